@@ -1,0 +1,82 @@
+"""The three bodies, the six views of each, and the sides, which are always the client's own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Body(StrEnum):
+    """A figure on which pain can be marked; all three carry the same skin cells."""
+
+    FEMALE = "female"
+    MALE = "male"
+    NEUTRAL = "neutral"
+
+
+class Side(StrEnum):
+    """The client's side, never the picture's."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    MIDLINE = "midline"
+
+    @property
+    def other(self) -> Side:
+        """The opposite side; the midline is its own opposite."""
+        match self:
+            case Side.LEFT:
+                return Side.RIGHT
+            case Side.RIGHT:
+                return Side.LEFT
+            case Side.MIDLINE:
+                return Side.MIDLINE
+
+
+class Extent(NamedTuple):
+    """Width and height of a view in body millimetres."""
+
+    width: int
+    height: int
+
+
+STANDING = Extent(1000, 1760)
+SOLE = Extent(200, 320)
+
+
+class View(StrEnum):
+    """One side from which a body is drawn; 1 unit is 1 mm of a body 1,700 mm tall, y down."""
+
+    BACK = "back"
+    FRONT = "front"
+    LEFT = "left"
+    RIGHT = "right"
+    SOLE_LEFT = "sole_left"
+    SOLE_RIGHT = "sole_right"
+
+    @property
+    def extent(self) -> Extent:
+        """The view's size in body millimetres."""
+        return SOLE if self in (View.SOLE_LEFT, View.SOLE_RIGHT) else STANDING
+
+    @property
+    def picture_left(self) -> Side | None:
+        """The client's side that stands at the left of the picture; None where the picture shows one side only."""
+        match self:
+            case View.BACK:
+                return Side.LEFT
+            case View.FRONT:
+                return Side.RIGHT
+            case View.LEFT | View.RIGHT | View.SOLE_LEFT | View.SOLE_RIGHT:
+                return None
+
+    @property
+    def only_side(self) -> Side | None:
+        """The one side of the client that this view shows; None where it shows both."""
+        match self:
+            case View.LEFT | View.SOLE_LEFT:
+                return Side.LEFT
+            case View.RIGHT | View.SOLE_RIGHT:
+                return Side.RIGHT
+            case View.BACK | View.FRONT:
+                return None
