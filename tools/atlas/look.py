@@ -1,0 +1,138 @@
+"""Looking at a skin: which triangle, and where on it, each pixel of a view shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import trimesh
+
+from models.body.view import View
+from tools.atlas.mesh import Skin
+
+AWAY = 3000.0  # mm from the body's middle to where rays start
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What a view shows, per pixel (row, column): pixel centres lie at (column + ½) / pixels_per_mm."""
+
+    triangle: npt.NDArray[np.int32]
+    """Number of the nearest triangle; −1 beside the body."""
+    barycentric: npt.NDArray[np.float32]
+    """Shape (rows, columns, 3)."""
+    depth: npt.NDArray[np.float32]
+    """Millimetres towards the viewer, growing nearer; −inf beside the body."""
+
+    def field(
+        self, values: npt.NDArray[np.float64], triangles: npt.NDArray[np.int32]
+    ) -> npt.NDArray[np.float64]:
+        """A field given at the vertices, shape (V,) or (V, n), as the view shows it; nan beside the body."""
+        hit = self.triangle >= 0
+        picture = np.full((*self.triangle.shape, *values.shape[1:]), np.nan)
+        corners = values[triangles[self.triangle[hit]]]
+        weight = self.barycentric[hit].astype(np.float64)
+        picture[hit] = np.einsum("pk,pk...->p...", weight, corners)
+        return picture
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A view's axes in body space: picture x = origin x + right · point, picture y = origin y − up · point."""
+
+    origin: tuple[float, float]
+    right: npt.NDArray[np.float64]
+    up: npt.NDArray[np.float64]
+
+    @property
+    def towards(self) -> npt.NDArray[np.float64]:
+        """The direction from the body to the viewer."""
+        return np.cross(self.right, self.up)
+
+    def project(self, points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """Body points, shape (…, 3), to the view's millimetres, shape (…, 2)."""
+        x = self.origin[0] + points @ self.right
+        y = self.origin[1] - points @ self.up
+        return np.stack([x, y], axis=-1)
+
+    def lift(self, places: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """Points of the view, shape (n, 2), to body points in the plane through the body's origin."""
+        right = (places[:, :1] - self.origin[0]) * self.right
+        lifted: npt.NDArray[np.float64] = right + (self.origin[1] - places[:, 1:]) * self.up
+        return lifted
+
+
+X, Y, Z = np.eye(3)
+
+
+def frame(view: View, skin: Skin) -> Frame:
+    """The axes of a view (design: soles toes up, as seen by one who stands at the feet of a client lying face up)."""
+    match view:
+        case View.BACK:
+            return Frame((500.0, 1730.0), -X, Y)
+        case View.FRONT:
+            return Frame((500.0, 1730.0), X, Y)
+        case View.LEFT:
+            return Frame((500.0, 1730.0), -Z, Y)
+        case View.RIGHT:
+            return Frame((500.0, 1730.0), Z, Y)
+        case View.SOLE_LEFT | View.SOLE_RIGHT:
+            return _sole_frame(view, skin)
+
+
+def _sole_frame(view: View, skin: Skin) -> Frame:
+    side = 1 if view is View.SOLE_LEFT else -1
+    foot = skin.vertices[np.unique(skin.triangles)]
+    foot = foot[(foot[:, 0] * side > 0) & (foot[:, 1] < 60)]
+    middle = (foot.min(axis=0) + foot.max(axis=0)) / 2
+    return Frame((100.0 - middle[0], 160.0 + middle[2]), X, Z)
+
+
+def sight(skin: Skin, view: View, pixels_per_mm: float) -> Sight:
+    """Cast one ray through every pixel of the view."""
+    axes = frame(view, skin)
+    width, height = (round(side * pixels_per_mm) for side in view.extent)
+    columns, rows = np.meshgrid(np.arange(width), np.arange(height))
+    places = np.stack([columns.ravel() + 0.5, rows.ravel() + 0.5], axis=1) / pixels_per_mm
+    starts = axes.lift(places) + AWAY * axes.towards
+    hit, where = _first_hits(skin, starts, -axes.towards)
+    triangle = np.full(len(places), -1, dtype=np.int32)
+    triangle[where] = hit
+    barycentric = np.zeros((len(places), 3), dtype=np.float32)
+    depth = np.full(len(places), -np.inf, dtype=np.float32)
+    corners = skin.vertices[skin.triangles[hit]]
+    flat = axes.project(corners)
+    shares = _shares(flat, places[where])
+    barycentric[where] = shares
+    depth[where] = np.einsum("pk,pkc,c->p", shares, corners, axes.towards)
+    shape = (height, width)
+    return Sight(triangle.reshape(shape), barycentric.reshape(*shape, 3), depth.reshape(shape))
+
+
+def _first_hits(
+    skin: Skin, starts: npt.NDArray[np.float64], direction: npt.NDArray[np.float64]
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """The triangles first hit and the numbers of the rays that hit them; backs of triangles are looked through."""
+    surface = trimesh.Trimesh(skin.vertices, skin.triangles, process=False)
+    hits = surface.ray.intersects_first(starts, np.broadcast_to(direction, starts.shape))
+    where = np.flatnonzero(hits >= 0)
+    return hits[where], where
+
+
+def _shares(corners: npt.NDArray[np.float64], places: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Barycentric coordinates of flat points in flat triangles."""
+    a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
+
+    def doubled(
+        p: npt.NDArray[np.float64], q: npt.NDArray[np.float64], r: npt.NDArray[np.float64]
+    ) -> npt.NDArray[np.float64]:
+        area: npt.NDArray[np.float64] = (q[:, 0] - p[:, 0]) * (r[:, 1] - p[:, 1]) - (q[:, 1] - p[:, 1]) * (
+            r[:, 0] - p[:, 0]
+        )
+        return area
+
+    parts = np.stack([doubled(places, b, c), doubled(a, places, c), doubled(a, b, places)], axis=1)
+    parts = np.maximum(parts / np.where(doubled(a, b, c) == 0, 1, doubled(a, b, c))[:, None], 0)
+    shares: npt.NDArray[np.float64] = parts / np.maximum(parts.sum(axis=1, keepdims=True), 1e-12)
+    return shares
