@@ -1,0 +1,101 @@
+"""In which regions marks lie, how strong the pain is there, and which region gives a mark its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import numpy as np
+import numpy.typing as npt
+
+from models.body.atlas import Atlas
+from models.body.cells import Cells
+from models.body.region import SADDLE, Region
+from models.compare.coverage import union
+from models.drawing import Drawing
+from models.stroke import Fill, Mark
+
+OF_REGION = 0.1
+"""Covered share from which a region counts as marked: exposure e >= 0.1 of anatomy reference I1."""
+OF_MARK = 0.25
+"""Share of one mark from which its region counts too, so that a small mark in a large region is not lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lie:
+    """How cells lie in one region: the share of the region they cover, and of themselves that is there."""
+
+    region: Region
+    of_region: float
+    of_cells: float
+
+    @property
+    def counts(self) -> bool:
+        """Whether the region is marked by these cells."""
+        return self.of_region >= OF_REGION or self.of_cells >= OF_MARK
+
+
+class Places:
+    """The way from cells to regions of one atlas."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.atlas = atlas
+        self._label = np.full(atlas.count, len(atlas.regions), dtype=np.intp)
+        for number, region in enumerate(atlas.regions):
+            self._label[atlas.cells_of(region.id).mask] = number
+        self._size = np.bincount(self._label, minlength=len(atlas.regions) + 1)[:-1]
+
+    def of(self, cells: Cells) -> Sequence[Lie]:
+        """The regions that the cells touch, the one with most of them first."""
+        inside = self._counted(cells)
+        total = len(cells)
+        touched = sorted(np.flatnonzero(inside), key=lambda number: -inside[number])
+        return [
+            Lie(self.atlas.regions[n], float(inside[n] / self._size[n]), float(inside[n] / total))
+            for n in touched
+        ]
+
+    def shares(self, cells: Cells) -> Mapping[str, float]:
+        """The covered share of every touched region, by region id in the atlas's order."""
+        inside = self._counted(cells)
+        return {
+            region.id: float(inside[number] / self._size[number])
+            for number, region in enumerate(self.atlas.regions)
+            if inside[number]
+        }
+
+    def marked(self, drawing: Drawing, marks: Mapping[UUID, Cells]) -> Mapping[str, float]:
+        """The ids of the marked regions, each with the intensity of the strongest mark that counts there.
+
+        `marks` is what `Coverage.marks` found for the drawing. A region that several marks cover only
+        together takes the strongest of those that touch it. The saddle has no skin: it is marked when a mark
+        names it.
+        """
+        counting: dict[str, float] = {}
+        touching: dict[str, float] = {}
+        for mark, cells in marks.items():
+            for lie in self.of(cells):
+                for table in (counting, touching) if lie.counts else (touching,):
+                    table[lie.region.id] = max(drawing.marks[mark].intensity, table.get(lie.region.id, 0.0))
+        for region, share in self.shares(union(marks.values(), self.atlas.count)).items():
+            if share >= OF_REGION:
+                counting.setdefault(region, touching[region])
+        for mark in drawing.marks.values():
+            if names_saddle(drawing, mark):
+                counting[SADDLE] = max(mark.intensity, counting.get(SADDLE, 0.0))
+        return counting
+
+    def naming(self, drawing: Drawing, mark: Mark, cells: Cells) -> Sequence[Region]:
+        """The regions in which a mark with these cells counts, its name first; none if it was erased."""
+        lies = self.of(cells)
+        regions = [lie.region for lie in lies if lie is lies[0] or lie.counts]
+        return [*regions, self.atlas.region(SADDLE)] if names_saddle(drawing, mark) else regions
+
+    def _counted(self, cells: Cells) -> npt.NDArray[np.intp]:
+        return np.bincount(self._label[cells.mask], minlength=len(self._size) + 1)[:-1]
+
+
+def names_saddle(drawing: Drawing, mark: Mark) -> bool:
+    """Whether the mark fills the saddle, which is asked about and has no skin to draw on."""
+    return any(isinstance(piece, Fill) and piece.region == SADDLE for piece in drawing.ink_of(mark.id))
