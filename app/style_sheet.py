@@ -21,6 +21,9 @@ QFrame[role="line"] { background: $hairline; border: none; }
 QFrame[role="card"] { background: $surface; border: 1px solid $hairline; border-radius: 10px; }
 QFrame[role="note"] { background: $caution_wash; border: none; border-radius: 10px; }
 QFrame[role="float"] { background: $surface; border: 1px solid $hairline; border-radius: 22px; }
+QFrame[role="toast"] { background: $surface; border: 1px solid $outline; border-radius: 12px; }
+QDialog[role="scrim"] { background: transparent; }
+QFrame[role="sheet"] { background: $surface; border: 1px solid $hairline; border-radius: 14px; }
 QLabel[type="small"] { font-size: ${small}px; }
 QLabel[type="lead"] { font-size: ${lead}px; }
 QLabel[type="title"] { font-size: ${title}px; font-weight: 500; }
@@ -57,6 +60,16 @@ QPushButton[kind="icon"], QToolButton[kind="icon"] {
 QPushButton[kind="icon"]:hover, QToolButton[kind="icon"]:hover { background: $hover; }
 QPushButton[kind="icon"]:pressed, QToolButton[kind="icon"]:pressed { background: $pressed; }
 QPushButton[kind="icon"]:focus, QToolButton[kind="icon"]:focus { border: 2px solid $action; padding: 0; }
+QFrame[role="segments"] { background: $hover; border: none; border-radius: 10px; }
+QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; border-radius: 8px;
+  padding: 0 9px; min-height: 32px; color: $quiet; }
+QPushButton[kind="segment"]:hover { background: $pressed; color: $ink; }
+QPushButton[kind="segment"]:pressed { background: $pressed; }
+QPushButton[kind="segment"]:checked { background: $surface; border-color: $hairline; color: $ink; font-weight: 600; }
+QPushButton[kind="segment"]:focus { border: 2px solid $action; padding: 0 8px; min-height: 30px; }
+QPushButton[kind="segment"]:disabled { color: $faint; }
+QPushButton[kind="segment"][touch="true"] { min-height: 42px; }
+QPushButton[kind="segment"][touch="true"]:focus { min-height: 40px; }
 QPushButton[touch="true"], QToolButton[touch="true"] { min-height: 42px; }
 QPushButton[touch="true"]:focus, QToolButton[touch="true"]:focus { min-height: 40px; }
 QPushButton[kind="icon"][touch="true"] { min-width: 42px; }

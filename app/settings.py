@@ -1,0 +1,80 @@
+"""What a person prefers on this computer, kept in one small file that holds nothing about clients."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Self
+
+from app.theme import Shade
+
+TEXT_SIZES = (100, 115, 130)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Theme, text size in per cent, and where the visits lie; an empty folder means the usual place."""
+
+    shade: Shade = Shade.SYSTEM
+    text: int = 100
+    folder: str = ""
+
+    @classmethod
+    def read(cls, file: Path) -> Self:
+        """The preferences in the file; whatever is missing or makes no sense takes its usual value."""
+        try:
+            found = json.loads(file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return cls()
+        if not isinstance(found, dict):
+            return cls()
+        shade, text, folder = found.get("shade"), found.get("text"), found.get("folder")
+        return cls(
+            Shade(shade) if shade in set(Shade) else Shade.SYSTEM,
+            text if text in TEXT_SIZES else 100,
+            folder if isinstance(folder, str) else "",
+        )
+
+    def written(self, file: Path) -> bool:
+        """Keep them in the file; False when the disk refuses, which costs no more than the choice."""
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            draft = file.with_suffix(".new")
+            draft.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
+            draft.replace(file)
+        except OSError:
+            return False
+        return True
+
+
+class Settings:
+    """The preferences in force and the file that they are kept in."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.now = Preferences.read(file)
+
+    def change(self, **changes: object) -> None:
+        """Take on and keep a changed preference."""
+        self.now = replace(self.now, **changes)  # type: ignore[arg-type]
+        self.now.written(self._file)
+
+    @property
+    def folder(self) -> Path:
+        """The folder in which the visits lie."""
+        return Path(self.now.folder) if self.now.folder else data_folder()
+
+
+def preferences_file() -> Path:
+    """Where this computer keeps the preferences."""
+    from platformdirs import user_config_path
+
+    return user_config_path("Nerveline", appauthor=False) / "preferences.json"
+
+
+def data_folder() -> Path:
+    """Where visits lie unless the person chose another folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Nerveline", appauthor=False)

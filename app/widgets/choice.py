@@ -1,0 +1,77 @@
+"""A row of words or icons of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+T = TypeVar("T")
+
+
+class Choice(QFrame, Generic[T]):
+    """Exclusive segments; with `may_be_none` the chosen one can be tapped away again."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, words: Mapping[T, str], *, name: str, touch: bool = False, may_be_none: bool = False
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "segments")
+        self.setAccessibleName(name)
+        self._may_be_none = may_be_none
+        self._buttons: dict[T, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not may_be_none)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
+        for value, word in words.items():
+            segment = self._segment(word, name, touch=touch)
+            segment.clicked.connect(lambda _, value=value: self._tapped(value))
+            self._buttons[value] = segment
+            self._group.addButton(segment)
+            row.addWidget(segment)
+
+    @property
+    def value(self) -> T | None:
+        """The chosen value."""
+        return next((value for value, segment in self._buttons.items() if segment.isChecked()), None)
+
+    def show_value(self, value: T | None) -> None:
+        """Show this as chosen, without a signal."""
+        for each, segment in self._buttons.items():
+            segment.setChecked(each == value)
+
+    def dress(self, value: T, drawn: QIcon, tip: str) -> None:
+        """Put an icon before the word of one segment, and say more in its tooltip."""
+        segment = self._buttons[value]
+        segment.setIcon(drawn)
+        segment.setIconSize(QSize(22, 22))
+        segment.setToolTip(tip)
+        if not segment.text():
+            segment.setAccessibleName(tip)
+
+    def segment(self, value: T) -> QPushButton:
+        """The button of one value."""
+        return self._buttons[value]
+
+    def _segment(self, word: str, name: str, *, touch: bool) -> QPushButton:
+        segment = QPushButton(word)
+        segment.setCheckable(True)
+        segment.setProperty("kind", "segment")
+        segment.setProperty("touch", touch)
+        segment.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        segment.setCursor(Qt.CursorShape.PointingHandCursor)
+        segment.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        segment.setAccessibleDescription(name)
+        return segment
+
+    def _tapped(self, value: T) -> None:
+        taken_away = self._may_be_none and not self._buttons[value].isChecked()
+        self.show_value(None if taken_away else value)
+        self.chosen.emit(self.value)

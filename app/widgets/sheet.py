@@ -1,0 +1,121 @@
+"""A dialog inside the window: the screen dims, a card asks, Escape leaves, focus stays within."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.theme import Theme
+from app.widgets.controls import Kind, button, label
+
+EDGE = 28
+
+
+class Sheet(QDialog):
+    """Covers its window until it is answered; `accepted` and `rejected` say how."""
+
+    def __init__(self, theme: Theme, window: QWidget, title: str, width: int = 480) -> None:
+        super().__init__(window, Qt.WindowType.Widget)
+        self._theme = theme
+        self.setProperty("role", "scrim")
+        self.setAccessibleName(title)
+        self.card = QFrame(self)
+        self.card.setProperty("role", "sheet")
+        self._width = width
+        whole = QVBoxLayout(self.card)
+        whole.setContentsMargins(EDGE, EDGE - 4, EDGE, EDGE)
+        whole.setSpacing(16)
+        whole.addWidget(label(title, type="title", wrap=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        whole.addLayout(self.body)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(8)
+        whole.addSpacing(4)
+        whole.addLayout(self._foot)
+        window.installEventFilter(self)
+        self._before = window.focusWidget()
+
+    def say(self, sentence: str, tone: str = "quiet") -> None:
+        """Add a paragraph."""
+        self.body.addWidget(label(sentence, tone=tone, wrap=True))
+
+    def add_answer(self, word: str, *, main: bool = False, leaves: bool = True) -> QPushButton:
+        """Add a button at the foot; the main one answers Enter."""
+        made = button(self._theme, word, kind=Kind.PRIMARY if main else Kind.PLAIN)
+        made.setDefault(main)
+        made.setAutoDefault(main)
+        if leaves:
+            made.clicked.connect(self.accept if main else self.reject)
+        if not self._foot.count():
+            self._foot.addStretch(1)
+        self._foot.addWidget(made)
+        return made
+
+    def ask(self) -> None:
+        """Show the sheet over its window and put the focus into it."""
+        self._cover()
+        self.show()
+        self.raise_()
+        first = next((part for part in self._stops()), None)
+        (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def done(self, result: int) -> None:
+        super().done(result)
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("scrim"))
+        painter.end()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        stops = self._stops()
+        if not stops:
+            return True
+        held = self.window().focusWidget()
+        here = stops.index(held) if held in stops else -1
+        step = stops[(here + (1 if forward else -1)) % len(stops)]
+        step.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            main = next((each for each in self.findChildren(QPushButton) if each.isDefault()), None)
+            if main is not None and main.isEnabled():
+                main.click()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.parent():
+            self._cover()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._cover()
+        return super().event(event)
+
+    def _cover(self) -> None:
+        over = self.parentWidget().rect()
+        self.setGeometry(over)
+        width = min(self._width, over.width() - 32)
+        layout = self.card.layout()
+        wanted = layout.totalHeightForWidth(width) if layout and layout.hasHeightForWidth() else 0
+        height = min(max(wanted, self.card.sizeHint().height() if not wanted else 0), over.height() - 32)
+        self.card.setGeometry((over.width() - width) // 2, (over.height() - height) // 2, width, height)
+
+    def _stops(self) -> list[QWidget]:
+        parts = self.card.findChildren(QWidget)
+        return [
+            part
+            for part in parts
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and part.isVisibleTo(self)
+            and part.isEnabled()
+            and not isinstance(part, QScrollArea)
+        ]

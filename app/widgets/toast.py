@@ -1,0 +1,78 @@
+"""A short sentence at the foot of the window, with a way back: "Client 14 was removed. Undo"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from app.theme import Theme
+from app.widgets.controls import Kind, button, icon_button, label
+from app.widgets.icons import Icon
+
+STAYS = 12_000
+"""Milliseconds for which the sentence stays: time to read it twice and to reach for the button."""
+
+
+class Toast(QFrame):
+    """Lies over the window until it is answered, closed or has been there long enough."""
+
+    def __init__(self, theme: Theme, over: QWidget) -> None:
+        super().__init__(over)
+        self.setProperty("role", "toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = label(wrap=False)
+        self._undo: QPushButton = button(theme, "", kind=Kind.LINK, pressed=self._take_back)
+        self._close = icon_button(theme, Icon.CLOSE, "Close this message", pressed=self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 6, 6)
+        row.addWidget(self._words)
+        row.addWidget(self._undo)
+        row.addWidget(self._close)
+        self._back: Callable[[], object] | None = None
+        self._clock = QTimer(self, singleShot=True, interval=STAYS)
+        self._clock.timeout.connect(self.hide)
+        over.installEventFilter(self)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """The sentence that stands there."""
+        return self._words.text()
+
+    @property
+    def undo_button(self) -> QPushButton:
+        """The way back."""
+        return self._undo
+
+    def say(self, sentence: str, undo: Callable[[], object] | None = None, word: str = "Undo") -> None:
+        """Show the sentence; `undo` is offered as a button with the word."""
+        self._words.setText(sentence)
+        self._words.setWordWrap(len(sentence) > 70)
+        self._words.setMinimumWidth(min(520, self.parentWidget().width() - 220) if len(sentence) > 70 else 0)
+        self._back = undo
+        self._undo.setText(word)
+        self._undo.setVisible(undo is not None)
+        self.setAccessibleName(sentence)
+        self._settle()
+        self.show()
+        self.raise_()
+        self._clock.start()
+
+    def _take_back(self) -> None:
+        back, self._back = self._back, None
+        self.hide()
+        if back is not None:
+            back()
+
+    def _settle(self) -> None:
+        self.adjustSize()
+        over = self.parentWidget().rect()
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - 24)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._settle()
+        return super().eventFilter(watched, event)
+
