@@ -22,6 +22,8 @@ def check_libraries() -> None:
         return
     try:
         import PySide6.QtWidgets  # noqa: F401 - the program needs it next in any case
+    except ModuleNotFoundError as error:
+        stop(f"The environment in {sys.prefix} is damaged ({error}). Delete that folder and start again.")
     except ImportError as error:
         stop(lacking(missing_libraries() or named_in(error)))
 
