@@ -1,0 +1,133 @@
+"""What is true of every file: who imports whom, what is never said, and that nothing names one computer."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("app", "bench", "db", "models", "tools")
+
+ONE_COMPUTER = re.compile(
+    rb"(?<![\w.])/(?:home|root|Users|work|opt)/\w|[A-Z]:\\Users\\|file:///\w"
+    rb"|pypi\.org|pythonhosted\.|--(?:extra-)?index-url|--find-links"
+)
+"""A path of somebody's machine, or the address of a package index."""
+
+NEVER_SAID = re.compile(
+    r"(?<!not a )\bdiagnos\w*|\byou have (?!not|no\b)|caused by|herniat\w*|pinched|trigger point found"
+    r"|\bpatients?\b",
+    re.IGNORECASE,
+)
+"""Words of a verdict. Allowed are: lies under, can refer to, fits the pattern, worth checking, ask about."""
+
+
+def files() -> Iterator[Path]:
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [
+            name
+            for name in folders
+            if (not name.startswith(".") or name == ".ci")
+            and name not in ("__pycache__", "build", "dist", "out")
+        ]
+        yield from (Path(folder, name) for name in names)
+
+
+def modules(*packages: str) -> Iterator[Path]:
+    for package in packages:
+        yield from (ROOT / package).rglob("*.py")
+
+
+def texts(module: Path) -> Iterator[str]:
+    """Every string of a module that is not a docstring."""
+    tree = ast.parse(module.read_text("utf-8"))
+    told = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+def test_no_file_names_one_computer_or_a_package_index() -> None:
+    found = [
+        (str(file.relative_to(ROOT)), match.group().decode())
+        for file in files()
+        for match in ONE_COMPUTER.finditer(file.read_bytes())
+        if file.suffix not in {".png", ".cells", ".paths", ".bin"}
+    ]
+    assert not found
+
+
+def test_the_locks_pin_and_hash_every_wheel() -> None:
+    for lock in ("requirements.lock", "requirements-dev.lock"):
+        lines = (ROOT / lock).read_text("utf-8").splitlines()
+        pins = [
+            number for number, line in enumerate(lines) if "==" in line and not line.startswith((" ", "#"))
+        ]
+        assert pins
+        assert all(lines[number + 1].strip().startswith("--hash=sha256:") for number in pins)
+        assert all(re.match(r"#|    --hash=|[a-z0-9-]+==[\w.]+( ; .+)? \\$", line) for line in lines)
+
+
+def test_the_locks_of_program_and_tests_agree() -> None:
+    def pins(lock: str) -> set[str]:
+        return {
+            line.split(";")[0].strip(" \\")
+            for line in (ROOT / lock).read_text("utf-8").splitlines()
+            if "==" in line
+        }
+
+    assert pins("requirements.lock") <= pins("requirements-dev.lock")
+
+
+def test_the_program_never_says_what_only_a_physician_may() -> None:
+    found = [
+        (module.name, text)
+        for module in modules("app", "models")
+        for text in texts(module)
+        if NEVER_SAID.search(text)
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize(
+    "text", ["Diagnosis: sciatica", "You have a disc problem", "caused by the piriformis", "a herniated disc"]
+)
+def test_a_verdict_would_be_noticed(text: str) -> None:
+    assert NEVER_SAID.search(text)
+
+
+def test_every_module_opens_with_a_sentence_and_every_package_file_is_empty() -> None:
+    for module in modules(*PACKAGES):
+        source = module.read_text("utf-8")
+        if module.name == "__init__.py":
+            assert not source.strip(), module
+        else:
+            assert ast.get_docstring(ast.parse(source)), module
+
+
+def test_the_import_contracts_hold() -> None:
+    command = "from importlinter.cli import lint_imports_command as lint; lint(['--no-cache'])"
+    told = subprocess.run(
+        [sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stdout
+
+
+def test_the_window_opens_before_numbers_and_database_are_loaded() -> None:
+    """They cost 0.15 s and 0.4 s of a start, and wait until the body is on the screen."""
+    command = "import sys, app.main; print(sorted({'numpy', 'sqlalchemy', 'alembic'} & set(sys.modules)))"
+    told = subprocess.run(
+        [sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (told.returncode, told.stdout) == (0, "[]\n"), told.stderr
