@@ -1,0 +1,69 @@
+"""The form of a map file: which keys it may have, of which type and range."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
+from models.body.view import Body, View
+from models.exchange.answers import Answers
+from models.stroke import Course, Depth, Sensation
+
+BROADEST = 200.0
+"""Millimetres: wider than any brush, narrow enough that one dot is not a whole body."""
+
+Width = Annotated[float, Meta(gt=0, le=BROADEST)]
+Intensity = Annotated[float, Meta(ge=0, le=10)]
+Order = Annotated[int, Meta(ge=0, le=2**31 - 1)]
+Point = Annotated[list[float], Meta(min_length=2, max_length=3)]
+Points = Annotated[list[Point], Meta(min_length=1)]
+Name = Annotated[str, Meta(min_length=1, max_length=200)]
+Moment = Annotated[datetime, Meta(tz=True)]
+
+
+class VisitForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """When the map was drawn, and whose it is."""
+
+    date: Moment
+    client: Name | UnsetType = UNSET
+
+
+class StrokeForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """One stroke; `erase` takes its skin from everything earlier in order."""
+
+    view: View
+    width: Width
+    points: Points
+    body: Body | UnsetType = UNSET
+    erase: bool = False
+    id: UUID | UnsetType = UNSET
+    order: Order | UnsetType = UNSET
+
+
+class MarkForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """One mark with its strokes, its whole regions, or both."""
+
+    sensation: Sensation
+    intensity: Intensity
+    depth: Depth | UnsetType = UNSET
+    course: Course | UnsetType = UNSET
+    strokes: list[StrokeForm] = field(default_factory=list)
+    regions: list[str] = field(default_factory=list)
+    id: UUID | UnsetType = UNSET
+    order: Order | UnsetType = UNSET
+
+
+class FileForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """The whole file."""
+
+    nerveline: Literal[1]
+    atlas: Literal["1"]
+    body: Body
+    visit: VisitForm | UnsetType = UNSET
+    no_pain: bool = False
+    skipped: bool = False
+    marks: list[MarkForm] | UnsetType = UNSET
+    answers: Answers = field(default_factory=Answers)

@@ -1,0 +1,171 @@
+"""The way between the marks of a map file and a drawing: order, ids, and where erasing strokes stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+from uuid import UUID, uuid4
+
+from msgspec import UNSET, UnsetType
+
+from models.body.view import Body
+from models.drawing import Drawing
+from models.errors import MapFileError
+from models.exchange.form import MarkForm, StrokeForm
+from models.exchange.strict import quoted
+from models.stroke import Fill, Ink, Mark, Sample, Stroke, sample
+
+_Value = TypeVar("_Value")
+
+
+def drawing_of(forms: Sequence[MarkForm], body: Body, regions: Collection[str]) -> Drawing:
+    """The drawing that the marks of a file make; `body` is the file's, `regions` are the ids that exist.
+
+    Raises MapFileError.
+    """
+    named = [_mark(form) for form in forms]
+    marks: dict[UUID, Mark] = {}
+    ordered: list[tuple[int, Ink]] = []
+    for number, (form, mark) in enumerate(zip(forms, named, strict=True)):
+        place = f"marks[{number}]"
+        if marks.setdefault(mark.id, mark) != mark:
+            raise MapFileError(f"{place}.id: an earlier mark has this id, but means something else.")
+        ordered += _ink(form, mark, number, body, place, regions)
+    ordered.sort(key=lambda piece: piece[0])
+    ink = tuple(replace(piece, order=number) for number, (_, piece) in enumerate(ordered))
+    _check_marks(forms, named, ink)
+    return Drawing(marks, ink)
+
+
+def forms_of(drawing: Drawing) -> list[MarkForm]:
+    """The marks as they stand in a file, in the order in which they were begun.
+
+    An erasing stroke belongs to no mark; it stands among the strokes of the mark drawn before it. Order
+    numbers are written where the file's own order would not do. A mark whose regions were filled some before
+    and some after an erasing stroke takes two entries with one id, since a region has no number of its own.
+    """
+    forms: list[MarkForm] = []
+    newest: dict[UUID, MarkForm] = {}
+    erased = -1
+    host = next((piece.mark for piece in drawing.ink if piece.mark is not None), None)
+    for piece in drawing.ink:
+        host = piece.mark or host
+        if host is None:
+            break  # nothing but erasing strokes: there is no skin that they could take
+        form = newest.get(host)
+        if form is None or (isinstance(piece, Fill) and form.regions and _number(form.order) < erased):
+            form = newest[host] = _begun(drawing.marks[host])
+            forms.append(form)
+        match piece:
+            case Fill():
+                form.order = form.order if form.regions else piece.order
+                form.regions.append(piece.region)
+            case Stroke():
+                form.strokes.append(_stroke_form(piece))
+                erased = piece.order if piece.erases else erased
+    return forms if erased >= 0 and not _stand_in_order(forms) else _without_orders(forms)
+
+
+def said(value: _Value | UnsetType) -> _Value | None:
+    """The value, or None when the file leaves it out."""
+    return None if isinstance(value, UnsetType) else value
+
+
+def plain(value: float) -> float:
+    """The number without needless decimals: 7, not 7.0."""
+    return int(value) if value.is_integer() else value
+
+
+def _mark(form: MarkForm) -> Mark:
+    return Mark(said(form.id) or uuid4(), form.sensation, form.intensity, said(form.depth), said(form.course))
+
+
+def _ink(
+    form: MarkForm, mark: Mark, number: int, body: Body, place: str, regions: Collection[str]
+) -> Iterator[tuple[int, Ink]]:
+    """A mark's ink, each piece with the number that orders it."""
+    order = number if isinstance(form.order, UnsetType) else form.order
+    for nth, region in enumerate(form.regions):
+        if region not in regions:
+            raise MapFileError(f"{place}.regions[{nth}]: {quoted(region)} is not a region of this atlas.")
+        yield order, Fill(uuid4(), mark.id, 0, region)
+    for nth, stroke in enumerate(form.strokes):
+        samples = tuple(_samples(stroke, f"{place}.strokes[{nth}]"))
+        own = order if isinstance(stroke.order, UnsetType) else stroke.order
+        owner = None if stroke.erase else mark.id
+        on = said(stroke.body) or body
+        yield own, Stroke(said(stroke.id) or uuid4(), owner, 0, on, stroke.view, stroke.width, samples)
+
+
+def _samples(form: StrokeForm, place: str) -> Iterator[Sample]:
+    extent = form.view.extent
+    for nth, (x, y, *pressure) in enumerate(form.points):
+        if not (0 <= x <= extent.width and 0 <= y <= extent.height):
+            raise MapFileError(
+                f"{place}.points[{nth}]: ({x:g}, {y:g}) lies outside the view {form.view}, "
+                f"which is {extent.width} by {extent.height}."
+            )
+        if pressure and not 0 <= pressure[0] <= 1:
+            raise MapFileError(f"{place}.points[{nth}][2]: the pressure must lie between 0 and 1.")
+        yield sample(x, y, pressure[0] if pressure else 1.0)
+
+
+def _check_marks(forms: Sequence[MarkForm], marks: Sequence[Mark], ink: Sequence[Ink]) -> None:
+    """Every mark has ink of its own, and no id is used twice."""
+    inked = {piece.mark for piece in ink}
+    for number, mark in enumerate(marks):
+        if mark.id not in inked:
+            only = "only erases" if forms[number].strokes else "has neither strokes nor regions"
+            raise MapFileError(f"marks[{number}]: {only}; a mark needs ink of its own.")
+    used = {mark.id for mark in marks}
+    for piece in ink:
+        if piece.id in used:
+            raise MapFileError(f"marks: the id {piece.id} is used twice.")
+        used.add(piece.id)
+
+
+def _begun(mark: Mark) -> MarkForm:
+    return MarkForm(
+        mark.sensation,
+        plain(mark.intensity),
+        depth=mark.depth or UNSET,
+        course=mark.course or UNSET,
+        id=mark.id,
+    )
+
+
+def _stroke_form(stroke: Stroke) -> StrokeForm:
+    pressed = any(point.pressure != 1 for point in stroke.samples)
+    points = [
+        [point.x, point.y, point.pressure] if pressed else [point.x, point.y] for point in stroke.samples
+    ]
+    return StrokeForm(
+        stroke.view,
+        stroke.width,
+        points,
+        body=stroke.body,
+        erase=stroke.erases,
+        order=stroke.order,
+    )
+
+
+def _number(order: int | UnsetType) -> int:
+    return 0 if isinstance(order, UnsetType) else order
+
+
+def _stand_in_order(forms: Sequence[MarkForm]) -> bool:
+    """Whether reading the entries one after the other gives the order that their numbers say."""
+    numbers: list[int] = []
+    for form in forms:
+        numbers += [_number(form.order)] * bool(form.regions)
+        numbers += [_number(stroke.order) for stroke in form.strokes]
+    return numbers == sorted(numbers)
+
+
+def _without_orders(forms: list[MarkForm]) -> list[MarkForm]:
+    for form in forms:
+        form.order = UNSET
+        for stroke in form.strokes:
+            stroke.order = UNSET
+    return forms

@@ -1,0 +1,130 @@
+"""The map file: one visit's map as JSON, as it is exported, imported and used by scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Self
+from uuid import UUID, uuid4
+
+import msgspec
+from msgspec import UNSET
+
+from models.body.view import Body, View
+from models.drawing import Drawing
+from models.errors import MapFileError
+from models.exchange.answers import Answers
+from models.exchange.form import FileForm, VisitForm
+from models.exchange.ink import drawing_of, forms_of, plain, said
+from models.exchange.strict import read
+from models.stroke import Course, Depth, Sensation
+from models.visit import Answer, Today, Visit
+
+CHOICES = {
+    "nerveline": ("1",),
+    "atlas": ("1",),
+    "body": tuple(Body),
+    "view": tuple(View),
+    "sensation": tuple(Sensation),
+    "depth": tuple(Depth),
+    "course": tuple(Course),
+    "leg_weakness": ("none", "stable", "progressive"),
+}
+YEARS = range(1900, 2200)
+"""A date outside is a slip of the hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class PainMap:
+    """What a map file carries; `date` and `client` may be missing."""
+
+    body: Body
+    drawing: Drawing
+    today: Today = Today.MARKS
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    date: datetime | None = None
+    client: str | None = None
+
+    @classmethod
+    def of(cls, visit: Visit, drawing: Drawing, client: str | None = None) -> Self:
+        """The map of a visit; the client stays out of it unless named here."""
+        return cls(visit.body, drawing, visit.today, visit.answers, visit.started, client)
+
+    def visit(self, client: UUID) -> Visit:
+        """A new, finished visit of this client with the map's date, body and answers.
+
+        Raises MapFileError when the map has no date.
+        """
+        if self.date is None:
+            raise MapFileError('The file: "visit" is missing; a visit cannot be kept without its date.')
+        return Visit(uuid4(), client, self.body, self.date, self.date, self.today, answers=self.answers)
+
+
+def decode(data: bytes, regions: Collection[str]) -> PainMap:
+    """The map in a file's bytes; `regions` are the ids that exist.
+
+    Raises MapFileError, one sentence that names the place in the file. Ink is put in order by a stroke's own
+    `order`, else its mark's, else the mark's place in the file; what is equal keeps the order of the file, a
+    mark's regions before its strokes. Entries with the same `id` are one mark.
+    """
+    form = read(data, FileForm, CHOICES)
+    visit = said(form.visit)
+    if visit is not None and visit.date.year not in YEARS:
+        raise MapFileError(f"visit.date: the year must lie between {YEARS[0]} and {YEARS[-1]}.")
+    return PainMap(
+        form.body,
+        drawing_of(said(form.marks) or [], form.body, regions),
+        _today(form),
+        msgspec.to_builtins(form.answers),
+        visit.date if visit else None,
+        said(visit.client) if visit else None,
+    )
+
+
+def encode(pain_map: PainMap) -> bytes:
+    """The file's bytes; `decode` makes the same map of them."""
+    marks = forms_of(pain_map.drawing)
+    form = FileForm(1, "1", pain_map.body, marks=marks)
+    if pain_map.date is not None:
+        form.visit = VisitForm(pain_map.date, pain_map.client or UNSET)
+    if not marks:
+        form.no_pain = pain_map.today is Today.NO_PAIN
+        form.skipped = pain_map.today is Today.SKIPPED
+    for mark in marks:
+        for stroke in mark.strokes:
+            stroke.body = UNSET if stroke.body is pain_map.body else stroke.body
+    form.answers = _known(pain_map.answers)
+    return _laid_out(msgspec.json.encode(form))
+
+
+def _today(form: FileForm) -> Today:
+    if form.no_pain and form.skipped:
+        raise MapFileError('skipped: "no_pain" and "skipped" cannot both be true.')
+    if not (form.no_pain or form.skipped):
+        if form.marks is UNSET:
+            raise MapFileError('The file: "marks" is missing.')
+        return Today.MARKS
+    if form.marks:
+        raise MapFileError(f'marks: must be empty when "{"no_pain" if form.no_pain else "skipped"}" is true.')
+    return Today.NO_PAIN if form.no_pain else Today.SKIPPED
+
+
+def _known(answers: Mapping[str, Answer]) -> Answers:
+    """The answers that the format carries; whole numbers are written without decimals."""
+    form = Answers()
+    for name, answer in answers.items():
+        if name in Answers.__struct_fields__:
+            setattr(form, name, plain(answer) if isinstance(answer, float) else answer)
+    return form
+
+
+def _laid_out(data: bytes) -> bytes:
+    """Indented for the eye, each point on one line."""
+    spread = msgspec.json.format(data, indent=2)
+    return re.sub(rb"\[\s+([-\d.e]+),\s+([-\d.e]+)(?:,\s+([-\d.e]+))?\s+\]", _on_one_line, spread) + b"\n"
+
+
+def _on_one_line(point: re.Match[bytes]) -> bytes:
+    return b"[" + b", ".join(number for number in point.groups() if number is not None) + b"]"

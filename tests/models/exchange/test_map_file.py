@@ -1,0 +1,294 @@
+"""The map file reads only what the format allows, says where it is wrong, and loses nothing on the way."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from datetime import datetime, timedelta, timezone
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.body.view import Body, View
+from models.drawing import Drawing
+from models.errors import MapFileError
+from models.exchange.map_file import PainMap, decode, encode
+from models.exchange.strict import MOST_BYTES
+from models.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
+from models.visit import Answer, Today
+
+REGIONS = ("buttock_center_r", "calf_upper_outer_r", "little_toe_l", "saddle_m")
+
+
+def a_file(**changes: object) -> dict[str, Any]:
+    """A map file as a script would write it, with some keys changed."""
+    stroke = {"view": "back", "width": 14.0, "points": [[585.0, 830.0], [590.25, 842.0]]}
+    file = {
+        "nerveline": 1,
+        "atlas": "1",
+        "body": "female",
+        "visit": {"date": "2026-03-01T10:20:00+01:00"},
+        "marks": [
+            {"sensation": "ache", "intensity": 7, "depth": "deep", "course": "constant", "strokes": [stroke]},
+            {"sensation": "tingling", "intensity": 4, "regions": ["calf_upper_outer_r", "saddle_m"]},
+        ],
+        "answers": {"worse_sitting": True, "leg_weakness": "none", "age": 47},
+    }
+    return {key: value for key, value in (file | changes).items() if value is not None}
+
+
+def read(file: object) -> PainMap:
+    return decode(json.dumps(file).encode(), REGIONS)
+
+
+def refusal(file: object) -> str:
+    with pytest.raises(MapFileError) as refused:
+        read(file)
+    return str(refused.value)
+
+
+def changed(path: str, value: object) -> dict[str, Any]:
+    """The example with the value at a dotted path replaced; numbers index lists."""
+    file: Any = a_file()
+    *way, last = [int(step) if step.isdigit() else step for step in path.split(".")]
+    place = file
+    for step in way:
+        place = place[step]
+    place[last] = value
+    result: dict[str, Any] = file
+    return result
+
+
+def test_the_example_is_read_as_it_is_meant() -> None:
+    found = read(a_file())
+    ache, tingling = found.drawing.marks.values()
+    stroke, first, second = found.drawing.ink
+    assert found.body is Body.FEMALE
+    assert found.date == datetime(2026, 3, 1, 10, 20, tzinfo=timezone(timedelta(hours=1)))
+    assert (ache.sensation, ache.intensity, ache.depth) == (Sensation.ACHE, 7, Depth.DEEP)
+    assert ache.course is Course.CONSTANT
+    assert isinstance(stroke, Stroke)
+    assert stroke.samples == (sample(585, 830), sample(590.25, 842))
+    assert [piece.region for piece in (first, second) if isinstance(piece, Fill)] == [
+        "calf_upper_outer_r",
+        "saddle_m",
+    ]
+    assert tingling.depth is None
+    assert found.answers == {"worse_sitting": True, "leg_weakness": "none", "age": 47}
+    assert found.answers["worse_sitting"] is True
+
+
+def test_no_pain_and_skipped_are_answers() -> None:
+    assert read(a_file(marks=[], no_pain=True)).today is Today.NO_PAIN
+    assert read(a_file(marks=None, skipped=True)).today is Today.SKIPPED
+    assert read(a_file(marks=[])).today is Today.MARKS
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        ("nerveline", 2, "nerveline: must be 1"),
+        ("atlas", "2", "atlas: must be 1"),
+        ("body", "child", "body: "),
+        ("marks.0.sensation", "achy", 'marks[0].sensation: "achy" is not one of ache, burning'),
+        ("marks.1.intensity", 10.5, "marks[1].intensity: the number must be at most 10"),
+        ("marks.1.intensity", -1, "marks[1].intensity: the number must be at least 0"),
+        ("marks.1.intensity", "4", "marks[1].intensity: expected a number, found text"),
+        ("marks.1.intensity", True, "marks[1].intensity: expected a number, found true or false"),
+        ("marks.1.intensity", None, "marks[1].intensity: expected a number, found null"),
+        ("marks.0.id", "7", "marks[0].id: "),
+        ("marks.0.colour", "red", 'marks[0]: the key "colour" is not known'),
+        ("marks.0.strokes", [], "marks[0]: has neither strokes nor regions"),
+        ("marks.1.regions.0", "calf", 'marks[1].regions[0]: "calf" is not a region'),
+        ("marks.0.strokes.0.view", "top", "marks[0].strokes[0].view: "),
+        ("marks.0.strokes.0.width", 0, "marks[0].strokes[0].width: the number must be more than 0"),
+        ("marks.0.strokes.0.erase", True, "marks[0]: only erases"),
+        ("marks.0.strokes.0.points", [], "marks[0].strokes[0].points: must not be empty"),
+        ("marks.0.strokes.0.points.1", [1], "marks[0].strokes[0].points[1]: expected at least 2 entries"),
+        ("marks.0.strokes.0.points.1", [1, 2, 3, 4], "marks[0].strokes[0].points[1]: expected at most 3"),
+        (
+            "marks.0.strokes.0.points.1",
+            [1000.5, 2],
+            "marks[0].strokes[0].points[1]: (1000.5, 2) lies outside",
+        ),
+        ("marks.0.strokes.0.points.1", [5, 5, 1.5], "marks[0].strokes[0].points[1][2]: the pressure"),
+        ("visit.date", "2026-03-01T10:20:00", "visit.date: the time needs its zone"),
+        ("visit.date", "0026-03-01T10:20:00Z", "visit.date: the year"),
+        ("visit.name", "Anna", 'visit: the key "name" is not known'),
+        ("answers.age", 200, "answers.age: "),
+        ("answers.leg_weakness", "some", "answers.leg_weakness: "),
+        ("answers.worse_sitting", 1, "answers.worse_sitting: expected true or false, found a whole number"),
+        ("answers.worse_dancing", True, 'answers: the key "worse_dancing" is not known'),
+        ("no_pain", True, 'marks: must be empty when "no_pain" is true'),
+    ],
+)
+def test_a_wrong_file_is_refused_with_its_place(path: str, value: object, place: str) -> None:
+    assert refusal(changed(path, value)).startswith(place)
+
+
+@pytest.mark.parametrize("key", ["nerveline", "atlas", "body", "marks"])
+def test_a_missing_key_is_named(key: str) -> None:
+    assert refusal(a_file(**{key: None})) == f'The file: "{key}" is missing.'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[" * 500_000,
+        b'{"nerveline": ' + b"[" * 30 + b"]" * 30 + b"}",
+        b'"' + b'\\"' * 500_000,
+        b" " * (MOST_BYTES + 1),
+        json.dumps(a_file()).encode() + b" {}",
+        json.dumps(a_file()).encode("utf-16"),
+        json.dumps(a_file()).replace("7", "NaN", 1).encode(),
+        json.dumps(a_file()).replace("7", "1e999", 1).encode(),
+        json.dumps(a_file()).replace("7", "1" + "0" * 5000, 1).encode(),
+        json.dumps(a_file()).replace('"body"', '"body": "male", "body"').encode(),
+        json.dumps(a_file()).encode().replace(b"ache", b"\xff\xfe"),
+    ],
+    ids=lambda data: repr(data[:12]),
+)
+def test_hostile_bytes_get_a_sentence(data: bytes) -> None:
+    with pytest.raises(MapFileError) as refused:
+        decode(data, REGIONS)
+    sentence = str(refused.value)
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    assert len(sentence) < 300
+
+
+@given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
+def test_garbage_gets_a_sentence(data: bytes) -> None:
+    with pytest.raises(MapFileError):
+        decode(data, REGIONS)
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+)
+_paths = st.sampled_from(
+    [
+        *("nerveline", "body", "visit", "visit.date", "marks", "marks.0", "marks.0.id", "marks.0.strokes"),
+        *("marks.0.order", "marks.0.strokes.0", "marks.0.strokes.0.points", "marks.0.strokes.0.points.1"),
+        *("marks.0.strokes.0.order", "marks.1.regions", "answers", "answers.age", "answers.leg_weakness"),
+    ]
+)
+
+
+@given(_paths, _json)
+def test_anything_in_any_place_is_read_or_refused(path: str, value: object) -> None:
+    with suppress(MapFileError):
+        read(changed(path, value))
+
+
+def test_an_erasing_stroke_takes_its_place_in_the_order() -> None:
+    dot = {"view": "back", "width": 6, "points": [[500, 900]]}
+    first = {"sensation": "ache", "intensity": 3, "strokes": [dot, dot | {"erase": True}]}
+    second = {"sensation": "numb", "intensity": 3, "strokes": [dot]}
+    pieces = read(a_file(marks=[first, second])).drawing.ink
+    assert [isinstance(piece, Stroke) and piece.erases for piece in pieces] == [False, True, False]
+    pieces = read(a_file(marks=[first | {"order": 5}, second])).drawing.ink
+    assert [isinstance(piece, Stroke) and piece.erases for piece in pieces] == [False, False, True]
+
+
+def test_two_entries_with_one_id_are_one_mark_unless_they_differ() -> None:
+    name = "7f3b2a10-0000-4000-8000-000000000001"
+    one = {"id": name, "sensation": "ache", "intensity": 3, "regions": ["little_toe_l"]}
+    other = one | {"regions": ["saddle_m"]}
+    assert list(read(a_file(marks=[one, other])).drawing.marks) == [UUID(name)]
+    assert refusal(a_file(marks=[one, other | {"intensity": 4}])).startswith("marks[1].id: ")
+
+
+def test_what_a_stranger_reads_is_laid_out_with_each_point_on_a_line() -> None:
+    assert b"            [585.0, 830.0],\n" in encode(read(a_file()))
+
+
+def test_a_map_without_a_date_cannot_become_a_visit() -> None:
+    with pytest.raises(MapFileError, match="visit"):
+        read(a_file(visit=None)).visit(UUID(int=1))
+
+
+_marks = st.builds(
+    Mark,
+    id=st.uuids(),
+    sensation=st.sampled_from(Sensation),
+    intensity=st.floats(0, 10).map(lambda value: round(value, 1)),
+    depth=st.none() | st.sampled_from(Depth),
+    course=st.none() | st.sampled_from(Course),
+)
+_samples = st.builds(
+    sample, x=st.floats(0, 200), y=st.floats(0, 320), pressure=st.sampled_from([1.0, 0.5, 0.0])
+)
+
+
+@st.composite
+def drawings(draw: st.DrawFn) -> Drawing:
+    """Some marks with strokes and fills in any order, and erasing strokes anywhere between."""
+    marks = draw(st.lists(_marks, min_size=1, max_size=3, unique_by=lambda mark: mark.id))
+    owners = draw(st.permutations([*marks, *draw(st.lists(st.sampled_from([*marks, None]), max_size=8))]))
+    ink: list[Ink] = []
+    for order, owner in enumerate(owners):
+        if owner is not None and draw(st.booleans()):
+            ink.append(Fill(draw(st.uuids()), owner.id, order, draw(st.sampled_from(REGIONS))))
+            continue
+        samples = tuple(draw(st.lists(_samples, min_size=1, max_size=3)))
+        body, view = draw(st.sampled_from(Body)), draw(st.sampled_from(View))
+        width = draw(st.floats(0.5, 60).map(lambda value: round(value, 2)))
+        ink.append(Stroke(draw(st.uuids()), owner.id if owner else None, order, body, view, width, samples))
+    return Drawing({mark.id: mark for mark in marks}, tuple(ink))
+
+
+def meanings(drawing: Drawing) -> list[list[str]]:
+    """What the ink means: between two erasing strokes the order makes no difference."""
+    spans: list[list[str]] = [[]]
+    for piece in drawing.ink:
+        match piece:
+            case Fill():
+                spans[-1].append(f"{piece.mark} {piece.region}")
+            case Stroke() if piece.erases:
+                spans += [[f"{piece.body} {piece.view} {piece.width} {piece.samples}"], []]
+            case Stroke():
+                spans[-1].append(f"{piece.mark} {piece.body} {piece.view} {piece.width} {piece.samples}")
+    return [sorted(span) for span in spans]
+
+
+_answers: st.SearchStrategy[dict[str, Answer]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "worse_sitting": st.booleans(),
+        "leg_weakness": st.sampled_from(["none", "stable", "progressive"]),
+        "age": st.floats(0, 130),
+        "rest_pain": st.sampled_from([0.0, 3.0, 7.5]),
+    },
+)
+
+
+@given(drawings(), st.sampled_from(Body), _answers, st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1)))
+def test_nothing_is_lost_between_visit_and_file(
+    drawing: Drawing, body: Body, answers: dict[str, Answer], when: datetime
+) -> None:
+    date = when.replace(tzinfo=timezone(timedelta(hours=-3)))
+    found = decode(encode(PainMap(body, drawing, answers=answers, date=date, client="Client 14")), REGIONS)
+    assert (found.body, found.date, found.client) == (body, date, "Client 14")
+    assert found.answers == answers
+    assert found.drawing.marks == drawing.marks
+    assert meanings(found.drawing) == meanings(drawing)
+
+
+@given(drawings())
+def test_order_numbers_are_written_only_where_something_is_erased(drawing: Drawing) -> None:
+    erases = any(stroke.erases for stroke in drawing.strokes)
+    written = json.loads(encode(PainMap(Body.FEMALE, drawing)))["marks"]
+    numbered = ["order" in part for mark in written for part in (mark, *mark.get("strokes", ()))]
+    assert erases or not any(numbered)
+    assert erases or len(written) == len(drawing.marks)
+
+
+@pytest.mark.parametrize("today", Today)
+def test_the_answer_for_today_survives(today: Today) -> None:
+    assert decode(encode(PainMap(Body.NEUTRAL, Drawing(), today)), REGIONS).today is today
