@@ -17,7 +17,7 @@ PACKAGES = ("app", "bench", "db", "models", "tools")
 
 ONE_COMPUTER = re.compile(
     rb"(?<![\w.])/(?:home|root|Users|work|opt)/\w|[A-Z]:\\Users\\|file:///\w"
-    rb"|pypi\.org|pythonhosted\.|--(?:extra-)?index-url|--find-links"
+    rb"|pypi\.org|pythonhosted\.|--(?:extra-)?index-url|--find-link[s]"
 )
 """A path of somebody's machine, or the address of a package index."""
 
