@@ -9,8 +9,20 @@ from uuid import UUID
 
 from models.body.view import Body
 from models.drawing import Drawing
+from models.errors import StoreError
 from models.history import History, Step
 from models.visit import Answer, Client, ClientRow, Today, Visit
+
+
+class DamagedError(StoreError):
+    """Part of what was asked for is damaged on disk; `readable` is the rest, to be shown together with the sentence.
+
+    `readable` is a Drawing that may be looked at but not drawn on, or the clients or visits that are left.
+    """
+
+    def __init__(self, sentence: str, readable: Drawing | Sequence[ClientRow] | Sequence[Visit]) -> None:
+        super().__init__(sentence)
+        self.readable = readable
 
 
 class Register(Protocol):

@@ -1,0 +1,42 @@
+"""Erases for good what was removed some days ago (docs/adr/0007-deletion.md)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection, Table, delete, select
+
+from db import schema
+from db.disk import Disk
+from db.files import beside, wipe
+from db.upgrade import COPY
+
+GRACE = timedelta(days=7)
+"""How long what was removed can be brought back."""
+
+TORN = ".damaged-wal"
+"""What is added to a register's name for a damaged write-ahead log that was put aside."""
+
+
+def erase_removed(disk: Disk, path: Path, before: datetime) -> int:
+    """Erase the clients and visits removed before a time, and the copies that still hold them.
+
+    The rows are overwritten with zeros in the file and the write-ahead log is emptied; returns how many went.
+    """
+    gone = disk.write(
+        lambda core: sum(_erase(core, table, before) for table in (schema.client, schema.visit)), spare=True
+    )
+    if gone:
+        disk.checkpoint()
+        for copy in (*path.parent.glob(f"{path.name}{COPY}*"), beside(path, TORN)):
+            wipe(copy)
+    return gone
+
+
+def _erase(core: Connection, table: Table, before: datetime) -> int:
+    removed = select(table.c.number, table.c.removed_at).where(table.c.removed_at.is_not(None))
+    due = [number for number, at in core.execute(removed) if datetime.fromisoformat(at) <= before]
+    for number in due:
+        core.execute(delete(table).where(table.c.number == number))
+    return len(due)

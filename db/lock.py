@@ -1,0 +1,50 @@
+"""One program at a time: a lock of the operating system on a file beside the register.
+
+The system drops the lock when the program ends, however it ends, so a file left behind locks nobody out.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+from db import sentences
+from models.errors import StoreError
+
+_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+
+
+class Lock:
+    """Held from the moment it is made until `release`; raises StoreError when another program holds it."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            full = error.errno == errno.ENOSPC
+            raise StoreError(sentences.FULL_AT_OPENING if full else sentences.READ_ONLY) from error
+        try:
+            _take(self._file)
+        except OSError as error:
+            os.close(self._file)
+            held = error.errno in _HELD
+            raise StoreError(sentences.SECOND_INSTANCE if held else sentences.NETWORK_SHARE) from error
+
+    def release(self) -> None:
+        """Let another program open the register."""
+        os.close(self._file)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(file: int) -> None:
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,146 @@
+"""The tables of the register, as the newest migration leaves them.
+
+Numbers are the database's own and order things where the clock cannot be trusted; ids are made by the
+application. A `seal` is a CRC-32 over what its row says, so that a flipped bit is noticed; `piece` and `step`
+carry theirs in `record` and `chain`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
+
+REVISION = "0001"
+"""The newest migration; a test holds it equal to Alembic's head."""
+
+APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _visit_key() -> Column[int]:
+    target = ForeignKey("visit.number", ondelete="CASCADE")
+    return Column("visit", Integer, target, primary_key=True)
+
+
+state = Table(
+    "state",
+    metadata,
+    Column("number", Integer, primary_key=True),  # always 1
+    Column("opened", Integer, nullable=False),  # 1 while a program has the register open
+    Column("clients", Integer, nullable=False),  # clients not removed: a lost row is noticed
+)
+
+client = Table(
+    "client",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", LargeBinary(16), nullable=False, unique=True),
+    Column("pseudonym", Text, nullable=False),
+    Column("name", Text),
+    Column("birth_year", Integer),
+    Column("body", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("demo", Integer, nullable=False),
+    Column("seal", Integer, nullable=False),
+    Column("words", Text, nullable=False),  # pseudonym and name as they are searched
+    Column("visits", Integer, nullable=False),  # visits not removed: a lost row is noticed
+    Column("last_visit", Text),
+    Column("seen", Integer, nullable=False),  # microseconds of the last visit, else of `created`
+    Column("removed_at", Text),
+    sqlite_autoincrement=True,
+)
+Index("ix_client_removed", client.c.removed_at, sqlite_where=text("removed_at IS NOT NULL"))
+
+visit = Table(
+    "visit",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", LargeBinary(16), nullable=False, unique=True),
+    Column("client", Integer, ForeignKey("client.number", ondelete="CASCADE"), nullable=False),
+    Column("place", Integer, nullable=False),  # microseconds of `started`, never before an earlier visit's
+    Column("body", Text, nullable=False),
+    Column("started", Text, nullable=False),
+    Column("finished", Text),
+    Column("today", Text, nullable=False),
+    Column("noted", Integer, nullable=False),  # twice the amendments, plus 1 when it has answers
+    Column("seal", Integer, nullable=False),
+    Column("removed_at", Text),
+    sqlite_autoincrement=True,
+)
+Index(
+    "ix_visit_timeline",
+    visit.c.client,
+    visit.c.removed_at,
+    visit.c.place,
+    visit.c.number,
+    *(visit.c[name] for name in ("id", "body", "started", "finished", "today", "noted", "seal")),
+)
+Index("ix_visit_open", visit.c.number, sqlite_where=text("finished IS NULL"))
+Index("ix_visit_removed", visit.c.removed_at, sqlite_where=text("removed_at IS NOT NULL"))
+
+answers = Table(
+    "answers",
+    metadata,
+    _visit_key(),
+    Column("sheet", Text, nullable=False),  # JSON
+    Column("seal", Integer, nullable=False),
+)
+
+amendment = Table(
+    "amendment",
+    metadata,
+    _visit_key(),
+    Column("number", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("before", Text, nullable=False),  # JSON: what the visit said when it was finished before
+    Column("steps", Integer, nullable=False),  # the steps that made its map then
+    Column("seal", Integer, nullable=False),
+)
+
+progress = Table(
+    "progress",
+    metadata,
+    _visit_key(),
+    Column("steps", Integer, nullable=False),
+    Column("chain", Integer, nullable=False),  # the chain of the newest step: a lost step is noticed
+    Column("turn", Integer, nullable=False),  # rises with every step of the register
+)
+
+piece = Table(
+    "piece",
+    metadata,
+    _visit_key(),
+    Column("number", Integer, primary_key=True),
+    Column("erased_at", Text),  # left the drawing then; kept, because undo brings it back
+    Column("record", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,  # a visit's pieces lie side by side on disk
+)
+
+step = Table(
+    "step",
+    metadata,
+    _visit_key(),
+    Column("number", Integer, primary_key=True),
+    Column("way", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("pieces", Text, nullable=False),  # "-2 -3 +4": pieces that left and that entered the drawing
+    Column("chain", Integer, nullable=False),  # CRC-32 over this step and all before
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,145 @@
+"""What the store says when the disk or the file fails: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from models.errors import StoreError
+
+SECOND_INSTANCE = (
+    "Nerveline already has these visits open in another window, so they were left alone here: go on in "
+    "that window, or close it and start again."
+)
+NO_FOLDER = (
+    "The folder that holds the visits is not there, and no empty one was put in its place: connect the "
+    "drive it is on, or choose the folder again."
+)
+READ_ONLY = (
+    "Nothing can be written in the folder of the visits, so they were not opened and nothing was "
+    "changed: allow writing there, or choose a copy of them in a folder of your own."
+)
+NETWORK_SHARE = (
+    "This folder cannot guard the visits while they are written, as happens on network drives; nothing "
+    "was changed: keep them on this computer's own drive."
+)
+EMPTY_FILE = (
+    "The file in the place of the visits is empty, and it was left as it is: bring back a copy of your "
+    "visits, or move the empty file away to begin afresh."
+)
+FOREIGN_FILE = (
+    "The file in the place of the visits was not made by Nerveline, and it was left as it is: choose "
+    "another place for the visits, or move that file away."
+)
+GARBAGE = (
+    "The beginning of the file with your visits is damaged or it is another kind of file; it was left as "
+    "it is: bring back your newest copy of it, and keep this one for someone who can repair it."
+)
+NEWER = (
+    "These visits were last kept by a newer Nerveline, and they were left as they are: update Nerveline "
+    "on this computer to open them."
+)
+ONLY_WAL = (
+    "The file with your visits has gone, but the newest marks are still there in the file beside it "
+    "whose name ends in -wal; nothing was changed: put the missing file back next to it and start again."
+)
+LACKS_WAL = (
+    "This copy was made while Nerveline was running and lacks the second file, whose name ends in -wal, "
+    "so the newest marks may be missing: copy both files again, or open it once more to go on with what "
+    "is here."
+)
+TORN_WAL = (
+    "The newest marks, in the file whose name ends in -wal, are damaged, and nothing was changed: bring "
+    "back a copy of both files, or open once more to go on without those marks; the damaged file is kept "
+    "under another name."
+)
+FULL = (
+    "The disk is full, so this was not kept; everything kept before is safe: free some space or remove a "
+    "visit, then do it again."
+)
+FULL_AT_OPENING = (
+    "The disk is full, so the visits could not be opened; all of them are safe: free some space and "
+    "start again."
+)
+NO_ROOM_TO_UPGRADE = (
+    "There is no room for the copy that is made before these visits are brought up to date, so nothing "
+    "was changed: free as much space as they take and start again."
+)
+REFUSED = (
+    "The disk did not take this, so it was not kept; everything kept before is safe: see that the drive "
+    "is connected and has room, then do it again."
+)
+DAMAGED_FILE = (
+    "Part of the file with your visits is damaged and this could not be read; nothing was changed: the "
+    "other visits can still be opened, and your newest copy may hold what is missing here."
+)
+IN_USE = (
+    "Another program is using the file with your visits, so this was not kept; everything kept before is "
+    "safe: close that program and do it again."
+)
+UNKNOWN_CLIENT = "This client is no longer here; nothing was changed: go back to the list of clients."
+UNKNOWN_VISIT = "This visit is no longer here; nothing was changed: go back to the client's visits."
+KNOWN_CLIENT = "This client is already here; nothing was changed."
+KNOWN_VISIT = "This visit is already here; nothing was changed."
+FINISHED = "This visit is finished and stays as it is; reopen it to change its map."
+STILL_OPEN = "This visit is still open; nothing was changed."
+DEMO_IS_HERE = "The demo clinic is already here; nothing was changed."
+DAMAGED_CLIENTS = (
+    "Some clients cannot be read because the file is damaged, and they are left out of this list; the "
+    "others are safe: your newest copy may hold the missing ones."
+)
+DAMAGED_VISITS = (
+    "Some visits of this client cannot be read because the file is damaged, and they are left out; the "
+    "others are safe: your newest copy may hold the missing ones."
+)
+DAMAGED_STEPS = (
+    "The steps that made this map are damaged, so it may lack or still hold what changed last; it can be "
+    "looked at and exported but not drawn on: compare it with your newest copy, or begin a new visit."
+)
+
+
+def damaged_pieces(count: int) -> str:
+    """What is said of a map of which some pieces cannot be read."""
+    pieces = "One piece of this map is" if count == 1 else f"{count} pieces of this map are"
+    return (
+        f"{pieces} damaged and left out; the rest is right, to be looked at and exported but not drawn on: "
+        "your newest copy may hold what is missing, or begin a new visit."
+    )
+
+
+_BY_CODE = {
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_PERM: READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: READ_ONLY,
+    sqlite3.SQLITE_BUSY: IN_USE,
+    sqlite3.SQLITE_LOCKED: IN_USE,
+    sqlite3.SQLITE_PROTOCOL: IN_USE,
+    sqlite3.SQLITE_IOERR: REFUSED,
+    sqlite3.SQLITE_NOLFS: FULL,
+    sqlite3.SQLITE_NOTADB: GARBAGE,
+}
+
+
+def code_of(error: BaseException | None) -> int:
+    """SQLite's primary error code, 0 when the driver gives none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def sentence(error: BaseException | None) -> StoreError:
+    """The error of the driver as one sentence for people."""
+    return StoreError(_BY_CODE.get(code_of(error), DAMAGED_FILE))
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the driver raises inside into StoreError."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise sentence(error.orig) from error
+    except sqlite3.Error as error:
+        raise sentence(error) from error

@@ -1,0 +1,230 @@
+"""The register of a studio on disk: clients, visits and their maps in one SQLite file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection
+
+from db import sentences
+from db.clients import Clients
+from db.erasing import erase_removed
+from db.mapping import BODY, TODAY, DamagedRow
+from db.maps import Maps
+from db.opening import Opened, open_register
+from db.visits import Amendment, VisitRecord, Visits
+from models.body.view import Body
+from models.drawing import Drawing
+from models.errors import StoreError
+from models.history import History, Step
+from models.visit import Answer, Client, ClientRow, Today, Visit
+
+Clock = Callable[[], datetime]
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Store:
+    """Fulfils models.keeping.Register.
+
+    It may be opened on one thread and used on another, by one thread at a time. What is removed stays for
+    seven days and is erased for good when the store is opened after that.
+    """
+
+    def __init__(self, opened: Opened, clock: Clock) -> None:
+        self._opened = opened
+        self._disk = opened.disk
+        self._clock = clock
+        self._clients = Clients(self._disk)
+        self._visits = Visits(self._disk, self._clients)
+        self._maps = Maps(self._disk, self._visits)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock = _now) -> Self:
+        """Open the register, or make one where there is no file; the folder has to exist.
+
+        Raises StoreError when it cannot be opened; then no file was changed that was there before.
+        """
+        opened = open_register(path, clock())
+        try:
+            return cls(opened, clock)
+        except BaseException:
+            opened.close()
+            raise
+
+    def close(self) -> None:
+        """Leave the register, so that it can be opened elsewhere and copied as one file."""
+        self._opened.close()
+
+    # clients
+
+    def clients(self, search: str = "") -> Sequence[ClientRow]:
+        """The clients that have every word in pseudonym or name, last seen first."""
+        return self._clients.listed(search)
+
+    def client(self, client: UUID) -> Client:
+        """One client."""
+        return self._clients.record(client).client
+
+    def add_client(self, client: Client) -> None:
+        """Keep a new client."""
+        self._disk.write(lambda core: self._clients.add(core, client))
+
+    def change_client(self, client: Client) -> None:
+        """Keep what is now said of a client."""
+        self._disk.write(lambda core: self._clients.change(core, client))
+
+    def remove_client(self, client: UUID, at: datetime) -> None:
+        """Take a client with all visits out of sight."""
+        self._disk.write(lambda core: self._clients.remove(core, client, at), spare=True)
+        self._maps.close_all()
+
+    def restore_client(self, client: UUID) -> None:
+        """Bring a removed client back with all visits."""
+        self._disk.write(lambda core: self._clients.remove(core, client, None))
+
+    # visits
+
+    def visits(self, client: UUID) -> Sequence[Visit]:
+        """The client's visits, oldest first."""
+        return self._visits.of_client(client)
+
+    def visit(self, visit: UUID) -> Visit:
+        """One visit."""
+        return self._visits.record(visit).visit
+
+    def unfinished_visit(self) -> Visit | None:
+        """The open visit that was drawn on last, to resume after a crash."""
+        return self._visits.unfinished()
+
+    def begin_visit(self, client: UUID, body: Body, at: datetime) -> Visit:
+        """Open a new visit with an empty map."""
+        visit = Visit(uuid4(), client, body, at)
+
+        def begin(core: Connection) -> None:
+            self._maps.begin(core, self._visits.begin(core, visit))
+
+        self._disk.write(begin)
+        return visit
+
+    def finish_visit(self, visit: UUID, at: datetime) -> Visit:
+        """Close the map; from now on it can only be amended."""
+        record = self._visits.open_record(visit)
+        finished = replace(record.visit, finished=at)
+        self._disk.write(lambda core: self._visits.change(core, record, finished), spare=True)
+        self._maps.close(visit)
+        return finished
+
+    def amend_visit(self, visit: UUID, at: datetime) -> Visit:
+        """Reopen a finished visit; what was there before stays readable by `before_amendment`."""
+        record = self._visits.record(visit)
+
+        def amend(core: Connection) -> Visit:
+            amended = self._visits.amend(core, record, at, self._maps.count(record))
+            self._maps.reopen(core, record)
+            return amended
+
+        return self._disk.write(amend)
+
+    def before_amendment(self, visit: UUID, amendment: int) -> tuple[Visit, Drawing]:
+        """The visit as it was finished before its amendment of that number, the first being 0."""
+        record = self._visits.record(visit)
+        try:
+            before = self._visits.amendments(record.number, visit)[amendment]
+        except DamagedRow as error:
+            raise StoreError(sentences.DAMAGED_FILE) from error
+        drawing = self._maps.read_after(record, before.steps)
+        return _as_before(record, before, amendment), drawing
+
+    def move_visit(self, visit: UUID, client: UUID) -> Visit:
+        """File a visit under another client."""
+        return self._change(self._visits.record(visit), client=client)
+
+    def remove_visit(self, visit: UUID, at: datetime) -> None:
+        """Take a visit out of sight."""
+        self._disk.write(lambda core: self._visits.remove(core, visit, at), spare=True)
+        self._maps.close(visit)
+
+    def restore_visit(self, visit: UUID) -> None:
+        """Bring a removed visit back."""
+        self._disk.write(lambda core: self._visits.remove(core, visit, None))
+
+    def set_body(self, visit: UUID, body: Body) -> Visit:
+        """Choose the figure of an open visit; what was drawn stays on the same skin."""
+        return self._change(self._visits.open_record(visit), body=body)
+
+    def set_today(self, visit: UUID, today: Today, answers: Mapping[str, Answer]) -> Visit:
+        """Keep what the client of an open visit answered."""
+        return self._change(self._visits.open_record(visit), today=today, answers=dict(answers))
+
+    # maps
+
+    def drawing(self, visit: UUID) -> tuple[Drawing, History]:
+        """The drawing with its history; a damaged map raises DamagedError, which carries what can be read."""
+        return self._maps.read(visit)
+
+    def write(self, visit: UUID, step: Step) -> None:
+        """Keep one step of an open visit; it is on the disk when this returns."""
+        self._maps.write(visit, step, self._clock())
+
+    def add_visit(self, visit: Visit, drawing: Drawing) -> None:
+        """Keep a whole finished visit at once."""
+        self._disk.write(lambda core: self._bring(core, visit, drawing))
+
+    # the demo clinic, and erasing
+
+    def add_demo_clinic(self) -> None:
+        """Put the clients of the demo clinic in, their last visits a few days ago."""
+        from models.demo.clinic import clinic
+
+        if self._clients.has_demo():
+            raise StoreError(sentences.DEMO_IS_HERE)
+        people = clinic(self._clock())
+
+        def add(core: Connection) -> None:
+            for client, visits in people:
+                self._clients.add(core, client)
+                for visit, drawing in visits:
+                    self._bring(core, visit, drawing)
+
+        self._disk.write(add)
+
+    def remove_demo_clinic(self) -> None:
+        """Take all clients of the demo clinic out of sight; every other client stays as it is."""
+        self._disk.write(lambda core: self._clients.remove_demo(core, self._clock()), spare=True)
+        self._maps.close_all()
+
+    def erase_removed(self, before: datetime) -> int:
+        """Erase for good, now, what was removed before a time; returns how many."""
+        return erase_removed(self._disk, self._opened.path, before)
+
+    def _change(self, record: VisitRecord, **changes: object) -> Visit:
+        changed: Visit = replace(record.visit, **changes)  # type: ignore[arg-type]
+        return self._disk.write(lambda core: self._visits.change(core, record, changed))
+
+    def _bring(self, core: Connection, visit: Visit, drawing: Drawing) -> None:
+        if visit.finished is None:
+            raise ValueError("only a finished visit can be brought in whole")
+        record = self._visits.add(core, visit)
+        self._maps.bring(core, record, drawing, visit.finished)
+        for number, at in enumerate(visit.amended):
+            self._visits.keep_amendment(core, record, number, Amendment.of(visit, at, 1))
+
+
+def _as_before(record: VisitRecord, before: Amendment, amendment: int) -> Visit:
+    said = before.before
+    return replace(
+        record.visit,
+        finished=datetime.fromisoformat(said["finished"]),
+        body=BODY[said["body"]],
+        today=TODAY[said["today"]],
+        answers=said["answers"],
+        amended=record.visit.amended[:amendment],
+    )
