@@ -1,0 +1,137 @@
+"""A drawn body in one view, read from its compiled table and painted in the colours of the theme."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from PySide6.QtCore import QByteArray, QDataStream
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from models.body.view import Body, View
+from models.errors import AssetError
+
+MAGIC = b"NVFIG1\r\n"
+TONES = 20
+EVENNESS = 0.7  # below 1 the lighter tones lie closer together, where broad calm skin would show their steps
+OUTLINE, LINE = "outline", "line"
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePalette:
+    """What the palette keys of a figure look like in one theme."""
+
+    tones: tuple[QColor, ...]
+    """From the deepest shade to the lightest skin."""
+    outline: QColor
+    line: QColor
+
+    @classmethod
+    def between(cls, anchors: dict[float, str], outline: str, line: str) -> Self:
+        """A palette whose tones run through `anchors`: colours at places from 0, darkest, to 1, lightest."""
+        tones = tuple(_blended(anchors, (step / (TONES - 1)) ** EVENNESS) for step in range(TONES))
+        return cls(tones, QColor(outline), QColor(line))
+
+    def colour(self, key: str) -> QColor:
+        """The colour of `outline`, `line` or `tone0` … `tone19`."""
+        match key:
+            case "outline":
+                return self.outline
+            case "line":
+                return self.line
+            case _:
+                return self.tones[int(key.removeprefix("tone"))]
+
+
+def _blended(anchors: dict[float, str], place: float) -> QColor:
+    below = max(at for at in anchors if at <= place)
+    above = min(at for at in anchors if at >= place)
+    share = (place - below) / (above - below) if above > below else 0.0
+    dark, light = QColor(anchors[below]), QColor(anchors[above])
+    return QColor(
+        round(dark.red() + share * (light.red() - dark.red())),
+        round(dark.green() + share * (light.green() - dark.green())),
+        round(dark.blue() + share * (light.blue() - dark.blue())),
+    )
+
+
+LIGHT_FIGURE = FigurePalette.between(
+    {0.0: "#7F6759", 0.2: "#A48A7A", 0.45: "#C9B1A0", 0.7: "#E0CEBF", 1.0: "#F2E8DE"},
+    outline="#86705F",
+    line="#7A6557",
+)
+DARK_FIGURE = FigurePalette.between(
+    {0.0: "#3B3531", 0.2: "#5A5049", 0.45: "#80746B", 0.7: "#A29488", 1.0: "#C2B5A9"},
+    outline="#6A5F57",
+    line="#2B2623",
+)
+
+
+class _Shape(NamedTuple):
+    key: str
+    path: QPainterPath
+
+
+class Figure:
+    """One body in one view, in body millimetres; loaded once, never changed."""
+
+    def __init__(self, shapes: list[_Shape], regions: dict[str, QPainterPath]) -> None:
+        self._shapes = shapes
+        self.regions = regions
+        """Outline of each region that the view shows, by id."""
+
+    @classmethod
+    def load(cls, folder: Path, body: Body, view: View) -> Figure:
+        """Read `folder`/<body>-<view>.paths; raises AssetError when it is missing or damaged."""
+        file = folder / f"{body}-{view}.paths"
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise AssetError(
+                f"The picture of the {body} body ({file.name}) cannot be read; install Nerveline again. "
+                "Your clients' visits are kept elsewhere and are safe."
+            ) from error
+        head = len(MAGIC) + 4
+        check = int.from_bytes(content[len(MAGIC) : head], "big")
+        if not content.startswith(MAGIC) or zlib.crc32(content[head:]) != check:
+            raise AssetError(
+                f"The picture of the {body} body ({file.name}) is damaged or of another version; "
+                "install Nerveline again. Your clients' visits are kept elsewhere and are safe."
+            )
+        return cls(*_read(QByteArray(zlib.decompress(content[head:]))))
+
+    @property
+    def outline(self) -> QPainterPath:
+        """The silhouette."""
+        return self._shapes[0].path
+
+    def paint(self, painter: QPainter, palette: FigurePalette) -> None:
+        """Paint the body; one unit of the painter's coordinates is a body millimetre."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for key, path in self._shapes:
+            painter.fillPath(path, palette.colour(key))
+        painter.restore()
+
+
+def as_table(stream: QDataStream) -> QDataStream:
+    """The stream set to how tables are written and read: fixed version, four bytes a number."""
+    stream.setVersion(QDataStream.Version.Qt_6_0)
+    stream.setFloatingPointPrecision(QDataStream.FloatingPointPrecision.SinglePrecision)
+    return stream
+
+
+def _read(content: QByteArray) -> tuple[list[_Shape], dict[str, QPainterPath]]:
+    stream = as_table(QDataStream(content))
+    shapes = [_Shape(*_read_path(stream)) for _ in range(stream.readInt32())]
+    regions = dict(_read_path(stream) for _ in range(stream.readInt32()))
+    return shapes, regions
+
+
+def _read_path(stream: QDataStream) -> tuple[str, QPainterPath]:
+    name = stream.readQString()
+    path = QPainterPath()
+    stream >> path
+    return name, path

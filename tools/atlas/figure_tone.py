@@ -1,0 +1,170 @@
+"""How light each point of a figure is drawn, seen from one side: calm light from above, hollows and edges darker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from embreex import rtcore_scene
+from embreex.mesh_construction import TriangleMesh
+from scipy import ndimage
+
+from models.body.view import SOLE, View
+from tools.atlas.figure_surface import Surface, unit
+from tools.atlas.look import Frame
+
+Image = npt.NDArray[np.float32]
+Points = npt.NDArray[np.float64]
+
+PIXELS = {SOLE: 6}  # per millimetre
+STANDING_PIXELS = 3
+BLUR = 0.45  # mm; takes the last trace of mesh and pixels out of the tones
+EDGE_BLUR = 0.4  # mm; the silhouette's
+NEAR = 10.0  # mm before the body where rays start
+FOOT = 105.0  # mm above the sole: higher up is leg, which a sole does not show
+RAYS_AT_ONCE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure as images over the whole view, pixel centres at (column + ½) / pixels."""
+
+    pixels: int
+    """Per millimetre."""
+    tone: Image
+    """0 darkest to 1 lightest, continued past the silhouette."""
+    cover: Image
+    """How much of the pixel's surroundings the body covers: ½ on the silhouette."""
+    depth: Image
+    """Millimetres towards the viewer; −inf beside the body."""
+
+
+def symmetric(view: View) -> bool:
+    """Whether the view's left half mirrors its right half."""
+    return view in (View.BACK, View.FRONT)
+
+
+def picture(surface: Surface, axes: Frame, view: View) -> Picture:
+    """The figure that this surface makes in this view."""
+    pixels = PIXELS.get(view.extent, STANDING_PIXELS)
+    width, height = view.extent.width * pixels, view.extent.height * pixels
+    triangles = shown(surface, view)
+    left, top, right, bottom = _box(axes.project(surface.vertices[np.unique(triangles)]), width, height, pixels)
+    if symmetric(view):
+        left = width // 2
+    depth = np.full((height, width), -np.inf, dtype=np.float32)
+    tone = np.zeros((height, width), dtype=np.float32)
+    scene = rtcore_scene.EmbreeScene()
+    TriangleMesh(scene, surface.vertices.astype(np.float32), triangles)
+    look = _Look(surface, triangles, axes, _lit(surface, axes), scene)
+    rows_at_once = max(1, RAYS_AT_ONCE // (right - left))
+    for row in range(top, bottom, rows_at_once):
+        rows = slice(row, min(row + rows_at_once, bottom))
+        depth[rows, left:right], tone[rows, left:right] = look.strip(rows, slice(left, right), pixels)
+    if symmetric(view):
+        depth[:, :left] = depth[:, left:][:, ::-1]
+        tone[:, :left] = tone[:, left:][:, ::-1]
+    return _softened(depth, tone, pixels)
+
+
+@dataclass(frozen=True)
+class _Look:
+    surface: Surface
+    triangles: npt.NDArray[np.int32]
+    axes: Frame
+    values: Points
+    scene: rtcore_scene.EmbreeScene
+
+    def strip(self, rows: slice, columns: slice, pixels: int) -> tuple[Image, Image]:
+        """Depth and tone of a strip of the picture."""
+        x, y = np.meshgrid(
+            (np.arange(columns.start, columns.stop) + 0.5) / pixels, (np.arange(rows.start, rows.stop) + 0.5) / pixels
+        )
+        start = float((self.surface.vertices @ self.axes.towards).max()) + NEAR
+        places = np.stack([x.ravel(), y.ravel()], axis=1)
+        rays = (self.axes.lift(places) + start * self.axes.towards).astype(np.float32)
+        ways = np.broadcast_to(-self.axes.towards, rays.shape).astype(np.float32)
+        hits = self.scene.run(rays, ways, output=1)
+        depth = np.where(hits["primID"] >= 0, start - hits["tfar"], -np.inf).astype(np.float32)
+        tone = np.full(len(rays), np.nan, dtype=np.float32)
+        met = np.flatnonzero(hits["primID"] >= 0)
+        corners = self.triangles[hits["primID"][met]]
+        u, v = hits["u"][met, None], hits["v"][met, None]
+        field = self.values[corners[:, 0]] * (1 - u - v) + self.values[corners[:, 1]] * u + self.values[corners[:, 2]] * v
+        tone[met] = _tone(field, self.axes)
+        # The inside of the body shows where mouth and nose are open: left out here, filled in from around.
+        inside = hits["Ng"][met] @ self.axes.towards.astype(np.float32) < 0
+        tone[met[inside]] = np.nan
+        return depth.reshape(x.shape), tone.reshape(x.shape)
+
+
+def shown(surface: Surface, view: View) -> npt.NDArray[np.int32]:
+    """The triangles that this view draws."""
+    if view.extent is not SOLE:
+        return surface.triangles
+    low = (surface.vertices[:, 1] < FOOT)[surface.triangles].all(axis=1)
+    return surface.triangles[low]
+
+
+def _box(places: Points, width: int, height: int, pixels: int) -> tuple[int, int, int, int]:
+    low = np.floor(places.min(axis=0) * pixels).astype(int) - 3 * pixels
+    high = np.ceil(places.max(axis=0) * pixels).astype(int) + 3 * pixels
+    return max(low[0], 0), max(low[1], 0), min(high[0], width), min(high[1], height)
+
+
+def _light(axes: Frame) -> Points:
+    """Where the light comes from: behind the viewer's head, never from one side."""
+    direction: Points = unit(0.75 * axes.towards + 0.66 * axes.up)
+    return direction
+
+
+def _lit(surface: Surface, axes: Frame) -> Points:
+    """Per vertex: normal, sky, valleys, and how far each finer form turns to the light more than the broader one."""
+    light = _light(axes)
+    relief = []
+    for fine, broad in zip(surface.normals, surface.normals[1:], strict=False):
+        across = unit(light - broad * (broad @ light)[:, None])
+        relief.append((fine * across).sum(axis=1))
+    return np.column_stack([surface.normals[0], surface.sky, *surface.valleys, *relief])
+
+
+# (share of the tone, where it levels off) from fine to broad
+VALLEYS = ((0.06, 0.06), (0.08, 0.02), (0.10, 0.008))
+RELIEF = ((0.05, 0.5), (0.08, 0.5), (0.10, 0.5))
+DARKEST, LIGHTEST = 0.10, 1.08
+
+
+def _tone(field: Points, axes: Frame) -> Image:
+    """Tone from the fields of `_lit` at points of the picture."""
+    normal = unit(field[:, :3])
+    facing = np.clip(normal @ axes.towards, 0, 1)
+    wrapped = np.clip((normal @ _light(axes) + 0.3) / 1.3, 0, 1)
+    tone = 0.5 * facing**0.9 + 0.5 * wrapped
+    tone -= 0.45 * np.clip(0.9 - field[:, 3], 0, 1) ** 1.2
+    for column, (share, level) in enumerate(VALLEYS, start=4):
+        tone -= share * _levelled(field[:, column] / level)
+    for column, (share, level) in enumerate(RELIEF, start=4 + len(VALLEYS)):
+        tone += share * _levelled(field[:, column] / level)
+    return ((tone - DARKEST) / (LIGHTEST - DARKEST)).astype(np.float32)
+
+
+def _levelled(values: Points) -> Points:
+    levelled: Points = values / np.sqrt(1 + values * values)
+    return levelled
+
+
+def _softened(depth: Image, tone: Image, pixels: int) -> Picture:
+    """Blurred without letting the paper bleed in; tones run on past the silhouette and across small gaps."""
+    known = np.isfinite(tone)
+    filled = np.where(known, tone, 0).astype(np.float32)
+    smooth = np.zeros_like(filled)
+    missing = np.ones_like(known)
+    for reach in (BLUR, 2 * BLUR, 6 * BLUR):
+        weight = ndimage.gaussian_filter(known.astype(np.float32), reach * pixels, truncate=3)
+        mean = ndimage.gaussian_filter(filled, reach * pixels, truncate=3) / np.maximum(weight, 1e-6)
+        here = missing & (weight > 0.05)
+        smooth[here] = mean[here]
+        missing &= ~here
+    cover = ndimage.gaussian_filter(np.isfinite(depth).astype(np.float32), EDGE_BLUR * pixels, truncate=4)
+    return Picture(pixels, np.clip(smooth, 0, 1), cover, depth)
