@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import trimesh
 
-from models.body.view import View
+from models.body.view import STANDING, View
 from tools.atlas.mesh import Skin
 
 AWAY = 3000.0  # mm from the body's middle to where rays start
@@ -96,7 +96,9 @@ def sight(skin: Skin, view: View, pixels_per_mm: float) -> Sight:
     columns, rows = np.meshgrid(np.arange(width), np.arange(height))
     places = np.stack([columns.ravel() + 0.5, rows.ravel() + 0.5], axis=1) / pixels_per_mm
     starts = axes.lift(places) + AWAY * axes.towards
-    hit, where = _first_hits(skin, starts, -axes.towards)
+    shown = _shown(skin, view)
+    found, where = _first_hits(skin, skin.triangles[shown], starts, -axes.towards)
+    hit = shown[found]
     triangle = np.full(len(places), -1, dtype=np.int32)
     triangle[where] = hit
     barycentric = np.zeros((len(places), 3), dtype=np.float32)
@@ -110,11 +112,23 @@ def sight(skin: Skin, view: View, pixels_per_mm: float) -> Sight:
     return Sight(triangle.reshape(shape), barycentric.reshape(*shape, 3), depth.reshape(shape))
 
 
+ANKLE = 48.0  # mm above the ground: soles are looked at without the leg above them
+
+
+def _shown(skin: Skin, view: View) -> npt.NDArray[np.intp]:
+    """The triangles that belong in a view: all, but of the soles only the foot."""
+    if view.extent == STANDING:
+        return np.arange(len(skin.triangles))
+    corners = skin.vertices[skin.triangles]
+    side = 1 if view is View.SOLE_LEFT else -1
+    return np.flatnonzero((corners[:, :, 1] < ANKLE).all(axis=1) & (corners[:, :, 0] * side > 0).all(axis=1))
+
+
 def _first_hits(
-    skin: Skin, starts: npt.NDArray[np.float64], direction: npt.NDArray[np.float64]
+    skin: Skin, triangles: npt.NDArray[np.int32], starts: npt.NDArray[np.float64], direction: npt.NDArray[np.float64]
 ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
-    """The triangles first hit and the numbers of the rays that hit them; backs of triangles are looked through."""
-    surface = trimesh.Trimesh(skin.vertices, skin.triangles, process=False)
+    """The triangles first hit and the numbers of the rays that hit them."""
+    surface = trimesh.Trimesh(skin.vertices, triangles, process=False)
     hits = surface.ray.intersects_first(starts, np.broadcast_to(direction, starts.shape))
     where = np.flatnonzero(hits >= 0)
     return hits[where], where
