@@ -69,9 +69,7 @@ def cells() -> CellTable:
     seeds = np.concatenate(chosen)
     held = owner >= 0
     spot = Spot(all_samples.spot.triangle[seeds], all_samples.spot.share[seeds])
-    areas = {
-        body: np.bincount(owner[held], all_samples.area[body][held], minlength=count) for body in Body
-    }
+    areas = {body: np.bincount(owner[held], all_samples.area[body][held], minlength=count) for body in Body}
     return CellTable(spot, labels[seeds], place(spot), areas)
 
 
@@ -85,7 +83,8 @@ def _spread(space: Values, area: Values, number: int) -> tuple[Numbers, Numbers]
         _, nearest = cKDTree(middles).query(space)
         weight = np.bincount(nearest, area, minlength=number)
         moved = np.stack(
-            [np.bincount(nearest, area * space[:, axis], minlength=number) for axis in range(space.shape[1])], axis=1
+            [np.bincount(nearest, area * space[:, axis], minlength=number) for axis in range(space.shape[1])],
+            axis=1,
         )
         middles = np.where(weight[:, None] > 0, moved / np.maximum(weight, 1e-9)[:, None], middles)
     seeds = np.unique(cKDTree(space).query(middles)[1])

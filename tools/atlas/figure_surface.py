@@ -12,9 +12,9 @@ import trimesh
 
 from models.body.view import Body
 from tools.atlas.exposure import sphere
-from tools.atlas.figure_relief import carved
+from tools.atlas.figure_relief import calm, carving
 from tools.atlas.mesh import Pose, Skin, skin, vertex_normals
-from tools.atlas.subdivide import subdivided
+from tools.atlas.subdivide import Subdivision, subdivided
 
 Points = npt.NDArray[np.float64]
 Triangles = npt.NDArray[np.int32]
@@ -43,10 +43,12 @@ class Surface:
 def surface(body: Body, pose: Pose) -> Surface:
     """The drawn surface of this body in this pose."""
     coarse = skin(body, pose)
-    fine = subdivided(_quads(coarse.triangles), coarse.mirror, coarse.vertices)
+    fine = _subdivision()
     vertices = fine.matrix @ coarse.vertices
     neighbours = _neighbours(fine.triangles, len(vertices))
-    shown = carved(vertices, vertex_normals(vertices, fine.triangles), coarse)
+    raised, calmed = _forms()
+    vertices = vertices + calmed[:, None] * (_smoothed(vertices, neighbours, 60) - vertices)
+    shown = vertices + raised[:, None] * vertex_normals(vertices, fine.triangles)
     normals = [unit(_smoothed(vertex_normals(shown, fine.triangles), neighbours, 2))]
     done = 0
     for steps in SCALES:
@@ -59,6 +61,21 @@ def surface(body: Body, pose: Pose) -> Surface:
         valleys=_valleys(shown, normals[1], neighbours),
         sky=fine.matrix @ _open_sky(coarse),
     )
+
+
+@functools.cache
+def _subdivision() -> Subdivision:
+    neutral = skin(Body.NEUTRAL, Pose.STANDING)
+    return subdivided(_quads(neutral.triangles), neutral.mirror, neutral.vertices)
+
+
+@functools.cache
+def _forms() -> tuple[Points, Points]:
+    """What to raise by how much, and what to calm how far, at each vertex."""
+    fine = _subdivision()
+    vertices = fine.matrix @ skin(Body.NEUTRAL, Pose.STANDING).vertices
+    normals = vertex_normals(vertices, fine.triangles)
+    return carving(vertices, normals), calm(vertices, normals)
 
 
 def unit(vectors: Points) -> Points:

@@ -122,7 +122,12 @@ def _halved(whole: Picture, view: View) -> Picture:
     """The client's left half and its mirror image."""
     other, half = mirrored(whole), whole.rows.shape[1] // 2
     first, second = (whole, other) if view.picture_left is Side.LEFT else (other, whole)
-    pairs = ((first.rows, second.rows), (first.cells, second.cells), (first.parts, second.parts), (first.skin, second.skin))
+    pairs = (
+        (first.rows, second.rows),
+        (first.cells, second.cells),
+        (first.parts, second.parts),
+        (first.skin, second.skin),
+    )
     return Picture(*(np.concatenate([a[:, :half], b[:, half:]], axis=1) for a, b in pairs))
 
 
@@ -195,5 +200,7 @@ def _part_picture(found: Seen) -> npt.NDArray[np.uint8]:
     flat[found.pixel] = parts(found.label, found.place, found.left)
     known = flat.reshape(found.shape)
     distance, nearest = distance_transform_edt(known == 0, return_indices=True)
-    spread: npt.NDArray[np.uint8] = np.where(distance <= REACH * SCALE, known[nearest[0], nearest[1]], 0).astype(np.uint8)
+    spread: npt.NDArray[np.uint8] = np.where(
+        distance <= REACH * SCALE, known[nearest[0], nearest[1]], 0
+    ).astype(np.uint8)
     return spread

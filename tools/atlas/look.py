@@ -125,7 +125,10 @@ def _shown(skin: Skin, view: View) -> npt.NDArray[np.intp]:
 
 
 def _first_hits(
-    skin: Skin, triangles: npt.NDArray[np.int32], starts: npt.NDArray[np.float64], direction: npt.NDArray[np.float64]
+    skin: Skin,
+    triangles: npt.NDArray[np.int32],
+    starts: npt.NDArray[np.float64],
+    direction: npt.NDArray[np.float64],
 ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     """The triangles first hit and the numbers of the rays that hit them."""
     surface = trimesh.Trimesh(skin.vertices, triangles, process=False)

@@ -100,7 +100,9 @@ def _section(position: Values, value: Values, at: Values) -> Section:
     np.maximum.at(high, slot[keep], value[keep])
     filled = np.isfinite(low)
     low, high = np.interp(at, at[filled], low[filled]), np.interp(at, at[filled], high[filled])
-    return Section(at, gaussian_filter1d(low, 2.5, mode="nearest"), gaussian_filter1d(high, 2.5, mode="nearest"))
+    return Section(
+        at, gaussian_filter1d(low, 2.5, mode="nearest"), gaussian_filter1d(high, 2.5, mode="nearest")
+    )
 
 
 @functools.cache

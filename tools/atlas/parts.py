@@ -70,7 +70,9 @@ def joined() -> npt.NDArray[np.bool_]:
 @functools.cache
 def _part_of_label() -> tuple[str, ...]:
     parent = {row["base"]: row["parent"] for row in rows() if row["id"] != SADDLE}
-    return tuple("trunk" if base in BODY_SIDE else PART_OF_PARENT.get(parent[base], "trunk") for base in bases())
+    return tuple(
+        "trunk" if base in BODY_SIDE else PART_OF_PARENT.get(parent[base], "trunk") for base in bases()
+    )
 
 
 def parts(labels: npt.NDArray[np.uint8], place: Place, left: npt.NDArray[np.bool_]) -> Parts:
@@ -86,6 +88,8 @@ def parts(labels: npt.NDArray[np.uint8], place: Place, left: npt.NDArray[np.bool
         for number in range(1, 6):
             for side in "lr":
                 on_limb = found == NAMES.index(f"{limb}_{side}")
-                found[on_limb & (place.digits[f"{digit}{number}"] > DIGIT)] = NAMES.index(f"{digit}{number}_{side}")
+                found[on_limb & (place.digits[f"{digit}{number}"] > DIGIT)] = NAMES.index(
+                    f"{digit}{number}_{side}"
+                )
     found[labels == NONE] = 0
     return found

@@ -19,7 +19,9 @@ Labels = npt.NDArray[np.uint8]
 Mask = npt.NDArray[np.bool_]
 
 NONE = 255
-FACING = 8.0  # mm of distance that a turn of the normal by one unit counts as: keeps near but opposed skin apart
+FACING = (
+    8.0  # mm of distance that a turn of the normal by one unit counts as: keeps near but opposed skin apart
+)
 SADDLE = "saddle_m"
 
 
@@ -58,7 +60,9 @@ CLEFT = 0.36  # the same between the buttocks, below the tailbone
 def markable(place: Place) -> Mask:
     """Skin that can be drawn on: neither inside a hollow, nor deep between the buttocks, nor perineal."""
     coccyx_tip, fold = landmarks()["SH"][1] - 42, landmarks()["IT"][1] - 44
-    cleft = (place.x < 12) & (place.y < coccyx_tip) & (place.y > fold) & (place.z < -150) & (place.sky < CLEFT)
+    cleft = (
+        (place.x < 12) & (place.y < coccyx_tip) & (place.y > fold) & (place.z < -150) & (place.sky < CLEFT)
+    )
     between_thighs = (place.x < 27) & (place.y < fold + 34) & (place.y > fold - 22)
     perineum = between_thighs & (place.z > -205) & (place.z < -72) & (place.normal[:, 1] < -0.38)
     return (place.sky >= HOLLOW) & ~cleft & ~perineum

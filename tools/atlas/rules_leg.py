@@ -111,7 +111,9 @@ def instep(f: Fields) -> Values:
 
 
 def _ankle(f: Fields) -> Mask:
-    return _upper(f) & (instep(f) > -24) & (f.y > curve(f.z, (-170, HEEL_TOP), (-130, 44), (-95, 36), (-60, 40)))
+    return (
+        _upper(f) & (instep(f) > -24) & (f.y > curve(f.z, (-170, HEEL_TOP), (-130, 44), (-95, 36), (-60, 40)))
+    )
 
 
 def _toes(f: Fields, *numbers: int) -> Mask:
@@ -127,7 +129,13 @@ def _web(f: Fields) -> Mask:
     tip = WEB[2] - 24
     half = 2.5 + 8.5 * (f.z - tip) / 24
     axis = WEB[0] - 0.12 * (WEB[2] - f.z)
-    return _upper(f) & (f.z > tip) & (f.z < WEB[2] + 9) & (np.abs(f.x - axis) < half) & (f.digit("toe", 1, 2) < 0.97)
+    return (
+        _upper(f)
+        & (f.z > tip)
+        & (f.z < WEB[2] + 9)
+        & (np.abs(f.x - axis) < half)
+        & (f.digit("toe", 1, 2) < 0.97)
+    )
 
 
 WEB = np.array([111.0, 24.0, 33.0])
@@ -143,8 +151,16 @@ LEG = (
     Rule("thigh_outer_lower", Q, lambda f: _span(f, KNEE_TOP, MID_THIGH) & outer(f)),
     Rule("thigh_back_upper_inner", Q, lambda f: _back_thigh(f) & (f.ring > THIRDS[0]) & back_inner(f)),
     Rule("thigh_back_upper_outer", Q, lambda f: _back_thigh(f) & (f.ring > THIRDS[0]) & back_outer(f)),
-    Rule("thigh_back_mid_inner", Q, lambda f: _back_thigh(f) & (f.ring <= THIRDS[0]) & (f.ring > THIRDS[1]) & back_inner(f)),
-    Rule("thigh_back_mid_outer", Q, lambda f: _back_thigh(f) & (f.ring <= THIRDS[0]) & (f.ring > THIRDS[1]) & back_outer(f)),
+    Rule(
+        "thigh_back_mid_inner",
+        Q,
+        lambda f: _back_thigh(f) & (f.ring <= THIRDS[0]) & (f.ring > THIRDS[1]) & back_inner(f),
+    ),
+    Rule(
+        "thigh_back_mid_outer",
+        Q,
+        lambda f: _back_thigh(f) & (f.ring <= THIRDS[0]) & (f.ring > THIRDS[1]) & back_outer(f),
+    ),
     Rule("thigh_back_lower_inner", Q, lambda f: _back_thigh(f) & (f.ring <= THIRDS[1]) & back_inner(f)),
     Rule("thigh_back_lower_outer", Q, lambda f: _back_thigh(f) & (f.ring <= THIRDS[1]) & back_outer(f)),
     Rule("fibular_neck", Shape.DISC, lambda f: f.trunk & (_fibular(f) <= 16.5)),
@@ -165,9 +181,14 @@ LEG = (
     Rule(
         "achilles",
         Shape.STRIP,
-        lambda f: _span(f, HEEL_TOP, ANKLE_TOP + 36)
-        & (f.leg < 0)
-        & (np.abs(f.x - MARK["A"][0]) < curve(f.y, (HEEL_TOP, TENDON + 1), (MALLEOLI, TENDON), (ANKLE_TOP + 36, 22))),
+        lambda f: (
+            _span(f, HEEL_TOP, ANKLE_TOP + 36)
+            & (f.leg < 0)
+            & (
+                np.abs(f.x - MARK["A"][0])
+                < curve(f.y, (HEEL_TOP, TENDON + 1), (MALLEOLI, TENDON), (ANKLE_TOP + 36, 22))
+            )
+        ),
     ),
     Rule("ankle_front", Q, lambda f: _ankle(f) & front(f)),
     Rule("ankle_inner", Q, lambda f: _ankle(f) & ((f.leg > INNER) | (f.leg <= -90))),

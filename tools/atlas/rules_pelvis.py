@@ -84,28 +84,49 @@ PELVIS = (
     Rule(
         "si_joint",
         Shape.STRIP,
-        lambda f: _behind(f)
-        & (f.x > STRIP[0])
-        & (f.x <= STRIP[1])
-        & (f.y <= PSIS[1] - 4)
-        & (f.y > PSIS[1] - 4 - STRIP_LONG),
+        lambda f: (
+            _behind(f)
+            & (f.x > STRIP[0])
+            & (f.x <= STRIP[1])
+            & (f.y <= PSIS[1] - 4)
+            & (f.y > PSIS[1] - 4 - STRIP_LONG)
+        ),
     ),
     Rule("iliac_crest_back", Shape.BAND, _crest_band),
     Rule("groin", Shape.BAND, _groin),
-    Rule("coccyx_m", Q, lambda f: _behind(f) & (f.y <= SH[1]) & (f.y > SH[1] - 42) & (f.x < curve(f.y, (SH[1] - 42, 9), (SH[1], 17)))),
+    Rule(
+        "coccyx_m",
+        Q,
+        lambda f: (
+            _behind(f)
+            & (f.y <= SH[1])
+            & (f.y > SH[1] - 42)
+            & (f.x < curve(f.y, (SH[1] - 42, 9), (SH[1], 17)))
+        ),
+    ),
     Rule("sacrum", Q, lambda f: _behind(f) & (f.x <= STRIP[0]) & (f.y <= PSIS[1]) & (f.y > SH[1])),
-    Rule("buttock_upper_inner", Q, lambda f: _buttock(f) & (f.x <= INNER_OUTER) & (f.y > UPPER_LOWER) & (f.x > STRIP[0])),
+    Rule(
+        "buttock_upper_inner",
+        Q,
+        lambda f: _buttock(f) & (f.x <= INNER_OUTER) & (f.y > UPPER_LOWER) & (f.x > STRIP[0]),
+    ),
     Rule("buttock_upper_outer", Q, lambda f: _buttock(f) & (f.x > INNER_OUTER) & (f.y > UPPER_LOWER)),
     Rule("buttock_lower_inner", Q, lambda f: _buttock(f) & (f.x <= IT[0]) & (f.y <= UPPER_LOWER)),
     Rule("buttock_lower_outer", Q, lambda f: _buttock(f) & (f.x > IT[0]) & (f.y <= UPPER_LOWER)),
     Rule(
         "hip_side_upper",
         Q,
-        lambda f: f.trunk
-        & (f.waist > HIP_BACK)
-        & (f.waist < hip_front_edge(f))
-        & (f.crest <= 0)
-        & (f.y > TROCHANTER_SIDE),
+        lambda f: (
+            f.trunk
+            & (f.waist > HIP_BACK)
+            & (f.waist < hip_front_edge(f))
+            & (f.crest <= 0)
+            & (f.y > TROCHANTER_SIDE)
+        ),
     ),
-    Rule("pubic", Q, lambda f: f.trunk & (f.waist > 20) & (f.x < mound(f)) & (f.y <= TUBERCLE[1] + 34) & (f.y > FOLD - 4)),
+    Rule(
+        "pubic",
+        Q,
+        lambda f: f.trunk & (f.waist > 20) & (f.x < mound(f)) & (f.y <= TUBERCLE[1] + 34) & (f.y > FOLD - 4),
+    ),
 )

@@ -28,7 +28,16 @@ def lips(f: Fields) -> Values:
 
 def jaw_edge(f: Fields) -> Values:
     """From under the chin along the jaw to the ear, on along the skull's base."""
-    knots = ((-185, 1546), (-140, 1540), (-112, 1541), (-90, 1541), (-76, 1520), (-50, 1503), (-15, 1489), (5, 1484))
+    knots = (
+        (-185, 1546),
+        (-140, 1540),
+        (-112, 1541),
+        (-90, 1541),
+        (-76, 1520),
+        (-50, 1503),
+        (-15, 1489),
+        (5, 1484),
+    )
     return curve(f.z, *knots)
 
 
@@ -44,7 +53,9 @@ def neck_root(f: Fields) -> Values:
 
 def ribs(f: Fields) -> Values:
     """Costal margin and twelfth rib: from the breastbone's tip down to the side and back up to the spine."""
-    return curve(f.waist, (-90, TWELFTH_RIB), (-55, 1117), (-10, 1106), (25, 1110), (45, 1130), (68, 1168), (85, 1190))
+    return curve(
+        f.waist, (-90, TWELFTH_RIB), (-55, 1117), (-10, 1106), (25, 1110), (45, 1130), (68, 1168), (85, 1190)
+    )
 
 
 def blade_foot(f: Fields) -> Values:
@@ -162,5 +173,9 @@ TRUNK = (
     Rule("low_back_upper_inner", Q, lambda f: _loin(f) & (f.x < BESIDE_SPINE) & (f.y > _supracristal(f))),
     Rule("low_back_lower_inner", Q, lambda f: _loin(f) & (f.x < BESIDE_SPINE) & (f.y <= _supracristal(f))),
     Rule("low_back_upper_outer", Q, lambda f: _loin(f) & (f.x >= BESIDE_SPINE) & (f.y > loin_middle(f))),
-    Rule("low_back_lower_outer", Q, lambda f: _loin(f) & (f.x >= BESIDE_SPINE) & (f.y <= loin_middle(f)) & (f.crest > 0)),
+    Rule(
+        "low_back_lower_outer",
+        Q,
+        lambda f: _loin(f) & (f.x >= BESIDE_SPINE) & (f.y <= loin_middle(f)) & (f.crest > 0),
+    ),
 )

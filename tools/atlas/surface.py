@@ -70,7 +70,9 @@ def neutral() -> Skin:
 def sky() -> Values:
     """Per triangle of the outer skin the share of open sky it sees, legs and arms spread, alike on both sides."""
     triangles = outer_triangles()
-    share = np.mean([exposure.share_of_sky(skin(body, Pose.STANDING).vertices, triangles) for body in Body], axis=0)
+    share = np.mean(
+        [exposure.share_of_sky(skin(body, Pose.STANDING).vertices, triangles) for body in Body], axis=0
+    )
     both: Values = (share + share[triangle_mirror(triangles, neutral().mirror)]) / 2
     return both
 

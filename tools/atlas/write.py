@@ -27,7 +27,9 @@ def input_hash() -> str:
     digest = hashlib.sha256(source.SHA256.encode())
     folder = SOURCES.parent.parent
     files = [*SOURCES.rglob("*.py"), *SOURCES.rglob("*.json"), *SOURCES.rglob("*.toml")]
-    for path in sorted([*files, folder / "models/body/view.py"], key=lambda path: path.relative_to(folder).as_posix()):
+    for path in sorted(
+        [*files, folder / "models/body/view.py"], key=lambda path: path.relative_to(folder).as_posix()
+    ):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
         digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return digest.hexdigest()

@@ -1,0 +1,151 @@
+"""The body atlas on disk: cells, regions and views of every body, loaded once and never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from models.body.cells import Cells
+from models.body.projection import Projection
+from models.body.region import Region
+from models.body.view import Body, Side, View
+from models.errors import AssetError
+
+BODIES = (Body.FEMALE, Body.MALE, Body.NEUTRAL)
+"""The order of the rows of areas in cells.bin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The skin cells as arrays: region number, partner on the other side, cm² by body, shape (bodies, count)."""
+
+    region: npt.NDArray[np.uint8]
+    partner: npt.NDArray[np.uint16]
+    area: npt.NDArray[np.float64]
+
+
+class _Folder:
+    """The asset folder, from which only files with the recorded hash are read."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            self.index: dict[str, Any] = json.loads((path / "atlas.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise _damaged("atlas/atlas.json") from error
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a file below the folder; AssetError when it is missing or not the one that was built."""
+        try:
+            content = (self._path / name).read_bytes()
+        except OSError as error:
+            raise _damaged(f"atlas/{name}") from error
+        if hashlib.sha256(content).hexdigest() != self.index["files"].get(f"atlas/{name}"):
+            raise _damaged(f"atlas/{name}")
+        return content
+
+    def unpacked(self, name: str) -> bytes:
+        """The inflated bytes of a packed table."""
+        return zlib.decompress(self.read(name))
+
+
+def _damaged(name: str) -> AssetError:
+    return AssetError(
+        f"The file assets/{name} is missing or damaged. Your visits are safe; please install Nerveline again."
+    )
+
+
+class Atlas:
+    """All bodies, views, regions and cells; views are read when first asked for."""
+
+    def __init__(self, folder: _Folder, regions: tuple[Region, ...], table: _Table) -> None:
+        self._folder = folder
+        self._table = table
+        self.regions = regions
+        self.version: str = folder.index["version"]
+        self.count = len(table.region)
+        self.skin = Cells.where(np.ones(self.count, dtype=np.bool_))
+        self._by_id: Mapping[str, Region] = {region.id: region for region in regions}
+        self._cells = {
+            region.id: Cells.where(table.region == number) for number, region in enumerate(regions)
+        }
+        self._joined = _joined(folder.index["joined"])
+        self._region_of_cell = tuple(regions[number] for number in table.region.tolist())
+        self._projections: dict[tuple[Body, View], Projection] = {}
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Read the atlas in `folder` (assets/atlas); raises AssetError when a file is missing or damaged."""
+        files = _Folder(folder)
+        regions = tuple(_region(row) for row in json.loads(files.read("regions.json")))
+        return cls(files, regions, _table(files.unpacked("cells.bin"), files.index["count"]))
+
+    def has(self, id: str) -> bool:  # noqa: A002  # the word the map file and the database use
+        """Whether there is a region with this id."""
+        return id in self._by_id
+
+    def region(self, id: str) -> Region:  # noqa: A002
+        """The region with this id; KeyError when there is none."""
+        return self._by_id[id]
+
+    def cells_of(self, region_id: str) -> Cells:
+        """The cells of a region; the saddle has none."""
+        return self._cells[region_id]
+
+    def area_cm2(self, cells: Cells, body: Body = Body.NEUTRAL) -> float:
+        """The area of the cells on this body's skin; areas of different visits are compared on the neutral body."""
+        return float(self._table.area[BODIES.index(body)][cells.mask].sum())
+
+    def mirrored(self, cells: Cells) -> Cells:
+        """The same skin on the other side of the body."""
+        return Cells.where(cells.mask[self._table.partner])
+
+    def projection(self, body: Body, view: View) -> Projection:
+        """One view of one body; read from disk the first time."""
+        known = self._projections.get((body, view))
+        if known is None:
+            known = self._projections[body, view] = self._projected(body, view)
+        return known
+
+    def _projected(self, body: Body, view: View) -> Projection:
+        scale = int(self._folder.index["scale"])
+        height, width = view.extent.height * scale, view.extent.width * scale
+        content = self._folder.unpacked(f"views/{body.value}-{view.value}.bin")
+        pixels = height * width
+        cells = np.frombuffer(content, "<u2", pixels).astype(np.uint16).reshape(height, width)
+        parts = np.frombuffer(content, np.uint8, pixels, 2 * pixels).reshape(height, width)
+        return Projection(body, view, scale, cells, parts, self._joined, self._region_of_cell)
+
+
+def _region(row: Mapping[str, Any]) -> Region:
+    return Region(
+        id=row["id"],
+        base=row["base"],
+        side=Side(row["side"]),
+        label=row["label"],
+        views=tuple(View(view) for view in row["views"]),
+        parent=row["parent"],
+        extent_level=row["extent_level"],
+    )
+
+
+def _table(content: bytes, count: int) -> _Table:
+    region = np.frombuffer(content, np.uint8, count)
+    partner = np.frombuffer(content, "<u2", count, count)
+    area = np.frombuffer(content, "<f4", len(BODIES) * count, 3 * count).reshape(len(BODIES), count)
+    return _Table(region, partner.astype(np.uint16), area.astype(np.float64) / 100)
+
+
+def _joined(lists: list[list[int]]) -> npt.NDArray[np.bool_]:
+    allowed = np.zeros((len(lists), 256), dtype=np.bool_)
+    for part, others in enumerate(lists):
+        allowed[part, others] = True
+    return allowed

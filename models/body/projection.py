@@ -1,0 +1,186 @@
+"""One view of one body, pixel by pixel: which skin cell and which body part each spot of the picture shows."""
+
+from __future__ import annotations
+
+import functools
+
+import numpy as np
+import numpy.typing as npt
+
+from models.body.cells import Cells
+from models.body.region import Region
+from models.body.view import Body, View
+
+NOWHERE = 65535
+"""Entry of the cell image where nothing can be marked."""
+BESIDE = 0
+"""Entry of the part image away from the skin."""
+
+Image = npt.NDArray[np.uint8]
+Mask = npt.NDArray[np.bool_]
+Points = npt.NDArray[np.float64]
+Pixels = npt.NDArray[np.intp]
+
+
+class Projection:
+    """A view with its cell image and part image, both of shape (height, width) at `scale` pixels per millimetre."""
+
+    def __init__(
+        self,
+        body: Body,
+        view: View,
+        scale: int,
+        cells: npt.NDArray[np.uint16],
+        parts: Image,
+        joined: Mask,
+        region_of_cell: tuple[Region, ...],
+    ) -> None:
+        self.body, self.view, self.scale = body, view, scale
+        self.cells, self.parts = cells, parts
+        self._joined = joined
+        self._regions = region_of_cell
+        self._count = len(region_of_cell)
+        self._height, self._width = cells.shape
+        self._cell_bytes = memoryview(np.ascontiguousarray(cells)).cast("B").cast("H")
+        self._part_bytes = parts.tobytes()
+        self._shown = np.bincount(cells.ravel(), minlength=NOWHERE + 1)[: self._count]
+        self.visible = Cells.where(self._shown > 0)
+        self._reach: dict[int, Mask] = {}
+
+    def cell_at(self, x: float, y: float) -> int | None:
+        """The cell shown at a point of the view, in millimetres."""
+        column, row = int(x * self.scale), int(y * self.scale)
+        if x < 0 or y < 0 or column >= self._width or row >= self._height:
+            return None
+        cell = self._cell_bytes[row * self._width + column]
+        return cell if cell != NOWHERE else None
+
+    def region_at(self, x: float, y: float) -> Region | None:
+        """The region shown at a point of the view; None beside the body and on skin that cannot be marked."""
+        column, row = int(x * self.scale), int(y * self.scale)
+        if x < 0 or y < 0 or column >= self._width or row >= self._height:
+            return None
+        cell = self._cell_bytes[row * self._width + column]
+        return self._regions[cell] if cell != NOWHERE else None
+
+    def part_at(self, x: float, y: float) -> int:
+        """The body part on or near which a point lies; 0 far from the skin."""
+        column, row = int(x * self.scale), int(y * self.scale)
+        if x < 0 or y < 0 or column >= self._width or row >= self._height:
+            return BESIDE
+        return self._part_bytes[row * self._width + column]
+
+    def reach_of(self, part: int) -> Mask:
+        """Where a brush whose middle is on this part may mark: on it and on the parts joined to it."""
+        known = self._reach.get(part)
+        if known is None:
+            known = self._reach[part] = self._joined[part][self.parts]
+            known.flags.writeable = False
+        return known
+
+    def reach(self, x: float, y: float) -> Mask:
+        """Where a brush centred at a point of the view may mark."""
+        return self.reach_of(self.part_at(x, y))
+
+    def image_of(self, cells: Cells) -> Image:
+        """Where the view shows these cells: 255 there, 0 elsewhere, shape (height, width)."""
+        shade = np.zeros(NOWHERE + 1, dtype=np.uint8)
+        shade[: self._count] = cells.mask.view(np.uint8) * np.uint8(255)
+        return shade[self.cells]
+
+    def covered_by(self, points: Points, width: float) -> Cells:
+        """The cells that a brush of this width marks along the points, shape (n, 2), all in millimetres.
+
+        A cell is marked when at least half of its visible pixels are painted or the middle line crosses it.
+        The same points give the same cells on every computer.
+        """
+        line = _walked(np.asarray(points, dtype=np.float64).reshape(-1, 2) * self.scale)
+        columns, rows = line[:, 0].astype(np.intp), line[:, 1].astype(np.intp)
+        inside = (line >= 0).all(axis=1) & (columns < self._width) & (rows < self._height)
+        line, columns, rows = line[inside], columns[inside], rows[inside]
+        covered = np.zeros(self._count, dtype=np.bool_)
+        crossed = self.cells[rows, columns]
+        covered[crossed[crossed != NOWHERE]] = True
+        painted = self._painted(line, self.parts[rows, columns], width * self.scale / 2)
+        if len(painted):
+            share = np.bincount(painted, minlength=self._count)
+            covered |= (share > 0) & (2 * share >= self._shown)
+        return Cells.where(covered)
+
+    def _painted(self, line: Points, parts: Image, radius: float) -> npt.NDArray[np.uint16]:
+        """The cells of all painted pixels, each pixel once."""
+        if not len(line):
+            return np.zeros(0, dtype=np.uint16)
+        low = np.maximum((line.min(axis=0) - radius).astype(np.intp) - 1, 0)
+        high = np.minimum((line.max(axis=0) + radius).astype(np.intp) + 2, (self._width, self._height))
+        box = np.s_[low[1] : high[1], low[0] : high[0]]
+        painted = np.zeros((high[1] - low[1], high[0] - low[0]), dtype=np.bool_)
+        for part in np.unique(parts):
+            if part != BESIDE:
+                allowed = self.reach_of(int(part))[box]
+                painted |= _discs(line[parts == part] - low, radius, *painted.shape) & allowed
+        cells = self.cells[box][painted]
+        return cells[cells != NOWHERE]
+
+    @functools.lru_cache(maxsize=512)  # noqa: B019  # one projection per view lives as long as the program
+    def anchor(self, cells: Cells) -> tuple[float, float] | None:
+        """A point in millimetres well inside the visible part of the cells, near its middle; None when unseen."""
+        image = self.image_of(cells)
+        rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
+        if not len(rows):
+            return None
+        top, left = int(rows[0]), int(columns[0])
+        row, column = _innermost(image[top : rows[-1] + 1, left : columns[-1] + 1] > 0)
+        return (left + column + 0.5) / self.scale, (top + row + 0.5) / self.scale
+
+
+def _walked(corners: Points) -> Points:
+    """Points along a polyline, at most one pixel apart, its corners among them."""
+    if len(corners) < 2:
+        return corners
+    ways = np.diff(corners, axis=0)
+    steps = np.maximum(np.ceil(np.abs(ways).max(axis=1)).astype(np.intp), 1)
+    start = np.repeat(np.arange(len(ways)), steps)
+    nth = np.arange(len(start)) - np.repeat(np.cumsum(steps) - steps, steps)
+    along = corners[start] + ways[start] * (nth / steps[start])[:, None]
+    return np.concatenate([along, corners[-1:]])
+
+
+def _discs(middles: Points, radius: float, height: int, width: int) -> Mask:
+    """The pixels whose middles lie within the radius of any of the points."""
+    first = np.floor(middles[:, 1] - radius).astype(np.intp)
+    row = first[:, None] + np.arange(int(2 * radius) + 3)
+    rise = row + 0.5 - middles[:, 1:]
+    square = radius * radius - rise * rise
+    hit = (square >= 0) & (row >= 0) & (row < height)
+    half = np.sqrt(np.maximum(square, 0))
+    start = np.clip(np.ceil(middles[:, :1] - half - 0.5).astype(np.intp), 0, width)
+    end = np.clip(np.floor(middles[:, :1] + half - 0.5).astype(np.intp) + 1, 0, width)
+    hit &= end > start
+    line = row[hit] * (width + 1)
+    size = height * (width + 1)
+    change = np.bincount(line + start[hit], minlength=size) - np.bincount(line + end[hit], minlength=size)
+    mask: Mask = change.reshape(height, width + 1).cumsum(axis=1)[:, :width] > 0
+    return mask
+
+
+SQUARES = (48, 34, 24, 17, 12, 8, 6, 4, 3, 2, 1, 0)
+"""Half sides, in pixels, of the squares that are fitted into a shape to find its inside."""
+
+
+def _innermost(shape: Mask) -> tuple[int, int]:
+    """Row and column where the largest of the squares fits into the shape; of several places the most central."""
+    rows, columns = np.nonzero(shape)
+    middle = rows.mean(), columns.mean()
+    total = np.zeros((shape.shape[0] + 1, shape.shape[1] + 1), dtype=np.int64)
+    total[1:, 1:] = shape.cumsum(axis=0).cumsum(axis=1)
+    for half in SQUARES:
+        side = 2 * half + 1
+        if side > min(shape.shape):
+            continue
+        filled = total[side:, side:] - total[:-side, side:] - total[side:, :-side] + total[:-side, :-side]
+        rows, columns = np.nonzero(filled == side * side)
+        if len(rows):
+            best = int(np.argmin((rows + half - middle[0]) ** 2 + (columns + half - middle[1]) ** 2))
+            return int(rows[best]) + half, int(columns[best]) + half
+    raise ValueError("a shape without pixels has no inside")
