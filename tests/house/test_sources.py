@@ -37,7 +37,7 @@ def files() -> Iterator[Path]:
             if (not name.startswith(".") or name == ".ci")
             and name not in ("__pycache__", "build", "dist", "out")
         ]
-        yield from (Path(folder, name) for name in names)
+        yield from (Path(folder, name) for name in names if name != "uv.lock")  # made by uv, not kept
 
 
 def modules(*packages: str) -> Iterator[Path]:
