@@ -25,11 +25,14 @@ BODIES = (Body.FEMALE, Body.MALE, Body.NEUTRAL)
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The skin cells as arrays: region number, partner on the other side, cm² by body, shape (bodies, count)."""
+    """The skin cells as arrays: region number, partner on the other side, cm² by body, shape (bodies, count),
+    and place on the neutral body, shape (count, 3).
+    """
 
     region: npt.NDArray[np.uint8]
     partner: npt.NDArray[np.uint16]
     area: npt.NDArray[np.float64]
+    place: npt.NDArray[np.float32]
 
 
 class _Folder:
@@ -72,6 +75,8 @@ class Atlas:
         self.regions = regions
         self.version: str = folder.index["version"]
         self.count = len(table.region)
+        self.places = table.place
+        """Place of each cell on the neutral body, (count, 3) millimetres: x to the client's left, y up, z forward."""
         self.skin = Cells.where(np.ones(self.count, dtype=np.bool_))
         self._by_id: Mapping[str, Region] = {region.id: region for region in regions}
         self._cells = {
@@ -141,7 +146,8 @@ def _table(content: bytes, count: int) -> _Table:
     region = np.frombuffer(content, np.uint8, count)
     partner = np.frombuffer(content, "<u2", count, count)
     area = np.frombuffer(content, "<f4", len(BODIES) * count, 3 * count).reshape(len(BODIES), count)
-    return _Table(region, partner.astype(np.uint16), area.astype(np.float64) / 100)
+    place = np.frombuffer(content, "<f4", 3 * count, (3 + 4 * len(BODIES)) * count).reshape(count, 3)
+    return _Table(region, partner.astype(np.uint16), area.astype(np.float64) / 100, place.astype(np.float32))
 
 
 def _joined(lists: list[list[int]]) -> npt.NDArray[np.bool_]:
