@@ -67,6 +67,19 @@ def artwork(body: Body, view: View) -> Artwork:
     return Artwork(body, view, tuple(shapes))
 
 
+def mirrored(drawn: Artwork, view: View) -> Artwork:
+    """The same body from the other side."""
+    width = drawn.view.extent.width
+    shapes = tuple(
+        Shape(
+            shape.key,
+            tuple(Curve(curve.pieces[::-1, ::-1] * (-1, 1) + (width, 0), curve.closed) for curve in shape.curves),
+        )
+        for shape in drawn.shapes
+    )
+    return Artwork(drawn.body, view, shapes)
+
+
 def _within(seen: Picture, inner: float) -> npt.NDArray[np.float32]:
     """Positive inside the rim, growing fast, so that it decides only beside the silhouette."""
     return ((seen.cover - inner) * 4).astype(np.float32)
@@ -76,7 +89,7 @@ def _areas(field: npt.NDArray[np.float32], level: float, seen: Picture, toleranc
     """The outlines of where the field lies above the level, in the view's millimetres."""
     found = []
     for contour in measure.find_contours(field, level):
-        points = (contour[:, ::-1] + 0.5) / seen.pixels
+        points = seen.places(contour)
         if abs(_area(points)) >= SPECK:
             found.append(fitted(smoothed(points[:-1], SMOOTHING), tolerance, closed=True))
     return tuple(found)

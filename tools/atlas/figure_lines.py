@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
+from scipy.spatial import cKDTree
 
 from tools.atlas.figure_surface import Surface
 from tools.atlas.figure_tone import Picture
@@ -16,23 +17,33 @@ SPACING = 0.6  # mm between the points of a line
 LEAP = (0.6, 14.0)  # mm by which the form behind lies back: where a line begins to show, and where it is full
 WIDTH = (0.25, 1.05)  # mm
 SHORTEST = 7.0  # mm
+APART = 1.3  # mm; a weaker line this close to a stronger one is left out
 BRIDGED = 3.0  # mm; gaps up to this are drawn over
 TAPER = 14.0  # mm over which a line thins out towards its ends
 
 
 def lines(surface: Surface, triangles: npt.NDArray[np.int32], axes: Frame, picture: Picture) -> list[Points]:
     """Closed outlines, shape (n, 2) each, of the tapering lines of this picture."""
-    drawn = []
     leaps = _leaps(picture)
+    candidates = []
     for chain in _turning_chains(surface, triangles, axes):
         places, depth = _evenly(chain)
-        if len(places) < 4:
-            continue
-        leap = _leap_at(leaps, picture, places, depth)
-        for run in _runs(leap > LEAP[0]):
-            if (run.stop - run.start) * SPACING >= SHORTEST:
-                drawn.append(_tapered(places[run], leap[run]))
-    return drawn
+        leap = np.maximum(depth - picture.at(leaps, places), 0)
+        candidates += [(places[run], leap[run]) for run in _runs(leap > LEAP[0])]
+    candidates.sort(key=lambda line: -float(line[1].clip(max=LEAP[1]).sum()))
+    return [_tapered(places, leap) for places, leap in _apart(candidates)]
+
+
+def _apart(candidates: list[tuple[Points, Points]]) -> list[tuple[Points, Points]]:
+    """The candidates, strongest first, without the stretches that run beside a stronger line."""
+    kept: list[tuple[Points, Points]] = []
+    for places, leap in candidates:
+        free = np.ones(len(places), dtype=bool)
+        if kept:
+            drawn = cKDTree(np.concatenate([line for line, _ in kept]))
+            free = drawn.query(places, distance_upper_bound=APART)[0] > APART
+        kept += [(places[run], leap[run]) for run in _runs(free)]
+    return kept
 
 
 def _turning_chains(surface: Surface, triangles: npt.NDArray[np.int32], axes: Frame) -> list[Points]:
@@ -99,20 +110,17 @@ def _leaps(picture: Picture) -> npt.NDArray[np.float32]:
     return np.where(np.isfinite(far), far, np.inf).astype(np.float32)
 
 
-def _leap_at(leaps: npt.NDArray[np.float32], picture: Picture, places: Points, depth: Points) -> Points:
-    """How far the form behind lies back at each place; 0 where something hides the line or paper lies beside it."""
-    column = np.clip((places[:, 0] * picture.pixels).astype(int), 0, leaps.shape[1] - 1)
-    row = np.clip((places[:, 1] * picture.pixels).astype(int), 0, leaps.shape[0] - 1)
-    return np.maximum(depth - leaps[row, column], 0)
-
-
 def _runs(shown: npt.NDArray[np.bool_]) -> list[slice]:
-    """The stretches that show, short gaps drawn over."""
+    """The stretches that show and are long enough, short gaps drawn over."""
     gap = round(BRIDGED / SPACING)
     padded = np.pad(shown, gap + 1)
     closed = ndimage.binary_closing(padded, np.ones(gap))[gap + 1 : -gap - 1]
     edges = np.flatnonzero(np.diff(np.concatenate([[0], closed.astype(int), [0]])))
-    return [slice(start, stop) for start, stop in zip(edges[::2], edges[1::2], strict=True)]
+    return [
+        slice(start, stop)
+        for start, stop in zip(edges[::2], edges[1::2], strict=True)
+        if (stop - start) * SPACING >= SHORTEST
+    ]
 
 
 def _tapered(places: Points, leap: Points) -> Points:

@@ -54,8 +54,8 @@ FORMS = (
     _back(3.0, 8, (88, 1372), (125, 1390), (165, 1404)),
     _back(-1.5, 12, (118, 1350), (150, 1368)),
     # Pelvis: dimples over the iliac spines, the crest, the hollow behind the hip, the fold under the buttock.
-    _back(-3.6, 7.5, (43, 968), (43, 963)),
-    _back(1.5, 11, (58, 985), (90, 1006), (125, 1014)),
+    _back(-3.6, 7.5, (44, 987), (44, 982)),
+    _back(1.5, 11, (58, 1003), (88, 1028), (120, 1040)),
     _back(-2.4, 22, (146, 885), (150, 865)),
     _back(-2.6, 5.5, (24, 803), (60, 793), (95, 798), (116, 810)),
     # Back of the knee and calf: tendons, hollow, crease, both heads of the calf muscle, the Achilles tendon.
@@ -78,8 +78,8 @@ FORMS = (
     _front(-1.3, 11, (62, 1190), (67, 1080), (56, 960)),
     _front(1.0, 10, (22, 1212), (62, 1165), (104, 1112)),
     _front(-4.5, 4.5, (0, 1052), (0, 1046)),
-    _front(-1.8, 8, (116, 950), (80, 905), (46, 858)),
-    _front(1.8, 10, (116, 962), (113, 950)),
+    _front(-1.8, 8, (112, 955), (80, 905), (46, 858)),
+    _front(1.8, 10, (119, 975), (116, 965)),
     # Knee: cap, hollows beside it, its tendon, the inner thigh muscle above it; shin.
     _front(3.0, 14, (115, 521), (116, 505)),
     _front(-2.2, 9, (87, 520), (90, 492)),

@@ -28,16 +28,30 @@ RAYS_AT_ONCE = 1_000_000
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure as images over the whole view, pixel centres at (column + ½) / pixels."""
+    """A figure as images of the part of the view that it fills."""
 
     pixels: int
     """Per millimetre."""
+    corner: tuple[int, int]
+    """Column and row, counted from the view's corner, of the images' first pixel."""
     tone: Image
     """0 darkest to 1 lightest, continued past the silhouette."""
     cover: Image
     """How much of the pixel's surroundings the body covers: ½ on the silhouette."""
     depth: Image
     """Millimetres towards the viewer; −inf beside the body."""
+
+
+    def places(self, pixels: Points) -> Points:
+        """Row and column in the images, shape (n, 2), as the view's millimetres x and y."""
+        return (pixels[:, ::-1] + self.corner + 0.5) / self.pixels
+
+    def at(self, image: Image, places: Points) -> Image:
+        """The image's values at places of the view."""
+        column = (places[:, 0] * self.pixels).astype(int) - self.corner[0]
+        row = (places[:, 1] * self.pixels).astype(int) - self.corner[1]
+        found: Image = image[np.clip(row, 0, image.shape[0] - 1), np.clip(column, 0, image.shape[1] - 1)]
+        return found
 
 
 def symmetric(view: View) -> bool:
@@ -51,21 +65,22 @@ def picture(surface: Surface, axes: Frame, view: View) -> Picture:
     width, height = view.extent.width * pixels, view.extent.height * pixels
     triangles = shown(surface, view)
     left, top, right, bottom = _box(axes.project(surface.vertices[np.unique(triangles)]), width, height, pixels)
-    if symmetric(view):
-        left = width // 2
-    depth = np.full((height, width), -np.inf, dtype=np.float32)
-    tone = np.zeros((height, width), dtype=np.float32)
+    start = width // 2 if symmetric(view) else left
+    depth = np.full((bottom - top, right - start), -np.inf, dtype=np.float32)
+    tone = np.zeros_like(depth)
     scene = rtcore_scene.EmbreeScene()
     TriangleMesh(scene, surface.vertices.astype(np.float32), triangles)
     look = _Look(surface, triangles, axes, _lit(surface, axes), scene)
-    rows_at_once = max(1, RAYS_AT_ONCE // (right - left))
+    rows_at_once = max(1, RAYS_AT_ONCE // (right - start))
     for row in range(top, bottom, rows_at_once):
         rows = slice(row, min(row + rows_at_once, bottom))
-        depth[rows, left:right], tone[rows, left:right] = look.strip(rows, slice(left, right), pixels)
+        here = slice(rows.start - top, rows.stop - top)
+        depth[here], tone[here] = look.strip(rows, slice(start, right), pixels)
     if symmetric(view):
-        depth[:, :left] = depth[:, left:][:, ::-1]
-        tone[:, :left] = tone[:, left:][:, ::-1]
-    return _softened(depth, tone, pixels)
+        left = width - right
+        depth = np.concatenate([depth[:, ::-1], depth], axis=1)
+        tone = np.concatenate([tone[:, ::-1], tone], axis=1)
+    return _softened(depth, tone, pixels, (left, top))
 
 
 @dataclass(frozen=True)
@@ -154,7 +169,7 @@ def _levelled(values: Points) -> Points:
     return levelled
 
 
-def _softened(depth: Image, tone: Image, pixels: int) -> Picture:
+def _softened(depth: Image, tone: Image, pixels: int, corner: tuple[int, int]) -> Picture:
     """Blurred without letting the paper bleed in; tones run on past the silhouette and across small gaps."""
     known = np.isfinite(tone)
     filled = np.where(known, tone, 0).astype(np.float32)
@@ -167,4 +182,4 @@ def _softened(depth: Image, tone: Image, pixels: int) -> Picture:
         smooth[here] = mean[here]
         missing &= ~here
     cover = ndimage.gaussian_filter(np.isfinite(depth).astype(np.float32), EDGE_BLUR * pixels, truncate=4)
-    return Picture(pixels, np.clip(smooth, 0, 1), cover, depth)
+    return Picture(pixels, corner, np.clip(smooth, 0, 1), cover, depth)
