@@ -62,8 +62,8 @@ def test_no_file_names_one_computer_or_a_package_index() -> None:
     found = [
         (str(file.relative_to(ROOT)), match.group().decode())
         for file in files()
+        if file.suffix not in {".bin", ".cells", ".db", ".paths", ".png"}
         for match in ONE_COMPUTER.finditer(file.read_bytes())
-        if file.suffix not in {".png", ".cells", ".paths", ".bin"}
     ]
     assert not found
 

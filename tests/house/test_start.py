@@ -107,6 +107,26 @@ def test_what_a_bare_debian_lacks_is_named_as_debian_names_it(library: str, pack
     assert libraries.debian_packages([library]) == [package]
 
 
+def test_a_python_that_cannot_make_environments_is_told_with_the_package_it_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(SystemExit):
+        environment.create(tmp_path)
+    assert "apt-get install python3-venv" in capsys.readouterr().err
+
+
+def test_without_a_screen_the_program_says_what_still_works(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(SystemExit):
+        libraries.check_screen()
+    assert "DISPLAY is not set" in capsys.readouterr().err
+
+
 def test_somebody_elses_environment_is_used_when_it_is_enough_and_never_replaced(tmp_path: Path) -> None:
     theirs = tmp_path / ".venv"
     theirs.mkdir()
