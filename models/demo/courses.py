@@ -1,0 +1,100 @@
+"""Five courses as therapists tell them: where it hurt at each visit, how, and how it went on.
+
+Invented for the demo; the territories follow the anatomy reference (dermatomes C1, referral B2, patterns E1).
+Points are body millimetres of their view, on the body that the client wears.
+"""
+
+from __future__ import annotations
+
+from models.demo.story import BROAD, FINE, Pain, Path, Told, back, front, mirrored, right, sole_right
+from models.stroke import Course, Depth, Sensation
+
+# Right S1-like pain that retreats from the foot to the buttock (female figure).
+_BUTTOCK = back(
+    (560, 790), (585, 805), (600, 830), (596, 862), (575, 850), (570, 820), (592, 815), width=BROAD
+)
+_THIGH = back((604, 905), (606, 960), (604, 1030), (606, 1100), (612, 1170))
+_HOLLOW = back((612, 1190), (613, 1230), (616, 1275))
+_CALF = back((622, 1300), (636, 1350), (642, 1410), (636, 1470), (628, 1530))
+_ANKLE = right((478, 1610), (470, 1650), (462, 1680), (440, 1702), (405, 1708))
+_SOLE = sole_right((84, 225), (78, 180), (74, 140), (76, 112), width=BROAD)
+
+
+def _ache(
+    intensity: float, *paths: Path, depth: Depth = Depth.DEEP, course: Course = Course.CONSTANT
+) -> Pain:
+    return Pain(Sensation.ACHE, intensity, paths, depth=depth, course=course)
+
+
+def _tingling(intensity: float, *paths: Path) -> Pain:
+    return Pain(Sensation.TINGLING, intensity, paths, depth=Depth.SURFACE, course=Course.INTERMITTENT)
+
+
+def _electric(intensity: float, *paths: Path) -> Pain:
+    return Pain(Sensation.ELECTRIC, intensity, paths, depth=Depth.DEEP, course=Course.INTERMITTENT)
+
+
+RETREATING_FROM_THE_FOOT = (
+    Told(75, (_ache(8, _BUTTOCK), _electric(7, _THIGH, _HOLLOW, _CALF), _tingling(5, _ANKLE, _SOLE))),
+    Told(61, (_ache(7, _BUTTOCK), _electric(6, _THIGH, _HOLLOW, _CALF), _tingling(4, _ANKLE))),
+    Told(47, (_ache(6, _BUTTOCK), _electric(6, _THIGH, _HOLLOW, _CALF))),
+    Told(33, (_ache(6, _BUTTOCK), _electric(4, _THIGH, _HOLLOW))),
+    Told(19, (_ache(4, _BUTTOCK, back((604, 900), (606, 950), (605, 990))),)),
+    Told(5, (_ache(3, back((578, 800), (592, 822), (588, 846), width=BROAD)),)),
+)
+
+# Deep gluteal pain after long sitting, both sit bones at first, easing (male figure).
+_MID_BUTTOCK = back((556, 775), (578, 800), (600, 828), (612, 852), (596, 842), (572, 815))
+_BEHIND_THIGH = back((598, 890), (602, 930), (606, 975))
+AFTER_LONG_SITTING = (
+    Told(
+        58,
+        (
+            _ache(7, _MID_BUTTOCK, _BEHIND_THIGH),
+            Pain(Sensation.BURNING, 5, regions=("sit_bone_r", "sit_bone_l"), course=Course.INTERMITTENT),
+        ),
+    ),
+    Told(44, (_ache(7, _MID_BUTTOCK, _BEHIND_THIGH), Pain(Sensation.BURNING, 4, regions=("sit_bone_r",)))),
+    Told(30, (_ache(5, _MID_BUTTOCK), Pain(Sensation.STIFF, 4, regions=("low_back_lower_inner_r",)))),
+    Told(16, (_ache(5, _MID_BUTTOCK), Pain(Sensation.STIFF, 2, regions=("low_back_lower_inner_r",)))),
+    Told(4, (_ache(3, back((572, 790), (590, 815), (600, 838))),)),
+)
+
+# Pain beside the sacrum that changes sides (female figure).
+_DIMPLE = back((542, 752), (545, 780), (546, 812), (544, 790))
+_LOWER = back((552, 800), (562, 830), (566, 858))
+CHANGING_SIDES = (
+    Told(
+        66, (_ache(6, _DIMPLE, _LOWER), Pain(Sensation.SHARP, 7, (back((543, 760), (546, 775), width=FINE),)))
+    ),
+    Told(52, (_ache(6, _DIMPLE), Pain(Sensation.SHARP, 5, (back((543, 760), (546, 775), width=FINE),)))),
+    Told(38, (_ache(4, _DIMPLE),)),
+    Told(24, (_ache(5, mirrored(_DIMPLE)), Pain(Sensation.STIFF, 4, regions=("low_back_lower_inner_l",)))),
+    Told(6, (_ache(6, mirrored(_DIMPLE), mirrored(_LOWER)),)),
+)
+
+# Right L5-like pain that spreads down to the big toe, with numbness: the one that gets worse (male figure).
+_LOW_BACK = back((522, 660), (528, 690), (530, 715), (524, 695), width=BROAD)
+_OUTER_THIGH = right((398, 890), (396, 950), (396, 1020), (396, 1090), (394, 1150))
+_OUTER_LEG = right((376, 1300), (366, 1370), (366, 1440), (372, 1510), (376, 1570))
+_FOOT_TOP = front((372, 1655), (374, 1675), (384, 1692), (394, 1702))
+_BIG_TOE = Pain(Sensation.NUMB, 4, regions=("big_toe_r", "first_web_space_r"), course=Course.CONSTANT)
+SPREADING_TO_THE_BIG_TOE = (
+    Told(50, (_ache(4, _LOW_BACK),)),
+    Told(40, (_ache(5, _LOW_BACK), _electric(4, _OUTER_THIGH))),
+    Told(29, (_ache(5, _LOW_BACK), _electric(6, _OUTER_THIGH))),
+    Told(18, (_ache(6, _LOW_BACK), _electric(7, _OUTER_THIGH, _OUTER_LEG))),
+    Told(11, (_ache(6, _LOW_BACK), _electric(7, _OUTER_THIGH, _OUTER_LEG), _tingling(5, _FOOT_TOP))),
+    Told(3, (_ache(6, _LOW_BACK), _electric(8, _OUTER_THIGH, _OUTER_LEG), _tingling(6, _FOOT_TOP), _BIG_TOE)),
+)
+
+# Pain at the side of the right hip with burning down the outer thigh (neutral figure).
+_HIP = right((382, 845), (398, 850), (404, 872), (388, 884), (378, 866), (392, 858))
+_SEAM = right((398, 905), (398, 960), (400, 1030), (402, 1100))
+BESIDE_THE_HIP = (
+    Told(62, (_ache(6, _HIP), Pain(Sensation.BURNING, 5, (_SEAM,), depth=Depth.SURFACE))),
+    Told(48, (_ache(6, _HIP), Pain(Sensation.BURNING, 4, (_SEAM,), depth=Depth.SURFACE))),
+    Told(34, (_ache(5, _HIP), Pain(Sensation.STIFF, 3, regions=("hip_side_upper_r",)))),
+    Told(20, (_ache(3, _HIP),)),
+    Told(7, ()),
+)

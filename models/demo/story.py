@@ -1,0 +1,70 @@
+"""What a demo client feels at a visit, as paths over the body and filled regions: a sketch of a map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from models.body.view import View
+from models.demo.hand import Point
+from models.stroke import Course, Depth, Sensation
+
+FINE, MEDIUM, BROAD = 6.0, 14.0, 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One movement of the hand in a view, through these points in body millimetres."""
+
+    view: View
+    points: tuple[Point, ...]
+    width: float = MEDIUM
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    """One mark: what it feels like, how strong, and where."""
+
+    sensation: Sensation
+    intensity: float
+    paths: tuple[Path, ...] = ()
+    regions: tuple[str, ...] = ()
+    depth: Depth | None = None
+    course: Course | None = None
+
+    def at(self, intensity: float) -> Pain:
+        """The same pain, stronger or weaker."""
+        return replace(self, intensity=intensity)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One visit: how many days before today, and every pain marked; none means that nothing hurt."""
+
+    days_ago: int
+    pains: tuple[Pain, ...]
+
+
+def back(*points: Point, width: float = MEDIUM) -> Path:
+    """A movement in the back view."""
+    return Path(View.BACK, points, width)
+
+
+def front(*points: Point, width: float = MEDIUM) -> Path:
+    """A movement in the front view."""
+    return Path(View.FRONT, points, width)
+
+
+def right(*points: Point, width: float = MEDIUM) -> Path:
+    """A movement in the view of the client's right side."""
+    return Path(View.RIGHT, points, width)
+
+
+def sole_right(*points: Point, width: float = MEDIUM) -> Path:
+    """A movement on the client's right sole."""
+    return Path(View.SOLE_RIGHT, points, width)
+
+
+def mirrored(path: Path) -> Path:
+    """A movement of the back or front view on the client's other side."""
+    across = path.view.extent.width
+    return replace(path, points=tuple((across - x, y) for x, y in path.points))

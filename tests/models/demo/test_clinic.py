@@ -1,0 +1,106 @@
+"""The demo clinic is what it says: five clients, believable courses, marks where their words place them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from models.body.atlas import Atlas
+from models.body.view import Body
+from models.compare.coverage import Coverage
+from models.demo.clinic import clinic
+from models.drawing import Drawing
+from models.stroke import Sensation
+from models.visit import Today
+
+NOW = datetime(2026, 3, 23, 18, 0, tzinfo=UTC)
+ASSETS = Path(__file__).resolve().parents[3] / "assets" / "atlas"
+
+
+@pytest.fixture(scope="module")
+def coverage() -> Coverage:
+    return Coverage(Atlas.load(ASSETS))
+
+
+def regions(coverage: Coverage, drawing: Drawing, sensation: Sensation) -> set[str]:
+    """The regions in which marks of a sensation have at least two square centimetres."""
+    found: set[str] = set()
+    atlas = coverage.atlas
+    for mark, cells in coverage.marks(drawing).items():
+        if drawing.marks[mark].sensation is sensation:
+            found |= {
+                region.id
+                for region in atlas.regions
+                if atlas.area_cm2(cells & atlas.cells_of(region.id)) >= 2
+            }
+    return found
+
+
+def test_five_clients_come_four_to_eight_times_on_all_three_bodies() -> None:
+    people = clinic(NOW)
+    assert len(people) == 5
+    assert {client.body for client, _ in people} == set(Body)
+    assert all(4 <= len(visits) <= 8 and client.demo for client, visits in people)
+
+
+def test_no_visit_lies_in_the_future_and_each_is_finished() -> None:
+    for _, visits in clinic(NOW):
+        starts = [visit.started for visit, _ in visits]
+        assert starts == sorted(starts)
+        assert all(visit.finished is not None and visit.finished < NOW for visit, _ in visits)
+
+
+def test_the_same_day_always_shows_the_same_clinic() -> None:
+    assert clinic(NOW) == clinic(NOW)
+
+
+def test_all_seven_sensations_occur() -> None:
+    felt = {
+        mark.sensation
+        for _, visits in clinic(NOW)
+        for _, drawing in visits
+        for mark in drawing.marks.values()
+    }
+    assert felt == set(Sensation)
+
+
+def test_every_stroke_lies_on_the_skin(coverage: Coverage) -> None:
+    for client, visits in clinic(NOW):
+        for visit, drawing in visits:
+            for mark, cells in coverage.marks(drawing).items():
+                assert cells, (
+                    f"{client.pseudonym} {visit.started:%d %b}: {drawing.marks[mark].sensation} marks nothing"
+                )
+
+
+def test_the_first_client_s_pain_retreats_from_the_foot_to_the_right_buttock(coverage: Coverage) -> None:
+    visits = clinic(NOW)[0][1]
+    first, last = visits[0][1], visits[-1][1]
+    assert {"heel_sole_r", "sole_outer_r"} <= regions(coverage, first, Sensation.TINGLING)
+    assert {"knee_back_r", "calf_upper_outer_r"} <= regions(coverage, first, Sensation.ELECTRIC)
+    assert "buttock_center_r" in regions(coverage, last, Sensation.ACHE)
+    assert {mark.sensation for mark in last.marks.values()} == {Sensation.ACHE}
+
+
+def test_one_client_s_pain_changes_from_the_right_to_the_left_dimple(coverage: Coverage) -> None:
+    visits = clinic(NOW)[2][1]
+    assert "si_joint_r" in regions(coverage, visits[0][1], Sensation.ACHE)
+    last = regions(coverage, visits[-1][1], Sensation.ACHE)
+    assert "si_joint_l" in last
+    assert not {region for region in last if region.endswith("_r")}
+
+
+def test_one_client_gets_worse_down_to_the_big_toe(coverage: Coverage) -> None:
+    visits = clinic(NOW)[3][1]
+    assert len(visits[-1][1].marks) > len(visits[0][1].marks)
+    assert "big_toe_r" in regions(coverage, visits[-1][1], Sensation.NUMB)
+    areas = [coverage.atlas.area_cm2(coverage.total(drawing)) for _, drawing in visits]
+    assert areas == sorted(areas)
+
+
+def test_one_client_says_at_last_that_nothing_hurts() -> None:
+    visit, drawing = clinic(NOW)[4][1][-1]
+    assert visit.today is Today.NO_PAIN
+    assert not drawing.marks
