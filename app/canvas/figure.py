@@ -58,7 +58,7 @@ def _blended(anchors: dict[float, str], place: float) -> QColor:
 
 
 LIGHT_FIGURE = FigurePalette.between(
-    {0.0: "#7F6759", 0.2: "#A48A7A", 0.45: "#C9B1A0", 0.7: "#E0CEBF", 1.0: "#F2E8DE"},
+    {0.0: "#765F4F", 0.2: "#9E8571", 0.45: "#C4AC98", 0.7: "#DECBBA", 1.0: "#F1E6DB"},
     outline="#86705F",
     line="#7A6557",
 )

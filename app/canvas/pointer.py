@@ -235,6 +235,11 @@ class InputRules:
 
     # all
 
+    def cancel_stroke(self) -> None:
+        """Drop the stroke under way, as when the picture moves under it."""
+        if self._active is not None:
+            self._cancel()
+
     def let_go(self) -> None:
         """Drop whatever is under way, as when the window is hidden or the system takes the touches away."""
         if self._active is not None:

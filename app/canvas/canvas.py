@@ -1,0 +1,395 @@
+"""The canvas: one widget that shows a body with its marks and turns the hand's movements into changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTabletEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.canvas import accessible, keyboard
+from app.canvas.camera import STEP, Camera, Lens
+from app.canvas.editing import Editing
+from app.canvas.fade import Fade
+from app.canvas.figure import Figure
+from app.canvas.hand import Hand
+from app.canvas.ink import Sheet
+from app.canvas.numerals import Badge
+from app.canvas.patterns import ChangeKind
+from app.canvas.pointer import InputRules
+from app.canvas.scene import Scene, Skin
+from app.canvas.sitting import Sitting
+from app.canvas.stage import Stage
+from app.session import DrawingSession
+from app.theme import Palette
+from app.tools.gesture import Outcome, Picked
+from app.tools.tool import Pencil, Tool
+from models.body.region import Region
+from models.body.view import Body, View
+from models.drawing import Drawing
+from models.history import Step
+from models.stroke import Stroke
+
+if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
+    from models.body.cells import Cells
+
+SETTLE = 90
+"""Milliseconds without camera movement after which the picture is painted crisp again."""
+PEN_GONE = 1500
+"""Milliseconds without news from a hovering pen after which it is taken to have left; it may never say so."""
+
+
+class Figures(Protocol):
+    """Where the drawn bodies come from."""
+
+    def of(self, body: Body, view: View) -> Figure: ...
+
+
+class BodyCanvas(QWidget):
+    """A body on which marks are shown, drawn, filled and erased; `tool` and `pencil` say what a press does."""
+
+    region_pointed = Signal(object)
+    """The Region under pointer or finger, or None."""
+    mark_picked = Signal(object)
+    """The UUID of a mark whose numeral was tapped."""
+    camera_changed = Signal(object)
+    """The Camera, after every move."""
+    drawing_now = Signal(bool)
+    """A gesture begins, or is over."""
+
+    def __init__(
+        self,
+        figures: Figures,
+        skin: Skin | None = None,
+        body: Body = Body.NEUTRAL,
+        view: View = View.BACK,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.tool = Tool.DRAW
+        self.pencil = Pencil()
+        self._figures = figures
+        self._scenes: dict[tuple[Body, View], Scene] = {}
+        self._sitting = Sitting(skin)
+        self._stage = Stage(self._scene(body, view))
+        self._hand = Hand(self)
+        self.rules = InputRules(self._hand)
+        self._region: Region | None = None
+        self._fade = Fade(self, self.update)
+        self._settling = self._timer(SETTLE, self._settle)
+        self._adorning = self._timer(0, self._place_numerals)
+        self._forgetting = self._timer(PEN_GONE, self._hand.leave)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setMouseTracking(True)
+        self.setTabletTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(120, 160)
+        accessible.install()
+
+    # what is shown
+
+    @property
+    def scene(self) -> Scene:
+        """The body and view that are shown."""
+        return self._stage.scene
+
+    @property
+    def drawing(self) -> Drawing:
+        """The marks that are shown."""
+        return self._stage.drawing
+
+    @property
+    def editable(self) -> bool:
+        """Whether the hand may draw: on an open visit, or while none is there yet."""
+        return self._sitting.editable
+
+    @property
+    def badges(self) -> tuple[Badge, ...]:
+        """The numerals as they stand now."""
+        return self._stage.badges
+
+    def wear(self, palette: Palette) -> None:
+        """Show everything in the colours of a theme."""
+        self._stage.palette = palette
+        self._settling.start()
+
+    def use_skin(self, skin: Skin) -> None:
+        """The atlas is there: ink of other views shows, and strokes made before it find their marks."""
+        self._sitting.skin = skin
+        self._scenes.clear()
+        self._stage.scene = self._scene(self.scene.body, self.scene.view)
+        self._sitting.catch_up()
+        self._settle()
+
+    def show_body(self, body: Body, view: View, cross_fade: bool = True) -> None:
+        """Turn to a view, or show the marks on another body."""
+        if (body, view) == (self.scene.body, self.scene.view):
+            return
+        self.rules.let_go()
+        self._hand.leave()
+        self.focus_region(None)
+        if cross_fade and self.isVisible():
+            self._fade.begin(self.grab())
+        turned = view is not self.scene.view
+        self._stage.scene = self._scene(body, view)
+        self._stage.camera = Camera.whole(view) if turned else self._stage.camera
+        self._settle()
+        if turned:
+            self.camera_changed.emit(self.camera)
+
+    def show_session(self, session: DrawingSession) -> None:
+        """Show a visit's drawing and, while it is open, draw on it."""
+        self._show(session.drawing)
+        self._sitting.session = session
+        session.changed.connect(self._follow)
+        self._sitting.catch_up()
+        self._settle()
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Show a drawing to look at."""
+        self._show(drawing)
+        self._sitting.looking = True
+        self._settle()
+
+    def show_change(self, gained: Cells, lost: Cells, kept: Cells) -> None:
+        """Show what became of marked skin between two visits."""
+        self._show(Drawing())
+        self._sitting.looking = True
+        self._stage.change = {
+            ChangeKind.BOTH: kept,
+            ChangeKind.ONLY_THEN: lost,
+            ChangeKind.ONLY_NOW: gained,
+        }
+        self._settle()
+
+    def emphasise(self, mark: UUID | None) -> None:
+        """Let one mark stand out; None shows all alike."""
+        self._stage.emphasised = mark
+        self._settle()
+
+    def _show(self, drawing: Drawing) -> None:
+        self.rules.let_go()
+        if self._sitting.session is not None:
+            self._sitting.session.changed.disconnect(self._follow)
+        self._sitting.session, self._sitting.looking = None, False
+        self._stage.drawing, self._stage.change, self._stage.emphasised = drawing, None, None
+
+    # regions without a pointer
+
+    @property
+    def focused_region(self) -> str | None:
+        """The region on which the keyboard stands."""
+        return self._hand.overlay.focused
+
+    def focus_region(self, region: str | None) -> None:
+        """Let the keyboard stand on a region of this view."""
+        self._hand.focus(region)
+        if region is not None:
+            accessible.focused(self, region)
+
+    def toggle_region(self, region: str) -> bool:
+        """Fill a region with the pencil, or clear it; as keyboard, screen reader and list do."""
+        able = self._sitting.editing
+        return self.editable and able is not None and self._sitting.make(able.toggled(region, self.pencil))
+
+    # the camera
+
+    @property
+    def camera(self) -> Camera:
+        """Where one looks and how closely."""
+        return self._stage.camera
+
+    @camera.setter
+    def camera(self, camera: Camera) -> None:
+        self.look_through(replace(self.lens, camera=camera).held())
+
+    @property
+    def lens(self) -> Lens:
+        """The way between body millimetres and the widget's pixels."""
+        return self._stage.lens
+
+    def zoom_in(self) -> None:
+        """A step nearer to the middle of the window."""
+        self._zoom(STEP, QPointF(self.rect().center()))
+
+    def zoom_out(self) -> None:
+        """A step back."""
+        self._zoom(1 / STEP, QPointF(self.rect().center()))
+
+    def fit(self) -> None:
+        """Show the whole view."""
+        self.camera = Camera.whole(self.scene.view)
+
+    def look_through(self, lens: Lens) -> None:
+        """Move the camera; the picture follows at once and turns crisp when it rests."""
+        if lens.camera != self._stage.camera:
+            self.rules.cancel_stroke()
+            self._hand.leave()
+            self._stage.camera = lens.camera
+            self._settling.start()
+            self.camera_changed.emit(lens.camera)
+            self.update()
+
+    def _zoom(self, factor: float, around: QPointF) -> None:
+        self.look_through(self.lens.zoomed(factor, around))
+
+    # what the hand works on
+
+    @property
+    def bare_body(self) -> QImage:
+        """The body without marks, which an eraser brings back."""
+        return self._stage.bare_body
+
+    def sheet_now(self) -> tuple[Sheet, QImage]:
+        """Where the screen's pixels lie on the body, and the body as an alpha picture; painted crisp first."""
+        self._settle()
+        return self._stage.sheet()
+
+    def badge_at(self, at: QPointF, by_finger: bool) -> Badge | None:
+        """The numeral that a press there means."""
+        return self._stage.badge_at(at, by_finger)
+
+    def editing_now(self) -> Editing | None:
+        """The changes that can be made; None while visit or atlas are on their way."""
+        return self._sitting.editing
+
+    def keep(self, outcome: Outcome) -> None:
+        """Take what a gesture did: a change goes through the session, a picked mark is told."""
+        if isinstance(outcome, Picked):
+            self.mark_picked.emit(outcome.mark)
+        else:
+            self._sitting.make(outcome)
+
+    def hold(self, line: Stroke) -> None:
+        """Show a stroke that cannot be made yet."""
+        self._stage.drawing = self._sitting.wait(line, self.pencil)
+        self._settle()
+
+    def refresh(self, device: QRect) -> None:
+        """Paint these device pixels anew."""
+        self.update(self._stage.on_screen(device))
+
+    def redraw(self, box: QRect) -> None:
+        """Paint these pixels anew."""
+        if not box.isEmpty():
+            self.update(box)
+
+    def point_to(self, region: Region | None) -> None:
+        """Tell which region is under the hand."""
+        if region is not self._region:
+            self._region = region
+            self.region_pointed.emit(region)
+
+    def await_pen(self) -> None:
+        """A pen hovers; if nothing more is heard of it, it has left."""
+        self._forgetting.start()
+
+    # inside
+
+    def _scene(self, body: Body, view: View) -> Scene:
+        if (body, view) not in self._scenes:
+            self._scenes[body, view] = Scene(body, view, self._figures.of(body, view), self._sitting.skin)
+        return self._scenes[body, view]
+
+    def _follow(self, step: Step) -> None:
+        assert self._sitting.session is not None
+        self.redraw(self._stage.follow(step, self._sitting.session.drawing))
+        self._adorning.start()
+
+    def _settle(self) -> None:
+        self._settling.stop()
+        self._stage.size, self._stage.ratio = self.size(), self.devicePixelRatioF()
+        if self._stage.settle():
+            self.update()
+
+    def _place_numerals(self) -> None:
+        self.update(self._stage.place_numerals())
+
+    def _timer(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(act)
+        return timer
+
+    # Qt
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            event.setAccepted(self.rules.touch(event, 25.4 / max(self.physicalDpiX(), 1)))
+            return event.isAccepted()
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self._zoom(1 + event.value(), event.position())
+            return True
+        return super().event(event)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        self.rules.tablet(event)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.rules.mouse_press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.rules.mouse_move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.rules.mouse_release(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels, turned = event.pixelDelta(), event.angleDelta()
+        if not pixels.isNull() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.look_through(self.lens.moved(pixels.x(), pixels.y()))  # two fingers on a touchpad push
+        else:
+            self._zoom(STEP ** (turned.y() / 120), event.position())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not keyboard.pressed(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._stage.paint(painter, event.rect(), self._hand.live)
+        if self._hand.overlay.shown:
+            self._hand.overlay.paint(painter, self.scene, self.lens, self._stage.palette, self.size())
+        if self._fade.running:
+            self._fade.paint(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rules.let_go()
+        self._stage.size = self.size()
+        self._stage.camera = self.lens.held().camera
+        self._settling.start()
+        super().resizeEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hand.leave()
+        super().leaveEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.focus_region(None)
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.rules.let_go()
+        super().hideEvent(event)

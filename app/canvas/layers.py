@@ -1,0 +1,178 @@
+"""The settled picture: the body, and all ink that is down, kept at the screen's pixels and mended box by box."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from app.canvas.camera import Lens
+from app.canvas.figure import FigurePalette
+from app.canvas.ink import Sheet, ink_box
+from app.canvas.painting import change_images, mark_images, sheet, silhouette
+from app.canvas.patterns import ChangeKind
+from app.canvas.scene import Scene
+from models.drawing import Change, Drawing
+from models.history import Step, Way
+from models.stroke import Mark
+
+if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
+    from models.body.cells import Cells
+
+KEPT = 96_000_000
+"""Bytes of pictures kept so that undo and redo need not paint: some hundred strokes of a tablet's screen."""
+
+_SOURCE = QPainter.CompositionMode.CompositionMode_Source
+
+
+@dataclass(frozen=True)
+class Look:
+    """Everything that the settled picture shows."""
+
+    scene: Scene
+    lens: Lens
+    ratio: float
+    paper: QColor
+    palette: FigurePalette
+    drawing: Drawing = field(default_factory=Drawing)
+    change: Mapping[ChangeKind, Cells] | None = None
+    emphasised: UUID | None = None
+
+
+class _Box(NamedTuple):
+    """The pixels that undoing `change` (or making it again) puts back."""
+
+    change: Change
+    box: QRect
+    picture: QImage
+
+
+class Layers:
+    """Two pictures on the screen's pixels: the bare body, and the body with its marks."""
+
+    def __init__(self) -> None:
+        self.figure = QImage()
+        self.settled = QImage()
+        self._silhouette = QImage()
+        self._sheet: Sheet | None = None
+        self._look: Look | None = None
+        self._before: list[_Box] = []
+        self._after: list[_Box] = []
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """Where the pictures' pixels lie on the body; None before the first paint."""
+        return self._sheet
+
+    @property
+    def look(self) -> Look | None:
+        """What the pictures show."""
+        return self._look
+
+    @property
+    def silhouette(self) -> QImage:
+        """The body as an alpha picture."""
+        return self._silhouette
+
+    def paint(self, look: Look) -> None:
+        """Paint everything anew, or only the ink where the body stays as it is."""
+        before = self._look
+        same_body = before is not None and (
+            before.scene.figure is look.scene.figure
+            and before.lens == look.lens
+            and before.ratio == look.ratio
+            and before.palette is look.palette
+            and before.paper == look.paper
+        )
+        self._look, self._sheet = look, sheet(look.scene, look.lens, look.ratio)
+        self._before, self._after = [], []
+        if not same_body:
+            self._paint_body(look, self._sheet)
+        self.settled = self.figure.copy()
+        self._paint_ink(look, self._sheet, self.settled.rect())
+
+    def follow(self, step: Step, drawing: Drawing) -> QRect:
+        """Mend the picture after a step that led to `drawing`; returns the device pixels that changed."""
+        if self._look is None or self._sheet is None:
+            return QRect()
+        before = self._look.drawing
+        self._look = replace(self._look, drawing=drawing)
+        restored = self._restored(step)
+        if restored is not None:
+            return restored
+        box = self._touched(step.change, before, drawing)
+        kept = _Box(step.change, box, self.settled.copy(box))
+        self._mend(self._look, self._sheet, box)
+        self._keep(kept, step.way)
+        return box
+
+    def _restored(self, step: Step) -> QRect | None:
+        """Undo and redo put back the pixels of the step's box, when they are still known."""
+        back, forth = (self._before, self._after) if step.way is Way.UNDID else (self._after, self._before)
+        if step.way is Way.DID or not back:
+            return None
+        if back[-1].change != (step.change.inverse if step.way is Way.UNDID else step.change):
+            return None
+        kept = back.pop()
+        forth.append(_Box(kept.change, kept.box, self.settled.copy(kept.box)))
+        painter = QPainter(self.settled)
+        painter.setCompositionMode(_SOURCE)
+        painter.drawImage(kept.box.topLeft(), kept.picture)
+        painter.end()
+        return kept.box
+
+    def _touched(self, change: Change, before: Drawing, after: Drawing) -> QRect:
+        assert self._sheet is not None
+        scene = self._sheet.scene
+        items = (*change.removed, *change.added)
+        marks = {item.id for item in items if isinstance(item, Mark)}
+        touched = [item for item in items if not isinstance(item, Mark)]
+        touched += [ink for ink in (*before.ink, *after.ink) if ink.mark in marks]
+        box = reduce(or_, (ink_box(ink, scene) for ink in touched), QRectF())
+        if box.isNull():
+            return QRect()
+        return self._sheet.device_box(box) & self.settled.rect()
+
+    def _mend(self, look: Look, on: Sheet, box: QRect) -> None:
+        painter = QPainter(self.settled)
+        painter.setCompositionMode(_SOURCE)
+        painter.drawImage(box.topLeft(), self.figure, box)
+        painter.end()
+        self._paint_ink(look, on, box)
+
+    def _paint_body(self, look: Look, on: Sheet) -> None:
+        size = QRect(0, 0, round(look.lens.width * look.ratio), round(look.lens.height * look.ratio))
+        self.figure = QImage(size.size(), QImage.Format.Format_RGB32)
+        self.figure.fill(look.paper)
+        painter = QPainter(self.figure)
+        painter.setTransform(on.to_device)
+        look.scene.figure.paint(painter, look.palette)
+        painter.end()
+        self._silhouette = silhouette(on, size)
+
+    def _paint_ink(self, look: Look, on: Sheet, box: QRect) -> None:
+        painter = QPainter(self.settled)
+        if look.change is not None:
+            for where, image in change_images(on, look.change, box, self._silhouette):
+                painter.drawImage(where.topLeft(), image)
+        for where, image, strength in mark_images(on, look.drawing, box, self._silhouette, look.emphasised):
+            painter.setOpacity(strength)
+            painter.drawImage(where.topLeft(), image)
+        painter.end()
+
+    def _keep(self, kept: _Box, way: Way) -> None:
+        if way is Way.UNDID:
+            self._after.append(kept._replace(change=kept.change.inverse))
+            self._before.clear()
+        else:
+            self._before.append(kept)
+            self._after.clear()
+        size = sum(kept.picture.sizeInBytes() for kept in (*self._before, *self._after))
+        while size > KEPT and self._before:
+            size -= self._before.pop(0).picture.sizeInBytes()

@@ -1,0 +1,128 @@
+"""The intensity of each mark as a round badge on its skin, placed so that no two hide each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import cos, hypot, sin
+from typing import NamedTuple
+from uuid import UUID
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from app.canvas.camera import Lens
+from app.canvas.patterns import SENSATIONS
+from app.canvas.scene import Scene
+from app.theme import FAMILY, TOUCH
+from app.wording import number
+from models.drawing import Drawing
+from models.stroke import Mark
+
+RADIUS = 11.0
+"""Pixels: a numeral of 13 px with air around it."""
+GAP = 3.0
+ROUNDS = 40
+SHOWN = 0.12
+"""Share of a mark's skin that a view has to show: a sliver at the body's edge is not where the mark lies."""
+FACE = QColor("#FFFFFF")
+SHADOW = QColor(0, 0, 0, 50)
+
+
+class Badge(NamedTuple):
+    """A mark's numeral: where it stands, and the spot of skin that it speaks for."""
+
+    mark: Mark
+    at: QPointF
+    anchor: QPointF
+
+    def hit(self, at: QPointF, by_finger: bool, unit: float = 1.0) -> bool:
+        """Whether a press there means this badge; a finger may miss it by more than a pen."""
+        reach = max(TOUCH / 2, RADIUS * unit) if by_finger else RADIUS * unit + 2
+        return hypot(at.x() - self.at.x(), at.y() - self.at.y()) <= reach
+
+    def box(self, unit: float = 1.0) -> QRectF:
+        """Every pixel that the badge and its leader may touch."""
+        reach = RADIUS * unit + 3
+        around = QRectF(self.at.x() - reach, self.at.y() - reach, 2 * reach, 2 * reach)
+        return around | QRectF(self.anchor.x() - 3, self.anchor.y() - 3, 6, 6)
+
+
+def numerals(scene: Scene, lens: Lens, drawing: Drawing, unit: float = 1.0) -> tuple[Badge, ...]:
+    """A badge for every mark that this view shows, oldest mark first; none before the atlas is there."""
+    if scene.skin is None or scene.projection is None:
+        return ()
+    anchors: list[tuple[Mark, QPointF]] = []
+    for mark, cells in scene.skin.coverage.marks(drawing).items():
+        shown = cells & scene.projection.visible
+        enough = len(shown) >= SHOWN * len(cells)
+        spot = scene.projection.anchor(shown) if shown and enough else None
+        if spot is not None:
+            anchors.append((drawing.marks[mark], lens.to_screen(*spot)))
+    return _placed(anchors, (RADIUS * 2 + GAP) * unit)
+
+
+def _placed(anchors: Sequence[tuple[Mark, QPointF]], apart: float) -> tuple[Badge, ...]:
+    """Badges moved from their anchors, as little as it takes, until no two are closer than `apart`."""
+    places = [(anchor.x(), anchor.y()) for _, anchor in anchors]
+    for _ in range(ROUNDS):
+        moved = False
+        for second in range(len(places)):
+            for first in range(second):
+                moved |= _pushed(places, first, second, apart)
+        if not moved:
+            break
+    return tuple(
+        Badge(mark, QPointF(*place), anchor) for (mark, anchor), place in zip(anchors, places, strict=True)
+    )
+
+
+def _pushed(places: list[tuple[float, float]], first: int, second: int, apart: float) -> bool:
+    dx, dy = places[second][0] - places[first][0], places[second][1] - places[first][1]
+    away = hypot(dx, dy)
+    if away >= apart - 0.01:
+        return False
+    if away < 0.01:  # one on the other: any direction will do, but always the same
+        dx, dy, away = cos(second), sin(second), 1.0
+        push = apart / 2
+    else:
+        push = (apart - away) / 2
+    dx, dy = dx / away * push, dy / away * push
+    places[first] = places[first][0] - dx, places[first][1] - dy
+    places[second] = places[second][0] + dx, places[second][1] + dy
+    return True
+
+
+def paint_numerals(
+    painter: QPainter, badges: Sequence[Badge], emphasised: UUID | None = None, unit: float = 1.0
+) -> None:
+    """The badges, in pixels of the lens that they were placed for."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for badge in badges:
+        look = SENSATIONS[badge.mark.sensation]
+        if hypot(badge.at.x() - badge.anchor.x(), badge.at.y() - badge.anchor.y()) > RADIUS * unit:
+            painter.setPen(QPen(QColor(look.outline), 1.25 * unit))
+            painter.drawLine(badge.anchor, badge.at)
+            painter.setBrush(QColor(look.outline))
+            painter.drawEllipse(badge.anchor, 1.5 * unit, 1.5 * unit)
+        radius = (RADIUS + 2 if badge.mark.id == emphasised else RADIUS) * unit
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(SHADOW)
+        painter.drawEllipse(badge.at + QPointF(0, unit), radius + 0.5 * unit, radius + 0.5 * unit)
+        ring = 1.75 * unit
+        painter.setPen(QPen(QColor(look.outline), ring))
+        painter.setBrush(FACE)
+        painter.drawEllipse(badge.at, radius - ring / 2, radius - ring / 2)
+        _paint_number(painter, number(badge.mark.intensity), badge.at, radius, QColor(look.outline))
+    painter.restore()
+
+
+def _paint_number(painter: QPainter, text: str, at: QPointF, radius: float, colour: QColor) -> None:
+    font = QFont(FAMILY)
+    font.setPixelSize(round(radius * (1.2 if len(text) < 2 else 1.05 if len(text) < 3 else 0.85)))
+    font.setWeight(QFont.Weight.Bold)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    painter.setFont(font)
+    painter.setPen(colour)
+    box = QRectF(at.x() - 2 * radius, at.y() - 2 * radius, 4 * radius, 4 * radius)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,155 @@
+"""What floats over the body and is never part of it: the brush's outline, the region under it, and its name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+
+from app.canvas.camera import Lens
+from app.canvas.pointer import Source
+from app.canvas.scene import Scene
+from app.theme import FAMILY, Palette
+from models.body.region import Region
+
+ABOVE_FINGER = 84.0
+"""Pixels above a fingertip at which its name is free of the finger and the hand behind it."""
+ABOVE_POINTER = 30.0
+KEEP = 44.0
+"""Pixels that the pointer may move before the name follows: reading is easier than chasing."""
+_ROOM = 6.0
+
+
+class Overlay:
+    """Where the pointer is and what lies under it."""
+
+    def __init__(self) -> None:
+        self.at: QPointF | None = None
+        self.brush: float | None = None
+        """Radius of the brush in millimetres while it hovers; None while it draws."""
+        self.region: Region | None = None
+        self.outlined = False
+        """Whether the region's outline is shown, not only its name."""
+        self.focused: str | None = None
+        """The region that the keyboard stands on."""
+        self._source = Source.MOUSE
+        self._name_at = QPointF()
+        self._name: tuple[str, QPixmap] | None = None
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is anything to paint."""
+        return self.at is not None or self.focused is not None
+
+    def stays(self, at: QPointF, region: Region | None) -> bool:
+        """Whether nothing needs to be painted anew for a pointer there."""
+        return (
+            region is self.region
+            and self.at is not None
+            and self.brush is None
+            and (at - self._name_at).manhattanLength() <= KEEP
+        )
+
+    def point(self, at: QPointF, source: Source, region: Region | None) -> None:
+        """Follow the pointer; the name follows once it has strayed."""
+        if region is not self.region or self.at is None or (at - self._name_at).manhattanLength() > KEEP:
+            self._name_at = at
+        self.at, self.region, self._source = at, region, source
+
+    def leave(self) -> None:
+        """The pointer is gone."""
+        self.at = self.region = self.brush = None
+
+    def box(self, scene: Scene, lens: Lens, window: QSize) -> QRect:
+        """Every pixel that the overlay takes."""
+        box = QRectF()
+        if self.at is not None and self.brush is not None:
+            radius = self.brush * lens.scale + 3
+            box |= QRectF(self.at.x() - radius, self.at.y() - radius, 2 * radius, 2 * radius)
+        if self.region is not None and self.at is not None:
+            box |= self._name_box(window)
+            if self.outlined:
+                box |= self._outline_box(self.region.id, scene, lens)
+        if self.focused is not None:
+            box |= self._outline_box(self.focused, scene, lens)
+        return box.toAlignedRect().adjusted(-4, -4, 4, 4) if not box.isNull() else QRect()
+
+    def paint(self, painter: QPainter, scene: Scene, lens: Lens, palette: Palette, window: QSize) -> None:
+        """Paint it over a body in the same lens."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.focused is not None:
+            self._paint_outline(painter, self.focused, scene, lens, palette, 3.0)
+        if self.region is not None and self.outlined:
+            self._paint_outline(painter, self.region.id, scene, lens, palette, 1.5)
+        if self.at is not None and self.brush is not None:
+            radius = max(self.brush * lens.scale, 2.0)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for colour, width in ((QColor(255, 255, 255, 190), 3.0), (QColor(40, 36, 32, 220), 1.25)):
+                painter.setPen(QPen(colour, width))
+                painter.drawEllipse(self.at, radius, radius)
+        if self.region is not None and self.at is not None:
+            ratio = painter.device().devicePixelRatioF()
+            name = self._named(self.region.label, palette, ratio)
+            painter.drawPixmap(self._name_box(window).topLeft(), name)
+
+    def _outline_box(self, region: str, scene: Scene, lens: Lens) -> QRectF:
+        outline = scene.figure.regions.get(region)
+        return lens.transform.mapRect(outline.boundingRect()) if outline is not None else QRectF()
+
+    def _paint_outline(
+        self, painter: QPainter, region: str, scene: Scene, lens: Lens, palette: Palette, width: float
+    ) -> None:
+        outline = scene.figure.regions.get(region)
+        if outline is None:
+            return
+        path = lens.transform.map(outline)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, wide in ((QColor(255, 255, 255, 170), width + 2), (QColor(palette.action), width)):
+            painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPath(path)
+
+    def _name_box(self, window: QSize) -> QRectF:
+        """Above the pointer, within the window, below it where there is no room above."""
+        assert self.region is not None
+        size = _name_size(self.region.label)
+        up = ABOVE_FINGER if self._source is Source.TOUCH else ABOVE_POINTER
+        top = self._name_at.y() - up - size.height() / 2
+        if top < _ROOM:
+            top = self._name_at.y() + up
+        left = min(self._name_at.x() - size.width() / 2, window.width() - size.width() - _ROOM)
+        return QRectF(round(max(left, _ROOM)), round(top), size.width(), size.height())
+
+    def _named(self, text: str, palette: Palette, ratio: float) -> QPixmap:
+        key = f"{text}|{palette.dark}|{ratio}"
+        if self._name is None or self._name[0] != key:
+            self._name = key, _name_picture(text, palette, ratio)
+        return self._name[1]
+
+
+def _name_font() -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(15)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _name_size(text: str) -> QSize:
+    metrics = QFontMetricsF(_name_font())
+    return QSize(round(metrics.horizontalAdvance(text)) + 26, round(metrics.height()) + 14)
+
+
+def _name_picture(text: str, palette: Palette, ratio: float) -> QPixmap:
+    size = _name_size(text)
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(palette.hairline), 1))
+    painter.setBrush(QColor(palette.surface))
+    field = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
+    painter.drawRoundedRect(field, field.height() / 2, field.height() / 2)
+    painter.setFont(_name_font())
+    painter.setPen(QColor(palette.ink))
+    painter.drawText(field, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return picture

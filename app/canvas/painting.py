@@ -1,0 +1,200 @@
+"""What is painted of a body and its marks, as pure functions: screen, thumbnail and picture share them.
+
+All take a painter in the pixels of a lens. `unit` is the number of those pixels in which one pixel of the
+design is painted: 1 on screen, less in thumbnails, more in print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTransform
+
+from app.canvas.camera import Camera, Lens
+from app.canvas.figure import FigurePalette
+from app.canvas.ink import LAY, Gathering, Piece, Sheet, pieces
+from app.canvas.numerals import paint_numerals
+from app.canvas.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern
+from app.canvas.scene import Scene
+from app.theme import FAMILY
+from app.wording import your_side
+from models.body.view import Side, View
+from models.drawing import Drawing
+
+if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
+    from models.body.cells import Cells
+
+__all__ = ["paint_change", "paint_figure", "paint_marks", "paint_numerals", "paint_sides", "sides"]
+
+EDGE = 1.4
+"""Width of a mark's outline in pixels of the design."""
+GROWTH = 0.3
+"""Power of the zoom with which outlines and patterns grow, so that they look the same from near and far."""
+FAINT = 0.3
+"""Strength of the other marks while one is emphasised, as a share of their usual."""
+
+
+class SideWords(NamedTuple):
+    """Words that say whose side it is, and whether they stand at the left of the picture."""
+
+    words: str
+    at_left: bool
+
+
+def sheet(scene: Scene, lens: Lens, ratio: float, unit: float = 1.0) -> Sheet:
+    """The sheet of device pixels on which a lens shows a scene, `ratio` of them to each of its pixels."""
+    look = ratio * unit * lens.camera.zoom**GROWTH
+    return Sheet(scene, lens.transform * QTransform.fromScale(ratio, ratio), look, EDGE * look)
+
+
+def paint_figure(painter: QPainter, scene: Scene, lens: Lens, palette: FigurePalette) -> None:
+    """The body without marks."""
+    painter.save()
+    painter.setTransform(lens.transform, combine=True)
+    scene.figure.paint(painter, palette)
+    painter.restore()
+
+
+def paint_marks(
+    painter: QPainter,
+    scene: Scene,
+    lens: Lens,
+    drawing: Drawing,
+    emphasised: UUID | None = None,
+    unit: float = 1.0,
+) -> None:
+    """All marks that this view shows: its own ink exactly, other ink by its skin, each mark blended once."""
+    ratio = painter.device().devicePixelRatioF()
+    on = sheet(scene, lens, ratio, unit)
+    whole = QRect(0, 0, round(lens.width * ratio), round(lens.height * ratio))
+    for box, image, strength in mark_images(on, drawing, whole, silhouette(on, whole), emphasised):
+        _paint_image(painter, box, image, ratio, strength)
+
+
+def paint_change(
+    painter: QPainter, scene: Scene, lens: Lens, change: Mapping[ChangeKind, Cells], unit: float = 1.0
+) -> None:
+    """Skin only then, only now and both times, each in its colour and pattern."""
+    ratio = painter.device().devicePixelRatioF()
+    on = sheet(scene, lens, ratio, unit)
+    whole = QRect(0, 0, round(lens.width * ratio), round(lens.height * ratio))
+    for box, image in change_images(on, change, whole, silhouette(on, whole)):
+        _paint_image(painter, box, image, ratio, 1.0)
+
+
+def _paint_image(painter: QPainter, box: QRect, image: QImage, ratio: float, strength: float) -> None:
+    image.setDevicePixelRatio(ratio)
+    painter.save()
+    painter.setOpacity(strength)
+    painter.drawImage(QPointF(box.left() / ratio, box.top() / ratio), image)
+    painter.restore()
+
+
+def silhouette(on: Sheet, whole: QRect) -> QImage:
+    """The body as an alpha picture on the sheet's device pixels."""
+    image = QImage(whole.size(), QImage.Format.Format_Alpha8)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(on.to_device)
+    painter.fillPath(on.scene.figure.outline, Qt.GlobalColor.black)
+    painter.end()
+    return image
+
+
+def mark_images(
+    on: Sheet, drawing: Drawing, within: QRect, body: QImage, emphasised: UUID | None = None
+) -> list[tuple[QRect, QImage, float]]:
+    """Each mark's ink inside a box of device pixels, with its strength; the mark begun first comes first."""
+    begun = dict.fromkeys(ink.mark for ink in drawing.ink if ink.mark is not None)
+    images = []
+    for mark in begun:
+        look = SENSATIONS[drawing.marks[mark].sensation]
+        blended = _blended(on, list(pieces(drawing, mark, on.scene)), look, within, body)
+        if blended is not None:
+            faint = emphasised is not None and mark != emphasised and emphasised in drawing.marks
+            images.append((*blended, FAINT if faint else 1.0))
+    return images
+
+
+def change_images(
+    on: Sheet, change: Mapping[ChangeKind, Cells], within: QRect, body: QImage
+) -> list[tuple[QRect, QImage]]:
+    """Each kind of change inside a box of device pixels."""
+    projection = on.scene.projection
+    if projection is None:
+        return []
+    from app.canvas.reach import soft_cells
+
+    images = []
+    for kind, cells in change.items():
+        soft = soft_cells(projection, cells)
+        laid = [Piece(soft, LAY, soft.box)] if soft is not None else []
+        blended = _blended(on, laid, CHANGES[kind], within, body)
+        if blended is not None:
+            images.append(blended)
+    return images
+
+
+def _blended(
+    on: Sheet, laid: list[Piece], look: Pattern, within: QRect, body: QImage
+) -> tuple[QRect, QImage] | None:
+    box = QRect()
+    for piece in laid:
+        if piece.mode is LAY:
+            box |= on.device_box(piece.box) & within
+    if box.isEmpty():
+        return None
+    gathering = Gathering(on, box)
+    for piece in laid:
+        gathering.add(piece)
+    return box, gathering.blended(look, body)
+
+
+def sides(view: View) -> tuple[SideWords, ...]:
+    """The words that stand beside a view: always the client's side, wherever the picture shows it."""
+    if view.only_side is not None:
+        what = "sole" if view in (View.SOLE_LEFT, View.SOLE_RIGHT) else "side"
+        return (SideWords(f"{your_side(view.only_side)} {what}", at_left=True),)
+    left = view.picture_left or Side.LEFT
+    return SideWords(your_side(left), at_left=True), SideWords(your_side(left.other), at_left=False)
+
+
+def sides_boxes(view: View, size: QSizeF, unit: float = 1.0) -> tuple[QRectF, ...]:
+    """Where the words of a view stand in a window of this size: beside the head, or in the upper corners."""
+    metrics = QFontMetricsF(_sides_font(unit))
+    whole = Lens(view, Camera.whole(view), size.width(), size.height())
+    edge = max(8 * unit, min(whole.to_screen(0, 0).x(), size.width() * 0.3))
+    boxes = []
+    for words, at_left in sides(view):
+        width, height = metrics.horizontalAdvance(words) + 20 * unit, metrics.height() + 12 * unit
+        left = edge if at_left else size.width() - width - edge
+        boxes.append(QRectF(left, 8 * unit, width, height))
+    return tuple(boxes)
+
+
+def paint_sides(
+    painter: QPainter, view: View, size: QSizeF, ink: QColor, plate: QColor, unit: float = 1.0
+) -> None:
+    """The words that say whose side it is, on a plate that keeps them legible over the body."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(_sides_font(unit))
+    for (words, _), box in zip(sides(view), sides_boxes(view, size, unit), strict=True):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(plate)
+        painter.drawRoundedRect(box, 8 * unit, 8 * unit)
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()
+
+
+def _sides_font(unit: float) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(max(6, round(15 * unit)))
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)
+    return font

@@ -1,0 +1,161 @@
+"""Masks from the atlas as pictures: what a brush may reach, and skin marked elsewhere with a soft edge.
+
+Imports numpy, so it is imported only once the body has been painted.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+
+from models.body.cells import Cells
+from models.body.projection import NOWHERE, Projection
+
+COARSE = 4
+"""Mask pixels along one side of a square that is clear as a whole or not; a fifth of a medium brush."""
+SOFT = 4
+"""Millimetres around a spot of skin that decide whether it looks marked: a cell is 6 wide."""
+LEVELS = (0.36, 0.56)
+"""Share of marked skin around a spot from which it belongs to the mark, and to the inside of its outline."""
+STEEP = 7.0
+
+Bytes = npt.NDArray[np.uint8]
+Bits = npt.NDArray[np.bool_]
+Shares = npt.NDArray[np.floating]
+
+
+class Mask(NamedTuple):
+    """An alpha picture and the millimetres of the view that it lies on."""
+
+    image: QImage
+    box: QRectF
+
+
+class SoftCells(NamedTuple):
+    """Marked skin and, a little smaller, its inside; both fade out over a few millimetres."""
+
+    shape: QImage
+    core: QImage
+    box: QRectF
+
+
+class Reach:
+    """What a brush may mark in one view, by the body part under its middle."""
+
+    def __init__(self, projection: Projection) -> None:
+        self._projection = projection
+        self._scale = projection.scale
+        self._clear: dict[tuple[int, int], bytes] = {}
+        self._across = -(-projection.parts.shape[1] // COARSE)
+        self._down = -(-projection.parts.shape[0] // COARSE)
+        self._step = self._scale / COARSE
+        self.part_at = projection.part_at
+
+    def is_clear(self, part: int, x: float, y: float, radius: float) -> bool:
+        """Whether a brush of this radius there stays wholly on skin that it may mark."""
+        key = part, int(radius * self._step) + 2
+        table = self._clear.get(key)
+        if table is None:
+            table = self._clear[key] = self._cleared(*key)
+        column, row = int(x * self._step), int(y * self._step)
+        if not (0 <= column < self._across and 0 <= row < self._down):
+            return False
+        return bool(table[row * self._across + column])
+
+    def mask(self, part: int, box: QRectF) -> Mask | None:
+        """The reach of a part inside the box as an alpha picture; None where it covers all of the box."""
+        allowed = self._projection.reach_of(part)
+        height, width = allowed.shape
+        left, top, right, bottom = _pixels(box, self._scale, width, height)
+        piece = allowed[top:bottom, left:right]
+        if piece.size and bool(piece.all()):
+            return None
+        return Mask(_alpha(piece.astype(np.uint8) * 255), _millimetres(left, top, right, bottom, self._scale))
+
+    def _cleared(self, part: int, steps: int) -> bytes:
+        allowed = self._projection.reach_of(part) & (self._projection.cells != NOWHERE)
+        padded = np.zeros((self._down * COARSE, self._across * COARSE), dtype=np.bool_)
+        padded[: allowed.shape[0], : allowed.shape[1]] = allowed
+        blocks = padded.reshape(self._down, COARSE, self._across, COARSE)
+        squares: Bits = np.logical_and.reduce(blocks, axis=(1, 3))
+        for axis in (0, 1):
+            squares = _eroded(squares, steps, axis)
+        return squares.tobytes()
+
+
+def soft_cells(projection: Projection, cells: Cells) -> SoftCells | None:
+    """Cells as this view shows them, with a soft edge; None when it shows none of them."""
+    return _soft_cells(projection, cells & projection.visible)
+
+
+@lru_cache(maxsize=192)
+def _soft_cells(projection: Projection, cells: Cells) -> SoftCells | None:
+    if not cells:
+        return None
+    image = projection.image_of(cells)
+    rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
+    scale = projection.scale
+    rim = 3 * SOFT * scale
+    height, width = image.shape
+    top, bottom = max(int(rows[0]) - rim, 0), min(int(rows[-1]) + rim + 1, height)
+    left, right = max(int(columns[0]) - rim, 0), min(int(columns[-1]) + rim + 1, width)
+    piece = np.s_[top:bottom, left:right]
+    marked, skin = image[piece] > 0, projection.cells[piece] != NOWHERE
+    allowed = np.zeros_like(marked)
+    for part in np.unique(projection.parts[piece][marked]):
+        allowed |= projection.reach_of(int(part))[piece]
+    around = np.maximum(_blurred(skin & allowed, SOFT * scale), 0.05)
+    share = np.where(allowed, _blurred(marked, SOFT * scale) / around, 0)
+    box = _millimetres(left, top, right, bottom, scale)
+    return SoftCells(_faded(share, LEVELS[0]), _faded(share, LEVELS[1]), box)
+
+
+def _faded(share: Shares, level: float) -> QImage:
+    return _alpha((np.clip((share - level) * STEEP + 0.5, 0, 1) * 255).astype(np.uint8))
+
+
+def _blurred(mask: Bits, radius: int) -> Shares:
+    share = mask.astype(np.float32)
+    for axis in (0, 1, 0, 1):
+        share = _mean(share, radius, axis)
+    return share
+
+
+def _mean(values: Shares, radius: int, axis: int) -> Shares:
+    pad = [(0, 0), (0, 0)]
+    pad[axis] = (radius + 1, radius)
+    total = np.cumsum(np.pad(values, pad), axis=axis, dtype=np.float32)
+    size, window = values.shape[axis], 2 * radius + 1
+    ahead = total.take(range(window, window + size), axis=axis)
+    return (ahead - total.take(range(size), axis=axis)) / np.float32(window)
+
+
+def _eroded(squares: Bits, steps: int, axis: int) -> Bits:
+    pad = [(0, 0), (0, 0)]
+    pad[axis] = (steps + 1, steps)
+    blocked = np.cumsum(np.pad(~squares, pad, constant_values=True), axis=axis, dtype=np.int32)
+    size, window = squares.shape[axis], 2 * steps + 1
+    counts = blocked.take(range(window, window + size), axis=axis) - blocked.take(range(size), axis=axis)
+    return np.asarray(counts == 0)
+
+
+def _pixels(box: QRectF, scale: int, width: int, height: int) -> tuple[int, int, int, int]:
+    left, top = max(int(box.left() * scale) - 1, 0), max(int(box.top() * scale) - 1, 0)
+    right, bottom = min(int(box.right() * scale) + 2, width), min(int(box.bottom() * scale) + 2, height)
+    return left, top, max(right, left), max(bottom, top)
+
+
+def _millimetres(left: int, top: int, right: int, bottom: int, scale: int) -> QRectF:
+    return QRectF(left / scale, top / scale, (right - left) / scale, (bottom - top) / scale)
+
+
+def _alpha(values: Bytes) -> QImage:
+    values = np.ascontiguousarray(values)
+    height, width = values.shape
+    image = QImage(values.data, width, height, width, QImage.Format.Format_Alpha8)
+    return image.copy()  # the array goes with this function, the picture stays

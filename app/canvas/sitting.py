@@ -1,0 +1,60 @@
+"""What is drawn on: the visit and the skin, as soon as they are there, and strokes that were made before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.canvas import editing
+from app.canvas.editing import Editing
+from app.canvas.scene import Skin
+from app.session import DrawingSession
+from app.tools.tool import Pencil
+from models.drawing import Change, Drawing
+from models.stroke import Stroke
+
+
+class Sitting:
+    """A session and a skin that may still be on their way; the first strokes wait for them and are then made."""
+
+    def __init__(self, skin: Skin | None) -> None:
+        self.skin = skin
+        self.session: DrawingSession | None = None
+        self.looking = False
+        """Whether a drawing is only looked at."""
+        self._waiting: list[tuple[Stroke, Pencil]] = []
+        self._editing: tuple[Drawing, Editing] | None = None
+
+    @property
+    def editable(self) -> bool:
+        """Whether the hand may draw: on an open visit, or while none is there yet."""
+        return not self.looking and (self.session is None or self.session.visit.is_open)
+
+    @property
+    def editing(self) -> Editing | None:
+        """The changes that can be made now; None while session or skin are missing."""
+        if self.session is None or self.skin is None:
+            return None
+        if self._editing is None or self._editing[0] is not self.session.drawing:
+            self._editing = self.session.drawing, Editing(self.session.drawing, self.skin)
+        return self._editing[1]
+
+    def make(self, change: Change) -> bool:
+        """Make a change through the session."""
+        return self.session is not None and self.session.make(change)
+
+    def wait(self, line: Stroke, pencil: Pencil) -> Drawing:
+        """Keep a stroke until it can be made; returns what can be shown of the map meanwhile."""
+        self._waiting.append((line, pencil))
+        drawing = self.session.drawing if self.session is not None else Drawing()
+        for stroke, meaning in self._waiting:
+            mark = editing.meant(meaning)
+            shown = replace(stroke, mark=mark.id, order=drawing.next_order)
+            drawing = drawing.after(Change(added=(mark, shown)))
+        return drawing
+
+    def catch_up(self) -> None:
+        """Make the strokes that waited, in their order, once session and skin are there."""
+        while self._waiting and self.session is not None and self.editing is not None:
+            line, pencil = self._waiting.pop(0)
+            ordered = replace(line, order=self.session.drawing.next_order)
+            self.session.make(self.editing.drawn(ordered, pencil))

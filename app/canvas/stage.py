@@ -1,0 +1,145 @@
+"""What the canvas shows: one scene through one lens, with its layers, numerals and words, and how it is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QPointF, QRect, QSize, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
+
+from app.canvas.camera import Camera, Lens
+from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
+from app.canvas.ink import Sheet
+from app.canvas.layers import Layers, Look
+from app.canvas.live import LiveStroke
+from app.canvas.numerals import Badge, numerals
+from app.canvas.painting import paint_numerals, paint_sides, sides_boxes
+from app.canvas.patterns import ChangeKind
+from app.canvas.scene import Scene
+from app.theme import LIGHT
+from models.drawing import Drawing
+from models.history import Step
+
+if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
+    from models.body.cells import Cells
+
+PLATE = 215
+"""Opacity of the plate behind the side words, of 255: they stay legible when the body passes under them."""
+
+
+class Stage:
+    """A picture of the scene that is kept up to date piece by piece."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.camera = Camera.whole(scene.view)
+        self.size = QSize(1, 1)
+        self.ratio = 1.0
+        self.palette = LIGHT
+        self.drawing = Drawing()
+        self.change: Mapping[ChangeKind, Cells] | None = None
+        self.emphasised: UUID | None = None
+        self.badges: tuple[Badge, ...] = ()
+        self._layers = Layers()
+        self._adorned = QRegion()
+
+    @property
+    def lens(self) -> Lens:
+        """The lens through which the scene is seen."""
+        return Lens(self.scene.view, self.camera, self.size.width(), self.size.height())
+
+    @property
+    def bare_body(self) -> QImage:
+        """The body without marks on the screen's pixels."""
+        return self._layers.figure
+
+    def sheet(self) -> tuple[Sheet, QImage]:
+        """Where the screen's pixels lie on the body, and the body as an alpha picture on them."""
+        self.settle()
+        assert self._layers.sheet is not None
+        return self._layers.sheet, self._layers.silhouette
+
+    def settle(self) -> bool:
+        """Paint the layers anew if they show anything else than they should; whether they did."""
+        look = self._look()
+        if self._layers.look == look:
+            return False
+        self._layers.paint(look)
+        self.place_numerals()
+        return True
+
+    def follow(self, step: Step, drawing: Drawing) -> QRect:
+        """Mend the layers after a step; returns the pixels that changed. The numerals are placed afterwards."""
+        self.drawing = drawing
+        if self._layers.look is None:
+            return QRect()
+        return self.on_screen(self._layers.follow(step, drawing))
+
+    def place_numerals(self) -> QRegion:
+        """Place the numerals anew; returns the pixels where any was or is."""
+        before = self._adorned
+        self.badges = () if self.change is not None else numerals(self.scene, self.lens, self.drawing)
+        boxes = [badge.box().toAlignedRect() for badge in self.badges]
+        boxes += [box.toAlignedRect() for box in sides_boxes(self.scene.view, QSizeF(self.size))]
+        self._adorned = reduce(or_, map(QRegion, boxes), QRegion())
+        return before | self._adorned
+
+    def badge_at(self, at: QPointF, by_finger: bool) -> Badge | None:
+        """The numeral that a press there means; of several the nearest."""
+        hit = [badge for badge in self.badges if badge.hit(at, by_finger)]
+        return min(hit, key=lambda badge: (badge.at - at).manhattanLength(), default=None)
+
+    def on_screen(self, device: QRect) -> QRect:
+        """Device pixels → the widget's pixels that hold them."""
+        if device.isEmpty():
+            return QRect()
+        ratio = self.ratio
+        left, top = int(device.left() / ratio), int(device.top() / ratio)
+        return QRect(left, top, int(device.width() / ratio) + 2, int(device.height() / ratio) + 2)
+
+    def paint(self, painter: QPainter, region: QRect, live: LiveStroke | None) -> None:
+        """Paint what lies in a rectangle of the widget; while the camera moves, the last picture moves with it."""
+        if self._layers.look is None:
+            self.settle()
+        painter.save()
+        painter.scale(1 / self.ratio, 1 / self.ratio)
+        if self._moved():
+            self._paint_moved(painter)
+        else:
+            painter.drawImage(0, 0, self._layers.settled)
+            if live is not None:
+                painter.drawImage(0, 0, live.picture)
+        painter.restore()
+        if self._adorned.intersects(region):
+            self.adorn(painter)
+
+    def adorn(self, painter: QPainter) -> None:
+        """Numerals and side words."""
+        if not self._moved():
+            paint_numerals(painter, self.badges, self.emphasised)
+        plate = QColor(self.palette.paper)
+        plate.setAlpha(PLATE)
+        paint_sides(painter, self.scene.view, QSizeF(self.size), QColor(self.palette.ink), plate)
+
+    def _look(self) -> Look:
+        palette = DARK_FIGURE if self.palette.dark else LIGHT_FIGURE
+        paper = QColor(self.palette.paper)
+        return Look(
+            self.scene, self.lens, self.ratio, paper, palette, self.drawing, self.change, self.emphasised
+        )
+
+    def _moved(self) -> bool:
+        look = self._layers.look
+        return look is not None and (look.lens.camera != self.camera or look.lens.width != self.size.width())
+
+    def _paint_moved(self, painter: QPainter) -> None:
+        on = self._layers.sheet
+        assert on is not None
+        painter.fillRect(QRect(0, 0, 1 << 14, 1 << 14), QColor(self.palette.paper))
+        now = self.lens.transform * QTransform.fromScale(self.ratio, self.ratio)
+        painter.setTransform(on.to_device.inverted()[0] * now, combine=True)
+        painter.drawImage(0, 0, self._layers.settled)
