@@ -70,6 +70,25 @@ QPushButton[kind="segment"]:focus { border: 2px solid $action; padding: 0 8px; m
 QPushButton[kind="segment"]:disabled { color: $faint; }
 QPushButton[kind="segment"][touch="true"] { min-height: 42px; }
 QPushButton[kind="segment"][touch="true"]:focus { min-height: 40px; }
+QToolButton[kind="segment"] { background: transparent; border: 1px solid transparent; border-radius: 8px;
+  padding: 3px 5px 2px 5px; min-height: 46px; min-width: 46px; color: $quiet; font-size: ${small}px; font-weight: 500; }
+QToolButton[kind="segment"]:hover { background: $pressed; color: $ink; }
+QToolButton[kind="segment"]:checked { background: $surface; border-color: $hairline; color: $ink; font-weight: 600; }
+QToolButton[kind="segment"]:focus { border: 2px solid $action; padding: 2px 4px 1px 4px; }
+QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; border-radius: 10px; padding: 0;
+  min-height: 56px; text-align: left; }
+QPushButton[kind="row"]:hover { background: $hover; }
+QPushButton[kind="row"]:checked { background: $selected; }
+QPushButton[kind="row"]:focus { border: 2px solid $action; padding: 0; min-height: 56px; }
+QPushButton[kind="view"] { background: transparent; border: 1px solid transparent; border-radius: 10px; padding: 0;
+  min-height: 0; }
+QPushButton[kind="tile"] { background: transparent; border: 1px solid $hairline; border-radius: 10px; padding: 0 9px;
+  text-align: left; min-height: 0; }
+QPushButton[kind="tile"]:hover { background: $hover; }
+QPushButton[kind="tile"]:pressed { background: $pressed; }
+QPushButton[kind="tile"]:checked { background: $selected; border: 2px solid $action; padding: 0 8px; font-weight: 600; }
+QPushButton[kind="tile"]:focus { border: 2px solid $ink; padding: 0 8px; min-height: 0; }
+QPushButton[kind="tile"]:disabled { color: $faint; }
 QPushButton[touch="true"], QToolButton[touch="true"] { min-height: 42px; }
 QPushButton[touch="true"]:focus, QToolButton[touch="true"]:focus { min-height: 40px; }
 QPushButton[kind="icon"][touch="true"] { min-width: 42px; }

@@ -7,24 +7,30 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 T = TypeVar("T")
 
 
 class Choice(QFrame, Generic[T]):
-    """Exclusive segments; with `may_be_none` the chosen one can be tapped away again."""
+    """Exclusive segments; with `may_be_none` the chosen one can be tapped away again, `stacked` sets words under icons."""
 
     chosen = Signal(object)
 
     def __init__(
-        self, words: Mapping[T, str], *, name: str, touch: bool = False, may_be_none: bool = False
+        self,
+        words: Mapping[T, str],
+        *,
+        name: str,
+        touch: bool = False,
+        may_be_none: bool = False,
+        stacked: bool = False,
     ) -> None:
         super().__init__()
         self.setProperty("role", "segments")
         self.setAccessibleName(name)
-        self._may_be_none = may_be_none
-        self._buttons: dict[T, QPushButton] = {}
+        self._may_be_none, self._stacked = may_be_none, stacked
+        self._buttons: dict[T, QAbstractButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(not may_be_none)
         row = QHBoxLayout(self)
@@ -53,15 +59,20 @@ class Choice(QFrame, Generic[T]):
         segment.setIcon(drawn)
         segment.setIconSize(QSize(22, 22))
         segment.setToolTip(tip)
-        if not segment.text():
-            segment.setAccessibleName(tip)
+        segment.setAccessibleName(segment.text() or tip)
 
-    def segment(self, value: T) -> QPushButton:
+    def segment(self, value: T) -> QAbstractButton:
         """The button of one value."""
         return self._buttons[value]
 
-    def _segment(self, word: str, name: str, *, touch: bool) -> QPushButton:
-        segment = QPushButton(word)
+    def _segment(self, word: str, name: str, *, touch: bool) -> QAbstractButton:
+        segment: QAbstractButton
+        if self._stacked:
+            segment = tool = QToolButton()
+            tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            segment.setText(word)
+        else:
+            segment = QPushButton(word)
         segment.setCheckable(True)
         segment.setProperty("kind", "segment")
         segment.setProperty("touch", touch)

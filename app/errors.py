@@ -1,0 +1,78 @@
+"""The last net: an unforeseen fault becomes a calm sentence and a report that names no client."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from models.errors import NervelineError
+
+HARMLESS = (AttributeError, TypeError, NameError, ImportError, NotImplementedError, RecursionError)
+"""Faults whose message is made of the program's own names; all others may quote what a person typed."""
+
+
+class Net:
+    """Catches what nobody foresaw, on every thread; `known` hears sentences, `unknown` hears of a report."""
+
+    def __init__(
+        self, folder: Path, known: Callable[[str], None], unknown: Callable[[Path | None], None]
+    ) -> None:
+        self._folder, self._known, self._unknown = folder, known, unknown
+
+    def spread(self) -> None:
+        """Catch from now on."""
+        sys.excepthook = self.caught
+        threading.excepthook = lambda args: self.caught(
+            args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+        )
+
+    def caught(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Tell the person; a known fault says its own sentence, any other leaves a report."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, fault, trace)
+        elif isinstance(fault, NervelineError):
+            self._known(str(fault))
+        else:
+            sys.__excepthook__(kind, fault, trace)
+            self._unknown(self._written(report(fault, trace)))
+
+    def _written(self, text: str) -> Path | None:
+        file = self._folder / f"fault-{datetime.now():%Y%m%d-%H%M%S}.txt"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        except OSError:
+            return None
+        return file
+
+
+def report(fault: BaseException, trace: TracebackType | None) -> str:
+    """Where in the program it happened, without values, so that no name or answer of a client is in it."""
+    import PySide6
+
+    frames = [
+        f"  {_place(frame.filename)}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(trace)
+    ]
+    said = f": {fault}" if isinstance(fault, HARMLESS) else ""
+    return "\n".join(
+        [
+            f"Nerveline on Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.system()}",
+            f"{type(fault).__name__}{said}",
+            *frames,
+            "",
+        ]
+    )
+
+
+def _place(file: str) -> str:
+    root = Path(__file__).resolve().parent.parent
+    path = Path(file)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name

@@ -1,0 +1,226 @@
+"""Where the program is put together: the window first, then numpy, the body and the register on a thread."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from app import wording
+from app import wording_desk as words
+from app.settings import Settings, data_folder, preferences_file
+from app.theme import Theme
+from app.therapist.window import Window
+from app.widgets.figure_view import FOLDER, Figures
+from models.errors import NervelineError
+
+if TYPE_CHECKING:
+    from app.therapist.rooms import Rooms
+    from app.therapist.trouble import Trouble
+    from models.body.atlas import Atlas
+    from models.compare.coverage import Coverage
+    from models.compare.regions import Places
+    from models.keeping import Register
+
+REGISTER = "nerveline.db"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that is named, or open the window; returns the exit code."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    if given:
+        from app import commands
+
+        return commands.run(given, open_register)
+    application = QApplication.instance() or QApplication([wording.PROGRAM])
+    assert isinstance(application, QApplication)
+    program = Program(application)
+    program.start()
+    return application.exec()
+
+
+def open_register(file: Path) -> Register:
+    """Open the register in a file; raises StoreError, a sentence, when it cannot be."""
+    from db.store import Store
+
+    return Store.open(file)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the pages stand on, loaded after the first paint."""
+
+    register: Register
+    atlas: Atlas
+    coverage: Coverage
+    places: Places
+
+
+class Loading(QThread):
+    """Imports what is heavy, reads the body and opens the register, while the window stays awake."""
+
+    loaded = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._file = folder / REGISTER
+
+    def run(self) -> None:
+        try:
+            self.loaded.emit(self._ground())
+        except NervelineError as error:
+            self.refused.emit(str(error))
+
+    def _ground(self) -> Ground:
+        from models.body.atlas import Atlas
+        from models.compare.coverage import Coverage
+        from models.compare.regions import Places
+
+        atlas = Atlas.load(FOLDER.parent)
+        coverage, places = Coverage(atlas), Places(atlas)
+        import app.therapist.rooms  # noqa: F401 - so that the window's thread finds it imported
+
+        return Ground(open_register(self._file), atlas, coverage, places)
+
+
+class Program(QObject):
+    """The window and what happens to it from start to end."""
+
+    _fault_known = Signal(str)
+    _fault_unknown = Signal(object)
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        application.setApplicationName(wording.PROGRAM)
+        self.settings = Settings(preferences_file())
+        self.theme = Theme(application, self.settings.now.shade, self.settings.now.text)
+        self.figures = Figures()
+        self.window = Window(self.theme, self.figures)
+        self.rooms: Rooms | None = None
+        self._trouble: Trouble | None = None
+        self._loading: Loading | None = None
+        self._register: Register | None = None
+        self.window.closed.connect(self._close)
+
+    def start(self) -> None:
+        """Show the window; everything else begins once the body has been painted."""
+        self.window.opening.painted.connect(self._painted)
+        self.window.show()
+
+    def _painted(self) -> None:
+        self.window.opening.painted.disconnect(self._painted)
+        if "NERVELINE_FIRST_PAINT" in os.environ:
+            print("first paint", flush=True)
+        QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        from app.errors import Net
+
+        self._fault_known.connect(self.window.toast.say)
+        self._fault_unknown.connect(self._calm)
+        Net(data_folder() / "faults", self._fault_known.emit, self._fault_unknown.emit).spread()
+        self.load()
+
+    def load(self) -> None:
+        """Load the body and open the register."""
+        self._loading = Loading(self.settings.folder)
+        self._loading.loaded.connect(self._enter)
+        self._loading.refused.connect(self._tell_trouble)
+        self._loading.start()
+
+    def _enter(self, ground: Ground) -> None:
+        from datetime import datetime
+
+        from app.therapist.rooms import Rooms
+        from app.therapist.studio import Studio
+
+        self._register = ground.register
+        studio = Studio(
+            self.theme,
+            self.figures,
+            self.settings,
+            ground.register,
+            ground.atlas,
+            ground.coverage,
+            ground.places,
+            lambda: datetime.now().astimezone(),
+        )
+        self.rooms = Rooms(studio, self.window)
+        self.rooms.enter()
+
+    def _tell_trouble(self, sentence: str) -> None:
+        from app.therapist.trouble import Trouble
+
+        if self._trouble is None:
+            self._trouble = Trouble(self.theme)
+            self._trouble.retried.connect(self._retry)
+            self._trouble.other_folder_wanted.connect(self._choose_folder)
+            self._trouble.copy_wanted.connect(self._copy)
+            self._trouble.usual_folder_wanted.connect(lambda: self._take_folder(""))
+        folder = self.settings.folder
+        self.window.show_page(self._trouble)
+        self._trouble.tell(
+            sentence,
+            str(folder),
+            anything_there=any(_files(folder)),
+            usual=not self.settings.now.folder,
+        )
+
+    def _retry(self) -> None:
+        self.window.show_page(self.window.opening)
+        self.load()
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self.window, words.CHOOSE_FOLDER)
+        if chosen:
+            self._take_folder(chosen)
+
+    def _take_folder(self, folder: str) -> None:
+        self.settings.change(folder=folder)
+        self._retry()
+
+    def _copy(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self.window, words.CHOOSE_COPY_FOLDER)
+        if not chosen:
+            return
+        try:
+            copied(self.settings.folder, Path(chosen))
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self.window.toast.say(words.COPY_FAILED.format(folder=chosen, reason=reason))
+        else:
+            self.window.toast.say(words.COPIED.format(folder=chosen))
+
+    def _calm(self, report: Path | None) -> None:
+        from app.therapist.fault_sheet import FaultSheet
+
+        FaultSheet(self.theme, self.window, report).ask()
+
+    def _close(self) -> None:
+        if self._loading is not None:
+            self._loading.wait()
+
+
+def copied(folder: Path, target: Path) -> None:
+    """Copy the register's files, untouched, into another folder; raises OSError, never over a file there."""
+    import shutil
+
+    for file in _files(folder):
+        if (target / file.name).exists():
+            raise FileExistsError(17, "a file of that name is already there")
+        shutil.copy2(file, target / file.name)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.glob(f"{REGISTER}*") if file.is_file())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

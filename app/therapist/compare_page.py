@@ -1,0 +1,198 @@
+"""Two visits beside each other: then, the change, and now, looked at in step."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app import wording
+from app import wording_compare as words
+from app import wording_visit
+from app.canvas.camera import Camera
+from app.canvas.canvas import BodyCanvas
+from app.therapist.body_stage import BodyStage
+from app.therapist.compare_panel import ComparePanel
+from app.therapist.export_menu import ExportMenu
+from app.therapist.pictures import telling_view
+from app.therapist.studio import Studio
+from app.tools.tool import Tool
+from app.widgets.choice import Choice
+from app.widgets.controls import Kind, arrange, button, icon_button, label, line
+from app.widgets.icons import Icon
+from models.body.view import Body, View
+from models.compare.comparison import Comparison
+from models.drawing import Drawing
+from models.visit import Visit
+
+
+class Panes(Enum):
+    """Which bodies stand on the page."""
+
+    SIDE_BY_SIDE = auto()
+    CHANGE = auto()
+    ALL = auto()
+
+
+class ComparePage(QWidget):
+    """Any two visits of one client, on either figure."""
+
+    left = Signal()
+    told = Signal(str, object)
+
+    def __init__(self, studio: Studio, before: Visit, after: Visit, window: QWidget) -> None:
+        super().__init__()
+        self._studio, self._window = studio, window
+        self._visits = {visit.id: visit for visit in studio.register.visits(after.client)}
+        self._drawings: tuple[Drawing, Drawing] = Drawing(), Drawing()
+        self.comparison: Comparison | None = None
+        self._body = after.body
+        self.canvases = tuple(BodyCanvas(studio.figures, studio.skin) for _ in range(3))
+        self.then, self.change, self.now = self.canvases
+        self._stages = [BodyStage(studio.theme, canvas) for canvas in self.canvases]
+        self._columns: list[QWidget] = []
+        self._dates = [label(type="lead") for _ in range(3)]
+        self.panel = ComparePanel()
+        self.earlier, self.later = self._picker(words.EARLIER), self._picker(words.LATER)
+        self.panes: Choice[Panes] = Choice(words_of_panes(), name=words.PANES, touch=True)
+        self.views: Choice[View] = Choice(
+            {view: wording.view_word(view) for view in View}, name=wording_visit.VIEWS
+        )
+        self.figure: Choice[Body] = Choice(
+            {body: wording.body_word(body) for body in Body}, name=wording_visit.FIGURE
+        )
+        self._lay_out()
+        self._wire()
+        self._fill(before, after)
+
+    def turn(self, view: View) -> None:
+        """Look at all bodies from this side."""
+        self._view = view
+        self.views.show_value(view)
+        for canvas in self.canvases:
+            canvas.show_body(self._body, view)
+
+    def wear(self, body: Body) -> None:
+        """Show both visits on this figure; it changes no number."""
+        self._body = body
+        self.figure.show_value(body)
+        self.turn(self._view)
+
+    def show_panes(self, panes: Panes) -> None:
+        """Show the two visits, the change, or all three."""
+        self.panes.show_value(panes)
+        shown = {Panes.SIDE_BY_SIDE: (0, 2), Panes.CHANGE: (1,), Panes.ALL: (0, 1, 2)}[panes]
+        for place, column in enumerate(self._columns):
+            column.setVisible(place in shown)
+
+    def _picker(self, name: str) -> QComboBox:
+        picker = QComboBox()
+        picker.setAccessibleName(name)
+        picker.setToolTip(name)
+        for visit in self._visits.values():
+            picker.addItem(wording.day(visit.started, self._studio.now()), visit.id)
+        picker.activated.connect(self._compare)
+        return picker
+
+    def _lay_out(self) -> None:
+        bodies = QHBoxLayout()
+        bodies.setSpacing(0)
+        for date, stage in zip(self._dates, self._stages, strict=True):
+            column = QWidget()
+            each = QVBoxLayout(column)
+            arrange(each, date, gap=4)
+            each.addWidget(stage, 1)
+            each.setContentsMargins(16, 12, 0, 0)
+            bodies.addWidget(column, 1)
+            self._columns.append(column)
+        left = QVBoxLayout()
+        left.addLayout(bodies, 1)
+        choices = QHBoxLayout()
+        arrange(choices, None, self.views, self.figure, None, gap=12)
+        choices.setContentsMargins(8, 8, 8, 10)
+        left.addLayout(choices)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addLayout(left, 1)
+        both.addWidget(line(upright=True))
+        both.addWidget(self.panel)
+        column_all = QVBoxLayout(self)
+        arrange(column_all, self._bar(), line(), gap=0)
+        column_all.addLayout(both, 1)
+
+    def _bar(self) -> QWidget:
+        theme = self._studio.theme
+        client = self._studio.register.client(next(iter(self._visits.values())).client)
+        back = button(
+            theme,
+            client.pseudonym,
+            kind=Kind.QUIET,
+            drawn=Icon.BACK,
+            tip=wording_visit.BACK_TO_DESK,
+            pressed=self.left.emit,
+            touch=True,
+        )
+        swap = icon_button(theme, Icon.SWAP, words.SWAP, pressed=self._swap)
+        self.export = button(
+            theme, wording_visit.EXPORT, drawn=Icon.EXPORT, pressed=self._export, touch=True
+        )
+        bar = QWidget()
+        bar.setFixedHeight(64)
+        row = QHBoxLayout(bar)
+        arrange(row, back, self.earlier, swap, self.later, None, self.panes, self.export, gap=8)
+        row.setContentsMargins(8, 0, 16, 0)
+        return bar
+
+    def _wire(self) -> None:
+        self.panes.chosen.connect(self.show_panes)
+        self.views.chosen.connect(self.turn)
+        self.figure.chosen.connect(self.wear)
+        for canvas in self.canvases:
+            canvas.tool = Tool.POINT
+            canvas.camera_changed.connect(self._look)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self.left.emit)
+
+    def _fill(self, before: Visit, after: Visit) -> None:
+        for picker, visit in ((self.earlier, before), (self.later, after)):
+            picker.setCurrentIndex(list(self._visits).index(visit.id))
+        self._compare()
+        self._view = telling_view(max(self._drawings, key=lambda drawing: len(drawing.ink)), self._studio)
+        self.wear(self._body)
+        self.show_panes(Panes.ALL)
+
+    def _compare(self) -> None:
+        chosen = [self._visits[picker.currentData()] for picker in (self.earlier, self.later)]
+        register = self._studio.register
+        then, now = (register.drawing(visit.id)[0] for visit in chosen)
+        self._drawings = then, now
+        found = self.comparison = Comparison.of(then, now, self._studio.coverage, self._studio.places)
+        self.then.show_drawing(then)
+        self.now.show_drawing(now)
+        self.change.show_change(found.gained, found.lost, found.kept)
+        self.panel.show_comparison(found)
+        days = [wording.day(visit.started, self._studio.now()) for visit in chosen]
+        for date, word in zip(self._dates, (days[0], words.CHANGE, days[1]), strict=True):
+            date.setText(word)
+
+    def _swap(self) -> None:
+        before, after = self.earlier.currentIndex(), self.later.currentIndex()
+        self.earlier.setCurrentIndex(after)
+        self.later.setCurrentIndex(before)
+        self._compare()
+
+    def _look(self, camera: Camera) -> None:
+        for canvas in self.canvases:
+            if canvas.camera != camera:
+                canvas.camera = camera
+
+    def _export(self) -> None:
+        earlier, later = (self._visits[picker.currentData()] for picker in (self.earlier, self.later))
+        menu = ExportMenu(self._studio, self._window, self.told.emit)
+        menu.offer_comparison((earlier, later), self._drawings, self._body, self.export)
+
+
+def words_of_panes() -> dict[Panes, str]:
+    """The words of the choice of panes."""
+    return {Panes.SIDE_BY_SIDE: words.SIDE_BY_SIDE, Panes.CHANGE: words.CHANGE, Panes.ALL: words.ALL_THREE}

@@ -1,0 +1,53 @@
+"""The preferences: appearance, text size, and where the data lie."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from app import wording_desk as words
+from app.settings import TEXT_SIZES, Settings
+from app.theme import Shade, Theme
+from app.widgets.choice import Choice
+from app.widgets.controls import button, label
+from app.widgets.icons import Icon
+from app.widgets.sheet import Sheet
+
+
+class Preferences(Sheet):
+    """Each choice is taken on at once and kept."""
+
+    def __init__(self, theme: Theme, window: QWidget, settings: Settings) -> None:
+        super().__init__(theme, window, words.PREFERENCES_TITLE)
+        self._settings = settings
+        self.shade: Choice[Shade] = Choice(
+            dict(zip(Shade, words.THEME_WORDS, strict=True)), name=words.THEME, touch=True
+        )
+        self.shade.show_value(settings.now.shade)
+        self.text: Choice[int] = Choice({size: f"{size} %" for size in TEXT_SIZES}, name=words.TEXT_SIZE, touch=True)
+        self.text.show_value(settings.now.text)
+        self._part(words.THEME, self.shade)
+        self._part(words.TEXT_SIZE, self.text)
+        folder = label(str(settings.folder), wrap=True)
+        folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._part(words.DATA_FOLDER, folder)
+        self.say(words.DATA_LINE)
+        self.body.addWidget(button(theme, words.OPEN_FOLDER, drawn=Icon.FOLDER, pressed=self._open_folder))
+        if theme.missing_font:
+            self.say(words.FONT_MISSING, "caution")
+        self.add_answer(words.CLOSE, main=True)
+        self.shade.chosen.connect(self._take_on)
+        self.text.chosen.connect(self._take_on)
+
+    def _part(self, name: str, widget: QWidget) -> None:
+        self.body.addWidget(label(name, type="heading", tone="quiet"))
+        self.body.addWidget(widget)
+
+    def _take_on(self) -> None:
+        shade, text = self.shade.value or Shade.SYSTEM, self.text.value or 100
+        self._settings.change(shade=shade, text=text)
+        self._theme.wear(shade, text)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.folder)))

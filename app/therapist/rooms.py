@@ -1,0 +1,104 @@
+"""The way between the desk, a visit and a comparison."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from app import wording_visit
+from app.actions import Actions
+from app.therapist.compare_page import ComparePage
+from app.therapist.desk import Desk
+from app.therapist.pictures import Pictures
+from app.therapist.preferences import Preferences
+from app.therapist.studio import Studio
+from app.therapist.visit_page import VisitPage
+from app.therapist.window import Window
+from models.visit import Visit
+
+
+class Rooms(QObject):
+    """Opens pages in the window and leads back from them."""
+
+    def __init__(self, studio: Studio, window: Window) -> None:
+        super().__init__(window)
+        self._studio, self._window = studio, window
+        self.pictures = Pictures(studio)
+        self.actions = Actions(studio, window, window.toast)
+        self.desk = Desk(studio, self.pictures)
+        self.visit: VisitPage | None = None
+        self.comparison: ComparePage | None = None
+        self._wire()
+
+    def enter(self) -> None:
+        """Show the visit that was left unfinished, or else the desk."""
+        unfinished = self._studio.register.unfinished_visit()
+        if unfinished is not None:
+            self.open_visit(unfinished)
+        else:
+            self.show_desk()
+
+    def show_desk(self, client: UUID | None = None) -> None:
+        """Lead to the desk, with a client when given."""
+        self.desk.refresh(client)
+        self._window.show_page(self.desk)
+        for page in (self.visit, self.comparison):
+            if page is not None:
+                self._window.drop_page(page)
+        self.visit = self.comparison = None
+
+    def open_visit(self, visit: Visit) -> None:
+        """Show a visit's map: to draw on while it is open, to look at when it is finished."""
+        page = VisitPage(self._studio, visit, self._window)
+        page.left.connect(lambda: self._leave(page))
+        page.told.connect(self._window.toast.say)
+        page.finished.connect(lambda: self._finished(page))
+        page.reopened.connect(self._reopened)
+        before, self.visit = self.visit, page
+        self._window.show_page(page)
+        if before is not None:
+            self._window.drop_page(before)
+
+    def compare(self, before: Visit, after: Visit) -> None:
+        """Show two visits beside each other."""
+        page = ComparePage(self._studio, before, after, self._window)
+        page.left.connect(lambda: self.show_desk(after.client))
+        page.told.connect(self._window.toast.say)
+        self.comparison = page
+        self._window.show_page(page)
+
+    def ask_preferences(self) -> Preferences:
+        """Show the preferences."""
+        sheet = Preferences(self._studio.theme, self._window, self._studio.settings)
+        sheet.ask()
+        return sheet
+
+    def _wire(self) -> None:
+        desk, page, actions = self.desk, self.desk.page, self.actions
+        desk.client_wanted.connect(actions.add_client)
+        desk.preferences_wanted.connect(self.ask_preferences)
+        desk.demo_wanted.connect(actions.add_demo)
+        desk.demo_removal_wanted.connect(actions.remove_demo)
+        page.visit_opened.connect(self.open_visit)
+        page.visit_begun.connect(actions.begin_visit)
+        page.comparison_wanted.connect(self.compare)
+        page.edit_wanted.connect(actions.edit_client)
+        page.removal_wanted.connect(actions.remove_client)
+        page.move_wanted.connect(actions.move_visit)
+        page.visit_removal_wanted.connect(actions.remove_visit)
+        actions.done.connect(self.show_desk)
+        actions.visit_begun.connect(self.open_visit)
+
+    def _leave(self, page: VisitPage) -> None:
+        self.pictures.forget(page.visit.id)
+        self.show_desk(page.visit.client)
+
+    def _finished(self, page: VisitPage) -> None:
+        self._leave(page)
+        self._window.toast.say(
+            wording_visit.FINISHED, lambda: self._reopened(page.visit), wording_visit.REOPEN
+        )
+
+    def _reopened(self, visit: Visit) -> None:
+        self.open_visit(self._studio.register.amend_visit(visit.id, self._studio.now()))

@@ -1,0 +1,60 @@
+"""The tools below the body: what a press does, how broad the brush is, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app import wording_visit as words
+from app.theme import Theme
+from app.tools.tool import BROAD, FINE, MEDIUM, Tool
+from app.widgets.choice import Choice
+from app.widgets.controls import arrange, icon_button
+from app.widgets.icons import Icon, icon
+
+TOOL_ICONS = {
+    Tool.DRAW: Icon.DRAW,
+    Tool.FILL: Icon.FILL,
+    Tool.ERASE: Icon.ERASE,
+    Tool.ERASE_MARK: Icon.ERASE_MARK,
+}
+BRUSH_ICONS = {FINE: Icon.FINE, MEDIUM: Icon.MEDIUM, BROAD: Icon.BROAD}
+
+
+class ToolBar(QWidget):
+    """Tools at the thumb."""
+
+    undone = Signal()
+    redone = Signal()
+    cleared = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.tool: Choice[Tool] = Choice(words.TOOL_WORDS, name=words.TOOLS, stacked=True)
+        self.brush: Choice[float] = Choice(
+            dict.fromkeys(words.BRUSHES, ""), name=words.BRUSH, stacked=True
+        )
+        keys = QKeySequence.StandardKey
+        self.undo = icon_button(
+            theme, Icon.UNDO, words.UNDO, key=QKeySequence(keys.Undo), pressed=self.undone.emit, touch=True
+        )
+        self.redo = icon_button(
+            theme, Icon.REDO, words.REDO, key=QKeySequence(keys.Redo), pressed=self.redone.emit, touch=True
+        )
+        self.clear = icon_button(theme, Icon.CLEAR, words.CLEAR, pressed=self.cleared.emit, touch=True)
+        for tool, drawn in TOOL_ICONS.items():
+            self.tool.dress(tool, icon(theme, drawn), words.TOOL_TIPS[tool])
+        for width, drawn in BRUSH_ICONS.items():
+            self.brush.dress(width, icon(theme, drawn), words.BRUSHES[width])
+        self.tool.show_value(Tool.DRAW)
+        self.brush.show_value(MEDIUM)
+        row = QHBoxLayout(self)
+        arrange(row, None, self.tool, self.brush, 4, self.undo, self.redo, self.clear, None, gap=8)
+        row.setContentsMargins(8, 6, 8, 10)
+
+    def offer(self, *, undo: bool, redo: bool, clear: bool) -> None:
+        """Enable what makes sense now."""
+        self.undo.setEnabled(undo)
+        self.redo.setEnabled(redo)
+        self.clear.setEnabled(clear)

@@ -1,0 +1,56 @@
+"""The window: one page at a time, with room above it for sheets and messages; its title names no client."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app import wording
+from app.theme import Theme
+from app.therapist.opening import Opening
+from app.widgets.figure_view import Figures
+from app.widgets.toast import Toast
+
+LEAST_WIDTH, LEAST_HEIGHT = 800, 640
+
+
+class Window(QWidget):
+    """Shows the opening page first; `closed` is emitted when the person leaves."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, figures: Figures) -> None:
+        super().__init__()
+        self.setWindowTitle(wording.PROGRAM)
+        self.setProperty("role", "paper")
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(1280, 800)
+        self._pages = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self.opening = Opening(theme, figures)
+        self._pages.addWidget(self.opening)
+        self.toast = Toast(theme, self)
+
+    @property
+    def page(self) -> QWidget:
+        """The page in sight."""
+        return self._pages.currentWidget()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page into sight."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Forget a page for good."""
+        self._pages.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,93 @@
+"""What a mark means: sensation, strength, depth and course, for the pencil or for one mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app import wording_visit as words
+from app.theme import Theme
+from app.widgets.choice import Choice
+from app.widgets.controls import icon_button, label
+from app.widgets.icons import Icon
+from app.widgets.intensity_scale import IntensityScale
+from app.widgets.sensation_picker import SensationPicker
+from models.stroke import Course, Depth, Sensation
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What is felt, without a place."""
+
+    sensation: Sensation
+    intensity: float
+    depth: Depth | None = None
+    course: Course | None = None
+
+
+class MeaningEditor(QWidget):
+    """Shows and changes a meaning; `changed` carries the new one."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.picker = SensationPicker()
+        self.scale = IntensityScale(theme, words.STRENGTH_NAME)
+        self.depth: Choice[Depth] = Choice(words.DEPTHS, name=words.DEPTH, touch=True, may_be_none=True)
+        self.course: Choice[Course] = Choice(words.COURSES, name=words.COURSE, touch=True, may_be_none=True)
+        self._number = label(type="title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.picker)
+        column.addWidget(self._strength_part(theme))
+        column.addWidget(self.depth)
+        column.addWidget(self.course)
+        self.picker.chosen.connect(self._tell)
+        self.scale.chosen.connect(self._tell)
+        self.scale.valueChanged.connect(lambda value: self._number.setText(words.strength(value)))
+        self.depth.chosen.connect(self._tell)
+        self.course.chosen.connect(self._tell)
+
+    @property
+    def meaning(self) -> Meaning:
+        """What is shown."""
+        return Meaning(self.picker.value, self.scale.value(), self.depth.value, self.course.value)
+
+    def show_meaning(self, meaning: Meaning) -> None:
+        """Show this, without a signal."""
+        self.picker.show_value(meaning.sensation)
+        self.scale.show_value(meaning.intensity)
+        self._number.setText(words.strength(meaning.intensity))
+        self.depth.show_value(meaning.depth)
+        self.course.show_value(meaning.course)
+
+    def _strength_part(self, theme: Theme) -> QWidget:
+        part = QWidget()
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(label(words.STRENGTH, type="heading", tone="quiet"))
+        head.addStretch(1)
+        head.addWidget(icon_button(theme, Icon.MINUS, words.WEAKER, pressed=lambda: self._step(-1), touch=True))
+        head.addWidget(self._number)
+        head.addWidget(icon_button(theme, Icon.PLUS, words.STRONGER, pressed=lambda: self._step(1), touch=True))
+        self._number.setMinimumWidth(36)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.scale)
+        return part
+
+    def _step(self, by: int) -> None:
+        before = self.scale.value()
+        self.scale.show_value(min(max(before + by, 0), 10))
+        if self.scale.value() != before:
+            self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit(self.meaning)

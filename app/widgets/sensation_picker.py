@@ -1,0 +1,66 @@
+"""The seven sensations as tiles of colour, pattern and word: what the pencil means, and the legend of the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
+
+from app import wording
+from app.theme import TOUCH
+from app.widgets.swatch import swatch_icon
+from models.stroke import Sensation
+
+
+class SensationPicker(QWidget):
+    """Seven tiles, one of them chosen."""
+
+    chosen = Signal(object)
+
+    def __init__(self, columns: int = 2) -> None:
+        super().__init__()
+        self._tiles: dict[Sensation, QPushButton] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
+        self._group = QButtonGroup(self)
+        for sensation in Sensation:
+            tile = self._tile(sensation)
+            self._tiles[sensation] = tile
+            self._group.addButton(tile)
+        self.arrange(columns)
+
+    def arrange(self, columns: int) -> None:
+        """Lay the tiles out in so many columns."""
+        for place, tile in enumerate(self._tiles.values()):
+            self._grid.addWidget(tile, place // columns, place % columns)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    @property
+    def value(self) -> Sensation:
+        """The chosen sensation."""
+        return next(sensation for sensation, tile in self._tiles.items() if tile.isChecked())
+
+    def show_value(self, sensation: Sensation) -> None:
+        """Show this as chosen, without a signal."""
+        self._tiles[sensation].setChecked(True)
+
+    def tile(self, sensation: Sensation) -> QPushButton:
+        """The tile of one sensation."""
+        return self._tiles[sensation]
+
+    def _tile(self, sensation: Sensation) -> QPushButton:
+        word = wording.sensation_word(sensation)
+        tile = QPushButton(f" {word.capitalize()}")
+        tile.setProperty("kind", "tile")
+        tile.setCheckable(True)
+        tile.setIcon(swatch_icon(sensation, 24))
+        tile.setIconSize(QSize(24, 24))
+        tile.setFixedHeight(TOUCH)
+        tile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tile.setCursor(Qt.CursorShape.PointingHandCursor)
+        tile.setToolTip(wording.sensation_hint(sensation))
+        tile.setAccessibleName(f"{word}: {wording.sensation_hint(sensation)}")
+        tile.clicked.connect(lambda: self.chosen.emit(sensation))
+        return tile

@@ -1,0 +1,53 @@
+"""A small sample of a sensation's or a change's colour and pattern."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from app.canvas.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern, paint_swatch
+from models.stroke import Sensation
+
+
+class Swatch(QWidget):
+    """Shows a pattern; it says nothing by itself, the word stands beside it."""
+
+    def __init__(self, of: Sensation | ChangeKind, side: int = 26) -> None:
+        super().__init__()
+        self._pattern = _pattern(of)
+        self.setFixedSize(side, side)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_sensation(self, sensation: Sensation) -> None:
+        """Show another sensation."""
+        self._pattern = SENSATIONS[sensation]
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_swatch(painter, self._pattern, QRectF(self.rect()))
+        painter.end()
+
+
+def draw_swatch(painter: QPainter, pattern: Pattern, box: QRectF) -> None:
+    """Paint a pattern's sample into a box."""
+    painter.save()
+    painter.translate(box.topLeft())
+    paint_swatch(painter, pattern, QSizeF(box.size()))
+    painter.restore()
+
+
+def swatch_icon(of: Sensation | ChangeKind, side: int = 20, ratio: float = 2.0) -> QIcon:
+    """A pattern's sample as an icon for buttons and menus."""
+    made = QPixmap(round(side * ratio), round(side * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    draw_swatch(painter, _pattern(of), QRectF(0, 0, side, side))
+    painter.end()
+    return QIcon(made)
+
+
+def _pattern(of: Sensation | ChangeKind) -> Pattern:
+    return SENSATIONS[of] if isinstance(of, Sensation) else CHANGES[of]

@@ -1,0 +1,130 @@
+"""The words of the desk: clients, visits, first start, preferences, and what to say when something goes wrong."""
+
+from __future__ import annotations
+
+SEARCH = "Search clients"
+NEW_CLIENT = "New client"
+PREFERENCES = "Preferences"
+TODAY = "Today"
+ALL_CLIENTS = "All clients"
+FOUND = "Found"
+NO_VISITS_YET = "no visits yet"
+NOBODY_FOUND = "Nobody is called that. Check the spelling, or add a new client."
+PICK_A_CLIENT = "Choose a client to see the visits."
+CLIENTS = "Clients"
+CLEAR_SEARCH = "Clear the search"
+
+WELCOME = "Where does it hurt?"
+WELCOME_LINE = (
+    "Clients mark it on the body. You keep every visit, compare the maps and see what changed. "
+    "Everything stays on this computer."
+)
+TRY_DEMO = "Try the demo clinic"
+TRY_DEMO_LINE = "Five invented clients with their visits. Removed again with one click."
+FIRST_CLIENT = "Add your first client"
+DEMO_HERE = "Demo clinic: invented clients"
+REMOVE_DEMO = "Remove"
+REMOVE_DEMO_TIP = "Remove the demo clinic and all its visits"
+DEMO_REMOVED = "The demo clinic was removed."
+BRING_BACK = "Bring back"
+
+VISITS = "Visits"
+WORST = "Worst"
+OPEN_LAST = "Open last visit"
+RESUME = "Resume open visit"
+COMPARE = "Compare…"
+NEW_VISIT = "New visit"
+EDIT_CLIENT = "Edit"
+MORE = "More"
+REMOVE_CLIENT = "Remove client"
+IMPORT_MAP = "Import map file…"
+NO_VISITS = "No visits yet. Begin one: the client marks where it hurts, you see it here."
+OPEN_VISIT = "Open"
+COMPARE_WITH_LAST = "Compare with the latest"
+COMPARE_WITH_FIRST = "Compare with the first"
+MOVE_VISIT = "Move to another client…"
+REMOVE_VISIT = "Remove visit"
+STILL_OPEN = "open"
+
+EDIT_TITLE = "Client"
+NEW_TITLE = "New client"
+PSEUDONYM = "Name on this desk"
+PSEUDONYM_HINT = "A pseudonym is enough, such as Client 14"
+FULL_NAME = "Full name, if you wish"
+BIRTH_YEAR = "Year of birth, if you wish"
+BODY = "Figure to mark on"
+SAVE = "Save"
+ADD = "Add client"
+CANCEL = "Cancel"
+CLOSE = "Close"
+NAME_NEEDED = "Type a name or pseudonym first."
+YEAR_WRONG = "Type the year with four figures, such as 1968."
+
+MOVE_TITLE = "Move this visit to"
+MOVE_LINE = "For a map that was filed under the wrong client. You can undo it."
+MOVE = "Move visit"
+
+PREFERENCES_TITLE = "Preferences"
+THEME = "Appearance"
+THEME_WORDS = ("As the system", "Light", "Dark")
+TEXT_SIZE = "Text size"
+DATA_FOLDER = "Your data"
+DATA_LINE = (
+    "All visits lie in this folder. They are not encrypted yet: whoever can open the folder can read them."
+)
+OPEN_FOLDER = "Open folder"
+FONT_MISSING = (
+    "The typeface Manrope is not installed, so the system's own is used. Run python3 run.py once to bring it back."
+)
+
+OPENING = "Opening your register…"
+TROUBLE = "Your register did not open"
+TROUBLE_SAFE = "Nothing was changed on disk."
+TRY_AGAIN = "Try again"
+OTHER_FOLDER = "Choose another folder…"
+COPY_REGISTER = "Copy what is there…"
+COPY_REGISTER_TIP = "Copies the register's files, untouched, to a folder of your choice"
+COPIED = "The files were copied to {folder}."
+COPY_FAILED = "The files could not be copied to {folder}: {reason}. Choose another folder."
+USUAL_FOLDER = "Back to the usual folder"
+QUIT = "Quit"
+CHOOSE_FOLDER = "Folder for your visits"
+CHOOSE_COPY_FOLDER = "Where to put the copy"
+
+FAULT_TITLE = "Your work is safe"
+FAULT_LINE = (
+    "Something in Nerveline failed just now. Every stroke you lifted is already on disk. "
+    "You can go on working; if a screen looks odd, go back to the desk."
+)
+FAULT_REPORT = "A report without any client's name or map lies here:"
+FAULT_NO_REPORT = "A report could not be written; the disk may be full or read-only."
+GO_ON = "Go on"
+
+UNDO = "Undo"
+
+
+def client_removed(name: str) -> str:
+    """What is said after a client was removed."""
+    return f"{name} was removed."
+
+
+def visit_removed(day: str) -> str:
+    """What is said after a visit was removed."""
+    return f"The visit of {day} was removed."
+
+
+def visit_moved(day: str, name: str) -> str:
+    """What is said after a visit was moved."""
+    return f"The visit of {day} now belongs to {name}."
+
+
+def imported(day: str) -> str:
+    """What is said after a map file was taken in."""
+    return f"The map of {day} was added."
+
+
+def worst_trend(first: str, last: str, visits: int) -> str:
+    """The trend of the worst intensity in one line."""
+    if visits < 2:
+        return f"Worst {last} of 10"
+    return f"Worst {first} → {last} of 10, over {visits} visits"
