@@ -1,0 +1,104 @@
+"""Soft outlines of marked skin: cells of one view traced to smooth closed curves in body millimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from models.body.cells import Cells
+from models.body.projection import Projection
+
+Curve = npt.NDArray[np.float64]
+"""Control points of a closed curve, shape (N, 2): quadratic from the middle of one edge to the middle of the next."""
+
+SOFT = 2
+"""Half the width of the smoothing window in millimetres: less than half of the finest brush (6 mm)."""
+STEP = 3
+"""Millimetres between control points: closer than that is the grain of the cells, not the client's hand."""
+
+# The crossings of a square of four corners (upper left 1, upper right 2, lower right 4, lower left 8 when inside),
+# from edge to edge (0 top, 1 right, 2 bottom, 3 left), the inside always to the left hand.
+_CROSSINGS: dict[int, tuple[tuple[int, int], ...]] = {
+    1: ((3, 0),),
+    2: ((0, 1),),
+    3: ((3, 1),),
+    4: ((1, 2),),
+    5: ((3, 0), (1, 2)),
+    6: ((0, 2),),
+    7: ((3, 2),),
+    8: ((2, 3),),
+    9: ((2, 0),),
+    10: ((0, 1), (2, 3)),
+    11: ((2, 1),),
+    12: ((1, 3),),
+    13: ((1, 0),),
+    14: ((0, 3),),
+}
+
+
+def outlines(projection: Projection, cells: Cells) -> list[Curve]:
+    """The outlines of the cells as this view shows them, holes as curves of their own."""
+    image = projection.image_of(cells)
+    rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
+    if not len(rows):
+        return []
+    grain, margin = projection.scale, (2 * SOFT + 2) * projection.scale
+    top, left = int(rows[0]) // grain * grain, int(columns[0]) // grain * grain
+    part = image[top : rows[-1] + 1, left : columns[-1] + 1] > 0
+    padded = np.pad(part, [(margin, margin + -part.shape[side] % grain) for side in (0, 1)])
+    height, width = padded.shape
+    shares = padded.reshape(height // grain, grain, width // grain, grain).mean(axis=(1, 3), dtype=np.float32)
+    origin = np.array([left - margin, top - margin]) / grain + 0.5  # the middle of the first pixel
+    return [curve + origin for curve in _closed(_softened(shares))]
+
+
+def _softened(shares: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Two passes of a running mean, which together are nearly a Gaussian."""
+    for axis in (0, 1, 0, 1):
+        sums = np.cumsum(shares, axis=axis, dtype=np.float32)
+        width = 2 * SOFT + 1
+        ahead = np.roll(sums, -SOFT, axis)
+        behind = np.roll(sums, SOFT + 1, axis)
+        shares = np.clip((ahead - behind) / width, 0, 1)
+    return shares
+
+
+def _closed(field: npt.NDArray[np.float32]) -> Iterator[Curve]:
+    """The curves along which the field is one half, as points in pixels."""
+    points, follows = _crossings(field)
+    while follows:
+        start, place = follows.popitem()
+        loop = [points[start]]
+        while place != start:
+            loop.append(points[place])
+            place = follows.pop(place)
+        count = max(len(loop) // STEP, 3)
+        if len(loop) >= 2 * STEP:
+            yield np.array([loop[index * len(loop) // count] for index in range(count)])
+
+
+def _crossings(field: npt.NDArray[np.float32]) -> tuple[dict[int, tuple[float, float]], dict[int, int]]:
+    """Where the half level crosses the edges between pixels, and which crossing follows which."""
+    height, width = field.shape
+    inside = field >= 0.5
+    kind = inside[:-1, :-1] + 2 * inside[:-1, 1:] + 4 * inside[1:, 1:] + 8 * inside[1:, :-1]
+    rows, columns = np.nonzero((kind > 0) & (kind < 15))
+    points: dict[int, tuple[float, float]] = {}
+    follows: dict[int, int] = {}
+    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+        # an edge is known by its pixel and whether it runs to the right or down
+        here = 2 * (row * width + column)
+        edges = (here, here + 3, here + 2 * width, here + 1)
+        for start, end in _CROSSINGS[int(kind[row, column])]:
+            follows[edges[start]] = edges[end]
+            points[edges[start]] = _crossing(field, row, column, start)
+    return points, follows
+
+
+def _crossing(field: npt.NDArray[np.float32], row: int, column: int, edge: int) -> tuple[float, float]:
+    r1, c1, r2, c2 = ((0, 0, 0, 1), (0, 1, 1, 1), (1, 0, 1, 1), (0, 0, 1, 0))[edge]
+    first, second = float(field[row + r1, column + c1]), float(field[row + r2, column + c2])
+    share = (0.5 - first) / (second - first)
+    return column + c1 + share * (c2 - c1), row + r1 + share * (r2 - r1)

@@ -1,0 +1,141 @@
+"""A page as a list of things at places in millimetres of paper, the same for a picture and a drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from app.canvas.patterns import Pattern
+from models.body.cells import Cells
+from models.body.view import Body, View
+
+INK, QUIET, HAIRLINE, PAPER = "#2B2A28", "#6B6762", "#E7E1D8", "#FFFFFF"
+"""The light palette on white: what is printed is read on paper, whatever the screen's theme."""
+
+
+class Anchor(StrEnum):
+    """Which end of a line of text stands at its place."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+class Weight(Enum):
+    """The cuts of the typeface, by their number."""
+
+    REGULAR = 400
+    MEDIUM = 500
+    SEMIBOLD = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text on its baseline."""
+
+    x: float
+    y: float
+    words: str
+    size: float = 3.7
+    colour: str = INK
+    weight: Weight = Weight.REGULAR
+    anchor: Anchor = Anchor.START
+    spaced: bool = False
+    """Letters a little apart, as capitals need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A hairline."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A sample of a pattern, as the legend shows it."""
+
+    box: Box
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in a disc: the intensity of a mark, at the mark or in the list."""
+
+    x: float
+    y: float
+    words: str
+    pattern: Pattern
+    radius: float = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Skin in one look."""
+
+    pattern: Pattern
+    cells: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A part of one view of a body at a place on the page, with what lies on its skin."""
+
+    box: Box
+    window: Box
+    """The part of the view to show, in body millimetres; of the same shape as `box`."""
+    body: Body
+    view: View
+    layers: tuple[Layer, ...]
+    outlines: bool = False
+    """Whether the borders of the regions are drawn."""
+
+    @property
+    def scale(self) -> float:
+        """Millimetres of paper for one millimetre of body."""
+        return self.box.width / self.window.width
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the view comes to lie on the page."""
+        return (
+            self.box.x + (x - self.window.x) * self.scale,
+            self.box.y + (y - self.window.y) * self.scale,
+        )
+
+
+Item = Text | Line | Swatch | Numeral | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet of paper with everything on it, lowest first."""
+
+    width: float
+    height: float
+    title: str
+    """What the page shows, for people who cannot see it; names nobody unless that was asked for."""
+    items: tuple[Item, ...]
