@@ -83,11 +83,12 @@ QPushButton[kind="row"]:focus { border: 2px solid $action; padding: 0; min-heigh
 QPushButton[kind="view"] { background: transparent; border: 1px solid transparent; border-radius: 10px; padding: 0;
   min-height: 0; }
 QPushButton[kind="tile"] { background: transparent; border: 1px solid $hairline; border-radius: 10px; padding: 0 9px;
-  text-align: left; min-height: 0; }
+  text-align: left; min-height: 42px; }
 QPushButton[kind="tile"]:hover { background: $hover; }
 QPushButton[kind="tile"]:pressed { background: $pressed; }
-QPushButton[kind="tile"]:checked { background: $selected; border: 2px solid $action; padding: 0 8px; font-weight: 600; }
-QPushButton[kind="tile"]:focus { border: 2px solid $ink; padding: 0 8px; min-height: 0; }
+QPushButton[kind="tile"]:checked { background: $selected; border: 2px solid $action; padding: 0 8px; font-weight: 600;
+  min-height: 40px; }
+QPushButton[kind="tile"]:focus { border: 2px solid $ink; padding: 0 8px; min-height: 40px; }
 QPushButton[kind="tile"]:disabled { color: $faint; }
 QPushButton[touch="true"], QToolButton[touch="true"] { min-height: 42px; }
 QPushButton[touch="true"]:focus, QToolButton[touch="true"]:focus { min-height: 40px; }
@@ -104,6 +105,14 @@ QLineEdit:focus, QSpinBox:focus { border: 2px solid $action; padding: 0 10px; mi
 QLineEdit:disabled { color: $faint; border-color: $hairline; background: transparent; }
 QLineEdit[role="search"] { background: $hover; border: 1px solid transparent; }
 QLineEdit[role="search"]:focus { background: $surface; border: 2px solid $action; }
+
+QComboBox { background: $surface; color: $ink; border: 1px solid $hairline; border-radius: 10px;
+  padding: 0 11px; min-height: 42px; font-weight: 500; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border: 2px solid $action; padding: 0 10px; min-height: 40px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url("$icons/chevron-down-$shade.svg"); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $hairline; padding: 6px; }
 
 QCheckBox, QRadioButton { spacing: 10px; min-height: 32px; padding: 2px 4px; border: 2px solid transparent;
   border-radius: 8px; }

@@ -15,9 +15,9 @@ from models.visit import Answer, Client, ClientRow, Today, Visit
 
 
 class DamagedError(StoreError):
-    """Part of what was asked for is damaged on disk; `readable` is the rest, to be shown together with the sentence.
+    """Part of what was asked for is damaged on disk; `readable` is the rest, to be shown with the sentence.
 
-    `readable` is a Drawing that may be looked at but not drawn on, or the clients or visits that are left.
+    It is a Drawing that may be looked at but not drawn on, or the clients or visits that are left.
     """
 
     def __init__(self, sentence: str, readable: Drawing | Sequence[ClientRow] | Sequence[Visit]) -> None:

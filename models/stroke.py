@@ -59,7 +59,7 @@ def sample(x: float, y: float, pressure: float = 1.0, t: int = 0) -> Sample:
         round(x * GRAIN) / GRAIN,
         round(y * GRAIN) / GRAIN,
         round(min(max(pressure, 0.0), 1.0) * 255) / 255,
-        max(0, round(t)),
+        max(0, t),
     )
 
 
@@ -80,7 +80,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One movement of the hand in one view of one body; without a mark it erases skin from all earlier ink."""
+    """One movement of the hand in one view of one body; without a mark it erases from all earlier ink."""
 
     id: UUID
     mark: UUID | None

@@ -36,7 +36,7 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One appointment and the map drawn at it; times carry their zone, `finished` is None while it is open."""
+    """One appointment and the map drawn at it; times carry their zone, `finished` is None while open."""
 
     id: UUID
     client: UUID

@@ -40,6 +40,8 @@ def compared(atlas: Atlas, earlier: Path, later: Path) -> Iterator[Answer]:
                 if not holds_many(file):
                     raise MapFileError(f"{file.name}: {error}")
                 yield {"error": f"{file.name}: {error}"}
+            case _:
+                raise AssertionError("a map is read or refused")
 
 
 def _answer(found: Comparison, atlas: Atlas) -> Answer:

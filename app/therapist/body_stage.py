@@ -31,7 +31,7 @@ class BodyStage(QWidget):
         )
         near = icon_button(theme, Icon.PLUS, words.ZOOM_IN, key=keys("+"), pressed=canvas.zoom_in, touch=True)
         self.share: QPushButton = button(theme, "100 %", kind=Kind.QUIET, tip=words.FIT, pressed=canvas.fit)
-        self.share.setFixedSize(64, TOUCH)
+        self.share.setFixedSize(84, TOUCH)
         self.share.setAccessibleName(words.FIT)
         row = QHBoxLayout(self._zoom)
         row.setContentsMargins(2, 2, 2, 2)

@@ -37,7 +37,9 @@ class ClientSheet(Sheet):
     ) -> None:
         super().__init__(theme, window, words.EDIT_TITLE if client else words.NEW_TITLE)
         self._client, self._now = client, now
-        self.pseudonym = self._field(words.PSEUDONYM, words.PSEUDONYM_HINT, client.pseudonym if client else "")
+        self.pseudonym = self._field(
+            words.PSEUDONYM, words.PSEUDONYM_HINT, client.pseudonym if client else ""
+        )
         self.full_name = self._field(words.FULL_NAME, "", (client.name or "") if client else "")
         year = str(client.birth_year) if client and client.birth_year else ""
         self.year = self._field(words.BIRTH_YEAR, "", year)

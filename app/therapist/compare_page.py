@@ -135,9 +135,7 @@ class ComparePage(QWidget):
             touch=True,
         )
         swap = icon_button(theme, Icon.SWAP, words.SWAP, pressed=self._swap)
-        self.export = button(
-            theme, wording_visit.EXPORT, drawn=Icon.EXPORT, pressed=self._export, touch=True
-        )
+        self.export = button(theme, wording_visit.EXPORT, drawn=Icon.EXPORT, pressed=self._export, touch=True)
         bar = QWidget()
         bar.setFixedHeight(64)
         row = QHBoxLayout(bar)

@@ -16,7 +16,7 @@ from app.therapist.pictures import Pictures
 from app.therapist.studio import Studio
 from app.therapist.welcome import Welcome
 from app.widgets.controls import Kind, arrange, button, ground, icon_button, label, line
-from app.widgets.icons import Icon, icon
+from app.widgets.icons import Icon
 
 LIST = 300
 
@@ -39,7 +39,6 @@ class Desk(QWidget):
         self.search.setAccessibleName(words.SEARCH)
         self.search.setClearButtonEnabled(False)
         self.search.setMaximumWidth(440)
-        self.search.addAction(icon(theme, Icon.SEARCH, "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._searched)
         self.clients = ClientList(theme)
         self.page = ClientPage(studio, pictures)
@@ -103,9 +102,7 @@ class Desk(QWidget):
         self._add = button(
             theme, words.NEW_CLIENT, drawn=Icon.PLUS, pressed=self.client_wanted.emit, tip="Ctrl+N"
         )
-        settings = icon_button(
-            theme, Icon.SLIDERS, words.PREFERENCES, pressed=self.preferences_wanted.emit
-        )
+        settings = icon_button(theme, Icon.SLIDERS, words.PREFERENCES, pressed=self.preferences_wanted.emit)
         row = QHBoxLayout(header)
         arrange(row, label(wording.PROGRAM, type="title"), None, gap=12)
         row.setContentsMargins(20, 0, 20, 0)

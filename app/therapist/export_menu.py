@@ -75,7 +75,9 @@ class ExportMenu(QObject):
         """Open the menu below a button."""
         client = self._studio.register.client(visits[1].client)
         page = partial(self._comparison_page, visits, drawings, body)
-        return self._open(self._menu(page, "pain maps compared", visits[1], client.name or client.pseudonym), at)
+        return self._open(
+            self._menu(page, "pain maps compared", visits[1], client.name or client.pseudonym), at
+        )
 
     def write(self, file: Path, paint: Paint) -> Writing:
         """Write a file on a thread; waits that are felt show progress and can be stopped."""

@@ -41,7 +41,7 @@ class MarkRow(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._swatch = Swatch(named.mark.sensation)
         self._place = label()
-        self._meaning = label(type="small", tone="quiet")
+        self._meaning = label(type="small", tone="quiet", wrap=True)
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addStretch(1)

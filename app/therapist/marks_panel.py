@@ -150,6 +150,8 @@ def _legend() -> QWidget:
     grid.setSpacing(8)
     for place, sensation in enumerate(Sensation):
         row = QHBoxLayout()
-        arrange(row, Swatch(sensation, 22), label(wording.sensation_word(sensation).capitalize()), None, gap=8)
+        arrange(
+            row, Swatch(sensation, 22), label(wording.sensation_word(sensation).capitalize()), None, gap=8
+        )
         grid.addLayout(row, place // 2, place % 2)
     return part

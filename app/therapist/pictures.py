@@ -27,7 +27,8 @@ SMALL = 0.6
 
 
 class _Wanted(NamedTuple):
-    visit: Visit
+    visit: UUID
+    body: Body
     view: View
     width: int
     height: int
@@ -50,7 +51,9 @@ class Pictures(QObject):
 
     def of(self, visit: Visit, view: View, size: QSize, ratio: float) -> QPixmap | None:
         """The picture if it is there; otherwise it is painted soon and `ready` tells."""
-        wanted = _Wanted(visit, view, size.width(), size.height(), ratio, self._studio.theme.palette.dark)
+        wanted = _Wanted(
+            visit.id, visit.body, view, size.width(), size.height(), ratio, self._studio.theme.palette.dark
+        )
         kept = self._kept.get(wanted)
         if kept is not None:
             self._kept.move_to_end(wanted)
@@ -62,7 +65,7 @@ class Pictures(QObject):
 
     def forget(self, visit: UUID) -> None:
         """The visit's map has changed: paint it again when it is asked for."""
-        for wanted in [each for each in self._kept if each.visit.id == visit]:
+        for wanted in [each for each in self._kept if each.visit == visit]:
             del self._kept[wanted]
 
     def forget_waiting(self) -> None:
@@ -73,22 +76,20 @@ class Pictures(QObject):
         if not self._queue:
             return
         wanted = self._queue.pop()
-        drawing, _ = self._studio.register.drawing(wanted.visit.id)
+        drawing, _ = self._studio.register.drawing(wanted.visit)
         self._kept[wanted] = self._painted(wanted, drawing)
         while len(self._kept) > REMEMBERED:
             self._kept.popitem(last=False)
-        self.ready.emit(wanted.visit.id)
+        self.ready.emit(wanted.visit)
         if self._queue:
             self._turn.start()
 
     def _painted(self, wanted: _Wanted, drawing: Drawing) -> QPixmap:
         size = QSize(wanted.width, wanted.height)
-        return small_map(self._studio, wanted.visit.body, wanted.view, drawing, size, wanted.ratio)
+        return small_map(self._studio, wanted.body, wanted.view, drawing, size, wanted.ratio)
 
 
-def small_map(
-    studio: Studio, body: Body, view: View, drawing: Drawing, size: QSize, ratio: float
-) -> QPixmap:
+def small_map(studio: Studio, body: Body, view: View, drawing: Drawing, size: QSize, ratio: float) -> QPixmap:
     """One view of a drawing as a small picture on a clear ground."""
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
@@ -103,15 +104,19 @@ def small_map(
     return QPixmap.fromImage(image)
 
 
+FILLED = 60
+"""How many samples of drawing a filled region counts for when the most telling view is sought."""
+
+
 def telling_view(drawing: Drawing, studio: Studio) -> View:
     """The view that shows most of a drawing: back unless most ink lies elsewhere."""
-    counted = dict.fromkeys(View, 0.0)
-    counted[View.BACK] = 0.5
+    counted = dict.fromkeys(View, 0)
+    counted[View.BACK] = 1
     for piece in drawing.ink:
         if isinstance(piece, Fill):
             views = studio.atlas.region(piece.region).views
             if views:
-                counted[views[0]] += 1
+                counted[views[0]] += FILLED
         elif not piece.erases:
-            counted[piece.view] += 1
+            counted[piece.view] += len(piece.samples)
     return max(counted, key=lambda view: counted[view])

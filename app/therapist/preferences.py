@@ -25,7 +25,9 @@ class Preferences(Sheet):
             dict(zip(Shade, words.THEME_WORDS, strict=True)), name=words.THEME, touch=True
         )
         self.shade.show_value(settings.now.shade)
-        self.text: Choice[int] = Choice({size: f"{size} %" for size in TEXT_SIZES}, name=words.TEXT_SIZE, touch=True)
+        self.text: Choice[int] = Choice(
+            {size: f"{size} %" for size in TEXT_SIZES}, name=words.TEXT_SIZE, touch=True
+        )
         self.text.show_value(settings.now.text)
         self._part(words.THEME, self.shade)
         self._part(words.TEXT_SIZE, self.text)

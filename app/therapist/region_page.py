@@ -2,14 +2,55 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
+from app import wording
 from app import wording_visit as words
 from app.canvas.canvas import BodyCanvas
-from app.canvas.region_list import RegionList
 from app.session import DrawingSession
 from app.therapist.studio import Studio
+
+Index = QModelIndex | QPersistentModelIndex
+_TICK = Qt.ItemDataRole.CheckStateRole
+
+
+class RegionRows(QAbstractListModel):
+    """Every region that can be marked, ticked where it is filled."""
+
+    def __init__(self, studio: Studio, canvas: BodyCanvas, session: DrawingSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._canvas, self._session = canvas, session
+        self._regions = [region for region in studio.atlas.regions if region.drawable]
+        session.changed.connect(self._changed)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._regions)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        region = self._regions[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return wording.region_name(region)
+        if role == _TICK:
+            filled = self._session.drawing.fill_of(region.id) is not None
+            return Qt.CheckState.Checked if filled else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        return role == _TICK and self._canvas.toggle_region(self._regions[index.row()].id)
+
+    def _changed(self, _: object) -> None:
+        self.dataChanged.emit(self.index(0), self.index(len(self._regions) - 1), [_TICK])
 
 
 class RegionPage(QWidget):
@@ -22,7 +63,7 @@ class RegionPage(QWidget):
         self.search.setPlaceholderText(words.SEARCH_REGIONS)
         self.search.setAccessibleName(words.SEARCH_REGIONS)
         self._found = QSortFilterProxyModel(self)
-        self._found.setSourceModel(RegionList(studio.atlas, session, canvas, self))
+        self._found.setSourceModel(RegionRows(studio, canvas, session, self))
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.regions = QListView()
         self.regions.setModel(self._found)

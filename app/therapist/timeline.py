@@ -79,7 +79,11 @@ class VisitDelegate(QStyledItemDelegate):
     """Paints one card: map, date, and its piece of the running line."""
 
     def __init__(
-        self, theme: Theme, model: VisitModel, picture: Callable[[Visit, QSize], QPixmap | None], parent: QWidget
+        self,
+        theme: Theme,
+        model: VisitModel,
+        picture: Callable[[Visit, QSize], QPixmap | None],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._theme, self._model, self._picture = theme, model, picture
@@ -98,8 +102,8 @@ class VisitDelegate(QStyledItemDelegate):
         return self.card
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         visit = self._model.visits[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -109,13 +113,17 @@ class VisitDelegate(QStyledItemDelegate):
         if picture is not None:
             painter.drawPixmap(where, picture)
         if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
-            paint_icon(painter, Icon.MORE, QRectF(self.more(box)).adjusted(6, 6, -6, -6), self._theme.colour("quiet"))
+            paint_icon(
+                painter, Icon.MORE, QRectF(self.more(box)).adjusted(6, 6, -6, -6), self._theme.colour("quiet")
+            )
         self._paint_dates(painter, QRect(box.left(), where.bottom() + 4, box.width(), DATE - 8), visit)
         self._paint_trend(painter, QRectF(box.left(), where.bottom() + DATE, box.width(), TREND), index.row())
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        field = QRectF(box.left(), box.top(), box.width(), self.map.height() + DATE + EDGE).adjusted(3, 1, -3, 0)
+        field = QRectF(box.left(), box.top(), box.width(), self.map.height() + DATE + EDGE).adjusted(
+            3, 1, -3, 0
+        )
         pointed = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.setPen(Qt.PenStyle.NoPen)
         if pointed:
@@ -251,8 +259,3 @@ class Timeline(QListView):
             self.menu_wanted.emit(self.visits.visits[index.row()], self.viewport().mapToGlobal(corner))
         else:
             super().keyPressEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Leave:
-            self.viewport().update()
-        return super().viewportEvent(event)

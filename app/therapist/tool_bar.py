@@ -32,9 +32,7 @@ class ToolBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.tool: Choice[Tool] = Choice(words.TOOL_WORDS, name=words.TOOLS, stacked=True)
-        self.brush: Choice[float] = Choice(
-            dict.fromkeys(words.BRUSHES, ""), name=words.BRUSH, stacked=True
-        )
+        self.brush: Choice[float] = Choice(dict.fromkeys(words.BRUSHES, ""), name=words.BRUSH, stacked=True)
         keys = QKeySequence.StandardKey
         self.undo = icon_button(
             theme, Icon.UNDO, words.UNDO, key=QKeySequence(keys.Undo), pressed=self.undone.emit, touch=True

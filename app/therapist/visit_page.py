@@ -54,6 +54,8 @@ class VisitPage(QWidget):
         self.panel = MarksPanel(studio.theme, editable=visit.is_open)
         self.stage = BodyStage(studio.theme, self.canvas)
         self._body, self._view = visit.body, View.BACK
+        self._below = False
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.stage)
         self._lay_out()
@@ -92,7 +94,6 @@ class VisitPage(QWidget):
             self.panel.beside(below=below)
 
     def _lay_out(self) -> None:
-        self._below = False
         body = QVBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._middle, 1)
@@ -100,7 +101,6 @@ class VisitPage(QWidget):
         left = QHBoxLayout()
         arrange(left, self.strip, gap=0)
         left.addLayout(body, 1)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._parts.setSpacing(0)
         self._parts.addLayout(left, 1)
         self._parts.addWidget(line(upright=True))

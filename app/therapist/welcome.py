@@ -21,7 +21,9 @@ class Welcome(QWidget):
 
     def __init__(self, theme: Theme, figures: Figures) -> None:
         super().__init__()
-        self.demo = button(theme, words.TRY_DEMO, kind=Kind.PRIMARY, pressed=self.demo_wanted.emit, touch=True)
+        self.demo = button(
+            theme, words.TRY_DEMO, kind=Kind.PRIMARY, pressed=self.demo_wanted.emit, touch=True
+        )
         self.add = button(
             theme, words.FIRST_CLIENT, drawn=Icon.PLUS, pressed=self.client_wanted.emit, touch=True
         )

@@ -35,7 +35,7 @@ class Window(QWidget):
         self.toast = Toast(theme, self)
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page in sight."""
         return self._pages.currentWidget()
 

@@ -46,7 +46,9 @@ class FigureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
         if self._kept is None or self._kept.size() != self.size() * ratio:
-            self._kept = figure_image(self._theme, self._figures.of(self._body, self._view), self._view, self.size(), ratio)
+            self._kept = figure_image(
+                self._theme, self._figures.of(self._body, self._view), self._view, self.size(), ratio
+            )
         painter = QPainter(self)
         painter.drawImage(0, 0, self._kept)
         painter.end()

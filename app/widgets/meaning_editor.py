@@ -36,7 +36,7 @@ class MeaningEditor(QWidget):
         super().__init__()
         self.picker = SensationPicker()
         self.scale = IntensityScale(theme, words.STRENGTH_NAME)
-        self.depth: Choice[Depth] = Choice(words.DEPTHS, name=words.DEPTH, touch=True, may_be_none=True)
+        self.depths: Choice[Depth] = Choice(words.DEPTHS, name=words.DEPTH, touch=True, may_be_none=True)
         self.course: Choice[Course] = Choice(words.COURSES, name=words.COURSE, touch=True, may_be_none=True)
         self._number = label(type="title")
         column = QVBoxLayout(self)
@@ -44,25 +44,25 @@ class MeaningEditor(QWidget):
         column.setSpacing(8)
         column.addWidget(self.picker)
         column.addWidget(self._strength_part(theme))
-        column.addWidget(self.depth)
+        column.addWidget(self.depths)
         column.addWidget(self.course)
         self.picker.chosen.connect(self._tell)
         self.scale.chosen.connect(self._tell)
         self.scale.valueChanged.connect(lambda value: self._number.setText(words.strength(value)))
-        self.depth.chosen.connect(self._tell)
+        self.depths.chosen.connect(self._tell)
         self.course.chosen.connect(self._tell)
 
     @property
     def meaning(self) -> Meaning:
         """What is shown."""
-        return Meaning(self.picker.value, self.scale.value(), self.depth.value, self.course.value)
+        return Meaning(self.picker.value, self.scale.value(), self.depths.value, self.course.value)
 
     def show_meaning(self, meaning: Meaning) -> None:
         """Show this, without a signal."""
         self.picker.show_value(meaning.sensation)
         self.scale.show_value(meaning.intensity)
         self._number.setText(words.strength(meaning.intensity))
-        self.depth.show_value(meaning.depth)
+        self.depths.show_value(meaning.depth)
         self.course.show_value(meaning.course)
 
     def _strength_part(self, theme: Theme) -> QWidget:
@@ -71,9 +71,13 @@ class MeaningEditor(QWidget):
         head.setSpacing(4)
         head.addWidget(label(words.STRENGTH, type="heading", tone="quiet"))
         head.addStretch(1)
-        head.addWidget(icon_button(theme, Icon.MINUS, words.WEAKER, pressed=lambda: self._step(-1), touch=True))
+        head.addWidget(
+            icon_button(theme, Icon.MINUS, words.WEAKER, pressed=lambda: self._step(-1), touch=True)
+        )
         head.addWidget(self._number)
-        head.addWidget(icon_button(theme, Icon.PLUS, words.STRONGER, pressed=lambda: self._step(1), touch=True))
+        head.addWidget(
+            icon_button(theme, Icon.PLUS, words.STRONGER, pressed=lambda: self._step(1), touch=True)
+        )
         self._number.setMinimumWidth(36)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(part)

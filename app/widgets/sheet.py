@@ -17,7 +17,7 @@ class Sheet(QDialog):
 
     def __init__(self, theme: Theme, window: QWidget, title: str, width: int = 480) -> None:
         super().__init__(window, Qt.WindowType.Widget)
-        self._theme = theme
+        self._theme, self._over = theme, window
         self.setProperty("role", "scrim")
         self.setAccessibleName(title)
         self.card = QFrame(self)
@@ -101,7 +101,7 @@ class Sheet(QDialog):
         return super().event(event)
 
     def _cover(self) -> None:
-        over = self.parentWidget().rect()
+        over = self._over.rect()
         self.setGeometry(over)
         width = min(self._width, over.width() - 32)
         layout = self.card.layout()

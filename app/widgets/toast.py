@@ -22,6 +22,7 @@ class Toast(QFrame):
         super().__init__(over)
         self.setProperty("role", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._over = over
         self._words = label(wrap=False)
         self._undo: QPushButton = button(theme, "", kind=Kind.LINK, pressed=self._take_back)
         self._close = icon_button(theme, Icon.CLOSE, "Close this message", pressed=self.hide)
@@ -50,7 +51,7 @@ class Toast(QFrame):
         """Show the sentence; `undo` is offered as a button with the word."""
         self._words.setText(sentence)
         self._words.setWordWrap(len(sentence) > 70)
-        self._words.setMinimumWidth(min(520, self.parentWidget().width() - 220) if len(sentence) > 70 else 0)
+        self._words.setMinimumWidth(min(520, self._over.width() - 220) if len(sentence) > 70 else 0)
         self._back = undo
         self._undo.setText(word)
         self._undo.setVisible(undo is not None)
@@ -68,11 +69,10 @@ class Toast(QFrame):
 
     def _settle(self) -> None:
         self.adjustSize()
-        over = self.parentWidget().rect()
+        over = self._over.rect()
         self.move((over.width() - self.width()) // 2, over.height() - self.height() - 24)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._settle()
         return super().eventFilter(watched, event)
-

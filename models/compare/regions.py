@@ -81,9 +81,9 @@ class Places:
         for region, share in self.shares(union(marks.values(), self.atlas.count)).items():
             if share >= OF_REGION:
                 counting.setdefault(region, touching[region])
-        for mark in drawing.marks.values():
-            if names_saddle(drawing, mark):
-                counting[SADDLE] = max(mark.intensity, counting.get(SADDLE, 0.0))
+        for named in drawing.marks.values():
+            if names_saddle(drawing, named):
+                counting[SADDLE] = max(named.intensity, counting.get(SADDLE, 0.0))
         return counting
 
     def naming(self, drawing: Drawing, mark: Mark, cells: Cells) -> Sequence[Region]:

@@ -1,0 +1,147 @@
+"""Writes a PNG of every screen and dialog over the demo clinic: python3 tools/screens.py OUT."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from app.therapist.rooms import Rooms
+    from app.therapist.window import Window
+
+
+def main() -> int:
+    """Draw the screens and say where they are."""
+    options = _options()
+    from tools.start.environment import enter
+
+    enter()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    options.out.mkdir(parents=True, exist_ok=True)
+    width, height = (int(side) for side in options.size.split("x"))
+    for name, window in _screens(width, height, options.theme):
+        file = options.out / f"{name}.png"
+        window.grab().save(str(file))
+        print(file)
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    reader = argparse.ArgumentParser(description=__doc__)
+    reader.add_argument("out", type=Path, help="folder for the pictures")
+    reader.add_argument("--size", default="1280x800", help="width x height in pixels, such as 1280x800")
+    reader.add_argument("--theme", choices=("light", "dark"), default="light")
+    return reader.parse_args()
+
+
+def _screens(width: int, height: int, shade: str) -> Iterator[tuple[str, QWidget]]:
+    from PySide6.QtWidgets import QApplication
+
+    from app.settings import Settings
+    from app.theme import Shade, Theme
+    from app.therapist.window import Window
+    from app.widgets.figure_view import Figures
+
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        theme = Theme(application, Shade(shade))
+        figures = Figures()
+        window = Window(theme, figures)
+        window.resize(width, height)
+        window.show()
+        _settle(application)
+        yield "1-opening", window
+        rooms = _rooms(Path(folder), theme, figures, Settings(Path(folder) / "preferences.json"), window)
+        yield from _tour(application, rooms, window)
+
+
+def _rooms(folder: Path, theme: object, figures: object, settings: object, window: Window) -> Rooms:
+    from datetime import datetime
+
+    from app.main import open_register
+    from app.therapist.rooms import Rooms
+    from app.therapist.studio import Studio
+    from app.widgets.figure_view import FOLDER
+    from models.body.atlas import Atlas
+    from models.compare.coverage import Coverage
+    from models.compare.regions import Places
+
+    atlas = Atlas.load(FOLDER.parent)
+    studio = Studio(
+        theme,  # type: ignore[arg-type]
+        figures,  # type: ignore[arg-type]
+        settings,  # type: ignore[arg-type]
+        open_register(folder / "nerveline.db"),
+        atlas,
+        Coverage(atlas),
+        Places(atlas),
+        lambda: datetime.now().astimezone(),
+    )
+    return Rooms(studio, window)
+
+
+def _tour(application: QApplication, rooms: Rooms, window: Window) -> Iterator[tuple[str, QWidget]]:
+    from models.body.view import View
+
+    rooms.enter()
+    _settle(application)
+    yield "2-first-start", window
+    rooms.actions.add_demo()
+    _settle(application)
+    yield "3-desk", window
+    sheet = rooms.actions.add_client()
+    _settle(application)
+    yield "4-new-client", window
+    sheet.reject()
+    preferences = rooms.ask_preferences()
+    _settle(application)
+    yield "5-preferences", window
+    preferences.reject()
+    clients = {row.client.pseudonym: row.client for row in rooms.desk._studio.register.clients()}
+    visits = rooms.desk._studio.register.visits(clients["Client 14"].id)
+    move = rooms.actions.move_visit(visits[0])
+    _settle(application)
+    yield "6-move-visit", window
+    move.reject()
+    rooms.open_visit(visits[0])
+    _settle(application)
+    yield "7-visit-finished", window
+    rooms._reopened(visits[0])
+    _settle(application)
+    page = rooms.visit
+    assert page is not None
+    yield "8-visit-open", window
+    for view in (View.FRONT, View.RIGHT, View.SOLE_RIGHT):
+        page.turn(view)
+        _settle(application)
+        yield f"9-visit-{view.value}", window
+    page.bar.as_list.setChecked(True)
+    _settle(application)
+    yield "10-visit-list", window
+    rooms.compare(visits[0], visits[-1])
+    _settle(application)
+    yield "11-compare", window
+
+
+def _settle(application: QApplication) -> None:
+    """Let everything that waits for a turn of the loop come to rest."""
+    from PySide6.QtCore import QElapsedTimer
+
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < 500:
+        application.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
