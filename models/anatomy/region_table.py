@@ -1,0 +1,45 @@
+"""How the anatomy groups regions: which it speaks of, and to which area of widespread pain each belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+
+from models.anatomy.structures import Names, Tags
+
+
+class Part(StrEnum):
+    """A part of the body in the rule of generalised pain; upper and lower parts are one on each side."""
+
+    UPPER = "upper"
+    LOWER = "lower"
+    AXIAL = "axial"
+
+
+class Area(Struct, frozen=True, forbid_unknown_fields=True):
+    """One area of the widespread pain index; `conventional` regions are in it by our convention."""
+
+    id: str
+    part: Part
+    counts: bool
+    regions: Names
+    source: str
+    evidence: Tags
+    conventional: Names = ()
+
+
+class RegionTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """Every region by its base id, and what belongs together; `outside` carries no structures."""
+
+    sided: Names
+    midline: Names
+    outside: Names
+    groups: Mapping[str, Names]
+    area: tuple[Area, ...]
+
+    @property
+    def bases(self) -> Names:
+        """All base ids, sided ones first."""
+        return self.sided + self.midline

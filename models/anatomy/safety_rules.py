@@ -1,0 +1,122 @@
+"""Questions, signs in the marks, and the rules by which the program stops or warns, row by row."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from models.anatomy.structures import Names, Tags
+from models.stroke import Course, Depth, Sensation
+
+
+class Level(StrEnum):
+    """How grave an alert is, gravest first."""
+
+    EMERGENCY = "E"
+    URGENT = "U"
+    PROMPT = "P"
+    CAUTION = "C"
+
+    @property
+    def locks_plan(self) -> bool:
+        """Whether no session may be planned until the alert is answered."""
+        return self in (Level.EMERGENCY, Level.URGENT)
+
+    def is_graver_than(self, other: Level) -> bool:
+        """Whether this level comes before the other."""
+        order = list(Level)
+        return order.index(self) < order.index(other)
+
+
+class QuestionKind(StrEnum):
+    """Why a question is asked."""
+
+    SAFETY = "safety"
+    BEHAVIOUR = "behaviour"
+
+
+class AnswerKind(StrEnum):
+    """What an answer looks like."""
+
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    YEARS = "years"
+    DAYS = "days"
+    INTENSITY = "intensity"
+
+
+class Question(Struct, frozen=True, forbid_unknown_fields=True):
+    """A question whose answer the model reads, by its key in the map file."""
+
+    id: str
+    kind: QuestionKind
+    answer: AnswerKind
+    source: str
+    evidence: Tags
+    choices: Names = ()
+
+
+class WhichSide(StrEnum):
+    """On which side a sign has to be."""
+
+    EITHER = "either"
+    ONE = "one"
+    BOTH = "both"
+
+
+class Sign(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something to be seen in the marks; what is left out is not asked."""
+
+    id: str
+    source: str
+    evidence: Tags
+    regions: Names = ()
+    together: Names = ()
+    sensations: tuple[Sensation, ...] = ()
+    side: WhichSide = WhichSide.EITHER
+    depth: Depth | None = None
+    course: Course | None = None
+    least_intensity: float = 0.0
+
+
+class When(Struct, frozen=True, forbid_unknown_fields=True):
+    """One way in which a rule fires: every term of `all`, and `count` of `any`."""
+
+    level: Level
+    all: Names = ()
+    any: Names = ()
+    count: int = 1
+
+
+class More(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that are added when a term holds."""
+
+    when: str
+    words: str
+
+
+class Rule(Struct, frozen=True, forbid_unknown_fields=True):
+    """A safety rule: when it fires, and the fixed words for therapist and client."""
+
+    id: str
+    fires: str
+    source: str
+    evidence: Tags
+    when: tuple[When, ...]
+    therapist: str = ""
+    client: str = ""
+    client_emergency: str = ""
+    therapist_more: More | None = None
+    same_words_as: str | None = None
+    client_words_of: str | None = None
+
+
+class Emergency(Struct, frozen=True, forbid_unknown_fields=True):
+    """The banner of every emergency, and the two answers that can be recorded."""
+
+    banner: str
+    referred: str
+    already_assessed: str
+    source: str
+    evidence: Tags
