@@ -11,15 +11,15 @@ from models.body.cells import Cells
 from models.body.projection import Projection
 
 Curve = npt.NDArray[np.float64]
-"""Control points of a closed curve, shape (N, 2): quadratic from the middle of one edge to the middle of the next."""
+"""Control points of a closed curve, shape (N, 2): quadratic from the middle of one edge to that of the next."""
 
 SOFT = 2
 """Half the width of the smoothing window in millimetres: less than half of the finest brush (6 mm)."""
 STEP = 3
 """Millimetres between control points: closer than that is the grain of the cells, not the client's hand."""
 
-# The crossings of a square of four corners (upper left 1, upper right 2, lower right 4, lower left 8 when inside),
-# from edge to edge (0 top, 1 right, 2 bottom, 3 left), the inside always to the left hand.
+# The crossings of a square of four corners (when inside: upper left 1, upper right 2, lower right 4,
+# lower left 8), from edge to edge (0 top, 1 right, 2 bottom, 3 left), the inside always to the left hand.
 _CROSSINGS: dict[int, tuple[tuple[int, int], ...]] = {
     1: ((3, 0),),
     2: ((0, 1),),
@@ -81,7 +81,7 @@ def _closed(field: npt.NDArray[np.float32]) -> Iterator[Curve]:
 
 def _crossings(field: npt.NDArray[np.float32]) -> tuple[dict[int, tuple[float, float]], dict[int, int]]:
     """Where the half level crosses the edges between pixels, and which crossing follows which."""
-    height, width = field.shape
+    width = field.shape[1]
     inside = field >= 0.5
     kind = inside[:-1, :-1] + 2 * inside[:-1, 1:] + 4 * inside[1:, 1:] + 8 * inside[1:, :-1]
     rows, columns = np.nonzero((kind > 0) & (kind < 15))

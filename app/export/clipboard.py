@@ -1,0 +1,14 @@
+"""A page on the clipboard, to be pasted into a letter."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+
+from app.export.page import Page
+from app.export.picture import Bodies, picture
+from models.body.atlas import Atlas
+
+
+def copy(page: Page, figures: Bodies, atlas: Atlas) -> None:
+    """Put the page on the clipboard as a picture of screen size; to be called on the window's thread."""
+    QGuiApplication.clipboard().setImage(picture(page, figures, atlas))

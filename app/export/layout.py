@@ -1,0 +1,231 @@
+"""What stands where on the page of one visit and on the page of a comparison.
+
+A page is A4 upright; one with more marks than fit is longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from app import wording, wording_compare
+from app import wording_export as words
+from app.canvas.patterns import CHANGES, SENSATIONS, ChangeKind
+from app.export import parts
+from app.export.page import QUIET, Anchor, Box, Item, Layer, Numeral, Page, Text, Weight
+from app.export.parts import HEIGHT, INNER, MARGIN
+from app.export.typeset import broken
+from models.body.atlas import Atlas
+from models.body.cells import Cells
+from models.body.view import Body, View
+from models.compare.comparison import Comparison
+from models.compare.coverage import Coverage, union
+from models.compare.regions import Places
+from models.drawing import Drawing
+from models.exchange.map_file import PainMap
+from models.stroke import Mark
+from models.visit import Visit
+
+LEAST = 90.0
+"""Millimetres of height that bodies keep, however long the list below them is."""
+FOOT = MARGIN + 10
+"""Millimetres that the foot takes."""
+TITLES = 6.0
+"""Height of the line that says which column is then and which is now."""
+MOST_ROWS = 20
+"""Regions that a comparison lists, the strongest first."""
+ONE_COLUMN = 6
+"""Marks up to which the list stands in one column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a page of one map shows where that is not left to the map itself."""
+
+    views: tuple[View, ...] = ()
+    """Empty: back and front, and what else the marks need."""
+    body: Body | None = None
+    outlines: bool = False
+
+
+def visit_page(
+    visit: Visit,
+    drawing: Drawing,
+    atlas: Atlas,
+    coverage: Coverage,
+    places: Places,
+    client_name: str | None = None,
+) -> Page:
+    """The page of one visit."""
+    return map_page(PainMap.of(visit, drawing, client_name), atlas, coverage, places)
+
+
+def map_page(
+    shown: PainMap, atlas: Atlas, coverage: Coverage, places: Places, look: Look | None = None
+) -> Page:
+    """The page of one map; the client stands on it when the map names one."""
+    look = look or Look()
+    body = look.body or shown.body
+    marks = coverage.marks(shown.drawing)
+    line = words.under_title(shown.date, wording.body_figure(body))
+    items, top = parts.head(words.PAIN_MAP, line, shown.client)
+    told = _told(shown, marks, places)
+    _, height = _below(shown, told, marks, atlas, 0)
+    end = max(HEIGHT, top + LEAST + height + FOOT)
+    views = look.views or parts.views_of(list(marks.values()), atlas, body, always=True)
+    projections = [atlas.projection(body, view) for view in views]
+    space = Box(MARGIN, top + 5, INNER, end - top - height - FOOT - 10)
+    layers = [Layer(SENSATIONS[shown.drawing.marks[mark].sensation], cells) for mark, cells in marks.items()]
+    numerals = _numerals(shown.drawing, marks)
+    for place, projection in zip(parts.beside(projections, space), projections, strict=True):
+        items += parts.add_body(place, projection, layers, numerals, outlines=look.outlines)
+    below, _ = _below(shown, told, marks, atlas, end - FOOT - height)
+    items += [*below, *parts.foot(end)]
+    return Page(parts.WIDTH, end, words.spoken(words.PAIN_MAP, line), tuple(items))
+
+
+def _numerals(drawing: Drawing, marks: Mapping[UUID, Cells]) -> dict[UUID, tuple[Cells, Numeral]]:
+    return {mark: (cells, _numeral(drawing.marks[mark])) for mark, cells in marks.items()}
+
+
+def _numeral(mark: Mark) -> Numeral:
+    return Numeral(0, 0, wording.number(mark.intensity), SENSATIONS[mark.sensation])
+
+
+def _told(shown: PainMap, marks: Mapping[UUID, Cells], places: Places) -> list[tuple[Mark, str]]:
+    """The marks in words; one that was rubbed out whole is not told."""
+    told = []
+    for mark, cells in marks.items():
+        meant = shown.drawing.marks[mark]
+        regions = places.naming(shown.drawing, meant, cells)
+        if regions:
+            told.append((meant, wording.mark_sentence(wording.region_name(regions[0]), meant)))
+    return told
+
+
+def _below(
+    shown: PainMap, told: Sequence[tuple[Mark, str]], marks: Mapping[UUID, Cells], atlas: Atlas, y: float
+) -> tuple[list[Item], float]:
+    """Legend, marks in words and area, from this height on; and where they end."""
+    if not told:
+        return [Text(MARGIN, y + 5, wording.today_sentence(shown.today), 4.2, weight=Weight.MEDIUM)], y + 8
+    used = {mark.sensation for mark, _ in told}
+    looks = [
+        (wording.sensation_word(each).capitalize(), SENSATIONS[each]) for each in SENSATIONS if each in used
+    ]
+    items, y = parts.legend(looks, y)
+    rows = [(_numeral(mark), sentence) for mark, sentence in told]
+    list_items, y = parts.listed(rows, y + 5, 1 if len(rows) <= ONE_COLUMN else 2)
+    area = atlas.area_cm2(union(marks.values(), atlas.count))
+    sentence = f"{wording_compare.AREA}: {wording.number(area)} cm²"
+    return [*items, *list_items, Text(MARGIN, y + 4, sentence, 3.7, weight=Weight.MEDIUM)], y + 5
+
+
+def comparison_page(
+    visits: tuple[Visit, Visit],
+    drawings: tuple[Drawing, Drawing],
+    body: Body,
+    atlas: Atlas,
+    coverage: Coverage,
+    places: Places,
+    client_name: str | None = None,
+) -> Page:
+    """The page of two visits, the earlier first: then, now and the change side by side, all on one body."""
+    found = Comparison.of(*drawings, coverage, places)
+    line = words.two_days(visits[0].started, visits[1].started, wording.body_figure(body))
+    items, top = parts.head(words.COMPARED, line, client_name)
+    _, height = _changes(found, drawings, coverage, 0)
+    end = max(HEIGHT, top + LEAST + height + FOOT)
+    space = Box(MARGIN, top + 3, INNER, end - top - height - FOOT - 8)
+    items += _columns(
+        found, visits, drawings, [coverage.marks(each) for each in drawings], body, atlas, space
+    )
+    below, _ = _changes(found, drawings, coverage, end - FOOT - height)
+    items += [*below, *parts.foot(end)]
+    return Page(parts.WIDTH, end, words.spoken(words.COMPARED, line), tuple(items))
+
+
+def _columns(
+    found: Comparison,
+    visits: tuple[Visit, Visit],
+    drawings: tuple[Drawing, Drawing],
+    marks: Sequence[Mapping[UUID, Cells]],
+    body: Body,
+    atlas: Atlas,
+    space: Box,
+) -> Iterator[Item]:
+    """Then, now and the change, one row of bodies for each view that carries marks."""
+    every = [cells for side in marks for cells in side.values()]
+    views = parts.views_of(every, atlas, body, always=False)
+    change = {
+        ChangeKind.ONLY_THEN: found.lost,
+        ChangeKind.ONLY_NOW: found.gained,
+        ChangeKind.BOTH: found.kept,
+    }
+    layers = [
+        [Layer(SENSATIONS[drawing.marks[mark].sensation], cells) for mark, cells in side.items()]
+        for drawing, side in zip(drawings, marks, strict=True)
+    ]
+    layers.append([Layer(CHANGES[kind], cells) for kind, cells in change.items()])
+    numerals = [_numerals(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
+    numerals.append({})
+    row = (space.height - TITLES) / len(views)
+    for number, view in enumerate(views):
+        projection = atlas.projection(body, view)
+        within = Box(space.x, space.y + TITLES + number * row, space.width, row - 3)
+        bodies = parts.beside([projection] * 3, within)
+        for place, laid, told in zip(bodies, layers, numerals, strict=True):
+            yield from parts.add_body(place, projection, laid, told)
+        if number == 0:
+            yield from _titles(visits, [box for box, _ in bodies], space.y + 5)
+
+
+def _titles(visits: tuple[Visit, Visit], boxes: Sequence[Box], y: float) -> Iterator[Text]:
+    days = [words.full_day(visit.started) for visit in visits]
+    sentences = (f"{words.THEN}, {days[0]}", f"{words.NOW}, {days[1]}", words.CHANGE)
+    for box, sentence in zip(boxes, sentences, strict=True):
+        middle = box.x + box.width / 2
+        yield Text(middle, y, sentence, 3.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE)
+
+
+def _changes(
+    found: Comparison, drawings: tuple[Drawing, Drawing], coverage: Coverage, y: float
+) -> tuple[list[Item], float]:
+    """Legends, area, and intensity region by region, from this height on; and where they end."""
+    used = {
+        drawing.marks[mark].sensation
+        for drawing in drawings
+        for mark, cells in coverage.marks(drawing).items()
+        if cells
+    }
+    felt = [
+        (wording.sensation_word(each).capitalize(), SENSATIONS[each]) for each in SENSATIONS if each in used
+    ]
+    items, y = parts.legend(felt, y)
+    kinds = (
+        (wording_compare.ONLY_THEN, ChangeKind.ONLY_THEN),
+        (wording_compare.ONLY_NOW, ChangeKind.ONLY_NOW),
+        (wording_compare.BOTH, ChangeKind.BOTH),
+    )
+    more, y = parts.legend(
+        [(word.capitalize(), CHANGES[kind]) for word, kind in kinds], y + (3 if felt else 0)
+    )
+    items += more
+    area = wording_compare.area(found.area_before, found.area_after, found.area_ratio)
+    strongest = wording_compare.then_now(found.strongest_before, found.strongest_after)
+    told = f"{wording_compare.AREA}: {area}    {wording_compare.STRONGEST}: {strongest}"
+    items.append(Text(MARGIN, y + 8, told, 3.7, weight=Weight.MEDIUM))
+    rows = [
+        f"{wording.region_name(each.region)}: {wording_compare.then_now(each.before, each.after)}, "
+        f"{wording_compare.STATES[each.state]}"
+        for each in sorted(found.regions, key=lambda each: -max(each.before or 0, each.after or 0))
+    ]
+    if len(rows) > MOST_ROWS:
+        rows[MOST_ROWS - 1 :] = [words.AND_MORE.format(count=len(rows) - MOST_ROWS + 1)]
+    list_items, y = parts.listed([(None, row) for row in rows], y + 10, 2, 3.3)
+    items += list_items
+    for line in broken(wording_compare.NOISE, 3.1, INNER):
+        items.append(Text(MARGIN, y + 3, line, 3.1, QUIET))
+        y += 4.3
+    return items, y

@@ -1,0 +1,210 @@
+"""The parts that exported pages are made of: head and foot, legend, lists, and bodies with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import cos, hypot, sin
+from uuid import UUID
+
+import numpy as np
+
+from app import wording
+from app import wording_export as words
+from app.canvas.painting import sides
+from app.canvas.patterns import Pattern
+from app.export.page import QUIET, Anchor, Box, Figure, Item, Layer, Line, Numeral, Swatch, Text, Weight
+from app.export.typeset import broken, shortened, width
+from models.body.atlas import Atlas
+from models.body.cells import Cells
+from models.body.projection import NOWHERE, Projection
+from models.body.view import Body, View
+
+WIDTH, HEIGHT = 210.0, 297.0
+MARGIN = 14.0
+INNER = WIDTH - 2 * MARGIN
+AIR = 20
+"""Body millimetres around the skin of a view."""
+GAP = 6.0
+CAPTION = 6.0
+"""Height of the words above a body."""
+SOLE_ZOOM = 2.4
+"""How much larger a sole is shown than a standing body, so that its marks are read."""
+SHOWN = 0.12
+"""Share of a mark that a view has to show for its numeral to stand there; less is a sliver at the edge."""
+HIDDEN = 0.25
+"""Share of a mark that back and front do not show, from which a page needs a further view."""
+
+
+def head(title: str, line: str, name: str | None) -> tuple[list[Item], float]:
+    """Title, the line below it, and the client's name where that was asked for; and where they end."""
+    items: list[Item] = [Text(MARGIN, MARGIN + 7, title, 7.5, weight=Weight.SEMIBOLD)]
+    if name:
+        room = INNER - width(title, 7.5, Weight.SEMIBOLD) - 10
+        called = shortened(name, 4.6, room, Weight.MEDIUM)
+        items.append(Text(WIDTH - MARGIN, MARGIN + 7, called, 4.6, weight=Weight.MEDIUM, anchor=Anchor.END))
+    items.append(Text(MARGIN, MARGIN + 13.5, line, 3.9, QUIET))
+    rule = MARGIN + 18
+    items.append(Line(MARGIN, rule, WIDTH - MARGIN, rule))
+    return items, rule
+
+
+def foot(height: float) -> list[Item]:
+    """What every page says at its end."""
+    rule = height - MARGIN - 6
+    return [
+        Line(MARGIN, rule, WIDTH - MARGIN, rule),
+        Text(MARGIN, height - MARGIN, words.FOOTER, 3.3, QUIET),
+        Text(WIDTH - MARGIN, height - MARGIN, wording.PROGRAM, 3.3, QUIET, anchor=Anchor.END),
+    ]
+
+
+def legend(looks: Sequence[tuple[str, Pattern]], y: float) -> tuple[list[Item], float]:
+    """Each pattern with its word, in lines from this height on; and where they end."""
+    items: list[Item] = []
+    x = MARGIN
+    for word, pattern in looks:
+        needed = 11.5 + width(word, 3.7) + 7
+        if x > MARGIN and x + needed > WIDTH - MARGIN + 7:
+            x, y = MARGIN, y + 7.5
+        items.append(Swatch(Box(x, y, 9, 5.2), pattern))
+        items.append(Text(x + 11.5, y + 3.9, word))
+        x += needed
+    return items, y + 5.2 if looks else y
+
+
+def listed(
+    rows: Sequence[tuple[Numeral | None, str]], y: float, columns: int, size: float = 3.5
+) -> tuple[list[Item], float]:
+    """Rows of text, each after its numeral, filled column by column; and where the longest column ends."""
+    room = (INNER - (columns - 1) * GAP) / columns
+    per_column = -(-len(rows) // columns)
+    items: list[Item] = []
+    end = y
+    for first in range(0, len(rows), max(per_column, 1)):
+        x = MARGIN + (first // per_column) * (room + GAP)
+        at = y
+        for numeral, sentence in rows[first : first + per_column]:
+            indent = 7.5 if numeral else 0.0
+            if numeral:
+                items.append(Numeral(x + 2.6, at + 3, numeral.words, numeral.pattern, 2.4))
+            for line in broken(sentence, size, room - indent):
+                items.append(Text(x + indent, at + 4.2, line, size))
+                at += size * 1.35
+            at += 2.2
+        end = max(end, at)
+    return items, end
+
+
+def views_of(marks: Sequence[Cells], atlas: Atlas, body: Body, *, always: bool) -> tuple[View, ...]:
+    """The views that carry these marks: back and front, and others that show what neither of these does.
+
+    With `always`, back and front are there whether they carry marks or not.
+    """
+    felt = [cells for cells in marks if cells]
+    seen = Cells.none(atlas.count)
+    chosen: list[View] = []
+    for view in (View.BACK, View.FRONT, View.LEFT, View.RIGHT, View.SOLE_LEFT, View.SOLE_RIGHT):
+        visible = atlas.projection(body, view).visible
+        plain = view in (View.BACK, View.FRONT)
+        if plain:
+            wanted = always or any(len(cells & visible) >= SHOWN * len(cells) for cells in felt)
+        else:
+            wanted = any(len((cells & visible) - seen) >= HIDDEN * len(cells) for cells in felt)
+        if wanted:
+            chosen.append(view)
+            seen |= visible
+    return tuple(chosen) or (View.BACK,)
+
+
+def beside(projections: Sequence[Projection], within: Box) -> list[tuple[Box, Box]]:
+    """Where bodies stand side by side, and which part of its view each shows; standing ones equally large."""
+    windows = [_window(projection) for projection in projections]
+    zooms = [SOLE_ZOOM if p.view in (View.SOLE_LEFT, View.SOLE_RIGHT) else 1.0 for p in projections]
+    across = sum(window.width * zoom for window, zoom in zip(windows, zooms, strict=True))
+    tall = max(window.height * zoom for window, zoom in zip(windows, zooms, strict=True))
+    gaps = GAP * (len(windows) - 1)
+    scale = min((within.width - gaps) / across, (within.height - CAPTION) / tall)
+    left = within.x + (within.width - across * scale - gaps) / 2
+    places = []
+    for window, zoom in zip(windows, zooms, strict=True):
+        box = Box(left, within.y + CAPTION, window.width * zoom * scale, window.height * zoom * scale)
+        places.append((box, window))
+        left = box.right + GAP
+    return places
+
+
+def _window(projection: Projection) -> Box:
+    shown = projection.cells != NOWHERE
+    rows, columns = np.flatnonzero(shown.any(axis=1)), np.flatnonzero(shown.any(axis=0))
+    extent, scale = projection.view.extent, projection.scale
+    left, top = max(columns[0] / scale - AIR, 0), max(rows[0] / scale - AIR, 0)
+    right = min(columns[-1] / scale + AIR, extent.width)
+    bottom = min(rows[-1] / scale + AIR, extent.height)
+    return Box(float(left), float(top), float(right - left), float(bottom - top))
+
+
+def add_body(
+    place: tuple[Box, Box],
+    projection: Projection,
+    layers: Sequence[Layer],
+    numerals: Mapping[UUID, tuple[Cells, Numeral]],
+    *,
+    outlines: bool = False,
+) -> Iterator[Item]:
+    """One body with its marks, their numerals, and the words that say whose side is where."""
+    box, window = place
+    shown = tuple(layer for layer in layers if layer.cells & projection.visible)
+    figure = Figure(box, window, projection.body, projection.view, shown, outlines)
+    yield figure
+    yield from _caption(projection.view, box)
+    yield from _placed(figure, projection, numerals)
+
+
+def _caption(view: View, box: Box) -> Iterator[Text]:
+    size = min(3.0, box.width * 0.052 + 0.4)
+    y = box.y - 1.6
+    beside_it = sides(view)
+    if len(beside_it) == 1:
+        middle = box.x + box.width / 2
+        yield Text(
+            middle, y, beside_it[0].words, 2.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE, spaced=True
+        )
+        return
+    yield Text(box.x + box.width / 2, y, wording.view_word(view), size, QUIET, anchor=Anchor.MIDDLE)
+    for side in beside_it:
+        x, anchor = (box.x, Anchor.START) if side.at_left else (box.right, Anchor.END)
+        yield Text(x, y, side.words, size, weight=Weight.SEMIBOLD, anchor=anchor, spaced=True)
+
+
+def _placed(
+    figure: Figure, projection: Projection, numerals: Mapping[UUID, tuple[Cells, Numeral]]
+) -> Iterator[Numeral]:
+    """The numerals on their marks, moved apart as little as it takes."""
+    found: list[tuple[list[float], Numeral]] = []
+    for cells, numeral in numerals.values():
+        shown = cells & projection.visible
+        spot = projection.anchor(shown) if shown and len(shown) >= SHOWN * len(cells) else None
+        if spot is not None:
+            found.append((list(figure.at(*spot)), numeral))
+    for _ in range(40):
+        pushes = [_parted(found[one], found[two]) for two in range(len(found)) for one in range(two)]
+        if not any(pushes):
+            break
+    for (x, y), numeral in found:
+        yield Numeral(x, y, numeral.words, numeral.pattern, numeral.radius)
+
+
+def _parted(one: tuple[list[float], Numeral], two: tuple[list[float], Numeral]) -> bool:
+    (first, a), (second, b) = one, two
+    dx, dy = second[0] - first[0], second[1] - first[1]
+    away, apart = hypot(dx, dy), a.radius + b.radius + 0.4
+    if away >= apart - 0.01:
+        return False
+    if away < 0.01:  # one on the other: any direction will do, but always the same
+        dx, dy, away = cos(1), sin(1), 1.0
+        push = apart / 2
+    else:
+        push = (apart - away) / 2
+    first[0], first[1] = first[0] - dx / away * push, first[1] - dy / away * push
+    second[0], second[1] = second[0] + dx / away * push, second[1] + dy / away * push
+    return True
