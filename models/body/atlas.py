@@ -46,7 +46,7 @@ class _Folder:
             raise _damaged("atlas/atlas.json") from error
 
     def read(self, name: str) -> bytes:
-        """The bytes of a file below the folder; AssetError when it is missing or not the one that was built."""
+        """The bytes of a file below the folder; AssetError when it is not the one that was built."""
         try:
             content = (self._path / name).read_bytes()
         except OSError as error:
@@ -76,7 +76,7 @@ class Atlas:
         self.version: str = folder.index["version"]
         self.count = len(table.region)
         self.places = table.place
-        """Place of each cell on the neutral body, (count, 3) millimetres: x to the client's left, y up, z forward."""
+        """Each cell's place on the neutral body, (count, 3) mm: x to the client's left, y up, z forward."""
         self.skin = Cells.where(np.ones(self.count, dtype=np.bool_))
         self._by_id: Mapping[str, Region] = {region.id: region for region in regions}
         self._cells = {
@@ -106,7 +106,7 @@ class Atlas:
         return self._cells[region_id]
 
     def area_cm2(self, cells: Cells, body: Body = Body.NEUTRAL) -> float:
-        """The area of the cells on this body's skin; areas of different visits are compared on the neutral body."""
+        """The area of the cells on this body's skin; visits are compared on the neutral body."""
         return float(self._table.area[BODIES.index(body)][cells.mask].sum())
 
     def mirrored(self, cells: Cells) -> Cells:

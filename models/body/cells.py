@@ -14,7 +14,7 @@ Indices = npt.NDArray[np.intp]
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """An immutable set of cells out of `count`, packed eight to a byte; sets of different atlases never mix."""
+    """An immutable set of cells out of `count`, packed eight to a byte; two atlases' sets never mix."""
 
     packed: bytes
     count: int

@@ -1,4 +1,4 @@
-"""One view of one body, pixel by pixel: which skin cell and which body part each spot of the picture shows."""
+"""One view of one body, pixel by pixel: which skin cell and which body part each spot shows."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Pixels = npt.NDArray[np.intp]
 
 
 class Projection:
-    """A view with its cell image and part image, both of shape (height, width) at `scale` pixels per millimetre."""
+    """A view with its cell image and part image, both (height, width) at `scale` pixels per millimetre."""
 
     def __init__(
         self,
@@ -41,8 +41,8 @@ class Projection:
         self._regions = region_of_cell
         self._count = len(region_of_cell)
         self._height, self._width = cells.shape
-        self._cell_bytes = memoryview(np.ascontiguousarray(cells)).cast("B").cast("H")
-        self._part_bytes = parts.tobytes()
+        self._cell_numbers: memoryview[int] = memoryview(cells.tobytes()).cast("H")
+        self._part_bytes: bytes = parts.tobytes()
         self._shown = np.bincount(cells.ravel(), minlength=NOWHERE + 1)[: self._count]
         self.visible = Cells.where(self._shown > 0)
         self._reach: dict[int, Mask] = {}
@@ -52,7 +52,7 @@ class Projection:
         column, row = int(x * self.scale), int(y * self.scale)
         if x < 0 or y < 0 or column >= self._width or row >= self._height:
             return None
-        cell = self._cell_bytes[row * self._width + column]
+        cell: int = self._cell_numbers[row * self._width + column]
         return cell if cell != NOWHERE else None
 
     def region_at(self, x: float, y: float) -> Region | None:
@@ -60,7 +60,7 @@ class Projection:
         column, row = int(x * self.scale), int(y * self.scale)
         if x < 0 or y < 0 or column >= self._width or row >= self._height:
             return None
-        cell = self._cell_bytes[row * self._width + column]
+        cell = self._cell_numbers[row * self._width + column]
         return self._regions[cell] if cell != NOWHERE else None
 
     def part_at(self, x: float, y: float) -> int:
@@ -120,11 +120,12 @@ class Projection:
                 allowed = self.reach_of(int(part))[box]
                 painted |= _discs(line[parts == part] - low, radius, *painted.shape) & allowed
         cells = self.cells[box][painted]
-        return cells[cells != NOWHERE]
+        known: npt.NDArray[np.uint16] = cells[cells != NOWHERE]
+        return known
 
     @functools.lru_cache(maxsize=512)  # noqa: B019  # one projection per view lives as long as the program
     def anchor(self, cells: Cells) -> tuple[float, float] | None:
-        """A point in millimetres well inside the visible part of the cells, near its middle; None when unseen."""
+        """A point, in mm, well inside the visible part of the cells and near its middle; None when unseen."""
         image = self.image_of(cells)
         rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
         if not len(rows):
@@ -169,7 +170,7 @@ SQUARES = (48, 34, 24, 17, 12, 8, 6, 4, 3, 2, 1, 0)
 
 
 def _innermost(shape: Mask) -> tuple[int, int]:
-    """Row and column where the largest of the squares fits into the shape; of several places the most central."""
+    """Row and column where the largest square fits into the shape; of several places the most central."""
     rows, columns = np.nonzero(shape)
     middle = rows.mean(), columns.mean()
     total = np.zeros((shape.shape[0] + 1, shape.shape[1] + 1), dtype=np.int64)

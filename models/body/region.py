@@ -11,7 +11,7 @@ SADDLE = "saddle_m"  # asked as a question, never drawn (reference section D)
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One of the 180 regions; `id` is permanent and ends in _l, _r or _m, `label` is in the client's words."""
+    """One of the 180 regions; `id` is permanent, ends in _l, _r or _m; `label` is in the client's words."""
 
     id: str
     base: str

@@ -61,7 +61,7 @@ class View(StrEnum):
 
     @property
     def picture_left(self) -> Side | None:
-        """The client's side that stands at the left of the picture; None where the picture shows one side only."""
+        """The client's side at the left of the picture; None where the picture shows one side only."""
         match self:
             case View.BACK:
                 return Side.LEFT

@@ -1,4 +1,4 @@
-"""The skin cells: evenly spread by area on the neutral body, within their regions, every left cell with its right partner."""
+"""The skin cells: spread evenly over each region of the neutral body, each left one with its right one."""
 
 from __future__ import annotations
 
@@ -69,12 +69,15 @@ def cells() -> CellTable:
     seeds = np.concatenate(chosen)
     held = owner >= 0
     spot = Spot(all_samples.spot.triangle[seeds], all_samples.spot.share[seeds])
-    areas = {body: np.bincount(owner[held], all_samples.area[body][held], minlength=count) for body in Body}
+    areas = {
+        body: np.bincount(owner[held], all_samples.area[body][held], minlength=count).astype(np.float64)
+        for body in Body
+    }
     return CellTable(spot, labels[seeds], place(spot), areas)
 
 
 def _spread(space: Values, area: Values, number: int) -> tuple[Numbers, Numbers]:
-    """Choose `number` of the points so that their patches are alike in area; also each point's nearest chosen one."""
+    """Choose `number` of the points with patches alike in area; also each point's nearest chosen one."""
     order = _along_a_curve(space[:, :3])
     total = np.cumsum(area[order])
     picks = np.searchsorted(total, (np.arange(number) + 0.5) / number * total[-1])
@@ -93,7 +96,7 @@ def _spread(space: Values, area: Values, number: int) -> tuple[Numbers, Numbers]
 
 
 def _along_a_curve(points: Values) -> Numbers:
-    """The points' order along a space-filling (Morton) curve, so that neighbours in number are neighbours in space."""
+    """The points' order along a space-filling (Morton) curve: near in order means near in space."""
     scaled = ((points - points.min(axis=0)) / 2).astype(np.uint64)
     code = np.zeros(len(points), dtype=np.uint64)
     for bit in range(12):

@@ -24,7 +24,7 @@ def sphere(count: int) -> npt.NDArray[np.float64]:
 def share_of_sky(
     vertices: npt.NDArray[np.float64], triangles: npt.NDArray[np.int32]
 ) -> npt.NDArray[np.float64]:
-    """Per triangle the share of the hemisphere above it, weighted by the cosine, that nothing of the surface hides."""
+    """Per triangle the share of the hemisphere above it, by the cosine, that nothing of the surface hides."""
     corners = vertices[triangles]
     normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +28,9 @@ NEAR = 12.0  # mm: a pixel farther than this from every visible cell of its regi
 REACH = 26.0  # mm beside the skin that still know their nearest part: a broad brush and a little more
 
 Rows = npt.NDArray[np.uint8]
+Image = npt.NDArray[Any]
+
+MIRROR_OF = {View.RIGHT: View.LEFT, View.SOLE_RIGHT: View.SOLE_LEFT}
 
 
 @dataclass(frozen=True)
@@ -66,16 +70,17 @@ def seen(body: Body, view: View, scale: float) -> Seen:
     share = picture.barycentric.reshape(-1, 3)[pixel].astype(np.float64)
     spot = Spot(picture.triangle.ravel()[pixel], share)
     labels, place = labels_at(spot)
-    left = _left(posed, spot, view)
+    left = _left(posed, spot)
     if view.only_side:
         labels[left != (view.only_side is Side.LEFT)] = NONE
     return Seen(picture.triangle.shape, pixel, labels, left, place, picture.triangle >= 0)
 
 
-def _left(posed: Skin, spot: Spot, view: View) -> npt.NDArray[np.bool_]:
+def _left(posed: Skin, spot: Spot) -> npt.NDArray[np.bool_]:
     """Whether each point lies on the client's left; triangles never straddle the midline."""
     middle = posed.vertices[posed.triangles].mean(axis=1)[:, 0]
-    return middle[spot.triangle] > 0
+    on_left: npt.NDArray[np.bool_] = middle[spot.triangle] > 0
+    return on_left
 
 
 def row_picture(found: Seen) -> Rows:
@@ -106,12 +111,9 @@ def _without_shreds(rows: Rows) -> Rows:
 
 @functools.cache
 def picture(body: Body, view: View) -> Picture:
-    """Regions, cells and parts of one view of one body; the client's right is the mirror image of the left."""
-    match view:
-        case View.RIGHT:
-            return mirrored(picture(body, View.LEFT))
-        case View.SOLE_RIGHT:
-            return mirrored(picture(body, View.SOLE_LEFT))
+    """Regions, cells and parts of one view of one body; the client's right mirrors the left."""
+    if view in MIRROR_OF:
+        return mirrored(picture(body, MIRROR_OF[view]))
     found = seen(body, view, SCALE)
     rows = row_picture(found)
     whole = Picture(rows, _cell_picture(found, rows), _part_picture(found), found.skin)
@@ -120,15 +122,16 @@ def picture(body: Body, view: View) -> Picture:
 
 def _halved(whole: Picture, view: View) -> Picture:
     """The client's left half and its mirror image."""
-    other, half = mirrored(whole), whole.rows.shape[1] // 2
-    first, second = (whole, other) if view.picture_left is Side.LEFT else (other, whole)
-    pairs = (
-        (first.rows, second.rows),
-        (first.cells, second.cells),
-        (first.parts, second.parts),
-        (first.skin, second.skin),
-    )
-    return Picture(*(np.concatenate([a[:, :half], b[:, half:]], axis=1) for a, b in pairs))
+    other = mirrored(whole)
+    pairs = ((getattr(whole, field.name), getattr(other, field.name)) for field in fields(Picture))
+    return Picture(*(half_mirrored(one, mirror[:, ::-1], view) for one, mirror in pairs))
+
+
+def half_mirrored(picture: Image, renamed: Image, view: View) -> Image:
+    """The client's left half of a picture, and as its right half the mirror image of that, `renamed`."""
+    half, mirror = picture.shape[1] // 2, renamed[:, ::-1]
+    first, second = (picture, mirror) if view.picture_left is Side.LEFT else (mirror, picture)
+    return np.concatenate([first[:, :half], second[:, half:]], axis=1)
 
 
 def mirrored(picture: Picture) -> Picture:
@@ -182,7 +185,7 @@ def _cell_picture(found: Seen, rows: Rows) -> npt.NDArray[np.uint16]:
     return flat.reshape(found.shape)
 
 
-SHOWN = 3.2  # mm: a cell is visible when some pixel looks at the skin this near to its middle (cells lie 6 mm apart)
+SHOWN = 3.2  # mm: a cell is visible when a pixel shows skin this near to its middle (cells lie 6 mm apart)
 
 
 def _visible(found: Seen, table: CellTable, space: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:

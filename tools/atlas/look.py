@@ -39,7 +39,7 @@ class Sight:
 
 @dataclass(frozen=True)
 class Frame:
-    """A view's axes in body space: picture x = origin x + right · point, picture y = origin y − up · point."""
+    """A view's axes in body space: x = origin x + right · point, y = origin y − up · point."""
 
     origin: tuple[float, float]
     right: npt.NDArray[np.float64]
@@ -67,7 +67,7 @@ X, Y, Z = np.eye(3)
 
 
 def frame(view: View, skin: Skin) -> Frame:
-    """The axes of a view (design: soles toes up, as seen by one who stands at the feet of a client lying face up)."""
+    """The axes of a view; soles with the toes up, as from the feet of a client who lies face up."""
     match view:
         case View.BACK:
             return Frame((500.0, 1730.0), -X, Y)

@@ -1,4 +1,4 @@
-"""The neutral body measured for the rules: its bony landmarks and its cross-sections by height and along the arm."""
+"""The neutral body measured for the rules: bony landmarks, cross-sections by height and along the arm."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Arm:
         return position
 
 
-# Where shoulder and arm part from the trunk, x by height: over the shoulder, through the armpit, down between both.
+# Where the arm parts from the trunk, x by height: over the shoulder, through the armpit, down between both.
 ARMPIT_HEIGHT = (700.0, 1100.0, 1240.0, 1278.0, 1310.0, 1350.0, 1390.0, 1430.0, 1700.0)
 ARMPIT_X = (275.0, 187.0, 158.0, 149.0, 138.0, 127.0, 121.0, 119.0, 119.0)
 
@@ -121,8 +121,11 @@ def arm() -> Arm:
 
 @functools.cache
 def landmarks() -> dict[str, Values]:
-    """The left side's landmarks of reference A2; pelvic ones stand off the mesh's own hip joint by the published
-    shares of stature, those of knee and ankle off its own knee and ankle."""
+    """The left side's landmarks of reference A2.
+
+    Pelvic ones stand off the mesh's own hip joint by the published shares of stature, those of knee and ankle
+    off its own knee and ankle.
+    """
     hip = neutral().joint("upperleg01.L")
     knee = neutral().joint("lowerleg01.L")
     ankle = neutral().joint("foot.L")
@@ -153,7 +156,7 @@ def landmarks() -> dict[str, Values]:
         "K": np.array([(medial + lateral) / 2, knee[1] - 5, float(back(knee_height - 5)[0])]),
         "FH": _fibula(fibula, 6),
         "N": _fibula(fibula - 20, 7),
-        "MM": np.array([float(inner(np.array([112.0]))[0]) + 3, ankle[1] + 1, ankle[2] + 4]),
+        "MM": np.array([float(inner(np.array([112.0]))[0]) + 1, ankle[1] + 1, ankle[2] + 4]),
         "LM": np.array([float(outer(np.array([112.0]))[0]) - 1, ankle[1] - 14, ankle[2] - 2]),
         "A": _under_back(ankle[0] + 3, ankle[1] - 7, 4),
         "CT": _under_back(ankle[0] + 5, 25.0, 6),
@@ -169,14 +172,16 @@ def _skin_near(x: float, y: float, front: bool) -> Values:
 
 
 def _under_back(x: float, y: float, below: float) -> Values:
-    return _skin_near(x, y, front=False) + (0, 0, below)
+    found: Values = _skin_near(x, y, front=False) + np.array([0, 0, below])
+    return found
 
 
 def _under_front(x: float, y: float, below: float) -> Values:
-    return _skin_near(x, y, front=True) - (0, 0, below)
+    found: Values = _skin_near(x, y, front=True) - np.array([0, 0, below])
+    return found
 
 
-FIBULA_ANGLE = -38.0  # degrees about the leg's axis, 0 outward, −90 backward
+FIBULA_ANGLE = -44.0  # degrees about the leg's axis, 0 outward, −90 backward
 
 
 def _fibula(height: float, below: float) -> Values:

@@ -1,4 +1,4 @@
-"""The three bodies as skins: blended from the CC0 shape targets, posed, smoothed and scaled to body millimetres."""
+"""The three bodies as skins: blended from CC0 shape targets, posed, smoothed, scaled to body millimetres."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ Bones = dict[str, tuple[Points, Points]]
 
 STATURE = 1700.0
 AHEAD_OF_SPINE = 150.0  # mm from the loins' spine to z = 0, so that side views hold the reaching hands
+KNOB, KNOB_WIDTH = 7.0, 14.0  # mm that the great trochanter stands out, and the width of its curve
+KNOB_OFF_HIP = (-22.0, 29.0)  # mm above and ahead of the hip joint, in the side view
 PEOPLES = ("african", "asian", "caucasian")
 AVERAGE = "universal-{sex}-young-averagemuscle-averageweight"
 
@@ -55,9 +57,10 @@ def skin(body: Body, pose: Pose) -> Skin:
     bones = _bones(shape)
     moved, moved_bones = posed(shape, bones, _parents(), _weights(), pose)
     fine = _subdivision()
-    vertices = fine.matrix @ moved
     scale, origin = _frame(body)
-    vertices = _mirrored_exactly((vertices - origin) * scale, fine.mirror)
+    vertices = (fine.matrix @ moved - origin) * scale
+    vertices[:, 0] += KNOB * _knobs()
+    vertices = _mirrored_exactly(vertices, fine.mirror)
     vertices = np.ascontiguousarray(vertices)
     return Skin(
         vertices=vertices,
@@ -86,7 +89,7 @@ def vertex_normals(vertices: Points, triangles: Triangles) -> Points:
 
 @functools.cache
 def outer_triangles() -> Triangles:
-    """The triangles that any ray from outside can reach; the insides of mouth, nose and eye sockets are left out."""
+    """The triangles that rays from outside can reach: not the insides of mouth, nose and eye sockets."""
     fine = _subdivision()
     seen = np.zeros(len(fine.triangles), dtype=bool)
     for body in Body:
@@ -133,13 +136,30 @@ def _mirrored_exactly(vertices: Points, mirror: npt.NDArray[np.int32]) -> Points
 
 @functools.cache
 def _frame(body: Body) -> tuple[float, Points]:
-    """Millimetres per decimetre that make this body stand 1,700 mm tall, and the point of its space that becomes the origin."""
+    """Millimetres per decimetre at a stature of 1,700 mm, and the point that becomes the origin."""
     shape = _shape(body)
     moved, bones = posed(shape, _bones(shape), _parents(), _weights(), Pose.STANDING)
     vertices = (_subdivision().matrix @ moved)[np.unique(outer_triangles())]
     low, high = vertices[:, 1].min(), vertices[:, 1].max()
     scale = STATURE / (high - low)
     return scale, np.array([0.0, low, bones["spine03"][0][2] + AHEAD_OF_SPINE / scale])
+
+
+@functools.cache
+def _knobs() -> Points:
+    """How far each vertex shares in the knobs of the great trochanters: 1 on the left, −1 on the right.
+
+    The mesh is flat there, so that from the front or the back the knob would not be seen.
+    """
+    shape = _shape(Body.NEUTRAL)
+    moved, bones = posed(shape, _bones(shape), _parents(), _weights(), Pose.STANDING)
+    scale, origin = _frame(Body.NEUTRAL)
+    x, y, z = (((_subdivision().matrix @ moved) - origin) * scale).T
+    hip = (bones["upperleg01.L"][0] - origin) * scale
+    apart = np.hypot(y - hip[1] - KNOB_OFF_HIP[0], z - hip[2] - KNOB_OFF_HIP[1])
+    side = np.where((np.abs(x) > hip[0]) & (np.abs(x) < 2 * hip[0]), np.sign(x), 0.0)
+    share: Points = side * np.exp(-((apart / KNOB_WIDTH) ** 2) / 2)
+    return share
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""Body parts: a brush marks the part under its middle and the parts joined to it, never what only looks near."""
+"""Body parts: a brush marks the part under its middle and those joined to it, never what only looks near."""
 
 from __future__ import annotations
 

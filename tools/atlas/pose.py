@@ -14,7 +14,7 @@ Turns = dict[str, Points]
 
 
 class Pose(Enum):
-    """How a body stands: STANDING is the anatomical position, REACHING brings the arms forward for side views."""
+    """How a body stands: STANDING is the anatomical position, REACHING has the arms forward."""
 
     STANDING = auto()
     REACHING = auto()
@@ -42,8 +42,8 @@ def swing(start: Points, end: Points) -> Points:
 def posed(
     shape: Points, bones: Bones, parents: dict[str, str], weights: sparse.csr_matrix, pose: Pose
 ) -> tuple[Points, Bones]:
-    """The vertices and bones after every bone has turned; bones without a turn of their own follow their parent."""
-    turns = _arm_turns(bones, pose) | _leg_turns(bones)
+    """The vertices and bones after all bones have turned; those without a turn follow their parent."""
+    turns = _arm_turns(bones, pose) | _leg_turns()
     rotations: Turns = {}
     shifts: Turns = {}
     for name, parent in parents.items():
@@ -101,8 +101,11 @@ def _arm_turns(bones: Bones, pose: Pose) -> Turns:
 
 
 def _palm_across(pose: Pose, side: int) -> Points:
-    """Where the line from little to index finger points: outward when the palm faces forward; reaching, half-way
-    between palm inward and palm up, so that a side view shows the forearm's front and back."""
+    """Where the line from little to index finger points: outward when the palm faces forward.
+
+    Reaching, it lies half-way between palm inward and palm up, so that a side view shows the forearm's front
+    and back.
+    """
     match pose:
         case Pose.STANDING:
             return np.array([float(side), 0.0, 0.0])
@@ -128,7 +131,7 @@ def _part(turn: Points, share: float) -> Points:
 LEG_INWARD = 4.5  # degrees from the mesh's own stance
 
 
-def _leg_turns(bones: Bones) -> Turns:
+def _leg_turns() -> Turns:
     turns: Turns = {}
     for side, mark in ((1, "L"), (-1, "R")):
         inward = rotation(np.array([0.0, 0.0, 1.0]), -side * LEG_INWARD)

@@ -63,9 +63,10 @@ def markable(place: Place) -> Mask:
     cleft = (
         (place.x < 12) & (place.y < coccyx_tip) & (place.y > fold) & (place.z < -150) & (place.sky < CLEFT)
     )
-    between_thighs = (place.x < 27) & (place.y < fold + 34) & (place.y > fold - 22)
-    perineum = between_thighs & (place.z > -205) & (place.z < -72) & (place.normal[:, 1] < -0.38)
-    return (place.sky >= HOLLOW) & ~cleft & ~perineum
+    round_perineum = (place.x / 27) ** 2 + ((place.y - fold - 15) / 33) ** 2 < 1
+    perineum = round_perineum & (place.z > -212) & (place.z < -75)
+    can: Mask = (place.sky >= HOLLOW) & ~cleft & ~perineum
+    return can
 
 
 def by_rule(place: Place) -> Labels:

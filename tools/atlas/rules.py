@@ -1,4 +1,4 @@
-"""The 180 regions as one table of rules on the neutral body's skin; left and right share a rule by folding."""
+"""The 180 regions as one table of rules on the neutral body's skin; left and right share each rule."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Fields:
 
     @cached_property
     def ring(self) -> Values:
-        """Height on trunk and leg, tilted so that a level line bends with the body: lower in front, higher behind."""
+        """Height on trunk and leg, tilted so that a level line bends with the body: lower in front."""
         middle, half = measures.trunk_depth().middle(self.y), measures.trunk_depth().half(self.y)
         return self.y + TILT * (self.z - middle) / half
 
@@ -102,7 +102,7 @@ class Fields:
 
 
 def _crest() -> tuple[Values, Values]:
-    """The crest's height by angle round the trunk: through PSIS, highest point and ASIS, steep near the PSIS."""
+    """The crest's height by angle round the trunk, through PSIS, highest point and ASIS."""
     marks = measures.landmarks()
     low, top, front = marks["PSIS"][1], marks["IC"][1], marks["ASIS"][1]
     knots = np.array([-90, -73, -62, -50, -36, -18, 0, 15, 28, 40, 50])
@@ -128,4 +128,4 @@ def table() -> tuple[Rule, ...]:
     from tools.atlas.rules_pelvis import PELVIS
     from tools.atlas.rules_trunk import TRUNK
 
-    return tuple(sorted((*TRUNK, *PELVIS, *LEG), key=lambda rule: rule.shape))
+    return tuple(sorted((*PELVIS, *TRUNK, *LEG), key=lambda rule: rule.shape))

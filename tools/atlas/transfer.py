@@ -8,12 +8,13 @@ import numpy as np
 import numpy.typing as npt
 
 from models.body.view import Body
-from tools.atlas.mesh import Pose, Skin, skin
 from tools.atlas.measures import landmarks
+from tools.atlas.mesh import Pose, Skin, skin
 from tools.atlas.surface import Spot, neutral
 
 Values = npt.NDArray[np.float64]
 
+SHALLOW = 16.0  # mm to the nearest vertex
 MIDLINE = frozenset({"SH"})
 
 
@@ -37,7 +38,25 @@ def both_sides(body: Body) -> dict[str, dict[str, list[float]]]:
 
 
 def _carried(point: Values, other: Skin) -> Values:
-    """The point keeps its share of the way from the skin in front of it to the skin behind it, in x, y and z."""
+    """A point close under the skin keeps its place beside it; a deep one rides between front and back."""
+    shown = neutral()
+    nearest = int(np.argmin(np.where(_used(), np.linalg.norm(shown.vertices - point, axis=1), np.inf)))
+    offset = point - shown.vertices[nearest]
+    if np.linalg.norm(offset) < SHALLOW:
+        shallow: Values = other.vertices[nearest] + offset
+        return shallow
+    return _between(point, other)
+
+
+@functools.cache
+def _used() -> npt.NDArray[np.bool_]:
+    used = np.zeros(len(neutral().vertices), dtype=bool)
+    used[neutral().triangles] = True
+    return used
+
+
+def _between(point: Values, other: Skin) -> Values:
+    """The point keeps its share of the way from the skin in front of it to the skin behind it."""
     front, back = _skin_along_z(point)
     shown = neutral()
     here = [spot.on(shown.vertices, shown.triangles)[0] for spot in (front, back)]

@@ -1,8 +1,7 @@
-"""Writing the tables that the application reads: atlas.json, regions.json, landmarks.json, cells and one file a view."""
+"""The tables that the application reads: atlas.json, regions.json, landmarks.json, cells, one file a view."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from pathlib import Path
@@ -11,28 +10,15 @@ from typing import Any
 import numpy as np
 
 from models.body.view import Body, View
-from tools.atlas import parts, source
+from tools.atlas import parts
 from tools.atlas.cells import cells
+from tools.atlas.hashes import hashes
 from tools.atlas.images import SCALE, picture
 from tools.atlas.regions import rows
 from tools.atlas.transfer import both_sides
 
 VERSION = "1"
-SOURCES = Path(__file__).parent
 VIEW_OF_LETTER = {"F": ("front",), "B": ("back",), "L": ("left",), "R": ("right",)}
-
-
-def input_hash() -> str:
-    """One hash of all that the assets are made from: the wheel, the sources and tables of this folder, the views."""
-    digest = hashlib.sha256(source.SHA256.encode())
-    folder = SOURCES.parent.parent
-    files = [*SOURCES.rglob("*.py"), *SOURCES.rglob("*.json"), *SOURCES.rglob("*.toml")]
-    for path in sorted(
-        [*files, folder / "models/body/view.py"], key=lambda path: path.relative_to(folder).as_posix()
-    ):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return digest.hexdigest()
 
 
 def write_tables(folder: Path) -> None:
@@ -49,11 +35,11 @@ def write_tables(folder: Path) -> None:
             )
 
 
-def write_index(assets: Path) -> None:
-    """Write atlas.json last: it names every other file of the assets with its hash, and the hash of the inputs."""
+def write_index(assets: Path, inputs: str) -> None:
+    """Write atlas.json, last: it names every other built file with its hash, and the hash of the inputs."""
     index = {
         "version": VERSION,
-        "input": input_hash(),
+        "input": inputs,
         "count": 2 * cells().half,
         "scale": SCALE,
         "parts": list(parts.NAMES),
@@ -63,18 +49,8 @@ def write_index(assets: Path) -> None:
     _write_json(assets / "atlas" / "atlas.json", index)
 
 
-def hashes(assets: Path) -> dict[str, str]:
-    """SHA-256 of every built file below assets/atlas and assets/body_svg, by its path below assets."""
-    found = {}
-    for part in ("atlas", "body_svg"):
-        for path in sorted((assets / part).rglob("*"), key=lambda path: path.as_posix()):
-            if path.is_file() and path.name != "atlas.json":
-                found[path.relative_to(assets).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
-    return found
-
-
 def _cell_arrays() -> tuple[np.ndarray[Any, Any], ...]:
-    """For all cells: region row, partner, area per body in mm² (female, male, neutral), neutral position in mm."""
+    """For all cells: region row, partner, mm² per body (female, male, neutral), place on the neutral body."""
     table = cells()
     half = table.half
     partner = np.concatenate([np.arange(half) + half, np.arange(half)])
