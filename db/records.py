@@ -175,12 +175,18 @@ def _points(samples: Sequence[Sample]) -> bytes:
     return _POINTS.pack(coding, len(samples)) + plain
 
 
+FARTHEST = 2.0**40
+"""Millimetres beyond which a point is kept as it came: no hand draws there, but nothing is bent."""
+
+
 def _plain(samples: Sequence[Sample]) -> tuple[int, bytes]:
     if not samples:
         return Coding.SHORT, b""
     x, y, pressure, t = zip(*samples, strict=True)
-    if not all(map(isfinite, (sum(x), sum(y), sum(pressure)))):
+    if not all(map(isfinite, (*x, *y, *pressure))):
         raise ValueError("a stroke has a point that is not a number")
+    if max(map(abs, (*x, *y))) > FARTHEST:
+        return Coding.RAW, b"".join(_RAW.pack(*sample) for sample in samples)
     grains = [[int(value * GRAIN) for value in values] for values in (x, y)]
     force = [round(value * PRESSURES) for value in pressure]
     if _rounded(samples, grains, force):

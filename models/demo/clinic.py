@@ -35,7 +35,7 @@ def clinic(now: datetime) -> Sequence[tuple[Client, Sequence[Kept]]]:
 
 def _person(number: int, now: datetime) -> tuple[Client, Sequence[Kept]]:
     pseudonym, body, born, visits = PEOPLE[number]
-    random = Random(SEED + number)
+    random = Random(f"{SEED} {number} {now.isoformat()}")  # a clinic that is brought back has new keys
     first = _hour(now, visits[0].days_ago, number)
     client = Client(_id(random), pseudonym, body, first, birth_year=born, demo=True)
     return client, [_visit(client, told, _hour(now, told.days_ago, number), random) for told in visits]

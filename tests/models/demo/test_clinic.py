@@ -96,8 +96,8 @@ def test_one_client_gets_worse_down_to_the_big_toe(coverage: Coverage) -> None:
     visits = clinic(NOW)[3][1]
     assert len(visits[-1][1].marks) > len(visits[0][1].marks)
     assert "big_toe_r" in regions(coverage, visits[-1][1], Sensation.NUMB)
-    areas = [coverage.atlas.area_cm2(coverage.total(drawing)) for _, drawing in visits]
-    assert areas == sorted(areas)
+    first, last = (coverage.atlas.area_cm2(coverage.total(visits[place][1])) for place in (0, -1))
+    assert last > 3 * first
 
 
 def test_one_client_says_at_last_that_nothing_hurts() -> None:

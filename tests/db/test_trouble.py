@@ -1,0 +1,206 @@
+"""Trouble with file or disk is a sentence and a way on; nothing is overwritten, nothing read wrong."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+import pytest
+
+from db.store import Store
+from models.drawing import Drawing
+from models.errors import StoreError
+from models.history import History
+from tests.db.hands import Hand
+from tests.db.studio import DAY, NOON, draw, new_client, new_visit
+
+ROOT = Path(__file__).resolve().parents[2]
+HOLD = """
+import sys
+from pathlib import Path
+from db.store import Store
+store = Store.open(Path(sys.argv[1]))
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+def refused(path: Path) -> str:
+    """The sentence with which opening is refused."""
+    with pytest.raises(StoreError) as told:
+        Store.open(path).close()
+    sentence = str(told.value)
+    assert sentence.endswith(".")
+    assert "Traceback" not in sentence
+    return sentence
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"a letter to somebody\n" * 400, b"SQLite format 3\0" + b"\xff" * 4080]
+)
+def test_a_file_that_is_not_a_register_is_left_as_it_is(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    refused(path)
+    assert path.read_bytes() == content
+
+
+def test_another_program_s_database_is_left_as_it_is(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE recipe (name TEXT)")
+        other.commit()
+    before = path.read_bytes()
+    refused(path)
+    assert path.read_bytes() == before
+
+
+def test_a_register_of_a_newer_version_is_left_as_it_is(path: Path) -> None:
+    Store.open(path).close()
+    with closing(sqlite3.connect(path)) as later:
+        later.execute("UPDATE alembic_version SET version_num = '9999'")
+        later.commit()
+    before = path.read_bytes()
+    assert "newer" in refused(path)
+    assert path.read_bytes() == before
+
+
+def test_a_second_start_is_told_that_the_register_is_open(path: Path) -> None:
+    Store.open(path).close()
+    first = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert first.stdout is not None
+    assert first.stdout.readline() == "open\n"
+    refused(path)
+    first.kill()
+    first.communicate()
+    Store.open(path).close()  # a lock that its process left behind by dying holds nobody up
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    refused(tmp_path / "nowhere" / "visits.db")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "small"
+    folder.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)], check=True)
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_refuses_the_stroke_in_a_sentence_and_keeps_all_before_it(small_disk: Path) -> None:
+    path = small_disk / "visits.db"
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        hand, drawing, history = Hand(3), *draw(store, visit, 5)
+        filler = fill(small_disk)
+        sentence = ""
+        while not sentence:
+            step = hand.step(drawing, history)
+            try:
+                store.write(visit, step)
+            except StoreError as error:
+                sentence = str(error)
+            else:
+                drawing, history = drawing.after(step.change), history.after(step)
+        assert sentence.endswith(".")
+        assert store.drawing(visit) == (drawing, history)
+        filler.unlink()
+        store.write(visit, step)
+    with closing(Store.open(path)) as store:
+        assert store.drawing(visit) == (drawing.after(step.change), history.after(step))
+
+
+def fill(folder: Path) -> Path:
+    """Take every byte that is left on a disk."""
+    filler = folder / "filler"
+    with filler.open("wb", buffering=0) as full, suppress(OSError):
+        while full.write(bytes(4096)):
+            pass
+    return filler
+
+
+def test_flipped_bits_are_never_read_as_another_drawing(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        kept = draw(store, visit, 40)
+    sound = path.read_bytes()
+    chance = Random(11)
+    for _ in range(200):
+        broken = bytearray(sound)
+        broken[chance.randrange(4096, len(sound))] ^= 1 << chance.randrange(8)
+        path.write_bytes(broken)
+        assert read(path, visit) in (kept, None)
+
+
+def read(path: Path, visit: UUID) -> tuple[Drawing, History] | None:
+    """The drawing, or None when damage was noticed."""
+    try:
+        with closing(Store.open(path)) as store:
+            return store.drawing(visit)
+    except StoreError:
+        return None
+
+
+def test_an_erased_client_s_name_is_nowhere_in_the_files(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        client = new_client(store, "Client 14", name="Wilhelmina Quendelbusch")
+        new_visit(store, client)
+        store.remove_client(client.id, NOON)
+        store.erase_removed(NOON + 30 * DAY)
+    everything = b"".join(file.read_bytes() for file in path.parent.iterdir() if file.is_file())
+    assert b"Quendelbusch" not in everything
+
+
+def test_a_removed_client_comes_back_with_all_visits(store: Store) -> None:
+    client = new_client(store)
+    visit = new_visit(store, client)
+    kept = draw(store, visit.id, 8)
+    store.remove_client(client.id, NOON)
+    assert not store.clients()
+    store.restore_client(client.id)
+    assert [row.client for row in store.clients()] == [client]
+    assert store.drawing(visit.id) == kept
+
+
+def test_a_visit_filed_under_the_wrong_client_can_be_moved_and_moved_back(store: Store) -> None:
+    right, wrong = new_client(store, "Client 1"), new_client(store, "Client 2")
+    visit = new_visit(store, wrong)
+    store.move_visit(visit.id, right.id)
+    assert [each.id for each in store.visits(right.id)] == [visit.id]
+    store.move_visit(visit.id, wrong.id)
+    assert not store.visits(right.id)
+
+
+def test_an_amendment_keeps_its_time_and_what_was_there_before(store: Store) -> None:
+    visit = new_visit(store)
+    before, _ = draw(store, visit.id, 6)
+    store.finish_visit(visit.id, NOON + DAY)
+    with pytest.raises(StoreError):
+        draw(store, visit.id, 1)
+    amended = store.amend_visit(visit.id, NOON + 2 * DAY)
+    assert amended.is_open
+    assert amended.amended == (NOON + 2 * DAY,)
+    draw(store, visit.id, 6, seed=2)
+    assert store.before_amendment(visit.id, 0)[1] == before
+
+
+def test_the_demo_clinic_comes_and_goes_without_touching_anybody_else(store: Store) -> None:
+    client = new_client(store, "Client 99")
+    store.add_demo_clinic()
+    assert len(store.clients()) == 6
+    store.remove_demo_clinic()
+    assert [row.client for row in store.clients()] == [client]
+    store.add_demo_clinic()
+    assert len(store.clients()) == 6
