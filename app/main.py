@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app import wording
 from app import wording_desk as words
-from app.settings import Settings, data_folder, preferences_file
+from app.settings import REGISTER, Settings, data_folder, preferences_file
 from app.theme import Theme
 from app.therapist.window import Window
 from app.widgets.figure_view import FOLDER, Figures
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from models.compare.coverage import Coverage
     from models.compare.regions import Places
     from models.keeping import Register
-
-REGISTER = "nerveline.db"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

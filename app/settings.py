@@ -10,6 +10,8 @@ from typing import Self
 from app.theme import Shade
 
 TEXT_SIZES = (100, 115, 130)
+REGISTER = "nerveline.db"
+"""The file in the data folder that holds all clients and visits."""
 
 
 @dataclass(frozen=True, slots=True)

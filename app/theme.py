@@ -122,7 +122,7 @@ class Theme(QObject):
     def __init__(self, application: QApplication, shade: Shade = Shade.SYSTEM, text: int = 100) -> None:
         super().__init__(application)
         self._application = application
-        self.missing_font = not _load_font()
+        self.missing_font = not load_font()
         self.shade = shade
         self.palette = LIGHT
         self.size = Size()
@@ -141,12 +141,15 @@ class Theme(QObject):
         self._application.setStyleSheet(style_sheet(self.palette, self.size, FAMILY))
         self.changed.emit()
 
-    def font(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """Manrope in this size, with figures of equal width."""
+    def font(
+        self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal, *, columns: bool = False
+    ) -> QFont:
+        """Manrope in this size; for numbers in columns, with figures of equal width."""
         font = QFont(FAMILY)
         font.setPixelSize(pixels)
         font.setWeight(weight)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        if columns:
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def colour(self, name: str) -> QColor:
@@ -171,7 +174,7 @@ FAMILY = "Manrope"
 _CUTS = ("Regular", "Medium", "SemiBold")
 
 
-def _load_font() -> bool:
+def load_font() -> bool:
     """Take Manrope from its wheel; False when it is not installed, then the system's own sans serves."""
     try:
         import font_manrope

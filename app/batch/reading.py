@@ -21,7 +21,7 @@ def holds_many(file: Path) -> bool:
 
 
 def maps(file: Path, regions: Collection[str]) -> Iterator[PainMap | MapFileError]:
-    """The maps of a .jsonl file in order, or the one of any other; a wrong one as the error that it raises."""
+    """The maps of a .jsonl file in order, or the one of any other; a wrong one as its error."""
     for data in _texts(file):
         try:
             yield decode(data, regions)
