@@ -40,7 +40,8 @@ class Projection:
         self._joined = joined
         self._regions = region_of_cell
         self._count = len(region_of_cell)
-        self._height, self._width = cells.shape
+        self._height: int = cells.shape[0]
+        self._width: int = cells.shape[1]
         self._cell_numbers: memoryview[int] = memoryview(cells.tobytes()).cast("H")
         self._part_bytes: bytes = parts.tobytes()
         self._shown = np.bincount(cells.ravel(), minlength=NOWHERE + 1)[: self._count]
