@@ -1,187 +1,187 @@
-"""The commands that need no window: they answer in JSON on standard output, troubles go to standard error.
-
-The answer is one line, or one line for each map of a .jsonl file. Exit codes: 0 done, 1 the disk, the
-register or the installation is at fault, 2 what was asked for cannot be done as it was asked.
-"""
+"""Commands without a window: answers as JSON on standard output, messages on standard error."""
 
 from __future__ import annotations
 
+import argparse
 import json
+import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from uuid import UUID
 
+from app.batch.reading import InputError
 from models.body.view import Body, View
-from models.errors import MapFileError, NervelineError
+from models.errors import NervelineError
 
-if TYPE_CHECKING:  # a command imports what it needs when it is carried out
+if TYPE_CHECKING:
     from models.body.atlas import Atlas
     from models.keeping import Register
 
-OpenStore = Callable[[Path], "Register"]
-Answers = Iterable[Mapping[str, object]]
-
-BODIES, VIEWS = [body.value for body in Body], [view.value for view in View]
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
-ABOUT = """\
-Nerveline without its window: paint, compare, import and export pain maps.
+FAILED, WRONG = 1, 2
+ENDINGS = (".png", ".svg", ".pdf")
 
-Every command answers in JSON on standard output; messages go to standard error.
-A MAP is a map file (.json), or a .jsonl file with one map on each line: then there is
-one answer a line, and a line that is wrong is answered by {"error": …}.
-"""
-EXAMPLES = """\
-examples:
-  python3 run.py                                   opens the window
-  python3 run.py render map.json --view back --out back.png
-  python3 run.py compare january.json march.json
-  python3 run.py where --body female --view back 585 830
-"""
+Answer = dict[str, object]
+OpenStore = Callable[[Path], "Register"]
 
 
-class _Parser(ArgumentParser):
-    """Says in one sentence what is wrong with a command line."""
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, as all of the program does."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{message[0].upper()}{message[1:]}; {self.prog} --help says more.\n")
+        raise InputError(f"{message[0].upper()}{message[1:]}; {self.prog} --help lists what there is.")
 
 
 def run(argv: Sequence[str], open_store: OpenStore) -> int:
-    """Carry out one command and return its exit code; `open_store` opens the register in a file."""
-    from app.batch.reading import InputError
-
+    """Carry out a command; 0 when it was done, 1 when doctor found something, 2 for what cannot be done."""
     try:
-        arguments = _parser(open_store).parse_args(argv)
-        well = True
-        for answer in arguments.answers(arguments):
-            print(json.dumps(answer), flush=True)
-            well = bool(answer.get("ok", True))
-    except SystemExit as ended:  # from the parser: 0 after --help, 2 after a wrong command line
-        return int(ended.code or 0)
-    except (InputError, MapFileError) as error:
-        print(error, file=sys.stderr)
-        return 2
+        given = _parser().parse_args(argv)
+        return _answered(_CARRY_OUT[given.command](given, open_store))
     except NervelineError as error:
         print(error, file=sys.stderr)
-        return 1
-    return 0 if well else 1
+        return WRONG
+    except BrokenPipeError:  # whoever read the answers has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
-def _parser(open_store: OpenStore) -> ArgumentParser:
-    layout = RawDescriptionHelpFormatter
-    parser = _Parser("python3 run.py", description=ABOUT, epilog=EXAMPLES, formatter_class=layout)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+def _answered(answers: Iterable[Answer]) -> int:
+    code = 0
+    for answer in answers:
+        print(json.dumps(answer, ensure_ascii=False), flush=True)
+        code = FAILED if answer.get("ok") is False else code
+    return code
 
-    def command(name: str, answers: Callable[[Namespace], Answers], tells: str) -> ArgumentParser:
-        added = commands.add_parser(name, help=tells, description=f"{tells[0].upper()}{tells[1:]}.")
-        added.add_argument(
-            "--store", type=Path, metavar="PATH", help="register of visits; usually your own data folder"
-        )
-        added.set_defaults(answers=answers, open_store=open_store)
-        return added
 
-    _add_map_commands(command)
-    moving_in = command("import", _import, "keep the visit of a map file in the register")
-    moving_in.add_argument("file", type=Path, metavar="MAP")
-    moving_in.add_argument("--client", required=True, metavar="NAME", help="pseudonym; added if it is new")
-    moving_out = command("export", _export, "write a visit of the register as a map file")
-    moving_out.add_argument("--visit", required=True, type=UUID, metavar="ID")
-    moving_out.add_argument("--out", required=True, type=Path, metavar="FILE")
-    moving_out.add_argument("--name", action="store_true", help="write the client's pseudonym into the file")
-    command("atlas", _atlas, "tell the version, counts and hashes of the body atlas")
-    command("doctor", _doctor, "check the installation, the assets, the typeface and the register")
+def _parser() -> _Parser:
+    parser = _Parser(prog="run.py", description="Nerveline without a window; without a command it opens one.")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--store", type=Path, metavar="PATH", help="the register, or the folder it lies in")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, says: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=says, description=says, parents=[shared])
+
+    render = command("render", "draw a map file as a picture")
+    render.add_argument("map", type=Path, metavar="MAP", help="a .json map file, or .jsonl with one a line")
+    render.add_argument("--view", type=View, action="append", help=_of(View))
+    render.add_argument("--body", type=Body, help=_of(Body))
+    render.add_argument("--layers", default="", help="regions: their borders")
+    render.add_argument("--dpi", type=float, help="dots per inch of a .png; 300 for print")
+    render.add_argument("--out", type=Path, required=True, metavar="FILE", help=", ".join(ENDINGS))
+    where = command("where", "say which region lies at a point of a view, in body millimetres")
+    where.add_argument("--body", type=Body, required=True, help=_of(Body))
+    where.add_argument("--view", type=View, required=True, help=_of(View))
+    where.add_argument("x", type=float, metavar="X")
+    where.add_argument("y", type=float, metavar="Y")
+    compare = command("compare", "say what changed between two map files, or two .jsonl files line by line")
+    compare.add_argument("earlier", type=Path, metavar="EARLIER")
+    compare.add_argument("later", type=Path, metavar="LATER")
+    brought = command("import", "keep a map file as a visit of a client")
+    brought.add_argument("file", type=Path, metavar="FILE")
+    brought.add_argument("--client", required=True, metavar="NAME", help="the pseudonym; added when new")
+    taken = command("export", "write a visit as a map file")
+    taken.add_argument("--visit", type=UUID, required=True, metavar="ID")
+    taken.add_argument("--out", type=Path, required=True, metavar="FILE")
+    taken.add_argument("--named", action="store_true", help="write the client's pseudonym into it")
+    command("atlas", "say which bodies and regions are installed")
+    command("doctor", "check the installation, the assets and the register")
     return parser
 
 
-def _add_map_commands(command: Callable[[str, Callable[[Namespace], Answers], str], ArgumentParser]) -> None:
-    render = command("render", _render, "paint a map as PNG or SVG; several maps get numbered files")
-    render.add_argument("map", type=Path, metavar="MAP")
-    render.add_argument("--view", choices=VIEWS, metavar="VIEW", help=f"{', '.join(VIEWS)}; all that tell")
-    render.add_argument("--body", choices=BODIES, help="another body than the map's own")
-    render.add_argument("--layers", default="", metavar="LAYERS", help="regions: their outlines")
-    render.add_argument("--dpi", type=float, default=150, help="dots per inch of a PNG, 150 unless given")
-    render.add_argument("--out", required=True, type=Path, metavar="FILE", help="ends in .png or .svg")
-    where = command("where", _where, "tell the region at a point of a view, in body millimetres")
-    where.add_argument("--body", required=True, choices=BODIES)
-    where.add_argument("--view", required=True, choices=VIEWS, metavar="VIEW", help=", ".join(VIEWS))
-    where.add_argument("x", type=float, metavar="X", help="to the right of the picture")
-    where.add_argument("y", type=float, metavar="Y", help="down")
-    compare = command("compare", _compare, "tell what changed between two maps, or line by line in two files")
-    compare.add_argument("earlier", type=Path, metavar="EARLIER")
-    compare.add_argument("later", type=Path, metavar="LATER")
+def _of(choices: Iterable[str]) -> str:
+    return " | ".join(choices)
 
 
-def _render(asked: Namespace) -> Answers:
-    from app.batch.rendering import rendered
-
-    view, body = asked.view and View(asked.view), asked.body and Body(asked.body)
-    return rendered(_load(), asked.map, asked.out, view, body, asked.layers, asked.dpi)
-
-
-def _where(asked: Namespace) -> Answers:
-    from app.batch.reading import InputError
-
-    view, x, y = View(asked.view), asked.x, asked.y
-    width, height = view.extent
-    if not (0 <= x < width and 0 <= y < height):
-        raise InputError(
-            f"The point ({x:g}, {y:g}) lies outside the view {view}, which is {width} by {height}."
-        )
-    region = _load().projection(Body(asked.body), view).region_at(x, y)
-    yield {"region": region.id if region else None}
-
-
-def _compare(asked: Namespace) -> Answers:
-    from app.batch.comparing import compared
-
-    return compared(_load(), asked.earlier, asked.later)
-
-
-def _import(asked: Namespace) -> Answers:
-    from app.batch.moving import imported
-
-    regions = frozenset(region.id for region in _load().regions)
-    return imported(_register(asked), regions, asked.file, asked.client)
-
-
-def _export(asked: Namespace) -> Answers:
-    from app.batch.moving import exported
-
-    yield exported(_register(asked), asked.visit, asked.out, named=asked.name)
-
-
-def _atlas(_: Namespace) -> Answers:
-    from app.batch.health import described
-
-    yield described(_load(), ASSETS)
-
-
-def _doctor(asked: Namespace) -> Answers:
-    from app.batch.health import examined
-
-    yield examined(ASSETS, _store_file(asked), asked.open_store)
-
-
-def _load() -> Atlas:
+def _atlas() -> Atlas:
     from models.body.atlas import Atlas
 
     return Atlas.load(ASSETS / "atlas")
 
 
-def _register(asked: Namespace) -> Register:
-    file = _store_file(asked)
-    if asked.store is None:
+def store_file(given: Path | None) -> Path:
+    """The register that is meant: the one named, in the folder named, or in the usual place."""
+    from app.main import REGISTER
+    from app.settings import Settings, preferences_file
+
+    place = given if given is not None else Settings(preferences_file()).folder
+    return place / REGISTER if given is None or place.is_dir() else place
+
+
+def _opened(given: argparse.Namespace, open_store: OpenStore, *, new: bool) -> Register:
+    file = store_file(given.store)
+    if not new and not file.exists():
+        raise InputError(f"There is no register at {file}.")
+    if given.store is None:
         file.parent.mkdir(parents=True, exist_ok=True)
-    register: Register = asked.open_store(file)
-    return register
+    return open_store(file)
 
 
-def _store_file(asked: Namespace) -> Path:
-    """The file that is named, the register in the folder that is named, or the one of the window."""
-    from app.settings import REGISTER, Settings, preferences_file
+def _render(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.batch.rendering import Wanted, rendered
 
-    named: Path = asked.store or Settings(preferences_file()).folder
-    return named / REGISTER if asked.store is None or named.is_dir() else named
+    layers = [layer for layer in given.layers.split(",") if layer]
+    if any(layer != "regions" for layer in layers):
+        raise InputError(f"Of the layers only regions is there yet, not {', '.join(layers)}.")
+    if given.out.suffix.lower() not in ENDINGS:
+        raise InputError(f"--out has to end in one of {', '.join(ENDINGS)}, not {given.out.name}.")
+    if given.dpi is not None and not 20 <= given.dpi <= 1200:
+        raise InputError("--dpi has to lie between 20 and 1200.")
+    wanted = Wanted(given.out, tuple(given.view or ()), given.body, bool(layers), given.dpi)
+    yield from rendered(_atlas(), given.map, wanted)
+
+
+def _where(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    if not (isfinite(given.x) and isfinite(given.y)):
+        raise InputError("X and Y have to be numbers of body millimetres.")
+    region = _atlas().projection(given.body, given.view).region_at(given.x, given.y)
+    yield {"region": region.id if region else None}
+
+
+def _compare(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.batch.comparing import compared
+
+    yield from compared(_atlas(), given.earlier, given.later)
+
+
+def _import(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+    from app.batch.moving import imported
+
+    if not given.client.strip():
+        raise InputError("--client needs a pseudonym.")
+    if not given.file.exists():
+        raise InputError(f"There is no file {given.file}.")
+    regions = frozenset(region.id for region in _atlas().regions)
+    yield from imported(_opened(given, open_store, new=True), regions, given.file, given.client.strip())
+
+
+def _export(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+    from app.batch.moving import exported
+
+    yield exported(_opened(given, open_store, new=False), given.visit, given.out, named=given.named)
+
+
+def _about_atlas(_: argparse.Namespace, __: OpenStore) -> Iterator[Answer]:
+    from app.batch.checking import about
+
+    yield about(_atlas(), ASSETS)
+
+
+def _doctor(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+    from app.batch.checking import checked
+
+    yield checked(ASSETS, store_file(given.store), open_store)
+
+
+_CARRY_OUT: dict[str, Callable[[argparse.Namespace, OpenStore], Iterator[Answer]]] = {
+    "render": _render,
+    "where": _where,
+    "compare": _compare,
+    "import": _import,
+    "export": _export,
+    "atlas": _about_atlas,
+    "doctor": _doctor,
+}

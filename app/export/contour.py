@@ -11,11 +11,11 @@ from models.body.cells import Cells
 from models.body.projection import Projection
 
 Curve = npt.NDArray[np.float64]
-"""Control points of a closed curve, shape (N, 2): quadratic from the middle of one edge to that of the next."""
+"""Control points of a closed curve, shape (N, 2): quadratic from the middle of one edge to the next."""
 
-SOFT = 2
-"""Half the width of the smoothing window in millimetres: less than half of the finest brush (6 mm)."""
-STEP = 3
+SOFT = 3
+"""Half the width of the smoothing window in millimetres: the finest brush (6 mm) still shows."""
+STEP = 5
 """Millimetres between control points: closer than that is the grain of the cells, not the client's hand."""
 
 # The crossings of a square of four corners (when inside: upper left 1, upper right 2, lower right 4,

@@ -6,7 +6,7 @@ A page is A4 upright; one with more marks than fit is longer.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from app import wording, wording_compare
@@ -33,7 +33,9 @@ FOOT = MARGIN + 10
 """Millimetres that the foot takes."""
 TITLES = 6.0
 """Height of the line that says which column is then and which is now."""
-MOST_ROWS = 20
+CAPTION = 44.0
+"""Millimetres that the words above a body need beside each other."""
+MOST_ROWS = 16
 """Regions that a comparison lists, the strongest first."""
 ONE_COLUMN = 6
 """Marks up to which the list stands in one column."""
@@ -78,9 +80,10 @@ def map_page(
     space = Box(MARGIN, top + 5, INNER, end - top - height - FOOT - 10)
     layers = [Layer(SENSATIONS[shown.drawing.marks[mark].sensation], cells) for mark, cells in marks.items()]
     numerals = _numerals(shown.drawing, marks)
-    for place, projection in zip(parts.beside(projections, space), projections, strict=True):
+    stand = parts.arranged(projections, space)
+    for place, projection in zip(stand, projections, strict=True):
         items += parts.add_body(place, projection, layers, numerals, outlines=look.outlines)
-    below, _ = _below(shown, told, marks, atlas, end - FOOT - height)
+    below, _ = _below(shown, told, marks, atlas, max(box.bottom for box, _ in stand) + 8)
     items += [*below, *parts.foot(end)]
     return Page(parts.WIDTH, end, words.spoken(words.PAIN_MAP, line), tuple(items))
 
@@ -119,7 +122,7 @@ def _below(
     list_items, y = parts.listed(rows, y + 5, 1 if len(rows) <= ONE_COLUMN else 2)
     area = atlas.area_cm2(union(marks.values(), atlas.count))
     sentence = f"{wording_compare.AREA}: {wording.number(area)} cm²"
-    return [*items, *list_items, Text(MARGIN, y + 4, sentence, 3.7, weight=Weight.MEDIUM)], y + 5
+    return [*items, *list_items, Text(MARGIN, y + 5, sentence, 3.7, weight=Weight.MEDIUM)], y + 6
 
 
 def comparison_page(
@@ -174,9 +177,11 @@ def _columns(
     for number, view in enumerate(views):
         projection = atlas.projection(body, view)
         within = Box(space.x, space.y + TITLES + number * row, space.width, row - 3)
-        bodies = parts.beside([projection] * 3, within)
+        third = (within.width - 2 * parts.GAP) / 3
+        thirds = [replace(within, x=within.x + at * (third + parts.GAP), width=third) for at in range(3)]
+        bodies = [parts.beside([projection], each)[0] for each in thirds]
         for place, laid, told in zip(bodies, layers, numerals, strict=True):
-            yield from parts.add_body(place, projection, laid, told)
+            yield from parts.add_body(place, projection, laid, told, caption=CAPTION)
         if number == 0:
             yield from _titles(visits, [box for box, _ in bodies], space.y + 5)
 
@@ -225,6 +230,7 @@ def _changes(
         rows[MOST_ROWS - 1 :] = [words.AND_MORE.format(count=len(rows) - MOST_ROWS + 1)]
     list_items, y = parts.listed([(None, row) for row in rows], y + 10, 2, 3.3)
     items += list_items
+    y += 2
     for line in broken(wording_compare.NOISE, 3.1, INNER):
         items.append(Text(MARGIN, y + 3, line, 3.1, QUIET))
         y += 4.3

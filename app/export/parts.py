@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import cos, hypot, sin
 from uuid import UUID
 
@@ -31,6 +32,10 @@ SOLE_ZOOM = 2.4
 """How much larger a sole is shown than a standing body, so that its marks are read."""
 SHOWN = 0.12
 """Share of a mark that a view has to show for its numeral to stand there; less is a sliver at the edge."""
+LEAST_NUMERAL, OF_BODY = 1.6, 26.0
+"""Radius of a numeral: the least in millimetres of paper, and how many of the body it covers."""
+ONE_ROW = 3
+"""Bodies that always stand in one row."""
 HIDDEN = 0.25
 """Share of a mark that back and front do not show, from which a page needs a further view."""
 
@@ -90,7 +95,7 @@ def listed(
             for line in broken(sentence, size, room - indent):
                 items.append(Text(x + indent, at + 4.2, line, size))
                 at += size * 1.35
-            at += 2.2
+            at += 2.2 if numeral else 0.9
         end = max(end, at)
     return items, end
 
@@ -107,13 +112,28 @@ def views_of(marks: Sequence[Cells], atlas: Atlas, body: Body, *, always: bool) 
         visible = atlas.projection(body, view).visible
         plain = view in (View.BACK, View.FRONT)
         if plain:
-            wanted = always or any(len(cells & visible) >= SHOWN * len(cells) for cells in felt)
+            wanted = always or any(len(cells & visible) >= HIDDEN * len(cells) for cells in felt)
         else:
             wanted = any(len((cells & visible) - seen) >= HIDDEN * len(cells) for cells in felt)
         if wanted:
             chosen.append(view)
             seen |= visible
     return tuple(chosen) or (View.BACK,)
+
+
+def arranged(projections: Sequence[Projection], within: Box) -> list[tuple[Box, Box]]:
+    """Where bodies stand in one row or two, whichever shows them larger, with the part shown of each view."""
+    ways = []
+    for rows in (1, 2) if len(projections) > ONE_ROW else (1,):
+        height, each = within.height / rows, -(-len(projections) // rows)
+        places: list[tuple[Box, Box]] = []
+        y = within.y
+        for first in range(0, len(projections), each):
+            row = beside(projections[first : first + each], Box(within.x, y, within.width, height))
+            y = max(box.bottom for box, _ in row) + GAP
+            places += row
+        ways.append(places)
+    return max(ways, key=lambda places: min(box.width / window.width for box, window in places))
 
 
 def beside(projections: Sequence[Projection], within: Box) -> list[tuple[Box, Box]]:
@@ -150,29 +170,34 @@ def add_body(
     numerals: Mapping[UUID, tuple[Cells, Numeral]],
     *,
     outlines: bool = False,
+    caption: float = 0.0,
 ) -> Iterator[Item]:
-    """One body with its marks, their numerals, and the words that say whose side is where."""
+    """One body with its marks, their numerals, and the words that say whose side is where.
+
+    `caption` is the least width of those words.
+    """
     box, window = place
     shown = tuple(layer for layer in layers if layer.cells & projection.visible)
     figure = Figure(box, window, projection.body, projection.view, shown, outlines)
     yield figure
-    yield from _caption(projection.view, box)
+    yield from _caption(projection.view, box, caption)
     yield from _placed(figure, projection, numerals)
 
 
-def _caption(view: View, box: Box) -> Iterator[Text]:
-    size = min(3.0, box.width * 0.052 + 0.4)
-    y = box.y - 1.6
+def _caption(view: View, box: Box, least: float) -> Iterator[Text]:
+    y, middle = box.y - 1.6, box.x + box.width / 2
+    span = max(box.width, least)
+    size = min(3.0, span / 17)
     beside_it = sides(view)
     if len(beside_it) == 1:
-        middle = box.x + box.width / 2
         yield Text(
             middle, y, beside_it[0].words, 2.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE, spaced=True
         )
         return
-    yield Text(box.x + box.width / 2, y, wording.view_word(view), size, QUIET, anchor=Anchor.MIDDLE)
+    yield Text(middle, y, wording.view_word(view), size, QUIET, anchor=Anchor.MIDDLE)
     for side in beside_it:
-        x, anchor = (box.x, Anchor.START) if side.at_left else (box.right, Anchor.END)
+        x = middle - span / 2 if side.at_left else middle + span / 2
+        anchor = Anchor.START if side.at_left else Anchor.END
         yield Text(x, y, side.words, size, weight=Weight.SEMIBOLD, anchor=anchor, spaced=True)
 
 
@@ -185,13 +210,14 @@ def _placed(
         shown = cells & projection.visible
         spot = projection.anchor(shown) if shown and len(shown) >= SHOWN * len(cells) else None
         if spot is not None:
-            found.append((list(figure.at(*spot)), numeral))
+            small = replace(numeral, radius=min(numeral.radius, max(LEAST_NUMERAL, figure.scale * OF_BODY)))
+            found.append((list(figure.at(*spot)), small))
     for _ in range(40):
         pushes = [_parted(found[one], found[two]) for two in range(len(found)) for one in range(two)]
         if not any(pushes):
             break
     for (x, y), numeral in found:
-        yield Numeral(x, y, numeral.words, numeral.pattern, numeral.radius)
+        yield replace(numeral, x=x, y=y)
 
 
 def _parted(one: tuple[list[float], Numeral], two: tuple[list[float], Numeral]) -> bool:

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 
 from app.canvas.figure import LIGHT_FIGURE
 from app.canvas.figure import Figure as Drawn
-from app.canvas.patterns import TILE, Pattern, tile
+from app.canvas.patterns import STRENGTH, TILE, Pattern, tile
 from app.export.contour import outlines
 from app.export.page import HAIRLINE, PAPER, QUIET, Anchor, Figure, Line, Numeral, Page, Swatch, Text, Weight
 from app.export.typeset import font
@@ -38,6 +38,9 @@ SCREEN_DPI = 1600 / 210 * INCH
 TILE_WIDTH = 1.7
 """Millimetres of paper that one tile of a pattern takes."""
 EDGE = 0.28
+"""Width of a mark's edge in millimetres of paper."""
+WHOLE = 0.075
+"""Millimetres of paper for one of the body, from which edges and patterns have their full size."""
 MOST_PIXELS = 120_000_000
 """More would need more memory than a tablet has to spare."""
 
@@ -72,7 +75,7 @@ def png(
     _ask(stopped)
     if progress is not None:
         progress(1.0)
-    return kept.data()
+    return bytes(kept.data())
 
 
 def picture(
@@ -119,7 +122,7 @@ def pdf(page: Page, figures: Bodies, atlas: Atlas) -> bytes:
         _Painting(painter, PRINT_DPI / INCH, figures, atlas, None).whole(page, None)
     finally:
         painter.end()
-    return kept.data()
+    return bytes(kept.data())
 
 
 def _ask(stopped: Asked | None) -> None:
@@ -137,7 +140,7 @@ class _Painting:
         self._figures, self._atlas, self._stopped = figures, atlas, stopped
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        self._brushes: dict[Pattern, QBrush] = {}
+        self._brushes: dict[tuple[Pattern, float], QBrush] = {}
 
     def whole(self, page: Page, progress: Progress | None) -> None:
         """Paint all items, lowest first."""
@@ -212,22 +215,28 @@ class _Painting:
         projection = self._atlas.projection(figure.body, figure.view)
         painter.save()
         painter.setClipPath(to_page.map(drawn.outline))
+        painter.setOpacity(STRENGTH)
         for layer in figure.layers:
             _ask(self._stopped)
             path = QPainterPath()
             path.setFillRule(Qt.FillRule.OddEvenFill)
             for curve in outlines(projection, layer.cells):
                 _add(path, curve.tolist())
-            painter.setPen(QPen(QColor(layer.pattern.outline), EDGE * self._scale))
-            painter.setBrush(self._brush(layer.pattern))
+            painter.setPen(QPen(QColor(layer.pattern.outline), EDGE * fineness(figure) * self._scale))
+            painter.setBrush(self._brush(layer.pattern, fineness(figure)))
             painter.drawPath(to_page.map(path))
         painter.restore()
 
-    def _brush(self, pattern: Pattern) -> QBrush:
-        if pattern not in self._brushes:
-            image = tile(pattern, TILE_WIDTH / TILE * self._scale)
-            self._brushes[pattern] = QBrush(image)
-        return self._brushes[pattern]
+    def _brush(self, pattern: Pattern, fineness: float = 1.0) -> QBrush:
+        if (pattern, fineness) not in self._brushes:
+            image = tile(pattern, fineness * TILE_WIDTH / TILE * self._scale)
+            self._brushes[pattern, fineness] = QBrush(image)
+        return self._brushes[pattern, fineness]
+
+
+def fineness(figure: Figure) -> float:
+    """How much finer edges and patterns are on a small body, so that they do not hide it."""
+    return min(1.0, max(0.5, figure.scale / WHOLE))
 
 
 def numeral_size(words: str) -> float:

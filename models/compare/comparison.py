@@ -45,15 +45,13 @@ class RegionChange:
     @property
     def state(self) -> State:
         """The change in one word."""
-        match self.before, self.after:
-            case None, _:
-                return State.NEW
-            case _, None:
-                return State.RESOLVED
-            case float(before), float(after) if is_noticed(before, after):
-                return State.WORSE if after > before else State.BETTER
-            case _:
-                return State.PERSISTING
+        if self.before is None:
+            return State.NEW
+        if self.after is None:
+            return State.RESOLVED
+        if not is_noticed(self.before, self.after):
+            return State.PERSISTING
+        return State.WORSE if self.after > self.before else State.BETTER
 
 
 @dataclass(frozen=True, slots=True)

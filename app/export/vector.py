@@ -1,0 +1,185 @@
+"""A page as SVG: nothing but paths, patterns and text, so that any program can open and change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtGui import QPainterPath
+
+from app.canvas.figure import LIGHT_FIGURE
+from app.canvas.patterns import STRENGTH, Pattern
+from app.export.contour import outlines
+from app.export.page import HAIRLINE, PAPER, QUIET, Figure, Line, Numeral, Page, Swatch, Text, Weight
+from app.export.picture import EDGE, TILE_WIDTH, Bodies, fineness, numeral_size
+from app.theme import FAMILY
+from models.body.atlas import Atlas
+
+TENTHS = 10
+"""Figures are written in whole tenths of a body millimetre."""
+_MOVE, _LINE, _CURVE = (
+    QPainterPath.ElementType.MoveToElement,
+    QPainterPath.ElementType.LineToElement,
+    QPainterPath.ElementType.CurveToElement,
+)
+
+
+def svg(page: Page, figures: Bodies, atlas: Atlas) -> str:
+    """The text of an SVG file."""
+    return "\n".join(_Writing(page, figures, atlas).lines()) + "\n"
+
+
+class _Writing:
+    """Writes a page down, and the patterns that it turns out to need."""
+
+    def __init__(self, page: Page, figures: Bodies, atlas: Atlas) -> None:
+        self._page, self._figures, self._atlas = page, figures, atlas
+        self._patterns: dict[tuple[Pattern, float], str] = {}
+        self._clips: list[str] = []
+
+    def lines(self) -> Iterator[str]:
+        """The lines of the file."""
+        page = self._page
+        drawn = [line for item in page.items for line in self._item(item)]
+        yield (
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{_n(page.width)}mm" '
+            f'height="{_n(page.height)}mm" '
+            f'viewBox="0 0 {_n(page.width)} {_n(page.height)}">'
+        )
+        yield f"<title>{escape(page.title)}</title>"
+        yield "<defs>"
+        for (pattern, fine), name in self._patterns.items():
+            yield from _pattern(pattern, fine, name)
+        yield from self._clips
+        yield "</defs>"
+        yield f'<rect width="{_n(page.width)}" height="{_n(page.height)}" fill="{PAPER}"/>'
+        yield from drawn
+        yield "</svg>"
+
+    def _item(self, item: Text | Line | Swatch | Numeral | Figure) -> Iterator[str]:
+        match item:
+            case Text():
+                yield _text(item)
+            case Line():
+                ends = f'x1="{_n(item.x1)}" y1="{_n(item.y1)}" x2="{_n(item.x2)}" y2="{_n(item.y2)}"'
+                yield f'<line {ends} stroke="{HAIRLINE}" stroke-width="0.25"/>'
+            case Swatch():
+                box = item.box
+                place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
+                yield f'<rect {place} rx="1.2" {self._look(item.pattern, 1.0)}/>'
+            case Numeral():
+                yield from _numeral(item)
+            case Figure():
+                yield from self._figure(item)
+
+    def _look(self, pattern: Pattern, fine: float) -> str:
+        name = self._patterns.setdefault((pattern, fine), f"pattern{len(self._patterns) + 1}")
+        return f'fill="url(#{name})" stroke="{pattern.outline}" stroke-width="{_n(EDGE * fine)}"'
+
+    def _figure(self, figure: Figure) -> Iterator[str]:
+        drawn = self._figures.of(figure.body, figure.view)
+        x, y = figure.at(0, 0)
+        place = f"translate({_n(x)} {_n(y)}) scale({figure.scale / TENTHS:.6f})"
+        yield f'<g class="figure" data-view="{figure.view.value}">'
+        yield f'<g transform="{place}" fill-rule="evenodd">'
+        for key, path in drawn.shapes:
+            rule = ' fill-rule="nonzero"' if path.fillRule().name == "WindingFill" else ""
+            yield f'<path fill="{LIGHT_FIGURE.colour(key).name()}"{rule} d="{_path(path)}"/>'
+        if figure.outlines:
+            edge = f'fill="none" stroke="{QUIET}" stroke-width="{_n(0.15 * TENTHS / figure.scale)}"'
+            for region, path in drawn.regions.items():
+                yield f'<path data-region="{region}" {edge} d="{_path(path)}"/>'
+        yield "</g>"
+        clip = f"skin{len(self._clips) + 1}"
+        inside = f'<path transform="{place}" d="{_path(drawn.outline)}"/>'
+        self._clips.append(f'<clipPath id="{clip}">{inside}</clipPath>')
+        yield f'<g class="marks" clip-path="url(#{clip})" fill-rule="evenodd">'
+        projection = self._atlas.projection(figure.body, figure.view)
+        for layer in figure.layers:
+            curves = [
+                [figure.at(x, y) for x, y in curve.tolist()] for curve in outlines(projection, layer.cells)
+            ]
+            shape = "".join(_curve(curve) for curve in curves)
+            look = self._look(layer.pattern, fineness(figure))
+            yield f'<path {look} opacity="{STRENGTH}" d="{shape}"/>'
+        yield "</g></g>"
+
+
+def _pattern(pattern: Pattern, fine: float, name: str) -> Iterator[str]:
+    side = TILE_WIDTH * pattern.tile * fine
+    yield (
+        f'<pattern id="{name}" patternUnits="userSpaceOnUse" width="{_n(side)}" height="{_n(side)}" '
+        f'viewBox="0 0 1 1">'
+    )
+    yield f'<rect width="1" height="1" fill="{pattern.fill}"/>'
+    drawn = f'stroke="{pattern.drawn}" stroke-width="{pattern.weight}" stroke-linecap="round"'
+    for line in pattern.lines:
+        points = " ".join(f"{_n(x)},{_n(y)}" for x, y in line)
+        yield f'<polyline points="{points}" fill="none" {drawn} stroke-linejoin="round"/>'
+    for x, y, radius in pattern.rings:
+        yield f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}" fill="none" {drawn}/>'
+    for x, y, radius in pattern.dots:
+        place = f'cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
+        yield f'<circle {place} fill="{pattern.drawn}"/>'
+    yield "</pattern>"
+
+
+def _text(text: Text) -> str:
+    spaced = f' letter-spacing="{_n(0.04 * text.size)}"' if text.spaced else ""
+    return (
+        f'<text x="{_n(text.x)}" y="{_n(text.y)}" {_type(text.size, text.weight)} fill="{text.colour}" '
+        f'text-anchor="{text.anchor.value}"{spaced}>{escape(text.words)}</text>'
+    )
+
+
+def _numeral(numeral: Numeral) -> Iterator[str]:
+    colour, radius = numeral.pattern.outline, numeral.radius
+    size = radius * numeral_size(numeral.words)
+    yield (
+        f'<circle class="numeral" cx="{_n(numeral.x)}" cy="{_n(numeral.y)}" r="{_n(0.92 * radius)}" '
+        f'fill="{PAPER}" stroke="{colour}" stroke-width="{_n(0.16 * radius)}"/>'
+    )
+    yield (
+        f'<text x="{_n(numeral.x)}" y="{_n(numeral.y + 0.36 * size)}" {_type(size, Weight.SEMIBOLD)} '
+        f'fill="{colour}" text-anchor="middle">{escape(numeral.words)}</text>'
+    )
+
+
+def _type(size: float, weight: Weight) -> str:
+    return f'font-family="{FAMILY}, Lato, sans-serif" font-size="{_n(size)}" font-weight="{weight.value}"'
+
+
+def _curve(controls: list[tuple[float, float]]) -> str:
+    """A closed curve by its control points."""
+    middles = [
+        ((x + after[0]) / 2, (y + after[1]) / 2)
+        for (x, y), after in zip(controls, [*controls[1:], controls[0]], strict=True)
+    ]
+    start = middles[-1]
+    bends = "".join(
+        f"Q{_n(x)} {_n(y)} {_n(end[0])} {_n(end[1])}" for (x, y), end in zip(controls, middles, strict=True)
+    )
+    return f"M{_n(start[0])} {_n(start[1])}{bends}Z"
+
+
+def _path(path: QPainterPath) -> str:
+    """A path in tenths of a millimetre, each point as the way from the one before: far fewer letters."""
+    words: list[str] = []
+    at = from_here = (0, 0)
+    for index in range(path.elementCount()):
+        element = path.elementAt(index)
+        here = round(element.x * TENTHS), round(element.y * TENTHS)
+        if element.type == _MOVE:
+            words.append(f"{'Z' if words else ''}M{here[0]} {here[1]}")
+        else:
+            if element.type in (_LINE, _CURVE):
+                words.append("l" if element.type == _LINE else "c")
+                from_here = at
+            words.append(f"{here[0] - from_here[0]} {here[1] - from_here[1]}")
+        at = here
+    return " ".join([*words, "Z"]) if words else ""
+
+
+def _n(value: float) -> str:
+    """A number with as few letters as say it to a hundredth of a millimetre."""
+    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
