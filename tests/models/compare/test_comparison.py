@@ -1,0 +1,194 @@
+"""Coverage, regions and change are plain set algebra on the cells of the real atlas."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.body.atlas import Atlas
+from models.body.region import SADDLE
+from models.body.view import Body, View
+from models.compare.comparison import Comparison, RegionChange, State, is_noticed
+from models.compare.coverage import Coverage
+from models.compare.regions import Places
+from models.drawing import Drawing
+from models.stroke import Fill, Ink, Mark, Sensation, Stroke, sample
+
+ATLAS = Atlas.load(Path(__file__).resolve().parents[3] / "assets" / "atlas")
+COVERAGE, PLACES = Coverage(ATLAS), Places(ATLAS)
+THIGH = ((580.0, 1000.0), (575.0, 1100.0), (572.0, 1200.0))
+OPPOSITE = {
+    State.NEW: State.RESOLVED,
+    State.RESOLVED: State.NEW,
+}
+
+
+def a_mark(intensity: float = 5) -> Mark:
+    return Mark(uuid4(), Sensation.ACHE, intensity)
+
+
+def a_stroke(
+    mark: Mark | None,
+    *points: tuple[float, float],
+    view: View = View.BACK,
+    body: Body = Body.FEMALE,
+    width: float = 14,
+) -> Stroke:
+    return Stroke(uuid4(), mark.id if mark else None, 0, body, view, width, tuple(sample(*p) for p in points))
+
+
+def a_fill(mark: Mark, region: str) -> Fill:
+    return Fill(uuid4(), mark.id, 0, region)
+
+
+def a_drawing(marks: list[Mark], *ink: Ink) -> Drawing:
+    return Drawing({mark.id: mark for mark in marks}, ink)
+
+
+def compare(before: Drawing, after: Drawing) -> Comparison:
+    return Comparison.of(before, after, COVERAGE, PLACES)
+
+
+_places = st.tuples(st.floats(520, 620), st.floats(600, 1600))
+_regions = st.sampled_from([region.id for region in ATLAS.regions])
+
+
+@st.composite
+def drawings(draw: st.DrawFn) -> Drawing:
+    """Up to three marks of strokes and fills on any body, some of it rubbed out again."""
+    marks = [a_mark(draw(st.integers(0, 10))) for _ in range(draw(st.integers(0, 3)))]
+    ink: list[Ink] = []
+    for mark in [*marks, *draw(st.lists(st.sampled_from([*marks, None]), max_size=4))]:
+        if mark is not None and draw(st.booleans()):
+            ink.append(a_fill(mark, draw(_regions)))
+        else:
+            points = draw(st.lists(_places, min_size=1, max_size=3))
+            body, width = draw(st.sampled_from(Body)), draw(st.sampled_from([6.0, 14.0, 30.0]))
+            ink.append(a_stroke(mark, *points, body=body, width=width))
+    return a_drawing(marks, *ink)
+
+
+@settings(max_examples=40, deadline=None)
+@given(drawings(), drawings())
+def test_what_was_there_is_lost_or_kept_and_what_is_there_gained_or_kept(then: Drawing, now: Drawing) -> None:
+    found = compare(then, now)
+    assert found.before == found.lost | found.kept
+    assert found.after == found.gained | found.kept
+    for one, other in ((found.lost, found.kept), (found.gained, found.kept), (found.lost, found.gained)):
+        assert not one & other
+    assert found.area_before == pytest.approx(ATLAS.area_cm2(found.lost) + ATLAS.area_cm2(found.kept))
+
+
+@settings(max_examples=25, deadline=None)
+@given(drawings())
+def test_a_map_compared_with_itself_has_not_changed(drawing: Drawing) -> None:
+    found = compare(drawing, drawing)
+    assert not found.lost
+    assert not found.gained
+    assert all(change.state is State.PERSISTING for change in found.regions)
+    assert found.overlap in (None, 1.0)
+    assert found.area_ratio in (None, 1.0)
+
+
+@settings(max_examples=25, deadline=None)
+@given(drawings(), drawings())
+def test_swapping_the_visits_swaps_the_change(then: Drawing, now: Drawing) -> None:
+    forth, back = compare(then, now), compare(now, then)
+    assert (forth.lost, forth.gained, forth.kept) == (back.gained, back.lost, back.kept)
+    assert (forth.area_before, forth.area_after) == (back.area_after, back.area_before)
+    assert forth.overlap == back.overlap
+    for one, other in zip(forth.regions, back.regions, strict=True):
+        assert (one.region, one.before, one.after) == (other.region, other.after, other.before)
+        assert (one.state in OPPOSITE) == (other.state in OPPOSITE)
+        assert OPPOSITE.get(one.state, other.state) is other.state
+        assert {one.state, other.state} not in ({State.WORSE}, {State.BETTER})
+
+
+def test_an_eraser_takes_from_all_ink_before_it_and_none_after() -> None:
+    first, second = a_mark(), a_mark()
+    line = a_stroke(first, *THIGH)
+    over = a_stroke(second, *THIGH)
+    rubbed = a_stroke(None, *THIGH, width=30)
+    erased = COVERAGE.marks(a_drawing([first, second], line, rubbed, over))
+    assert not erased[first.id]
+    assert erased[second.id] == COVERAGE.of_ink(over)
+
+
+def test_skin_of_two_marks_belongs_to_both_and_counts_once() -> None:
+    first, second = a_mark(), a_mark()
+    drawing = a_drawing([first, second], a_stroke(first, *THIGH), a_stroke(second, *THIGH))
+    marks = COVERAGE.marks(drawing)
+    assert marks[first.id] == marks[second.id] == COVERAGE.total(drawing)
+
+
+def test_the_figure_changes_no_number() -> None:
+    mark = a_mark()
+    fill = a_fill(mark, "buttock_center_r")
+    found = compare(Drawing(), a_drawing([mark], fill))
+    assert found.area_after == ATLAS.area_cm2(ATLAS.cells_of("buttock_center_r"), Body.NEUTRAL)
+
+
+def test_a_region_is_marked_from_a_tenth_of_it_or_a_quarter_of_a_mark() -> None:
+    large, small = a_mark(6), a_mark(3)
+    dot = a_stroke(small, (560, 560), width=6)
+    drawing = a_drawing([large, small], a_fill(large, "calf_upper_outer_r"), dot)
+    marked = PLACES.marked(drawing, COVERAGE.marks(drawing))
+    assert marked["calf_upper_outer_r"] == 6
+    dotted = ATLAS.projection(Body.FEMALE, View.BACK).region_at(560, 560)
+    assert dotted is not None
+    assert PLACES.shares(COVERAGE.of_ink(dot))[dotted.id] < 0.1
+    assert marked[dotted.id] == 3
+
+
+def test_the_stronger_of_two_marks_speaks_for_a_region() -> None:
+    weak, strong = a_mark(2), a_mark(8)
+    drawing = a_drawing([strong, weak], a_fill(strong, "sacrum_r"), a_fill(weak, "sacrum_r"))
+    assert PLACES.marked(drawing, COVERAGE.marks(drawing))["sacrum_r"] == 8
+
+
+def test_shares_of_a_whole_region_are_whole_and_name_it() -> None:
+    mark = a_mark()
+    drawing = a_drawing([mark], a_fill(mark, "sit_bone_l"))
+    cells = COVERAGE.marks(drawing)[mark.id]
+    assert PLACES.shares(cells) == {"sit_bone_l": 1.0}
+    assert [region.id for region in PLACES.naming(drawing, mark, cells)] == ["sit_bone_l"]
+
+
+def test_the_saddle_has_no_skin_but_is_named_and_compared() -> None:
+    mark = a_mark(7)
+    drawing = a_drawing([mark], a_fill(mark, SADDLE))
+    found = compare(Drawing(), drawing)
+    assert (found.area_after, found.strongest_after) == (0, 7)
+    assert [(change.region.id, change.state) for change in found.regions] == [(SADDLE, State.NEW)]
+    assert [region.id for region in PLACES.naming(drawing, mark, found.after)] == [SADDLE]
+
+
+def test_a_mark_that_was_rubbed_out_counts_nowhere() -> None:
+    mark = a_mark(9)
+    drawing = a_drawing([mark], a_stroke(mark, *THIGH, width=6), a_stroke(None, *THIGH, width=30))
+    found = compare(Drawing(), drawing)
+    assert (found.strongest_after, list(found.regions), found.overlap) == (None, [], None)
+    assert not PLACES.naming(drawing, mark, found.after)
+
+
+def test_intensity_changes_count_from_two_points_or_three_tenths() -> None:
+    assert is_noticed(7, 5)
+    assert is_noticed(3, 2)
+    assert not is_noticed(7, 6)
+    assert not is_noticed(0, 1)
+    region = ATLAS.region("sacrum_r")
+    assert RegionChange(region, 7, 6).state is State.PERSISTING
+    assert RegionChange(region, 7, 5).state is State.BETTER
+    assert RegionChange(region, 5, 7).state is State.WORSE
+
+
+def test_coverage_of_ink_goes_by_what_it_is_and_not_by_its_id() -> None:
+    mark, same = a_mark(), UUID(int=7)
+    one = Fill(same, mark.id, 0, "sacrum_r")
+    other = Fill(same, mark.id, 0, "sacrum_l")
+    assert COVERAGE.of_ink(one) == ATLAS.cells_of("sacrum_r")
+    assert COVERAGE.of_ink(other) == ATLAS.cells_of("sacrum_l")
