@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
     QFocusEvent,
     QHideEvent,
     QImage,
@@ -63,7 +66,7 @@ class Figures(Protocol):
 
 
 class BodyCanvas(QWidget):
-    """A body on which marks are shown, drawn, filled and erased; `tool` and `pencil` say what a press does."""
+    """A body on which marks are shown and made; `tool` and `pencil` say what a press does."""
 
     region_pointed = Signal(object)
     """The Region under pointer or finger, or None."""
@@ -103,7 +106,8 @@ class BodyCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 160)
-        accessible.install()
+        self.interface = accessible.CanvasInterface(self)
+        _install_interfaces()
 
     # what is shown
 
@@ -209,7 +213,15 @@ class BodyCanvas(QWidget):
     def toggle_region(self, region: str) -> bool:
         """Fill a region with the pencil, or clear it; as keyboard, screen reader and list do."""
         able = self._sitting.editing
-        return self.editable and able is not None and self._sitting.make(able.toggled(region, self.pencil))
+        if not self.editable or able is None:
+            return False
+        made = self._sitting.make(able.toggled(region, self.pencil))
+        accessible.toggled(self, region)
+        return made
+
+    def is_marked(self, region: str) -> bool:
+        """Whether a region is filled, or a tenth of it is covered."""
+        return self._sitting.is_marked(region, self.drawing)
 
     # the camera
 
@@ -260,7 +272,7 @@ class BodyCanvas(QWidget):
         return self._stage.bare_body
 
     def sheet_now(self) -> tuple[Sheet, QImage]:
-        """Where the screen's pixels lie on the body, and the body as an alpha picture; painted crisp first."""
+        """Where the screen's pixels lie on the body, and its alpha picture; painted crisp first."""
         self._settle()
         return self._stage.sheet()
 
@@ -284,9 +296,12 @@ class BodyCanvas(QWidget):
         self._stage.drawing = self._sitting.wait(line, self.pencil)
         self._settle()
 
-    def refresh(self, device: QRect) -> None:
-        """Paint these device pixels anew."""
-        self.update(self._stage.on_screen(device))
+    def refresh(self, device: tuple[int, int, int, int]) -> None:
+        """Paint these device pixels anew: left, top, right, bottom."""
+        left, top, right, bottom = device
+        ratio = self._stage.ratio
+        x, y = int(left / ratio), int(top / ratio)
+        self.update(x, y, int(right / ratio) + 1 - x, int(bottom / ratio) + 1 - y)
 
     def redraw(self, box: QRect) -> None:
         """Paint these pixels anew."""
@@ -369,7 +384,7 @@ class BodyCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._stage.paint(painter, event.rect(), self._hand.live)
-        if self._hand.overlay.shown:
+        if self._hand.overlay_box.intersects(event.rect()):
             self._hand.overlay.paint(painter, self.scene, self.lens, self._stage.palette, self.size())
         if self._fade.running:
             self._fade.paint(painter)
@@ -393,3 +408,12 @@ class BodyCanvas(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.rules.let_go()
         super().hideEvent(event)
+
+
+@cache
+def _install_interfaces() -> None:
+    QAccessible.installFactory(_interface)
+
+
+def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
+    return thing.interface if isinstance(thing, BodyCanvas) else None

@@ -1,4 +1,4 @@
-"""How the hand's movements become changes of a drawing: the rules of models.joining, fed with what is shown."""
+"""How the hand's movements become changes of a drawing, by the rules of models.joining."""
 
 from __future__ import annotations
 

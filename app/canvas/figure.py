@@ -14,8 +14,8 @@ from models.body.view import Body, View
 from models.errors import AssetError
 
 MAGIC = b"NVFIG1\r\n"
-TONES = 20
-EVENNESS = 0.7  # below 1 the lighter tones lie closer together, where broad calm skin would show their steps
+TONES = 22
+EVENNESS = 0.8  # below 1 the lighter tones lie closer together, where broad calm skin would show their steps
 OUTLINE, LINE = "outline", "line"
 
 
@@ -35,7 +35,7 @@ class FigurePalette:
         return cls(tones, QColor(outline), QColor(line))
 
     def colour(self, key: str) -> QColor:
-        """The colour of `outline`, `line` or `tone0` … `tone19`."""
+        """The colour of `outline`, `line` or `tone0` … `tone21`."""
         match key:
             case "outline":
                 return self.outline
@@ -64,12 +64,14 @@ LIGHT_FIGURE = FigurePalette.between(
 )
 DARK_FIGURE = FigurePalette.between(
     {0.0: "#3B3531", 0.2: "#5A5049", 0.45: "#80746B", 0.7: "#A29488", 1.0: "#C2B5A9"},
-    outline="#6A5F57",
+    outline="#7A6F67",
     line="#2B2623",
 )
 
 
-class _Shape(NamedTuple):
+class Shape(NamedTuple):
+    """An area of one colour."""
+
     key: str
     path: QPainterPath
 
@@ -77,8 +79,9 @@ class _Shape(NamedTuple):
 class Figure:
     """One body in one view, in body millimetres; loaded once, never changed."""
 
-    def __init__(self, shapes: list[_Shape], regions: dict[str, QPainterPath]) -> None:
-        self._shapes = shapes
+    def __init__(self, shapes: tuple[Shape, ...], regions: dict[str, QPainterPath]) -> None:
+        self.shapes = shapes
+        """Palette keys and areas, in painting order."""
         self.regions = regions
         """Outline of each region that the view shows, by id."""
 
@@ -105,13 +108,13 @@ class Figure:
     @property
     def outline(self) -> QPainterPath:
         """The silhouette."""
-        return self._shapes[0].path
+        return self.shapes[0].path
 
     def paint(self, painter: QPainter, palette: FigurePalette) -> None:
         """Paint the body; one unit of the painter's coordinates is a body millimetre."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for key, path in self._shapes:
+        for key, path in self.shapes:
             painter.fillPath(path, palette.colour(key))
         painter.restore()
 
@@ -123,9 +126,9 @@ def as_table(stream: QDataStream) -> QDataStream:
     return stream
 
 
-def _read(content: QByteArray) -> tuple[list[_Shape], dict[str, QPainterPath]]:
+def _read(content: QByteArray) -> tuple[tuple[Shape, ...], dict[str, QPainterPath]]:
     stream = as_table(QDataStream(content))
-    shapes = [_Shape(*_read_path(stream)) for _ in range(stream.readInt32())]
+    shapes = tuple(Shape(*_read_path(stream)) for _ in range(stream.readInt32()))
     regions = dict(_read_path(stream) for _ in range(stream.readInt32()))
     return shapes, regions
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from app.canvas import editing
 from app.canvas.camera import Lens
 from app.canvas.editing import Editing
 from app.canvas.ink import Sheet
-from app.canvas.live import LiveStroke, Surfaces
+from app.canvas.live import LiveStroke, Surface
 from app.canvas.numerals import Badge
 from app.canvas.overlay import Overlay
 from app.canvas.patterns import SENSATIONS
@@ -29,6 +30,10 @@ from models.stroke import Sample, Stroke, sample
 
 SLOP = {Source.TOUCH: 14.0, Source.PEN: 8.0, Source.MOUSE: 5.0}
 """Pixels that a tap may stray: a fingertip rolls, a pen slips, a mouse hardly moves."""
+
+
+NAMING = 60
+"""Milliseconds between two looks at the region under a hand that draws."""
 
 
 class Table(Protocol):
@@ -54,7 +59,7 @@ class Table(Protocol):
     def size(self) -> QSize: ...
     def keep(self, outcome: Outcome) -> None: ...
     def hold(self, line: Stroke) -> None: ...
-    def refresh(self, device: QRect) -> None: ...
+    def refresh(self, device: tuple[int, int, int, int]) -> None: ...
     def redraw(self, box: QRect) -> None: ...
     def point_to(self, region: Region | None) -> None: ...
     def look_through(self, lens: Lens) -> None: ...
@@ -69,9 +74,13 @@ class Hand:
         self.overlay = Overlay()
         self._gesture: Gesture | None = None
         self._live: LiveStroke | None = None
-        self._surfaces = Surfaces()
+        self._surface = Surface()
+        self.overlay_box = QRect()
+        """The pixels that the overlay takes."""
+        self._region_at: Callable[[float, float], Region | None] | None = None
         self._source = Source.MOUSE
         self._began = 0.0
+        self._named = 0
         self._scale = self._left = self._top = 0.0
 
     @property
@@ -85,14 +94,16 @@ class Hand:
         lens = self._table.lens
         self._scale, corner = lens.scale, lens.to_screen(0, 0)
         self._left, self._top = corner.x(), corner.y()
-        self._began, self._source = now(), source
+        self._began, self._source, self._named = now(), source, 0
+        projection = self._table.scene.projection
+        self._region_at = projection.region_at if projection is not None else None
         first = Pointer(self._sample(at, pressure))
         tool = Tool.ERASE if eraser else self._table.tool
         self._gesture = self._chosen(tool, first, self._table.badge_at(at, source is Source.TOUCH), source)
         if self._table.editable and tool in (Tool.DRAW, Tool.ERASE):
             pencil = self._table.pencil
             ink = self._table.bare_body if tool is Tool.ERASE else SENSATIONS[pencil.sensation]
-            self._live = LiveStroke(self._surfaces, on, silhouette, pencil.width, ink)
+            self._live = LiveStroke(self._surface, on, silhouette, pencil.width, ink)
         self._table.drawing_now.emit(True)
         self._follow(next(self._gesture))
         self._point(at, first.sample)
@@ -125,14 +136,11 @@ class Hand:
     def hovered(self, at: QPointF, source: Source) -> None:
         """Show what a press would meet: the brush, and the region under it."""
         self._source = source
-        lens = self._table.lens
-        before = self._overlay_box()
         draws = self._table.editable and self._table.tool in (Tool.DRAW, Tool.ERASE)
-        self.overlay.brush = self._table.pencil.width / 2 if draws else None
-        self.overlay.outlined = True
-        x, y = lens.to_body(at)
-        self._tell(at, x, y)
-        self._table.redraw(before | self._overlay_box())
+        x, y = self._table.lens.to_body(at)
+        projection = self._table.scene.projection
+        region = projection.region_at(x, y) if projection is not None else None
+        self._show(at, region, self._table.pencil.width / 2 if draws else None, outlined=True)
         if source is Source.PEN:
             self._table.await_pen()
 
@@ -146,38 +154,36 @@ class Hand:
 
     def leave(self) -> None:
         """The pointer is nowhere over the body."""
-        before = self._overlay_box()
-        self.overlay.leave()
-        self._table.redraw(before)
-        self._table.point_to(None)
+        if self.overlay.at is not None:
+            self.overlay.leave()
+            self._redraw_overlay()
+            self._table.point_to(None)
 
     def focus(self, region: str | None) -> None:
         """Let the keyboard stand on a region."""
-        before = self._overlay_box()
         self.overlay.focused = region
-        self._table.redraw(before | self._overlay_box())
+        self._redraw_overlay()
 
     def _point(self, at: QPointF, here: Sample) -> None:
-        """Name what is under the hand while it works; painted anew only when the name or its place changes."""
-        projection = self._table.scene.projection
-        region = projection.region_at(here.x, here.y) if projection is not None else None
-        overlay = self.overlay
-        if overlay.stays(at, region):
+        """Name what is under the hand while it works, often enough to be read along with it."""
+        if here.t - self._named < NAMING and here.t:
             return
-        before = self._overlay_box()
-        overlay.brush, overlay.outlined = None, self._table.tool in (Tool.FILL, Tool.POINT)
-        overlay.point(at, self._source, region)
-        self._table.redraw(before | self._overlay_box())
-        self._table.point_to(region)
+        self._named = here.t
+        region = self._region_at(here.x, here.y) if self._region_at is not None else None
+        if not self.overlay.stays(at, region):
+            self._show(at, region, None, outlined=self._table.tool in (Tool.FILL, Tool.POINT))
 
-    def _tell(self, at: QPointF, x: float, y: float) -> None:
-        projection = self._table.scene.projection
-        region = projection.region_at(x, y) if projection is not None else None
+    def _show(self, at: QPointF, region: Region | None, brush: float | None, *, outlined: bool) -> None:
+        self.overlay.brush, self.overlay.outlined = brush, outlined
         self.overlay.point(at, self._source, region)
+        self._redraw_overlay()
         self._table.point_to(region)
 
-    def _overlay_box(self) -> QRect:
-        return self.overlay.box(self._table.scene, self._table.lens, self._table.size())
+    def _redraw_overlay(self) -> None:
+        before = self.overlay_box
+        self.overlay_box = self.overlay.box(self._table.scene, self._table.lens, self._table.size())
+        self._table.redraw(before)
+        self._table.redraw(self.overlay_box)
 
     def _follow(self, trace: Trace | None) -> None:
         if trace is not None and self._live is not None:

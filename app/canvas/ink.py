@@ -8,7 +8,7 @@ from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from app.canvas.patterns import Pattern, tile
@@ -242,7 +242,7 @@ def _paint_line(painter: QPainter, run: Run, width: float) -> None:
             painter.drawPolyline(piece)
 
 
-def _empty(size: object) -> QImage:
-    image = QImage(size, _ARGB)  # type: ignore[call-overload]
+def _empty(size: QSize) -> QImage:
+    image = QImage(size, _ARGB)
     image.fill(Qt.GlobalColor.transparent)
     return image

@@ -1,4 +1,4 @@
-"""The canvas without a pointer: keys move the camera, walk the regions in anatomical order and toggle them."""
+"""The canvas without a pointer: keys move the camera, walk the regions in order and toggle them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Steered(Protocol):
 def pressed(canvas: Steered, event: QKeyEvent) -> bool:
     """Do what a key means; whether it means anything.
 
-    Page Down and Page Up walk the regions, Home and End go to the first and last, Space toggles, Escape leaves.
+    Page Down and Page Up walk the regions, Home and End go to the ends, Space toggles, Escape leaves.
     """
     key = Qt.Key(event.key())
     if key in _PUSHES:

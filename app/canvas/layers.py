@@ -1,4 +1,4 @@
-"""The settled picture: the body, and all ink that is down, kept at the screen's pixels and mended box by box."""
+"""The settled picture: the body and all ink that is down, at the screen's pixels, mended box by box."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.canvas.camera import Lens
 from app.canvas.figure import FigurePalette
 from app.canvas.ink import Sheet, ink_box
 from app.canvas.painting import change_images, mark_images, sheet, silhouette
-from app.canvas.patterns import ChangeKind
+from app.canvas.patterns import STRENGTH, ChangeKind
 from app.canvas.scene import Scene
 from models.drawing import Change, Drawing
 from models.history import Step, Way
@@ -158,6 +158,7 @@ class Layers:
 
     def _paint_ink(self, look: Look, on: Sheet, box: QRect) -> None:
         painter = QPainter(self.settled)
+        painter.setOpacity(STRENGTH)
         if look.change is not None:
             for where, image in change_images(on, look.change, box, self._silhouette):
                 painter.drawImage(where.topLeft(), image)

@@ -22,7 +22,7 @@ RADIUS = 11.0
 """Pixels: a numeral of 13 px with air around it."""
 GAP = 3.0
 ROUNDS = 40
-SHOWN = 0.12
+SHOWN = 0.1
 """Share of a mark's skin that a view has to show: a sliver at the body's edge is not where the mark lies."""
 FACE = QColor("#FFFFFF")
 SHADOW = QColor(0, 0, 0, 50)
@@ -53,9 +53,8 @@ def numerals(scene: Scene, lens: Lens, drawing: Drawing, unit: float = 1.0) -> t
         return ()
     anchors: list[tuple[Mark, QPointF]] = []
     for mark, cells in scene.skin.coverage.marks(drawing).items():
-        shown = cells & scene.projection.visible
-        enough = len(shown) >= SHOWN * len(cells)
-        spot = scene.projection.anchor(shown) if shown and enough else None
+        seen = scene.reach is not None and scene.reach.shown(cells) >= SHOWN
+        spot = scene.projection.anchor(cells) if seen else None
         if spot is not None:
             anchors.append((drawing.marks[mark], lens.to_screen(*spot)))
     return _placed(anchors, (RADIUS * 2 + GAP) * unit)

@@ -1,6 +1,8 @@
-"""What floats over the body and is never part of it: the brush's outline, the region under it, and its name."""
+"""What floats over the body: the brush's outline, the region under it, and its name."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -33,19 +35,13 @@ class Overlay:
         """The region that the keyboard stands on."""
         self._source = Source.MOUSE
         self._name_at = QPointF()
-        self._name: tuple[str, QPixmap] | None = None
-
-    @property
-    def shown(self) -> bool:
-        """Whether there is anything to paint."""
-        return self.at is not None or self.focused is not None
 
     def stays(self, at: QPointF, region: Region | None) -> bool:
-        """Whether nothing needs to be painted anew for a pointer there."""
+        """Whether nothing needs to be painted anew for a hand at work there."""
         return (
             region is self.region
-            and self.at is not None
             and self.brush is None
+            and self.at is not None
             and (at - self._name_at).manhattanLength() <= KEEP
         )
 
@@ -88,7 +84,7 @@ class Overlay:
                 painter.drawEllipse(self.at, radius, radius)
         if self.region is not None and self.at is not None:
             ratio = painter.device().devicePixelRatioF()
-            name = self._named(self.region.label, palette, ratio)
+            name = _name_picture(self.region.label, palette, ratio)
             painter.drawPixmap(self._name_box(window).topLeft(), name)
 
     def _outline_box(self, region: str, scene: Scene, lens: Lens) -> QRectF:
@@ -118,12 +114,6 @@ class Overlay:
         left = min(self._name_at.x() - size.width() / 2, window.width() - size.width() - _ROOM)
         return QRectF(round(max(left, _ROOM)), round(top), size.width(), size.height())
 
-    def _named(self, text: str, palette: Palette, ratio: float) -> QPixmap:
-        key = f"{text}|{palette.dark}|{ratio}"
-        if self._name is None or self._name[0] != key:
-            self._name = key, _name_picture(text, palette, ratio)
-        return self._name[1]
-
 
 def _name_font() -> QFont:
     font = QFont(FAMILY)
@@ -132,11 +122,13 @@ def _name_font() -> QFont:
     return font
 
 
+@lru_cache(maxsize=256)
 def _name_size(text: str) -> QSize:
     metrics = QFontMetricsF(_name_font())
     return QSize(round(metrics.horizontalAdvance(text)) + 26, round(metrics.height()) + 14)
 
 
+@lru_cache(maxsize=64)
 def _name_picture(text: str, palette: Palette, ratio: float) -> QPixmap:
     size = _name_size(text)
     picture = QPixmap(size * ratio)

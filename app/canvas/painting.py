@@ -17,7 +17,7 @@ from app.canvas.camera import Camera, Lens
 from app.canvas.figure import FigurePalette
 from app.canvas.ink import LAY, Gathering, Piece, Sheet, pieces
 from app.canvas.numerals import paint_numerals
-from app.canvas.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern
+from app.canvas.patterns import CHANGES, SENSATIONS, STRENGTH, ChangeKind, Pattern
 from app.canvas.scene import Scene
 from app.theme import FAMILY
 from app.wording import your_side
@@ -82,7 +82,7 @@ def paint_change(
     on = sheet(scene, lens, ratio, unit)
     whole = QRect(0, 0, round(lens.width * ratio), round(lens.height * ratio))
     for box, image in change_images(on, change, whole, silhouette(on, whole)):
-        _paint_image(painter, box, image, ratio, 1.0)
+        _paint_image(painter, box, image, ratio, STRENGTH)
 
 
 def _paint_image(painter: QPainter, box: QRect, image: QImage, ratio: float, strength: float) -> None:
@@ -116,7 +116,7 @@ def mark_images(
         blended = _blended(on, list(pieces(drawing, mark, on.scene)), look, within, body)
         if blended is not None:
             faint = emphasised is not None and mark != emphasised and emphasised in drawing.marks
-            images.append((*blended, FAINT if faint else 1.0))
+            images.append((*blended, STRENGTH * (FAINT if faint else 1.0)))
     return images
 
 
@@ -168,6 +168,8 @@ def sides_boxes(view: View, size: QSizeF, unit: float = 1.0) -> tuple[QRectF, ..
     metrics = QFontMetricsF(_sides_font(unit))
     whole = Lens(view, Camera.whole(view), size.width(), size.height())
     edge = max(8 * unit, min(whole.to_screen(0, 0).x(), size.width() * 0.3))
+    if view.only_side is not None:  # the head of a side view stands off the middle
+        edge = max(8 * unit, edge - 24 * unit)
     boxes = []
     for words, at_left in sides(view):
         width, height = metrics.horizontalAdvance(words) + 20 * unit, metrics.height() + 12 * unit

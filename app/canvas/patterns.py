@@ -17,10 +17,8 @@ from models.stroke import Sensation
 Line = tuple[tuple[float, float], ...]
 Dot = tuple[float, float, float]
 
-FILLED = 0.6
-"""Opacity of the fill: a marker that lets the body's shading through."""
-DRAWN = 0.9
-"""Opacity of the pattern's lines and dots; the outline is opaque."""
+STRENGTH = 0.7
+"""Opacity of ink on skin: a marker that lets the body's shading through."""
 TILE = 9.0
 """Side of one tile in pixels at normal size: a stroke of medium width shows its pattern on a tablet."""
 
@@ -107,10 +105,10 @@ CHANGES: dict[ChangeKind, Pattern] = {
 
 
 def tile(pattern: Pattern, scale: float = 1.0) -> QImage:
-    """One tile of the pattern, `scale` device pixels for each of TILE; it repeats without a seam."""
+    """One opaque tile of the pattern, `scale` device pixels for each of TILE; it repeats without a seam."""
     side = max(4, round(TILE * pattern.tile * scale))
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(_shade(pattern.fill, FILLED))
+    image.fill(QColor(pattern.fill))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(side, side)
@@ -121,7 +119,7 @@ def tile(pattern: Pattern, scale: float = 1.0) -> QImage:
 
 def paint_tile(painter: QPainter, pattern: Pattern) -> None:
     """The pattern's lines, dots and rings in a tile of side 1, without its fill."""
-    pen = QPen(_shade(pattern.drawn, DRAWN), pattern.weight, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen = QPen(QColor(pattern.drawn), pattern.weight, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -130,15 +128,9 @@ def paint_tile(painter: QPainter, pattern: Pattern) -> None:
     for x, y, radius in pattern.rings:
         painter.drawEllipse(QPointF(x, y), radius, radius)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_shade(pattern.drawn, DRAWN))
+    painter.setBrush(QColor(pattern.drawn))
     for x, y, radius in pattern.dots:
         painter.drawEllipse(QPointF(x, y), radius, radius)
-
-
-def _shade(colour: str, opacity: float) -> QColor:
-    shade = QColor(colour)
-    shade.setAlphaF(opacity)
-    return shade
 
 
 def paint_swatch(painter: QPainter, pattern: Pattern, size: QSizeF, radius: float = 6.0) -> None:

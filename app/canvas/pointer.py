@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent
 
 SECOND_FINGER = 120
-"""Milliseconds in which a second finger makes the first one's stroke a pinch; one hand's fingers land closer."""
+"""Milliseconds in which a second finger makes a stroke a pinch: one hand's fingers land closer."""
 PEN_NEAR = 500
 """Milliseconds after the pen's last event in which a touch is its hand; the pen may leave unannounced."""
 PEN_IN_USE = 30_000

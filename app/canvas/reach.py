@@ -5,7 +5,7 @@ Imports numpy, so it is imported only once the body has been painted.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +23,9 @@ SOFT = 4
 LEVELS = (0.36, 0.56)
 """Share of marked skin around a spot from which it belongs to the mark, and to the inside of its outline."""
 STEEP = 7.0
+
+CELL = 33.0
+"""Square millimetres of a cell on the neutral body."""
 
 Bytes = npt.NDArray[np.uint8]
 Bits = npt.NDArray[np.bool_]
@@ -76,6 +79,15 @@ class Reach:
         if piece.size and bool(piece.all()):
             return None
         return Mask(_alpha(piece.astype(np.uint8) * 255), _millimetres(left, top, right, bottom, self._scale))
+
+    def shown(self, cells: Cells) -> float:
+        """How much of some skin this view shows, as a share of what it would take up seen straight on."""
+        return float(self._pixels[cells.mask].sum()) / (CELL * max(len(cells), 1) * self._scale**2)
+
+    @cached_property
+    def _pixels(self) -> npt.NDArray[np.intp]:
+        counted = np.bincount(self._projection.cells.ravel(), minlength=NOWHERE + 1)
+        return counted[: self._projection.visible.count]
 
     def _cleared(self, part: int, steps: int) -> bytes:
         allowed = self._projection.reach_of(part) & (self._projection.cells != NOWHERE)

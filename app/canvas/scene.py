@@ -52,7 +52,7 @@ class Skin:
 
 @dataclass(frozen=True)
 class Scene:
-    """A body in a view; without `skin` there is its picture only, and marks of this view alone can be shown."""
+    """A body in a view; without `skin` only its picture and the marks of this view can be shown."""
 
     body: Body
     view: View
@@ -86,7 +86,7 @@ class Scene:
         return Reach(self.projection)
 
     def runs(self, stroke: Stroke) -> tuple[Run, ...]:
-        """The stroke's line cut where the body part under it changes; remembered, for strokes never change."""
+        """The stroke's line cut where the body part under it changes; remembered, as strokes never change."""
         known = self._runs.get(stroke.id)
         if known is None or known[0] is not stroke:
             part_at = self.reach.part_at if self.reach else None

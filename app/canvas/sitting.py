@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from app.canvas import editing
 from app.canvas.editing import Editing
@@ -12,9 +13,15 @@ from app.tools.tool import Pencil
 from models.drawing import Change, Drawing
 from models.stroke import Stroke
 
+if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
+    from models.body.cells import Cells
+
+MARKED = 0.1
+"""Covered share from which a region counts as marked."""
+
 
 class Sitting:
-    """A session and a skin that may still be on their way; the first strokes wait for them and are then made."""
+    """A session and a skin that may still be on their way; the first strokes wait for them."""
 
     def __init__(self, skin: Skin | None) -> None:
         self.skin = skin
@@ -23,6 +30,7 @@ class Sitting:
         """Whether a drawing is only looked at."""
         self._waiting: list[tuple[Stroke, Pencil]] = []
         self._editing: tuple[Drawing, Editing] | None = None
+        self._total: tuple[Drawing, Cells] | None = None
 
     @property
     def editable(self) -> bool:
@@ -37,6 +45,15 @@ class Sitting:
         if self._editing is None or self._editing[0] is not self.session.drawing:
             self._editing = self.session.drawing, Editing(self.session.drawing, self.skin)
         return self._editing[1]
+
+    def is_marked(self, region: str, drawing: Drawing) -> bool:
+        """Whether a region is filled, or a tenth of it is covered."""
+        if drawing.fill_of(region) is not None or self.skin is None:
+            return drawing.fill_of(region) is not None
+        if self._total is None or self._total[0] is not drawing:
+            self._total = drawing, self.skin.coverage.total(drawing)
+        cells = self.skin.atlas.cells_of(region)
+        return len(cells & self._total[1]) >= MARKED * len(cells) > 0
 
     def make(self, change: Change) -> bool:
         """Make a change through the session."""

@@ -1,4 +1,4 @@
-"""What the canvas shows: one scene through one lens, with its layers, numerals and words, and how it is painted."""
+"""What the canvas shows: one scene through one lens, with its layers, numerals and words."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Stage:
         return True
 
     def follow(self, step: Step, drawing: Drawing) -> QRect:
-        """Mend the layers after a step; returns the pixels that changed. The numerals are placed afterwards."""
+        """Mend the layers after a step; returns the pixels that changed. Numerals are placed afterwards."""
         self.drawing = drawing
         if self._layers.look is None:
             return QRect()
@@ -102,18 +102,19 @@ class Stage:
         return QRect(left, top, int(device.width() / ratio) + 2, int(device.height() / ratio) + 2)
 
     def paint(self, painter: QPainter, region: QRect, live: LiveStroke | None) -> None:
-        """Paint what lies in a rectangle of the widget; while the camera moves, the last picture moves with it."""
+        """Paint a rectangle of the widget; while the camera moves, the last picture moves with it."""
         if self._layers.look is None:
             self.settle()
-        painter.save()
         painter.scale(1 / self.ratio, 1 / self.ratio)
         if self._moved():
             self._paint_moved(painter)
         else:
             painter.drawImage(0, 0, self._layers.settled)
             if live is not None:
+                painter.setOpacity(live.strength)
                 painter.drawImage(0, 0, live.picture)
-        painter.restore()
+                painter.setOpacity(1)
+        painter.resetTransform()
         if self._adorned.intersects(region):
             self.adorn(painter)
 
@@ -134,7 +135,7 @@ class Stage:
 
     def _moved(self) -> bool:
         look = self._layers.look
-        return look is not None and (look.lens.camera != self.camera or look.lens.width != self.size.width())
+        return look is not None and look.lens.camera is not self.camera and look.lens.camera != self.camera
 
     def _paint_moved(self, painter: QPainter) -> None:
         on = self._layers.sheet

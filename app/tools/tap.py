@@ -10,7 +10,7 @@ from models.stroke import Sample
 
 
 def tap(pointer: Pointer, slop: float, act: Callable[[Sample], Outcome]) -> Gesture:
-    """Act on release where the hand went down; a hand that strays further than `slop` millimetres does nothing."""
+    """Act on release where the hand went down; but a drag of more than `slop` millimetres does nothing."""
     start = pointer.sample
     while pointer.down:
         pointer = yield None

@@ -105,7 +105,7 @@ class Fingers:
         sequence = QTest.touchEvent(self._widget, self._device, False)
         for finger, at in self._down.items():
             if finger not in fingers:
-                # WORKAROUND: stationary(finger) reports (-2, -2) in Qt 6.11; a move to the same point is right
+                # WORKAROUND: stationary(finger) reports (-2, -2) in Qt 6.11; a move on the spot is right
                 sequence.move(finger, at, self._widget)
         return sequence
 
