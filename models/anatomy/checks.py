@@ -1,4 +1,4 @@
-"""What has to hold between the rows of the anatomy: every name resolves, and every row says where it is from."""
+"""What has to hold between rows: every name resolves, and every row says where it is from."""
 
 from __future__ import annotations
 

@@ -32,6 +32,8 @@ class Term:
     how: str = ""
     than: str = ""
     unless_denied: bool = False
+    is_seen: bool = False
+    """Whether the term looks at the marks, not at an answer."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -39,12 +41,9 @@ class Term:
         match = _FORM.fullmatch(text)
         if match is None:
             raise ValueError(f"{text!r} is not a term")
-        return cls(text, match["key"], match["how"] or "", match["than"] or "", match["open"] is not None)
-
-    @property
-    def is_seen(self) -> bool:
-        """Whether the term looks at the marks, not at an answer."""
-        return self.key.startswith(_SEEN)
+        key = match["key"]
+        open_ = match["open"] is not None
+        return cls(text, key, match["how"] or "", match["than"] or "", open_, key.startswith(_SEEN))
 
     def holds(self, answers: Answers, signs: Signs) -> bool | None:
         """True, false, or None when the question was not answered."""

@@ -1,0 +1,164 @@
+"""Evidence is what a map says in numbers: how much each region is marked, for pain and numbness apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+
+from models.anatomy.patterns import ExposureNumbers, StructureNumbers
+from models.body.atlas import Atlas
+from models.body.cells import Cells
+from models.body.view import Side
+from models.compare.coverage import Coverage, union
+from models.compare.regions import Lie, Places, names_saddle
+from models.drawing import Drawing
+from models.stroke import Mark, Sensation
+
+Exposure = npt.NDArray[np.float64]
+"""Shape (sides, bases): how much each region counts as marked, 0 to 1."""
+
+SIDES = (Side.LEFT, Side.RIGHT)
+NUMBNESS = frozenset({Sensation.NUMB, Sensation.TINGLING})
+
+
+@dataclass(frozen=True, slots=True)
+class RegionIndex:
+    """Where each region stands in an exposure; a midline region stands on both sides."""
+
+    bases: tuple[str, ...]
+    column: Mapping[str, int]
+    rows: Mapping[str, tuple[int, ...]]
+    """The sides of a region id."""
+    base: Mapping[str, str]
+    level: npt.NDArray[np.int_]
+    """Extent level by base; 0 beside the sciatic route."""
+    ids: tuple[tuple[str, ...], tuple[str, ...]]
+    """The region of every base, on the left and on the right."""
+
+    @classmethod
+    def of(cls, atlas: Atlas) -> Self:
+        """The index of an atlas's drawable regions."""
+        regions = [region for region in atlas.regions if region.drawable]
+        bases = tuple(dict.fromkeys(region.base for region in regions))
+        levels = {region.base: region.extent_level or 0 for region in regions}
+        left, right = (
+            {region.base: region.id for region in regions if region.side in (side, Side.MIDLINE)}
+            for side in SIDES
+        )
+        return cls(
+            bases,
+            {base: number for number, base in enumerate(bases)},
+            {
+                region.id: (0, 1) if region.side is Side.MIDLINE else (SIDES.index(region.side),)
+                for region in regions
+            },
+            {region.id: region.base for region in regions},
+            np.array([levels[base] for base in bases]),
+            (tuple(left[base] for base in bases), tuple(right[base] for base in bases)),
+        )
+
+    def region_id(self, base: str, side: Side) -> str:
+        """The id of a base on a side."""
+        return self.ids[SIDES.index(side)][self.column[base]]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSkin:
+    """One mark with what is left of its skin, and how it lies in regions; the saddle has no skin."""
+
+    mark: Mark
+    cells: Cells
+    lies: Sequence[Lie]
+    saddle: bool
+
+    @property
+    def is_numb(self) -> bool:
+        """Whether it is numbness or tingling rather than pain."""
+        return self.mark.sensation in NUMBNESS
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that the model looks at in a drawing."""
+
+    marks: tuple[MarkedSkin, ...]
+    skin: Cells
+    shares: Mapping[str, float]
+    """Covered share of every touched region, by region id."""
+    pain: Exposure
+    numb: Exposure
+    present: npt.NDArray[np.bool_]
+    """Shape (sides, bases): where a region counts as marked, or a good part of one small mark lies."""
+
+    @property
+    def any(self) -> Exposure:
+        """Exposure to whatever is felt."""
+        return np.maximum(self.pain, self.numb)
+
+    @property
+    def has_skin(self) -> bool:
+        """Whether any skin is marked."""
+        return bool(self.shares)
+
+    def extent(self, side: Side, index: RegionIndex) -> int:
+        """How far along the sciatic route the marks of a side go: 0 nowhere, 1 low back, 7 foot."""
+        levels = index.level[self.present[SIDES.index(side)]]
+        return int(levels.max()) if len(levels) else 0
+
+
+class EvidenceReader:
+    """The way from drawings on one atlas to evidence."""
+
+    def __init__(self, atlas: Atlas, exposure: ExposureNumbers, structures: StructureNumbers) -> None:
+        self.index = RegionIndex.of(atlas)
+        self.places = Places(atlas)
+        self.coverage = Coverage(atlas)
+        self._numbers = exposure
+        self._of_mark = structures.of_mark
+
+    def read(self, drawing: Drawing) -> Evidence:
+        """The evidence of a drawing."""
+        covered = self.coverage.marks(drawing)
+        marks = tuple(
+            MarkedSkin(mark, covered[id_], self.places.of(covered[id_]), names_saddle(drawing, mark))
+            for id_, mark in drawing.marks.items()
+        )
+        skin = union(covered.values(), self.places.atlas.count)
+        pain = self.exposure([mark for mark in marks if not mark.is_numb])
+        numb = self.exposure([mark for mark in marks if mark.is_numb])
+        present = np.maximum(pain, numb) >= self._numbers.marked
+        for mark in marks:
+            for lie in mark.lies:
+                if lie.of_cells >= self._of_mark:
+                    present[self._place(lie.region.id)] = True
+        return Evidence(marks, skin, self.places.shares(skin), pain, numb, present)
+
+    def exposure(self, marks: Iterable[MarkedSkin]) -> Exposure:
+        """Exposure of every region to these marks.
+
+        For one mark: min(1, share / 0.30) x (0.5 + 0.5 x intensity / 10). Where several marks meet in a
+        region, the skin marked at least so strongly is taken together for each strength, and the largest
+        value counts: overlapping skin counts at its strongest, and no further mark lowers what is there.
+        """
+        numbers = self._numbers
+        exposure = np.zeros((len(SIDES), len(self.index.bases)))
+        strongest_first = sorted((m for m in marks if m.lies), key=lambda m: -m.mark.intensity)
+        cells: Cells | None = None
+        for place, marked in enumerate(strongest_first):
+            cells = marked.cells if cells is None else cells | marked.cells
+            following = strongest_first[place + 1 : place + 2]
+            if following and following[0].mark.intensity == marked.mark.intensity:
+                continue
+            strength = numbers.least_weight + (1 - numbers.least_weight) * marked.mark.intensity / 10
+            for region, share in self.places.shares(cells).items():
+                where = self._place(region)
+                value = min(1.0, share / numbers.full_share) * strength
+                exposure[where] = np.maximum(exposure[where], value)
+        return exposure
+
+    def _place(self, region: str) -> tuple[list[int], int]:
+        return list(self.index.rows[region]), self.index.column[self.index.base[region]]

@@ -1,0 +1,230 @@
+"""Which structures lie under the marks, and which are known to refer pain there: two links, never mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import reduce
+from typing import NamedTuple, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from models.anatomy.anatomy import Anatomy
+from models.anatomy.patterns import StructureNumbers
+from models.anatomy.structures import Kind, Layer, Muscle
+from models.body.atlas import Atlas
+from models.body.cells import Cells
+from models.body.view import Side
+from models.inference.course import NerveCourse
+from models.inference.evidence import SIDES, Evidence, MarkedSkin, RegionIndex
+from models.stroke import Depth
+
+Counts = npt.NDArray[np.int_]
+
+
+class Link(StrEnum):
+    """How a structure has to do with the marks."""
+
+    UNDER = "under"
+    """It lies beneath them."""
+    REFERS = "refers"
+    """Traditional maps say that it can send pain there."""
+    NERVE_PATH = "nerve_path"
+    """They lie along its course."""
+
+
+class Owner(NamedTuple):
+    """The structure and side that a territory belongs to."""
+
+    structure: str
+    side: Side
+    link: Link
+    essential: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Territories:
+    """Skin that belongs to structures, as bits: over a muscle, along a nerve, where a muscle refers."""
+
+    owners: tuple[Owner, ...]
+    bits: npt.NDArray[np.uint64]
+    """Shape (words, owners), so that the few words of a mark are read in one go."""
+    sizes: Counts
+
+    @classmethod
+    def of(cls, skin: Mapping[Owner, Cells]) -> Self:
+        """The territories with these cells."""
+        bits = np.stack([_words(cells) for cells in skin.values()], axis=1)
+        return cls(tuple(skin), bits, _counted(bits))
+
+    def shared(self, cells: Cells) -> Counts:
+        """How many cells each territory has in common with these."""
+        words = _words(cells)
+        marked = np.flatnonzero(words)
+        return _counted(self.bits[marked] & words[marked, None])
+
+
+def territories_by_regions(anatomy: Anatomy, atlas: Atlas, index: RegionIndex) -> Mapping[Owner, Cells]:
+    """The territories that the tables of regions give: whole regions, but those the anatomy leaves out."""
+    outside = frozenset(anatomy.regions.outside)
+
+    def skin(bases: Iterable[str], side: Side) -> Cells:
+        ids = (index.region_id(base, side) for base in bases if base not in outside)
+        return reduce(Cells.__or__, (atlas.cells_of(region) for region in ids), Cells.none(atlas.count))
+
+    found: dict[Owner, Cells] = {}
+    for side in SIDES:
+        for segment in anatomy.segments.values():
+            found[Owner(segment.id, side, Link.NERVE_PATH)] = skin(segment.regions, side)
+        for muscle in anatomy.muscles.values():
+            found[Owner(muscle.id, side, Link.UNDER)] = skin(muscle.under.regions, side)
+            if muscle.refers:
+                for zone, essential in ((muscle.refers.essential, True), (muscle.refers.spillover, False)):
+                    found[Owner(muscle.id, side, Link.REFERS, essential)] = skin(zone, side)
+    return {owner: cells for owner, cells in found.items() if cells}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedStructure:
+    """One structure on one side, and how it has to do with the marks."""
+
+    id: str
+    kind: Kind
+    side: Side
+    link: Link
+    share: float
+    """How much of the structure's skin, referral zone or course is marked."""
+    of_mark: float
+    """How much of all marked skin that is."""
+    intensity: float
+    """Of the strongest mark there."""
+    essential: bool
+    """For a referral: felt there in nearly all, or only in some."""
+    rank: float
+
+
+class StructureFinder:
+    """Finds the structures that have to do with marks."""
+
+    def __init__(self, anatomy: Anatomy, territories: Territories) -> None:
+        self._anatomy = anatomy
+        self._numbers: StructureNumbers = anatomy.scoring.structures
+        self._marked = anatomy.scoring.exposure.marked
+        self._territories = territories
+        self._refers = np.array([owner.link is Link.REFERS for owner in territories.owners])
+
+    def find(self, evidence: Evidence, courses: Mapping[Side, NerveCourse]) -> tuple[LinkedStructure, ...]:
+        """The structures that count, best first.
+
+        Referral is looked for in pain only: it does not explain numbness or tingling.
+        """
+        marks = [mark for mark in evidence.marks if mark.cells]
+        if not marks:
+            return ()
+        shared = np.stack([self._territories.shared(mark.cells) for mark in marks])
+        painful = np.array([not mark.is_numb for mark in marks])
+        total = self._together(marks, shared, painful)
+        found = self._listed(evidence, marks, shared, total, painful, courses)
+        return tuple(sorted(_best_links(found), key=lambda structure: -structure.rank))
+
+    def _together(
+        self, marks: Sequence[MarkedSkin], shared: Counts, painful: npt.NDArray[np.bool_]
+    ) -> Counts:
+        """The skin that each territory shares with the marks that count for it, each cell once."""
+        if len(marks) == 1:
+            return shared[0] if painful[0] else np.where(self._refers, 0, shared[0])
+        everything = self._territories.shared(reduce(Cells.__or__, (mark.cells for mark in marks)))
+        if painful.all():
+            return everything
+        none = Cells.none(marks[0].cells.count)
+        pain = reduce(Cells.__or__, (mark.cells for mark in marks if not mark.is_numb), none)
+        return np.where(self._refers, self._territories.shared(pain), everything)
+
+    def _listed(
+        self,
+        evidence: Evidence,
+        marks: Sequence[MarkedSkin],
+        shared: Counts,
+        total: Counts,
+        painful: npt.NDArray[np.bool_],
+        courses: Mapping[Side, NerveCourse],
+    ) -> Iterator[LinkedStructure]:
+        of_structure = total / self._territories.sizes
+        of_mark = total / len(evidence.skin)
+        for number in np.flatnonzero(total).tolist():
+            owner = self._territories.owners[number]
+            share = float(of_structure[number])
+            if owner.link is Link.NERVE_PATH:
+                share = courses[owner.side].passed[owner.structure]
+                listed = share >= self._marked
+            else:
+                listed = share >= self._numbers.of_structure or of_mark[number] >= self._numbers.of_mark
+            if listed:
+                touching = [
+                    mark
+                    for mark, count, pain in zip(marks, shared[:, number].tolist(), painful, strict=True)
+                    if count and (pain or owner.link is not Link.REFERS)
+                ]
+                yield self._linked(owner, share, float(of_mark[number]), touching)
+
+    def _linked(
+        self, owner: Owner, share: float, of_mark: float, marks: Sequence[MarkedSkin]
+    ) -> LinkedStructure:
+        strongest = max(marks, key=lambda mark: mark.mark.intensity).mark
+        strength = 0.5 + strongest.intensity / 20
+        rank = self._weight(owner, strongest.depth) * strength * (share * of_mark) ** 0.5
+        return LinkedStructure(
+            owner.structure,
+            self._anatomy.kind(owner.structure),
+            owner.side,
+            owner.link,
+            share,
+            of_mark,
+            strongest.intensity,
+            owner.essential,
+            rank,
+        )
+
+    def _weight(self, owner: Owner, depth: Depth | None) -> float:
+        numbers = self._numbers
+        match owner.link:
+            case Link.UNDER:
+                suits = _suits(self._anatomy.muscles[owner.structure], depth)
+                return numbers.under * (1.0 if suits else numbers.other_depth)
+            case Link.NERVE_PATH:
+                return numbers.under
+            case Link.REFERS:
+                return numbers.essential if owner.essential else numbers.spillover
+
+
+def _suits(muscle: Muscle, depth: Depth | None) -> bool:
+    """Whether a muscle lies as deep as the client says that it hurts."""
+    match depth:
+        case None:
+            return True
+        case Depth.SURFACE:
+            return muscle.layer is Layer.SUPERFICIAL
+        case Depth.DEEP:
+            return muscle.layer is not Layer.SUPERFICIAL
+
+
+def _best_links(found: Iterable[LinkedStructure]) -> Iterable[LinkedStructure]:
+    """Of the two zones of a muscle's referral only the one that says more."""
+    best: dict[tuple[str, Side, Link], LinkedStructure] = {}
+    for structure in found:
+        key = (structure.id, structure.side, structure.link)
+        if key not in best or structure.rank > best[key].rank:
+            best[key] = structure
+    return best.values()
+
+
+def _counted(bits: npt.NDArray[np.uint64]) -> Counts:
+    counts: Counts = np.bitwise_count(bits).sum(axis=0, dtype=np.int_)
+    return counts
+
+
+def _words(cells: Cells) -> npt.NDArray[np.uint64]:
+    packed = np.frombuffer(cells.packed, dtype=np.uint8)
+    return np.pad(packed, (0, -len(packed) % 8)).view(np.uint64)

@@ -1,0 +1,129 @@
+"""The model: from a drawing and answers to everything that the program says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models.anatomy.anatomy import Anatomy
+from models.anatomy.region_table import Part
+from models.anatomy.term import Answers
+from models.body.atlas import Atlas
+from models.body.cells import Cells
+from models.body.view import Side
+from models.drawing import Drawing
+from models.inference.course import CourseReader, NerveCourse
+from models.inference.evidence import SIDES, Evidence, EvidenceReader
+from models.inference.finding import Finding
+from models.inference.lying import (
+    LinkedStructure,
+    Owner,
+    StructureFinder,
+    Territories,
+    territories_by_regions,
+)
+from models.inference.matching import Matcher
+from models.inference.safety import Screen, Screening
+from models.inference.signs import SignReader
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What there is to say of one map; empty but for safety when nothing is marked."""
+
+    evidence: Evidence
+    courses: Mapping[Side, NerveCourse]
+    patterns: tuple[Finding, ...]
+    structures: tuple[LinkedStructure, ...]
+    safety: Screening
+    widespread: bool
+    """Pain in so many parts of the body that comparing patterns would mislead: none are named."""
+    outside: tuple[str, ...]
+    """Marked regions of which this version's anatomy says nothing."""
+
+    @property
+    def skin(self) -> Cells:
+        """All marked skin."""
+        return self.evidence.skin
+
+
+class Model:
+    """Bound to one anatomy and one atlas; remembers nothing of a client."""
+
+    def __init__(self, anatomy: Anatomy, atlas: Atlas, shapes: Mapping[Owner, Cells] | None = None) -> None:
+        """`shapes` are territories known cell by cell; they replace those that whole regions give."""
+        self.anatomy = anatomy
+        self.atlas = atlas
+        self._reader = EvidenceReader(atlas, anatomy.scoring.exposure, anatomy.scoring.structures)
+        index = self._reader.index
+        self._matcher = Matcher(anatomy, index)
+        self._course = CourseReader(anatomy, index)
+        territories = {**territories_by_regions(anatomy, atlas, index), **(shapes or {})}
+        self._structures = StructureFinder(anatomy, Territories.of(territories))
+        self._signs = SignReader(anatomy, index)
+        self._screen = Screen(anatomy)
+        self._parts = _parts(anatomy, atlas)
+        self._outside = frozenset(anatomy.regions.outside)
+
+    def findings(self, drawing: Drawing, answers: Answers, before: Drawing | None = None) -> Findings:
+        """The findings of a drawing; `before` is the drawing of the client's last visit, if there was one."""
+        evidence = self._reader.read(drawing)
+        courses = {side: self._course.read(evidence, side) for side in SIDES}
+        extents = {side: course.extent for side, course in courses.items()}
+        earlier = None if before is None else self._extents(before)
+        signs = self._signs.read(evidence, extents, earlier)
+        widespread = self._is_widespread(evidence)
+        return Findings(
+            evidence,
+            courses,
+            () if widespread else self._matcher.findings(evidence, answers),
+            self._structures.find(evidence, courses),
+            self._screen.screened(answers, signs),
+            widespread,
+            self._outside_scope(evidence),
+        )
+
+    def _extents(self, drawing: Drawing) -> Mapping[Side, int]:
+        evidence = self._reader.read(drawing)
+        return {side: evidence.extent(side, self._reader.index) for side in SIDES}
+
+    def _is_widespread(self, evidence: Evidence) -> bool:
+        """Rule 8: in four of the five parts of the body, or in more than 35 % of its regions."""
+        numbers = self.anatomy.scoring.widespread
+        marked = self._marked(evidence)
+        parts = {self._parts[region] for region in marked if region in self._parts}
+        drawable = sum(1 for region in self.atlas.regions if region.drawable)
+        return len(parts) >= numbers.parts or len(marked) > numbers.share * drawable
+
+    def _marked(self, evidence: Evidence) -> set[str]:
+        index, exposure = self._reader.index, evidence.any
+        least = self.anatomy.scoring.exposure.marked
+        return {
+            region
+            for region in evidence.shares
+            if exposure[index.rows[region][0], index.column[index.base[region]]] >= least
+        }
+
+    def _outside_scope(self, evidence: Evidence) -> tuple[str, ...]:
+        index = self._reader.index
+        return tuple(
+            region
+            for region in evidence.shares
+            if index.base[region] in self._outside
+            and evidence.present[index.rows[region][0], index.column[index.base[region]]]
+        )
+
+
+def _parts(anatomy: Anatomy, atlas: Atlas) -> Mapping[str, tuple[Part, Side]]:
+    """The part of the body that a region counts for in the rule of widespread pain."""
+    part_of = {
+        base: area.part
+        for area in anatomy.regions.area
+        if area.counts
+        for base in area.regions + area.conventional
+    }
+    return {
+        region.id: (part_of[region.base], Side.MIDLINE if part_of[region.base] is Part.AXIAL else region.side)
+        for region in atlas.regions
+        if region.base in part_of
+    }

@@ -1,0 +1,169 @@
+"""Safety: which rules fire on marks and answers, what is still to be asked, how an emergency is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from models.anatomy.anatomy import Anatomy
+from models.anatomy.safety_rules import Level, Rule, When
+from models.anatomy.term import Answers, Signs, Term
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyAlert:
+    """A rule that fired, at its gravest level, with the answers and signs that made it fire."""
+
+    rule: str
+    level: Level
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """What the safety rules say: alerts, gravest first, and unanswered questions that the marks call for."""
+
+    alerts: tuple[SafetyAlert, ...] = ()
+    open: tuple[str, ...] = ()
+
+    @property
+    def locks_plan(self) -> bool:
+        """Whether an alert forbids planning a session until it is answered."""
+        return any(alert.level.locks_plan for alert in self.alerts)
+
+
+class Response(StrEnum):
+    """The two ways in which an emergency can be answered; there is no third."""
+
+    REFERRED = "referred"
+    ALREADY_ASSESSED = "already_assessed"
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """The therapist's recorded answer to an emergency; an assessment says by whom and when it was made."""
+
+    rule: str
+    response: Response
+    at: datetime
+    assessed_by: str = ""
+    assessed_when: str = ""
+
+    def __post_init__(self) -> None:
+        if self.at.tzinfo is None:
+            raise ValueError("the time of an acknowledgement needs its zone")
+        told = bool(self.assessed_by.strip() and self.assessed_when.strip())
+        if self.response is Response.ALREADY_ASSESSED and not told:
+            raise ValueError("an assessment needs who and when")
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """The therapist's typed reason to plan a session in spite of a same-day alert."""
+
+    rule: str
+    reason: str
+    at: datetime
+
+    def __post_init__(self) -> None:
+        if not self.reason.strip():
+            raise ValueError("an override needs a reason")
+
+
+def unanswered(
+    alerts: Iterable[SafetyAlert], acknowledged: Iterable[Acknowledgement]
+) -> tuple[SafetyAlert, ...]:
+    """The emergencies that stand on the screen until one of the two answers is recorded."""
+    answered = {acknowledgement.rule for acknowledgement in acknowledged}
+    return tuple(alert for alert in alerts if alert.level is Level.EMERGENCY and alert.rule not in answered)
+
+
+def locking(
+    alerts: Iterable[SafetyAlert], acknowledged: Iterable[Acknowledgement], overrides: Iterable[Override]
+) -> tuple[SafetyAlert, ...]:
+    """The alerts that keep the session plan locked.
+
+    An emergency does so unless it was assessed before; a same-day alert until the therapist types a reason.
+    """
+    assessed = {a.rule for a in acknowledged if a.response is Response.ALREADY_ASSESSED}
+    reasoned = {override.rule for override in overrides}
+    return tuple(
+        alert
+        for alert in alerts
+        if (alert.level is Level.EMERGENCY and alert.rule not in assessed)
+        or (alert.level is Level.URGENT and alert.rule not in reasoned)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way in which a rule fires, its terms read."""
+
+    level: Level
+    all: tuple[Term, ...]
+    any: tuple[Term, ...]
+    count: int
+
+    @classmethod
+    def of(cls, when: When) -> _Way:
+        """The way that a data row spells."""
+        return cls(when.level, _terms(when.all), _terms(when.any), when.count if when.any else 0)
+
+    def holds(self, answers: Answers, signs: Signs) -> bool | None:
+        """Whether it fires; None when that hangs on a question nobody answered."""
+        needed = [term.holds(answers, signs) for term in self.all]
+        some = [term.holds(answers, signs) for term in self.any]
+        if False in needed or some.count(True) + some.count(None) < self.count:
+            return False
+        return True if None not in needed and some.count(True) >= self.count else None
+
+
+class Screen:
+    """The safety rules of an anatomy."""
+
+    def __init__(self, anatomy: Anatomy) -> None:
+        self._ways: Mapping[str, Sequence[_Way]] = {rule.id: _ways(rule) for rule in anatomy.rules.values()}
+        self._questions = tuple(anatomy.questions)
+
+    def screened(self, answers: Answers, signs: Signs) -> Screening:
+        """What the rules say of these answers and signs."""
+        alerts = []
+        asked: set[str] = set()
+        for rule, ways in self._ways.items():
+            fired = next((way for way in ways if way.holds(answers, signs)), None)
+            if fired is not None:
+                alerts.append(SafetyAlert(rule, fired.level, _true(fired, answers, signs)))
+            for way in ways:
+                if fired is not None and not way.level.is_graver_than(fired.level):
+                    break
+                asked |= _to_ask(way, answers, signs)
+        order = list(Level)
+        return Screening(
+            tuple(sorted(alerts, key=lambda alert: order.index(alert.level))),
+            tuple(question for question in self._questions if question in asked),
+        )
+
+
+def _ways(rule: Rule) -> Sequence[_Way]:
+    """The ways of a rule, gravest first."""
+    order = list(Level)
+    return sorted((_Way.of(when) for when in rule.when), key=lambda way: order.index(way.level))
+
+
+def _terms(texts: Iterable[str]) -> tuple[Term, ...]:
+    return tuple(Term.parse(text) for text in texts)
+
+
+def _true(way: _Way, answers: Answers, signs: Signs) -> tuple[str, ...]:
+    return tuple(term.key for term in way.all + way.any if term.holds(answers, signs))
+
+
+def _to_ask(way: _Way, answers: Answers, signs: Signs) -> set[str]:
+    """The unanswered questions of a way for which something in the marks speaks already."""
+    terms = way.all + way.any
+    seen = any(term.is_seen and term.holds(answers, signs) for term in terms)
+    if not seen or way.holds(answers, signs) is not None:
+        return set()
+    return {term.key for term in terms if term.holds(answers, signs) is None}
