@@ -1,4 +1,4 @@
-"""A drawing is the marks and ink of one visit; a change is the one kind of step by which it becomes another."""
+"""A drawing is the marks and ink of one visit; a change is the one step by which it becomes another."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ class Drawing:
     def after(self, change: Change) -> Self:
         """The drawing that the change makes of this one.
 
-        Raises DrawingError when the change removes what is not there, adds what already is, or leaves ink without
-        its mark or a mark without ink.
+        Raises DrawingError when the change removes what is not there, adds what already is, or leaves ink
+        without its mark or a mark without ink.
         """
         marks = dict(self.marks)
         ink = {piece.id: piece for piece in self.ink}

@@ -28,11 +28,11 @@ class DamagedError(StoreError):
 class Register(Protocol):
     """The clients and visits of a studio. Every method that writes has written to disk when it returns.
 
-    All raise StoreError, a sentence for the therapist, when the disk or the file fails; then nothing was changed.
+    All raise StoreError, a sentence for the therapist, when disk or file fail; then nothing was changed.
     """
 
     def clients(self, search: str = "") -> Sequence[ClientRow]:
-        """The clients whose pseudonym or name contains the words, last seen first; removed ones are left out."""
+        """The clients whose pseudonym or name has the words, last seen first; removed ones are left out."""
         ...
 
     def client(self, client: UUID) -> Client: ...
@@ -40,7 +40,7 @@ class Register(Protocol):
     def change_client(self, client: Client) -> None: ...
 
     def remove_client(self, client: UUID, at: datetime) -> None:
-        """Take a client with all visits out of sight; `restore_client` brings them back until they are erased."""
+        """Take a client with all visits out of sight; until erased, `restore_client` brings them back."""
         ...
 
     def restore_client(self, client: UUID) -> None: ...
@@ -59,7 +59,7 @@ class Register(Protocol):
     def finish_visit(self, visit: UUID, at: datetime) -> Visit: ...
 
     def amend_visit(self, visit: UUID, at: datetime) -> Visit:
-        """Reopen a finished visit; the time of the amendment stays with it, and what was there before is kept."""
+        """Reopen a finished visit; the time of the amendment stays with it, what was there before is kept."""
         ...
 
     def move_visit(self, visit: UUID, client: UUID) -> Visit: ...

@@ -41,7 +41,7 @@ class Course(StrEnum):
 
 
 class Sample(NamedTuple):
-    """One point of a stroke: body millimetres of its view, pressure 0 to 1, milliseconds since the pen went down."""
+    """One point of a stroke: body millimetres, pressure 0 to 1, milliseconds since the pen went down."""
 
     x: float
     y: float

@@ -105,15 +105,15 @@ def test_a_full_disk_refuses_the_stroke_in_a_sentence_and_keeps_all_before_it(sm
         visit = new_visit(store).id
         hand, drawing, history = Hand(3), *draw(store, visit, 5)
         filler = fill(small_disk)
-        sentence = ""
+        sentence, step = "", hand.step(drawing, history)
         while not sentence:
-            step = hand.step(drawing, history)
             try:
                 store.write(visit, step)
             except StoreError as error:
                 sentence = str(error)
             else:
                 drawing, history = drawing.after(step.change), history.after(step)
+                step = hand.step(drawing, history)
         assert sentence.endswith(".")
         assert store.drawing(visit) == (drawing, history)
         filler.unlink()
