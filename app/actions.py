@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app import wording
+from app import wording, wording_visit
 from app import wording_desk as words
+from app.batch.reading import maps
 from app.therapist.client_sheet import ClientSheet
 from app.therapist.move_sheet import MoveSheet
 from app.therapist.studio import Studio
 from app.widgets.toast import Toast
-from models.errors import StoreError
+from models.errors import MapFileError, NervelineError, StoreError
 from models.visit import Client, Visit
 
 
@@ -63,9 +66,7 @@ class Actions(QObject):
 
     def move_visit(self, visit: Visit) -> MoveSheet:
         """Ask whom a visit belongs to, and file it there."""
-        others = [
-            row.client for row in self._studio.register.clients() if row.client.id != visit.client
-        ]
+        others = [row.client for row in self._studio.clients() if row.client.id != visit.client]
         sheet = MoveSheet(self._studio.theme, self._window, others)
         sheet.told.connect(lambda client: self._move(visit, client))
         sheet.ask()
@@ -80,6 +81,31 @@ class Actions(QObject):
                 words.visit_removed(day),
                 lambda: self._back(lambda: register.restore_visit(visit.id), visit.client),
             )
+
+    def import_map(self, client: Client) -> None:
+        """Ask for a map file and keep it as a visit of this client."""
+        file, _ = QFileDialog.getOpenFileName(self._window, words.IMPORT_TITLE, "", wording_visit.MAP_FILES)
+        if file:
+            self.keep_map(Path(file), client)
+
+    def keep_map(self, file: Path, client: Client) -> None:
+        """Keep a map file as a visit; a wrong file is told in its sentence and changes nothing."""
+        register, regions = self._studio.register, {region.id for region in self._studio.atlas.regions}
+        try:
+            for found in maps(file, regions):
+                if isinstance(found, MapFileError):
+                    raise found
+                visit = found.visit(client.id)
+                register.add_visit(visit, found.drawing)
+                self.done.emit(client.id)
+                self._toast.say(
+                    words.imported(wording.day(visit.started, self._studio.now())),
+                    partial(
+                        self._back, partial(register.remove_visit, visit.id, self._studio.now()), client.id
+                    ),
+                )
+        except NervelineError as error:
+            self._toast.say(str(error))
 
     def add_demo(self) -> None:
         """Let the invented clients in."""

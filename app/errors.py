@@ -32,9 +32,7 @@ class Net:
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
 
-    def caught(
-        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
-    ) -> None:
+    def caught(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Tell the person; a known fault says its own sentence, any other leaves a report."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
@@ -64,7 +62,8 @@ def report(fault: BaseException, trace: TracebackType | None) -> str:
     said = f": {fault}" if isinstance(fault, HARMLESS) else ""
     return "\n".join(
         [
-            f"Nerveline on Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.system()}",
+            f"Nerveline on {platform.system()}",
+            f"Python {platform.python_version()}, PySide6 {PySide6.__version__}",
             f"{type(fault).__name__}{said}",
             *frames,
             "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,15 +19,16 @@ from app.settings import REGISTER, Settings, data_folder, preferences_file
 from app.theme import Theme
 from app.therapist.window import Window
 from app.widgets.figure_view import FOLDER, Figures
-from models.errors import NervelineError
+from models.body.view import Body, View
+from models.errors import AssetError, NervelineError
 
 if TYPE_CHECKING:
     from app.therapist.rooms import Rooms
     from app.therapist.trouble import Trouble
+    from db.store import Store
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
     from models.compare.regions import Places
-    from models.keeping import Register
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return application.exec()
 
 
-def open_register(file: Path) -> Register:
+def open_register(file: Path) -> Store:
     """Open the register in a file; raises StoreError, a sentence, when it cannot be."""
     from db.store import Store
 
@@ -54,7 +56,7 @@ def open_register(file: Path) -> Register:
 class Ground:
     """What the pages stand on, loaded after the first paint."""
 
-    register: Register
+    register: Store
     atlas: Atlas
     coverage: Coverage
     places: Places
@@ -72,9 +74,12 @@ class Loading(QThread):
 
     def run(self) -> None:
         try:
-            self.loaded.emit(self._ground())
+            ground = self._ground()
         except NervelineError as error:
             self.refused.emit(str(error))
+        else:
+            self.loaded.emit(ground)
+            self._warm(ground.atlas)
 
     def _ground(self) -> Ground:
         from models.body.atlas import Atlas
@@ -86,6 +91,13 @@ class Loading(QThread):
         import app.therapist.rooms  # noqa: F401 - so that the window's thread finds it imported
 
         return Ground(open_register(self._file), atlas, coverage, places)
+
+    def _warm(self, atlas: Atlas) -> None:
+        """Unpack the views that will be looked at first, so that the window does not wait for them."""
+        for view in (View.BACK, View.FRONT):
+            for body in Body:
+                if not self.isInterruptionRequested():
+                    atlas.projection(body, view)
 
 
 class Program(QObject):
@@ -104,11 +116,15 @@ class Program(QObject):
         self.rooms: Rooms | None = None
         self._trouble: Trouble | None = None
         self._loading: Loading | None = None
-        self._register: Register | None = None
+        self._register: Store | None = None
         self.window.closed.connect(self._close)
 
     def start(self) -> None:
         """Show the window; everything else begins once the body has been painted."""
+        try:
+            self.window.opening.draw()
+        except AssetError as error:
+            self._tell_trouble(str(error))
         self.window.opening.painted.connect(self._painted)
         self.window.show()
 
@@ -127,7 +143,10 @@ class Program(QObject):
         self.load()
 
     def load(self) -> None:
-        """Load the body and open the register."""
+        """Load the body and open the register; only the usual folder is made when it is not there."""
+        if not self.settings.now.folder:
+            with suppress(OSError):  # opening the register will say why
+                self.settings.folder.mkdir(parents=True, exist_ok=True)
         self._loading = Loading(self.settings.folder)
         self._loading.loaded.connect(self._enter)
         self._loading.refused.connect(self._tell_trouble)
@@ -149,6 +168,7 @@ class Program(QObject):
             ground.coverage,
             ground.places,
             lambda: datetime.now().astimezone(),
+            self.window.toast.say,
         )
         self.rooms = Rooms(studio, self.window)
         self.rooms.enter()
@@ -203,7 +223,11 @@ class Program(QObject):
 
     def _close(self) -> None:
         if self._loading is not None:
+            self._loading.requestInterruption()
             self._loading.wait()
+        if self._register is not None:
+            self._register.close()
+            self._register = None
 
 
 def copied(folder: Path, target: Path) -> None:

@@ -50,8 +50,10 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
   background: transparent; border: 1px solid transparent; padding: 0 11px; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { background: $pressed; }
-QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid $action; padding: 0 10px; }
-QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $action; padding: 0 7px; }
+QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid $action;
+  padding: 0 10px; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $action;
+  padding: 0 7px; }
 QPushButton[kind="link"]:hover { background: $selected; }
 QPushButton[kind="link"]:pressed { background: $pressed; }
 QPushButton[kind="link"]:focus { border: 2px solid $action; padding: 0 6px; }
@@ -65,28 +67,35 @@ QPushButton[kind="segment"] { background: transparent; border: 1px solid transpa
   padding: 0 9px; min-height: 32px; color: $quiet; }
 QPushButton[kind="segment"]:hover { background: $pressed; color: $ink; }
 QPushButton[kind="segment"]:pressed { background: $pressed; }
-QPushButton[kind="segment"]:checked { background: $surface; border-color: $hairline; color: $ink; font-weight: 600; }
+QPushButton[kind="segment"]:checked { background: $surface; border-color: $hairline; color: $ink;
+  font-weight: 600; }
 QPushButton[kind="segment"]:focus { border: 2px solid $action; padding: 0 8px; min-height: 30px; }
 QPushButton[kind="segment"]:disabled { color: $faint; }
 QPushButton[kind="segment"][touch="true"] { min-height: 42px; }
 QPushButton[kind="segment"][touch="true"]:focus { min-height: 40px; }
 QToolButton[kind="segment"] { background: transparent; border: 1px solid transparent; border-radius: 8px;
-  padding: 3px 5px 2px 5px; min-height: 46px; min-width: 46px; color: $quiet; font-size: ${small}px; font-weight: 500; }
+  padding: 3px 5px 2px 5px; min-height: 46px; min-width: 46px; color: $quiet; font-size: ${small}px;
+  font-weight: 500; }
 QToolButton[kind="segment"]:hover { background: $pressed; color: $ink; }
-QToolButton[kind="segment"]:checked { background: $surface; border-color: $hairline; color: $ink; font-weight: 600; }
+QToolButton[kind="segment"]:checked { background: $surface; border-color: $hairline; color: $ink;
+  font-weight: 600; }
 QToolButton[kind="segment"]:focus { border: 2px solid $action; padding: 2px 4px 1px 4px; }
-QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; border-radius: 10px; padding: 0;
+QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; border-radius: 10px;
+  padding: 0;
   min-height: 56px; text-align: left; }
 QPushButton[kind="row"]:hover { background: $hover; }
 QPushButton[kind="row"]:checked { background: $selected; }
 QPushButton[kind="row"]:focus { border: 2px solid $action; padding: 0; min-height: 56px; }
-QPushButton[kind="view"] { background: transparent; border: 1px solid transparent; border-radius: 10px; padding: 0;
+QPushButton[kind="view"] { background: transparent; border: 1px solid transparent; border-radius: 10px;
+  padding: 0;
   min-height: 0; }
-QPushButton[kind="tile"] { background: transparent; border: 1px solid $hairline; border-radius: 10px; padding: 0 9px;
+QPushButton[kind="tile"] { background: transparent; border: 1px solid $hairline; border-radius: 10px;
+  padding: 0 9px;
   text-align: left; min-height: 42px; }
 QPushButton[kind="tile"]:hover { background: $hover; }
 QPushButton[kind="tile"]:pressed { background: $pressed; }
-QPushButton[kind="tile"]:checked { background: $selected; border: 2px solid $action; padding: 0 8px; font-weight: 600;
+QPushButton[kind="tile"]:checked { background: $selected; border: 2px solid $action; padding: 0 8px;
+  font-weight: 600;
   min-height: 40px; }
 QPushButton[kind="tile"]:focus { border: 2px solid $ink; padding: 0 8px; min-height: 40px; }
 QPushButton[kind="tile"]:disabled { color: $faint; }
@@ -100,6 +109,7 @@ QLineEdit, QSpinBox {
   background: $surface; color: $ink; border: 1px solid $outline; border-radius: 10px;
   padding: 0 11px; min-height: 38px; selection-background-color: $action; selection-color: $on_action;
 }
+QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QLineEdit:hover { border-color: $quiet; }
 QLineEdit:focus, QSpinBox:focus { border: 2px solid $action; padding: 0 10px; min-height: 36px; }
 QLineEdit:disabled { color: $faint; border-color: $hairline; background: transparent; }
@@ -149,7 +159,8 @@ QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url("$icons/chevron-right-$shade.svg"); }
 QTreeView::branch:has-children:open { image: url("$icons/chevron-down-$shade.svg"); }
 QHeaderView { background: transparent; }
-QHeaderView::section { background: transparent; color: $quiet; border: none; border-bottom: 1px solid $hairline;
+QHeaderView::section { background: transparent; color: $quiet; border: none;
+  border-bottom: 1px solid $hairline;
   padding: 6px 4px; font-size: ${small}px; font-weight: 500; }
 
 QMenu { background: $surface; border: 1px solid $hairline; border-radius: 10px; padding: 6px; }
@@ -162,7 +173,8 @@ QToolTip { background: $ink; color: $paper; border: none; padding: 6px 8px; font
 QProgressBar { background: $pressed; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $action; border-radius: 3px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $pressed; }
-QSlider::handle:horizontal { width: 20px; height: 20px; margin: -8px 0; border-radius: 10px; background: $action; }
+QSlider::handle:horizontal { width: 20px; height: 20px; margin: -8px 0; border-radius: 10px;
+  background: $action; }
 QSlider::handle:horizontal:hover { background: $action_hover; }
 QSlider:focus { border: 2px solid $action; border-radius: 8px; }
 QSplitter::handle { background: $hairline; }

@@ -39,7 +39,7 @@ class Shade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one theme; `design` names, each pair that carries text or graphics is checked for contrast."""
+    """The colours of one theme; each pair that carries text or graphics is checked for contrast."""
 
     dark: bool
     paper: str

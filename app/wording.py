@@ -1,4 +1,4 @@
-"""The words that every screen, picture and command shares: sensations, marks, views, bodies, dates, counts."""
+"""The words that all screens, pictures and commands share: sensations, marks, views, bodies, dates."""
 
 from __future__ import annotations
 

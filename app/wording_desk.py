@@ -1,4 +1,4 @@
-"""The words of the desk: clients, visits, first start, preferences, and what to say when something goes wrong."""
+"""The words of the desk: clients, visits, first start, preferences, and what is said when something fails."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ EDIT_CLIENT = "Edit"
 MORE = "More"
 REMOVE_CLIENT = "Remove client"
 IMPORT_MAP = "Import map file…"
+IMPORT_TITLE = "Map file to import"
 NO_VISITS = "No visits yet. Begin one: the client marks where it hurts, you see it here."
 OPEN_VISIT = "Open"
 COMPARE_WITH_LAST = "Compare with the latest"
@@ -74,11 +75,12 @@ DATA_LINE = (
 )
 OPEN_FOLDER = "Open folder"
 FONT_MISSING = (
-    "The typeface Manrope is not installed, so the system's own is used. Run python3 run.py once to bring it back."
+    "The typeface Manrope is not installed, so the system's own is used. "
+    "Run python3 run.py once to bring it back."
 )
 
 OPENING = "Opening your register…"
-TROUBLE = "Your register did not open"
+TROUBLE = "Nerveline could not open"
 TROUBLE_SAFE = "Nothing was changed on disk."
 TRY_AGAIN = "Try again"
 OTHER_FOLDER = "Choose another folder…"

@@ -86,6 +86,7 @@ def _rooms(folder: Path, theme: object, figures: object, settings: object, windo
         Coverage(atlas),
         Places(atlas),
         lambda: datetime.now().astimezone(),
+        window.toast.say,
     )
     return Rooms(studio, window)
 

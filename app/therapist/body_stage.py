@@ -17,7 +17,7 @@ EDGE = 12
 
 
 class BodyStage(QWidget):
-    """A canvas in the theme's colours; zoom out, the zoom itself (press: whole body) and zoom in float above it."""
+    """A canvas in the theme's colours; above it float zoom out, the zoom (press: whole body) and zoom in."""
 
     def __init__(self, theme: Theme, canvas: BodyCanvas) -> None:
         super().__init__()
@@ -45,6 +45,10 @@ class BodyStage(QWidget):
         theme.changed.connect(self._wear)
         self._wear()
         self._zoom.raise_()
+
+    def offer_zoom(self, offered: bool) -> None:
+        """Show the zoom, or leave it to another stage that moves in step."""
+        self._zoom.setVisible(offered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

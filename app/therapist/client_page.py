@@ -63,7 +63,7 @@ class ClientPage(QWidget):
     def show_client(self, client: Client) -> None:
         """Show a client's visits; maps and numbers follow as they are read."""
         self.client = client
-        visits = list(self._studio.register.visits(client.id))
+        visits = list(self._studio.visits(client.id))
         now = self._studio.now()
         self._name.setText(client.pseudonym)
         line = wording.client_line(client, visits, now)
@@ -114,29 +114,28 @@ class ClientPage(QWidget):
     def _shown_view(self, visits: list[Visit]) -> View:
         """The same view on every card, so that they compare: the one that tells most of the latest map."""
         for visit in reversed(visits[-3:]):
-            drawing, _ = self._studio.register.drawing(visit.id)
+            drawing = self._studio.map_of(visit.id).drawing
             if drawing.ink:
-                return telling_view(drawing, self._studio)
+                return telling_view(drawing, visit.body, self._studio)
         return View.BACK
 
     def _read_next(self) -> None:
         if not self._unread:
             return
         place = self._unread.pop()
-        visit = self.timeline.visits.visits[place]
-        drawing, _ = self._studio.register.drawing(visit.id)
-        worst = max((mark.intensity for mark in drawing.marks.values()), default=None)
-        self.timeline.visits.learn(place, worst)
         if self._unread:
             self._read.start()
-        else:
+        drawing = self._studio.map_of(self.timeline.visits.visits[place].id).drawing
+        worst = max((mark.intensity for mark in drawing.marks.values()), default=None)
+        self.timeline.visits.learn(place, worst)
+        if not self._unread:
             self._tell_trend()
 
     def _tell_trend(self) -> None:
         known = [
             0.0 if worst is None else worst
             for visit in self.timeline.visits.visits
-            if (worst := self.timeline.visits.worst[visit.id]) is not None or visit.today is Today.NO_PAIN
+            if (worst := self.timeline.visits.worst.get(visit.id)) is not None or visit.today is Today.NO_PAIN
         ]
         if known:
             first, last = wording.number(known[0]), wording.number(known[-1])

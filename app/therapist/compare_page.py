@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app import wording
+from app import wording, wording_visit
 from app import wording_compare as words
-from app import wording_visit
 from app.canvas.camera import Camera
 from app.canvas.canvas import BodyCanvas
 from app.therapist.body_stage import BodyStage
@@ -45,7 +44,7 @@ class ComparePage(QWidget):
     def __init__(self, studio: Studio, before: Visit, after: Visit, window: QWidget) -> None:
         super().__init__()
         self._studio, self._window = studio, window
-        self._visits = {visit.id: visit for visit in studio.register.visits(after.client)}
+        self._visits = {visit.id: visit for visit in studio.visits(after.client)}
         self._drawings: tuple[Drawing, Drawing] = Drawing(), Drawing()
         self.comparison: Comparison | None = None
         self._body = after.body
@@ -86,6 +85,7 @@ class ComparePage(QWidget):
         shown = {Panes.SIDE_BY_SIDE: (0, 2), Panes.CHANGE: (1,), Panes.ALL: (0, 1, 2)}[panes]
         for place, column in enumerate(self._columns):
             column.setVisible(place in shown)
+            self._stages[place].offer_zoom(place == shown[-1])
 
     def _picker(self, name: str) -> QComboBox:
         picker = QComboBox()
@@ -156,14 +156,15 @@ class ComparePage(QWidget):
         for picker, visit in ((self.earlier, before), (self.later, after)):
             picker.setCurrentIndex(list(self._visits).index(visit.id))
         self._compare()
-        self._view = telling_view(max(self._drawings, key=lambda drawing: len(drawing.ink)), self._studio)
+        self._view = telling_view(
+            max(self._drawings, key=lambda drawing: len(drawing.ink)), self._body, self._studio
+        )
         self.wear(self._body)
         self.show_panes(Panes.ALL)
 
     def _compare(self) -> None:
         chosen = [self._visits[picker.currentData()] for picker in (self.earlier, self.later)]
-        register = self._studio.register
-        then, now = (register.drawing(visit.id)[0] for visit in chosen)
+        then, now = (self._studio.map_of(visit.id).drawing for visit in chosen)
         self._drawings = then, now
         found = self.comparison = Comparison.of(then, now, self._studio.coverage, self._studio.places)
         self.then.show_drawing(then)

@@ -76,14 +76,14 @@ def _table(changes: list[RegionChange]) -> QWidget:
     part.setProperty("role", "clear")
     grid = QGridLayout(part)
     grid.setContentsMargins(0, 0, 4, 0)
-    grid.setHorizontalSpacing(12)
+    grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(10)
     heads = (words.REGION, f"{words.THEN} → {words.NOW}", words.CHANGE)
     for column, head in enumerate(heads):
         grid.addWidget(label(head, type="small", tone="quiet"), 0, column)
     for row, change in enumerate(changes, 1):
-        name = label(wording.region_name(change.region), wrap=True)
-        intensity, state = label(words.then_now(change.before, change.after)), _state(change)
+        name = label(wording.region_name(change.region), type="small", wrap=True)
+        intensity, state = label(words.then_now(change.before, change.after), type="small"), _state(change)
         sentence = f"{name.text()}: {intensity.text()}, {state.text()}"
         for column, each in enumerate((name, intensity, state)):
             each.setAccessibleName(sentence)

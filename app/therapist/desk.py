@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import wording
 from app import wording_desk as words
@@ -17,6 +17,7 @@ from app.therapist.studio import Studio
 from app.therapist.welcome import Welcome
 from app.widgets.controls import Kind, arrange, button, ground, icon_button, label, line
 from app.widgets.icons import Icon
+from app.widgets.search_field import SearchField
 
 LIST = 300
 
@@ -33,11 +34,7 @@ class Desk(QWidget):
         super().__init__()
         self._studio = studio
         theme = studio.theme
-        self.search = QLineEdit()
-        self.search.setProperty("role", "search")
-        self.search.setPlaceholderText(words.SEARCH)
-        self.search.setAccessibleName(words.SEARCH)
-        self.search.setClearButtonEnabled(False)
+        self.search = SearchField(theme, words.SEARCH)
         self.search.setMaximumWidth(440)
         self.search.textChanged.connect(self._searched)
         self.clients = ClientList(theme)
@@ -67,7 +64,7 @@ class Desk(QWidget):
         """Read the list again and show the given client, or the one that was shown, or the first."""
         kept = client or (self.page.client.id if self.page.client else None)
         searched = self.search.text().strip()
-        rows = self._studio.register.clients(searched)
+        rows = self._studio.clients(searched)
         self.clients.fill(rows, self._studio.now(), searched=bool(searched), keep=kept)
         self._nobody_found.setVisible(bool(searched) and not rows)
         self._demo_line.setVisible(any(row.client.demo for row in rows))

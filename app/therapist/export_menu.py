@@ -1,4 +1,4 @@
-"""What leaves the program: pictures, drawings, the clipboard and map files, written without stopping the window."""
+"""What leaves the program: pictures, drawings, the clipboard and map files, while the window stays awake."""
 
 from __future__ import annotations
 
@@ -113,8 +113,7 @@ class ExportMenu(QObject):
                 self.write(file, paint(made()))
 
         for word, dpi in ((words.PICTURE_SCREEN, SCREEN_DPI), (words.PICTURE_PRINT, PRINT_DPI)):
-            picture = partial(save, ".png", words.PNG_FILES, lambda page, dpi=dpi: self._picture(page, dpi))
-            menu.addAction(word, picture)
+            menu.addAction(word, partial(save, ".png", words.PNG_FILES, partial(self._picture, dpi)))
         menu.addAction(words.PICTURE_VECTOR, partial(save, ".svg", words.SVG_FILES, self._vector))
         menu.addAction(words.COPY_PICTURE, lambda: self._copy(made()))
         return menu
@@ -138,7 +137,7 @@ class ExportMenu(QObject):
         studio = self._studio
         return comparison_page(visits, drawings, body, studio.atlas, studio.coverage, studio.places, name)
 
-    def _picture(self, page: Page, dpi: float) -> Paint:
+    def _picture(self, dpi: float, page: Page) -> Paint:
         studio = self._studio
         return lambda progress, stopped: png(page, studio.figures, studio.atlas, dpi, progress, stopped)
 

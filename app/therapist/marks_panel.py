@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import wording
@@ -37,6 +37,7 @@ class MarksPanel(QWidget):
         super().__init__()
         self._theme, self._editable = theme, editable
         self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pencil = Meaning(Sensation.ACHE, 5)
         self._marks: dict[UUID, Named] = {}
         self._title = label(type="lead")

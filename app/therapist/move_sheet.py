@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app import wording_desk as words
 from app.theme import Theme
+from app.widgets.search_field import SearchField
 from app.widgets.sheet import Sheet
 from models.visit import Client
 
@@ -22,9 +23,7 @@ class MoveSheet(Sheet):
         super().__init__(theme, window, words.MOVE_TITLE)
         self._clients = clients
         self.say(words.MOVE_LINE)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(words.SEARCH)
-        self.search.setAccessibleName(words.SEARCH)
+        self.search = SearchField(theme, words.SEARCH)
         self.search.textChanged.connect(self._narrow)
         self.list = QListWidget()
         self.list.setAccessibleName(words.CLIENTS)

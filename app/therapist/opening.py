@@ -11,7 +11,7 @@ from app import wording_desk as words
 from app.theme import Theme
 from app.widgets.controls import label
 from app.widgets.figure_view import Figures, FigureView
-from models.body.view import Body
+from models.body.view import Body, View
 
 
 class _FirstFigure(FigureView):
@@ -29,6 +29,7 @@ class Opening(QWidget):
 
     def __init__(self, theme: Theme, figures: Figures) -> None:
         super().__init__()
+        self._figures = figures
         figure = _FirstFigure(theme, figures, Body.FEMALE)
         figure.painted.connect(self.painted)
         words_part = QVBoxLayout()
@@ -42,3 +43,7 @@ class Opening(QWidget):
         row.addLayout(words_part, 5)
         row.addWidget(figure, 4)
         row.addStretch(1)
+
+    def draw(self) -> None:
+        """Read the body that this page shows; raises AssetError when it is missing or damaged."""
+        self._figures.of(Body.FEMALE, View.BACK)

@@ -6,17 +6,16 @@ from collections import OrderedDict
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from app.canvas.camera import Camera, Lens
+from app.canvas.camera import MARGIN, Camera, Lens
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
 from app.canvas.painting import paint_figure, paint_marks
 from app.canvas.scene import Scene
 from app.therapist.studio import Studio
 from models.body.view import Body, View
 from models.drawing import Drawing
-from models.stroke import Fill
 from models.visit import Visit
 
 REMEMBERED = 400
@@ -24,6 +23,10 @@ REMEMBERED = 400
 
 SMALL = 0.6
 """Size of patterns and outlines in a small map, as a share of the large one's."""
+TRIM = MARGIN - 2
+"""Pixels of a lens's margin that a small map does without."""
+BARE = 48
+"""Bodies without marks kept at a time: all bodies and views in two sizes and a few more."""
 
 
 class _Wanted(NamedTuple):
@@ -76,13 +79,13 @@ class Pictures(QObject):
         if not self._queue:
             return
         wanted = self._queue.pop()
-        drawing, _ = self._studio.register.drawing(wanted.visit)
+        if self._queue:
+            self._turn.start()
+        drawing = self._studio.map_of(wanted.visit).drawing
         self._kept[wanted] = self._painted(wanted, drawing)
         while len(self._kept) > REMEMBERED:
             self._kept.popitem(last=False)
         self.ready.emit(wanted.visit)
-        if self._queue:
-            self._turn.start()
 
     def _painted(self, wanted: _Wanted, drawing: Drawing) -> QPixmap:
         size = QSize(wanted.width, wanted.height)
@@ -90,33 +93,55 @@ class Pictures(QObject):
 
 
 def small_map(studio: Studio, body: Body, view: View, drawing: Drawing, size: QSize, ratio: float) -> QPixmap:
-    """One view of a drawing as a small picture on a clear ground."""
+    """One view of a drawing as a small picture on a clear ground, without the air beside the body."""
+    tall, broad = size.height() + 2 * TRIM, size.width() + 2 * TRIM
+    wide = max(broad, tall * view.extent.width / view.extent.height)
+    scene = Scene(body, view, studio.figures.of(body, view), studio.skin)
+    lens = Lens(view, Camera.whole(view), wide, tall)
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
-    scene = Scene(body, view, studio.figures.of(body, view), studio.skin)
-    lens = Lens(view, Camera.whole(view), size.width(), size.height())
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_figure(painter, scene, lens, DARK_FIGURE if studio.theme.palette.dark else LIGHT_FIGURE)
+    whole = QImage(QSize(round(wide), round(tall)) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    whole.setDevicePixelRatio(ratio)
+    whole.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(whole)
+    painter.drawImage(0, 0, _bare(studio, scene, lens, whole.size(), ratio))
     paint_marks(painter, scene, lens, drawing, unit=SMALL)
+    painter.end()
+    painter = QPainter(image)
+    painter.drawImage(QPointF((size.width() - wide) / 2, -TRIM), whole)
     painter.end()
     return QPixmap.fromImage(image)
 
 
-FILLED = 60
-"""How many samples of drawing a filled region counts for when the most telling view is sought."""
+def _bare(studio: Studio, scene: Scene, lens: Lens, size: QSize, ratio: float) -> QImage:
+    """The body without marks; painted once for all small maps of this size."""
+    key = (scene.body, scene.view, size.width(), size.height(), studio.theme.palette.dark)
+    if key not in studio.bare:
+        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_figure(painter, scene, lens, DARK_FIGURE if studio.theme.palette.dark else LIGHT_FIGURE)
+        painter.end()
+        if len(studio.bare) >= BARE:
+            studio.bare.clear()
+        studio.bare[key] = image
+    return studio.bare[key]
 
 
-def telling_view(drawing: Drawing, studio: Studio) -> View:
-    """The view that shows most of a drawing: back unless most ink lies elsewhere."""
-    counted = dict.fromkeys(View, 0)
-    counted[View.BACK] = 1
-    for piece in drawing.ink:
-        if isinstance(piece, Fill):
-            views = studio.atlas.region(piece.region).views
-            if views:
-                counted[views[0]] += FILLED
-        elif not piece.erases:
-            counted[piece.view] += len(piece.samples)
+PREFERRED = 1.3
+"""How much more back and front count than the sides, which show less of a body."""
+
+
+def telling_view(drawing: Drawing, body: Body, studio: Studio) -> View:
+    """The standing view that shows most of the marked skin: back or front unless a side shows much more."""
+    marked = studio.coverage.total(drawing)
+    counted = {View.BACK: 1.0}
+    for view in (View.BACK, View.FRONT, View.LEFT, View.RIGHT):
+        weight = PREFERRED if view in (View.BACK, View.FRONT) else 1
+        counted[view] = counted.get(view, 0) + weight * len(
+            marked & studio.atlas.projection(body, view).visible
+        )
     return max(counted, key=lambda view: counted[view])

@@ -35,7 +35,8 @@ class Preferences(Sheet):
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._part(words.DATA_FOLDER, folder)
         self.say(words.DATA_LINE)
-        self.body.addWidget(button(theme, words.OPEN_FOLDER, drawn=Icon.FOLDER, pressed=self._open_folder))
+        opens = button(theme, words.OPEN_FOLDER, drawn=Icon.FOLDER, pressed=self._open_folder)
+        self.body.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
         if theme.missing_font:
             self.say(words.FONT_MISSING, "caution")
         self.add_answer(words.CLOSE, main=True)

@@ -10,13 +10,14 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from app import wording
 from app import wording_visit as words
 from app.canvas.canvas import BodyCanvas
 from app.session import DrawingSession
 from app.therapist.studio import Studio
+from app.widgets.search_field import SearchField
 
 Index = QModelIndex | QPersistentModelIndex
 _TICK = Qt.ItemDataRole.CheckStateRole
@@ -58,10 +59,7 @@ class RegionPage(QWidget):
 
     def __init__(self, studio: Studio, canvas: BodyCanvas, session: DrawingSession) -> None:
         super().__init__()
-        self.search = QLineEdit()
-        self.search.setProperty("role", "search")
-        self.search.setPlaceholderText(words.SEARCH_REGIONS)
-        self.search.setAccessibleName(words.SEARCH_REGIONS)
+        self.search = SearchField(studio.theme, words.SEARCH_REGIONS)
         self._found = QSortFilterProxyModel(self)
         self._found.setSourceModel(RegionRows(studio, canvas, session, self))
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -85,6 +85,7 @@ class Rooms(QObject):
         page.comparison_wanted.connect(self.compare)
         page.edit_wanted.connect(actions.edit_client)
         page.removal_wanted.connect(actions.remove_client)
+        page.import_wanted.connect(actions.import_map)
         page.move_wanted.connect(actions.move_visit)
         page.visit_removal_wanted.connect(actions.remove_visit)
         actions.done.connect(self.show_desk)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from uuid import UUID
+
+from PySide6.QtGui import QImage
 
 from app.canvas.scene import Skin
 from app.settings import Settings
 from app.theme import Theme
 from app.widgets.figure_view import Figures
-from models.keeping import Register
+from models.body.view import Body, View
+from models.drawing import Drawing
+from models.history import History
+from models.keeping import DamagedError, Register
+from models.visit import ClientRow, Visit
 
 if TYPE_CHECKING:
     from models.body.atlas import Atlas
@@ -19,9 +26,20 @@ if TYPE_CHECKING:
     from models.compare.regions import Places
 
 
+T = TypeVar("T")
+
+
+class KeptMap(NamedTuple):
+    """A visit's drawing as it was read; what is not `whole` may be looked at but not drawn on."""
+
+    drawing: Drawing
+    history: History
+    whole: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """The register, the body and the looks; `now` tells the time."""
+    """The register, the body and the looks; `now` tells the time, `tell` says a sentence to the person."""
 
     theme: Theme
     figures: Figures
@@ -31,8 +49,41 @@ class Studio:
     coverage: Coverage
     places: Places
     now: Callable[[], datetime]
+    tell: Callable[[str], object]
+    bare: dict[tuple[Body, View, int, int, bool], QImage] = field(default_factory=dict)
+    """Bodies without marks, as small maps have them below their ink: by size in pixels and dark theme."""
+
+    def clients(self, search: str = "") -> Sequence[ClientRow]:
+        """The clients that can be read; says so when some cannot."""
+        try:
+            return self.register.clients(search)
+        except DamagedError as error:
+            self.tell(str(error))
+            return _the_rest(error, ClientRow)
+
+    def visits(self, client: UUID) -> Sequence[Visit]:
+        """The client's visits that can be read, oldest first; says so when some cannot."""
+        try:
+            return self.register.visits(client)
+        except DamagedError as error:
+            self.tell(str(error))
+            return _the_rest(error, Visit)
+
+    def map_of(self, visit: UUID) -> KeptMap:
+        """A visit's map as far as it can be read; says so when part of it cannot."""
+        try:
+            return KeptMap(*self.register.drawing(visit))
+        except DamagedError as error:
+            self.tell(str(error))
+            drawing = error.readable if isinstance(error.readable, Drawing) else Drawing()
+            return KeptMap(drawing, History(), whole=False)
 
     @property
     def skin(self) -> Skin:
         """What the canvas paints marks with."""
         return Skin(self.atlas, self.coverage)
+
+
+def _the_rest(error: DamagedError, kind: type[T]) -> list[T]:
+    rest = () if isinstance(error.readable, Drawing) else error.readable
+    return [each for each in rest if isinstance(each, kind)]

@@ -1,4 +1,4 @@
-"""A client's visits from left to right, each with its map, its date and its worst intensity on one running line."""
+"""A client's visits from left to right, each with its map, its date and its worst intensity."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -30,7 +29,7 @@ from app.widgets.icons import paint as paint_icon
 from models.visit import Today, Visit
 
 Index = QModelIndex | QPersistentModelIndex
-PROPORTION = 0.5
+PROPORTION = 0.46
 """Width of a card's picture to its height: the standing body with a little room."""
 DATE, TREND, EDGE = 46, 84, 8
 LEAST, MOST = 190, 430

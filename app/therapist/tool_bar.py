@@ -51,6 +51,11 @@ class ToolBar(QWidget):
         arrange(row, None, self.tool, self.brush, 4, self.undo, self.redo, self.clear, None, gap=8)
         row.setContentsMargins(8, 6, 8, 10)
 
+    def for_list(self, listed: bool) -> None:
+        """A list of regions needs neither tool nor brush."""
+        self.tool.setVisible(not listed)
+        self.brush.setVisible(not listed)
+
     def offer(self, *, undo: bool, redo: bool, clear: bool) -> None:
         """Enable what makes sense now."""
         self.undo.setEnabled(undo)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,14 +44,15 @@ class VisitPage(QWidget):
         super().__init__()
         self._studio, self._window = studio, window
         self.visit = visit
-        drawing, history = studio.register.drawing(visit.id)
-        self.session = DrawingSession(studio.register, visit, drawing, history, self)
+        kept = studio.map_of(visit.id)
+        self._drawable = visit.is_open and kept.whole
+        self.session = DrawingSession(studio.register, visit, kept.drawing, kept.history, self)
         self.canvas = BodyCanvas(studio.figures, studio.skin)
         client = studio.register.client(visit.client)
         self.bar = VisitBar(studio.theme, client)
         self.strip = ViewStrip(studio.theme, self._small)
         self.tools = ToolBar(studio.theme)
-        self.panel = MarksPanel(studio.theme, editable=visit.is_open)
+        self.panel = MarksPanel(studio.theme, editable=self._drawable)
         self.stage = BodyStage(studio.theme, self.canvas)
         self._body, self._view = visit.body, View.BACK
         self._below = False
@@ -108,7 +109,7 @@ class VisitPage(QWidget):
         column = QVBoxLayout(self)
         arrange(column, self.bar, line(), gap=0)
         column.addLayout(self._parts, 1)
-        self.tools.setVisible(self.visit.is_open)
+        self.tools.setVisible(self._drawable)
         self.panel.beside(below=False)
 
     def _wire(self) -> None:
@@ -151,7 +152,10 @@ class VisitPage(QWidget):
         self.bar.show_body(self._body)
         self.strip.show_view(self._view)
         self.canvas.show_body(self._body, self._view, cross_fade=False)
-        self.canvas.show_session(self.session)
+        if self._drawable:
+            self.canvas.show_session(self.session)
+        else:
+            self.canvas.show_drawing(self.drawing)
         self._sharpen(self.panel.pencil)
         self._tell_marks()
 
@@ -238,5 +242,6 @@ class VisitPage(QWidget):
         if listed and self._middle.count() == 1:
             self._middle.addWidget(RegionPage(self._studio, self.canvas, self.session))
         self._middle.setCurrentIndex(1 if listed else 0)
+        self.tools.for_list(listed)
         self.bar.as_list.setText(words.AS_BODY if listed else words.AS_LIST)
         self._tell_marks()

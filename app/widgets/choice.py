@@ -21,7 +21,10 @@ T = TypeVar("T")
 
 
 class Choice(QFrame, Generic[T]):
-    """Exclusive segments; with `may_be_none` the chosen one can be tapped away again, `stacked` sets words under icons."""
+    """Exclusive segments.
+
+    With `may_be_none` the chosen one can be tapped away again; `stacked` sets the words under their icons.
+    """
 
     chosen = Signal(object)
 

@@ -46,7 +46,7 @@ def button(
     if tip:
         made.setToolTip(tip)
     if pressed is not None:
-        made.clicked.connect(lambda: pressed())
+        made.clicked.connect(lambda _: pressed())
     return made
 
 

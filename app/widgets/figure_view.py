@@ -16,6 +16,10 @@ from models.body.view import Body, View
 FOLDER = Path(__file__).resolve().parents[2] / "assets" / "atlas" / "figures"
 
 
+TILE = 196
+"""Height in pixels of a figure to choose: hands and posture can be told apart."""
+
+
 class Figures:
     """The drawn bodies, each read when it is first asked for; raises AssetError when one is missing."""
 
@@ -66,11 +70,16 @@ class FigureTile(QPushButton):
         self._theme, self._figures, self.body = theme, figures, body
         self.setCheckable(True)
         self.setProperty("kind", "view")
-        self.setFixedHeight(196)
         self.setAccessibleName(wording.body_figure(body))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, TILE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, TILE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, on = self._theme, self.isChecked()

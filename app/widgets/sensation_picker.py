@@ -1,4 +1,4 @@
-"""The seven sensations as tiles of colour, pattern and word: what the pencil means, and the legend of the map."""
+"""The seven sensations as tiles of colour, pattern and word: the pencil's meaning and the map's legend."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ class Sheet(QDialog):
     """Covers its window until it is answered; `accepted` and `rejected` say how."""
 
     def __init__(self, theme: Theme, window: QWidget, title: str, width: int = 480) -> None:
-        super().__init__(window, Qt.WindowType.Widget)
+        super().__init__(window)
+        self.setWindowFlags(Qt.WindowType.Widget)  # part of its window, not a window of its own
         self._theme, self._over = theme, window
         self.setProperty("role", "scrim")
         self.setAccessibleName(title)
@@ -35,7 +36,7 @@ class Sheet(QDialog):
         whole.addSpacing(4)
         whole.addLayout(self._foot)
         window.installEventFilter(self)
-        self._before = window.focusWidget()
+        self._before: QWidget | None = window.focusWidget()
 
     def say(self, sentence: str, tone: str = "quiet") -> None:
         """Add a paragraph."""

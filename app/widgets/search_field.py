@@ -1,0 +1,38 @@
+"""A field to search with: a glass before the words, Escape clears it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit
+
+from app.theme import Theme
+from app.widgets.icons import Icon
+from app.widgets.icons import paint as paint_icon
+
+GLASS = 18
+
+
+class SearchField(QLineEdit):
+    """Says what it searches until something is typed."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("role", "search")
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setTextMargins(GLASS + 8, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        box = QRectF(12, (self.height() - GLASS) / 2, GLASS, GLASS)
+        paint_icon(painter, Icon.SEARCH, box, self._theme.colour("quiet"))
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
