@@ -7,25 +7,39 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from math import isfinite
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from uuid import UUID
 
-from app.batch.reading import InputError
+from app.batch.reading import InputError, OpenRegister
 from models.body.view import Body, View
-from models.errors import NervelineError
+from models.errors import MapFileError, NervelineError
 
 if TYPE_CHECKING:
     from models.body.atlas import Atlas
-    from models.keeping import Register
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
-FAILED, WRONG = 1, 2
+BODIES, VIEWS = [body.value for body in Body], [view.value for view in View]
+DONE, FAILED, WRONG = 0, 1, 2
+ABOUT = """\
+Nerveline without its window: paint, compare, import and export pain maps.
+
+Every command answers in JSON on standard output; messages go to standard error.
+A MAP is a map file (.json), or a .jsonl file with one map on each line: then there is
+one answer a line, and a line that is wrong is answered by {"error": …}.
+"""
+EXAMPLES = """\
+examples:
+  python3 run.py                                   opens the window
+  python3 run.py render map.json --view back --out back.png
+  python3 run.py compare january.json march.json
+  python3 run.py where --body female --view back 585 830
+"""
 ENDINGS = (".png", ".svg", ".pdf")
 
 Answer = dict[str, object]
-OpenStore = Callable[[Path], "Register"]
+OpenStore = Callable[[Path], OpenRegister]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -36,20 +50,28 @@ class _Parser(argparse.ArgumentParser):
 
 
 def run(argv: Sequence[str], open_store: OpenStore) -> int:
-    """Carry out a command; 0 when it was done, 1 when doctor found something, 2 for what cannot be done."""
+    """Carry out one command and return its exit code; `open_store` opens the register in a file.
+
+    0: done. 1: the disk, the register or the installation is at fault. 2: it cannot be done as it was asked.
+    """
     try:
         given = _parser().parse_args(argv)
         return _answered(_CARRY_OUT[given.command](given, open_store))
-    except NervelineError as error:
+    except SystemExit:  # the parser has printed the help
+        return DONE
+    except (InputError, MapFileError) as error:
         print(error, file=sys.stderr)
         return WRONG
+    except NervelineError as error:
+        print(error, file=sys.stderr)
+        return FAILED
     except BrokenPipeError:  # whoever read the answers has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return DONE
 
 
 def _answered(answers: Iterable[Answer]) -> int:
-    code = 0
+    code = DONE
     for answer in answers:
         print(json.dumps(answer, ensure_ascii=False), flush=True)
         code = FAILED if answer.get("ok") is False else code
@@ -57,8 +79,9 @@ def _answered(answers: Iterable[Answer]) -> int:
 
 
 def _parser() -> _Parser:
-    parser = _Parser(prog="run.py", description="Nerveline without a window; without a command it opens one.")
-    shared = argparse.ArgumentParser(add_help=False)
+    layout = argparse.RawDescriptionHelpFormatter
+    parser = _Parser("python3 run.py", description=ABOUT, epilog=EXAMPLES, formatter_class=layout)
+    shared = _Parser(add_help=False)
     shared.add_argument("--store", type=Path, metavar="PATH", help="the register, or the folder it lies in")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
 
@@ -67,14 +90,14 @@ def _parser() -> _Parser:
 
     render = command("render", "draw a map file as a picture")
     render.add_argument("map", type=Path, metavar="MAP", help="a .json map file, or .jsonl with one a line")
-    render.add_argument("--view", type=View, action="append", help=_of(View))
-    render.add_argument("--body", type=Body, help=_of(Body))
+    render.add_argument("--view", choices=VIEWS, action="append", metavar="VIEW", help=", ".join(VIEWS))
+    render.add_argument("--body", choices=BODIES, help="another body than the map's own")
     render.add_argument("--layers", default="", help="regions: their borders")
     render.add_argument("--dpi", type=float, help="dots per inch of a .png; 300 for print")
     render.add_argument("--out", type=Path, required=True, metavar="FILE", help=", ".join(ENDINGS))
     where = command("where", "say which region lies at a point of a view, in body millimetres")
-    where.add_argument("--body", type=Body, required=True, help=_of(Body))
-    where.add_argument("--view", type=View, required=True, help=_of(View))
+    where.add_argument("--body", choices=BODIES, required=True)
+    where.add_argument("--view", choices=VIEWS, required=True, metavar="VIEW", help=", ".join(VIEWS))
     where.add_argument("x", type=float, metavar="X")
     where.add_argument("y", type=float, metavar="Y")
     compare = command("compare", "say what changed between two map files, or two .jsonl files line by line")
@@ -92,10 +115,6 @@ def _parser() -> _Parser:
     return parser
 
 
-def _of(choices: Iterable[str]) -> str:
-    return " | ".join(choices)
-
-
 def _atlas() -> Atlas:
     from models.body.atlas import Atlas
 
@@ -104,14 +123,13 @@ def _atlas() -> Atlas:
 
 def store_file(given: Path | None) -> Path:
     """The register that is meant: the one named, in the folder named, or in the usual place."""
-    from app.main import REGISTER
-    from app.settings import Settings, preferences_file
+    from app.settings import REGISTER, Settings, preferences_file
 
     place = given if given is not None else Settings(preferences_file()).folder
     return place / REGISTER if given is None or place.is_dir() else place
 
 
-def _opened(given: argparse.Namespace, open_store: OpenStore, *, new: bool) -> Register:
+def _opened(given: argparse.Namespace, open_store: OpenStore, *, new: bool) -> OpenRegister:
     file = store_file(given.store)
     if not new and not file.exists():
         raise InputError(f"There is no register at {file}.")
@@ -130,14 +148,17 @@ def _render(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
         raise InputError(f"--out has to end in one of {', '.join(ENDINGS)}, not {given.out.name}.")
     if given.dpi is not None and not 20 <= given.dpi <= 1200:
         raise InputError("--dpi has to lie between 20 and 1200.")
-    wanted = Wanted(given.out, tuple(given.view or ()), given.body, bool(layers), given.dpi)
+    views, body = tuple(map(View, given.view or ())), Body(given.body) if given.body else None
+    wanted = Wanted(given.out, views, body, bool(layers), given.dpi)
     yield from rendered(_atlas(), given.map, wanted)
 
 
 def _where(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
-    if not (isfinite(given.x) and isfinite(given.y)):
-        raise InputError("X and Y have to be numbers of body millimetres.")
-    region = _atlas().projection(given.body, given.view).region_at(given.x, given.y)
+    view, x, y = View(given.view), given.x, given.y
+    width, height = view.extent
+    if not (0 <= x < width and 0 <= y < height):
+        raise InputError(f"({x:g}, {y:g}) lies outside the view {view}, which is {width} by {height}.")
+    region = _atlas().projection(Body(given.body), view).region_at(x, y)
     yield {"region": region.id if region else None}
 
 
@@ -155,13 +176,15 @@ def _import(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer
     if not given.file.exists():
         raise InputError(f"There is no file {given.file}.")
     regions = frozenset(region.id for region in _atlas().regions)
-    yield from imported(_opened(given, open_store, new=True), regions, given.file, given.client.strip())
+    with closing(_opened(given, open_store, new=True)) as register:
+        yield from imported(register, regions, given.file, given.client.strip())
 
 
 def _export(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
     from app.batch.moving import exported
 
-    yield exported(_opened(given, open_store, new=False), given.visit, given.out, named=given.named)
+    with closing(_opened(given, open_store, new=False)) as register:
+        yield exported(register, given.visit, given.out, named=given.named)
 
 
 def _about_atlas(_: argparse.Namespace, __: OpenStore) -> Iterator[Answer]:

@@ -7,14 +7,15 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
+from app.batch.reading import OpenRegister
 from models.body.atlas import Atlas
 from models.body.view import Body, View
 from models.errors import AssetError, NervelineError
-from models.keeping import Register
 
 Answer = dict[str, object]
 PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "alembic", "font-manrope", "msgspec", "numpy", "platformdirs")
@@ -42,7 +43,7 @@ def about(atlas: Atlas, assets: Path) -> Answer:
     }
 
 
-def checked(assets: Path, store: Path, open_store: Callable[[Path], Register]) -> Answer:
+def checked(assets: Path, store: Path, open_store: Callable[[Path], OpenRegister]) -> Answer:
     """The answer of the command doctor; nothing is made where there was nothing."""
     checks = [*_installation(), _atlas(assets), _figures(), _register(store, open_store)]
     return {"ok": all(check.ok for check in checks), "checks": [check._asdict() for check in checks]}
@@ -88,14 +89,15 @@ def _figures() -> Check:
     return Check("figures", True, f"All {len(Body) * len(View)} pictures of the bodies are whole.")
 
 
-def _register(file: Path, open_store: Callable[[Path], Register]) -> Check:
+def _register(file: Path, open_store: Callable[[Path], OpenRegister]) -> Check:
     if not file.exists():
         folder = next(parent for parent in file.parents if parent.exists())
         if not os.access(folder, os.W_OK):
             return Check("register", False, f"There is no register yet, and {folder} cannot be written to.")
         return Check("register", True, f"There is no register yet; the first start makes it at {file}.")
     try:
-        clients = open_store(file).clients()
+        with closing(open_store(file)) as register:
+            clients = register.clients()
     except NervelineError as error:
         return Check("register", False, str(error))
     visits = sum(row.visits for row in clients)

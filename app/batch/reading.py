@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from models.errors import MapFileError, NervelineError
 from models.exchange.map_file import PainMap, decode
 from models.exchange.strict import MOST_BYTES
+from models.keeping import Register
 
 
 class InputError(NervelineError):
     """What was asked for cannot be done as it was asked."""
+
+
+class OpenRegister(Register, Protocol):
+    """A register that is left again when the command is done."""
+
+    def close(self) -> None: ...
 
 
 def holds_many(file: Path) -> bool:

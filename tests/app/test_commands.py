@@ -1,0 +1,132 @@
+"""Commands answer JSON, say in one sentence what is wrong, and write all or nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.commands import run
+from app.main import open_register
+
+MAP: dict[str, Any] = {
+    "nerveline": 1,
+    "atlas": "1",
+    "body": "female",
+    "visit": {"date": "2026-03-01T10:20:00+01:00", "client": "Anna Berg"},
+    "marks": [{"sensation": "ache", "intensity": 7, "regions": ["buttock_center_r"]}],
+}
+Told = tuple[int, list[Any], str]
+Call = Callable[..., Told]
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str], qapp: object) -> Call:
+    def called(*words: object) -> Told:
+        code = run([str(word) for word in words], open_register)
+        said = capsys.readouterr()
+        return code, [json.loads(line) for line in said.out.splitlines()], said.err
+
+    return called
+
+
+def kept(file: Path, *maps: object) -> Path:
+    file.write_text("\n".join(each if isinstance(each, str) else json.dumps(each) for each in maps))
+    return file
+
+
+def test_where_names_the_region_and_knows_the_client_s_side(call: Call) -> None:
+    _, back, _ = call("where", "--body", "female", "--view", "back", 560, 850)
+    _, front, _ = call("where", "--body", "female", "--view", "front", 560, 300)
+    assert back[0]["region"].endswith("_r")
+    assert front[0]["region"].endswith("_l")
+    assert call("where", "--body", "female", "--view", "back", 1, 1)[1] == [{"region": None}]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("findings", "map.json"),
+        ("where", "--body", "child", "--view", "back", 1, 1),
+        ("where", "--body", "male", "--view", "back", "nan", 1),
+        ("compare", "missing.json", "missing.json"),
+        ("render", "missing.json", "--out", "map.png"),
+        ("render", "missing.json", "--out", "map.gif"),
+        ("export", "--visit", "7", "--out", "map.json"),
+        (),
+    ],
+)
+def test_bad_input_is_one_sentence_and_two(call: Call, words: tuple[object, ...]) -> None:
+    code, answers, said = call(*words)
+    assert code == 2
+    assert answers == []
+    assert len(said.splitlines()) == 1
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
+def test_render_writes_a_picture_that_names_nobody(call: Call, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"map.{ending}"
+    code, answers, _ = call("render", kept(tmp_path / "map.json", MAP), "--out", out, "--dpi", 40)
+    assert (code, answers) == (0, [{"file": str(out), "marks": 1}])
+    assert b"Anna" not in out.read_bytes()
+
+
+def test_a_picture_that_cannot_be_written_leaves_nothing(call: Call, tmp_path: Path) -> None:
+    out = tmp_path / "nowhere" / "map.svg"
+    code, _, said = call("render", kept(tmp_path / "map.json", MAP), "--out", out)
+    assert code == 1
+    assert said.startswith("map.svg could not be written")
+    assert not out.parent.exists()
+
+
+def test_a_wrong_line_does_not_stop_the_rest(call: Call, tmp_path: Path) -> None:
+    lines = kept(tmp_path / "maps.jsonl", MAP, "{", MAP)
+    code, answers, _ = call("compare", lines, lines)
+    assert code == 0
+    assert ["error" in answer for answer in answers] == [False, True, False]
+    code, answers, _ = call("render", lines, "--out", tmp_path / "m.svg")
+    assert ["error" in answer for answer in answers] == [False, True, False]
+
+
+def test_a_visit_comes_in_and_goes_out_unchanged_and_unnamed(call: Call, tmp_path: Path) -> None:
+    store = tmp_path / "register.db"
+    file = kept(tmp_path / "map.json", MAP)
+    code, (answer,), _ = call("import", file, "--client", "Client 3", "--store", store)
+    assert code == 0
+    out = tmp_path / "out.json"
+    code, _, said = call("export", "--visit", answer["visit"], "--out", out, "--store", store)
+    assert (code, said) == (0, "")
+    written = json.loads(out.read_text())
+    assert written["visit"]["date"] == MAP["visit"]["date"]
+    assert written["marks"][0]["regions"] == ["buttock_center_r"]
+    assert "client" not in written["visit"]
+
+
+def test_a_wrong_map_adds_nobody(call: Call, tmp_path: Path) -> None:
+    store = tmp_path / "register.db"
+    wrong = kept(tmp_path / "map.json", {**MAP, "body": "child"})
+    assert call("import", wrong, "--client", "Client 3", "--store", store)[0] == 2
+    _, (answer,), _ = call("doctor", "--store", store)
+    told = next(check["sentence"] for check in answer["checks"] if check["name"] == "register")
+    assert "no register yet" in told or "0 clients" in told
+
+
+def test_doctor_answers_and_makes_nothing(call: Call, tmp_path: Path) -> None:
+    store = tmp_path / "register.db"
+    code, (answer,), _ = call("doctor", "--store", store)
+    assert (code, answer["ok"]) == (0, True)
+    assert not store.exists()
+    store.write_bytes(b"not a register")
+    code, (answer,), _ = call("doctor", "--store", store)
+    assert (code, answer["ok"]) == (1, False)
+    assert store.read_bytes() == b"not a register"
+
+
+def test_the_atlas_counts_its_regions(call: Call) -> None:
+    _, (answer,), _ = call("atlas")
+    assert answer["regions"] == 180
+    assert set(answer["bodies"]) == {"female", "male", "neutral"}
