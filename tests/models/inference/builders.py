@@ -1,0 +1,49 @@
+"""Marks and drawings for tests of the model, in a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from uuid import uuid4
+
+from models.body.view import Body, View
+from models.drawing import Drawing
+from models.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
+
+ASSETS = Path(__file__).parents[3] / "assets" / "atlas"
+
+
+def filled(
+    *regions: str,
+    sensation: Sensation = Sensation.ACHE,
+    intensity: float = 10,
+    depth: Depth | None = None,
+    course: Course | None = None,
+) -> Drawing:
+    """One mark that fills whole regions."""
+    mark = Mark(uuid4(), sensation, intensity, depth, course)
+    return Drawing(
+        {mark.id: mark}, tuple(Fill(uuid4(), mark.id, n, region) for n, region in enumerate(regions))
+    )
+
+
+def drawn(
+    *points: tuple[float, float], view: View = View.BACK, width: float = 14, **meaning: float
+) -> Drawing:
+    """One mark drawn by hand."""
+    mark = Mark(uuid4(), Sensation.ACHE, meaning.get("intensity", 7))
+    samples = tuple(sample(x, y) for x, y in points)
+    return Drawing({mark.id: mark}, (Stroke(uuid4(), mark.id, 0, Body.NEUTRAL, view, width, samples),))
+
+
+def together(*drawings: Drawing) -> Drawing:
+    """The marks of several drawings in one."""
+    ink: list[Ink] = [piece for drawing in drawings for piece in drawing.ink]
+    marks = {id_: mark for drawing in drawings for id_, mark in drawing.marks.items()}
+    return Drawing(marks, tuple(ink))
+
+
+def on(side: str, bases: Iterable[str]) -> tuple[str, ...]:
+    """Region ids: each base on one side, or on both."""
+    ends = {"left": ("_l",), "right": ("_r",), "both": ("_l", "_r")}[side]
+    return tuple(base if base.endswith("_m") else base + end for base in bases for end in ends)

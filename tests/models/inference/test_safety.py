@@ -1,0 +1,284 @@
+"""Safety rules fire on what they name and on nothing else; an emergency has two answers and no third."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from models.anatomy.anatomy import Anatomy
+from models.anatomy.safety_rules import Level
+from models.anatomy.term import Answers, Term
+from models.drawing import Drawing
+from models.inference.model import Model
+from models.inference.safety import (
+    Acknowledgement,
+    Override,
+    Response,
+    SafetyAlert,
+    Screening,
+    locking,
+    unanswered,
+)
+from models.stroke import Course, Depth, Sensation
+from tests.models.inference.builders import filled, on, together
+
+NOW = datetime(2026, 3, 1, 10, 20, tzinfo=UTC)
+NOTHING = Drawing()
+NONE: Answers = {}
+BUTTOCK = filled("buttock_center_r", intensity=5)
+BOTH_CALVES = filled(*on("both", ["calf_upper_outer"]), intensity=5)
+NUMB_LEGS = filled(*on("both", ["calf_upper_outer"]), sensation=Sensation.NUMB, intensity=5)
+DEEP_BACK = filled("low_back_upper_inner_l", intensity=5, depth=Depth.DEEP, course=Course.CONSTANT)
+
+
+def screened(model: Model, drawing: Drawing, answers: Answers, before: Drawing | None = None) -> Screening:
+    return model.findings(drawing, answers, before).safety
+
+
+def level(model: Model, rule: str, drawing: Drawing, answers: Answers) -> str | None:
+    alerts = {alert.rule: alert.level.value for alert in screened(model, drawing, answers).alerts}
+    return alerts.get(rule)
+
+
+FIRES: list[tuple[str, Drawing, Answers, str]] = [
+    ("ces_saddle", NOTHING, {"saddle_numbness": True}, "E"),
+    ("ces_saddle", filled("saddle_m", sensation=Sensation.NUMB), NONE, "E"),
+    ("ces_saddle", filled("saddle_m", sensation=Sensation.ACHE, intensity=1), NONE, "E"),
+    ("ces_bladder_bowel", BUTTOCK, {"bladder_bowel_change": True}, "E"),
+    ("ces_bladder_bowel", BUTTOCK, {"sexual_function_change": True}, "E"),
+    ("ces_bilateral", NUMB_LEGS, {"both_legs_new": True}, "E"),
+    ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True, "leg_weakness": "stable"}, "E"),
+    ("ces_bilateral", BUTTOCK, {"side_switched": True}, "E"),
+    ("bilateral_slow", BOTH_CALVES, {"duration_days": 90}, "P"),
+    ("progressive_weakness", NOTHING, {"foot_drop": True}, "U"),
+    ("progressive_weakness", NOTHING, {"leg_giving_way": True}, "U"),
+    ("progressive_weakness", NOTHING, {"leg_weakness": "progressive"}, "U"),
+    ("infection", BUTTOCK, {"fever_unwell": True}, "U"),
+    ("infection", BUTTOCK, {"recent_infection": True}, "U"),
+    ("infection", BUTTOCK, {"immune_suppressed": True}, "U"),
+    ("infection", BUTTOCK, {"injecting_drug_use": True}, "U"),
+    ("cancer", BUTTOCK, {"cancer_history": True}, "P"),
+    ("cancer", BUTTOCK, {"weight_loss": True}, "P"),
+    ("cancer", BUTTOCK, {"night_pain_unrelenting": True}, "P"),
+    ("cancer", NUMB_LEGS, {"cancer_history": True}, "U"),
+    ("cancer", BUTTOCK, {"weight_loss": True, "leg_weakness": "stable"}, "U"),
+    ("fracture", NOTHING, {"recent_trauma": True}, "U"),
+    ("fracture", NOTHING, {"osteoporosis_or_steroids": True}, "U"),
+    ("fracture", NOTHING, {"cannot_bear_weight": True}, "U"),
+    ("fracture", NOTHING, {"age": 71, "sudden_onset": True}, "U"),
+    ("dvt", filled("calf_upper_inner_l"), {"calf_swelling_warmth_redness": True}, "U"),
+    ("dvt", filled("knee_back_l"), {"recent_surgery_or_immobility": True}, "U"),
+    ("dvt", filled("leg_inner_lower_r"), {"hormones_or_previous_clot": True}, "U"),
+    ("dvt", filled("thigh_inner_upper_r"), {"pregnant_or_postpartum": True}, "U"),
+    ("dvt", filled("calf_lower_outer_r"), {"cancer_history": True}, "U"),
+    ("dvt", filled("calf_lower_outer_r"), {"breathless_chest_pain": True}, "E"),
+    ("dvt", NOTHING, {"calf_swelling_warmth_redness": True}, "U"),
+    ("aaa", DEEP_BACK, {"age": 61}, "P"),
+    ("aaa", NOTHING, {"pulsing_abdomen": True}, "P"),
+    ("aaa", NOTHING, {"known_aneurysm": True}, "P"),
+    ("aaa", NOTHING, {"sudden_tearing_pain": True}, "E"),
+    ("ischaemia", NOTHING, {"cold_pale_leg": True}, "E"),
+    ("compartment", NOTHING, {"severe_tight_leg_after_injury": True}, "E"),
+    ("vascular_claudication", BOTH_CALVES, {"worse_walking": True, "eased_by_standing_still": True}, "P"),
+    ("vascular_claudication", BUTTOCK, {"smoker": True, "eased_by_standing_still": True}, "P"),
+    (
+        "inflammatory",
+        BUTTOCK,
+        {"age": 30, "duration_days": 120, "morning_stiffness_30min": True, "better_with_exercise": True},
+        "P",
+    ),
+    ("polyneuropathy", filled(*on("both", ["heel_sole"]), sensation=Sensation.BURNING), NONE, "P"),
+    ("visceral", NOTHING, {"blood_in_urine_or_colic": True}, "U"),
+    ("visceral", filled("flank_l", "groin_l"), NONE, "P"),
+    ("visceral", filled("abdomen_lower_l"), {"pregnant_or_postpartum": True}, "P"),
+    ("shingles", NOTHING, {"rash_or_blisters": True}, "P"),
+    ("shingles", filled("mid_back_l", "flank_l", sensation=Sensation.BURNING), NONE, "P"),
+    ("hot_joint", NOTHING, {"hot_swollen_joint": True, "fever_unwell": True}, "U"),
+    ("hot_joint", NOTHING, {"hot_swollen_joint": True}, "U"),
+    ("pregnancy", NOTHING, {"pregnant_or_postpartum": True}, "C"),
+    ("anticoagulant", NOTHING, {"blood_thinners": True}, "C"),
+    ("sensation_loss", filled("big_toe_l", sensation=Sensation.NUMB), NONE, "C"),
+    ("irritable", BUTTOCK, {"rest_pain": 7}, "C"),
+    ("irritable", BUTTOCK, {"worse_light_touch": True}, "C"),
+    ("irritable", BUTTOCK, {"night_pain_unrelenting": True}, "C"),
+    ("irritable", filled("buttock_center_r", intensity=7, course=Course.CONSTANT), NONE, "C"),
+]
+
+
+@pytest.mark.parametrize(("rule", "drawing", "answers", "wanted"), FIRES)
+def test_a_rule_fires(model: Model, rule: str, drawing: Drawing, answers: Answers, wanted: str) -> None:
+    assert level(model, rule, drawing, answers) == wanted
+
+
+def test_every_rule_is_tried_here_at_every_level_it_has(anatomy: Anatomy) -> None:
+    named = {(rule.id, when.level.value) for rule in anatomy.rules.values() for when in rule.when}
+    assert {(rule, wanted) for rule, _, _, wanted in FIRES} == named
+
+
+@pytest.mark.parametrize(
+    ("rule", "drawing", "answers"),
+    [
+        ("ces_saddle", BUTTOCK, {"saddle_numbness": False}),
+        ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True}),
+        ("ces_bilateral", NUMB_LEGS, {"both_legs_new": False}),
+        ("bilateral_slow", BOTH_CALVES, {"duration_days": 89}),
+        ("bilateral_slow", BUTTOCK, {"duration_days": 200}),
+        ("progressive_weakness", BUTTOCK, {"leg_weakness": "stable"}),
+        ("infection", filled("hand_palm_l"), {"fever_unwell": True}),
+        ("fracture", BUTTOCK, {"age": 80}),
+        ("dvt", filled("calf_upper_inner_l"), NONE),
+        ("dvt", BOTH_CALVES, {"cancer_history": True}),
+        ("dvt", BUTTOCK, {"hormones_or_previous_clot": True}),
+        ("aaa", DEEP_BACK, {"age": 60}),
+        ("aaa", DEEP_BACK, NONE),
+        ("vascular_claudication", BOTH_CALVES, {"worse_walking": True}),
+        (
+            "inflammatory",
+            BUTTOCK,
+            {"age": 45, "duration_days": 120, "morning_stiffness_30min": True, "better_with_exercise": True},
+        ),
+        ("inflammatory", BUTTOCK, {"age": 30, "duration_days": 120, "better_with_exercise": True}),
+        ("polyneuropathy", filled("heel_sole_l", sensation=Sensation.NUMB), {"diabetes": True}),
+        ("polyneuropathy", filled(*on("both", ["heel_sole"])), NONE),
+        ("visceral", filled("flank_l", "groin_r"), NONE),
+        ("shingles", filled("mid_back_l", "flank_l"), NONE),
+        ("shingles", filled(*on("both", ["mid_back", "flank"]), sensation=Sensation.BURNING), NONE),
+        ("hot_joint", NOTHING, {"hot_swollen_joint": True, "fever_unwell": False}),
+        ("sensation_loss", filled("big_toe_l", sensation=Sensation.TINGLING), NONE),
+        ("irritable", BUTTOCK, {"rest_pain": 6}),
+        ("irritable", filled("buttock_center_r", intensity=4, course=Course.CONSTANT), NONE),
+    ],
+)
+def test_a_rule_stays_silent(model: Model, rule: str, drawing: Drawing, answers: Answers) -> None:
+    assert level(model, rule, drawing, answers) is None
+
+
+def test_nothing_marked_and_nothing_answered_alerts_nobody(model: Model) -> None:
+    assert screened(model, NOTHING, NONE) == Screening()
+
+
+def test_the_gravest_alert_stands_first(model: Model) -> None:
+    answers: Answers = {"blood_thinners": True, "cancer_history": True, "cold_pale_leg": True}
+    screening = screened(model, BUTTOCK, {**answers, "foot_drop": True})
+    levels = [alert.level for alert in screening.alerts]
+    assert levels == sorted(levels, key=list(Level).index)
+    assert levels[0] is Level.EMERGENCY
+    assert screening.locks_plan
+
+
+def test_an_alert_says_what_made_it_fire(model: Model) -> None:
+    answers: Answers = {"cancer_history": True, "hormones_or_previous_clot": False}
+    alerts = {alert.rule: alert for alert in screened(model, filled("calf_upper_inner_l"), answers).alerts}
+    assert alerts["dvt"].because == ("marks.clot_one_side", "cancer_history")
+
+
+def test_saddle_marks_never_become_structures_or_patterns(model: Model) -> None:
+    alone = model.findings(filled("saddle_m", sensation=Sensation.NUMB), NONE)
+    assert (alone.patterns, alone.structures) == ((), ())
+    assert alone.safety.alerts[0].rule == "ces_saddle"
+    ache = filled("buttock_center_r")
+    beside = model.findings(together(ache, filled("saddle_m")), NONE)
+    assert beside.patterns == model.findings(ache, NONE).patterns
+
+
+# since the visit before
+
+
+def test_leg_pain_that_changed_sides_is_an_emergency(model: Model) -> None:
+    before, now = filled("calf_upper_outer_l"), filled("calf_upper_outer_r")
+    alerts = {alert.rule: alert for alert in screened(model, now, NONE, before).alerts}
+    assert alerts["ces_bilateral"].because == ("since.side_switched",)
+    assert "ces_bilateral" not in {alert.rule for alert in screened(model, now, NONE, now).alerts}
+
+
+def test_pain_now_in_both_legs_is_an_emergency_with_numbness_only(model: Model) -> None:
+    before = filled("calf_upper_outer_l")
+    assert "ces_bilateral" in {alert.rule for alert in screened(model, NUMB_LEGS, NONE, before).alerts}
+    assert "ces_bilateral" not in {alert.rule for alert in screened(model, BOTH_CALVES, NONE, before).alerts}
+    assert "ces_bilateral" not in {alert.rule for alert in screened(model, NUMB_LEGS, NONE, NUMB_LEGS).alerts}
+
+
+def test_pain_that_went_farther_down_makes_the_session_gentle(model: Model) -> None:
+    before, now = BUTTOCK, filled("thigh_back_mid_inner_r", intensity=3)
+    assert "irritable" in {alert.rule for alert in screened(model, now, NONE, before).alerts}
+    assert "irritable" not in {alert.rule for alert in screened(model, before, NONE, now).alerts}
+
+
+# what to ask again
+
+
+def test_a_calf_mark_asks_the_questions_on_clots(model: Model) -> None:
+    questions = screened(model, filled("calf_upper_inner_l"), NONE).open
+    assert {"calf_swelling_warmth_redness", "breathless_chest_pain", "hormones_or_previous_clot"} <= set(
+        questions
+    )
+    answered: Answers = dict.fromkeys(questions, False)
+    assert screened(model, filled("calf_upper_inner_l"), answered).open == ()
+
+
+def test_numbness_in_both_legs_asks_whether_it_is_new(model: Model) -> None:
+    assert "both_legs_new" in screened(model, NUMB_LEGS, NONE).open
+
+
+def test_without_marks_nothing_is_asked_again(model: Model) -> None:
+    assert screened(model, NOTHING, NONE).open == ()
+
+
+# answering an emergency
+
+STOP = SafetyAlert("ces_saddle", Level.EMERGENCY, ("saddle_numbness",))
+SAME_DAY = SafetyAlert("infection", Level.URGENT, ("fever_unwell",))
+
+
+def test_an_emergency_stands_until_one_of_two_answers_is_recorded() -> None:
+    assert unanswered([STOP, SAME_DAY], []) == (STOP,)
+    referred = Acknowledgement("ces_saddle", Response.REFERRED, NOW)
+    assert unanswered([STOP], [referred]) == ()
+    assert list(Response) == [Response.REFERRED, Response.ALREADY_ASSESSED]
+
+
+def test_an_assessment_says_who_and_when() -> None:
+    with pytest.raises(ValueError, match="who and when"):
+        Acknowledgement("ces_saddle", Response.ALREADY_ASSESSED, NOW)
+    with pytest.raises(ValueError, match="who and when"):
+        Acknowledgement("ces_saddle", Response.ALREADY_ASSESSED, NOW, "Dr Weber", "  ")
+    told = Acknowledgement("ces_saddle", Response.ALREADY_ASSESSED, NOW, "Dr Weber", "yesterday")
+    assert unanswered([STOP], [told]) == ()
+
+
+def test_an_answer_for_one_emergency_does_not_answer_another() -> None:
+    other = Acknowledgement("ischaemia", Response.REFERRED, NOW)
+    assert unanswered([STOP], [other]) == (STOP,)
+
+
+def test_a_client_who_was_sent_away_gets_no_session() -> None:
+    referred = Acknowledgement("ces_saddle", Response.REFERRED, NOW)
+    assessed = Acknowledgement("ces_saddle", Response.ALREADY_ASSESSED, NOW, "Dr Weber", "yesterday")
+    assert locking([STOP], [referred], []) == (STOP,)
+    assert locking([STOP], [assessed], []) == ()
+
+
+def test_a_same_day_alert_locks_until_a_reason_is_typed() -> None:
+    assert locking([SAME_DAY], [], []) == (SAME_DAY,)
+    assert locking([SAME_DAY], [], [Override("infection", "cold, no fever today", NOW)]) == ()
+    with pytest.raises(ValueError, match="reason"):
+        Override("infection", " ", NOW)
+
+
+# terms
+
+
+def test_a_question_without_an_answer_is_neither_yes_nor_no() -> None:
+    term = Term.parse("leg_weakness != none")
+    assert [
+        term.holds(answers, {}) for answers in ({}, {"leg_weakness": "none"}, {"leg_weakness": "stable"})
+    ] == [
+        None,
+        False,
+        True,
+    ]
+    assert Term.parse("age > 70").holds({"age": 70}, {}) is False
+    assert Term.parse("fever_unwell?").holds({}, {}) is True
+    with pytest.raises(ValueError, match="not a term"):
+        Term.parse("age is high")
