@@ -13,7 +13,7 @@ from models.body.view import Body, Side, View
 from models.drawing import Drawing
 from models.inference.lying import Link, LinkedStructure, Owner
 from models.inference.model import Model
-from models.stroke import Depth, Sensation, Stroke, sample
+from models.stroke import Depth, Sensation, Stroke
 from tests.models.inference.builders import drawn, filled, on, together
 
 NONE: Answers = {}
