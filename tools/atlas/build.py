@@ -7,12 +7,11 @@ import tempfile
 from pathlib import Path
 
 from models.body.view import Body, View
-from tools.atlas.compile import compiled
-from tools.atlas.figure import artwork
+from tools.atlas.figure_build import write_figures
 from tools.atlas.hashes import ASSETS, hashes, input_hash
 from tools.atlas.outlines import outlines
 from tools.atlas.regions import rows
-from tools.atlas.svg import RegionOutline, svg
+from tools.atlas.svg import RegionOutline
 from tools.atlas.write import write_index, write_tables
 
 OWNED = ("atlas", "body_svg")  # folders of assets/ that the build writes
@@ -31,22 +30,14 @@ def build(assets: Path) -> None:
     """Write everything below the empty folder `assets`."""
     inputs = input_hash()
     write_tables(assets / "atlas")
-    for body in Body:
-        for view in View:
-            _write_view(assets, body, view)
+    write_figures(assets, region_outlines)
     write_index(assets, inputs)
 
 
-def _write_view(assets: Path, body: Body, view: View) -> None:
+def region_outlines(body: Body, view: View) -> list[RegionOutline]:
+    """The regions that a view shows, in the order of the table."""
     drawn = outlines(body, view)
-    named = [RegionOutline(row["id"], row["label"], drawn[row["id"]]) for row in rows() if row["id"] in drawn]
-    text = svg(artwork(body, view), named)
-    picture = assets / "body_svg" / body.value / f"{view.value}.svg"
-    table = assets / "atlas" / "figures" / f"{body.value}-{view.value}.paths"
-    for path in (picture, table):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    picture.write_text(text, encoding="utf-8", newline="\n")
-    table.write_bytes(compiled(text))
+    return [RegionOutline(row["id"], row["label"], drawn[row["id"]]) for row in rows() if row["id"] in drawn]
 
 
 def differences(assets: Path = ASSETS) -> list[str]:

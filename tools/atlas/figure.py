@@ -1,7 +1,8 @@
-"""The drawn bodies: each body and view as flat shapes laid over one another, from outline over the tones to fine lines."""
+"""The drawn bodies: flat shapes laid over one another, from the outline over the tones to fine lines."""
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,7 +33,7 @@ class Shape:
     """An area of one colour: overlapping curves leave holes (even–odd)."""
 
     key: str
-    """A palette key: `outline`, `tone0` … `tone19`, `line`."""
+    """A palette key: `outline`, `tone0` … `tone21`, `line`."""
     curves: tuple[Curve, ...]
 
 
@@ -50,21 +51,40 @@ def pose_of(view: View) -> Pose:
     return Pose.REACHING if view in (View.LEFT, View.RIGHT) else Pose.STANDING
 
 
+MIRRORED = {View.RIGHT: View.LEFT, View.SOLE_RIGHT: View.SOLE_LEFT}
+"""Views that are the mirror image of another one."""
+
+
 def artwork(body: Body, view: View) -> Artwork:
     """Draw this body in this view."""
+    if view in MIRRORED:
+        return mirrored(_drawn(body, MIRRORED[view]), view)
+    return _drawn(body, view)
+
+
+@functools.cache
+def _drawn(body: Body, view: View) -> Artwork:
     pose = pose_of(view)
     form = surface(body, pose)
     axes = look.frame(view, skin(body, pose))
     seen = picture(form, axes, view)
-    shapes = [Shape(OUTLINE, _areas(seen.cover, 0.5, seen, EDGE_TOLERANCE))]
+    edge = Shape(OUTLINE, _areas(seen.cover, 0.5, seen, EDGE_TOLERANCE))
+    tones = (_tone(level, seen) for level in range(TONES))
+    # A sole shows no form before another but its toes, and paper parts those.
+    strokes = [] if view.extent is SOLE else lines(form, shown(form, view), axes, seen)
+    fine = Shape(LINE, tuple(fitted(stroke, EDGE_TOLERANCE, closed=True) for stroke in strokes))
+    return Artwork(body, view, (edge, *tones, fine))
+
+
+def _tone(level: int, seen: Picture) -> Shape:
+    """All that is at least as light as this level, within the rim; the first level is the whole body."""
     # The cover is the silhouette blurred by a normal distribution: its quantiles are distances from the edge.
-    inner = float(norm.cdf(RIM / EDGE_BLUR))
-    for level in range(TONES):
-        field = _within(seen, inner) if level == 0 else np.minimum(seen.tone - (level / TONES) ** EVENNESS, _within(seen, inner))
-        shapes.append(Shape(f"tone{level}", _areas(field, 0.0, seen, EDGE_TOLERANCE if level == 0 else TONE_TOLERANCE)))
-    strokes = lines(form, shown(form, view), axes, seen)
-    shapes.append(Shape(LINE, tuple(fitted(stroke, EDGE_TOLERANCE, closed=True) for stroke in strokes)))
-    return Artwork(body, view, tuple(shapes))
+    # It grows fast, so that it decides only beside the silhouette.
+    within = (seen.cover - np.float32(norm.cdf(RIM / EDGE_BLUR))) * 4
+    if level == 0:
+        return Shape("tone0", _areas(within, 0.0, seen, EDGE_TOLERANCE))
+    lit = np.minimum(seen.tone - np.float32((level / TONES) ** EVENNESS), within)
+    return Shape(f"tone{level}", _areas(lit, 0.0, seen, TONE_TOLERANCE))
 
 
 def mirrored(drawn: Artwork, view: View) -> Artwork:
@@ -73,19 +93,18 @@ def mirrored(drawn: Artwork, view: View) -> Artwork:
     shapes = tuple(
         Shape(
             shape.key,
-            tuple(Curve(curve.pieces[::-1, ::-1] * (-1, 1) + (width, 0), curve.closed) for curve in shape.curves),
+            tuple(
+                Curve(curve.pieces[::-1, ::-1] * (-1, 1) + (width, 0), curve.closed) for curve in shape.curves
+            ),
         )
         for shape in drawn.shapes
     )
     return Artwork(drawn.body, view, shapes)
 
 
-def _within(seen: Picture, inner: float) -> npt.NDArray[np.float32]:
-    """Positive inside the rim, growing fast, so that it decides only beside the silhouette."""
-    return ((seen.cover - inner) * 4).astype(np.float32)
-
-
-def _areas(field: npt.NDArray[np.float32], level: float, seen: Picture, tolerance: float) -> tuple[Curve, ...]:
+def _areas(
+    field: npt.NDArray[np.float32], level: float, seen: Picture, tolerance: float
+) -> tuple[Curve, ...]:
     """The outlines of where the field lies above the level, in the view's millimetres."""
     found = []
     for contour in measure.find_contours(field, level):

@@ -1,4 +1,4 @@
-"""Smooth curves through the many points of a traced contour: as few Bézier pieces as stay within a tolerance."""
+"""Smooth curves through the many points of a traced contour: few Bézier pieces, all within a tolerance."""
 
 from __future__ import annotations
 
@@ -149,7 +149,9 @@ def _handles(wanted: Points, ways: Points, parameter: Points) -> Points:
     usual = np.repeat(chord[:, None] / 3, 2, axis=1)
     sound = sound[:, None] & (lengths > 0.02 * chord[:, None]) & (lengths < 3 * chord[:, None] + 1)
     lengths = np.where(sound.all(axis=1, keepdims=True), lengths, usual)
-    return np.stack([start, start + ways[:, 0] * lengths[:, :1], end - ways[:, 1] * lengths[:, 1:], end], axis=1)
+    return np.stack(
+        [start, start + ways[:, 0] * lengths[:, :1], end - ways[:, 1] * lengths[:, 1:], end], axis=1
+    )
 
 
 def _nearer(pieces: Points, wanted: Points, parameter: Points) -> Points:

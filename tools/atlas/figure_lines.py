@@ -14,11 +14,11 @@ from tools.atlas.look import Frame
 Points = npt.NDArray[np.float64]
 
 SPACING = 0.6  # mm between the points of a line
-LEAP = (0.6, 14.0)  # mm by which the form behind lies back: where a line begins to show, and where it is full
+LEAP = (0.9, 14.0)  # mm by which the form behind lies back: where a line begins to show, and where it is full
 WIDTH = (0.25, 1.05)  # mm
 SHORTEST = 7.0  # mm
-APART = 1.3  # mm; a weaker line this close to a stronger one is left out
-BRIDGED = 3.0  # mm; gaps up to this are drawn over
+APART = 1.7  # mm; a weaker line this close to a stronger one is left out
+BRIDGED = 6.0  # mm; gaps up to this are drawn over
 TAPER = 14.0  # mm over which a line thins out towards its ends
 
 
@@ -47,9 +47,13 @@ def _apart(candidates: list[tuple[Points, Points]]) -> list[tuple[Points, Points
 
 
 def _turning_chains(surface: Surface, triangles: npt.NDArray[np.int32], axes: Frame) -> list[Points]:
-    """The curves on the surface where it turns away from the viewer: picture x, y and depth, shape (n, 3) each."""
+    """Where the surface turns away from the viewer: curves of picture x, y and depth, shape (n, 3) each."""
     facing = surface.normals[0] @ axes.towards
     facing = np.where(facing == 0, 1e-12, facing)
+    if abs(axes.towards[0]) > 0.5:
+        triangles = triangles[
+            ~surface.eyes[triangles].any(axis=1)
+        ]  # from the side a lid's rim looks like a stare
     corners = facing[triangles]
     crossed = triangles[(corners > 0).any(axis=1) & (corners < 0).any(axis=1)]
     ends = []
@@ -61,7 +65,9 @@ def _turning_chains(surface: Surface, triangles: npt.NDArray[np.int32], axes: Fr
     pairs = table[table[:, :, 0] >= 0].reshape(-1, 2, 2)
     edges, index = np.unique(pairs.reshape(-1, 2), axis=0, return_inverse=True)
     share = facing[edges[:, 0]] / (facing[edges[:, 0]] - facing[edges[:, 1]])
-    points = surface.vertices[edges[:, 0]] * (1 - share[:, None]) + surface.vertices[edges[:, 1]] * share[:, None]
+    points = (
+        surface.vertices[edges[:, 0]] * (1 - share[:, None]) + surface.vertices[edges[:, 1]] * share[:, None]
+    )
     flat = np.column_stack([axes.project(points), points @ axes.towards])
     return [flat[chain] for chain in _chained(index.reshape(-1, 2), len(edges))]
 
@@ -125,7 +131,9 @@ def _runs(shown: npt.NDArray[np.bool_]) -> list[slice]:
 
 def _tapered(places: Points, leap: Points) -> Points:
     """The outline of a line along these places, broad where the leap is great and thin at both ends."""
-    strength = np.clip((np.log(np.maximum(leap, LEAP[0])) - np.log(LEAP[0])) / np.log(LEAP[1] / LEAP[0]), 0, 1)
+    strength = np.clip(
+        (np.log(np.maximum(leap, LEAP[0])) - np.log(LEAP[0])) / np.log(LEAP[1] / LEAP[0]), 0, 1
+    )
     strength = ndimage.gaussian_filter1d(strength, 4 / SPACING, mode="nearest")
     along = np.arange(len(places)) * SPACING
     reach = min(TAPER, along[-1] / 2)

@@ -1,9 +1,11 @@
-"""The skin as a draughtsman sees it: smoothed once more, with what its hollows, ridges and open sky tell at each point."""
+"""The skin as a draughtsman sees it: smoothed once more, with its hollows, its ridges and its open sky."""
 
 from __future__ import annotations
 
 import functools
+import itertools
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -11,8 +13,8 @@ import scipy.sparse as sparse
 import trimesh
 
 from models.body.view import Body
+from tools.atlas import figure_relief
 from tools.atlas.exposure import sphere
-from tools.atlas.figure_relief import calm, carving
 from tools.atlas.mesh import Pose, Skin, skin, vertex_normals
 from tools.atlas.subdivide import Subdivision, subdivided
 
@@ -21,6 +23,8 @@ Triangles = npt.NDArray[np.int32]
 
 SCALES = (3, 24, 160)  # steps of smoothing: about 3, 8 and 20 mm on the trunk, finer on face, hands and feet
 STEP = 0.6  # how far each step takes a vertex towards the mean of its neighbours
+WIDE_MESH = 2.8  # mm between neighbours, as on the trunk
+FINEST_DETAIL = 0.45
 SKY_DIRECTIONS = 256
 SKY_LIFT = 1.5  # mm off the skin where rays to the sky start
 
@@ -37,6 +41,11 @@ class Surface:
     """Curvature beyond its surroundings, 1/mm, in bands from fine to broad; positive in hollows."""
     sky: Points
     """The share of the sky that is open, 0 to 1."""
+    detail: Points
+    """How strongly hollows and ridges are drawn, 0 to 1."""
+    shade: Points
+    """Tone added for lids, brows and lips."""
+    eyes: npt.NDArray[np.bool_]
 
 
 @functools.cache
@@ -46,9 +55,10 @@ def surface(body: Body, pose: Pose) -> Surface:
     fine = _subdivision()
     vertices = fine.matrix @ coarse.vertices
     neighbours = _neighbours(fine.triangles, len(vertices))
-    raised, calmed = _forms()
-    vertices = vertices + calmed[:, None] * (_smoothed(vertices, neighbours, 60) - vertices)
-    shown = vertices + raised[:, None] * vertex_normals(vertices, fine.triangles)
+    forms = _forms()
+    for place in forms.levels:
+        vertices = figure_relief.level(vertices, place)
+    shown = vertices + forms.raised[:, None] * vertex_normals(vertices, fine.triangles)
     normals = [unit(_smoothed(vertex_normals(shown, fine.triangles), neighbours, 2))]
     done = 0
     for steps in SCALES:
@@ -60,6 +70,9 @@ def surface(body: Body, pose: Pose) -> Surface:
         normals=tuple(normals),
         valleys=_valleys(shown, normals[1], neighbours),
         sky=fine.matrix @ _open_sky(coarse),
+        detail=forms.detail * _grain(vertices, neighbours),
+        shade=forms.shade,
+        eyes=forms.eyes,
     )
 
 
@@ -69,13 +82,27 @@ def _subdivision() -> Subdivision:
     return subdivided(_quads(neutral.triangles), neutral.mirror, neutral.vertices)
 
 
+class _Forms(NamedTuple):
+    raised: Points
+    levels: tuple[figure_relief.Level, ...]
+    detail: Points
+    shade: Points
+    eyes: npt.NDArray[np.bool_]
+
+
 @functools.cache
-def _forms() -> tuple[Points, Points]:
-    """What to raise by how much, and what to calm how far, at each vertex."""
+def _forms() -> _Forms:
+    """What figure_relief says of each vertex."""
     fine = _subdivision()
     vertices = fine.matrix @ skin(Body.NEUTRAL, Pose.STANDING).vertices
     normals = vertex_normals(vertices, fine.triangles)
-    return carving(vertices, normals), calm(vertices, normals)
+    return _Forms(
+        raised=figure_relief.raised(figure_relief.FORMS, vertices, normals),
+        levels=figure_relief.levels(vertices, normals),
+        detail=figure_relief.detail(vertices, normals),
+        shade=figure_relief.raised(figure_relief.SHADES, vertices, normals),
+        eyes=figure_relief.eyes(vertices),
+    )
 
 
 def unit(vectors: Points) -> Points:
@@ -85,8 +112,10 @@ def unit(vectors: Points) -> Points:
 
 
 def _quads(triangles: Triangles) -> Triangles:
-    """The quads that the skin's triangles are halves of: (a, b, m) and (a, m, d), where m, a face's middle, has
-    the highest number of all."""
+    """The quads that the skin's triangles are halves of: (a, b, m) and (a, m, d).
+
+    The middle m of a face of the coarser mesh has the highest number of the four.
+    """
     place = triangles.argmax(axis=1)
     first, second = triangles[place == 2], triangles[place == 1]
     size = int(triangles.max()) + 1
@@ -114,22 +143,37 @@ def _smoothed(values: Points, neighbours: sparse.csr_matrix, steps: int) -> Poin
     return values
 
 
-def _valleys(vertices: Points, normals: Points, neighbours: sparse.csr_matrix) -> tuple[Points, ...]:
-    """Mean curvature in bands: each scale less the next broader one, so that a limb's own roundness drops out."""
+def _grain(vertices: Points, neighbours: sparse.csr_matrix) -> Points:
+    """Less than 1 where the mesh is fine, as on fingers.
+
+    There each step of smoothing reaches less far, and much curvature is only the roundness of a small part.
+    """
+    return np.clip(np.sqrt(_spacing(vertices, neighbours)) / WIDE_MESH, FINEST_DETAIL, 1)
+
+
+def _spacing(vertices: Points, neighbours: sparse.csr_matrix) -> Points:
+    """Per vertex the mean square of the distance to its neighbours."""
     pairs = neighbours.tocoo()
     apart = ((vertices[pairs.row] - vertices[pairs.col]) ** 2).sum(axis=1) * pairs.data
-    spacing = np.maximum(_smoothed(np.bincount(pairs.row, apart, len(vertices)), neighbours, 2), 0.01)
+    return np.maximum(
+        _smoothed(np.bincount(pairs.row, apart, len(vertices)).astype(np.float64), neighbours, 4), 0.01
+    )
+
+
+def _valleys(vertices: Points, normals: Points, neighbours: sparse.csr_matrix) -> tuple[Points, ...]:
+    """Mean curvature in bands, each scale less the next broader one: a limb's own roundness drops out."""
+    spacing = _spacing(vertices, neighbours)
     rounded = _smoothed(vertices, neighbours, 3)
     bend = 2 * ((rounded - neighbours @ rounded) * normals).sum(axis=1) / spacing
     bands, done = [_smoothed(bend, neighbours, 2)], 2
     for steps in (12, 60, 400):
         bands.append(_smoothed(bands[-1], neighbours, steps - done))
         done = steps
-    return tuple(broad - narrow for narrow, broad in zip(bands, bands[1:], strict=False))
+    return tuple(broad - narrow for narrow, broad in itertools.pairwise(bands))
 
 
 def _open_sky(coarse: Skin) -> Points:
-    """Per vertex of the coarse skin the share of the sky, weighted by the cosine, that the body leaves open."""
+    """Per vertex of the coarse skin the share of the sky, by the cosine, that the body leaves open."""
     body = trimesh.Trimesh(coarse.vertices, coarse.triangles, process=False)
     used = np.unique(coarse.triangles)
     left = used[coarse.vertices[used, 0] >= -1e-6]

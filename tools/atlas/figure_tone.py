@@ -1,4 +1,4 @@
-"""How light each point of a figure is drawn, seen from one side: calm light from above, hollows and edges darker."""
+"""How light each point of a figure is drawn: calm light from above, hollows and edges darker."""
 
 from __future__ import annotations
 
@@ -41,7 +41,6 @@ class Picture:
     depth: Image
     """Millimetres towards the viewer; −inf beside the body."""
 
-
     def places(self, pixels: Points) -> Points:
         """Row and column in the images, shape (n, 2), as the view's millimetres x and y."""
         return (pixels[:, ::-1] + self.corner + 0.5) / self.pixels
@@ -64,7 +63,9 @@ def picture(surface: Surface, axes: Frame, view: View) -> Picture:
     pixels = PIXELS.get(view.extent, STANDING_PIXELS)
     width, height = view.extent.width * pixels, view.extent.height * pixels
     triangles = shown(surface, view)
-    left, top, right, bottom = _box(axes.project(surface.vertices[np.unique(triangles)]), width, height, pixels)
+    left, top, right, bottom = _box(
+        axes.project(surface.vertices[np.unique(triangles)]), width, height, pixels
+    )
     start = width // 2 if symmetric(view) else left
     depth = np.full((bottom - top, right - start), -np.inf, dtype=np.float32)
     tone = np.zeros_like(depth)
@@ -94,7 +95,8 @@ class _Look:
     def strip(self, rows: slice, columns: slice, pixels: int) -> tuple[Image, Image]:
         """Depth and tone of a strip of the picture."""
         x, y = np.meshgrid(
-            (np.arange(columns.start, columns.stop) + 0.5) / pixels, (np.arange(rows.start, rows.stop) + 0.5) / pixels
+            (np.arange(columns.start, columns.stop) + 0.5) / pixels,
+            (np.arange(rows.start, rows.stop) + 0.5) / pixels,
         )
         start = float((self.surface.vertices @ self.axes.towards).max()) + NEAR
         places = np.stack([x.ravel(), y.ravel()], axis=1)
@@ -106,7 +108,11 @@ class _Look:
         met = np.flatnonzero(hits["primID"] >= 0)
         corners = self.triangles[hits["primID"][met]]
         u, v = hits["u"][met, None], hits["v"][met, None]
-        field = self.values[corners[:, 0]] * (1 - u - v) + self.values[corners[:, 1]] * u + self.values[corners[:, 2]] * v
+        field = (
+            self.values[corners[:, 0]] * (1 - u - v)
+            + self.values[corners[:, 1]] * u
+            + self.values[corners[:, 2]] * v
+        )
         tone[met] = _tone(field, self.axes)
         # The inside of the body shows where mouth and nose are open: left out here, filled in from around.
         inside = hits["Ng"][met] @ self.axes.towards.astype(np.float32) < 0
@@ -135,33 +141,39 @@ def _light(axes: Frame) -> Points:
 
 
 def _lit(surface: Surface, axes: Frame) -> Points:
-    """Per vertex: normal, sky, valleys, and how far each finer form turns to the light more than the broader one."""
+    """Per vertex: normal, sky, shade, detail, valleys, and by how much each finer form turns to the light."""
     light = _light(axes)
     relief = []
     for fine, broad in zip(surface.normals, surface.normals[1:], strict=False):
         across = unit(light - broad * (broad @ light)[:, None])
         relief.append((fine * across).sum(axis=1))
-    return np.column_stack([surface.normals[0], surface.sky, *surface.valleys, *relief])
+    return np.column_stack(
+        [surface.normals[0], surface.sky, surface.shade, surface.detail, *surface.valleys, *relief]
+    )
 
 
 # (share of the tone, where it levels off) from fine to broad
-VALLEYS = ((0.06, 0.06), (0.08, 0.02), (0.10, 0.008))
+VALLEYS = ((0.06, 0.06), (0.08, 0.02), (0.08, 0.008))
 RELIEF = ((0.05, 0.5), (0.08, 0.5), (0.10, 0.5))
-DARKEST, LIGHTEST = 0.10, 1.08
+SKY = 0.42  # the share of the tone that a closed sky takes away
+WRAP = 0.5  # how far the light reaches round an edge
+TOE = 7.0  # how abruptly the deepest shade ends: no shadow runs into flat darkness
+LIGHTEST = 1.08
+CONTRAST = 1.25
 
 
 def _tone(field: Points, axes: Frame) -> Image:
     """Tone from the fields of `_lit` at points of the picture."""
     normal = unit(field[:, :3])
     facing = np.clip(normal @ axes.towards, 0, 1)
-    wrapped = np.clip((normal @ _light(axes) + 0.3) / 1.3, 0, 1)
-    tone = 0.5 * facing**0.9 + 0.5 * wrapped
-    tone -= 0.45 * np.clip(0.9 - field[:, 3], 0, 1) ** 1.2
-    for column, (share, level) in enumerate(VALLEYS, start=4):
-        tone -= share * _levelled(field[:, column] / level)
-    for column, (share, level) in enumerate(RELIEF, start=4 + len(VALLEYS)):
-        tone += share * _levelled(field[:, column] / level)
-    return ((tone - DARKEST) / (LIGHTEST - DARKEST)).astype(np.float32)
+    wrapped = np.clip((normal @ _light(axes) + WRAP) / (1 + WRAP), 0, 1)
+    tone = 0.5 * facing**0.9 + 0.5 * wrapped + field[:, 4]
+    tone -= SKY * (0.5 + 0.5 * field[:, 5]) * np.clip(0.9 - field[:, 3], 0, 1) ** 1.2
+    for column, (share, level) in enumerate(VALLEYS, start=6):
+        tone -= share * field[:, 5] * _levelled(field[:, column] / level)
+    for column, (share, level) in enumerate(RELIEF, start=6 + len(VALLEYS)):
+        tone += share * field[:, 5] * _levelled(field[:, column] / level)
+    return ((np.logaddexp(0, TOE * tone) / TOE / LIGHTEST) ** CONTRAST).astype(np.float32)
 
 
 def _levelled(values: Points) -> Points:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator
 
@@ -22,6 +23,7 @@ SMOOTH = 1.5  # mm: standard deviation of the smoothing along a border
 TOLERANCE = 0.1  # mm that a simplified border may leave the smooth one
 
 
+@functools.cache
 def outlines(body: Body, view: View) -> dict[str, list[Points]]:
     """Per region id its rings, shape (n, 2), first point repeated at the end, in the view's millimetres."""
     if view in MIRROR_OF:

@@ -1,4 +1,4 @@
-"""A drawn body as an SVG that any browser or Inkscape opens: figure, regions, and the client's sides in words."""
+"""A drawn body as an SVG for any browser or Inkscape: figure, regions, and the client's sides in words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 import numpy.typing as npt
 
-from models.body.view import SOLE, Body, Side, View
-from tools.atlas.figure import LINE, OUTLINE, Artwork, Shape
+from app.canvas.figure import LINE, OUTLINE
+from models.body.view import SOLE, Side, View
+from tools.atlas.figure import Artwork, Shape
 from tools.atlas.figure_colours import on_paper
 from tools.atlas.figure_curves import Curve
 
@@ -43,7 +44,8 @@ def svg(drawn: Artwork, regions: Iterable[RegionOutline]) -> str:
     width, height = drawn.view.extent
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"',
+            f' width="{width}" height="{height}">',
             f"<title>{escape(f'{drawn.body.capitalize()} body, {SEEN[drawn.view]}')}</title>",
             f"<desc>{SCALE}</desc>",
             '<g id="figure">',
@@ -70,9 +72,8 @@ def _figure_path(shape: Shape) -> str:
 
 def _region_path(region: RegionOutline) -> str:
     data = "".join(_ring(ring) for ring in region.rings)
-    return (
-        f'<path id={quoteattr(region.id)} fill-rule="evenodd" d="{data}"><title>{escape(region.label)}</title></path>'
-    )
+    title = f"<title>{escape(region.label)}</title>"
+    return f'<path id={quoteattr(region.id)} fill-rule="evenodd" d="{data}">{title}</path>'
 
 
 def _sides(view: View) -> list[str]:
@@ -90,7 +91,8 @@ def _word(side: Side | None) -> str:
 
 
 def _text(place: tuple[int, int], size: int, words: str) -> str:
-    return f'<text x="{place[0]}" y="{place[1]}" font-size="{size}" letter-spacing="{size / 16:g}">{words}</text>'
+    x, y = place
+    return f'<text x="{x}" y="{y}" font-size="{size}" letter-spacing="{size / 16:g}">{words}</text>'
 
 
 def _curve(curve: Curve, decimals: int) -> str:
