@@ -118,7 +118,9 @@ class RegionChild(QAccessibleInterface):
         box = self._told.lens.transform.mapRect(outline.boundingRect()).toAlignedRect()
         return QRect(self._canvas.mapToGlobal(box.topLeft()), box.size())
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Toggle | None:
+    def interface_cast(  # type: ignore[override]  # typed as the address that C++ returns
+        self, kind: QAccessible.InterfaceType
+    ) -> Toggle | None:
         return self._toggle if kind is QAccessible.InterfaceType.ActionInterface else None
 
     @property

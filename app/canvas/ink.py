@@ -85,7 +85,8 @@ def _shown(ink: Ink, mode: Mode, scene: Scene) -> Iterator[Piece]:
         outline = scene.figure.regions.get(ink.region)
         if outline is not None:
             yield Piece(ink, mode, outline.boundingRect())
-    elif scene.shows_exactly(ink):
+            return
+    if isinstance(ink, Stroke) and scene.shows_exactly(ink):
         yield Piece(ink, mode, reduce(or_, (run.box for run in scene.runs(ink)), QRectF()))
     elif scene.skin:
         yield from _soft([scene.skin.cells(ink)], mode, scene)

@@ -74,7 +74,7 @@ class Scene:
         """The regions that this view shows, in anatomical order; none before the atlas is there."""
         if self.skin is None:
             return ()
-        return tuple(region for region in self.skin.atlas.regions if region.id in self.figure.regions)
+        return tuple(region for region in self.skin.atlas.regions if self.view in region.views)
 
     @cached_property
     def reach(self) -> Reach | None:

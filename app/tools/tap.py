@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.tools.gesture import Gesture, Outcome, Pointer
+from app.tools.gesture import Gesture, Outcome, Pointer, Trace
 from models.drawing import Change
 from models.stroke import Sample
 
@@ -22,15 +22,14 @@ def tap(pointer: Pointer, slop: float, act: Callable[[Sample], Outcome]) -> Gest
 def tap_or(
     pointer: Pointer, slop: float, act: Callable[[Sample], Outcome], other: Callable[[Pointer], Gesture]
 ) -> Gesture:
-    """A tap, unless the hand moves: then the other gesture, as if it had begun where the hand went down."""
-    start = pointer
+    """A tap, unless the hand moves: then the other gesture, with every movement made so far."""
+    so_far = [pointer]
     while pointer.down:
         pointer = yield None
-        if start.sample.distance(pointer.sample) > slop:
-            gesture = other(start)
-            next(gesture)
-            return (yield from _joined(gesture, pointer))
-    return act(start.sample)
+        if so_far[0].sample.distance(pointer.sample) > slop:
+            return (yield from _replayed(other(so_far[0]), so_far[1:], pointer))
+        so_far.append(pointer)
+    return act(so_far[0].sample)
 
 
 def point(pointer: Pointer) -> Gesture:
@@ -44,10 +43,16 @@ def _let_go(pointer: Pointer) -> Gesture:
     return Change()
 
 
-def _joined(gesture: Gesture, pointer: Pointer) -> Gesture:
+def _replayed(gesture: Gesture, so_far: list[Pointer], pointer: Pointer) -> Gesture:
+    first = next(gesture)
+    for earlier in so_far:
+        gesture.send(earlier)
     try:
+        newest = gesture.send(pointer)
+        if first is not None and newest is not None:  # one piece to catch up with the hand
+            newest = Trace(first.before, newest.after)
         while True:
-            pointer = yield gesture.send(pointer)
+            newest = gesture.send((yield newest))
     except StopIteration as end:
         outcome: Outcome = end.value
         return outcome

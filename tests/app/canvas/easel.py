@@ -1,0 +1,148 @@
+"""A canvas on which tests draw in body millimetres, and look at the picture that comes of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import cast
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QColor, QImage
+
+from app.canvas.canvas import BodyCanvas
+from app.session import DrawingSession
+from models.body.view import Body, View
+from models.drawing import Change, Drawing
+from models.errors import StoreError
+from models.history import History, Step
+from models.keeping import Register
+from models.stroke import Mark, Sensation, Stroke, sample
+from models.visit import Visit
+from tests.app.canvas.pens import Fingers, Mouse, Pen
+
+Spot = tuple[float, float]
+
+
+class Disk:
+    """Keeps steps in memory, or refuses them."""
+
+    def __init__(self) -> None:
+        self.steps: list[Step] = []
+        self.full = False
+
+    def write(self, visit: UUID, step: Step) -> None:
+        if self.full:
+            raise StoreError("The disk is full; nothing was lost.")
+        self.steps.append(step)
+
+
+class Easel:
+    """The canvas with hands, a visit, and eyes."""
+
+    def __init__(self, canvas: BodyCanvas, body: Body = Body.FEMALE) -> None:
+        self.canvas = canvas
+        self.disk = Disk()
+        visit = Visit(uuid4(), uuid4(), body, datetime(2026, 3, 23, tzinfo=UTC))
+        self.session = DrawingSession(cast(Register, self.disk), visit, Drawing(), History())
+        self.time = 1_000_000.0
+        canvas.rules._clock = lambda: self.time
+        canvas.resize(700, 800)
+        canvas.show()
+        canvas.show_session(self.session)
+        self.pen, self.fingers, self.mouse = Pen(canvas), Fingers(canvas), Mouse(canvas)
+        self.settle()
+
+    @property
+    def drawing(self) -> Drawing:
+        return self.session.drawing
+
+    @property
+    def strokes(self) -> list[Stroke]:
+        return list(self.drawing.strokes)
+
+    def at(self, spot: Spot) -> QPointF:
+        """Where a spot of the body stands on the canvas."""
+        return self.canvas.lens.to_screen(*spot)
+
+    def draw(self, *spots: Spot) -> None:
+        """Draw with the mouse through these spots, in small steps."""
+        self.mouse.draw(*(self.at(spot) for spot in walked(*spots)))
+        self.settle()
+
+    def lay(
+        self,
+        *spots: Spot,
+        view: View = View.BACK,
+        body: Body = Body.FEMALE,
+        width: float = 14,
+        sensation: Sensation = Sensation.ACHE,
+        intensity: float = 5,
+    ) -> Mark:
+        """A stroke as a mark of its own, without the hand."""
+        mark = Mark(uuid4(), sensation, intensity)
+        line = tuple(sample(*spot) for spot in walked(*spots))
+        order = self.drawing.next_order
+        assert self.session.make(
+            Change(added=(mark, Stroke(uuid4(), mark.id, order, body, view, width, line)))
+        )
+        self.settle()
+        return mark
+
+    def look_at(self, view: View, body: Body = Body.FEMALE) -> None:
+        self.canvas.show_body(body, view, cross_fade=False)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let the canvas come to rest and paint."""
+        for _ in range(3):
+            QCoreApplication.processEvents()
+        self.canvas._settle()
+        QCoreApplication.processEvents()
+
+    def picture(self) -> QImage:
+        self.settle()
+        return self.canvas.grab().toImage()
+
+    def marked(self, spot: Spot) -> bool:
+        """Whether ink lies on a spot of the body; a numeral over it does not count."""
+        self.settle()
+        at = self.at(spot).toPoint()
+        layers = self.canvas._stage._layers
+        return differs(layers.settled.pixelColor(at), layers.figure.pixelColor(at))
+
+    def inked(self) -> set[tuple[int, int]]:
+        """The pixels on which ink lies."""
+        self.settle()
+        layers = self.canvas._stage._layers
+        return changed(layers.figure, layers.settled)
+
+
+def differs(one: QColor, other: QColor) -> bool:
+    """Whether two colours are plainly different."""
+    return apart(one, other) > 40
+
+
+def apart(one: QColor, other: QColor) -> int:
+    """How far two colours lie apart: red, green and blue together, 0 to 765."""
+    red, green = abs(one.red() - other.red()), abs(one.green() - other.green())
+    return red + green + abs(one.blue() - other.blue())
+
+
+def changed(one: QImage, other: QImage) -> set[tuple[int, int]]:
+    """The pixels that are plainly different in two pictures."""
+    return {
+        (x, y)
+        for y in range(one.height())
+        for x in range(one.width())
+        if one.pixel(x, y) != other.pixel(x, y) and differs(one.pixelColor(x, y), other.pixelColor(x, y))
+    }
+
+
+def walked(*spots: Spot) -> list[Spot]:
+    """The way through the spots in steps of about 4 mm."""
+    way = [spots[0]]
+    for (x, y), (to_x, to_y) in pairwise(spots):
+        steps = max(1, round(max(abs(to_x - x), abs(to_y - y)) / 4))
+        way += [(x + (to_x - x) * n / steps, y + (to_y - y) * n / steps) for n in range(1, steps + 1)]
+    return way
