@@ -23,7 +23,7 @@ ASSETS = Path(__file__).resolve().parents[1] / "assets"
 BODIES, VIEWS = [body.value for body in Body], [view.value for view in View]
 DONE, FAILED, WRONG = 0, 1, 2
 ABOUT = """\
-Nerveline without its window: paint, compare, import and export pain maps.
+Nerveline without its window: paint, read, compare, import and export pain maps.
 
 Every command answers in JSON on standard output; messages go to standard error.
 A MAP is a map file (.json), or a .jsonl file with one map on each line: then there is
@@ -33,6 +33,7 @@ EXAMPLES = """\
 examples:
   python3 run.py                                   opens the window
   python3 run.py render map.json --view back --out back.png
+  python3 run.py findings map.json
   python3 run.py compare january.json march.json
   python3 run.py where --body female --view back 585 830
 """
@@ -95,6 +96,8 @@ def _parser() -> _Parser:
     render.add_argument("--layers", default="", help="regions: their borders")
     render.add_argument("--dpi", type=float, help="dots per inch of a .png; 300 for print")
     render.add_argument("--out", type=Path, required=True, metavar="FILE", help=", ".join(ENDINGS))
+    findings = command("findings", "say which structures and patterns a map may speak of, and what is unsafe")
+    findings.add_argument("map", type=Path, metavar="MAP", help="a .json map file, or .jsonl with one a line")
     where = command("where", "say which region lies at a point of a view, in body millimetres")
     where.add_argument("--body", choices=BODIES, required=True)
     where.add_argument("--view", choices=VIEWS, required=True, metavar="VIEW", help=", ".join(VIEWS))
@@ -162,6 +165,12 @@ def _where(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     yield {"region": region.id if region else None}
 
 
+def _findings(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.findings_command import found
+
+    yield from found(_atlas(), given.map)
+
+
 def _compare(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     from app.batch.comparing import compared
 
@@ -201,6 +210,7 @@ def _doctor(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer
 
 _CARRY_OUT: dict[str, Callable[[argparse.Namespace, OpenStore], Iterator[Answer]]] = {
     "render": _render,
+    "findings": _findings,
     "where": _where,
     "compare": _compare,
     "import": _import,

@@ -97,7 +97,7 @@ class LinkedStructure:
     share: float
     """How much of the structure's skin, referral zone or course is marked."""
     of_mark: float
-    """How much of all marked skin that is."""
+    """How much of one mark lies there: of the mark of which most does."""
     intensity: float
     """Of the strongest mark there."""
     essential: bool
@@ -126,7 +126,7 @@ class StructureFinder:
         shared = np.stack([self._territories.shared(mark.cells) for mark in marks])
         painful = np.array([not mark.is_numb for mark in marks])
         total = self._together(marks, shared, painful)
-        found = self._listed(evidence, marks, shared, total, painful, courses)
+        found = self._listed(marks, shared, total, painful, courses)
         return tuple(sorted(_best_links(found), key=lambda structure: -structure.rank))
 
     def _together(
@@ -144,7 +144,6 @@ class StructureFinder:
 
     def _listed(
         self,
-        evidence: Evidence,
         marks: Sequence[MarkedSkin],
         shared: Counts,
         total: Counts,
@@ -152,7 +151,9 @@ class StructureFinder:
         courses: Mapping[Side, NerveCourse],
     ) -> Iterator[LinkedStructure]:
         of_structure = total / self._territories.sizes
-        of_mark = total / len(evidence.skin)
+        sizes = np.array([len(mark.cells) for mark in marks])
+        counting = shared * (painful[:, None] | ~self._refers)
+        of_mark = (counting / sizes[:, None]).max(axis=0)
         for number in np.flatnonzero(total).tolist():
             owner = self._territories.owners[number]
             share = float(of_structure[number])
@@ -163,9 +164,7 @@ class StructureFinder:
                 listed = share >= self._numbers.of_structure or of_mark[number] >= self._numbers.of_mark
             if listed:
                 touching = [
-                    mark
-                    for mark, count, pain in zip(marks, shared[:, number].tolist(), painful, strict=True)
-                    if count and (pain or owner.link is not Link.REFERS)
+                    mark for mark, count in zip(marks, counting[:, number].tolist(), strict=True) if count
                 ]
                 yield self._linked(owner, share, float(of_mark[number]), touching)
 

@@ -49,7 +49,7 @@ def test_where_names_the_region_and_knows_the_client_s_side(call: Call) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        ("findings", "map.json"),
+        ("guess", "map.json"),
         ("where", "--body", "child", "--view", "back", 1, 1),
         ("where", "--body", "male", "--view", "back", "nan", 1),
         ("compare", "missing.json", "missing.json"),

@@ -44,6 +44,14 @@ def test_a_spot_drawn_by_hand_finds_what_lies_under_it(model: Model, atlas: Atla
     assert found["piriformis"].intensity == 7
 
 
+def test_a_small_mark_is_not_lost_beside_a_large_one(model: Model, atlas: Atlas) -> None:
+    anchor = atlas.projection(Body.NEUTRAL, View.BACK).anchor(atlas.cells_of("buttock_center_r"))
+    assert anchor is not None
+    dot = drawn(anchor, width=6)
+    beside = together(dot, filled("thigh_front_upper_l", "thigh_front_lower_l"))
+    assert "piriformis" in of(model, beside, Link.UNDER)
+
+
 def test_lying_under_and_referring_are_two_links(model: Model, anatomy: Anatomy) -> None:
     drawing = filled("si_joint_r")
     under, refers = of(model, drawing, Link.UNDER), of(model, drawing, Link.REFERS)
