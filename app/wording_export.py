@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from app.wording import day
+from app.wording import day, side_word, view_word
+from models.body.view import Side, View
 
 PAIN_MAP = "Pain map"
 COMPARED = "Pain maps compared"
@@ -35,3 +36,13 @@ def two_days(earlier: datetime, later: datetime, figure: str) -> str:
 def spoken(title: str, line: str) -> str:
     """What a page shows, for people who cannot see it."""
     return f"{title}, {line}"
+
+
+def clients_side(side: Side) -> str:
+    """Whose side it is: paper is read by others, to whom "your left" would be their own."""
+    return f"CLIENT'S {side_word(side).upper()}"
+
+
+def one_side(view: View) -> str:
+    """The words of a view that shows one side only: "CLIENT'S LEFT SOLE"."""
+    return f"CLIENT'S {view_word(view).upper()}"

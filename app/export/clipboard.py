@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from app.export.page import Page
-from app.export.picture import Bodies, picture
+from app.export.picture import picture
+from app.export.shapes import Bodies
 from models.body.atlas import Atlas
 
 

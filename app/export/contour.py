@@ -51,7 +51,7 @@ def outlines(projection: Projection, cells: Cells) -> list[Curve]:
     height, width = padded.shape
     shares = padded.reshape(height // grain, grain, width // grain, grain).mean(axis=(1, 3), dtype=np.float32)
     origin = np.array([left - margin, top - margin]) / grain + 0.5  # the middle of the first pixel
-    return [curve + origin for curve in _closed(_softened(shares))]
+    return [curve + origin for curve in closed(_softened(shares))]
 
 
 def _softened(shares: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -65,7 +65,7 @@ def _softened(shares: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     return shares
 
 
-def _closed(field: npt.NDArray[np.float32]) -> Iterator[Curve]:
+def closed(field: npt.NDArray[np.float32]) -> Iterator[Curve]:
     """The curves along which the field is one half, as points in pixels."""
     points, follows = _crossings(field)
     while follows:

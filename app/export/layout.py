@@ -78,7 +78,7 @@ def map_page(
     views = look.views or parts.views_of(list(marks.values()), atlas, body, always=True)
     projections = [atlas.projection(body, view) for view in views]
     space = Box(MARGIN, top + 5, INNER, end - top - height - FOOT - 10)
-    layers = [Layer(SENSATIONS[shown.drawing.marks[mark].sensation], cells) for mark, cells in marks.items()]
+    layers = _layers(shown.drawing, marks)
     numerals = _numerals(shown.drawing, marks)
     stand = parts.arranged(projections, space)
     for place, projection in zip(stand, projections, strict=True):
@@ -86,6 +86,13 @@ def map_page(
     below, _ = _below(shown, told, marks, atlas, max(box.bottom for box, _ in stand) + 8)
     items += [*below, *parts.foot(end)]
     return Page(parts.WIDTH, end, words.spoken(words.PAIN_MAP, line), tuple(items))
+
+
+def _layers(drawing: Drawing, marks: Mapping[UUID, Cells]) -> list[Layer]:
+    return [
+        Layer(SENSATIONS[drawing.marks[mark].sensation], cells, drawing, mark)
+        for mark, cells in marks.items()
+    ]
 
 
 def _numerals(drawing: Drawing, marks: Mapping[UUID, Cells]) -> dict[UUID, tuple[Cells, Numeral]]:
@@ -166,10 +173,7 @@ def _columns(
         ChangeKind.ONLY_NOW: found.gained,
         ChangeKind.BOTH: found.kept,
     }
-    layers = [
-        [Layer(SENSATIONS[drawing.marks[mark].sensation], cells) for mark, cells in side.items()]
-        for drawing, side in zip(drawings, marks, strict=True)
-    ]
+    layers = [_layers(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
     layers.append([Layer(CHANGES[kind], cells) for kind, cells in change.items()])
     numerals = [_numerals(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
     numerals.append({})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from uuid import UUID
 
 from app.canvas.patterns import Pattern
 from models.body.cells import Cells
 from models.body.view import Body, View
+from models.drawing import Drawing
 
 INK, QUIET, HAIRLINE, PAPER = "#2B2A28", "#6B6762", "#E7E1D8", "#FFFFFF"
 """The light palette on white: what is printed is read on paper, whatever the screen's theme."""
@@ -99,6 +101,9 @@ class Layer:
 
     pattern: Pattern
     cells: Cells
+    drawing: Drawing | None = None
+    mark: UUID | None = None
+    """Of a mark: where its ink is found, so that its own view shows the strokes exactly."""
 
 
 @dataclass(frozen=True, slots=True)

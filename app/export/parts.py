@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import cos, hypot, sin
+from math import cos, hypot, pi, sin, sqrt
 from uuid import UUID
 
 import numpy as np
 
 from app import wording
 from app import wording_export as words
-from app.canvas.painting import sides
 from app.canvas.patterns import Pattern
+from app.canvas.reach import CELL
 from app.export.page import QUIET, Anchor, Box, Figure, Item, Layer, Line, Numeral, Swatch, Text, Weight
 from app.export.typeset import broken, shortened, width
 from models.body.atlas import Atlas
@@ -34,6 +34,8 @@ SHOWN = 0.12
 """Share of a mark that a view has to show for its numeral to stand there; less is a sliver at the edge."""
 LEAST_NUMERAL, OF_BODY = 1.6, 26.0
 """Radius of a numeral: the least in millimetres of paper, and how many of the body it covers."""
+ROOMY = 1.5
+"""Radii of a numeral that a mark has to be wide, on average from its middle, to carry the numeral itself."""
 ONE_ROW = 3
 """Bodies that always stand in one row."""
 HIDDEN = 0.25
@@ -188,17 +190,18 @@ def _caption(view: View, box: Box, least: float) -> Iterator[Text]:
     y, middle = box.y - 1.6, box.x + box.width / 2
     span = max(box.width, least)
     size = min(3.0, span / 17)
-    beside_it = sides(view)
-    if len(beside_it) == 1:
-        yield Text(
-            middle, y, beside_it[0].words, 2.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE, spaced=True
-        )
+    left = view.picture_left
+    if left is None:
+        told = words.one_side(view)
+        yield Text(middle, y, told, 2.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE, spaced=True)
         return
     yield Text(middle, y, wording.view_word(view), size, QUIET, anchor=Anchor.MIDDLE)
-    for side in beside_it:
-        x = middle - span / 2 if side.at_left else middle + span / 2
-        anchor = Anchor.START if side.at_left else Anchor.END
-        yield Text(x, y, side.words, size, weight=Weight.SEMIBOLD, anchor=anchor, spaced=True)
+    for x, side, anchor in (
+        (middle - span / 2, left, Anchor.START),
+        (middle + span / 2, left.other, Anchor.END),
+    ):
+        told = words.clients_side(side)
+        yield Text(x, y, told, size, weight=Weight.SEMIBOLD, anchor=anchor, spaced=True)
 
 
 def _placed(
@@ -211,13 +214,23 @@ def _placed(
         spot = projection.anchor(shown) if shown and len(shown) >= SHOWN * len(cells) else None
         if spot is not None:
             small = replace(numeral, radius=min(numeral.radius, max(LEAST_NUMERAL, figure.scale * OF_BODY)))
-            found.append((list(figure.at(*spot)), small))
+            found.append((_spot(figure, spot, shown, small.radius), small))
     for _ in range(40):
         pushes = [_parted(found[one], found[two]) for two in range(len(found)) for one in range(two)]
         if not any(pushes):
             break
     for (x, y), numeral in found:
         yield replace(numeral, x=x, y=y)
+
+
+def _spot(figure: Figure, spot: tuple[float, float], shown: Cells, radius: float) -> list[float]:
+    """Where a numeral stands: in the middle of its mark, or outward beside one that it would hide."""
+    x, y = figure.at(*spot)
+    spread = sqrt(len(shown) * CELL / pi) * figure.scale
+    if spread >= ROOMY * radius:
+        return [x, y]
+    outward = -1 if x < figure.box.x + figure.box.width / 2 else 1
+    return [x + outward * (spread + radius), y]
 
 
 def _parted(one: tuple[list[float], Numeral], two: tuple[list[float], Numeral]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
-from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -21,13 +20,11 @@ from PySide6.QtGui import (
 )
 
 from app.canvas.figure import LIGHT_FIGURE
-from app.canvas.figure import Figure as Drawn
 from app.canvas.patterns import STRENGTH, TILE, Pattern, tile
-from app.export.contour import outlines
 from app.export.page import HAIRLINE, PAPER, QUIET, Anchor, Figure, Line, Numeral, Page, Swatch, Text, Weight
+from app.export.shapes import Bodies, Shapes
 from app.export.typeset import font
 from models.body.atlas import Atlas
-from models.body.view import Body, View
 from models.errors import ExportError
 
 INCH = 25.4
@@ -50,12 +47,6 @@ Asked = Callable[[], bool]
 
 class Stopped(Exception):  # noqa: N818  # it is no fault: the person asked for it
     """The person stopped the work; nothing was written."""
-
-
-class Bodies(Protocol):
-    """Where the drawn bodies come from."""
-
-    def of(self, body: Body, view: View) -> Drawn: ...
 
 
 def png(
@@ -137,7 +128,8 @@ class _Painting:
         self, painter: QPainter, scale: float, figures: Bodies, atlas: Atlas, stopped: Asked | None
     ) -> None:
         self._painter, self._scale = painter, scale
-        self._figures, self._atlas, self._stopped = figures, atlas, stopped
+        self._figures, self._stopped = figures, stopped
+        self._shapes = Shapes(figures, atlas)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         self._brushes: dict[tuple[Pattern, float], QBrush] = {}
@@ -212,7 +204,6 @@ class _Painting:
             for region in drawn.regions.values():
                 painter.drawPath(region)
         painter.restore()
-        projection = self._atlas.projection(figure.body, figure.view)
         painter.save()
         painter.setClipPath(to_page.map(drawn.outline))
         painter.setOpacity(STRENGTH)
@@ -220,7 +211,7 @@ class _Painting:
             _ask(self._stopped)
             path = QPainterPath()
             path.setFillRule(Qt.FillRule.OddEvenFill)
-            for curve in outlines(projection, layer.cells):
+            for curve in self._shapes.of(layer, figure):
                 _add(path, curve.tolist())
             painter.setPen(QPen(QColor(layer.pattern.outline), EDGE * fineness(figure) * self._scale))
             painter.setBrush(self._brush(layer.pattern, fineness(figure)))

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainterPath
 
 from app.canvas.figure import LIGHT_FIGURE
 from app.canvas.patterns import STRENGTH, Pattern
-from app.export.contour import outlines
 from app.export.page import HAIRLINE, PAPER, QUIET, Figure, Line, Numeral, Page, Swatch, Text, Weight
-from app.export.picture import EDGE, TILE_WIDTH, Bodies, fineness, numeral_size
+from app.export.picture import EDGE, TILE_WIDTH, fineness, numeral_size
+from app.export.shapes import Bodies, Shapes
 from app.theme import FAMILY
 from models.body.atlas import Atlas
 
@@ -33,7 +33,8 @@ class _Writing:
     """Writes a page down, and the patterns that it turns out to need."""
 
     def __init__(self, page: Page, figures: Bodies, atlas: Atlas) -> None:
-        self._page, self._figures, self._atlas = page, figures, atlas
+        self._page, self._figures = page, figures
+        self._shapes = Shapes(figures, atlas)
         self._patterns: dict[tuple[Pattern, float], str] = {}
         self._clips: list[str] = []
 
@@ -42,7 +43,7 @@ class _Writing:
         page = self._page
         drawn = [line for item in page.items for line in self._item(item)]
         yield (
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{_n(page.width)}mm" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" stroke="none" width="{_n(page.width)}mm" '
             f'height="{_n(page.height)}mm" '
             f'viewBox="0 0 {_n(page.width)} {_n(page.height)}">'
         )
@@ -94,11 +95,10 @@ class _Writing:
         inside = f'<path transform="{place}" d="{_path(drawn.outline)}"/>'
         self._clips.append(f'<clipPath id="{clip}">{inside}</clipPath>')
         yield f'<g class="marks" clip-path="url(#{clip})" fill-rule="evenodd">'
-        projection = self._atlas.projection(figure.body, figure.view)
         for layer in figure.layers:
-            curves = [
-                [figure.at(x, y) for x, y in curve.tolist()] for curve in outlines(projection, layer.cells)
-            ]
+            curves = (
+                [figure.at(x, y) for x, y in curve.tolist()] for curve in self._shapes.of(layer, figure)
+            )
             shape = "".join(_curve(curve) for curve in curves)
             look = self._look(layer.pattern, fineness(figure))
             yield f'<path {look} opacity="{STRENGTH}" d="{shape}"/>'

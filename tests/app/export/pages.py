@@ -1,0 +1,49 @@
+"""Drawings, and the pages that are made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from app.export.layout import comparison_page, visit_page
+from app.export.page import Page
+from app.widgets.figure_view import Figures
+from models.body.atlas import Atlas
+from models.body.view import Body
+from models.compare.coverage import Coverage
+from models.compare.regions import Places
+from models.drawing import Drawing
+from models.stroke import Fill, Mark, Sensation
+from models.visit import Visit
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that is needed to lay out and paint pages."""
+
+    atlas: Atlas
+    coverage: Coverage
+    places: Places
+    figures: Figures
+
+    def page(self, drawing: Drawing, name: str | None = None) -> Page:
+        return visit_page(a_visit(3), drawing, self.atlas, self.coverage, self.places, name)
+
+    def compared(self, before: Drawing, after: Drawing) -> Page:
+        visits = a_visit(1), a_visit(3)
+        drawings = before, after
+        return comparison_page(visits, drawings, Body.MALE, self.atlas, self.coverage, self.places)
+
+
+def a_visit(month: int) -> Visit:
+    when = datetime(2026, month, 23, 12, tzinfo=UTC)
+    return Visit(uuid4(), uuid4(), Body.FEMALE, when, when)
+
+
+def filled(**felt: tuple[Sensation, float]) -> Drawing:
+    """A drawing with one mark for each region."""
+    marks = [Mark(uuid4(), sensation, intensity) for sensation, intensity in felt.values()]
+    pairs = enumerate(zip(marks, felt, strict=True))
+    ink = tuple(Fill(uuid4(), mark.id, order, region) for order, (mark, region) in pairs)
+    return Drawing({mark.id: mark for mark in marks}, ink)
