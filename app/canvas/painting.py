@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTransform
 
-from app.canvas.camera import Camera, Lens
+from app.canvas.camera import FARTHEST, Lens
 from app.canvas.figure import FigurePalette
 from app.canvas.ink import LAY, Gathering, Piece, Sheet, pieces
 from app.canvas.numerals import paint_numerals
@@ -163,29 +163,29 @@ def sides(view: View) -> tuple[SideWords, ...]:
     return SideWords(your_side(left), at_left=True), SideWords(your_side(left.other), at_left=False)
 
 
-def sides_boxes(view: View, size: QSizeF, unit: float = 1.0) -> tuple[QRectF, ...]:
-    """Where the words of a view stand in a window of this size: beside the head, or in the upper corners."""
+def sides_boxes(lens: Lens, unit: float = 1.0) -> tuple[QRectF, ...]:
+    """Where the words of a view stand: beside the head of a whole body, else in the upper corners."""
     metrics = QFontMetricsF(_sides_font(unit))
-    whole = Lens(view, Camera.whole(view), size.width(), size.height())
-    edge = max(8 * unit, min(whole.to_screen(0, 0).x(), size.width() * 0.3))
-    if view.only_side is not None:  # the head of a side view stands off the middle
-        edge = max(8 * unit, edge - 24 * unit)
+    edge = 8 * unit
+    if lens.camera.zoom <= FARTHEST:
+        beside = min(lens.to_screen(0, 0).x(), lens.width * 0.3)
+        if lens.view.only_side is not None:  # the head of a side view stands off the middle
+            beside -= 24 * unit
+        edge = max(edge, beside)
     boxes = []
-    for words, at_left in sides(view):
+    for words, at_left in sides(lens.view):
         width, height = metrics.horizontalAdvance(words) + 20 * unit, metrics.height() + 12 * unit
-        left = edge if at_left else size.width() - width - edge
+        left = edge if at_left else lens.width - width - edge
         boxes.append(QRectF(left, 8 * unit, width, height))
     return tuple(boxes)
 
 
-def paint_sides(
-    painter: QPainter, view: View, size: QSizeF, ink: QColor, plate: QColor, unit: float = 1.0
-) -> None:
+def paint_sides(painter: QPainter, lens: Lens, ink: QColor, plate: QColor, unit: float = 1.0) -> None:
     """The words that say whose side it is, on a plate that keeps them legible over the body."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(_sides_font(unit))
-    for (words, _), box in zip(sides(view), sides_boxes(view, size, unit), strict=True):
+    for (words, _), box in zip(sides(lens.view), sides_boxes(lens, unit), strict=True):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(plate)
         painter.drawRoundedRect(box, 8 * unit, 8 * unit)

@@ -17,7 +17,7 @@ from models.stroke import Sensation
 Line = tuple[tuple[float, float], ...]
 Dot = tuple[float, float, float]
 
-STRENGTH = 0.7
+STRENGTH = 0.64
 """Opacity of ink on skin: a marker that lets the body's shading through."""
 TILE = 9.0
 """Side of one tile in pixels at normal size: a stroke of medium width shows its pattern on a tablet."""

@@ -8,7 +8,7 @@ from operator import or_
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRect, QSize, QSizeF
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from app.canvas.camera import Camera, Lens
@@ -84,7 +84,7 @@ class Stage:
         before = self._adorned
         self.badges = () if self.change is not None else numerals(self.scene, self.lens, self.drawing)
         boxes = [badge.box().toAlignedRect() for badge in self.badges]
-        boxes += [box.toAlignedRect() for box in sides_boxes(self.scene.view, QSizeF(self.size))]
+        boxes += [box.toAlignedRect() for box in sides_boxes(self.lens)]
         self._adorned = reduce(or_, map(QRegion, boxes), QRegion())
         return before | self._adorned
 
@@ -124,7 +124,7 @@ class Stage:
             paint_numerals(painter, self.badges, self.emphasised)
         plate = QColor(self.palette.paper)
         plate.setAlpha(PLATE)
-        paint_sides(painter, self.scene.view, QSizeF(self.size), QColor(self.palette.ink), plate)
+        paint_sides(painter, self.lens, QColor(self.palette.ink), plate)
 
     def _look(self) -> Look:
         palette = DARK_FIGURE if self.palette.dark else LIGHT_FIGURE
