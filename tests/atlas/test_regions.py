@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -11,13 +14,16 @@ from models.body.view import Body, Side, View
 from tests.atlas.shapes import area, atlas, contains, outlines
 
 BODY_VIEWS = [(body, view) for body in Body for view in View]
-BUTTOCK = (
+GLUTEAL = (
     "buttock_upper_inner",
     "buttock_upper_outer",
     "buttock_center",
     "buttock_lower_inner",
     "buttock_lower_outer",
+    "sit_bone",
+    "iliac_crest_back",
 )
+"""The buttock as a body part: every region whose parent is gluteal, the rim of the hip bone included."""
 
 
 def share(*bases: str, sides: str = "lr", body: Body = Body.NEUTRAL) -> float:
@@ -74,13 +80,14 @@ def test_outlines_cover_the_markable_silhouette_without_gaps(body: Body, view: V
 @pytest.mark.parametrize(("body", "view"), BODY_VIEWS)
 def test_neighbours_share_their_borders(body: Body, view: View) -> None:
     grid = 10  # the SVG writes tenths of a millimetre
-    edges: dict[tuple[tuple[int, int], tuple[int, int]], int] = {}
+    edges: Counter[tuple[tuple[int, int], ...]] = Counter()
     for rings in outlines(body, view).values():
+        own: Counter[tuple[tuple[int, int], ...]] = Counter()
         for ring in rings:
-            corners = [tuple(corner) for corner in np.rint(ring * grid).astype(int).tolist()]
-            for a, b in zip(corners, [*corners[1:], corners[0]], strict=True):
-                if a != b:
-                    edges[min(a, b), max(a, b)] = edges.get((min(a, b), max(a, b)), 0) + 1
+            corners = [(x, y) for x, y in np.rint(ring * grid).astype(int).tolist()]
+            own.update(tuple(sorted(pair)) for pair in pairwise([*corners, corners[0]]) if pair[0] != pair[1])
+        # there and back along the same edge encloses nothing: rounding does that to a gap under a tenth
+        edges.update(edge for edge, times in own.items() if times % 2)
     assert max(edges.values()) <= 2
     # what belongs to one region alone is silhouette: it cannot run through the body's middle
     assert sum(count == 2 for count in edges.values()) > 0.2 * len(edges)
@@ -88,7 +95,7 @@ def test_neighbours_share_their_borders(body: Body, view: View) -> None:
 
 @pytest.mark.parametrize("body", Body)
 def test_shares_of_the_skin_are_those_of_a_body(body: Body) -> None:
-    assert 0.04 < share(*BUTTOCK, "sit_bone", body=body) < 0.07
+    assert 0.04 < share(*GLUTEAL, body=body) < 0.07
     assert 0.015 < share("hand_palm", "hand_back", sides="l", body=body) < 0.03
     assert 0.06 < share("forehead", "head_crown_back", "head_occiput", "face", "jaw", body=body) < 0.10
     assert 0.02 < share("heel_sole", "sole_inner_arch", "sole_outer", "ball_and_toes_sole", body=body) < 0.04
