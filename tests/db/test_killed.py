@@ -22,14 +22,13 @@ ROOT = Path(__file__).resolve().parents[2]
 def drawn_until_killed(path: Path, visit: UUID, seed: int, after: int) -> int:
     """Let a real process draw, kill it when it has told of `after` steps; how many it told of in all."""
     command = [sys.executable, "-m", "tests.db.drawing_process", str(path), str(visit), str(seed)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    for _ in range(after):
-        process.stdout.readline()
-    process.kill()
-    told = process.stdout.read().count("kept\n")
-    process.wait()
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        for _ in range(after):
+            process.stdout.readline()
+        process.kill()
+        told = process.stdout.read().count("kept\n")
     return after + told
 
 
