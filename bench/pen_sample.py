@@ -155,6 +155,7 @@ def growing_item() -> float:
     """Seconds for one more sample in a QGraphicsPathItem that has as many."""
     scene = QGraphicsScene(0, 0, 1920, 1080)
     view = QGraphicsView(scene)
+    view.setRenderHint(QPainter.RenderHint.Antialiasing)
     path = QPainterPath(QPointF(1020, 380))
     for n in range(LONG):
         path.lineTo(960 + 60 * cos(n / 29), 380 + 90 * sin(n / 37))
@@ -166,7 +167,7 @@ def growing_item() -> float:
     def grow() -> None:
         path.lineTo(970, 400)
         item.setPath(path)
-        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
 
     return seconds(grow, 3)
 

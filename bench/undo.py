@@ -10,6 +10,7 @@ os.environ["QT_SCALE_FACTOR"] = "2"
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from statistics import median
 from typing import cast
 from uuid import uuid4
@@ -61,7 +62,7 @@ def figures() -> Iterator[Figure]:
         session.redo()
         other = Layers()
         other.paint(replace(look, drawing=type(drawing)()))
-        anew.append(seconds(lambda other=other: other.paint(look), 1))
+        anew.append(seconds(partial(other.paint, look), 1))
     yield Figure(f"undo one of {STROKES} strokes against painting all", median(undone), median(anew), 1 / 100)
 
 

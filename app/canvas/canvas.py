@@ -385,7 +385,7 @@ class BodyCanvas(QWidget):
         painter = QPainter(self)
         self._stage.paint(painter, event.rect(), self._hand.live)
         if self._hand.overlay_box.intersects(event.rect()):
-            self._hand.overlay.paint(painter, self.scene, self.lens, self._stage.palette, self.size())
+            self._hand.overlay.paint(painter, self.scene, self.lens, self._stage.palette)
         if self._fade.running:
             self._fade.paint(painter)
         painter.end()

@@ -14,11 +14,14 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 
 from app.canvas.ink import Sheet, cached_tile, tile_origin
 from app.canvas.patterns import STRENGTH, Pattern
-from app.canvas.stamps import PatternedStamps, Points, Stamps, Windows
+from app.canvas.stamps import FINE, PatternedStamps, Points, Stamps, Windows
 from app.tools.gesture import Trace
 
 SCALLOP = 0.25
 """Device pixels by which the edge between two stamps may fall short of a straight line."""
+SHARP = 2
+"""Device pixels to one from which a whole one is fine enough to put stamps on."""
+
 _ARGB = QImage.Format.Format_ARGB32_Premultiplied
 _MODE = QPainter.CompositionMode
 _OVER, _UNDER, _WITHIN, _CLEAR = (
@@ -67,16 +70,17 @@ class LiveStroke:
         self._from_device = on.to_device.inverted()[0]
         self._brush = width / 2
         radius = max(self._brush * self._scale, 0.75)
+        fine = 1 if on.ratio >= SHARP else FINE
         self._outer: Stamps | None = None
         self._inner: PatternedStamps | Windows
         if isinstance(ink, Pattern):
             edge = on.edge_of(width) * self._scale
-            self._outer = Stamps(radius, QColor(ink.outline))
+            self._outer = Stamps(radius, QColor(ink.outline), fine)
             origin, period = tile_origin(on.to_device), cached_tile(ink, on.ratio).width()
             phase = origin.x() % period, origin.y() % period
-            self._inner = patterned_stamps(radius - edge, ink, on.ratio, phase)
+            self._inner = patterned_stamps(radius - edge, ink, on.ratio, phase, fine)
         else:
-            self._inner = Windows(radius, ink)
+            self._inner = Windows(radius, ink, fine)
         self._far = ceil(radius) + 2
         self._step = max(1.0, 2 * sqrt(2 * radius * SCALLOP))
 
@@ -165,7 +169,9 @@ class LiveStroke:
 
 
 @lru_cache(maxsize=8)
-def patterned_stamps(radius: float, look: Pattern, ratio: float, phase: tuple[int, int]) -> PatternedStamps:
+def patterned_stamps(
+    radius: float, look: Pattern, ratio: float, phase: tuple[int, int], fine: int
+) -> PatternedStamps:
     """The stamps of a brush and a look, remembered from stroke to stroke."""
     tile = cached_tile(look, ratio)
     side = 2 * ceil(radius) + 4 + tile.width()
@@ -173,7 +179,7 @@ def patterned_stamps(radius: float, look: Pattern, ratio: float, phase: tuple[in
     painter = QPainter(paper)
     painter.fillRect(paper.rect(), QBrush(tile))
     painter.end()
-    return PatternedStamps(radius, paper, tile.width(), phase)
+    return PatternedStamps(radius, paper, tile.width(), phase, fine)
 
 
 def _empty(size: QSize) -> QImage:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, hypot, sin
+from functools import lru_cache
+from math import ceil, cos, hypot, sin
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from app.canvas.camera import Lens
 from app.canvas.patterns import SENSATIONS
@@ -92,36 +93,62 @@ def _pushed(places: list[tuple[float, float]], first: int, second: int, apart: f
 
 
 def paint_numerals(
-    painter: QPainter, badges: Sequence[Badge], emphasised: UUID | None = None, unit: float = 1.0
+    painter: QPainter,
+    badges: Sequence[Badge],
+    emphasised: UUID | None = None,
+    unit: float = 1.0,
+    within: QRect | None = None,
 ) -> None:
-    """The badges, in pixels of the lens that they were placed for."""
+    """The badges (those that touch `within`), in pixels of the lens that they were placed for."""
+    ratio = painter.device().devicePixelRatioF()
+    for badge in badges:
+        if within is not None and not badge.box(unit).intersects(within.toRectF()):
+            continue
+        if hypot(badge.at.x() - badge.anchor.x(), badge.at.y() - badge.anchor.y()) > RADIUS * unit:
+            _paint_leader(painter, badge, unit)
+        radius = (RADIUS + 2 if badge.mark.id == emphasised else RADIUS) * unit
+        picture = _picture(number(badge.mark.intensity), _dark(badge.mark), radius, unit, ratio)
+        half = picture.deviceIndependentSize() / 2
+        painter.drawPixmap(badge.at - QPointF(half.width(), half.height()), picture)
+
+
+def _dark(mark: Mark) -> str:
+    return SENSATIONS[mark.sensation].outline
+
+
+def _paint_leader(painter: QPainter, badge: Badge, unit: float) -> None:
+    colour = QColor(_dark(badge.mark))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for badge in badges:
-        look = SENSATIONS[badge.mark.sensation]
-        if hypot(badge.at.x() - badge.anchor.x(), badge.at.y() - badge.anchor.y()) > RADIUS * unit:
-            painter.setPen(QPen(QColor(look.outline), 1.25 * unit))
-            painter.drawLine(badge.anchor, badge.at)
-            painter.setBrush(QColor(look.outline))
-            painter.drawEllipse(badge.anchor, 1.5 * unit, 1.5 * unit)
-        radius = (RADIUS + 2 if badge.mark.id == emphasised else RADIUS) * unit
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(SHADOW)
-        painter.drawEllipse(badge.at + QPointF(0, unit), radius + 0.5 * unit, radius + 0.5 * unit)
-        ring = 1.75 * unit
-        painter.setPen(QPen(QColor(look.outline), ring))
-        painter.setBrush(FACE)
-        painter.drawEllipse(badge.at, radius - ring / 2, radius - ring / 2)
-        _paint_number(painter, number(badge.mark.intensity), badge.at, radius, QColor(look.outline))
+    painter.setPen(QPen(colour, 1.25 * unit))
+    painter.drawLine(badge.anchor, badge.at)
+    painter.setBrush(colour)
+    painter.drawEllipse(badge.anchor, 1.5 * unit, 1.5 * unit)
     painter.restore()
 
 
-def _paint_number(painter: QPainter, text: str, at: QPointF, radius: float, colour: QColor) -> None:
+@lru_cache(maxsize=256)
+def _picture(text: str, colour: str, radius: float, unit: float, ratio: float) -> QPixmap:
+    """One badge, remembered: the same dozen stand on every map."""
+    side = 2 * ceil(radius + 2 * unit) + 1
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle, ring = QPointF(side / 2, side / 2), 1.75 * unit
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(SHADOW)
+    painter.drawEllipse(middle + QPointF(0, unit), radius + 0.5 * unit, radius + 0.5 * unit)
+    painter.setPen(QPen(QColor(colour), ring))
+    painter.setBrush(FACE)
+    painter.drawEllipse(middle, radius - ring / 2, radius - ring / 2)
     font = QFont(FAMILY)
     font.setPixelSize(round(radius * (1.2 if len(text) < 2 else 1.05 if len(text) < 3 else 0.85)))
     font.setWeight(QFont.Weight.Bold)
     font.setFeature(QFont.Tag("tnum"), 1)
     painter.setFont(font)
-    painter.setPen(colour)
-    box = QRectF(at.x() - 2 * radius, at.y() - 2 * radius, 4 * radius, 4 * radius)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.setPen(QColor(colour))
+    painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return picture

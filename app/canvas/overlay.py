@@ -35,6 +35,7 @@ class Overlay:
         """The region that the keyboard stands on."""
         self._source = Source.MOUSE
         self._name_at = QPointF()
+        self._name_box = QRectF()
 
     def stays(self, at: QPointF, region: Region | None) -> bool:
         """Whether nothing needs to be painted anew for a hand at work there."""
@@ -62,30 +63,31 @@ class Overlay:
             radius = self.brush * lens.scale + 3
             box |= QRectF(self.at.x() - radius, self.at.y() - radius, 2 * radius, 2 * radius)
         if self.region is not None and self.at is not None:
-            box |= self._name_box(window)
+            self._name_box = self._placed(window)
+            box |= self._name_box
             if self.outlined:
                 box |= self._outline_box(self.region.id, scene, lens)
         if self.focused is not None:
             box |= self._outline_box(self.focused, scene, lens)
         return box.toAlignedRect().adjusted(-4, -4, 4, 4) if not box.isNull() else QRect()
 
-    def paint(self, painter: QPainter, scene: Scene, lens: Lens, palette: Palette, window: QSize) -> None:
+    def paint(self, painter: QPainter, scene: Scene, lens: Lens, palette: Palette) -> None:
         """Paint it over a body in the same lens."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.focused is not None:
             self._paint_outline(painter, self.focused, scene, lens, palette, 3.0)
         if self.region is not None and self.outlined:
             self._paint_outline(painter, self.region.id, scene, lens, palette, 1.5)
         if self.at is not None and self.brush is not None:
             radius = max(self.brush * lens.scale, 2.0)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for colour, width in ((QColor(255, 255, 255, 190), 3.0), (QColor(40, 36, 32, 220), 1.25)):
                 painter.setPen(QPen(colour, width))
                 painter.drawEllipse(self.at, radius, radius)
         if self.region is not None and self.at is not None:
-            ratio = painter.device().devicePixelRatioF()
-            name = _name_picture(self.region.label, palette, ratio)
-            painter.drawPixmap(self._name_box(window).topLeft(), name)
+            colours = palette.surface, palette.hairline, palette.ink
+            name = _name_picture(self.region.label, colours, painter.device().devicePixelRatioF())
+            painter.drawPixmap(self._name_box.topLeft(), name)
 
     def _outline_box(self, region: str, scene: Scene, lens: Lens) -> QRectF:
         outline = scene.figure.regions.get(region)
@@ -98,12 +100,13 @@ class Overlay:
         if outline is None:
             return
         path = lens.transform.map(outline)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for colour, wide in ((QColor(255, 255, 255, 170), width + 2), (QColor(palette.action), width)):
             painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPath(path)
 
-    def _name_box(self, window: QSize) -> QRectF:
+    def _placed(self, window: QSize) -> QRectF:
         """Above the pointer, within the window, below it where there is no room above."""
         assert self.region is not None
         size = _name_size(self.region.label)
@@ -129,19 +132,20 @@ def _name_size(text: str) -> QSize:
 
 
 @lru_cache(maxsize=64)
-def _name_picture(text: str, palette: Palette, ratio: float) -> QPixmap:
+def _name_picture(text: str, colours: tuple[str, str, str], ratio: float) -> QPixmap:
+    surface, edge, ink = (QColor(colour) for colour in colours)
     size = _name_size(text)
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(palette.hairline), 1))
-    painter.setBrush(QColor(palette.surface))
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(surface)
     field = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
     painter.drawRoundedRect(field, field.height() / 2, field.height() / 2)
     painter.setFont(_name_font())
-    painter.setPen(QColor(palette.ink))
+    painter.setPen(ink)
     painter.drawText(field, Qt.AlignmentFlag.AlignCenter, text)
     painter.end()
     return picture

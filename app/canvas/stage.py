@@ -45,7 +45,7 @@ class Stage:
         self.emphasised: UUID | None = None
         self.badges: tuple[Badge, ...] = ()
         self._layers = Layers()
-        self._adorned = QRegion()
+        self._adorned = self._worded = QRegion()
 
     @property
     def lens(self) -> Lens:
@@ -83,9 +83,10 @@ class Stage:
         """Place the numerals anew; returns the pixels where any was or is."""
         before = self._adorned
         self.badges = () if self.change is not None else numerals(self.scene, self.lens, self.drawing)
-        boxes = [badge.box().toAlignedRect() for badge in self.badges]
-        boxes += [box.toAlignedRect() for box in sides_boxes(self.lens)]
-        self._adorned = reduce(or_, map(QRegion, boxes), QRegion())
+        words = [QRegion(box.toAlignedRect()) for box in sides_boxes(self.lens)]
+        self._worded = reduce(or_, words, QRegion())
+        boxes = [QRegion(badge.box().toAlignedRect()) for badge in self.badges]
+        self._adorned = reduce(or_, boxes, self._worded)
         return before | self._adorned
 
     def badge_at(self, at: QPointF, by_finger: bool) -> Badge | None:
@@ -116,12 +117,13 @@ class Stage:
                 painter.setOpacity(1)
         painter.resetTransform()
         if self._adorned.intersects(region):
-            self.adorn(painter)
+            self._adorn(painter, region)
 
-    def adorn(self, painter: QPainter) -> None:
-        """Numerals and side words."""
+    def _adorn(self, painter: QPainter, region: QRect) -> None:
         if not self._moved():
-            paint_numerals(painter, self.badges, self.emphasised)
+            paint_numerals(painter, self.badges, self.emphasised, within=region)
+        if not self._worded.intersects(region):
+            return
         plate = QColor(self.palette.paper)
         plate.setAlpha(PLATE)
         paint_sides(painter, self.lens, QColor(self.palette.ink), plate)

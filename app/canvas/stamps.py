@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 FINE = 2
-"""Parts of a device pixel that stamps are cut for, so that slow curves stay smooth."""
+"""Parts of a device pixel that stamps are cut for on coarse screens, so that slow curves stay smooth."""
 REMEMBERED = 24
 """Largest radius, in device pixels, of which patterned stamps are remembered: some 6 MB at most."""
 
@@ -22,26 +22,27 @@ Points = list[tuple[float, float]]
 class Stamps:
     """The stamps of a brush with this radius, in device pixels, in one colour."""
 
-    def __init__(self, radius: float, colour: QColor) -> None:
+    def __init__(self, radius: float, colour: QColor, fine: int) -> None:
         self.reach = ceil(radius) + 1
-        self._cut = [_disc(self.reach, radius, colour, part) for part in range(FINE * FINE)]
+        self._fine = fine
+        self._cut = _discs(self.reach, radius, colour, fine)
 
     def put(self, painter: QPainter, points: Points) -> None:
         """Put a stamp down with its middle at each point, in device pixels."""
+        fine = self._fine
         for x, y in points:
             column, row = floor(x), floor(y)
-            part = int((x - column) * FINE) * FINE + int((y - row) * FINE)
+            part = int((x - column) * fine) * fine + int((y - row) * fine)
             painter.drawImage(column - self.reach, row - self.reach, self._cut[part])
 
 
 class PatternedStamps:
     """Stamps cut from a tile that repeats over the whole picture, shifted by `phase`."""
 
-    def __init__(self, radius: float, paper: QImage, period: int, phase: tuple[int, int]) -> None:
+    def __init__(self, radius: float, paper: QImage, period: int, phase: tuple[int, int], fine: int) -> None:
         self.reach = ceil(radius) + 1
-        self._discs = [
-            _disc(self.reach, radius, QColor(Qt.GlobalColor.black), part) for part in range(FINE * FINE)
-        ]
+        self._fine = fine
+        self._discs = _discs(self.reach, radius, QColor(Qt.GlobalColor.black), fine)
         self._paper, self._period = paper, period
         self._left, self._top = phase[0] + self.reach, phase[1] + self.reach
         self._known: dict[tuple[int, int, int], QImage] = {}
@@ -49,10 +50,10 @@ class PatternedStamps:
 
     def put(self, painter: QPainter, points: Points) -> None:
         """Put a stamp down with its middle at each point, in device pixels."""
-        period, reach = self._period, self.reach
+        period, reach, fine = self._period, self.reach, self._fine
         for x, y in points:
             column, row = floor(x), floor(y)
-            part = int((x - column) * FINE) * FINE + int((y - row) * FINE)
+            part = int((x - column) * fine) * fine + int((y - row) * fine)
             key = (column - self._left) % period, (row - self._top) % period, part
             stamp = self._known.get(key)
             if stamp is None:
@@ -74,19 +75,19 @@ class PatternedStamps:
 class Windows:
     """Stamps that show another picture of the same size through a round hole, as an eraser does."""
 
-    def __init__(self, radius: float, behind: QImage) -> None:
+    def __init__(self, radius: float, behind: QImage, fine: int) -> None:
         self.reach = ceil(radius) + 1
-        self._discs = [
-            _disc(self.reach, radius, QColor(Qt.GlobalColor.black), part) for part in range(FINE * FINE)
-        ]
+        self._fine = fine
+        self._discs = _discs(self.reach, radius, QColor(Qt.GlobalColor.black), fine)
         self._behind = behind
         self._hole = QImage(self._discs[0].size(), _ARGB)
 
     def put(self, painter: QPainter, points: Points) -> None:
         """Put a stamp down with its middle at each point, in device pixels."""
+        fine = self._fine
         for x, y in points:
             column, row = floor(x), floor(y)
-            disc = self._discs[int((x - column) * FINE) * FINE + int((y - row) * FINE)]
+            disc = self._discs[int((x - column) * fine) * fine + int((y - row) * fine)]
             left, top = column - self.reach, row - self.reach
             hole = QPainter(self._hole)
             hole.setCompositionMode(_SOURCE)
@@ -97,14 +98,22 @@ class Windows:
             painter.drawImage(left, top, self._hole)
 
 
-def _disc(reach: int, radius: float, colour: QColor, part: int) -> QImage:
+def _discs(reach: int, radius: float, colour: QColor, fine: int) -> list[QImage]:
+    """A disc for every part of a pixel on which its middle may lie."""
+    parts = [(across, down) for across in range(fine) for down in range(fine)]
+    return [
+        _disc(reach, radius, colour, reach + (across + 0.5) / fine, reach + (down + 0.5) / fine)
+        for across, down in parts
+    ]
+
+
+def _disc(reach: int, radius: float, colour: QColor, x: float, y: float) -> QImage:
     image = QImage(QSize(2 * reach + 2, 2 * reach + 2), _ARGB)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    middle = reach + 0.5 / FINE
-    painter.drawEllipse(QPointF(middle + part // FINE / FINE, middle + part % FINE / FINE), radius, radius)
+    painter.drawEllipse(QPointF(x, y), radius, radius)
     painter.end()
     return image
