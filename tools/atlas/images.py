@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import distance_transform_edt
+from scipy.ndimage import binary_opening, distance_transform_edt
 from scipy.ndimage import label as components
 from scipy.spatial import cKDTree
 
@@ -23,7 +23,7 @@ from tools.atlas.surface import Place, Spot
 SCALE = 1  # pixels per millimetre
 OUTSIDE = 255  # row number of pixels without a region
 NO_CELL = 65535
-SMALLEST = 14  # pixels: smaller shreds of a region join their neighbour
+SMALLEST = 14  # mm²: smaller shreds of a region join their neighbour
 NEAR = 12.0  # mm: a pixel farther than this from every visible cell of its region has none
 REACH = 26.0  # mm beside the skin that still know their nearest part: a broad brush and a little more
 
@@ -60,9 +60,10 @@ class Seen:
     left: npt.NDArray[np.bool_]
     place: Place
     skin: npt.NDArray[np.bool_]
+    scale: int
 
 
-def seen(body: Body, view: View, scale: float) -> Seen:
+def seen(body: Body, view: View, scale: int) -> Seen:
     """Look at the body and ask the rules about every pixel."""
     posed = skin(body, pose(view))
     picture = sight(posed, view, scale)
@@ -73,7 +74,7 @@ def seen(body: Body, view: View, scale: float) -> Seen:
     left = _left(posed, spot)
     if view.only_side:
         labels[left != (view.only_side is Side.LEFT)] = NONE
-    return Seen(picture.triangle.shape, pixel, labels, left, place, picture.triangle >= 0)
+    return Seen(picture.triangle.shape, pixel, labels, left, place, picture.triangle >= 0, scale)
 
 
 def _left(posed: Skin, spot: Spot) -> npt.NDArray[np.bool_]:
@@ -89,19 +90,22 @@ def row_picture(found: Seen) -> Rows:
     marked = found.label != NONE
     sided = row_numbers()
     flat[found.pixel[marked]] = sided[found.label[marked], (~found.left[marked]).astype(int)]
-    return _without_shreds(flat.reshape(found.shape))
+    return _without_shreds(flat.reshape(found.shape), found.scale)
 
 
-def _without_shreds(rows: Rows) -> Rows:
+def _without_shreds(rows: Rows, scale: int) -> Rows:
+    """The nearest region takes over what of another is tiny or thinner than a millimetre."""
     shreds = np.zeros(rows.shape, dtype=bool)
     for row in np.unique(rows):
         if row == OUTSIDE:
             continue
-        pieces, count = components(rows == row)
+        own = rows == row
+        broad = binary_opening(own, np.ones((scale, scale))) if scale > 1 else own
+        pieces, count = components(broad)
         sizes = np.bincount(pieces.ravel(), minlength=count + 1)
-        small = sizes < min(SMALLEST, sizes[1:].max())
-        small[0] = False
-        shreds |= small[pieces]
+        small = sizes < min(SMALLEST * scale**2, sizes[1:].max(initial=0))
+        small[0] = True
+        shreds |= own & small[pieces]
     keep = (rows != OUTSIDE) & ~shreds
     nearest = distance_transform_edt(~keep, return_distances=False, return_indices=True)
     mended = rows.copy()

@@ -20,7 +20,8 @@ Bones = dict[str, tuple[Points, Points]]
 
 STATURE = 1700.0
 AHEAD_OF_SPINE = 150.0  # mm from the loins' spine to z = 0, so that side views hold the reaching hands
-KNOB, KNOB_WIDTH = 7.0, 14.0  # mm that the great trochanter stands out, and the width of its curve
+KNOB, KNOB_WIDTH = 6.5, 17.0  # mm that the great trochanter stands out, and how far its curve reaches
+KNOB_TALL = 3.2  # as many times taller than wide, so that the hip's outline stays one calm curve
 KNOB_OFF_HIP = (-22.0, 29.0)  # mm above and ahead of the hip joint, in the side view
 PEOPLES = ("african", "asian", "caucasian")
 AVERAGE = "universal-{sex}-young-averagemuscle-averageweight"
@@ -156,7 +157,7 @@ def _knobs() -> Points:
     scale, origin = _frame(Body.NEUTRAL)
     x, y, z = (((_subdivision().matrix @ moved) - origin) * scale).T
     hip = (bones["upperleg01.L"][0] - origin) * scale
-    apart = np.hypot(y - hip[1] - KNOB_OFF_HIP[0], z - hip[2] - KNOB_OFF_HIP[1])
+    apart = np.hypot((y - hip[1] - KNOB_OFF_HIP[0]) / KNOB_TALL, z - hip[2] - KNOB_OFF_HIP[1])
     side = np.where((np.abs(x) > hip[0]) & (np.abs(x) < 2 * hip[0]), np.sign(x), 0.0)
     share: Points = side * np.exp(-((apart / KNOB_WIDTH) ** 2) / 2)
     return share

@@ -19,7 +19,6 @@ PIRIFORMIS = ((PSIS[:2] + SH[:2]) / 2 + GT[:2]) / 2  # middle of its line
 TROCHANTER_SIDE = float(GT[1]) - 0.013 * 1700  # the knob's lateral point lies lower than its tip
 TROCHANTER_DEPTH = -106.0  # z of the outermost skin at that height, where the hand finds the knob
 TUBERCLE = np.array([22.0, float(GT[1]) - 14.0])  # pubic tubercle, at the inner end of the inguinal ligament
-HIP_BACK = -36.0  # degrees: where the side of the hip ends behind
 FOLD = float(MARK["IT"][1]) - 44.0
 
 
@@ -43,6 +42,11 @@ def along_inguinal(f: Fields) -> Values:
     return found
 
 
+def hip_back_edge(f: Fields) -> Values:
+    """Where the side of the hip ends behind, in degrees round the trunk, near the trochanter."""
+    return curve(f.y, (FOLD, -20), (float(GT[1]), -19), (960, -24), (1010, -30))
+
+
 def hip_front_edge(f: Fields) -> Values:
     """Where the side of the hip ends in front, in degrees round the trunk: just lateral to the ASIS."""
     return curve(f.y, (TROCHANTER_SIDE - 10, 27), (920, 31), (975, 34), (1010, 31), (1044, 26))
@@ -60,7 +64,7 @@ def mound(f: Fields) -> Values:
 
 
 def _behind(f: Fields) -> Mask:
-    found: Mask = f.trunk & (f.waist <= HIP_BACK) & (f.y > gluteal_fold(f)) & (f.y <= PSIS[1] + 60)
+    found: Mask = f.trunk & (f.waist <= hip_back_edge(f)) & (f.y > gluteal_fold(f)) & (f.y <= PSIS[1] + 60)
     return found
 
 
@@ -124,7 +128,7 @@ PELVIS = (
         Q,
         lambda f: (
             f.trunk
-            & (f.waist > HIP_BACK)
+            & (f.waist > hip_back_edge(f))
             & (f.waist < hip_front_edge(f))
             & (f.crest <= 0)
             & (f.y > TROCHANTER_SIDE)

@@ -49,7 +49,7 @@ def svg(drawn: Artwork, regions: Iterable[RegionOutline]) -> str:
             f"<title>{escape(f'{drawn.body.capitalize()} body, {SEEN[drawn.view]}')}</title>",
             f"<desc>{SCALE}</desc>",
             '<g id="figure">',
-            *(_figure_path(shape) for shape in drawn.shapes),
+            *(_figure_path(shape) for shape in drawn.shapes if shape.curves),
             "</g>",
             '<g id="regions" fill="none" stroke="#6B6762" stroke-width="0.6" stroke-opacity="0">',
             *(_region_path(region) for region in regions),

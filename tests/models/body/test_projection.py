@@ -122,7 +122,7 @@ def test_the_region_under_a_point_is_the_outline_around_it(body: Body, view: Vie
     projection = atlas().projection(body, view)
     drawn = outlines(body, view)
     rng = np.random.default_rng(7)
-    for x, y in rng.uniform((0, 0), (view.extent.width, view.extent.height), (400, 2)).round(1):
+    for x, y in rng.uniform((0, 0), (view.extent.width, view.extent.height), (250, 2)).round(1):
         near = [name for name, rings in drawn.items() if distance(rings, x, y) <= 2]
         if near:
             continue
