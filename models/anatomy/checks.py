@@ -64,6 +64,7 @@ def sourced_rows(anatomy: Anatomy) -> Iterator[tuple[str, _Sourced]]:
     yield from ((f"nerve item {item.when}", item) for item in anatomy.nerve_items)
     yield from ((f"not counted: {row.item}", row) for row in anatomy.not_counted)
     yield from ((f"look-alikes {' '.join(group.patterns)}", group) for group in anatomy.look_alikes)
+    yield from (("revision of the scoring", revision) for revision in anatomy.scoring.revision)
     yield "emergency", anatomy.emergency
 
 
@@ -80,6 +81,7 @@ def _region_lists(anatomy: Anatomy) -> Iterator[tuple[str, Names]]:
             yield f"{muscle.id}.refers", muscle.refers.essential + muscle.refers.spillover
     for row in anatomy.patterns.values():
         yield row.id, row.typical + row.often + row.occasional + row.against
+        yield f"{row.id}.core_too", row.core_too
     yield from ((sign.id, sign.regions) for sign in anatomy.signs.values())
     yield from ((f"{sign.id}.together", sign.together) for sign in anatomy.signs.values())
     yield from ((caution.id, caution.regions) for caution in anatomy.cautions.values())

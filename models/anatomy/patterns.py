@@ -50,6 +50,7 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
     capped: bool = False
     drops: bool = False
     both: bool = False
+    core_too: Names = ()
     revision: tuple[Revision, ...] = ()
 
 
@@ -160,6 +161,8 @@ class BandNumbers(Struct, frozen=True, forbid_unknown_fields=True):
     mass_moderate: float
     mass_weak: float
     nerve_items: int
+    numb_share: float
+    no_numbness: tuple[Family, ...]
 
 
 class WidespreadNumbers(Struct, frozen=True, forbid_unknown_fields=True):
@@ -191,3 +194,4 @@ class Scoring(Struct, frozen=True, forbid_unknown_fields=True):
     bands: BandNumbers
     widespread: WidespreadNumbers
     structures: StructureNumbers
+    revision: tuple[Revision, ...] = ()

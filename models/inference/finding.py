@@ -38,6 +38,8 @@ class Held(StrEnum):
     """A root that pain alone does not show well, with no numbness in its typical regions (rule 4)."""
     NERVE_PAIN = "nerve_pain"
     """A muscle referral, with sensations or answers that sound of nerve pain (rule 4)."""
+    NUMBNESS = "numbness"
+    """A pattern of muscle, joint or tendon, of which mostly numbness or tingling is marked."""
     LITTLE_EVIDENCE = "little_evidence"
     """Too little is marked that the pattern explains (rule 7)."""
 
@@ -84,10 +86,17 @@ def band_of(score: float, numbers: BandNumbers) -> Band:
 
 
 def tied(found: Sequence[Finding], numbers: BandNumbers) -> list[Finding]:
-    """The findings, those tied to each other that lie too near the best of their side (rule 6)."""
+    """The findings, those tied to each other that lie too near the best of their side (rule 6).
+
+    What numbness speaks against is tied to nothing: the drawing does tell it apart.
+    """
     ties: dict[int, set[str]] = {number: set() for number in range(len(found))}
     for side in (Where.LEFT, Where.RIGHT):
-        of_side = [number for number, finding in enumerate(found) if finding.side.meets(side)]
+        of_side = [
+            number
+            for number, finding in enumerate(found)
+            if finding.side.meets(side) and Held.NUMBNESS not in finding.held
+        ]
         best = max((found[number].score for number in of_side), default=0.0)
         near = [number for number in of_side if found[number].score >= best - numbers.tie]
         for one in near:

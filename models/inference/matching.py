@@ -116,12 +116,15 @@ class Matcher:
         if pattern.capped and band > Band.MODERATE and not self._numb_core(case, evidence):
             band = Band.MODERATE
             held.append(Held.PAIN_ONLY)
+        mass, numb = case.fits.mass[case.number], case.fits.numb[case.number]
+        if pattern.family in numbers.no_numbness and band > Band.WEAK and numb > numbers.numb_share * mass:
+            band = Band.WEAK
+            held.append(Held.NUMBNESS)
         if pattern.drops and band > Band.HIDDEN:
             points = self._answers.nerve_points(answers, self._sensations(case, evidence))
             if points >= numbers.nerve_items:
                 band = Band(band - 1)
                 held.append(Held.NERVE_PAIN)
-        mass = case.fits.mass[case.number]
         if mass < numbers.mass_moderate:
             most = Band.WEAK if mass < numbers.mass_weak else Band.MODERATE
             if band > most:

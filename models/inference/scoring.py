@@ -24,6 +24,8 @@ class PatternTable:
     weight: Vector
     typical: Flags
     often: Flags
+    core: Flags
+    """Regions that open a pattern: the typical ones, and what its row adds."""
     against: Flags
     rarity: Vector
     """Shape (bases,)."""
@@ -46,6 +48,7 @@ class PatternTable:
             weight,
             typical,
             often,
+            typical | _named([row.core_too for row in rows], bases),
             _named([row.against for row in rows], bases),
             rarity(weight, scoring.rarity),
             np.array([row.family is Family.ROOT for row in rows]),
@@ -65,6 +68,8 @@ class Fits:
     """The exposure that counts for the pattern."""
     mass: Vector
     """A, the sum of what is explained."""
+    numb: Vector
+    """The part of that which is numbness or tingling without pain."""
     fit: Vector
 
 
@@ -111,8 +116,11 @@ def _side(table: PatternTable, evidence: Evidence, scoring: Scoring, row: int) -
     mass = explained.sum(axis=1)
     whole = mass + numbers.foreign * foreign.sum(axis=1) + numbers.missing * missing
     fit = np.divide(mass, whole, out=np.zeros_like(mass), where=whole > 0)
-    has_core = ((exposure >= scoring.exposure.marked) & table.typical).any(axis=1)
-    return Fits(explained, foreign, exposure, mass, np.where(has_core, fit, fit * numbers.no_core))
+    has_core = ((exposure >= scoring.exposure.marked) & table.core).any(axis=1)
+    painful = (table.rarity * np.minimum(pain, exposure) * table.weight).sum(axis=1)
+    return Fits(
+        explained, foreign, exposure, mass, mass - painful, np.where(has_core, fit, fit * numbers.no_core)
+    )
 
 
 def _named(lists: Sequence[Sequence[str]], bases: Sequence[str]) -> Flags:
