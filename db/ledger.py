@@ -121,16 +121,22 @@ def history_of(items: dict[int, Item], steps: Iterable[StepRow]) -> History:
         change = Change(tuple(items[number] for number in out), tuple(items[number] for number in into))
         if step.way == Act.BROUGHT:
             continue
-        way = Way(step.way)
-        _check_way(history, way, change)
-        history = history.after(Step(way, change))
+        made = Step(Way(step.way), change)
+        if not _fits(history, made):
+            raise DamagedSteps
+        history = history.after(made)
     return history
 
 
-def _check_way(history: History, way: Way, change: Change) -> None:
-    expected = {Way.DID: None, Way.UNDID: history.undo, Way.REDID: history.redo}[way]
-    if way is not Way.DID and (expected is None or expected.change != change):
-        raise DamagedSteps
+def _fits(history: History, step: Step) -> bool:
+    """Whether the step can be made here: a new one always, the others when they go back or on again."""
+    match step.way:
+        case Way.DID:
+            return True
+        case Way.UNDID:
+            return history.undo == step
+        case Way.REDID:
+            return history.redo == step
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +186,7 @@ class Ledger:
 
     def entry(self, step: Step, at: str) -> Entry:
         """What is to be written for a step; raises DrawingError when it does not fit what is kept."""
-        expected = {Way.DID: step, Way.UNDID: self.history.undo, Way.REDID: self.history.redo}[step.way]
-        if expected is None or expected.change != step.change:
+        if not _fits(self.history, step):
             raise _misfit()
         return self._entry(Act(step.way), step.change, at, self.history.after(step))
 
