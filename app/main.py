@@ -225,6 +225,8 @@ class Program(QObject):
         if self._loading is not None:
             self._loading.requestInterruption()
             self._loading.wait()
+        if self.rooms is not None:
+            self.rooms.leave()
         if self._register is not None:
             self._register.close()
             self._register = None

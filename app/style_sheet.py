@@ -74,18 +74,19 @@ QPushButton[kind="segment"]:disabled { color: $faint; }
 QPushButton[kind="segment"][touch="true"] { min-height: 42px; }
 QPushButton[kind="segment"][touch="true"]:focus { min-height: 40px; }
 QToolButton[kind="segment"] { background: transparent; border: 1px solid transparent; border-radius: 8px;
-  padding: 3px 5px 2px 5px; min-height: 46px; min-width: 46px; color: $quiet; font-size: ${small}px;
+  padding: 3px 3px 2px 3px; min-height: 46px; color: $quiet; font-size: ${small}px;
   font-weight: 500; }
+QToolButton[kind="segment"][bare="true"] { min-width: 42px; }
 QToolButton[kind="segment"]:hover { background: $pressed; color: $ink; }
 QToolButton[kind="segment"]:checked { background: $surface; border-color: $hairline; color: $ink;
   font-weight: 600; }
-QToolButton[kind="segment"]:focus { border: 2px solid $action; padding: 2px 4px 1px 4px; }
+QToolButton[kind="segment"]:focus { border: 2px solid $action; padding: 2px 2px 1px 2px; }
 QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; border-radius: 10px;
   padding: 0;
-  min-height: 56px; text-align: left; }
+  min-height: 0; text-align: left; }
 QPushButton[kind="row"]:hover { background: $hover; }
 QPushButton[kind="row"]:checked { background: $selected; }
-QPushButton[kind="row"]:focus { border: 2px solid $action; padding: 0; min-height: 56px; }
+QPushButton[kind="row"]:focus { border: 2px solid $action; padding: 0; min-height: 0; }
 QPushButton[kind="view"] { background: transparent; border: 1px solid transparent; border-radius: 10px;
   padding: 0;
   min-height: 0; }

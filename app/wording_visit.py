@@ -7,7 +7,7 @@ from models.stroke import Course, Depth
 
 BACK_TO_DESK = "Back to the desk"
 TOOLS = "Tool"
-TOOL_WORDS = {Tool.DRAW: "Draw", Tool.FILL: "Fill", Tool.ERASE: "Erase", Tool.ERASE_MARK: "Erase mark"}
+TOOL_WORDS = {Tool.DRAW: "Draw", Tool.FILL: "Fill", Tool.ERASE: "Erase", Tool.ERASE_MARK: "Remove"}
 TOOL_TIPS = {
     Tool.DRAW: "Draw where it hurts  D",
     Tool.FILL: "Tap a region to fill it, tap again to clear it  F",

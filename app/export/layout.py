@@ -33,7 +33,7 @@ FOOT = MARGIN + 10
 """Millimetres that the foot takes."""
 TITLES = 6.0
 """Height of the line that says which column is then and which is now."""
-CAPTION = 44.0
+CAPTION = 54.0
 """Millimetres that the words above a body need beside each other."""
 MOST_ROWS = 16
 """Regions that a comparison lists, the strongest first."""

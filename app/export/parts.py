@@ -108,19 +108,20 @@ def views_of(marks: Sequence[Cells], atlas: Atlas, body: Body, *, always: bool) 
     With `always`, back and front are there whether they carry marks or not.
     """
     felt = [cells for cells in marks if cells]
-    seen = Cells.none(atlas.count)
-    chosen: list[View] = []
-    for view in (View.BACK, View.FRONT, View.LEFT, View.RIGHT, View.SOLE_LEFT, View.SOLE_RIGHT):
-        visible = atlas.projection(body, view).visible
-        plain = view in (View.BACK, View.FRONT)
-        if plain:
-            wanted = always or any(len(cells & visible) >= HIDDEN * len(cells) for cells in felt)
-        else:
-            wanted = any(len((cells & visible) - seen) >= HIDDEN * len(cells) for cells in felt)
-        if wanted:
-            chosen.append(view)
-            seen |= visible
-    return tuple(chosen) or (View.BACK,)
+    visible = {view: atlas.projection(body, view).visible for view in View}
+    chosen = [
+        view
+        for view in (View.BACK, View.FRONT)
+        if always or any(len(cells & visible[view]) >= HIDDEN * len(cells) for cells in felt)
+    ]
+    seen = visible[View.BACK] | visible[View.FRONT]
+    for cells in felt:
+        hidden = cells - seen
+        if len(hidden) >= HIDDEN * len(cells):
+            best = max(View, key=lambda view: len(hidden & visible[view]))
+            chosen.append(best)
+            seen |= visible[best]
+    return tuple(view for view in View if view in chosen) or (View.BACK,)
 
 
 def arranged(projections: Sequence[Projection], within: Box) -> list[tuple[Box, Box]]:
@@ -149,7 +150,8 @@ def beside(projections: Sequence[Projection], within: Box) -> list[tuple[Box, Bo
     left = within.x + (within.width - across * scale - gaps) / 2
     places = []
     for window, zoom in zip(windows, zooms, strict=True):
-        box = Box(left, within.y + CAPTION, window.width * zoom * scale, window.height * zoom * scale)
+        height = window.height * zoom * scale  # all stand on one ground
+        box = Box(left, within.y + CAPTION + tall * scale - height, window.width * zoom * scale, height)
         places.append((box, window))
         left = box.right + GAP
     return places
@@ -189,11 +191,13 @@ def add_body(
 def _caption(view: View, box: Box, least: float) -> Iterator[Text]:
     y, middle = box.y - 1.6, box.x + box.width / 2
     span = max(box.width, least)
-    size = min(3.0, span / 17)
+    size = min(3.0, span / 21)  # two of the longest words and the view between them fit
     left = view.picture_left
     if left is None:
         told = words.one_side(view)
-        yield Text(middle, y, told, 2.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE, spaced=True)
+        half = width(told, 2.9, Weight.SEMIBOLD) * 0.54  # half of it, and the letters a little apart
+        x = min(max(middle, MARGIN + half), WIDTH - MARGIN - half)
+        yield Text(x, y, told, 2.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE, spaced=True)
         return
     yield Text(middle, y, wording.view_word(view), size, QUIET, anchor=Anchor.MIDDLE)
     for x, side, anchor in (

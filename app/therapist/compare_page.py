@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import wording, wording_visit
 from app import wording_compare as words
@@ -25,6 +25,9 @@ from models.body.view import Body, View
 from models.compare.comparison import Comparison
 from models.drawing import Drawing
 from models.visit import Visit
+
+ROOMY = 1200
+"""Width in pixels from which the choices below the bodies stand in one row."""
 
 
 class Panes(Enum):
@@ -62,6 +65,8 @@ class ComparePage(QWidget):
         self.figure: Choice[Body] = Choice(
             {body: wording.body_word(body) for body in Body}, name=wording_visit.FIGURE
         )
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._wire()
         self._fill(before, after)
@@ -87,6 +92,14 @@ class ComparePage(QWidget):
             column.setVisible(place in shown)
             self._stages[place].offer_zoom(place == shown[-1])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        below, narrow = self.height() > self.width(), self.width() < ROOMY
+        self._both.setDirection(down if below else across)
+        self._choices.setDirection(down if narrow and not below else across)
+        self.panel.beside(below=below, narrow=narrow)
+
     def _picker(self, name: str) -> QComboBox:
         picker = QComboBox()
         picker.setAccessibleName(name)
@@ -109,18 +122,17 @@ class ComparePage(QWidget):
             self._columns.append(column)
         left = QVBoxLayout()
         left.addLayout(bodies, 1)
-        choices = QHBoxLayout()
-        arrange(choices, None, self.views, self.figure, None, gap=12)
-        choices.setContentsMargins(8, 8, 8, 10)
-        left.addLayout(choices)
-        both = QHBoxLayout()
-        both.setSpacing(0)
-        both.addLayout(left, 1)
-        both.addWidget(line(upright=True))
-        both.addWidget(self.panel)
+        arrange(self._choices, None, self.views, self.figure, None, gap=8)
+        self._choices.setContentsMargins(8, 8, 8, 10)
+        self._choices.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        left.addLayout(self._choices)
+        self._both.setSpacing(0)
+        self._both.addLayout(left, 1)
+        self._both.addWidget(line(upright=True))
+        self._both.addWidget(self.panel)
         column_all = QVBoxLayout(self)
         arrange(column_all, self._bar(), line(), gap=0)
-        column_all.addLayout(both, 1)
+        column_all.addLayout(self._both, 1)
 
     def _bar(self) -> QWidget:
         theme = self._studio.theme

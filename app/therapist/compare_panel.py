@@ -18,6 +18,7 @@ KINDS = {
     ChangeKind.ONLY_NOW: words.ONLY_NOW,
     ChangeKind.BOTH: words.BOTH,
 }
+NARROW, BELOW, WIDEST = 300, 480, 16_777_215
 ORDER = (State.NEW, State.WORSE, State.PERSISTING, State.BETTER, State.RESOLVED)
 
 
@@ -28,8 +29,7 @@ class ComparePanel(QWidget):
         super().__init__()
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
-        self._area, self._worst = label(type="lead"), label(type="lead")
+        self._area, self._worst = label(), label()
         self.neither = label(words.NEITHER, tone="quiet", wrap=True)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -41,7 +41,7 @@ class ComparePanel(QWidget):
             figures.addWidget(label(name, tone="quiet"), row, 0)
             figures.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(12)
         column.addLayout(_legend())
         column.addWidget(line())
@@ -50,6 +50,14 @@ class ComparePanel(QWidget):
         column.addWidget(self.neither)
         column.addWidget(self._scroll, 1)
         column.addWidget(label(words.NOISE, type="small", tone="quiet", wrap=True))
+
+    def beside(self, *, below: bool, narrow: bool) -> None:
+        """Stand beside the bodies, or below them."""
+        width = NARROW if narrow else WIDTH
+        self.setMinimumWidth(0 if below else width)
+        self.setMaximumWidth(WIDEST if below else width)
+        self.setMinimumHeight(BELOW if below else 0)
+        self.setMaximumHeight(BELOW if below else WIDEST)
 
     def show_comparison(self, found: Comparison) -> None:
         """Show these figures, the regions that got worse first."""
@@ -64,10 +72,10 @@ def _legend() -> QHBoxLayout:
     row = QHBoxLayout()
     for kind, word in KINDS.items():
         pair = QHBoxLayout()
-        arrange(pair, Swatch(kind, 22), label(word, type="small"), gap=6)
+        arrange(pair, Swatch(kind, 18), label(word, type="small"), gap=4)
         row.addLayout(pair)
     row.addStretch(1)
-    row.setSpacing(14)
+    row.setSpacing(10)
     return row
 
 

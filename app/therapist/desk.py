@@ -74,6 +74,7 @@ class Desk(QWidget):
         known = {row.client.id for row in rows}
         shown = kept if kept in known else self.clients.first()
         if shown is None:
+            self.page.read_no_more()
             self._right.setCurrentWidget(self._nobody)
             self.page.client = None
         elif not searched or kept not in known or client is not None:

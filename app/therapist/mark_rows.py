@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app import wording
@@ -17,6 +17,9 @@ from app.widgets.controls import icon_button, label
 from app.widgets.icons import Icon
 from app.widgets.swatch import Swatch
 from models.stroke import Mark
+
+LEAST = 56
+"""Height in pixels of a row with two lines."""
 
 
 class Named(NamedTuple):
@@ -44,10 +47,12 @@ class MarkRow(QPushButton):
         self._meaning = label(type="small", tone="quiet", wrap=True)
         text = QVBoxLayout()
         text.setSpacing(1)
-        text.addWidget(self._place, 0, Qt.AlignmentFlag.AlignBottom)
-        text.addWidget(self._meaning, 0, Qt.AlignmentFlag.AlignTop)
+        text.addWidget(self._place)
+        text.addWidget(self._meaning)
+        self._place.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 7, 4, 9)
+        row.setContentsMargins(10, 6, 4, 4)
         row.setSpacing(12)
         row.addWidget(self._swatch)
         row.addLayout(text, 1)
@@ -70,6 +75,17 @@ class MarkRow(QPushButton):
         sentence = wording.mark_sentence(named.place, named.mark)
         self.setAccessibleName(sentence)
         self.setToolTip(sentence)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, max(LEAST, self.layout().totalHeightForWidth(max(self.width(), 200))))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -19,8 +19,7 @@ from models.stroke import Sensation
 from models.visit import Today
 
 WIDTH = 344
-BELOW = 400
-"""Height of the panel where it lies below the body."""
+EDGE = 14
 
 
 class MarksPanel(QWidget):
@@ -51,7 +50,7 @@ class MarksPanel(QWidget):
         self.no_pain.toggled.connect(self._show_tick)
         self.no_pain.clicked.connect(self.no_pain_told)
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._both.setContentsMargins(16, 14, 16, 12)
+        self._both.setContentsMargins(16, EDGE, 16, EDGE)
         self._both.setSpacing(14)
         self._both.addWidget(self._upper())
         self._line = line()
@@ -98,8 +97,9 @@ class MarksPanel(QWidget):
         self._line.setVisible(not below)
         self.setMinimumWidth(0 if below else WIDTH)
         self.setMaximumWidth(16777215 if below else WIDTH)
-        self.setMinimumHeight(BELOW if below else 0)
-        self.setMaximumHeight(BELOW if below else 16777215)
+        needed = self._top.sizeHint().height() + 2 * EDGE
+        self.setMinimumHeight(needed if below else 0)
+        self.setMaximumHeight(needed if below else 16777215)
         self._top.setMaximumWidth(WIDTH + 40 if below else 16777215)
 
     def _upper(self) -> QWidget:

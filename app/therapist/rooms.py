@@ -39,6 +39,10 @@ class Rooms(QObject):
         else:
             self.show_desk()
 
+    def leave(self) -> None:
+        """The register is about to be closed: read no more from it."""
+        self.desk.page.read_no_more()
+
     def show_desk(self, client: UUID | None = None) -> None:
         """Lead to the desk, with a client when given."""
         self.desk.refresh(client)

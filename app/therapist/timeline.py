@@ -29,7 +29,7 @@ from app.widgets.icons import paint as paint_icon
 from models.visit import Today, Visit
 
 Index = QModelIndex | QPersistentModelIndex
-PROPORTION = 0.46
+PROPORTION, WITH_ARMS = 0.46, 0.6
 """Width of a card's picture to its height: the standing body with a little room."""
 DATE, TREND, EDGE = 46, 84, 8
 LEAST, MOST = 190, 430
@@ -186,6 +186,7 @@ class Timeline(QListView):
     def __init__(self, theme: Theme, picture: Callable[[Visit, QSize], QPixmap | None]) -> None:
         super().__init__()
         self.visits = VisitModel()
+        self._proportion = PROPORTION
         self._cards = VisitDelegate(theme, self.visits, picture, self)
         self.setModel(self.visits)
         self.setItemDelegate(self._cards)
@@ -204,8 +205,10 @@ class Timeline(QListView):
         """The size of a card's map."""
         return self._cards.map
 
-    def fill(self, visits: Sequence[Visit], now: datetime) -> None:
-        """Show these visits, the newest in sight."""
+    def fill(self, visits: Sequence[Visit], now: datetime, *, from_side: bool) -> None:
+        """Show these visits, the newest in sight; seen from the side, arms reach out and need room."""
+        self._proportion = WITH_ARMS if from_side else PROPORTION
+        self._measure()
         self.visits.fill(visits, now)
         if visits:
             newest = self.visits.index(len(visits) - 1)
@@ -222,14 +225,17 @@ class Timeline(QListView):
         return range(first, (last if last >= 0 else len(self.visits.visits) - 1) + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = self.viewport().height() - DATE - TREND - 2 * EDGE - 14
-        height = min(max(room, LEAST), MOST)
-        self._cards.map = QSize(round(height * PROPORTION), height)
+        self._measure()
         super().resizeEvent(event)
         self.doItemsLayout()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
         self.card_resized.emit()
+
+    def _measure(self) -> None:
+        room = self.viewport().height() - DATE - TREND - 2 * EDGE - 14
+        height = min(max(room, LEAST), MOST)
+        self._cards.map = QSize(round(height * self._proportion), height)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()

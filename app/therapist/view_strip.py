@@ -13,7 +13,9 @@ from app import wording_visit as words
 from app.theme import Theme
 from models.body.view import View
 
-WIDTH = 104
+WIDTH, WIDEST = 104, 180
+OF_HEIGHT = 0.1
+"""Width of the strip as a share of its height, so that hands stay in the picture on tall screens."""
 WORD = 20
 
 Paint = Callable[[View, QSize, float], QPixmap]
@@ -104,6 +106,7 @@ class ViewStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.setFixedWidth(min(max(WIDTH, round(self.height() * OF_HEIGHT)), WIDEST))
         self.refresh()
 
     def _paint_next(self) -> None:

@@ -83,6 +83,7 @@ class Choice(QFrame, Generic[T]):
             segment = tool = QToolButton()
             tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             segment.setText(word)
+            segment.setProperty("bare", not word)
         else:
             segment = QPushButton(word)
         segment.setCheckable(True)
@@ -90,7 +91,8 @@ class Choice(QFrame, Generic[T]):
         segment.setProperty("touch", touch)
         segment.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         segment.setCursor(Qt.CursorShape.PointingHandCursor)
-        segment.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Minimum if self._stacked else QSizePolicy.Policy.Preferred
+        segment.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         segment.setAccessibleDescription(name)
         return segment
 

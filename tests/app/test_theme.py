@@ -7,9 +7,7 @@ import pytest
 from app.theme import DARK, LIGHT, Palette
 
 TEXT = [
-    (text, ground)
-    for text in ("ink", "quiet")
-    for ground in ("paper", "surface", "hover", "selected")
+    (text, ground) for text in ("ink", "quiet") for ground in ("paper", "surface", "hover", "selected")
 ] + [
     ("on_action", "action"),
     ("on_action", "action_hover"),

@@ -1,0 +1,98 @@
+"""A whole desk over a real register in an empty folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Settings
+from app.theme import Shade, Theme
+from app.therapist.rooms import Rooms
+from app.therapist.studio import Studio
+from app.therapist.window import Window
+from app.widgets.figure_view import FOLDER, Figures
+from db.store import Store
+from models.body.atlas import Atlas
+from models.compare.coverage import Coverage
+from models.compare.regions import Places
+
+NOW = datetime(2026, 3, 23, 10, 30, tzinfo=timezone(timedelta(hours=1)))
+
+
+@dataclass(frozen=True)
+class House:
+    """The open window with everything behind it."""
+
+    window: Window
+    rooms: Rooms
+    store: Store
+    studio: Studio
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    return Atlas.load(FOLDER.parent)
+
+
+@pytest.fixture(scope="session")
+def figures() -> Figures:
+    return Figures()
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, Shade.LIGHT)
+
+
+@pytest.fixture
+def open_house(
+    theme: Theme, figures: Figures, atlas: Atlas, store_path: Path, tmp_path: Path
+) -> Iterator[Callable[[], House]]:
+    """Opens the program on the test's register, as often as it is called; the one before is closed."""
+    opened: list[House] = []
+    seconds = count()  # the register's clock never stands still
+
+    def close() -> None:
+        while opened:
+            house = opened.pop()
+            house.rooms.leave()
+            house.window.hide()
+            house.window.deleteLater()
+            house.store.close()
+
+    def begin() -> House:
+        close()
+        store = Store.open(store_path, lambda: NOW + timedelta(seconds=next(seconds)))
+        window = Window(theme, figures)
+        settings = Settings(tmp_path / "preferences.json")
+        coverage, places = Coverage(atlas), Places(atlas)
+        studio = Studio(
+            theme, figures, settings, store, atlas, coverage, places, lambda: NOW, window.toast.say
+        )
+        rooms = Rooms(studio, window)
+        opened.append(House(window, rooms, store, studio))
+        rooms.enter()
+        window.show()
+        return opened[-1]
+
+    yield begin
+    close()
+
+
+@pytest.fixture
+def house(open_house: Callable[[], House]) -> House:
+    """The program on its very first start."""
+    return open_house()
+
+
+@pytest.fixture
+def clinic(house: House) -> House:
+    """The program with the demo clinic let in."""
+    house.rooms.actions.add_demo()
+    return house
