@@ -1,0 +1,89 @@
+"""What lies under the skin as one view draws it: flat pieces in the view's millimetres.
+
+A muscle is one OUTLINE, its SHADEs (step 0, the deepest tone, covers the whole belly; each further step lies
+within the one before and is lighter, with light from the upper left), then TENDON and FIBRES; a nerve is
+a ribbon of EDGE, NERVE and SHEEN. Pieces are painted in their order. Rings are traced as densely as is
+convenient: who writes the files fits smooth curves to them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from models.body.layer import Layer
+from models.body.view import Side, View
+
+Points = npt.NDArray[np.float64]
+
+SHADES = 6
+"""How many tones a muscle's belly has at most."""
+
+
+class Kind(StrEnum):
+    """What is drawn."""
+
+    MUSCLE = "muscle"
+    FASCIA = "fascia"
+    NERVE = "nerve"
+    NEIGHBOUR = "neighbour"
+
+
+class Role(StrEnum):
+    """What a piece is of the whole."""
+
+    OUTLINE = "outline"
+    """The silhouette, tendons and all: what is pointed at and highlighted."""
+    SHADE = "shade"
+    TENDON = "tendon"
+    FIBRES = "fibres"
+    """Fine lines along the pull."""
+    EDGE = "edge"
+    """The dark rim of a nerve, as a ring."""
+    NERVE = "nerve"
+    """The nerve's body, as a ring."""
+    SHEEN = "sheen"
+    """The light along a nerve, as a ring."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Rings (closed; even–odd, so that a ring within another is a hole) or lines of one role."""
+
+    role: Role
+    lines: tuple[Points, ...]
+    """Each of shape (n, 2); a ring does not repeat its first point."""
+    closed: bool = True
+    step: int = 0
+    """Of a SHADE: 0 the deepest … SHADES − 1 the lightest."""
+    width: float = 0.0
+    """Of open lines: how broad they are drawn, mm."""
+    far: bool = False
+    """Seen through the body or through bone: painted faded."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One structure on one side in one view."""
+
+    id: str
+    side: Side
+    kind: Kind
+    layer: Layer
+    """A muscle's is Layer(f"muscles-{its layer in the anatomy}")."""
+    depth: float
+    """Mean millimetres under the skin that faces the viewer: deeper ones of a layer are painted first."""
+    pieces: tuple[Piece, ...]
+
+
+def mirrored(drawn: Drawn, view: View) -> Drawn:
+    """The same structure of the other side, as the mirror image of this view shows it."""
+    width = view.extent.width
+    pieces = tuple(
+        replace(piece, lines=tuple(line[::-1] * (-1, 1) + (width, 0) for line in piece.lines))
+        for piece in drawn.pieces
+    )
+    return replace(drawn, side=drawn.side.other, pieces=pieces)
