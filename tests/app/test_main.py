@@ -46,6 +46,7 @@ def started(home: Path, **more: str) -> str:
     done = subprocess.run(
         [sys.executable, "-c", WATCHED],
         cwd=ROOT,
+        check=False,
         env=environment,
         capture_output=True,
         text=True,

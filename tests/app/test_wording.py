@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 3, 23, 10, 30, tzinfo=UTC)
 IDS = [row["id"] for row in json.loads((ROOT / "assets/atlas/regions.json").read_text(encoding="utf-8"))]
 FORBIDDEN = re.compile(
-    r"\b(patients?|diseases?|disorders?|syndromes?|sciatica|radiculopathy|herniat\w+|slipped dis[ck]|stenosis|"
-    r"pinched|trigger points?|piriformis|cauda equina|thrombosis|neuropathy|arthritis)\b",
+    r"\b(patients?|diseases?|disorders?|syndromes?|sciatica|radiculopathy|herniat\w+|slipped dis[ck]|"
+    r"stenosis|pinched|trigger points?|piriformis|cauda equina|thrombosis|neuropathy|arthritis)\b",
     re.IGNORECASE,
 )
 
