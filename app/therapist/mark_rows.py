@@ -51,7 +51,7 @@ class MarkRow(QPushButton):
         text.addWidget(self._meaning)
         self._place.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self._meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 4, 4)
         row.setSpacing(12)
         row.addWidget(self._swatch)
@@ -77,7 +77,7 @@ class MarkRow(QPushButton):
         self.setToolTip(sentence)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, max(LEAST, self.layout().totalHeightForWidth(max(self.width(), 200))))
+        return QSize(120, max(LEAST, self._row.totalHeightForWidth(max(self.width(), 200))))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
@@ -59,15 +61,18 @@ def test_the_change_can_stand_alone(page: ComparePage) -> None:
 @pytest.mark.parametrize("size", [QSize(800, 1280), QSize(1024, 768), QSize(1280, 800), QSize(2560, 1600)])
 def test_every_page_fits_the_screen(page: ComparePage, clinic: House, size: QSize) -> None:
     visits = clinic.store.visits(named(clinic, "Client 14").id)
-    for show in (
+    pages: tuple[Callable[[], None], ...] = (
         clinic.rooms.show_desk,
         lambda: clinic.rooms.open_visit(
             clinic.rooms._studio.register.amend_visit(visits[0].id, visits[0].started)
         ),
         lambda: clinic.rooms.compare(visits[0], visits[-1]),
-    ):
+    )
+    for show in pages:
         show()
         clinic.window.resize(size)
-        needed = clinic.window.page.minimumSizeHint()
+        shown = clinic.window.page
+        assert shown is not None
+        needed = shown.minimumSizeHint()
         assert needed.width() <= size.width()
         assert needed.height() <= size.height()

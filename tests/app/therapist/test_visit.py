@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.therapist.region_page import RegionPage
 from app.therapist.visit_page import VisitPage
 from app.tools.tool import Tool
 from models.body.view import Body, View
@@ -140,8 +142,9 @@ def test_a_finished_visit_is_only_looked_at_until_it_is_reopened(
 def test_a_ticked_region_of_the_list_is_a_mark(page: VisitPage) -> None:
     page.bar.as_list.setChecked(True)
     listed = page._middle.currentWidget()
-    listed.search.setText("right buttock, centre")  # type: ignore[attr-defined]
-    rows = listed.regions.model()  # type: ignore[attr-defined]
+    assert isinstance(listed, RegionPage)
+    listed.search.setText("right buttock, centre")
+    rows = listed.regions.model()
     assert rows.rowCount() == 1
     tick = Qt.ItemDataRole.CheckStateRole
     assert rows.setData(rows.index(0, 0), Qt.CheckState.Checked, tick)
@@ -158,7 +161,13 @@ def test_a_tool_is_chosen_by_its_key(page: VisitPage, clinic: House, qtbot: QtBo
 
 
 def test_controls_for_fingers_are_large_enough(page: VisitPage) -> None:
-    parts = [page.tools.undo, page.tools.redo, page.tools.clear, page.bar.back, page.bar.finish]
+    parts: list[QWidget] = [
+        page.tools.undo,
+        page.tools.redo,
+        page.tools.clear,
+        page.bar.back,
+        page.bar.finish,
+    ]
     parts += [page.tools.brush.segment(width) for width in (6.0, 14.0, 30.0)]
     parts += [page.panel.editor.picker.tile(sensation) for sensation in Sensation]
     for part in parts:
