@@ -1,0 +1,225 @@
+"""The words of the findings: what marks may speak of, how sure that is, and where its limits lie."""
+
+from __future__ import annotations
+
+from app.wording import side_word
+from models.anatomy.patterns import Family
+from models.anatomy.safety_rules import Level
+from models.anatomy.structures import CareLevel, Contact, Kind, Layer, Reach, Role, Tag
+from models.body.view import Side
+from models.inference.finding import Band, Held, Where
+from models.inference.safety import Response
+
+FINDINGS = "Findings"
+ANSWERS = "Answers"
+TABS = "What the panel shows"
+
+MAY_EXPLAIN = "May explain"
+NOT_A_VERDICT = "not a diagnosis"
+HEADER = (
+    "Structures that lie under or can send pain to the marked areas. "
+    "This is a map of possibilities from anatomy books, not a diagnosis."
+)
+FOOTER = (
+    "If symptoms are getting worse, spreading, or include weakness or numbness, advise a medical assessment."
+)
+ROOTS = "Nerve-root pain often does not follow the textbook strip (about two thirds of lumbar cases do not)."
+REFERRAL = "Traditional referral maps are drawn from experience; testers often disagree."
+TIE = (
+    "These patterns cannot be told apart from a drawing. The questions on the right may help; "
+    "a clinician's examination is needed to know."
+)
+HOW_IT_WORKS = "How this works, and what it cannot say"
+
+NOTHING_MARKED = (
+    "Nothing is marked, so there is nothing to say. Findings appear here as soon as a mark is drawn."
+)
+NO_PATTERN = "The marks resemble none of the patterns that are kept here."
+WIDESPREAD = (
+    "The marks are spread over so much of the body that comparing patterns would mislead. None are named."
+)
+THINKING = "Reading the anatomy…"
+
+BECAUSE = "Because"
+UNEXPLAINED = "Does not explain"
+ASK = "Would also expect: ask"
+LOOK_ALIKE = "Known look-alikes, also listed"
+HINT = "hint"
+
+UNDER_AND_REFERS = "Under the marks · refers here"
+LIES_UNDER = "Lies under"
+REFERS_HERE = "Is known to refer there"
+MORE = "Show {count} more"
+FEWER = "Show fewer"
+
+NERVE_COURSE = "Nerve course"
+NOT_ALONG_NERVE = "No mark lies along the sciatic nerve."
+
+QUESTIONS_OPEN = "The marks call for these questions"
+QUESTIONS_ANSWERED = "What the client said"
+NO_ANSWERS = "Nothing was asked at this visit yet."
+OTHER_QUESTIONS = "Other questions"
+UNANSWERED = "not answered"
+YES, NO = "Yes", "No"
+
+_BANDS = {
+    Band.STRONG: ("strong", "The marks closely resemble the {like} pattern."),
+    Band.MODERATE: ("moderate", "The marks partly resemble the {like} pattern."),
+    Band.WEAK: ("weak", "Some overlap with the {like} pattern."),
+}
+
+_HELD = {
+    Held.PAIN_ONLY: "Held at moderate: pain alone shows this root badly; numbness would say more.",
+    Held.NERVE_PAIN: "One band lower: the words for it sound of nerve pain, which a muscle does not explain.",
+    Held.NUMBNESS: "Held at weak: mostly numbness or tingling, which such a pattern does not explain.",
+    Held.LITTLE_EVIDENCE: "Held lower: too little is marked to say more.",
+}
+
+_LEVELS = {
+    Level.EMERGENCY: "Emergency now",
+    Level.URGENT: "Medical contact today",
+    Level.PROMPT: "Ask for a medical review",
+    Level.CAUTION: "Take care",
+}
+
+_LAYERS = {
+    Layer.SUPERFICIAL: "superficial",
+    Layer.INTERMEDIATE: "intermediate",
+    Layer.DEEP: "deep",
+}
+
+_REACH = {
+    Reach.DIRECT: "reached by hand",
+    Reach.THROUGH: "reached through what lies over it",
+    Reach.NONE: "not reached by hand",
+}
+
+_KINDS = {Kind.MUSCLE: "muscle", Kind.FASCIA: "fascia", Kind.NERVE: "nerve"}
+
+_CONTACT = {
+    Contact.TRUNK: "touches the sciatic nerve",
+    Contact.BRANCH: "touches a branch of the sciatic nerve",
+    Contact.ROOT: "beside the roots of the sciatic nerve",
+    Contact.NEAR: "near the sciatic nerve",
+    Contact.NONE: "away from the sciatic nerve",
+}
+
+_ROLES = {
+    Role.PRIMARY: "worked first in a session",
+    Role.DEEP_ROTATOR: "deep rotator of the hip",
+    Role.GUARDING: "tightens to guard the area",
+    Role.DISTAL: "along the leg",
+    Role.CONTEXT: "neighbour",
+    Role.OUT_OF_SCOPE: "outside a session's scope",
+}
+
+_TAGS = {
+    Tag.SOURCE: ("S", "read in a public source"),
+    Tag.KNOWLEDGE: ("K", "standard textbooks"),
+    Tag.DESIGN: ("D", "our own choice"),
+    Tag.SEED: ("SEED", "the massage therapist's own account"),
+}
+
+_CARE = {
+    CareLevel.NO_POINTED_PRESSURE: "No pointed pressure",
+    CareLevel.CARE: "Take care",
+    CareLevel.LIGHT: "Light pressure only",
+    CareLevel.AVOID: "Avoid",
+}
+
+REFERRED = "Recorded – client referred"
+ASSESSED = "Client already assessed for this (enter who/when)"
+ASSESSED_BY = "Assessed by whom"
+ASSESSED_WHEN = "When"
+RECORD = "Record"
+
+
+def band_word(band: Band) -> str:
+    """How closely marks resemble a pattern, in a word: "strong"."""
+    return _BANDS[band][0]
+
+
+def band_sentence(band: Band, like: str) -> str:
+    """The fixed sentence of a band: "The marks partly resemble the hip-joint-like pattern."."""
+    return _BANDS[band][1].format(like=like)
+
+
+def held_sentence(held: Held) -> str:
+    """Why a finding stands lower than its score."""
+    return _HELD[held]
+
+
+def family_sentence(family: Family) -> str:
+    """What always stands below a pattern of this family; empty when there is nothing to add."""
+    match family:
+        case Family.ROOT:
+            return ROOTS
+        case Family.MUSCLE:
+            return REFERRAL
+        case Family.CANAL | Family.NERVE | Family.JOINT | Family.TENDON:
+            return ""
+
+
+def where_word(where: Where) -> str:
+    """The client's side of a finding: "right", "both sides"."""
+    return "both sides" if where is Where.BOTH else where.value
+
+
+def outside_scope(regions: list[str]) -> str:
+    """That some marked regions are outside what the anatomy speaks of."""
+    return f"Outside what this anatomy covers, so nothing is said of: {'; '.join(regions)}."
+
+
+def level_word(level: Level) -> str:
+    """What an alert asks for: "Medical contact today"."""
+    return _LEVELS[level]
+
+
+def response_sentence(response: Response, clock: str, who: str, when: str) -> str:
+    """The recorded answer to an emergency."""
+    match response:
+        case Response.REFERRED:
+            return f"Recorded at {clock}: client referred."
+        case Response.ALREADY_ASSESSED:
+            return f"Recorded at {clock}: already assessed by {who}, {when}."
+
+
+def layer_word(layer: Layer) -> str:
+    """How deep a muscle lies: "deep"."""
+    return _LAYERS[layer]
+
+
+def reach_word(reach: Reach) -> str:
+    """Whether a hand reaches a muscle."""
+    return _REACH[reach]
+
+
+def kind_word(kind: Kind) -> str:
+    """What a structure is made of."""
+    return _KINDS[kind]
+
+
+def contact_words(contact: Contact) -> str:
+    """How near a muscle is to the sciatic nerve."""
+    return _CONTACT[contact]
+
+
+def role_words(role: Role) -> str:
+    """The part a muscle plays in a session."""
+    return _ROLES[role]
+
+
+def tags(evidence: tuple[Tag, ...]) -> str:
+    """The kinds of evidence behind a fact, in words."""
+    return ", ".join(_TAGS[tag][1] for tag in evidence)
+
+
+def care_word(level: CareLevel) -> str:
+    """How careful the hand has to be."""
+    return _CARE[level]
+
+
+def sided(side: Side, name: str) -> str:
+    """A structure with the client's side before it: "Right gluteus medius"."""
+    words = name if side is Side.MIDLINE else f"{side_word(side)} {name}"
+    return words[0].upper() + words[1:]
