@@ -1,0 +1,102 @@
+"""What the way from greeting to thanks promises."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.flow.way import (
+    START,
+    FlowStep,
+    Place,
+    Told,
+    following,
+    preceding,
+    progress,
+    resumed,
+    way,
+)
+from models.visit import Today
+
+ONE, TWO = UUID(int=1), UUID(int=2)
+
+tellings = st.builds(
+    Told,
+    today=st.sampled_from([None, *Today]),
+    marks=st.sampled_from([(), (ONE,), (ONE, TWO)]),
+    has_last_time=st.booleans(),
+    has_advice=st.booleans(),
+)
+places = st.builds(Place, st.sampled_from(FlowStep), st.sampled_from([None, ONE, TWO]))
+
+
+def test_every_mark_is_asked_about_in_turn_before_what_makes_it_worse() -> None:
+    asked = way(Told(Today.MARKS, (ONE, TWO)))
+    of_marks = [place for place in asked if place.mark is not None]
+    assert [place.mark for place in of_marks] == [ONE] * 3 + [TWO] * 3
+    assert asked.index(of_marks[-1]) < asked.index(Place(FlowStep.WORSE))
+
+
+@pytest.mark.parametrize("today", [Today.NO_PAIN, Today.SKIPPED])
+def test_who_has_no_pain_or_skips_is_asked_nothing_about_pain_but_about_safety(today: Today) -> None:
+    steps = [place.step for place in way(Told(today))]
+    assert FlowStep.BODY not in steps
+    assert FlowStep.WORSE not in steps
+    assert FlowStep.FEELING in steps
+
+
+def test_last_time_is_offered_only_as_a_start() -> None:
+    asked = Place(FlowStep.LAST_TIME)
+    assert asked in way(Told(Today.MARKS, has_last_time=True))
+    assert asked not in way(Told(Today.MARKS, marks=(ONE,), has_last_time=True))
+    assert asked not in way(Told(Today.MARKS))
+
+
+def test_advice_comes_after_the_read_back_and_only_when_there_is_some() -> None:
+    with_advice = way(Told(Today.MARKS, (ONE,), has_advice=True))
+    assert with_advice[-3:] == (
+        Place(FlowStep.READ_BACK),
+        Place(FlowStep.ADVICE),
+        Place(FlowStep.THANKS),
+    )
+    assert Place(FlowStep.ADVICE) not in way(Told(Today.MARKS, (ONE,)))
+
+
+@given(tellings)
+def test_forward_from_the_greeting_comes_to_the_thanks_and_back_again(told: Told) -> None:
+    there = [START]
+    while there[-1].step is not FlowStep.THANKS:
+        there.append(following(there[-1], told))
+    assert tuple(there) == way(told)
+    back = [there[-1]]
+    while back[-1] != START:
+        back.append(preceding(back[-1], told))
+    assert back == there[::-1]
+
+
+@given(places, tellings)
+def test_wherever_one_is_interrupted_one_goes_on_at_a_place_of_the_way(place: Place, told: Told) -> None:
+    here = resumed(place, told)
+    assert here in way(told)
+    assert here == place or place not in way(told)
+    assert 0 <= progress(place, told) <= 1
+
+
+@given(places)
+def test_a_place_comes_back_from_its_key(place: Place) -> None:
+    assert Place.parse(place.key) == place
+
+
+def test_an_erased_mark_leads_on_to_what_comes_after_it() -> None:
+    told = Told(Today.MARKS, (TWO,))
+    assert resumed(Place(FlowStep.STRENGTH, ONE), told) == Place(FlowStep.BODY)
+
+
+def test_progress_grows_with_every_step() -> None:
+    told = Told(Today.MARKS, (ONE, TWO), has_advice=True)
+    shares = [progress(place, told) for place in way(told)]
+    assert shares == sorted(set(shares))
+    assert (shares[0], shares[-1]) == (0, 1)
