@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from types import MappingProxyType
 from typing import Any
 from unicodedata import normalize
 from uuid import UUID
@@ -17,14 +14,13 @@ from sqlalchemy import select
 from db import schema
 from db.disk import text_of
 from models.body.view import Body
-from models.visit import Answer, Client, ClientRow, Today, Visit
+from models.visit import Client, ClientRow, Today, Visit
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 BODY = {body.value: body for body in Body}
 TODAY = {today.value: today for today in Today}
-NO_ANSWERS: Mapping[str, Answer] = MappingProxyType({})
 
 
 class DamagedRow(Exception):  # noqa: N818 (found on disk, not raised by mistake)
@@ -125,7 +121,7 @@ def visit_values(visit: Visit, client: int, place: int) -> dict[str, Any]:
         "started": moment(visit.started),
         "finished": moment(visit.finished) if visit.finished else None,
         "today": visit.today.value,
-        "noted": notes(len(visit.amended), bool(visit.answers)),
+        "noted": notes(len(visit.amended), bool(visit.answers or visit.skipped)),
     }
     return {"client": client, **values, "seal": visit_seal(client, *values.values())}
 
@@ -161,11 +157,6 @@ VISIT = text_of(
     )
 )
 """One visit by its id, with its client."""
-
-
-def sheet(answers: Mapping[str, Answer]) -> str:
-    """Answers as they are kept."""
-    return json.dumps(dict(answers), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def text_seal(visit: UUID, *texts: object) -> int:

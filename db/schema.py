@@ -1,8 +1,8 @@
 """The tables of the register, as the newest migration leaves them.
 
 Numbers are the database's own and order things where the clock cannot be trusted; ids are made by the
-application. A `seal` is a CRC-32 over what its row says, so that a flipped bit is noticed; `piece` and `step`
-carry theirs in `record` and `chain`.
+application. A `seal` is a CRC-32 over what its row says, so that a flipped bit is noticed; `piece`, `step`
+and `reply` carry theirs in `record` and `chain`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -79,7 +79,7 @@ visit = Table(
     Column("started", Text, nullable=False),
     Column("finished", Text),
     Column("today", Text, nullable=False),
-    Column("noted", Integer, nullable=False),  # twice the amendments, plus 1 when it has answers
+    Column("noted", Integer, nullable=False),  # twice the amendments, plus 1 when it has a sheet of answers
     Column("seal", Integer, nullable=False),
     Column("removed_at", Text),
     sqlite_autoincrement=True,
@@ -99,8 +99,55 @@ answers = Table(
     "answers",
     metadata,
     _visit_key(),
-    Column("sheet", Text, nullable=False),  # JSON
+    Column("sheet", Text, nullable=False),  # JSON: the replies that count, null where one was passed over
     Column("seal", Integer, nullable=False),
+)
+
+reply = Table(
+    "reply",
+    metadata,
+    _visit_key(),
+    Column("number", Integer, primary_key=True),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),  # JSON
+    Column("at", Text, nullable=False),
+    Column("chain", Integer, nullable=False),  # CRC-32 over this reply and all before
+    sqlite_with_rowid=False,
+)
+
+response = Table(
+    "response",
+    metadata,
+    _visit_key(),
+    Column("number", Integer, primary_key=True),
+    Column("rule", Text, nullable=False),
+    Column("response", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("words", Text, nullable=False),  # JSON: by whom and when it was assessed, or the reason
+    Column("seal", Integer, nullable=False),
+)
+
+bookmark = Table(
+    "bookmark",
+    metadata,
+    _visit_key(),
+    Column("at", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("text", Integer, nullable=False),  # per cent
+    Column("handed_over", Integer, nullable=False),  # 1 while the tablet is in this client's hands
+    Column("seal", Integer, nullable=False),
+)
+Index("ix_bookmark_handed_over", bookmark.c.visit, sqlite_where=text("handed_over = 1"))
+
+latch = Table(
+    "latch",
+    metadata,
+    Column("number", Integer, primary_key=True),  # always 1
+    Column("pin", Text, nullable=False),  # an Argon2id hash, as the next
+    Column("recovery", Text, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("failed_at", Text),
 )
 
 amendment = Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,15 +14,21 @@ from sqlalchemy import Connection
 from db import sentences
 from db.clients import Clients
 from db.erasing import erase_removed
+from db.hand_over import HandOver
 from db.mapping import BODY, TODAY, DamagedRow
 from db.maps import Maps
 from db.opening import Opened, open_register
+from db.responses import Responses
 from db.visits import Amendment, VisitRecord, Visits
 from models.body.view import Body
 from models.drawing import Drawing
 from models.errors import StoreError
+from models.exchange.answers import fits
+from models.hand_over import Bookmark
 from models.history import History, Step
-from models.visit import Answer, Client, ClientRow, Today, Visit
+from models.inference.safety import Acknowledgement, Override
+from models.latch import Latch
+from models.visit import Client, ClientRow, Reply, Today, Visit
 
 Clock = Callable[[], datetime]
 
@@ -45,6 +51,8 @@ class Store:
         self._clients = Clients(self._disk)
         self._visits = Visits(self._disk, self._clients)
         self._maps = Maps(self._disk, self._visits)
+        self._responses = Responses(self._disk)
+        self._hand_over = HandOver(self._disk)
 
     @classmethod
     def open(cls, path: Path, clock: Clock = _now) -> Self:
@@ -160,9 +168,61 @@ class Store:
         """Choose the figure of an open visit; what was drawn stays on the same skin."""
         return self._change(self._visits.open_record(visit), body=body)
 
-    def set_today(self, visit: UUID, today: Today, answers: Mapping[str, Answer]) -> Visit:
-        """Keep what the client of an open visit answered."""
-        return self._change(self._visits.open_record(visit), today=today, answers=dict(answers))
+    def set_today(self, visit: UUID, today: Today) -> Visit:
+        """Keep what the client of an open visit said to "does anything hurt today?"."""
+        return self._change(self._visits.open_record(visit), today=today)
+
+    # answers
+
+    def answer(self, visit: UUID, reply: Reply) -> Visit:
+        """Keep a reply of the client of an open visit; ValueError when no map file could carry it."""
+        if reply.answer is not None and not fits(reply.question, reply.answer):
+            raise ValueError(f"{reply.answer!r} is no answer to {reply.question}")
+        record = self._visits.open_record(visit)
+        return self._disk.write(lambda core: self._visits.answer(core, record, reply))
+
+    def replies(self, visit: UUID) -> Sequence[Reply]:
+        """Every reply of a visit, oldest first."""
+        try:
+            return self._visits.replies.given(self._visits.record(visit).number, visit)
+        except DamagedRow as error:
+            raise StoreError(sentences.DAMAGED_FILE) from error
+
+    def respond(self, visit: UUID, response: Acknowledgement | Override) -> None:
+        """Keep the therapist's answer to a safety alert of a visit, open or finished."""
+        number = self._visits.record(visit).number
+        self._disk.write(lambda core: self._responses.add(core, number, visit, response))
+
+    def responses(self, visit: UUID) -> Sequence[Acknowledgement | Override]:
+        """Every answer to a safety alert of a visit, oldest first."""
+        return self._responses.given(self._visits.record(visit).number, visit)
+
+    # the hand-over
+
+    def hand_over(self, bookmark: Bookmark) -> None:
+        """Put the client of an open visit there; from now on the visit is in the client's hands."""
+        number = self._visits.open_record(bookmark.visit).number
+        self._disk.write(lambda core: self._hand_over.keep(core, number, bookmark))
+
+    def handed_over(self) -> Bookmark | None:
+        """Where the client stands who has the tablet, or None when the therapist has it."""
+        return self._hand_over.handed_over()
+
+    def bookmark(self, visit: UUID) -> Bookmark | None:
+        """Where the client of a visit stood last, or None when it was never handed over."""
+        return self._hand_over.bookmark(self._visits.record(visit).number, visit)
+
+    def take_back(self) -> None:
+        """The tablet is in the therapist's hands again."""
+        self._disk.write(self._hand_over.take_back)
+
+    def latch(self) -> Latch | None:
+        """The latch before the desk, or None while no PIN was ever set."""
+        return self._hand_over.latch()
+
+    def keep_latch(self, latch: Latch) -> None:
+        """Keep the latch as it is now."""
+        self._disk.write(lambda core: self._hand_over.keep_latch(core, latch), spare=True)
 
     # maps
 
@@ -226,5 +286,6 @@ def _as_before(record: VisitRecord, before: Amendment, amendment: int) -> Visit:
         body=BODY[said["body"]],
         today=TODAY[said["today"]],
         answers=said["answers"],
+        skipped=frozenset(said.get("skipped", ())),  # not said before questions could be passed over
         amended=record.visit.amended[:amendment],
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db import schema, sentences
@@ -17,7 +17,6 @@ from db.clients import Clients
 from db.disk import Disk, text_of
 from db.mapping import (
     BODY,
-    NO_ANSWERS,
     TIMELINE,
     TODAY,
     VISIT,
@@ -25,17 +24,16 @@ from db.mapping import (
     microseconds,
     moment,
     notes,
-    sheet,
     text_seal,
     visit_seal,
     visit_values,
 )
+from db.replies import Replies, Sheet
 from models.errors import StoreError
 from models.keeping import DamagedError
-from models.visit import Answer, Visit
+from models.visit import Reply, Visit
 
 _COUNT = "SELECT visits FROM client WHERE id = ?"
-_ANSWERS = text_of(select(schema.answers.c.sheet, schema.answers.c.seal).where(schema.answers.c.visit == 0))
 _AMENDED = text_of(
     select(*(schema.amendment.c[name] for name in ("at", "before", "steps", "seal")))
     .where(schema.amendment.c.visit == 0)
@@ -77,6 +75,7 @@ class Amendment:
             "body": visit.body.value,
             "today": visit.today.value,
             "answers": dict(visit.answers),
+            "skipped": sorted(visit.skipped),
         }
         return cls(at, before, steps)
 
@@ -87,6 +86,7 @@ class Visits:
     def __init__(self, disk: Disk, clients: Clients) -> None:
         self._disk = disk
         self._clients = clients
+        self.replies = Replies(disk)
 
     def of_client(self, client: UUID) -> Sequence[Visit]:
         """The client's visits, oldest first; DamagedError carries those still readable."""
@@ -126,7 +126,7 @@ class Visits:
         return self.record(UUID(bytes=rows[0][0])).visit if rows else None
 
     def add(self, core: Connection, visit: Visit, place: int | None = None) -> VisitRecord:
-        """Keep a new visit with its answers; without a place it stands where its time puts it."""
+        """Keep a new visit, answered when it began; without a place it stands where its time puts it."""
         client = self._clients.record(visit.client).number
         place = microseconds(visit.started) if place is None else place
         try:
@@ -134,8 +134,10 @@ class Visits:
         except IntegrityError as error:
             raise StoreError(sentences.KNOWN_VISIT) from error
         record = VisitRecord(result.lastrowid, client, place, visit)
-        if visit.answers:
-            self._answer(core, record, visit.answers)
+        given = [Reply(question, answer, visit.started) for question, answer in visit.answers.items()]
+        given += [Reply(question, None, visit.started) for question in sorted(visit.skipped)]
+        if given:
+            self.replies.add(core, record.number, visit.id, given)
         self._clients.retally(core, client)
         return record
 
@@ -147,18 +149,21 @@ class Visits:
         return self.add(core, visit, max(microseconds(visit.started), latest))
 
     def change(self, core: Connection, record: VisitRecord, visit: Visit) -> Visit:
-        """Keep what is now said of a visit; its amendments are kept by `amend`."""
+        """Keep what is now said of a visit, but for answers and amendments: see `answer` and `amend`."""
         client = record.client
         if visit.client != record.visit.client:
             client = self._clients.record(visit.client).number
-        if visit.answers != record.visit.answers:
-            self._answer(core, record, visit.answers)
         table = schema.visit
         values = visit_values(visit, client, record.place)
         core.execute(update(table).where(table.c.number == record.number).values(values))
         for number in {client, record.client}:
             self._clients.retally(core, number)
         return visit
+
+    def answer(self, core: Connection, record: VisitRecord, reply: Reply) -> Visit:
+        """Keep one more reply; the last one to a question counts."""
+        self.replies.add(core, record.number, record.visit.id, [reply])
+        return self.change(core, record, record.visit.after(reply))
 
     def amend(self, core: Connection, record: VisitRecord, at: datetime, steps: int) -> Visit:
         """Reopen a finished visit and keep what it said until now."""
@@ -222,11 +227,11 @@ class Visits:
             raise DamagedRow(number)
         visit = UUID(bytes=key)
         amended: tuple[datetime, ...] = ()
-        given = NO_ANSWERS
+        sheet: Sheet = {}
         if noted:
             amended = tuple(amendment.at for amendment in self.amendments(number, visit))
-            given = self._answers(number, visit)
-            if noted != notes(len(amended), bool(given)):
+            sheet = self.replies.sheet(number, visit)
+            if noted != notes(len(amended), bool(sheet)):
                 raise DamagedRow(number)
         time = datetime.fromisoformat
         return Visit(
@@ -237,19 +242,6 @@ class Visits:
             time(finished) if finished else None,
             TODAY[today],
             amended,
-            given,
+            {question: answer for question, answer in sheet.items() if answer is not None},
+            frozenset(question for question, answer in sheet.items() if answer is None),
         )
-
-    def _answers(self, number: int, visit: UUID) -> Mapping[str, Answer]:
-        for text, seal in self._disk.rows(_ANSWERS, number):
-            if seal != text_seal(visit, text):
-                raise DamagedRow(number)
-            return cast(Mapping[str, Answer], json.loads(text))
-        return NO_ANSWERS
-
-    def _answer(self, core: Connection, record: VisitRecord, answers: Mapping[str, Answer]) -> None:
-        core.execute(delete(schema.answers).where(schema.answers.c.visit == record.number))
-        if answers:
-            text = sheet(answers)
-            seal = text_seal(record.visit.id, text)
-            core.execute(insert(schema.answers).values(visit=record.number, sheet=text, seal=seal))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from models.body.view import Body
 from models.drawing import Drawing
 from models.errors import StoreError
+from models.hand_over import Bookmark
 from models.history import History, Step
-from models.visit import Answer, Client, ClientRow, Today, Visit
+from models.latch import Latch
+from models.visit import Client, ClientRow, Reply, Today, Visit
+
+if TYPE_CHECKING:
+    from models.inference.safety import Acknowledgement, Override
 
 
 class DamagedError(StoreError):
@@ -66,7 +71,7 @@ class Register(Protocol):
     def remove_visit(self, visit: UUID, at: datetime) -> None: ...
     def restore_visit(self, visit: UUID) -> None: ...
     def set_body(self, visit: UUID, body: Body) -> Visit: ...
-    def set_today(self, visit: UUID, today: Today, answers: Mapping[str, Answer]) -> Visit: ...
+    def set_today(self, visit: UUID, today: Today) -> Visit: ...
 
     def drawing(self, visit: UUID) -> tuple[Drawing, History]:
         """The visit's drawing and the steps that can still be undone and redone."""
@@ -75,6 +80,55 @@ class Register(Protocol):
     def write(self, visit: UUID, step: Step) -> None:
         """Keep one step of an open visit; committed to disk when it returns."""
         ...
+
+    def answer(self, visit: UUID, reply: Reply) -> Visit:
+        """Keep what the client of an open visit said to a question; returns the visit as it now counts.
+
+        Called once for each answer, the moment it is given: `answer(visit.id, Reply("worse_sitting", True,
+        now()))`. Earlier replies stay; the last one to a question counts, so going back and saying it again
+        loses nothing. `Reply(…, None, …)` passes a question over: it joins `visit.skipped`, where the
+        therapist sees that it was asked and is open. Raises ValueError for a key or value that no map file
+        could carry.
+        """
+        ...
+
+    def replies(self, visit: UUID) -> Sequence[Reply]:
+        """Every reply ever given at a visit, oldest first, also those that a later one replaced."""
+        ...
+
+    def respond(self, visit: UUID, response: Acknowledgement | Override) -> None:
+        """Keep the therapist's answer to a safety alert; it stays, whatever becomes of the alert."""
+        ...
+
+    def responses(self, visit: UUID) -> Sequence[Acknowledgement | Override]:
+        """Every answer to a safety alert of a visit, oldest first, for `unanswered` and `locking`."""
+        ...
+
+    def hand_over(self, bookmark: Bookmark) -> None:
+        """Keep where the client of an open visit is, at the hand-over and at every place after it.
+
+        From then on, until `take_back`, that visit is in the client's hands: `handed_over` returns the
+        bookmark, also after the program was killed, and the desk stays shut.
+        """
+        ...
+
+    def handed_over(self) -> Bookmark | None:
+        """Where the client is who has the tablet; None when the therapist has it."""
+        ...
+
+    def bookmark(self, visit: UUID) -> Bookmark | None:
+        """Where the client of a visit was last, to go on there when it is handed over again."""
+        ...
+
+    def take_back(self) -> None:
+        """The tablet is in the therapist's hands again; the bookmarks stay."""
+        ...
+
+    def latch(self) -> Latch | None:
+        """The PIN and recovery code, hashed, with the wrong tries; None while no PIN was ever set."""
+        ...
+
+    def keep_latch(self, latch: Latch) -> None: ...
 
     def add_visit(self, visit: Visit, drawing: Drawing) -> None:
         """Keep a whole finished visit at once, as imports and the demo clinic do."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -35,8 +35,24 @@ class Client:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What the client said to one question at one time; None when it was asked and passed over.
+
+    `question` is a key of the map file's answers, such as "worse_sitting".
+    """
+
+    question: str
+    answer: Answer | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
-    """One appointment and the map drawn at it; times carry their zone, `finished` is None while open."""
+    """One appointment and the map drawn at it; times carry their zone, `finished` is None while open.
+
+    `answers` are those that count, the last reply to each question; `skipped` are the questions that were
+    asked and passed over. A question in neither was never asked.
+    """
 
     id: UUID
     client: UUID
@@ -46,6 +62,15 @@ class Visit:
     today: Today = Today.MARKS
     amended: tuple[datetime, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
+
+    def after(self, reply: Reply) -> Visit:
+        """The visit once this reply counts; a later reply takes the place of an earlier one."""
+        others = {key: answer for key, answer in self.answers.items() if key != reply.question}
+        if reply.answer is None:
+            return replace(self, answers=others, skipped=self.skipped | {reply.question})
+        answers = {**self.answers, reply.question: reply.answer}
+        return replace(self, answers=answers, skipped=self.skipped - {reply.question})
 
     @property
     def is_open(self) -> bool:

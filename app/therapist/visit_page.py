@@ -219,7 +219,7 @@ class VisitPage(QWidget):
 
     def _answer(self, today: Today) -> None:
         try:
-            self.visit = self._studio.register.set_today(self.visit.id, today, self.visit.answers)
+            self.visit = self._studio.register.set_today(self.visit.id, today)
         except StoreError as error:
             self.told.emit(str(error), None)
         else:

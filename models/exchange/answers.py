@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec import UNSET, Meta, Struct, UnsetType, ValidationError, convert
+
+from models.visit import Answer
 
 YesNo = bool | UnsetType
 Years = Annotated[float, Meta(ge=0, le=130)]
@@ -78,3 +80,12 @@ class Answers(Struct, forbid_unknown_fields=True, omit_defaults=True):
     only_in_joints: YesNo = UNSET
     duration_days: Days | UnsetType = UNSET
     rest_pain: Rest | UnsetType = UNSET
+
+
+def fits(question: str, answer: Answer) -> bool:
+    """Whether this is a question of the map file, and an answer that it may have."""
+    try:
+        convert({question: answer}, Answers)
+    except ValidationError:
+        return False
+    return True

@@ -1,0 +1,81 @@
+"""Where clients stand in the steps, which visit is in a client's hands, and the latch before the desk."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from db import schema
+from db.disk import Disk, text_of
+from db.mapping import moment, text_seal
+from models.flow.way import Place
+from models.hand_over import Bookmark, TextSize
+from models.latch import Latch
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_BOOKMARK = text_of(
+    select(*(schema.bookmark.c[name] for name in ("at", "place", "language", "text", "seal"))).where(
+        schema.bookmark.c.visit == 0
+    )
+)
+_HANDED_OVER = (
+    "SELECT visit.number, visit.id FROM bookmark JOIN visit ON visit.number = bookmark.visit "
+    "JOIN client ON client.number = visit.client WHERE bookmark.handed_over = 1 "
+    "AND visit.removed_at IS NULL AND client.removed_at IS NULL"
+)
+_LATCH = text_of(select(*(schema.latch.c[name] for name in ("pin", "recovery", "failed", "failed_at"))))
+
+
+class HandOver:
+    """Reads and writes bookmarks, by the visit's number, and the one latch."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+
+    def bookmark(self, number: int, visit: UUID) -> Bookmark | None:
+        """Where the client stands; a damaged bookmark begins at the first step, for no answer hangs on it."""
+        for at, place, language, text, seal in self._disk.rows(_BOOKMARK, number):
+            if seal != text_seal(visit, at, place, language, text):
+                return Bookmark(visit, _LONG_AGO)
+            time = datetime.fromisoformat(at)
+            return Bookmark(visit, time, Place.parse(place), language, TextSize(text))
+        return None
+
+    def handed_over(self) -> Bookmark | None:
+        """The bookmark of the visit that is in a client's hands, or None."""
+        for number, key in self._disk.rows(_HANDED_OVER):
+            return self.bookmark(number, UUID(bytes=key))
+        return None
+
+    def keep(self, core: Connection, number: int, bookmark: Bookmark) -> None:
+        """Put the bookmark there; the visit is in the client's hands from now on, and no other is."""
+        core.execute(update(schema.bookmark).values(handed_over=0))
+        core.execute(delete(schema.bookmark).where(schema.bookmark.c.visit == number))
+        values: dict[str, Any] = {
+            "at": moment(bookmark.at),
+            "place": bookmark.place.key,
+            "language": bookmark.language,
+            "text": int(bookmark.text),
+        }
+        seal = text_seal(bookmark.visit, *values.values())
+        core.execute(insert(schema.bookmark).values(visit=number, **values, handed_over=1, seal=seal))
+
+    def take_back(self, core: Connection) -> None:
+        """No visit is in a client's hands any more; the bookmarks stay."""
+        core.execute(update(schema.bookmark).values(handed_over=0))
+
+    def latch(self) -> Latch | None:
+        """The latch, or None while no PIN was ever set."""
+        for pin, recovery, failed, failed_at in self._disk.rows(_LATCH):
+            return Latch(pin, recovery, failed, datetime.fromisoformat(failed_at) if failed_at else None)
+        return None
+
+    def keep_latch(self, core: Connection, latch: Latch) -> None:
+        """Keep the latch as it is now."""
+        at = moment(latch.failed_at) if latch.failed_at else None
+        core.execute(delete(schema.latch))
+        values = {"pin": latch.pin, "recovery": latch.recovery, "failed": latch.failed, "failed_at": at}
+        core.execute(insert(schema.latch).values(number=1, **values))

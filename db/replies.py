@@ -1,0 +1,78 @@
+"""What the client answered: every reply as it was given, and beside them the sheet of those that count.
+
+Replies are only ever appended. Each carries a chain, a CRC-32 over itself and all before it; together they
+have to make the sheet, so that a reply that is lost or altered on disk is noticed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+from zlib import crc32
+
+from sqlalchemy import Connection, delete, insert, select
+
+from db import schema
+from db.disk import Disk, text_of
+from db.mapping import DamagedRow, moment, text_seal
+from models.visit import Answer, Reply
+
+Sheet = dict[str, Answer | None]
+"""The last answer to each question, None where it was passed over."""
+
+_SHEET = text_of(select(schema.answers.c.sheet, schema.answers.c.seal).where(schema.answers.c.visit == 0))
+_REPLIES = text_of(
+    select(*(schema.reply.c[name] for name in ("number", "question", "answer", "at", "chain")))
+    .where(schema.reply.c.visit == 0)
+    .order_by(schema.reply.c.number)
+)
+
+
+class Replies:
+    """Reads and writes the replies of visits, by the visit's number and id."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+
+    def sheet(self, number: int, visit: UUID) -> Sheet:
+        """The answers that count, empty when nothing was asked; raises DamagedRow."""
+        for text, seal in self._disk.rows(_SHEET, number):
+            if seal != text_seal(visit, text):
+                raise DamagedRow(number)
+            found: Sheet = json.loads(text)
+            return found
+        return {}
+
+    def given(self, number: int, visit: UUID) -> Sequence[Reply]:
+        """Every reply, oldest first; raises DamagedRow when they are not all there."""
+        replies, counts, chain = [], Sheet(), crc32(visit.bytes)
+        for place, (kept, question, answer, at, link) in enumerate(self._disk.rows(_REPLIES, number)):
+            chain = _chained(chain, place, question, answer, at)
+            if (kept, link) != (place, chain):
+                raise DamagedRow(number)
+            counts[question] = json.loads(answer)
+            replies.append(Reply(question, counts[question], datetime.fromisoformat(at)))
+        if counts != self.sheet(number, visit):
+            raise DamagedRow(number)
+        return replies
+
+    def add(self, core: Connection, number: int, visit: UUID, replies: Iterable[Reply]) -> None:
+        """Keep more replies of a visit."""
+        sheet = self.sheet(number, visit)
+        rows = self._disk.rows(_REPLIES, number)
+        chain = rows[-1][-1] if rows else crc32(visit.bytes)
+        for place, reply in enumerate(replies, len(rows)):
+            answer, at = json.dumps(reply.answer, ensure_ascii=False, allow_nan=False), moment(reply.at)
+            chain = _chained(chain, place, reply.question, answer, at)
+            row = {"visit": number, "number": place, "question": reply.question, "answer": answer, "at": at}
+            core.execute(insert(schema.reply).values(**row, chain=chain))
+            sheet[reply.question] = reply.answer
+        text = json.dumps(sheet, ensure_ascii=False, separators=(",", ":"))
+        core.execute(delete(schema.answers).where(schema.answers.c.visit == number))
+        core.execute(insert(schema.answers).values(visit=number, sheet=text, seal=text_seal(visit, text)))
+
+
+def _chained(previous: int, number: int, question: str, answer: str, at: str) -> int:
+    return crc32(repr((number, question, answer, at)).encode(), previous)

@@ -1,0 +1,32 @@
+"""What is kept of a hand-over, so that a program that was killed opens where the client was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from uuid import UUID
+
+from models.flow.way import START, Place
+
+
+class TextSize(IntEnum):
+    """How large text is in the client's steps, in per cent of the smallest; on the screen A, A+ and A++."""
+
+    A = 100
+    A_PLUS = 150
+    A_PLUS_PLUS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """Where the client of a visit is, and in which language and size the steps are read.
+
+    `at` is when it was put there; `language` is a code such as "de", empty until one is chosen.
+    """
+
+    visit: UUID
+    at: datetime
+    place: Place = START
+    language: str = ""
+    text: TextSize = TextSize.A

@@ -1,0 +1,208 @@
+"""What the client answered is kept reply by reply, and the last word counts."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import insert
+
+from db import schema
+from db.disk import engine_on
+from db.mapping import Tally, client_values, microseconds, text_seal, visit_values
+from db.store import Store
+from db.upgrade import MIGRATIONS, make_new
+from models.body.view import Body
+from models.drawing import Drawing
+from models.errors import StoreError
+from models.exchange.map_file import PainMap, decode, encode
+from models.inference.safety import Acknowledgement, Override, Response
+from models.visit import Answer, Reply, Today, Visit
+from tests.db.studio import DAY, NOON, a_client, draw, new_visit
+
+MINUTE = timedelta(minutes=1)
+
+
+def say(store: Store, visit: UUID, question: str, answer: Answer | None, minutes: int = 0) -> Reply:
+    reply = Reply(question, answer, NOON + minutes * MINUTE)
+    store.answer(visit, reply)
+    return reply
+
+
+def test_the_last_answer_to_a_question_counts_and_none_is_lost(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        said = [
+            say(store, visit, "worse_sitting", True),
+            say(store, visit, "leg_weakness", "stable", 1),
+            say(store, visit, "duration_days", 21, 2),
+            say(store, visit, "worse_sitting", False, 3),
+        ]
+    with closing(Store.open(path)) as store:
+        assert store.visit(visit).answers == {
+            "worse_sitting": False,
+            "leg_weakness": "stable",
+            "duration_days": 21,
+        }
+        assert store.replies(visit) == said
+
+
+def test_a_question_that_was_passed_over_is_open_until_it_is_answered(store: Store) -> None:
+    visit = new_visit(store).id
+    say(store, visit, "saddle_numbness", None)
+    kept = store.visit(visit)
+    assert not kept.answers
+    assert kept.skipped == {"saddle_numbness"}
+    say(store, visit, "saddle_numbness", False, 1)
+    kept = store.visit(visit)
+    assert kept.answers == {"saddle_numbness": False}
+    assert not kept.skipped
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("favourite_colour", True), ("worse_sitting", "often"), ("age", 400), ("leg_weakness", "some")],
+)
+def test_what_no_map_file_could_carry_is_not_kept(store: Store, question: str, answer: Answer) -> None:
+    visit = new_visit(store).id
+    with pytest.raises(ValueError, match=question):
+        say(store, visit, question, answer)
+    assert not store.replies(visit)
+
+
+def test_a_finished_visit_takes_no_more_answers(store: Store) -> None:
+    visit = new_visit(store).id
+    say(store, visit, "worse_sitting", True)
+    store.finish_visit(visit, NOON + DAY)
+    with pytest.raises(StoreError):
+        say(store, visit, "worse_sitting", False)
+
+
+def test_an_amendment_keeps_what_was_answered_and_passed_over_before(store: Store) -> None:
+    visit = new_visit(store).id
+    say(store, visit, "worse_sitting", True)
+    say(store, visit, "saddle_numbness", None)
+    store.finish_visit(visit, NOON + DAY)
+    store.amend_visit(visit, NOON + 2 * DAY)
+    say(store, visit, "worse_sitting", False)
+    say(store, visit, "saddle_numbness", True)
+    before, _ = store.before_amendment(visit, 0)
+    assert before.answers == {"worse_sitting": True}
+    assert before.skipped == {"saddle_numbness"}
+
+
+def test_answers_travel_in_a_map_file_both_ways(store: Store) -> None:
+    visit = new_visit(store)
+    draw(store, visit.id, 5)
+    say(store, visit.id, "worse_sitting", True)
+    say(store, visit.id, "age", 47)
+    say(store, visit.id, "saddle_numbness", None)
+    kept, (drawing, _) = store.visit(visit.id), store.drawing(visit.id)
+    data = encode(PainMap.of(kept, drawing))
+    brought = decode(data, {"buttock_center_r", "calf_upper_outer_l", "foot_outer_edge_r"}).visit(
+        visit.client
+    )
+    store.add_visit(brought, Drawing())
+    assert store.visit(brought.id).answers == {"worse_sitting": True, "age": 47}
+    assert {reply.question for reply in store.replies(brought.id)} == {"worse_sitting", "age"}
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM reply WHERE number = 1",
+        "DELETE FROM reply WHERE number = 0",
+        "UPDATE reply SET answer = 'true' WHERE number = 1",
+        "UPDATE reply SET at = '2020' || substr(at, 5)",
+        "UPDATE answers SET sheet = replace(sheet, 'false', 'true')",
+        "DELETE FROM answers",
+    ],
+)
+def test_an_answer_that_was_lost_or_altered_on_disk_is_noticed(path: Path, harm: str) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        say(store, visit, "worse_sitting", True)
+        say(store, visit, "worse_walking", False, 1)
+    harmed(path, harm)
+    with closing(Store.open(path)) as store, pytest.raises(StoreError):
+        store.replies(visit)
+
+
+def harmed(path: Path, harm: str) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute(harm).rowcount > 0
+        other.commit()
+
+
+def test_an_answer_to_an_alert_stays_with_the_visit_even_when_it_is_finished(path: Path) -> None:
+    referred = Acknowledgement("cauda_equina", Response.REFERRED, NOON)
+    assessed = Acknowledgement("cauda_equina", Response.ALREADY_ASSESSED, NOON + DAY, "Dr Meyer", "yesterday")
+    reason = Override("fracture", "seen by her doctor this morning", NOON + DAY)
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        store.respond(visit, referred)
+        store.finish_visit(visit, NOON + MINUTE)
+        store.respond(visit, assessed)
+        store.respond(visit, reason)
+    with closing(Store.open(path)) as store:
+        assert store.responses(visit) == [referred, assessed, reason]
+    harmed(path, "UPDATE response SET rule = 'clot' WHERE number = 1")
+    with closing(Store.open(path)) as store, pytest.raises(StoreError):
+        store.responses(visit)
+
+
+def test_a_register_of_the_first_version_keeps_its_answers(
+    path: Path, tmp_path: Path, store_of_version: Callable[[str], Path]
+) -> None:
+    visit = Visit(
+        uuid4(), uuid4(), Body.MALE, NOON, NOON + DAY, Today.NO_PAIN, (), {"age": 47, "foot_drop": True}
+    )
+    client = a_client()
+    engine = engine_on(store_of_version("0001"))
+    with engine.connect() as core:
+        tally = Tally(1, NOON.isoformat(), microseconds(NOON))
+        number = core.execute(insert(schema.client).values(client_values(client, tally))).lastrowid
+        values = visit_values(visit, number, microseconds(NOON))
+        mine = core.execute(insert(schema.visit).values(values)).lastrowid
+        sheet = '{"age":47,"foot_drop":true}'
+        core.execute(insert(schema.answers).values(visit=mine, sheet=sheet, seal=text_seal(visit.id, sheet)))
+        core.exec_driver_sql("UPDATE state SET clients = 1")
+    engine.dispose()
+    with closing(Store.open(path)) as store:
+        assert store.visit(visit.id).answers == visit.answers
+        assert store.replies(visit.id) == [Reply("age", 47, NOON), Reply("foot_drop", True, NOON)]
+
+
+@pytest.fixture
+def store_of_version(path: Path, tmp_path: Path) -> Callable[[str], Path]:
+    """Makes an empty register as an earlier version made it."""
+
+    def make(revision: str) -> Path:
+        folder = tmp_path / f"until-{revision}"
+        shutil.copytree(MIGRATIONS, folder)
+        for script in (folder / "versions").glob("0*.py"):
+            if script.name[:4] > revision:
+                script.unlink()
+        make_new(path, folder)
+        return path
+
+    return make
+
+
+def test_the_tables_are_those_of_the_newest_migration(path: Path) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    Store.open(path).close()
+    engine = engine_on(path)
+    with engine.connect() as core:
+        assert compare_metadata(MigrationContext.configure(core), schema.metadata) == []
+        newest = core.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    engine.dispose()
+    assert newest == schema.REVISION

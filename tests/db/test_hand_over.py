@@ -1,0 +1,83 @@
+"""Where the client is, and the latch before the desk, outlive the program."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from db.store import Store
+from models.errors import StoreError
+from models.flow.way import START, FlowStep, Place
+from models.hand_over import Bookmark, TextSize
+from models.latch import Latch
+from tests.db.studio import DAY, NOON, new_visit
+
+
+def test_a_client_is_found_again_at_the_same_place_in_the_same_language_and_size(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        store.hand_over(Bookmark(visit, NOON))
+        there = Bookmark(visit, NOON, Place(FlowStep.STRENGTH, uuid4()), "de", TextSize.A_PLUS_PLUS)
+        store.hand_over(there)
+    with closing(Store.open(path)) as store:
+        assert store.handed_over() == there
+
+
+def test_a_tablet_that_was_taken_back_is_in_nobody_s_hands_and_the_place_is_kept(store: Store) -> None:
+    visit = new_visit(store).id
+    there = Bookmark(visit, NOON, Place(FlowStep.BODY))
+    store.hand_over(there)
+    store.take_back()
+    assert store.handed_over() is None
+    assert store.bookmark(visit) == there
+
+
+def test_the_tablet_is_in_one_client_s_hands_at_a_time(store: Store) -> None:
+    first, second = new_visit(store).id, new_visit(store).id
+    store.hand_over(Bookmark(first, NOON))
+    store.hand_over(Bookmark(second, NOON))
+    assert store.handed_over() == Bookmark(second, NOON)
+
+
+def test_a_finished_visit_is_not_handed_over(store: Store) -> None:
+    visit = new_visit(store).id
+    store.finish_visit(visit, NOON + DAY)
+    with pytest.raises(StoreError):
+        store.hand_over(Bookmark(visit, NOON))
+    assert store.handed_over() is None
+
+
+def test_a_removed_visit_is_in_nobody_s_hands(store: Store) -> None:
+    visit = new_visit(store).id
+    store.hand_over(Bookmark(visit, NOON))
+    store.remove_visit(visit, NOON)
+    assert store.handed_over() is None
+
+
+def test_a_damaged_place_keeps_the_desk_shut_and_begins_at_the_first_step(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        store.hand_over(Bookmark(visit, NOON, Place(FlowStep.BODY)))
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("UPDATE bookmark SET place = 'nowhere'")
+        other.commit()
+    with closing(Store.open(path)) as store:
+        found = store.handed_over()
+    assert found is not None
+    assert (found.visit, found.place) == (visit, START)
+    assert found.at < NOON - timedelta(days=365)  # long ago: nobody is let in without the PIN
+
+
+def test_wrong_tries_are_remembered_across_a_restart(path: Path) -> None:
+    latch = Latch("a hash", "another").tried(NOON).tried(NOON)
+    with closing(Store.open(path)) as store:
+        assert store.latch() is None
+        store.keep_latch(Latch("a hash", "another"))
+        store.keep_latch(latch)
+    with closing(Store.open(path)) as store:
+        assert store.latch() == latch
