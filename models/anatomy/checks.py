@@ -82,6 +82,7 @@ def _region_lists(anatomy: Anatomy) -> Iterator[tuple[str, Names]]:
     for row in anatomy.patterns.values():
         yield row.id, row.typical + row.often + row.occasional + row.against
         yield f"{row.id}.core_too", row.core_too
+        yield f"{row.id}.core_two", row.core_two
     yield from ((sign.id, sign.regions) for sign in anatomy.signs.values())
     yield from ((f"{sign.id}.together", sign.together) for sign in anatomy.signs.values())
     yield from ((caution.id, caution.regions) for caution in anatomy.cautions.values())

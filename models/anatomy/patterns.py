@@ -51,6 +51,7 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
     drops: bool = False
     both: bool = False
     core_too: Names = ()
+    core_two: Names = ()
     revision: tuple[Revision, ...] = ()
 
 

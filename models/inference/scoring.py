@@ -26,6 +26,8 @@ class PatternTable:
     often: Flags
     core: Flags
     """Regions that open a pattern: the typical ones, and what its row adds."""
+    core_two: Flags
+    """Regions of which two together open a pattern as well."""
     against: Flags
     rarity: Vector
     """Shape (bases,)."""
@@ -49,6 +51,7 @@ class PatternTable:
             typical,
             often,
             typical | _named([row.core_too for row in rows], bases),
+            _named([row.core_two for row in rows], bases),
             _named([row.against for row in rows], bases),
             rarity(weight, scoring.rarity),
             np.array([row.family is Family.ROOT for row in rows]),
@@ -116,11 +119,16 @@ def _side(table: PatternTable, evidence: Evidence, scoring: Scoring, row: int) -
     mass = explained.sum(axis=1)
     whole = mass + numbers.foreign * foreign.sum(axis=1) + numbers.missing * missing
     fit = np.divide(mass, whole, out=np.zeros_like(mass), where=whole > 0)
-    has_core = ((exposure >= scoring.exposure.marked) & table.core).any(axis=1)
+    is_open = _opened(table, exposure >= scoring.exposure.marked)
     painful = (table.rarity * np.minimum(pain, exposure) * table.weight).sum(axis=1)
-    return Fits(
-        explained, foreign, exposure, mass, mass - painful, np.where(has_core, fit, fit * numbers.no_core)
-    )
+    gated = np.where(is_open, fit, fit * numbers.no_core)
+    return Fits(explained, foreign, exposure, mass, mass - painful, gated)
+
+
+def _opened(table: PatternTable, marked: Flags) -> Flags:
+    """The patterns of which a core region is marked, or two of those that open one together (rule 3)."""
+    opened: Flags = (marked & table.core).any(axis=1) | ((marked & table.core_two).sum(axis=1) >= 2)
+    return opened
 
 
 def _named(lists: Sequence[Sequence[str]], bases: Sequence[str]) -> Flags:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
+from models.anatomy.term import Answers
 from models.body.view import Body, View
 from models.drawing import Drawing
 from models.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
 
 ASSETS = Path(__file__).parents[3] / "assets" / "atlas"
+NONE: Answers = {}
+VECTORS: Sequence[dict[str, Any]] = json.loads(
+    Path(__file__).with_name("pattern_vectors.json").read_text("utf-8"),
+)["vectors"]
+"""Worked examples: whole regions of ache at 10, and the scores that have to come out."""
+S1_CHAIN = next(vector for vector in VECTORS if vector["name"] == "S1-like chain")
 
 
 def filled(
