@@ -100,10 +100,10 @@ class Icon(Enum):
 
 
 @cache
-def path(icon: Icon) -> QPainterPath:
-    """The icon's line on the 24-pixel grid."""
+def path(drawn: str) -> QPainterPath:
+    """The line that an icon's text describes, on the 24-pixel grid."""
     made = QPainterPath()
-    for order, numbers in _orders(icon.value):
+    for order, numbers in _orders(drawn):
         match order:
             case "M":
                 made.moveTo(*numbers)
@@ -121,6 +121,11 @@ def path(icon: Icon) -> QPainterPath:
 
 def paint(painter: QPainter, icon: Icon, box: QRectF, ink: QColor) -> None:
     """Draw the icon into the box, its line always as thin in proportion."""
+    paint_line(painter, icon.value, box, ink)
+
+
+def paint_line(painter: QPainter, drawn: str, box: QRectF, ink: QColor) -> None:
+    """Draw what an icon's text describes into the middle of the box."""
     side = min(box.width(), box.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -129,7 +134,7 @@ def paint(painter: QPainter, icon: Icon, box: QRectF, ink: QColor) -> None:
     pen = QPen(ink, LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path(icon))
+    painter.drawPath(path(drawn))
     painter.restore()
 
 
