@@ -1,34 +1,39 @@
-"""Where the program is put together: the window first, then numpy, the body and the register on a thread."""
+"""Where the program is put together: the first page, then on a thread all that is heavy, then the rooms."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
-from app import wording
+from app import typeface
 from app import wording_desk as words
+from app.palette import DARK, LIGHT, Palette, Shade
 from app.settings import REGISTER, Settings, data_folder, preferences_file
-from app.theme import Theme
 from app.therapist.window import Window
 from app.widgets.figure_view import FOLDER, Figures
+from app.wording_start import PROGRAM
 from models.body.view import Body, View
 from models.errors import AssetError, NervelineError
 
 if TYPE_CHECKING:
+    from app.theme import Theme
     from app.therapist.rooms import Rooms
     from app.therapist.trouble import Trouble
     from db.store import Store
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
     from models.compare.regions import Places
+
+MIDDLE = 128
+"""Lightness below which a ground is dark, of 255."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,7 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app import commands
 
         return commands.run(given, open_register)
-    application = QApplication.instance() or QApplication([wording.PROGRAM])
+    gc.disable()  # a start throws nothing away, so looking for it would only delay the first paint
+    application = QApplication.instance() or QApplication([PROGRAM])
     assert isinstance(application, QApplication)
     program = Program(application)
     program.start()
@@ -52,8 +58,7 @@ def open_register(file: Path) -> Store:
     return Store.open(file)
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What the pages stand on, loaded after the first paint."""
 
     register: Store
@@ -65,6 +70,7 @@ class Ground:
 class Loading(QThread):
     """Imports what is heavy, reads the body and opens the register, while the window stays awake."""
 
+    imported = Signal()
     loaded = Signal(object)
     refused = Signal(str)
 
@@ -73,6 +79,8 @@ class Loading(QThread):
         self._file = folder / REGISTER
 
     def run(self) -> None:
+        self._import()
+        self.imported.emit()
         try:
             ground = self._ground()
         except NervelineError as error:
@@ -87,10 +95,13 @@ class Loading(QThread):
         from models.compare.regions import Places
 
         atlas = Atlas.load(FOLDER.parent)
-        coverage, places = Coverage(atlas), Places(atlas)
-        import app.therapist.rooms  # noqa: F401 - so that the window's thread finds it imported
+        return Ground(open_register(self._file), atlas, Coverage(atlas), Places(atlas))
 
-        return Ground(open_register(self._file), atlas, coverage, places)
+    def _import(self) -> None:
+        """Import what the window's thread will want, so that it finds it there."""
+        import app.theme
+        import app.therapist.rooms
+        import app.widgets.toast  # noqa: F401
 
     def _warm(self, atlas: Atlas) -> None:
         """Unpack the views that will be looked at first, so that the window does not wait for them."""
@@ -108,12 +119,14 @@ class Program(QObject):
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
-        application.setApplicationName(wording.PROGRAM)
+        self._application = application
+        application.setApplicationName(PROGRAM)
         self.settings = Settings(preferences_file())
-        self.theme = Theme(application, self.settings.now.shade, self.settings.now.text)
         self.figures = Figures()
-        self.window = Window(self.theme, self.figures)
+        typeface.load(typeface.CUTS_OF_FIRST_PAGE)
+        self.window = Window(_first_palette(self.settings.now.shade, application), self.figures)
         self.rooms: Rooms | None = None
+        self._theme: Theme | None = None
         self._trouble: Trouble | None = None
         self._loading: Loading | None = None
         self._register: Store | None = None
@@ -125,6 +138,8 @@ class Program(QObject):
             self.window.opening.draw()
         except AssetError as error:
             self._tell_trouble(str(error))
+            self.window.show()
+            return
         self.window.opening.painted.connect(self._painted)
         self.window.show()
 
@@ -135,12 +150,23 @@ class Program(QObject):
         QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        gc.freeze()
+        gc.enable()
         from app.errors import Net
 
-        self._fault_known.connect(self.window.toast.say)
+        self._fault_known.connect(self._say)
         self._fault_unknown.connect(self._calm)
         Net(data_folder() / "faults", self._fault_known.emit, self._fault_unknown.emit).spread()
         self.load()
+
+    def _furnish(self) -> Theme:
+        """Colours and type of everything but the first page, which is painted before they are made."""
+        if self._theme is None:
+            from app.theme import Theme
+
+            self._theme = Theme(self._application, self.settings.now.shade, self.settings.now.text)
+            self.window.furnish(self._theme)
+        return self._theme
 
     def load(self) -> None:
         """Load the body and open the register; only the usual folder is made when it is not there."""
@@ -148,9 +174,14 @@ class Program(QObject):
             with suppress(OSError):  # opening the register will say why
                 self.settings.folder.mkdir(parents=True, exist_ok=True)
         self._loading = Loading(self.settings.folder)
+        self._loading.imported.connect(self._furnish)
         self._loading.loaded.connect(self._enter)
         self._loading.refused.connect(self._tell_trouble)
         self._loading.start()
+
+    def _say(self, sentence: str) -> None:
+        self._furnish()
+        self.window.toast.say(sentence)
 
     def _enter(self, ground: Ground) -> None:
         from datetime import datetime
@@ -160,7 +191,7 @@ class Program(QObject):
 
         self._register = ground.register
         studio = Studio(
-            self.theme,
+            self._furnish(),
             self.figures,
             self.settings,
             ground.register,
@@ -177,7 +208,7 @@ class Program(QObject):
         from app.therapist.trouble import Trouble
 
         if self._trouble is None:
-            self._trouble = Trouble(self.theme)
+            self._trouble = Trouble(self._furnish())
             self._trouble.retried.connect(self._retry)
             self._trouble.other_folder_wanted.connect(self._choose_folder)
             self._trouble.copy_wanted.connect(self._copy)
@@ -196,30 +227,35 @@ class Program(QObject):
         self.load()
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self.window, words.CHOOSE_FOLDER)
+        chosen = self._folder(words.CHOOSE_FOLDER)
         if chosen:
             self._take_folder(chosen)
+
+    def _folder(self, question: str) -> str:
+        from PySide6.QtWidgets import QFileDialog
+
+        return QFileDialog.getExistingDirectory(self.window, question)
 
     def _take_folder(self, folder: str) -> None:
         self.settings.change(folder=folder)
         self._retry()
 
     def _copy(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self.window, words.CHOOSE_COPY_FOLDER)
+        chosen = self._folder(words.CHOOSE_COPY_FOLDER)
         if not chosen:
             return
         try:
             copied(self.settings.folder, Path(chosen))
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            self.window.toast.say(words.COPY_FAILED.format(folder=chosen, reason=reason))
+            self._say(words.COPY_FAILED.format(folder=chosen, reason=reason))
         else:
-            self.window.toast.say(words.COPIED.format(folder=chosen))
+            self._say(words.COPIED.format(folder=chosen))
 
     def _calm(self, report: Path | None) -> None:
         from app.therapist.fault_sheet import FaultSheet
 
-        FaultSheet(self.theme, self.window, report).ask()
+        FaultSheet(self._furnish(), self.window, report).ask()
 
     def _close(self) -> None:
         if self._loading is not None:
@@ -230,6 +266,17 @@ class Program(QObject):
         if self._register is not None:
             self._register.close()
             self._register = None
+
+
+def _first_palette(shade: Shade, application: QApplication) -> Palette:
+    """The first page's colours; whether the system is dark is read off its own palette.
+
+    Its colour scheme would say so too, but with it PySide6 makes all of the namespace Qt, which takes a third
+    as long as a bare window.
+    """
+    ground = application.palette().window().color()
+    dark = ground.lightness() < MIDDLE if shade is Shade.SYSTEM else shade is Shade.DARK
+    return DARK if dark else LIGHT
 
 
 def copied(folder: Path, target: Path) -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
-from app.theme import Shade
+from app.palette import Shade
 
 TEXT_SIZES = (100, 115, 130)
 REGISTER = "nerveline.db"
 """The file in the data folder that holds all clients and visits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """Theme, text size in per cent, and where the visits lie; an empty folder means the usual place."""
 
     shade: Shade = Shade.SYSTEM
@@ -43,7 +41,7 @@ class Preferences:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             draft = file.with_suffix(".new")
-            draft.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
+            draft.write_text(json.dumps(self._asdict(), indent=1), encoding="utf-8")
             draft.replace(file)
         except OSError:
             return False
@@ -59,7 +57,7 @@ class Settings:
 
     def change(self, **changes: object) -> None:
         """Take on and keep a changed preference."""
-        self.now = replace(self.now, **changes)  # type: ignore[arg-type]
+        self.now = self.now._replace(**changes)  # type: ignore[arg-type]  # who calls names a preference
         self.now.written(self._file)
 
     @property

@@ -185,7 +185,7 @@ QSplitter::handle { background: $hairline; }
 def style_sheet(palette: Palette, size: Size, family: str) -> str:
     """The style sheet in these colours and sizes."""
     return _SHEET.substitute(
-        {name: getattr(palette, name) for name in palette.__slots__},
+        palette._asdict(),
         **size._asdict(),
         family=family,
         icons=_ICONS.as_posix(),

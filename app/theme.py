@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from app.palette import DARK, LIGHT, Palette, Shade
 from app.style_sheet import style_sheet
+from app.typeface import CUTS, FAMILY, load
+
+__all__ = [
+    "DARK",
+    "FAMILY",
+    "GRID",
+    "LIGHT",
+    "RADIUS",
+    "TOUCH",
+    "Palette",
+    "Shade",
+    "Size",
+    "Theme",
+    "colour",
+]
 
 GRID = 8
 RADIUS = 10
@@ -29,86 +42,6 @@ class Size(NamedTuple):
     display: int = 34
 
 
-class Shade(StrEnum):
-    """Which palette the person wants."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours of one theme; each pair that carries text or graphics is checked for contrast."""
-
-    dark: bool
-    paper: str
-    surface: str
-    ink: str
-    quiet: str
-    hairline: str
-    outline: str
-    """The edge of a field that can be typed in: 3:1 against what it stands on."""
-    action: str
-    on_action: str
-    action_hover: str
-    action_pressed: str
-    hover: str
-    pressed: str
-    selected: str
-    faint: str
-    """Text of a control that cannot be used now."""
-    caution: str
-    caution_wash: str
-    emergency: str
-    scrim: str
-
-
-LIGHT = Palette(
-    dark=False,
-    paper="#FAF7F2",
-    surface="#FFFFFF",
-    ink="#2B2A28",
-    quiet="#6B6762",
-    hairline="#E7E1D8",
-    outline="#8C857B",
-    action="#0F6E6E",
-    on_action="#FFFFFF",
-    action_hover="#0B6060",
-    action_pressed="#084F4F",
-    hover="#F3EEE6",
-    pressed="#E9E2D7",
-    selected="#E0EEEC",
-    faint="#A8A29A",
-    caution="#8F5500",
-    caution_wash="#FBF0DD",
-    emergency="#B3261E",
-    scrim="#732B2A28",
-)
-
-DARK = Palette(
-    dark=True,
-    paper="#1B1C1E",
-    surface="#25272A",
-    ink="#ECE8E1",
-    quiet="#A39E97",
-    hairline="#3A3C40",
-    outline="#85817B",
-    action="#4FB3AE",
-    on_action="#1B1C1E",
-    action_hover="#63C1BC",
-    action_pressed="#3FA09B",
-    hover="#2E3034",
-    pressed="#373A3E",
-    selected="#1D3635",
-    faint="#6C6964",
-    caution="#F0B35A",
-    caution_wash="#3A3020",
-    emergency="#FF8A80",
-    scrim="#A6000000",
-)
-
-
 def colour(value: str) -> QColor:
     """The Qt colour of a palette entry."""
     return QColor(value)
@@ -122,7 +55,7 @@ class Theme(QObject):
     def __init__(self, application: QApplication, shade: Shade = Shade.SYSTEM, text: int = 100) -> None:
         super().__init__(application)
         self._application = application
-        self.missing_font = not load_font()
+        self.missing_font = not load(CUTS)
         self.shade = shade
         self.palette = LIGHT
         self.size = Size()
@@ -168,21 +101,6 @@ class Theme(QObject):
     def _follow(self) -> None:
         if self.shade is Shade.SYSTEM:
             self.wear(self.shade, self.text)
-
-
-FAMILY = "Manrope"
-_CUTS = ("Regular", "Medium", "SemiBold")
-
-
-def load_font() -> bool:
-    """Take Manrope from its wheel; False when it is not installed, then the system's own sans serves."""
-    try:
-        import font_manrope
-    except ImportError:
-        return False
-    folder = Path(font_manrope.font_directory)
-    loaded = [QFontDatabase.addApplicationFont(str(folder / f"Manrope-{cut}.ttf")) for cut in _CUTS]
-    return min(loaded) >= 0
 
 
 def _qt_palette(palette: Palette) -> QPalette:

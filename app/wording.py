@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from app.wording_regions import known_region, region_name, region_named, region_part, side_word
+from app.wording_start import PROGRAM
 from models.body.view import Body, Side, View
 from models.stroke import Course, Depth, Mark, Sensation
 from models.visit import Client, Today, Visit
@@ -39,8 +40,6 @@ __all__ = [
     "visit_title",
     "your_side",
 ]
-
-PROGRAM = "Nerveline"
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

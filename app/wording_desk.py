@@ -79,7 +79,6 @@ FONT_MISSING = (
     "Run python3 run.py once to bring it back."
 )
 
-OPENING = "Opening your register…"
 TROUBLE = "Nerveline could not open"
 TROUBLE_SAFE = "Nothing was changed on disk."
 TRY_AGAIN = "Try again"

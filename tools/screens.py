@@ -56,7 +56,8 @@ def _screens(width: int, height: int, shade: str) -> Iterator[tuple[str, QWidget
     with tempfile.TemporaryDirectory() as folder:
         theme = Theme(application, Shade(shade))
         figures = Figures()
-        window = Window(theme, figures)
+        window = Window(theme.palette, figures)
+        window.furnish(theme)
         window.resize(width, height)
         window.show()
         _settle(application)

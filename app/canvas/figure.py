@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import QByteArray, QDataStream
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette
 
 from models.body.view import Body, View
 from models.errors import AssetError
@@ -19,8 +18,7 @@ EVENNESS = 0.8  # below 1 the lighter tones lie closer together, where broad cal
 OUTLINE, LINE = "outline", "line"
 
 
-@dataclass(frozen=True, slots=True)
-class FigurePalette:
+class FigurePalette(NamedTuple):
     """What the palette keys of a figure look like in one theme."""
 
     tones: tuple[QColor, ...]
@@ -115,8 +113,20 @@ class Figure:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for key, path in self.shapes:
-            painter.fillPath(path, palette.colour(key))
+            painter.fillPath(path, solid(palette.colour(key)))
         painter.restore()
+
+
+def solid(colour: QColor) -> QBrush:
+    """A brush of one colour, made without delay at the start of the program.
+
+    WORKAROUND: at the first QBrush(colour), PySide6 builds all enums of the namespace Qt before it looks at
+    what it was given, which takes longer than to paint the body (its lazy types came with PYSIDE-2404). A
+    brush that Qt makes itself, of a palette's colour, does not.
+    """
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, colour)
+    return palette.window()
 
 
 def as_table(stream: QDataStream) -> QDataStream:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from app import wording_desk as words
 from app.theme import Theme
 from app.widgets.controls import label
-from app.widgets.figure_view import FigureChoice, Figures
+from app.widgets.figure_choice import FigureChoice
+from app.widgets.figure_view import Figures
 from app.widgets.sheet import Sheet
 from models.body.view import Body
 from models.visit import Client

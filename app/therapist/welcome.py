@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app import wording
 from app import wording_desk as words
 from app.theme import Theme
 from app.widgets.controls import Kind, arrange, button, label
@@ -45,6 +46,8 @@ class Welcome(QWidget):
         row.setContentsMargins(48, 24, 24, 24)
         row.addStretch(1)
         row.addWidget(text, 5)
-        row.addWidget(FigureView(theme, figures, Body.FEMALE), 4)
+        figure = FigureView(theme, figures, Body.FEMALE)
+        figure.setAccessibleName(wording.body_figure(Body.FEMALE))
+        row.addWidget(figure, 4)
         row.addStretch(1)
         self.demo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app import wording
-from app.theme import Theme
+from app.palette import Palette
 from app.therapist.opening import Opening
 from app.widgets.figure_view import Figures
-from app.widgets.toast import Toast
+from app.wording_start import PROGRAM
+
+if TYPE_CHECKING:
+    from app.theme import Theme
+    from app.widgets.toast import Toast
 
 LEAST_WIDTH, LEAST_HEIGHT = 800, 640
 
@@ -19,10 +24,11 @@ class Window(QWidget):
     """Shows the opening page first; `closed` is emitted when the person leaves."""
 
     closed = Signal()
+    toast: Toast
 
-    def __init__(self, theme: Theme, figures: Figures) -> None:
+    def __init__(self, palette: Palette, figures: Figures) -> None:
         super().__init__()
-        self.setWindowTitle(wording.PROGRAM)
+        self.setWindowTitle(PROGRAM)
         self.setProperty("role", "paper")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(1280, 800)
@@ -30,9 +36,16 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        self.opening = Opening(theme, figures)
+        self.opening = Opening(palette, figures)
         self._pages.addWidget(self.opening)
+
+    def furnish(self, theme: Theme) -> None:
+        """Make what the pages share once the first has been painted; `toast` is there from now on."""
+        from app.widgets.toast import Toast
+
         self.toast = Toast(theme, self)
+        self.opening.wear(theme.palette)
+        theme.changed.connect(lambda: self.opening.wear(theme.palette))
 
     @property
     def page(self) -> QWidget | None:

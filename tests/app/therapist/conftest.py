@@ -69,7 +69,8 @@ def open_house(
     def begin() -> House:
         close()
         store = Store.open(store_path, lambda: NOW + timedelta(seconds=next(seconds)))
-        window = Window(theme, figures)
+        window = Window(theme.palette, figures)
+        window.furnish(theme)
         settings = Settings(tmp_path / "preferences.json")
         coverage, places = Coverage(atlas), Places(atlas)
         studio = Studio(
