@@ -1,0 +1,178 @@
+"""What one client tells at one visit, and where on the way the client is; on disk before it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from app.client.look import Look
+from app.session import DrawingSession
+from app.therapist.studio import Studio
+from models.drawing import Drawing
+from models.errors import StoreError
+from models.flow.way import FlowStep, Place, Told, following, preceding, progress, resumed
+from models.hand_over import Bookmark, TextSize
+from models.visit import Answer, Reply, Today, Visit
+
+if TYPE_CHECKING:
+    from models.inference.model import Model
+    from models.inference.safety import SafetyAlert
+
+
+class Tongue(Protocol):
+    """What speaks the language that the client chose."""
+
+    def speak(self, code: str) -> None: ...
+
+
+class Conversation(QObject):
+    """The one thing that steps talk to: `session` to draw, `answer` for questions, `go_on` for the way."""
+
+    told = Signal()
+    """Something was told and kept: a mark, an answer."""
+    moved = Signal()
+    """The client is at another place, or reads in another language or size: the step is to be made anew."""
+    refused = Signal(str)
+    """A sentence: the disk did not take it, so nothing was changed."""
+
+    def __init__(self, studio: Studio, model: Model, tongue: Tongue, bookmark: Bookmark, dpi: float) -> None:
+        super().__init__()
+        self.studio = studio
+        self._model, self._tongue, self._dpi = model, tongue, dpi
+        visit = studio.register.visit(bookmark.visit)
+        kept = studio.map_of(visit.id)
+        self.session = DrawingSession(studio.register, visit, kept.drawing, kept.history, self)
+        self.last_time = _last_time(studio, visit)
+        """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
+        self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
+        self._tongue.speak(bookmark.language)
+        self.session.changed.connect(lambda _: self.told.emit())
+        self.session.refused.connect(self.refused)
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it now counts: `visit.answers`, `visit.skipped`, `visit.today`."""
+        return self.session.visit
+
+    @property
+    def drawing(self) -> Drawing:
+        """The map as it is kept on disk."""
+        return self.session.drawing
+
+    @property
+    def today(self) -> Today | None:
+        """What was said to "does anything hurt today?"; None before it was asked."""
+        asked = self.drawing.marks or self.place.step not in (FlowStep.WELCOME, FlowStep.TODAY)
+        return self.visit.today if asked or self.visit.today is not Today.MARKS else None
+
+    @property
+    def place(self) -> Place:
+        """Where the client is."""
+        return self._bookmark.place
+
+    @property
+    def language(self) -> str:
+        """The code of the language that is spoken, empty until one was chosen."""
+        return self._bookmark.language
+
+    @property
+    def look(self) -> Look:
+        """How large things are for this client on this screen."""
+        return Look(self._bookmark.text, self._dpi)
+
+    @property
+    def progress(self) -> float:
+        """The share of the way that lies behind."""
+        return progress(self.place, self.so_far)
+
+    @property
+    def so_far(self) -> Told:
+        """What was told, as far as the way depends on it."""
+        return Told(
+            self.today,
+            tuple(self.drawing.marks),
+            self.last_time is not None,
+            bool(self.alerts),
+        )
+
+    @property
+    def alerts(self) -> Sequence[SafetyAlert]:
+        """The safety rules that fire on what was told so far."""
+        return self._model.findings(self.drawing, self.visit.answers, self.last_time).safety.alerts
+
+    def say_today(self, today: Today) -> bool:
+        """Answer "does anything hurt today?"; False when the disk refused."""
+        try:
+            self.session.visit = self.studio.register.set_today(self.visit.id, today)
+        except StoreError as error:
+            self.refused.emit(str(error))
+            return False
+        self.told.emit()
+        return True
+
+    def answer(self, question: str, answer: Answer | None) -> bool:
+        """Answer a question by its key, or with None pass it over; False when the disk refused."""
+        reply = Reply(question, answer, self.studio.now())
+        try:
+            self.session.visit = self.studio.register.answer(self.visit.id, reply)
+        except StoreError as error:
+            self.refused.emit(str(error))
+            return False
+        self.told.emit()
+        return True
+
+    def speak(self, language: str) -> None:
+        """Go on in another language."""
+        if self._keep(replace(self._bookmark, language=language)):
+            self._tongue.speak(language)
+            self.moved.emit()
+
+    def read_in(self, text: TextSize) -> None:
+        """Go on in another size of text."""
+        if self._keep(replace(self._bookmark, text=text)):
+            self.moved.emit()
+
+    def go_on(self) -> None:
+        """Lead to the next place."""
+        self.go_to(following(self.place, self.so_far))
+
+    def go_back(self) -> None:
+        """Lead to the place before; nothing that was told is lost."""
+        self.go_to(preceding(self.place, self.so_far))
+
+    def go_to(self, place: Place) -> None:
+        """Lead to a place."""
+        if self._keep(replace(self._bookmark, place=place)):
+            self.moved.emit()
+
+    @property
+    def at_start(self) -> bool:
+        """Whether there is nowhere to go back to."""
+        return self.place.step is FlowStep.WELCOME
+
+    @property
+    def at_end(self) -> bool:
+        """Whether everything was told."""
+        return self.place.step is FlowStep.THANKS
+
+    def _keep(self, bookmark: Bookmark) -> bool:
+        bookmark = replace(bookmark, at=self.studio.now())
+        try:
+            self.studio.register.hand_over(bookmark)
+        except StoreError as error:
+            self.refused.emit(str(error))
+            return False
+        self._bookmark = bookmark
+        return True
+
+
+def _last_time(studio: Studio, visit: Visit) -> Drawing | None:
+    """The newest marked map of the client before this visit."""
+    for earlier in reversed(studio.visits(visit.client)):
+        if earlier.id != visit.id and earlier.started <= visit.started:
+            drawing = studio.map_of(earlier.id).drawing
+            return drawing if drawing.marks else None
+    return None
