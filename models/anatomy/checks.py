@@ -142,6 +142,7 @@ def _wrong_terms(anatomy: Anatomy) -> Iterator[str]:
 
 def _terms(anatomy: Anatomy) -> Iterator[tuple[str, str]]:
     for rule in anatomy.rules.values():
+        yield from ((rule.id, text) for text in rule.asked_with)
         for when in rule.when:
             yield from ((rule.id, text) for text in when.all + when.any)
         if rule.therapist_more:

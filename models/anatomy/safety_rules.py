@@ -97,13 +97,14 @@ class More(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Rule(Struct, frozen=True, forbid_unknown_fields=True):
-    """A safety rule: when it fires, and the fixed words for therapist and client."""
+    """A safety rule: when it fires, with what it is asked, and the fixed words for therapist and client."""
 
     id: str
     fires: str
     source: str
     evidence: Tags
     when: tuple[When, ...]
+    asked_with: Names = ()
     therapist: str = ""
     client: str = ""
     client_emergency: str = ""

@@ -105,11 +105,13 @@ class _Way:
     all: tuple[Term, ...]
     any: tuple[Term, ...]
     count: int
+    asked_with: tuple[Term, ...]
 
     @classmethod
-    def of(cls, when: When) -> _Way:
+    def of(cls, when: When, rule: Rule) -> _Way:
         """The way that a data row spells."""
-        return cls(when.level, _terms(when.all), _terms(when.any), when.count if when.any else 0)
+        count = when.count if when.any else 0
+        return cls(when.level, _terms(when.all), _terms(when.any), count, _terms(rule.asked_with))
 
     def holds(self, answers: Answers, signs: Signs) -> bool | None:
         """Whether it fires; None when that hangs on a question nobody answered."""
@@ -149,7 +151,7 @@ class Screen:
 def _ways(rule: Rule) -> Sequence[_Way]:
     """The ways of a rule, gravest first."""
     order = list(Level)
-    return sorted((_Way.of(when) for when in rule.when), key=lambda way: order.index(way.level))
+    return sorted((_Way.of(when, rule) for when in rule.when), key=lambda way: order.index(way.level))
 
 
 def _terms(texts: Iterable[str]) -> tuple[Term, ...]:
@@ -161,9 +163,9 @@ def _true(way: _Way, answers: Answers, signs: Signs) -> tuple[str, ...]:
 
 
 def _to_ask(way: _Way, answers: Answers, signs: Signs) -> set[str]:
-    """The unanswered questions of a way for which something in the marks speaks already."""
+    """The unanswered questions of a way for which something in the marks speaks, or calls for asking."""
     terms = way.all + way.any
-    seen = any(term.is_seen and term.holds(answers, signs) for term in terms)
+    seen = any(term.is_seen and term.holds(answers, signs) for term in terms + way.asked_with)
     if not seen or way.holds(answers, signs) is not None:
         return set()
     return {term.key for term in terms if term.holds(answers, signs) is None}

@@ -213,12 +213,25 @@ def test_a_calf_mark_asks_the_questions_on_clots(model: Model) -> None:
     assert {"calf_swelling_warmth_redness", "breathless_chest_pain", "hormones_or_previous_clot"} <= set(
         questions
     )
-    answered: Answers = dict.fromkeys(questions, False)
+    answered: Answers = {**dict.fromkeys(questions, False), "leg_weakness": "none"}
     assert screened(model, filled("calf_upper_inner_l"), answered).open == ()
 
 
 def test_numbness_in_both_legs_asks_whether_it_is_new(model: Model) -> None:
     assert "both_legs_new" in screened(model, NUMB_LEGS, NONE).open
+
+
+def test_pain_of_back_or_leg_asks_what_must_never_be_missed(model: Model) -> None:
+    must = {"saddle_numbness", "bladder_bowel_change", "sexual_function_change", "leg_weakness", "foot_drop"}
+    assert must <= set(screened(model, BUTTOCK, NONE).open)
+    assert not must & set(screened(model, filled("hand_palm_l"), NONE).open)
+    denied: Answers = {**dict.fromkeys(must, False), "leg_weakness": "none"}
+    assert not must & set(screened(model, BUTTOCK, denied).open)
+
+
+def test_pain_in_both_legs_asks_whether_it_is_new_and_whether_they_are_weak(model: Model) -> None:
+    assert {"both_legs_new", "leg_weakness"} <= set(screened(model, BOTH_CALVES, NONE).open)
+    assert "both_legs_new" not in screened(model, BUTTOCK, NONE).open
 
 
 def test_without_marks_nothing_is_asked_again(model: Model) -> None:
