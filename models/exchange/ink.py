@@ -74,7 +74,7 @@ def said(value: _Value | UnsetType) -> _Value | None:
 
 def plain(value: float) -> float:
     """The number without needless decimals: 7, not 7.0."""
-    return int(value) if value.is_integer() else value
+    return int(value) if value == int(value) else value
 
 
 def _mark(form: MarkForm) -> Mark:

@@ -1,0 +1,59 @@
+"""All findings of one visit, against reading its map from disk; and that they take no longer than 5 ms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from uuid import UUID
+
+from bench.measure import RESULTS, ROOT, ROUNDS, Figure, report
+from db.store import Store
+from models.anatomy.anatomy import Anatomy
+from models.body.atlas import Atlas
+from models.inference.model import Model
+
+OWN_WORK = 0.005
+"""Seconds that the findings of a visit may take, so that the panel follows the hand."""
+READS = 5
+"""The map is not so much larger than its findings that one could not read it a few times meanwhile."""
+
+
+def figures() -> Iterator[Figure]:
+    """Every visit of the demo clinic, on the drive that holds this checkout."""
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=RESULTS) as folder:
+        store = Store.open(Path(folder) / "demo.db")
+        store.add_demo_clinic()
+        visits = [visit.id for row in store.clients() for visit in store.visits(row.client.id)]
+        new, known, read = found(store, visits)
+        store.close()
+    yield Figure("findings of a visit, no stroke seen before", new, read, READS)
+    yield Figure("findings of a visit, its strokes known", known, read, READS)
+    yield Figure("findings of a visit, own work of 5 ms", new, OWN_WORK, 1)
+
+
+def found(store: Store, visits: Sequence[UUID]) -> tuple[float, float, float]:
+    """Median seconds of the findings at first sight, once more, and of reading the map, in turn."""
+    anatomy, atlas = Anatomy.load(), Atlas.load(ROOT / "assets" / "atlas")
+    Model(anatomy, atlas).findings(store.drawing(visits[0])[0], {})
+    at_first, again, read = [], [], []
+    for _ in range(ROUNDS):
+        model = Model(anatomy, atlas)
+        for visit in visits:
+            began = perf_counter()
+            drawing, _history = store.drawing(visit)
+            opened = perf_counter()
+            model.findings(drawing, {})
+            seen = perf_counter()
+            model.findings(drawing, {})
+            again.append(perf_counter() - seen)
+            at_first.append(seen - opened)
+            read.append(opened - began)
+    return median(at_first), median(again), median(read)
+
+
+if __name__ == "__main__":
+    report("findings", figures())
