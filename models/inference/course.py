@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from models.anatomy.anatomy import Anatomy
+from models.body.cells import Cells
 from models.body.view import Side
-from models.inference.evidence import Evidence, RegionIndex
+from models.inference.evidence import SIDES, Evidence, RegionIndex
+from models.inference.territory import Owner, Territories
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +29,43 @@ class NerveCourse:
 
 
 class CourseReader:
-    """Follows the nerve through the regions that lie over it."""
+    """Follows the nerve through its corridor, or through the regions that lie over it where none is known."""
 
-    def __init__(self, anatomy: Anatomy, index: RegionIndex) -> None:
+    def __init__(self, anatomy: Anatomy, index: RegionIndex, corridors: Mapping[Owner, Cells]) -> None:
         self._index = index
         self._segments = anatomy.segments
         self._full = anatomy.scoring.exposure.full_share
         self._marked = anatomy.scoring.exposure.marked
         self._above = {segment: self._upwards(segment) for segment in anatomy.segments}
+        over = np.array([[base in row.regions for base in index.bases] for row in anatomy.segments.values()])
+        self._mean = over / over.sum(axis=1, keepdims=True)
+        self._corridors = Territories.of(corridors) if corridors else None
 
-    def read(self, evidence: Evidence, side: Side) -> NerveCourse:
-        """The course on one side.
+    def read(self, evidence: Evidence) -> Mapping[Side, NerveCourse]:
+        """The course on each side."""
+        passed = self._by_regions(evidence)
+        if self._corridors is not None:
+            shares = self._corridors.shared(evidence.skin) / self._corridors.sizes
+            for owner, share in zip(self._corridors.owners, shares.tolist(), strict=True):
+                passed[owner.side][owner.structure] = share
+        return {side: self._course(passed[side], evidence.extent(side, self._index)) for side in SIDES}
 
-        A stretch is passed by the mean, over its regions, of min(1, share / 0.30): a line drawn down the leg
-        follows the nerve without filling the skin over it.
+    def _by_regions(self, evidence: Evidence) -> dict[Side, dict[str, float]]:
+        """The share of every stretch: the mean, over its regions, of min(1, share / 0.30).
+
+        A line drawn down the leg follows the nerve without filling the skin over it.
         """
-        passed = {
-            segment.id: sum(self._crossed(evidence, base, side) for base in segment.regions)
-            / len(segment.regions)
-            for segment in self._segments.values()
+        crossed = np.zeros((len(SIDES), len(self._index.bases)))
+        for region, share in evidence.shares.items():
+            rows, column = self._index.rows[region], self._index.column[self._index.base[region]]
+            crossed[list(rows), column] = min(1.0, share / self._full)
+        shares = (crossed @ self._mean.T).tolist()
+        return {
+            side: dict(zip(self._segments, of_side, strict=True))
+            for side, of_side in zip(SIDES, shares, strict=True)
         }
+
+    def _course(self, passed: Mapping[str, float], extent: int) -> NerveCourse:
         marked = [segment for segment, share in passed.items() if share >= self._marked]
         farthest = max(marked, key=lambda segment: (len(self._above[segment]), passed[segment]), default=None)
         between = {above for segment in marked for above in self._above[segment]}
@@ -53,11 +74,7 @@ class CourseReader:
             for segment in self._segments
             if segment in between and segment not in marked and set(marked) & set(self._above[segment])
         )
-        return NerveCourse(passed, farthest, gaps, evidence.extent(side, self._index))
-
-    def _crossed(self, evidence: Evidence, base: str, side: Side) -> float:
-        share = evidence.shares.get(self._index.region_id(base, side), 0.0)
-        return min(1.0, share / self._full)
+        return NerveCourse(passed, farthest, gaps, extent)
 
     def _upwards(self, segment: str) -> tuple[str, ...]:
         """The stretches between this one and the roots."""

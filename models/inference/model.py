@@ -15,16 +15,11 @@ from models.drawing import Drawing
 from models.inference.course import CourseReader, NerveCourse
 from models.inference.evidence import SIDES, Evidence, EvidenceReader
 from models.inference.finding import Finding
-from models.inference.lying import (
-    LinkedStructure,
-    Owner,
-    StructureFinder,
-    Territories,
-    territories_by_regions,
-)
+from models.inference.lying import LinkedStructure, StructureFinder
 from models.inference.matching import Matcher
 from models.inference.safety import Screen, Screening
 from models.inference.signs import SignReader
+from models.inference.territory import Link, Owner, Territories, territories_by_regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +46,30 @@ class Model:
     """Bound to one anatomy and one atlas; remembers nothing of a client."""
 
     def __init__(self, anatomy: Anatomy, atlas: Atlas, shapes: Mapping[Owner, Cells] | None = None) -> None:
-        """`shapes` are territories known cell by cell; they replace those that whole regions give."""
+        """`shapes` are territories known cell by cell; they replace those that whole regions give.
+
+        Along a stretch of nerve they are its corridor, and its share is then that of the corridor.
+        """
         self.anatomy = anatomy
         self.atlas = atlas
         self._reader = EvidenceReader(atlas, anatomy.scoring.exposure, anatomy.scoring.structures)
         index = self._reader.index
         self._matcher = Matcher(anatomy, index)
-        self._course = CourseReader(anatomy, index)
-        territories = {**territories_by_regions(anatomy, atlas, index), **(shapes or {})}
+        shapes = shapes or {}
+        corridors = {owner: cells for owner, cells in shapes.items() if owner.link is Link.NERVE_PATH}
+        self._course = CourseReader(anatomy, index, corridors)
+        territories = {**territories_by_regions(anatomy, atlas, index), **shapes}
         self._structures = StructureFinder(anatomy, Territories.of(territories))
         self._signs = SignReader(anatomy, index)
         self._screen = Screen(anatomy)
         self._parts = _parts(anatomy, atlas)
         self._outside = frozenset(anatomy.regions.outside)
+        self._drawable = sum(1 for region in atlas.regions if region.drawable)
 
     def findings(self, drawing: Drawing, answers: Answers, before: Drawing | None = None) -> Findings:
         """The findings of a drawing; `before` is the drawing of the client's last visit, if there was one."""
         evidence = self._reader.read(drawing)
-        courses = {side: self._course.read(evidence, side) for side in SIDES}
+        courses = self._course.read(evidence)
         extents = {side: course.extent for side, course in courses.items()}
         earlier = None if before is None else self._extents(before)
         signs = self._signs.read(evidence, extents, earlier)
@@ -92,8 +93,7 @@ class Model:
         numbers = self.anatomy.scoring.widespread
         marked = self._marked(evidence)
         parts = {self._parts[region] for region in marked if region in self._parts}
-        drawable = sum(1 for region in self.atlas.regions if region.drawable)
-        return len(parts) >= numbers.parts or len(marked) > numbers.share * drawable
+        return len(parts) >= numbers.parts or len(marked) > numbers.share * self._drawable
 
     def _marked(self, evidence: Evidence) -> set[str]:
         index, exposure = self._reader.index, evidence.any

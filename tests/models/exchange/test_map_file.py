@@ -211,7 +211,9 @@ def test_what_a_stranger_reads_is_laid_out_with_each_point_on_a_line() -> None:
 def test_a_whole_intensity_is_written_without_decimals_however_it_is_kept() -> None:
     for intensity in (7, 7.0):
         mark = Mark(UUID(int=1), Sensation.ACHE, intensity)
-        file = encode(PainMap(Body.FEMALE, Drawing({mark.id: mark}, (Fill(UUID(int=2), mark.id, 0, "jaw_l"),))))
+        file = encode(
+            PainMap(Body.FEMALE, Drawing({mark.id: mark}, (Fill(UUID(int=2), mark.id, 0, "jaw_l"),)))
+        )
         assert json.dumps(json.loads(file)["marks"][0]["intensity"]) == "7"
 
 

@@ -11,8 +11,9 @@ from models.anatomy.term import Answers
 from models.body.atlas import Atlas
 from models.body.view import Body, Side, View
 from models.drawing import Drawing
-from models.inference.lying import Link, LinkedStructure, Owner
+from models.inference.lying import LinkedStructure
 from models.inference.model import Model
+from models.inference.territory import Link, Owner
 from models.stroke import Depth, Sensation, Stroke
 from tests.models.inference.builders import drawn, filled, on, together
 
@@ -155,3 +156,15 @@ def test_a_line_down_the_back_of_the_leg_follows_the_nerve(model: Model) -> None
     assert course.extent >= 5
     assert course.passed["sciatic_thigh"] > 0.3
     assert model.findings(mark, NONE).courses[Side.LEFT].extent == 0
+
+
+def test_a_corridor_known_cell_by_cell_says_how_much_of_it_is_marked(anatomy: Anatomy, atlas: Atlas) -> None:
+    corridor = atlas.cells_of("buttock_center_r") | atlas.cells_of("sit_bone_r")
+    owner = Owner("sciatic_gluteal", Side.RIGHT, Link.NERVE_PATH)
+    shaped = Model(anatomy, atlas, {owner: corridor})
+    courses = shaped.findings(filled("buttock_center_r"), NONE).courses
+    share = len(atlas.cells_of("buttock_center_r")) / len(corridor)
+    assert courses[Side.RIGHT].passed["sciatic_gluteal"] == pytest.approx(share)
+    assert courses[Side.LEFT].passed["sciatic_gluteal"] == 0
+    listed = of(shaped, filled("buttock_center_r"), Link.NERVE_PATH)
+    assert listed["sciatic_gluteal"].share == pytest.approx(share)
