@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from app.i18n.translation import QT_TRANSLATE_NOOP, translate
 from app.wording_regions import known_region, region_name, region_named, region_part, side_word
 from app.wording_start import PROGRAM
 from models.body.view import Body, Side, View
@@ -39,60 +40,100 @@ __all__ = [
     "view_word",
     "visit_title",
     "your_side",
+    "your_view",
 ]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _SENSATIONS = {
-    Sensation.ACHE: ("ache", "dull, sore, heavy"),
-    Sensation.BURNING: ("burning", "hot, stinging"),
-    Sensation.SHARP: ("sharp", "stabbing, like a knife"),
-    Sensation.ELECTRIC: ("electric", "shooting, like a shock"),
-    Sensation.NUMB: ("numb", "less feeling than usual"),
-    Sensation.TINGLING: ("tingling", "pins and needles"),
-    Sensation.STIFF: ("stiff", "tight, hard to move"),
+    Sensation.ACHE: (QT_TRANSLATE_NOOP("words", "ache"), QT_TRANSLATE_NOOP("words", "dull, sore, heavy")),
+    Sensation.BURNING: (QT_TRANSLATE_NOOP("words", "burning"), QT_TRANSLATE_NOOP("words", "hot, stinging")),
+    Sensation.SHARP: (
+        QT_TRANSLATE_NOOP("words", "sharp"),
+        QT_TRANSLATE_NOOP("words", "stabbing, like a knife"),
+    ),
+    Sensation.ELECTRIC: (
+        QT_TRANSLATE_NOOP("words", "electric"),
+        QT_TRANSLATE_NOOP("words", "shooting, like a shock"),
+    ),
+    Sensation.NUMB: (
+        QT_TRANSLATE_NOOP("words", "numb"),
+        QT_TRANSLATE_NOOP("words", "less feeling than usual"),
+    ),
+    Sensation.TINGLING: (
+        QT_TRANSLATE_NOOP("words", "tingling"),
+        QT_TRANSLATE_NOOP("words", "pins and needles"),
+    ),
+    Sensation.STIFF: (QT_TRANSLATE_NOOP("words", "stiff"), QT_TRANSLATE_NOOP("words", "tight, hard to move")),
 }
 
 _VIEWS = {
-    View.BACK: ("Back", "Seen from behind"),
-    View.FRONT: ("Front", "Seen from the front"),
-    View.LEFT: ("Left side", "Seen from the client's left"),
-    View.RIGHT: ("Right side", "Seen from the client's right"),
-    View.SOLE_LEFT: ("Left sole", "Sole of the left foot"),
-    View.SOLE_RIGHT: ("Right sole", "Sole of the right foot"),
+    View.BACK: (QT_TRANSLATE_NOOP("words", "Back"), QT_TRANSLATE_NOOP("words", "Seen from behind")),
+    View.FRONT: (QT_TRANSLATE_NOOP("words", "Front"), QT_TRANSLATE_NOOP("words", "Seen from the front")),
+    View.LEFT: (
+        QT_TRANSLATE_NOOP("words", "Left side"),
+        QT_TRANSLATE_NOOP("words", "Seen from the client's left"),
+    ),
+    View.RIGHT: (
+        QT_TRANSLATE_NOOP("words", "Right side"),
+        QT_TRANSLATE_NOOP("words", "Seen from the client's right"),
+    ),
+    View.SOLE_LEFT: (
+        QT_TRANSLATE_NOOP("words", "Left sole"),
+        QT_TRANSLATE_NOOP("words", "Sole of the left foot"),
+    ),
+    View.SOLE_RIGHT: (
+        QT_TRANSLATE_NOOP("words", "Right sole"),
+        QT_TRANSLATE_NOOP("words", "Sole of the right foot"),
+    ),
 }
 
 _BODIES = {Body.FEMALE: "Female", Body.MALE: "Male", Body.NEUTRAL: "Neutral"}
 
+_FIGURES = {
+    Body.FEMALE: QT_TRANSLATE_NOOP("words", "female figure"),
+    Body.MALE: QT_TRANSLATE_NOOP("words", "male figure"),
+    Body.NEUTRAL: QT_TRANSLATE_NOOP("words", "neutral figure"),
+}
+
+_YOURS = {
+    View.LEFT: QT_TRANSLATE_NOOP("words", "YOUR LEFT side"),
+    View.RIGHT: QT_TRANSLATE_NOOP("words", "YOUR RIGHT side"),
+    View.SOLE_LEFT: QT_TRANSLATE_NOOP("words", "YOUR LEFT sole"),
+    View.SOLE_RIGHT: QT_TRANSLATE_NOOP("words", "YOUR RIGHT sole"),
+}
+
 
 def sensation_word(sensation: Sensation) -> str:
     """The sensation in one word, as in the middle of a sentence: "ache"."""
-    return _SENSATIONS[sensation][0]
+    return translate("words", _SENSATIONS[sensation][0])
 
 
 def sensation_hint(sensation: Sensation) -> str:
     """Other words by which a client may know the sensation."""
-    return _SENSATIONS[sensation][1]
+    return translate("words", _SENSATIONS[sensation][1])
 
 
 def depth_word(depth: Depth) -> str:
     """Where it is felt: "deep"."""
-    return "on the surface" if depth is Depth.SURFACE else "deep"
+    on_top = depth is Depth.SURFACE
+    return translate("words", "on the surface") if on_top else translate("words", "deep")
 
 
 def course_word(course: Course) -> str:
     """Whether it is always there: "comes and goes"."""
-    return "constant" if course is Course.CONSTANT else "comes and goes"
+    always = course is Course.CONSTANT
+    return translate("words", "constant") if always else translate("words", "comes and goes")
 
 
 def view_word(view: View) -> str:
     """The view in a word or two: "Back"."""
-    return _VIEWS[view][0]
+    return translate("words", _VIEWS[view][0])
 
 
 def view_long(view: View) -> str:
     """The view in words for tooltips and screen readers."""
-    return _VIEWS[view][1]
+    return translate("words", _VIEWS[view][1])
 
 
 def body_word(body: Body) -> str:
@@ -102,12 +143,18 @@ def body_word(body: Body) -> str:
 
 def body_figure(body: Body) -> str:
     """The body in a line of text: "female figure"."""
-    return f"{_BODIES[body].lower()} figure"
+    return translate("words", _FIGURES[body])
 
 
 def your_side(side: Side) -> str:
     """What stands beside the body on screen: "YOUR LEFT"."""
-    return f"YOUR {side_word(side).upper()}"
+    left = side is Side.LEFT
+    return translate("words", "YOUR LEFT") if left else translate("words", "YOUR RIGHT")
+
+
+def your_view(view: View) -> str:
+    """What stands beside a view that shows one side alone: "YOUR LEFT sole"."""
+    return translate("words", _YOURS[view])
 
 
 def number(value: float) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from app import wording_canvas as words
 from app.canvas.camera import Lens
 from app.canvas.scene import Scene
+from app.wording_own import place
 from models.body.region import Region
 
 
@@ -45,7 +46,7 @@ class Toggle(QAccessibleActionInterface):
         return [QAccessibleActionInterface.toggleAction(), QAccessibleActionInterface.setFocusAction()]
 
     def localizedActionName(self, name: str) -> str:
-        return words.TOGGLE if name == QAccessibleActionInterface.toggleAction() else name
+        return words.toggle() if name == QAccessibleActionInterface.toggleAction() else name
 
     def keyBindingsForAction(self, name: str) -> list[str]:
         return ["Space"] if name == QAccessibleActionInterface.toggleAction() else []
@@ -95,9 +96,9 @@ class RegionChild(QAccessibleInterface):
     def text(self, kind: QAccessible.Text) -> str:
         match kind:
             case QAccessible.Text.Name:
-                return self._region.label
+                return place(self._region.id)
             case QAccessible.Text.Value:
-                return words.MARKED if self._told.is_marked(self._region.id) else ""
+                return words.marked() if self._told.is_marked(self._region.id) else ""
             case _:
                 return ""
 
@@ -181,7 +182,7 @@ class CanvasInterface(QAccessibleInterface):
             case QAccessible.Text.Name:
                 return words.canvas_name(scene.body, scene.view)
             case QAccessible.Text.Help | QAccessible.Text.Description:
-                return words.HELP
+                return words.canvas_help()
             case _:
                 return ""
 

@@ -20,7 +20,7 @@ from app.canvas.numerals import paint_numerals
 from app.canvas.patterns import CHANGES, SENSATIONS, STRENGTH, ChangeKind, Pattern
 from app.canvas.scene import Scene
 from app.theme import FAMILY
-from app.wording import your_side
+from app.wording import your_side, your_view
 from models.body.view import Side, View
 from models.drawing import Drawing
 
@@ -157,8 +157,7 @@ def _blended(
 def sides(view: View) -> tuple[SideWords, ...]:
     """The words that stand beside a view: always the client's side, wherever the picture shows it."""
     if view.only_side is not None:
-        what = "sole" if view in (View.SOLE_LEFT, View.SOLE_RIGHT) else "side"
-        return (SideWords(f"{your_side(view.only_side)} {what}", at_left=True),)
+        return (SideWords(your_view(view), at_left=True),)
     left = view.picture_left or Side.LEFT
     return SideWords(your_side(left), at_left=True), SideWords(your_side(left.other), at_left=False)
 

@@ -1,0 +1,1110 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>QGuiApplication</name>
+    <message>
+        <source>QT_LAYOUT_DIRECTION</source>
+        <translation>LTR</translation>
+    </message>
+</context>
+<context>
+    <name>felt</name>
+    <message>
+        <source>ache</source>
+        <translation>dumpfer Schmerz</translation>
+    </message>
+    <message>
+        <source>ache on the surface</source>
+        <translation>dumpfer Schmerz an der Oberfläche</translation>
+    </message>
+    <message>
+        <source>burning pain</source>
+        <translation>brennender Schmerz</translation>
+    </message>
+    <message>
+        <source>burning pain on the surface</source>
+        <translation>brennender Schmerz an der Oberfläche</translation>
+    </message>
+    <message>
+        <source>deep ache</source>
+        <translation>tiefer dumpfer Schmerz</translation>
+    </message>
+    <message>
+        <source>deep burning pain</source>
+        <translation>tiefer brennender Schmerz</translation>
+    </message>
+    <message>
+        <source>deep electric pain</source>
+        <translation>tiefer elektrisierender Schmerz</translation>
+    </message>
+    <message>
+        <source>deep numbness</source>
+        <translation>tiefes Taubheitsgefühl</translation>
+    </message>
+    <message>
+        <source>deep sharp pain</source>
+        <translation>tiefer stechender Schmerz</translation>
+    </message>
+    <message>
+        <source>deep stiffness</source>
+        <translation>tiefe Steifigkeit</translation>
+    </message>
+    <message>
+        <source>deep tingling</source>
+        <translation>tiefes Kribbeln</translation>
+    </message>
+    <message>
+        <source>electric pain</source>
+        <translation>elektrisierender Schmerz</translation>
+    </message>
+    <message>
+        <source>electric pain on the surface</source>
+        <translation>elektrisierender Schmerz an der Oberfläche</translation>
+    </message>
+    <message>
+        <source>numbness</source>
+        <translation>Taubheitsgefühl</translation>
+    </message>
+    <message>
+        <source>numbness on the surface</source>
+        <translation>Taubheitsgefühl an der Oberfläche</translation>
+    </message>
+    <message>
+        <source>sharp pain</source>
+        <translation>stechender Schmerz</translation>
+    </message>
+    <message>
+        <source>sharp pain on the surface</source>
+        <translation>stechender Schmerz an der Oberfläche</translation>
+    </message>
+    <message>
+        <source>stiffness</source>
+        <translation>Steifigkeit</translation>
+    </message>
+    <message>
+        <source>stiffness on the surface</source>
+        <translation>Steifigkeit an der Oberfläche</translation>
+    </message>
+    <message>
+        <source>tingling</source>
+        <translation>Kribbeln</translation>
+    </message>
+    <message>
+        <source>tingling on the surface</source>
+        <translation>Kribbeln an der Oberfläche</translation>
+    </message>
+    <message>
+        <source>{place}: {felt}, {strength} of 10</source>
+        <translation>{place}: {felt}, {strength} von 10</translation>
+    </message>
+    <message>
+        <source>{place}: {felt}, {strength} of 10, always there</source>
+        <translation>{place}: {felt}, {strength} von 10, immer da</translation>
+    </message>
+    <message>
+        <source>{place}: {felt}, {strength} of 10, comes and goes</source>
+        <translation>{place}: {felt}, {strength} von 10, kommt und geht</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>letters as in QLocale; other words in single quotes</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>English</source>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>(|Your )[left] Achilles tendon</source>
+        <translation>(|Ihre )[linke] Achillessehne</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] big toe</source>
+        <translation>Großer Zeh (des|Ihres) [linken] Fußes</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, centre</source>
+        <translation>(|Ihre )[linke] Gesäßhälfte, Mitte</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, lower inner part</source>
+        <translation>(|Ihre )[linke] Gesäßhälfte, unten innen</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, lower outer part</source>
+        <translation>(|Ihre )[linke] Gesäßhälfte, unten außen</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, upper inner part</source>
+        <translation>(|Ihre )[linke] Gesäßhälfte, oben innen</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, upper outer part</source>
+        <translation>(|Ihre )[linke] Gesäßhälfte, oben außen</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, lower half, inner side</source>
+        <translation>(|Ihre )[linke] Wade, untere Hälfte, Innenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, lower half, outer side</source>
+        <translation>(|Ihre )[linke] Wade, untere Hälfte, Außenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, upper half, inner side</source>
+        <translation>(|Ihre )[linke] Wade, obere Hälfte, Innenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, upper half, outer side</source>
+        <translation>(|Ihre )[linke] Wade, obere Hälfte, Außenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] forearm, back</source>
+        <translation>(|Ihr )[linker] Unterarm, Außenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] forearm, palm side</source>
+        <translation>(|Ihr )[linker] Unterarm, Innenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] groin</source>
+        <translation>(|Ihre )[linke] Leiste</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] little toe</source>
+        <translation>Kleiner Zeh (des|Ihres) [linken] Fußes</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] palm and fingers</source>
+        <translation>(|Ihre )[linke] Handfläche und Finger</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] shin, lower half</source>
+        <translation>(|Ihr )[linkes] Schienbein, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] shin, upper half</source>
+        <translation>(|Ihr )[linkes] Schienbein, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] shoulder blade</source>
+        <translation>(|Ihr )[linkes] Schulterblatt</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] sit bone</source>
+        <translation>(|Ihr )[linker] Sitzknochen</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] wrist, back</source>
+        <translation>(|Ihr )[linkes] Handgelenk, Außenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] wrist, palm side</source>
+        <translation>(|Ihr )[linkes] Handgelenk, Innenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] Achilles tendon</source>
+        <translation>(|Ihre )[rechte] Achillessehne</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] big toe</source>
+        <translation>Großer Zeh (des|Ihres) [rechten] Fußes</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, centre</source>
+        <translation>(|Ihre )[rechte] Gesäßhälfte, Mitte</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, lower inner part</source>
+        <translation>(|Ihre )[rechte] Gesäßhälfte, unten innen</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, lower outer part</source>
+        <translation>(|Ihre )[rechte] Gesäßhälfte, unten außen</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, upper inner part</source>
+        <translation>(|Ihre )[rechte] Gesäßhälfte, oben innen</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, upper outer part</source>
+        <translation>(|Ihre )[rechte] Gesäßhälfte, oben außen</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, lower half, inner side</source>
+        <translation>(|Ihre )[rechte] Wade, untere Hälfte, Innenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, lower half, outer side</source>
+        <translation>(|Ihre )[rechte] Wade, untere Hälfte, Außenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, upper half, inner side</source>
+        <translation>(|Ihre )[rechte] Wade, obere Hälfte, Innenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, upper half, outer side</source>
+        <translation>(|Ihre )[rechte] Wade, obere Hälfte, Außenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] forearm, back</source>
+        <translation>(|Ihr )[rechter] Unterarm, Außenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] forearm, palm side</source>
+        <translation>(|Ihr )[rechter] Unterarm, Innenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] groin</source>
+        <translation>(|Ihre )[rechte] Leiste</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] little toe</source>
+        <translation>Kleiner Zeh (des|Ihres) [rechten] Fußes</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] palm and fingers</source>
+        <translation>(|Ihre )[rechte] Handfläche und Finger</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] shin, lower half</source>
+        <translation>(|Ihr )[rechtes] Schienbein, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] shin, upper half</source>
+        <translation>(|Ihr )[rechtes] Schienbein, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] shoulder blade</source>
+        <translation>(|Ihr )[rechtes] Schulterblatt</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] sit bone</source>
+        <translation>(|Ihr )[rechter] Sitzknochen</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] wrist, back</source>
+        <translation>(|Ihr )[rechtes] Handgelenk, Außenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] wrist, palm side</source>
+        <translation>(|Ihr )[rechtes] Handgelenk, Innenseite</translation>
+    </message>
+    <message>
+        <source>(|Your )face, temple and ear, [left] side</source>
+        <translation>(|Ihr )Gesicht mit Schläfe und Ohr, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )face, temple and ear, [right] side</source>
+        <translation>(|Ihr )Gesicht mit Schläfe und Ohr, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )forehead, [left] side</source>
+        <translation>(|Ihre )Stirn, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )forehead, [right] side</source>
+        <translation>(|Ihre )Stirn, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )jaw, [left] side</source>
+        <translation>(|Ihr )Kiefer, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )jaw, [right] side</source>
+        <translation>(|Ihr )Kiefer, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, just above the hip bone</source>
+        <translation>(|Ihr )unterer Rücken, [linke] Seite, direkt über dem Hüftknochen</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, lower part, beside the spine</source>
+        <translation>(|Ihr )unterer Rücken, [linke] Seite, unterer Teil, neben der Wirbelsäule</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, upper part, beside the spine</source>
+        <translation>(|Ihr )unterer Rücken, [linke] Seite, oberer Teil, neben der Wirbelsäule</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, upper part, farther out</source>
+        <translation>(|Ihr )unterer Rücken, [linke] Seite, oberer Teil, weiter außen</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, just above the hip bone</source>
+        <translation>(|Ihr )unterer Rücken, [rechte] Seite, direkt über dem Hüftknochen</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, lower part, beside the spine</source>
+        <translation>(|Ihr )unterer Rücken, [rechte] Seite, unterer Teil, neben der Wirbelsäule</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, upper part, beside the spine</source>
+        <translation>(|Ihr )unterer Rücken, [rechte] Seite, oberer Teil, neben der Wirbelsäule</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, upper part, farther out</source>
+        <translation>(|Ihr )unterer Rücken, [rechte] Seite, oberer Teil, weiter außen</translation>
+    </message>
+    <message>
+        <source>(|Your )lower belly, [left] side</source>
+        <translation>(|Ihr )Unterbauch, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )lower belly, [right] side</source>
+        <translation>(|Ihr )Unterbauch, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )lower ribs in front, [left] side</source>
+        <translation>(untere|Ihre unteren) Rippen vorn, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )lower ribs in front, [right] side</source>
+        <translation>(untere|Ihre unteren) Rippen vorn, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )middle back, [left] side</source>
+        <translation>(|Ihr )mittlerer Rücken, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )middle back, [right] side</source>
+        <translation>(|Ihr )mittlerer Rücken, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )pubic area, [left] side</source>
+        <translation>(|Ihr )Schambereich, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )pubic area, [right] side</source>
+        <translation>(|Ihr )Schambereich, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )tailbone</source>
+        <translation>(|Ihr )Steißbein</translation>
+    </message>
+    <message>
+        <source>(|Your )upper belly, [left] side</source>
+        <translation>(|Ihr )Oberbauch, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )upper belly, [right] side</source>
+        <translation>(|Ihr )Oberbauch, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )upper chest, [left] side</source>
+        <translation>(|Ihr )oberer Brustkorb, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )upper chest, [right] side</source>
+        <translation>(|Ihr )oberer Brustkorb, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )waist, [left] side</source>
+        <translation>(|Ihre )Taille, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>(|Your )waist, [right] side</source>
+        <translation>(|Ihre )Taille, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] elbow</source>
+        <translation>(|Ihr )[linker] Ellenbogen, hinten</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] hand</source>
+        <translation>(|Ihr )[linker] Handrücken</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] heel</source>
+        <translation>(|Ihre )[linke] Ferse, hinten</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] shoulder</source>
+        <translation>(|Ihre )[linke] Schulter, hinten</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, lower third, inner side</source>
+        <translation>(|Ihr )[linker] Oberschenkel, hinten, unteres Drittel, Innenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, lower third, outer side</source>
+        <translation>(|Ihr )[linker] Oberschenkel, hinten, unteres Drittel, Außenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, middle third, inner side</source>
+        <translation>(|Ihr )[linker] Oberschenkel, hinten, mittleres Drittel, Innenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, middle third, outer side</source>
+        <translation>(|Ihr )[linker] Oberschenkel, hinten, mittleres Drittel, Außenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, upper third, inner side</source>
+        <translation>(|Ihr )[linker] Oberschenkel, hinten, oberes Drittel, Innenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, upper third, outer side</source>
+        <translation>(|Ihr )[linker] Oberschenkel, hinten, oberes Drittel, Außenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] upper arm</source>
+        <translation>(|Ihr )[linker] Oberarm, hinten</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] elbow</source>
+        <translation>(|Ihr )[rechter] Ellenbogen, hinten</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] hand</source>
+        <translation>(|Ihr )[rechter] Handrücken</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] heel</source>
+        <translation>(|Ihre )[rechte] Ferse, hinten</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] shoulder</source>
+        <translation>(|Ihre )[rechte] Schulter, hinten</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, lower third, inner side</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, hinten, unteres Drittel, Innenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, lower third, outer side</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, hinten, unteres Drittel, Außenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, middle third, inner side</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, hinten, mittleres Drittel, Innenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, middle third, outer side</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, hinten, mittleres Drittel, Außenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, upper third, inner side</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, hinten, oberes Drittel, Innenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, upper third, outer side</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, hinten, oberes Drittel, Außenseite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] upper arm</source>
+        <translation>(|Ihr )[rechter] Oberarm, hinten</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, lower part, [left] side</source>
+        <translation>(|Ihr )Hinterkopf, unterer Teil, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, lower part, [right] side</source>
+        <translation>(|Ihr )Hinterkopf, unterer Teil, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, upper part, [left] side</source>
+        <translation>(|Ihr )Hinterkopf, oberer Teil, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, upper part, [right] side</source>
+        <translation>(|Ihr )Hinterkopf, oberer Teil, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) neck, [left] side</source>
+        <translation>(|Ihr )Nacken, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) neck, [right] side</source>
+        <translation>(|Ihr )Nacken, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>Back rim of (the|your) [left] hip bone</source>
+        <translation>Hinterer Rand (des|Ihres) [linken] Hüftknochens</translation>
+    </message>
+    <message>
+        <source>Back rim of (the|your) [right] hip bone</source>
+        <translation>Hinterer Rand (des|Ihres) [rechten] Hüftknochens</translation>
+    </message>
+    <message>
+        <source>Ball of (the|your) [left] foot and underside of the toes</source>
+        <translation>(|Ihr )[linker] Fußballen und Unterseite der Zehen</translation>
+    </message>
+    <message>
+        <source>Ball of (the|your) [right] foot and underside of the toes</source>
+        <translation>(|Ihr )[rechter] Fußballen und Unterseite der Zehen</translation>
+    </message>
+    <message>
+        <source>Between (the|your) legs, where a saddle touches</source>
+        <translation>Zwischen (den|Ihren) Beinen, dort, wo ein Sattel aufliegt</translation>
+    </message>
+    <message>
+        <source>Between (the|your) spine and [left] shoulder blade</source>
+        <translation>Zwischen (der|Ihrer) Wirbelsäule und dem [linken] Schulterblatt</translation>
+    </message>
+    <message>
+        <source>Between (the|your) spine and [right] shoulder blade</source>
+        <translation>Zwischen (der|Ihrer) Wirbelsäule und dem [rechten] Schulterblatt</translation>
+    </message>
+    <message>
+        <source>Bony bump below the outside of (the|your) [left] knee</source>
+        <translation>Knochenhöcker außen unter (dem|Ihrem) [linken] Knie</translation>
+    </message>
+    <message>
+        <source>Bony bump below the outside of (the|your) [right] knee</source>
+        <translation>Knochenhöcker außen unter (dem|Ihrem) [rechten] Knie</translation>
+    </message>
+    <message>
+        <source>Bony knob at the side of (the|your) [left] hip</source>
+        <translation>Knochenvorsprung seitlich an (der|Ihrer) [linken] Hüfte</translation>
+    </message>
+    <message>
+        <source>Bony knob at the side of (the|your) [right] hip</source>
+        <translation>Knochenvorsprung seitlich an (der|Ihrer) [rechten] Hüfte</translation>
+    </message>
+    <message>
+        <source>Dimple of (the|your) low back, [left] side</source>
+        <translation>Grübchen (am|an Ihrem) unteren Rücken, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>Dimple of (the|your) low back, [right] side</source>
+        <translation>Grübchen (am|an Ihrem) unteren Rücken, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>Flat bone at the base of (the|your) spine, [left] half</source>
+        <translation>(|Ihr )Kreuzbein, [linke] Hälfte</translation>
+    </message>
+    <message>
+        <source>Flat bone at the base of (the|your) spine, [right] half</source>
+        <translation>(|Ihr )Kreuzbein, [rechte] Hälfte</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] ankle</source>
+        <translation>(|Ihr )[linkes] Fußgelenk, vorn</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] elbow</source>
+        <translation>(|Ihre )[linke] Ellenbeuge</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] hip bone</source>
+        <translation>(|Ihr )[linker] Hüftknochen, vorn</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] knee</source>
+        <translation>(|Ihr )[linkes] Knie, vorn</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] shoulder</source>
+        <translation>(|Ihre )[linke] Schulter, vorn</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] thigh, lower half</source>
+        <translation>(|Ihr )[linker] Oberschenkel, vorn, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] thigh, upper half</source>
+        <translation>(|Ihr )[linker] Oberschenkel, vorn, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] upper arm</source>
+        <translation>(|Ihr )[linker] Oberarm, vorn</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] ankle</source>
+        <translation>(|Ihr )[rechtes] Fußgelenk, vorn</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] elbow</source>
+        <translation>(|Ihre )[rechte] Ellenbeuge</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] hip bone</source>
+        <translation>(|Ihr )[rechter] Hüftknochen, vorn</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] knee</source>
+        <translation>(|Ihr )[rechtes] Knie, vorn</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] shoulder</source>
+        <translation>(|Ihre )[rechte] Schulter, vorn</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] thigh, lower half</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, vorn, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] thigh, upper half</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, vorn, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] upper arm</source>
+        <translation>(|Ihr )[rechter] Oberarm, vorn</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) neck, [left] side</source>
+        <translation>(|Ihr )Hals vorn, [linke] Seite</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) neck, [right] side</source>
+        <translation>(|Ihr )Hals vorn, [rechte] Seite</translation>
+    </message>
+    <message>
+        <source>Gap between the big and second toe of (the|your) [left] foot</source>
+        <translation>Zwischen dem großen und dem zweiten Zeh (des|Ihres) [linken] Fußes</translation>
+    </message>
+    <message>
+        <source>Gap between the big and second toe of (the|your) [right] foot</source>
+        <translation>Zwischen dem großen und dem zweiten Zeh (des|Ihres) [rechten] Fußes</translation>
+    </message>
+    <message>
+        <source>Hollow behind (the|your) [left] knee</source>
+        <translation>(|Ihre )[linke] Kniekehle</translation>
+    </message>
+    <message>
+        <source>Hollow behind (the|your) [right] knee</source>
+        <translation>(|Ihre )[rechte] Kniekehle</translation>
+    </message>
+    <message>
+        <source>Inner arch of (the|your) [left] sole</source>
+        <translation>(|Ihre )[linke] Fußsohle, inneres Gewölbe</translation>
+    </message>
+    <message>
+        <source>Inner arch of (the|your) [right] sole</source>
+        <translation>(|Ihre )[rechte] Fußsohle, inneres Gewölbe</translation>
+    </message>
+    <message>
+        <source>Inner edge of (the|your) [left] foot</source>
+        <translation>Innenkante (des|Ihres) [linken] Fußes</translation>
+    </message>
+    <message>
+        <source>Inner edge of (the|your) [right] foot</source>
+        <translation>Innenkante (des|Ihres) [rechten] Fußes</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] ankle</source>
+        <translation>(|Ihr )[linker] Innenknöchel</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] knee</source>
+        <translation>(|Ihr )[linkes] Knie, Innenseite</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] lower leg, lower half</source>
+        <translation>(|Ihr )[linker] Unterschenkel, Innenseite, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] lower leg, upper half</source>
+        <translation>(|Ihr )[linker] Unterschenkel, Innenseite, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] thigh, lower half</source>
+        <translation>(|Ihr )[linker] Oberschenkel, Innenseite, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] thigh, upper half</source>
+        <translation>(|Ihr )[linker] Oberschenkel, Innenseite, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] ankle</source>
+        <translation>(|Ihr )[rechter] Innenknöchel</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] knee</source>
+        <translation>(|Ihr )[rechtes] Knie, Innenseite</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] lower leg, lower half</source>
+        <translation>(|Ihr )[rechter] Unterschenkel, Innenseite, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] lower leg, upper half</source>
+        <translation>(|Ihr )[rechter] Unterschenkel, Innenseite, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] thigh, lower half</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, Innenseite, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] thigh, upper half</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, Innenseite, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Middle three toes of (the|your) [left] foot</source>
+        <translation>Mittlere drei Zehen (des|Ihres) [linken] Fußes</translation>
+    </message>
+    <message>
+        <source>Middle three toes of (the|your) [right] foot</source>
+        <translation>Mittlere drei Zehen (des|Ihres) [rechten] Fußes</translation>
+    </message>
+    <message>
+        <source>Outer edge of (the|your) [left] foot</source>
+        <translation>Außenkante (des|Ihres) [linken] Fußes</translation>
+    </message>
+    <message>
+        <source>Outer edge of (the|your) [right] foot</source>
+        <translation>Außenkante (des|Ihres) [rechten] Fußes</translation>
+    </message>
+    <message>
+        <source>Outer half of (the|your) [left] sole</source>
+        <translation>(|Ihre )[linke] Fußsohle, äußere Hälfte</translation>
+    </message>
+    <message>
+        <source>Outer half of (the|your) [right] sole</source>
+        <translation>(|Ihre )[rechte] Fußsohle, äußere Hälfte</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] ankle</source>
+        <translation>(|Ihr )[linker] Außenknöchel</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] knee</source>
+        <translation>(|Ihr )[linkes] Knie, Außenseite</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] lower leg, lower half</source>
+        <translation>(|Ihr )[linker] Unterschenkel, Außenseite, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] lower leg, upper half</source>
+        <translation>(|Ihr )[linker] Unterschenkel, Außenseite, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] thigh, lower half</source>
+        <translation>(|Ihr )[linker] Oberschenkel, Außenseite, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] thigh, upper half</source>
+        <translation>(|Ihr )[linker] Oberschenkel, Außenseite, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] ankle</source>
+        <translation>(|Ihr )[rechter] Außenknöchel</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] knee</source>
+        <translation>(|Ihr )[rechtes] Knie, Außenseite</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] lower leg, lower half</source>
+        <translation>(|Ihr )[rechter] Unterschenkel, Außenseite, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] lower leg, upper half</source>
+        <translation>(|Ihr )[rechter] Unterschenkel, Außenseite, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] thigh, lower half</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, Außenseite, untere Hälfte</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] thigh, upper half</source>
+        <translation>(|Ihr )[rechter] Oberschenkel, Außenseite, obere Hälfte</translation>
+    </message>
+    <message>
+        <source>Side of (the|your) [left] hip, above the bony knob</source>
+        <translation>(|Ihre )[linke] Hüfte, seitlich, über dem Knochenvorsprung</translation>
+    </message>
+    <message>
+        <source>Side of (the|your) [right] hip, above the bony knob</source>
+        <translation>(|Ihre )[rechte] Hüfte, seitlich, über dem Knochenvorsprung</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [left] foot, inner side</source>
+        <translation>(|Ihr )[linker] Fußrücken, Innenseite</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [left] foot, outer side</source>
+        <translation>(|Ihr )[linker] Fußrücken, Außenseite</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [right] foot, inner side</source>
+        <translation>(|Ihr )[rechter] Fußrücken, Innenseite</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [right] foot, outer side</source>
+        <translation>(|Ihr )[rechter] Fußrücken, Außenseite</translation>
+    </message>
+    <message>
+        <source>Underside of (the|your) [left] heel</source>
+        <translation>(|Ihre )[linke] Ferse, Unterseite</translation>
+    </message>
+    <message>
+        <source>Underside of (the|your) [right] heel</source>
+        <translation>(|Ihre )[rechte] Ferse, Unterseite</translation>
+    </message>
+</context>
+<context>
+    <name>safety</name>
+    <message>
+        <source>A burning band or rash should be seen within three days.</source>
+        <translation>Ein brennender Streifen oder ein Ausschlag sollte innerhalb von drei Tagen ärztlich angesehen werden.</translation>
+    </message>
+    <message>
+        <source>A hot, swollen joint with fever needs to be seen today.</source>
+        <translation>Ein heißes, geschwollenes Gelenk mit Fieber muss heute noch ärztlich angesehen werden.</translation>
+    </message>
+    <message>
+        <source>After an injury like this the bone should be checked before any massage.</source>
+        <translation>Nach einer solchen Verletzung sollte der Knochen untersucht werden, bevor massiert wird.</translation>
+    </message>
+    <message>
+        <source>Back or leg pain with fever or feeling unwell should be checked by a doctor today.</source>
+        <translation>Rücken- oder Beinschmerzen mit Fieber oder Krankheitsgefühl sollten heute noch ärztlich untersucht werden.</translation>
+    </message>
+    <message>
+        <source>Because of your history, please have this pain checked before we work on it.</source>
+        <translation>Bitte lassen Sie diesen Schmerz wegen Ihrer Vorgeschichte ärztlich abklären, bevor wir daran arbeiten.</translation>
+    </message>
+    <message>
+        <source>Numb or burning feet on both sides should be discussed with your doctor.</source>
+        <translation>Über taube oder brennende Füße auf beiden Seiten sollten Sie mit Ihrer Ärztin oder Ihrem Arzt sprechen.</translation>
+    </message>
+    <message>
+        <source>Please ask your doctor to check the circulation in your legs.</source>
+        <translation>Bitte lassen Sie die Durchblutung Ihrer Beine ärztlich prüfen.</translation>
+    </message>
+    <message>
+        <source>Please have this checked medically before treatment.</source>
+        <translation>Bitte lassen Sie das vor der Behandlung ärztlich abklären.</translation>
+    </message>
+    <message>
+        <source>Please have this leg checked today before any treatment.</source>
+        <translation>Bitte lassen Sie dieses Bein heute noch untersuchen, bevor es behandelt wird.</translation>
+    </message>
+    <message>
+        <source>Please mention the leg symptoms to your doctor.</source>
+        <translation>Bitte sprechen Sie mit Ihrer Ärztin oder Ihrem Arzt über die Beschwerden in den Beinen.</translation>
+    </message>
+    <message>
+        <source>Please mention the morning stiffness and night pain to your doctor.</source>
+        <translation>Bitte sprechen Sie mit Ihrer Ärztin oder Ihrem Arzt über die Steifheit am Morgen und die Schmerzen in der Nacht.</translation>
+    </message>
+    <message>
+        <source>Tell me at once about new calf pain or swelling.</source>
+        <translation>Sagen Sie mir bitte sofort, wenn die Wade neu schmerzt oder anschwillt.</translation>
+    </message>
+    <message>
+        <source>Tell me if you cannot feel my hands clearly.</source>
+        <translation>Sagen Sie mir bitte, wenn Sie meine Hände nicht deutlich spüren.</translation>
+    </message>
+    <message>
+        <source>The leg needs emergency care now.</source>
+        <translation>Das Bein braucht jetzt sofort ärztliche Hilfe.</translation>
+    </message>
+    <message>
+        <source>These symptoms need to be checked in an emergency department today, even if they seem mild.</source>
+        <translation>Diese Beschwerden müssen heute noch in einer Notaufnahme untersucht werden, auch wenn sie Ihnen leicht vorkommen.</translation>
+    </message>
+    <message>
+        <source>This kind of pain needs a medical check before treatment.</source>
+        <translation>Diese Art von Schmerz sollte ärztlich untersucht werden, bevor wir behandeln.</translation>
+    </message>
+    <message>
+        <source>This needs emergency care now.</source>
+        <translation>Das braucht jetzt sofort ärztliche Hilfe.</translation>
+    </message>
+    <message>
+        <source>Today we work gently and stop if symptoms spread down the leg.</source>
+        <translation>Heute arbeiten wir sanft und hören auf, wenn sich die Beschwerden im Bein weiter nach unten ausbreiten.</translation>
+    </message>
+    <message>
+        <source>We need to call an ambulance now.</source>
+        <translation>Wir müssen jetzt einen Rettungswagen rufen.</translation>
+    </message>
+    <message>
+        <source>We will use lighter pressure because of your medicine.</source>
+        <translation>Wegen Ihrer Medikamente arbeiten wir heute mit weniger Druck.</translation>
+    </message>
+    <message>
+        <source>Weakness that is new or getting worse needs medical advice today.</source>
+        <translation>Eine Schwäche, die neu ist oder zunimmt, sollte heute noch ärztlich beurteilt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Back</source>
+        <translation>Hinten</translation>
+    </message>
+    <message>
+        <source>Body map. {seen}, {figure}</source>
+        <translation>Körperbild. {seen}, {figure}</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Vorn</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Linke Seite</translation>
+    </message>
+    <message>
+        <source>Left sole</source>
+        <translation>Linke Sohle</translation>
+    </message>
+    <message>
+        <source>Mark or clear</source>
+        <translation>Markieren oder löschen</translation>
+    </message>
+    <message>
+        <source>Page Down and Page Up go from region to region, Space marks or clears one, plus and minus zoom, the arrow keys move the picture.</source>
+        <translation>Mit Bild ab und Bild auf gehen Sie von Stelle zu Stelle, die Leertaste markiert oder löscht, Plus und Minus vergrößern und verkleinern, die Pfeiltasten verschieben das Bild.</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Rechte Seite</translation>
+    </message>
+    <message>
+        <source>Right sole</source>
+        <translation>Rechte Sohle</translation>
+    </message>
+    <message>
+        <source>Seen from behind</source>
+        <translation>Von hinten gesehen</translation>
+    </message>
+    <message>
+        <source>Seen from the client&apos;s left</source>
+        <translation>Von der linken Körperseite gesehen</translation>
+    </message>
+    <message>
+        <source>Seen from the client&apos;s right</source>
+        <translation>Von der rechten Körperseite gesehen</translation>
+    </message>
+    <message>
+        <source>Seen from the front</source>
+        <translation>Von vorn gesehen</translation>
+    </message>
+    <message>
+        <source>Sole of the left foot</source>
+        <translation>Sohle des linken Fußes</translation>
+    </message>
+    <message>
+        <source>Sole of the right foot</source>
+        <translation>Sohle des rechten Fußes</translation>
+    </message>
+    <message>
+        <source>YOUR LEFT</source>
+        <translation>IHRE LINKE SEITE</translation>
+    </message>
+    <message>
+        <source>YOUR LEFT side</source>
+        <translation>IHRE LINKE SEITE</translation>
+    </message>
+    <message>
+        <source>YOUR LEFT sole</source>
+        <translation>IHRE LINKE FUSSSOHLE</translation>
+    </message>
+    <message>
+        <source>YOUR RIGHT</source>
+        <translation>IHRE RECHTE SEITE</translation>
+    </message>
+    <message>
+        <source>YOUR RIGHT side</source>
+        <translation>IHRE RECHTE SEITE</translation>
+    </message>
+    <message>
+        <source>YOUR RIGHT sole</source>
+        <translation>IHRE RECHTE FUSSSOHLE</translation>
+    </message>
+    <message>
+        <source>ache</source>
+        <translation>dumpf</translation>
+    </message>
+    <message>
+        <source>burning</source>
+        <translation>brennend</translation>
+    </message>
+    <message>
+        <source>comes and goes</source>
+        <translation>kommt und geht</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>immer da</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>tief</translation>
+    </message>
+    <message>
+        <source>dull, sore, heavy</source>
+        <translation>drückend, wund, schwer</translation>
+    </message>
+    <message>
+        <source>electric</source>
+        <translation>elektrisierend</translation>
+    </message>
+    <message>
+        <source>female figure</source>
+        <translation>weibliche Figur</translation>
+    </message>
+    <message>
+        <source>hot, stinging</source>
+        <translation>heiß, beißend</translation>
+    </message>
+    <message>
+        <source>less feeling than usual</source>
+        <translation>weniger Gefühl als sonst</translation>
+    </message>
+    <message>
+        <source>male figure</source>
+        <translation>männliche Figur</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>neutral figure</source>
+        <translation>neutrale Figur</translation>
+    </message>
+    <message>
+        <source>numb</source>
+        <translation>taub</translation>
+    </message>
+    <message>
+        <source>on the surface</source>
+        <translation>an der Oberfläche</translation>
+    </message>
+    <message>
+        <source>pins and needles</source>
+        <translation>wie Ameisenlaufen</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>stechend</translation>
+    </message>
+    <message>
+        <source>shooting, like a shock</source>
+        <translation>einschießend, wie ein Stromschlag</translation>
+    </message>
+    <message>
+        <source>stabbing, like a knife</source>
+        <translation>spitz, wie ein Messerstich</translation>
+    </message>
+    <message>
+        <source>stiff</source>
+        <translation>steif</translation>
+    </message>
+    <message>
+        <source>tight, hard to move</source>
+        <translation>verspannt, schwer zu bewegen</translation>
+    </message>
+    <message>
+        <source>tingling</source>
+        <translation>kribbelnd</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1110 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+<context>
+    <name>QGuiApplication</name>
+    <message>
+        <source>QT_LAYOUT_DIRECTION</source>
+        <translation>LTR</translation>
+    </message>
+</context>
+<context>
+    <name>felt</name>
+    <message>
+        <source>ache</source>
+        <translation>dolor sordo</translation>
+    </message>
+    <message>
+        <source>ache on the surface</source>
+        <translation>dolor sordo en la superficie</translation>
+    </message>
+    <message>
+        <source>burning pain</source>
+        <translation>ardor</translation>
+    </message>
+    <message>
+        <source>burning pain on the surface</source>
+        <translation>ardor en la superficie</translation>
+    </message>
+    <message>
+        <source>deep ache</source>
+        <translation>dolor sordo y profundo</translation>
+    </message>
+    <message>
+        <source>deep burning pain</source>
+        <translation>ardor profundo</translation>
+    </message>
+    <message>
+        <source>deep electric pain</source>
+        <translation>dolor eléctrico y profundo</translation>
+    </message>
+    <message>
+        <source>deep numbness</source>
+        <translation>adormecimiento profundo</translation>
+    </message>
+    <message>
+        <source>deep sharp pain</source>
+        <translation>dolor punzante y profundo</translation>
+    </message>
+    <message>
+        <source>deep stiffness</source>
+        <translation>rigidez profunda</translation>
+    </message>
+    <message>
+        <source>deep tingling</source>
+        <translation>hormigueo profundo</translation>
+    </message>
+    <message>
+        <source>electric pain</source>
+        <translation>dolor eléctrico</translation>
+    </message>
+    <message>
+        <source>electric pain on the surface</source>
+        <translation>dolor eléctrico en la superficie</translation>
+    </message>
+    <message>
+        <source>numbness</source>
+        <translation>adormecimiento</translation>
+    </message>
+    <message>
+        <source>numbness on the surface</source>
+        <translation>adormecimiento en la superficie</translation>
+    </message>
+    <message>
+        <source>sharp pain</source>
+        <translation>dolor punzante</translation>
+    </message>
+    <message>
+        <source>sharp pain on the surface</source>
+        <translation>dolor punzante en la superficie</translation>
+    </message>
+    <message>
+        <source>stiffness</source>
+        <translation>rigidez</translation>
+    </message>
+    <message>
+        <source>stiffness on the surface</source>
+        <translation>rigidez en la superficie</translation>
+    </message>
+    <message>
+        <source>tingling</source>
+        <translation>hormigueo</translation>
+    </message>
+    <message>
+        <source>tingling on the surface</source>
+        <translation>hormigueo en la superficie</translation>
+    </message>
+    <message>
+        <source>{place}: {felt}, {strength} of 10</source>
+        <translation>{place}: {felt}, {strength} de 10</translation>
+    </message>
+    <message>
+        <source>{place}: {felt}, {strength} of 10, always there</source>
+        <translation>{place}: {felt}, {strength} de 10, todo el tiempo</translation>
+    </message>
+    <message>
+        <source>{place}: {felt}, {strength} of 10, comes and goes</source>
+        <translation>{place}: {felt}, {strength} de 10, va y viene</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>letters as in QLocale; other words in single quotes</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>English</source>
+        <translation>Español</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>(|Your )[left] Achilles tendon</source>
+        <translation>(|Su )tendón de Aquiles [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] big toe</source>
+        <translation>Dedo gordo (del|de su) pie [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, centre</source>
+        <translation>(|Su )nalga [izquierda], en el centro</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, lower inner part</source>
+        <translation>(|Su )nalga [izquierda], abajo, hacia dentro</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, lower outer part</source>
+        <translation>(|Su )nalga [izquierda], abajo, hacia fuera</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, upper inner part</source>
+        <translation>(|Su )nalga [izquierda], arriba, hacia dentro</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, upper outer part</source>
+        <translation>(|Su )nalga [izquierda], arriba, hacia fuera</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, lower half, inner side</source>
+        <translation>(|Su )pantorrilla [izquierda], mitad inferior, hacia dentro</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, lower half, outer side</source>
+        <translation>(|Su )pantorrilla [izquierda], mitad inferior, hacia fuera</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, upper half, inner side</source>
+        <translation>(|Su )pantorrilla [izquierda], mitad superior, hacia dentro</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, upper half, outer side</source>
+        <translation>(|Su )pantorrilla [izquierda], mitad superior, hacia fuera</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] forearm, back</source>
+        <translation>(|Su )antebrazo [izquierdo], lado del dorso de la mano</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] forearm, palm side</source>
+        <translation>(|Su )antebrazo [izquierdo], lado de la palma</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] groin</source>
+        <translation>(|Su )ingle [izquierda]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] little toe</source>
+        <translation>Dedo pequeño (del|de su) pie [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] palm and fingers</source>
+        <translation>Palma y dedos de (la|su) mano [izquierda]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] shin, lower half</source>
+        <translation>(|Su )espinilla [izquierda], mitad inferior</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] shin, upper half</source>
+        <translation>(|Su )espinilla [izquierda], mitad superior</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] shoulder blade</source>
+        <translation>(|Su )omóplato [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] sit bone</source>
+        <translation>Hueso sobre el que uno se sienta, en (la|su) nalga [izquierda]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] wrist, back</source>
+        <translation>(|Su )muñeca [izquierda], lado del dorso de la mano</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] wrist, palm side</source>
+        <translation>(|Su )muñeca [izquierda], lado de la palma</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] Achilles tendon</source>
+        <translation>(|Su )tendón de Aquiles [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] big toe</source>
+        <translation>Dedo gordo (del|de su) pie [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, centre</source>
+        <translation>(|Su )nalga [derecha], en el centro</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, lower inner part</source>
+        <translation>(|Su )nalga [derecha], abajo, hacia dentro</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, lower outer part</source>
+        <translation>(|Su )nalga [derecha], abajo, hacia fuera</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, upper inner part</source>
+        <translation>(|Su )nalga [derecha], arriba, hacia dentro</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, upper outer part</source>
+        <translation>(|Su )nalga [derecha], arriba, hacia fuera</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, lower half, inner side</source>
+        <translation>(|Su )pantorrilla [derecha], mitad inferior, hacia dentro</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, lower half, outer side</source>
+        <translation>(|Su )pantorrilla [derecha], mitad inferior, hacia fuera</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, upper half, inner side</source>
+        <translation>(|Su )pantorrilla [derecha], mitad superior, hacia dentro</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, upper half, outer side</source>
+        <translation>(|Su )pantorrilla [derecha], mitad superior, hacia fuera</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] forearm, back</source>
+        <translation>(|Su )antebrazo [derecho], lado del dorso de la mano</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] forearm, palm side</source>
+        <translation>(|Su )antebrazo [derecho], lado de la palma</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] groin</source>
+        <translation>(|Su )ingle [derecha]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] little toe</source>
+        <translation>Dedo pequeño (del|de su) pie [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] palm and fingers</source>
+        <translation>Palma y dedos de (la|su) mano [derecha]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] shin, lower half</source>
+        <translation>(|Su )espinilla [derecha], mitad inferior</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] shin, upper half</source>
+        <translation>(|Su )espinilla [derecha], mitad superior</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] shoulder blade</source>
+        <translation>(|Su )omóplato [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] sit bone</source>
+        <translation>Hueso sobre el que uno se sienta, en (la|su) nalga [derecha]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] wrist, back</source>
+        <translation>(|Su )muñeca [derecha], lado del dorso de la mano</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] wrist, palm side</source>
+        <translation>(|Su )muñeca [derecha], lado de la palma</translation>
+    </message>
+    <message>
+        <source>(|Your )face, temple and ear, [left] side</source>
+        <translation>(|Su )cara, sien y oreja, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )face, temple and ear, [right] side</source>
+        <translation>(|Su )cara, sien y oreja, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )forehead, [left] side</source>
+        <translation>(|Su )frente, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )forehead, [right] side</source>
+        <translation>(|Su )frente, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )jaw, [left] side</source>
+        <translation>(|Su )mandíbula, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )jaw, [right] side</source>
+        <translation>(|Su )mandíbula, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, just above the hip bone</source>
+        <translation>Parte baja de (la|su) espalda, lado [izquierdo], justo encima del hueso de la cadera</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, lower part, beside the spine</source>
+        <translation>Parte baja de (la|su) espalda, lado [izquierdo], zona baja, junto a la columna</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, upper part, beside the spine</source>
+        <translation>Parte baja de (la|su) espalda, lado [izquierdo], zona alta, junto a la columna</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, upper part, farther out</source>
+        <translation>Parte baja de (la|su) espalda, lado [izquierdo], zona alta, más hacia fuera</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, just above the hip bone</source>
+        <translation>Parte baja de (la|su) espalda, lado [derecho], justo encima del hueso de la cadera</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, lower part, beside the spine</source>
+        <translation>Parte baja de (la|su) espalda, lado [derecho], zona baja, junto a la columna</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, upper part, beside the spine</source>
+        <translation>Parte baja de (la|su) espalda, lado [derecho], zona alta, junto a la columna</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, upper part, farther out</source>
+        <translation>Parte baja de (la|su) espalda, lado [derecho], zona alta, más hacia fuera</translation>
+    </message>
+    <message>
+        <source>(|Your )lower belly, [left] side</source>
+        <translation>Parte baja (del|de su) vientre, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )lower belly, [right] side</source>
+        <translation>Parte baja (del|de su) vientre, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )lower ribs in front, [left] side</source>
+        <translation>(|Sus )costillas inferiores, por delante, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )lower ribs in front, [right] side</source>
+        <translation>(|Sus )costillas inferiores, por delante, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )middle back, [left] side</source>
+        <translation>Parte media de (la|su) espalda, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )middle back, [right] side</source>
+        <translation>Parte media de (la|su) espalda, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )pubic area, [left] side</source>
+        <translation>(Zona|Su zona) del pubis, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )pubic area, [right] side</source>
+        <translation>(Zona|Su zona) del pubis, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )tailbone</source>
+        <translation>(|Su )coxis</translation>
+    </message>
+    <message>
+        <source>(|Your )upper belly, [left] side</source>
+        <translation>Parte alta (del|de su) vientre, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )upper belly, [right] side</source>
+        <translation>Parte alta (del|de su) vientre, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )upper chest, [left] side</source>
+        <translation>Parte alta (del|de su) pecho, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )upper chest, [right] side</source>
+        <translation>Parte alta (del|de su) pecho, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>(|Your )waist, [left] side</source>
+        <translation>(|Su )cintura, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>(|Your )waist, [right] side</source>
+        <translation>(|Su )cintura, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] elbow</source>
+        <translation>Parte trasera (del|de su) codo [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] hand</source>
+        <translation>Dorso de (la|su) mano [izquierda]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] heel</source>
+        <translation>Parte trasera (del|de su) talón [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] shoulder</source>
+        <translation>Parte trasera (del|de su) hombro [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, lower third, inner side</source>
+        <translation>Parte trasera (del|de su) muslo [izquierdo], tercio inferior, hacia dentro</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, lower third, outer side</source>
+        <translation>Parte trasera (del|de su) muslo [izquierdo], tercio inferior, hacia fuera</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, middle third, inner side</source>
+        <translation>Parte trasera (del|de su) muslo [izquierdo], tercio medio, hacia dentro</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, middle third, outer side</source>
+        <translation>Parte trasera (del|de su) muslo [izquierdo], tercio medio, hacia fuera</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, upper third, inner side</source>
+        <translation>Parte trasera (del|de su) muslo [izquierdo], tercio superior, hacia dentro</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, upper third, outer side</source>
+        <translation>Parte trasera (del|de su) muslo [izquierdo], tercio superior, hacia fuera</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] upper arm</source>
+        <translation>Parte trasera (del|de su) brazo [izquierdo], por encima del codo</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] elbow</source>
+        <translation>Parte trasera (del|de su) codo [derecho]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] hand</source>
+        <translation>Dorso de (la|su) mano [derecha]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] heel</source>
+        <translation>Parte trasera (del|de su) talón [derecho]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] shoulder</source>
+        <translation>Parte trasera (del|de su) hombro [derecho]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, lower third, inner side</source>
+        <translation>Parte trasera (del|de su) muslo [derecho], tercio inferior, hacia dentro</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, lower third, outer side</source>
+        <translation>Parte trasera (del|de su) muslo [derecho], tercio inferior, hacia fuera</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, middle third, inner side</source>
+        <translation>Parte trasera (del|de su) muslo [derecho], tercio medio, hacia dentro</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, middle third, outer side</source>
+        <translation>Parte trasera (del|de su) muslo [derecho], tercio medio, hacia fuera</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, upper third, inner side</source>
+        <translation>Parte trasera (del|de su) muslo [derecho], tercio superior, hacia dentro</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, upper third, outer side</source>
+        <translation>Parte trasera (del|de su) muslo [derecho], tercio superior, hacia fuera</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] upper arm</source>
+        <translation>Parte trasera (del|de su) brazo [derecho], por encima del codo</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, lower part, [left] side</source>
+        <translation>Parte de atrás de (la|su) cabeza, abajo, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, lower part, [right] side</source>
+        <translation>Parte de atrás de (la|su) cabeza, abajo, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, upper part, [left] side</source>
+        <translation>Parte de atrás de (la|su) cabeza, arriba, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, upper part, [right] side</source>
+        <translation>Parte de atrás de (la|su) cabeza, arriba, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) neck, [left] side</source>
+        <translation>(|Su )nuca, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) neck, [right] side</source>
+        <translation>(|Su )nuca, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>Back rim of (the|your) [left] hip bone</source>
+        <translation>Borde trasero del hueso de (la|su) cadera [izquierda]</translation>
+    </message>
+    <message>
+        <source>Back rim of (the|your) [right] hip bone</source>
+        <translation>Borde trasero del hueso de (la|su) cadera [derecha]</translation>
+    </message>
+    <message>
+        <source>Ball of (the|your) [left] foot and underside of the toes</source>
+        <translation>Parte delantera de la planta (del|de su) pie [izquierdo] y parte de abajo de los dedos</translation>
+    </message>
+    <message>
+        <source>Ball of (the|your) [right] foot and underside of the toes</source>
+        <translation>Parte delantera de la planta (del|de su) pie [derecho] y parte de abajo de los dedos</translation>
+    </message>
+    <message>
+        <source>Between (the|your) legs, where a saddle touches</source>
+        <translation>Entre (las|sus) piernas, donde se apoya un sillín</translation>
+    </message>
+    <message>
+        <source>Between (the|your) spine and [left] shoulder blade</source>
+        <translation>Entre (la|su) columna y el omóplato [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Between (the|your) spine and [right] shoulder blade</source>
+        <translation>Entre (la|su) columna y el omóplato [derecho]</translation>
+    </message>
+    <message>
+        <source>Bony bump below the outside of (the|your) [left] knee</source>
+        <translation>Bulto de hueso bajo (la|su) rodilla [izquierda], por fuera</translation>
+    </message>
+    <message>
+        <source>Bony bump below the outside of (the|your) [right] knee</source>
+        <translation>Bulto de hueso bajo (la|su) rodilla [derecha], por fuera</translation>
+    </message>
+    <message>
+        <source>Bony knob at the side of (the|your) [left] hip</source>
+        <translation>Saliente del hueso en el costado de (la|su) cadera [izquierda]</translation>
+    </message>
+    <message>
+        <source>Bony knob at the side of (the|your) [right] hip</source>
+        <translation>Saliente del hueso en el costado de (la|su) cadera [derecha]</translation>
+    </message>
+    <message>
+        <source>Dimple of (the|your) low back, [left] side</source>
+        <translation>Hoyuelo al final de (la|su) espalda, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Dimple of (the|your) low back, [right] side</source>
+        <translation>Hoyuelo al final de (la|su) espalda, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>Flat bone at the base of (the|your) spine, [left] half</source>
+        <translation>Hueso plano al final de (la|su) columna, mitad [izquierda]</translation>
+    </message>
+    <message>
+        <source>Flat bone at the base of (the|your) spine, [right] half</source>
+        <translation>Hueso plano al final de (la|su) columna, mitad [derecha]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] ankle</source>
+        <translation>Parte delantera (del|de su) tobillo [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] elbow</source>
+        <translation>Pliegue (del|de su) codo [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] hip bone</source>
+        <translation>Hueso de (la|su) cadera [izquierda], por delante</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] knee</source>
+        <translation>Parte delantera de (la|su) rodilla [izquierda]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] shoulder</source>
+        <translation>Parte delantera (del|de su) hombro [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] thigh, lower half</source>
+        <translation>Parte delantera (del|de su) muslo [izquierdo], mitad inferior</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] thigh, upper half</source>
+        <translation>Parte delantera (del|de su) muslo [izquierdo], mitad superior</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] upper arm</source>
+        <translation>Parte delantera (del|de su) brazo [izquierdo], por encima del codo</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] ankle</source>
+        <translation>Parte delantera (del|de su) tobillo [derecho]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] elbow</source>
+        <translation>Pliegue (del|de su) codo [derecho]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] hip bone</source>
+        <translation>Hueso de (la|su) cadera [derecha], por delante</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] knee</source>
+        <translation>Parte delantera de (la|su) rodilla [derecha]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] shoulder</source>
+        <translation>Parte delantera (del|de su) hombro [derecho]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] thigh, lower half</source>
+        <translation>Parte delantera (del|de su) muslo [derecho], mitad inferior</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] thigh, upper half</source>
+        <translation>Parte delantera (del|de su) muslo [derecho], mitad superior</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] upper arm</source>
+        <translation>Parte delantera (del|de su) brazo [derecho], por encima del codo</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) neck, [left] side</source>
+        <translation>Parte delantera (del|de su) cuello, lado [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) neck, [right] side</source>
+        <translation>Parte delantera (del|de su) cuello, lado [derecho]</translation>
+    </message>
+    <message>
+        <source>Gap between the big and second toe of (the|your) [left] foot</source>
+        <translation>Entre el dedo gordo y el segundo dedo (del|de su) pie [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Gap between the big and second toe of (the|your) [right] foot</source>
+        <translation>Entre el dedo gordo y el segundo dedo (del|de su) pie [derecho]</translation>
+    </message>
+    <message>
+        <source>Hollow behind (the|your) [left] knee</source>
+        <translation>Hueco detrás de (la|su) rodilla [izquierda]</translation>
+    </message>
+    <message>
+        <source>Hollow behind (the|your) [right] knee</source>
+        <translation>Hueco detrás de (la|su) rodilla [derecha]</translation>
+    </message>
+    <message>
+        <source>Inner arch of (the|your) [left] sole</source>
+        <translation>Planta (del|de su) pie [izquierdo], arco interior</translation>
+    </message>
+    <message>
+        <source>Inner arch of (the|your) [right] sole</source>
+        <translation>Planta (del|de su) pie [derecho], arco interior</translation>
+    </message>
+    <message>
+        <source>Inner edge of (the|your) [left] foot</source>
+        <translation>Borde interior (del|de su) pie [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Inner edge of (the|your) [right] foot</source>
+        <translation>Borde interior (del|de su) pie [derecho]</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] ankle</source>
+        <translation>Parte interior (del|de su) tobillo [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] knee</source>
+        <translation>Parte interior de (la|su) rodilla [izquierda]</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] lower leg, lower half</source>
+        <translation>Parte interior de (la|su) pierna [izquierda], por encima del tobillo</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] lower leg, upper half</source>
+        <translation>Parte interior de (la|su) pierna [izquierda], bajo la rodilla</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] thigh, lower half</source>
+        <translation>Parte interior (del|de su) muslo [izquierdo], mitad inferior</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] thigh, upper half</source>
+        <translation>Parte interior (del|de su) muslo [izquierdo], mitad superior</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] ankle</source>
+        <translation>Parte interior (del|de su) tobillo [derecho]</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] knee</source>
+        <translation>Parte interior de (la|su) rodilla [derecha]</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] lower leg, lower half</source>
+        <translation>Parte interior de (la|su) pierna [derecha], por encima del tobillo</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] lower leg, upper half</source>
+        <translation>Parte interior de (la|su) pierna [derecha], bajo la rodilla</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] thigh, lower half</source>
+        <translation>Parte interior (del|de su) muslo [derecho], mitad inferior</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] thigh, upper half</source>
+        <translation>Parte interior (del|de su) muslo [derecho], mitad superior</translation>
+    </message>
+    <message>
+        <source>Middle three toes of (the|your) [left] foot</source>
+        <translation>Los tres dedos del medio (del|de su) pie [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Middle three toes of (the|your) [right] foot</source>
+        <translation>Los tres dedos del medio (del|de su) pie [derecho]</translation>
+    </message>
+    <message>
+        <source>Outer edge of (the|your) [left] foot</source>
+        <translation>Borde exterior (del|de su) pie [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Outer edge of (the|your) [right] foot</source>
+        <translation>Borde exterior (del|de su) pie [derecho]</translation>
+    </message>
+    <message>
+        <source>Outer half of (the|your) [left] sole</source>
+        <translation>Planta (del|de su) pie [izquierdo], mitad exterior</translation>
+    </message>
+    <message>
+        <source>Outer half of (the|your) [right] sole</source>
+        <translation>Planta (del|de su) pie [derecho], mitad exterior</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] ankle</source>
+        <translation>Parte exterior (del|de su) tobillo [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] knee</source>
+        <translation>Parte exterior de (la|su) rodilla [izquierda]</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] lower leg, lower half</source>
+        <translation>Parte exterior de (la|su) pierna [izquierda], por encima del tobillo</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] lower leg, upper half</source>
+        <translation>Parte exterior de (la|su) pierna [izquierda], bajo la rodilla</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] thigh, lower half</source>
+        <translation>Parte exterior (del|de su) muslo [izquierdo], mitad inferior</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] thigh, upper half</source>
+        <translation>Parte exterior (del|de su) muslo [izquierdo], mitad superior</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] ankle</source>
+        <translation>Parte exterior (del|de su) tobillo [derecho]</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] knee</source>
+        <translation>Parte exterior de (la|su) rodilla [derecha]</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] lower leg, lower half</source>
+        <translation>Parte exterior de (la|su) pierna [derecha], por encima del tobillo</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] lower leg, upper half</source>
+        <translation>Parte exterior de (la|su) pierna [derecha], bajo la rodilla</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] thigh, lower half</source>
+        <translation>Parte exterior (del|de su) muslo [derecho], mitad inferior</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] thigh, upper half</source>
+        <translation>Parte exterior (del|de su) muslo [derecho], mitad superior</translation>
+    </message>
+    <message>
+        <source>Side of (the|your) [left] hip, above the bony knob</source>
+        <translation>Costado de (la|su) cadera [izquierda], por encima del saliente del hueso</translation>
+    </message>
+    <message>
+        <source>Side of (the|your) [right] hip, above the bony knob</source>
+        <translation>Costado de (la|su) cadera [derecha], por encima del saliente del hueso</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [left] foot, inner side</source>
+        <translation>Empeine (del|de su) pie [izquierdo], hacia dentro</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [left] foot, outer side</source>
+        <translation>Empeine (del|de su) pie [izquierdo], hacia fuera</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [right] foot, inner side</source>
+        <translation>Empeine (del|de su) pie [derecho], hacia dentro</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [right] foot, outer side</source>
+        <translation>Empeine (del|de su) pie [derecho], hacia fuera</translation>
+    </message>
+    <message>
+        <source>Underside of (the|your) [left] heel</source>
+        <translation>Parte de abajo (del|de su) talón [izquierdo]</translation>
+    </message>
+    <message>
+        <source>Underside of (the|your) [right] heel</source>
+        <translation>Parte de abajo (del|de su) talón [derecho]</translation>
+    </message>
+</context>
+<context>
+    <name>safety</name>
+    <message>
+        <source>A burning band or rash should be seen within three days.</source>
+        <translation>Una franja que arde o un sarpullido debe verlo un médico en un plazo de tres días.</translation>
+    </message>
+    <message>
+        <source>A hot, swollen joint with fever needs to be seen today.</source>
+        <translation>Una articulación caliente e hinchada con fiebre debe verla un médico hoy mismo.</translation>
+    </message>
+    <message>
+        <source>After an injury like this the bone should be checked before any massage.</source>
+        <translation>Después de una lesión así, conviene revisar el hueso antes de cualquier masaje.</translation>
+    </message>
+    <message>
+        <source>Back or leg pain with fever or feeling unwell should be checked by a doctor today.</source>
+        <translation>Un dolor de espalda o de pierna con fiebre o malestar debe revisarlo un médico hoy mismo.</translation>
+    </message>
+    <message>
+        <source>Because of your history, please have this pain checked before we work on it.</source>
+        <translation>Por sus antecedentes, haga que un médico revise este dolor antes de que lo tratemos, por favor.</translation>
+    </message>
+    <message>
+        <source>Numb or burning feet on both sides should be discussed with your doctor.</source>
+        <translation>Si nota los dos pies adormecidos o con ardor, coméntelo con su médico.</translation>
+    </message>
+    <message>
+        <source>Please ask your doctor to check the circulation in your legs.</source>
+        <translation>Por favor, pida a su médico que revise la circulación de sus piernas.</translation>
+    </message>
+    <message>
+        <source>Please have this checked medically before treatment.</source>
+        <translation>Por favor, haga que un médico lo revise antes del tratamiento.</translation>
+    </message>
+    <message>
+        <source>Please have this leg checked today before any treatment.</source>
+        <translation>Por favor, haga que le revisen esta pierna hoy, antes de cualquier tratamiento.</translation>
+    </message>
+    <message>
+        <source>Please mention the leg symptoms to your doctor.</source>
+        <translation>Por favor, comente con su médico lo que nota en las piernas.</translation>
+    </message>
+    <message>
+        <source>Please mention the morning stiffness and night pain to your doctor.</source>
+        <translation>Por favor, comente con su médico la rigidez por la mañana y el dolor por la noche.</translation>
+    </message>
+    <message>
+        <source>Tell me at once about new calf pain or swelling.</source>
+        <translation>Avíseme enseguida si le empieza a doler o a hinchar la pantorrilla.</translation>
+    </message>
+    <message>
+        <source>Tell me if you cannot feel my hands clearly.</source>
+        <translation>Dígame si no siente bien mis manos.</translation>
+    </message>
+    <message>
+        <source>The leg needs emergency care now.</source>
+        <translation>La pierna necesita atención de urgencia ahora.</translation>
+    </message>
+    <message>
+        <source>These symptoms need to be checked in an emergency department today, even if they seem mild.</source>
+        <translation>Estos síntomas deben revisarse hoy en un servicio de urgencias, aunque parezcan leves.</translation>
+    </message>
+    <message>
+        <source>This kind of pain needs a medical check before treatment.</source>
+        <translation>Este tipo de dolor necesita una revisión médica antes del tratamiento.</translation>
+    </message>
+    <message>
+        <source>This needs emergency care now.</source>
+        <translation>Esto necesita atención de urgencia ahora.</translation>
+    </message>
+    <message>
+        <source>Today we work gently and stop if symptoms spread down the leg.</source>
+        <translation>Hoy trabajamos con suavidad y paramos si las molestias bajan por la pierna.</translation>
+    </message>
+    <message>
+        <source>We need to call an ambulance now.</source>
+        <translation>Tenemos que llamar a una ambulancia ahora.</translation>
+    </message>
+    <message>
+        <source>We will use lighter pressure because of your medicine.</source>
+        <translation>Por su medicación, trabajaremos con menos presión.</translation>
+    </message>
+    <message>
+        <source>Weakness that is new or getting worse needs medical advice today.</source>
+        <translation>Una debilidad nueva o que va a más necesita consejo médico hoy mismo.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Back</source>
+        <translation>De espaldas</translation>
+    </message>
+    <message>
+        <source>Body map. {seen}, {figure}</source>
+        <translation>Imagen del cuerpo. {seen}, {figure}</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>De frente</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Lado izquierdo</translation>
+    </message>
+    <message>
+        <source>Left sole</source>
+        <translation>Planta izquierda</translation>
+    </message>
+    <message>
+        <source>Mark or clear</source>
+        <translation>Marcar o borrar</translation>
+    </message>
+    <message>
+        <source>Page Down and Page Up go from region to region, Space marks or clears one, plus and minus zoom, the arrow keys move the picture.</source>
+        <translation>Av Pág y Re Pág van de una zona a otra, la barra espaciadora marca o borra una, más y menos amplían o reducen, las flechas mueven la imagen.</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Lado derecho</translation>
+    </message>
+    <message>
+        <source>Right sole</source>
+        <translation>Planta derecha</translation>
+    </message>
+    <message>
+        <source>Seen from behind</source>
+        <translation>Visto por detrás</translation>
+    </message>
+    <message>
+        <source>Seen from the client&apos;s left</source>
+        <translation>Visto desde el lado izquierdo del cuerpo</translation>
+    </message>
+    <message>
+        <source>Seen from the client&apos;s right</source>
+        <translation>Visto desde el lado derecho del cuerpo</translation>
+    </message>
+    <message>
+        <source>Seen from the front</source>
+        <translation>Visto por delante</translation>
+    </message>
+    <message>
+        <source>Sole of the left foot</source>
+        <translation>Planta del pie izquierdo</translation>
+    </message>
+    <message>
+        <source>Sole of the right foot</source>
+        <translation>Planta del pie derecho</translation>
+    </message>
+    <message>
+        <source>YOUR LEFT</source>
+        <translation>SU IZQUIERDA</translation>
+    </message>
+    <message>
+        <source>YOUR LEFT side</source>
+        <translation>SU LADO IZQUIERDO</translation>
+    </message>
+    <message>
+        <source>YOUR LEFT sole</source>
+        <translation>SU PIE IZQUIERDO</translation>
+    </message>
+    <message>
+        <source>YOUR RIGHT</source>
+        <translation>SU DERECHA</translation>
+    </message>
+    <message>
+        <source>YOUR RIGHT side</source>
+        <translation>SU LADO DERECHO</translation>
+    </message>
+    <message>
+        <source>YOUR RIGHT sole</source>
+        <translation>SU PIE DERECHO</translation>
+    </message>
+    <message>
+        <source>ache</source>
+        <translation>dolor sordo</translation>
+    </message>
+    <message>
+        <source>burning</source>
+        <translation>ardor</translation>
+    </message>
+    <message>
+        <source>comes and goes</source>
+        <translation>va y viene</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>todo el tiempo</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>en lo profundo</translation>
+    </message>
+    <message>
+        <source>dull, sore, heavy</source>
+        <translation>pesado, dolorido, continuo</translation>
+    </message>
+    <message>
+        <source>electric</source>
+        <translation>eléctrico</translation>
+    </message>
+    <message>
+        <source>female figure</source>
+        <translation>figura femenina</translation>
+    </message>
+    <message>
+        <source>hot, stinging</source>
+        <translation>quemazón, escozor</translation>
+    </message>
+    <message>
+        <source>less feeling than usual</source>
+        <translation>se siente menos de lo normal</translation>
+    </message>
+    <message>
+        <source>male figure</source>
+        <translation>figura masculina</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>marcado</translation>
+    </message>
+    <message>
+        <source>neutral figure</source>
+        <translation>figura neutra</translation>
+    </message>
+    <message>
+        <source>numb</source>
+        <translation>adormecido</translation>
+    </message>
+    <message>
+        <source>on the surface</source>
+        <translation>en la superficie</translation>
+    </message>
+    <message>
+        <source>pins and needles</source>
+        <translation>como agujas</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>punzante</translation>
+    </message>
+    <message>
+        <source>shooting, like a shock</source>
+        <translation>como un calambrazo</translation>
+    </message>
+    <message>
+        <source>stabbing, like a knife</source>
+        <translation>como una puñalada</translation>
+    </message>
+    <message>
+        <source>stiff</source>
+        <translation>rígido</translation>
+    </message>
+    <message>
+        <source>tight, hard to move</source>
+        <translation>tenso, cuesta moverlo</translation>
+    </message>
+    <message>
+        <source>tingling</source>
+        <translation>hormigueo</translation>
+    </message>
+</context>
+</TS>

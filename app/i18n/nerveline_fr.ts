@@ -1,0 +1,1110 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>QGuiApplication</name>
+    <message>
+        <source>QT_LAYOUT_DIRECTION</source>
+        <translation>LTR</translation>
+    </message>
+</context>
+<context>
+    <name>felt</name>
+    <message>
+        <source>ache</source>
+        <translation>douleur sourde</translation>
+    </message>
+    <message>
+        <source>ache on the surface</source>
+        <translation>douleur sourde en surface</translation>
+    </message>
+    <message>
+        <source>burning pain</source>
+        <translation>brûlure</translation>
+    </message>
+    <message>
+        <source>burning pain on the surface</source>
+        <translation>brûlure en surface</translation>
+    </message>
+    <message>
+        <source>deep ache</source>
+        <translation>douleur sourde et profonde</translation>
+    </message>
+    <message>
+        <source>deep burning pain</source>
+        <translation>brûlure profonde</translation>
+    </message>
+    <message>
+        <source>deep electric pain</source>
+        <translation>douleur électrique profonde</translation>
+    </message>
+    <message>
+        <source>deep numbness</source>
+        <translation>engourdissement profond</translation>
+    </message>
+    <message>
+        <source>deep sharp pain</source>
+        <translation>douleur vive et profonde</translation>
+    </message>
+    <message>
+        <source>deep stiffness</source>
+        <translation>raideur profonde</translation>
+    </message>
+    <message>
+        <source>deep tingling</source>
+        <translation>fourmillements profonds</translation>
+    </message>
+    <message>
+        <source>electric pain</source>
+        <translation>douleur électrique</translation>
+    </message>
+    <message>
+        <source>electric pain on the surface</source>
+        <translation>douleur électrique en surface</translation>
+    </message>
+    <message>
+        <source>numbness</source>
+        <translation>engourdissement</translation>
+    </message>
+    <message>
+        <source>numbness on the surface</source>
+        <translation>engourdissement en surface</translation>
+    </message>
+    <message>
+        <source>sharp pain</source>
+        <translation>douleur vive</translation>
+    </message>
+    <message>
+        <source>sharp pain on the surface</source>
+        <translation>douleur vive en surface</translation>
+    </message>
+    <message>
+        <source>stiffness</source>
+        <translation>raideur</translation>
+    </message>
+    <message>
+        <source>stiffness on the surface</source>
+        <translation>raideur en surface</translation>
+    </message>
+    <message>
+        <source>tingling</source>
+        <translation>fourmillements</translation>
+    </message>
+    <message>
+        <source>tingling on the surface</source>
+        <translation>fourmillements en surface</translation>
+    </message>
+    <message>
+        <source>{place}: {felt}, {strength} of 10</source>
+        <translation>{place}&#xa0;: {felt}, {strength} sur 10</translation>
+    </message>
+    <message>
+        <source>{place}: {felt}, {strength} of 10, always there</source>
+        <translation>{place}&#xa0;: {felt}, {strength} sur 10, tout le temps</translation>
+    </message>
+    <message>
+        <source>{place}: {felt}, {strength} of 10, comes and goes</source>
+        <translation>{place}&#xa0;: {felt}, {strength} sur 10, par moments</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>letters as in QLocale; other words in single quotes</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>English</source>
+        <translation>Français</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>(|Your )[left] Achilles tendon</source>
+        <translation>(|Votre )tendon d’Achille [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] big toe</source>
+        <translation>Gros orteil (du|de votre) pied [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, centre</source>
+        <translation>(|Votre )fesse [gauche], au centre</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, lower inner part</source>
+        <translation>(|Votre )fesse [gauche], en bas, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, lower outer part</source>
+        <translation>(|Votre )fesse [gauche], en bas, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, upper inner part</source>
+        <translation>(|Votre )fesse [gauche], en haut, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] buttock, upper outer part</source>
+        <translation>(|Votre )fesse [gauche], en haut, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, lower half, inner side</source>
+        <translation>(|Votre )mollet [gauche], moitié basse, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, lower half, outer side</source>
+        <translation>(|Votre )mollet [gauche], moitié basse, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, upper half, inner side</source>
+        <translation>(|Votre )mollet [gauche], moitié haute, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] calf, upper half, outer side</source>
+        <translation>(|Votre )mollet [gauche], moitié haute, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] forearm, back</source>
+        <translation>(|Votre )avant-bras [gauche], côté dos de la main</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] forearm, palm side</source>
+        <translation>(|Votre )avant-bras [gauche], côté paume</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] groin</source>
+        <translation>(|Votre )aine, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] little toe</source>
+        <translation>Petit orteil (du|de votre) pied [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] palm and fingers</source>
+        <translation>Paume et doigts de (la|votre) main [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] shin, lower half</source>
+        <translation>(|Votre )tibia [gauche], moitié basse</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] shin, upper half</source>
+        <translation>(|Votre )tibia [gauche], moitié haute</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] shoulder blade</source>
+        <translation>(|Votre )omoplate [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] sit bone</source>
+        <translation>Os sur lequel on s’assoit, sous (la|votre) fesse [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] wrist, back</source>
+        <translation>(|Votre )poignet [gauche], côté dos de la main</translation>
+    </message>
+    <message>
+        <source>(|Your )[left] wrist, palm side</source>
+        <translation>(|Votre )poignet [gauche], côté paume</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] Achilles tendon</source>
+        <translation>(|Votre )tendon d’Achille [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] big toe</source>
+        <translation>Gros orteil (du|de votre) pied [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, centre</source>
+        <translation>(|Votre )fesse [droite], au centre</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, lower inner part</source>
+        <translation>(|Votre )fesse [droite], en bas, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, lower outer part</source>
+        <translation>(|Votre )fesse [droite], en bas, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, upper inner part</source>
+        <translation>(|Votre )fesse [droite], en haut, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] buttock, upper outer part</source>
+        <translation>(|Votre )fesse [droite], en haut, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, lower half, inner side</source>
+        <translation>(|Votre )mollet [droit], moitié basse, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, lower half, outer side</source>
+        <translation>(|Votre )mollet [droit], moitié basse, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, upper half, inner side</source>
+        <translation>(|Votre )mollet [droit], moitié haute, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] calf, upper half, outer side</source>
+        <translation>(|Votre )mollet [droit], moitié haute, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] forearm, back</source>
+        <translation>(|Votre )avant-bras [droit], côté dos de la main</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] forearm, palm side</source>
+        <translation>(|Votre )avant-bras [droit], côté paume</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] groin</source>
+        <translation>(|Votre )aine, côté [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] little toe</source>
+        <translation>Petit orteil (du|de votre) pied [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] palm and fingers</source>
+        <translation>Paume et doigts de (la|votre) main [droite]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] shin, lower half</source>
+        <translation>(|Votre )tibia [droit], moitié basse</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] shin, upper half</source>
+        <translation>(|Votre )tibia [droit], moitié haute</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] shoulder blade</source>
+        <translation>(|Votre )omoplate [droite]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] sit bone</source>
+        <translation>Os sur lequel on s’assoit, sous (la|votre) fesse [droite]</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] wrist, back</source>
+        <translation>(|Votre )poignet [droit], côté dos de la main</translation>
+    </message>
+    <message>
+        <source>(|Your )[right] wrist, palm side</source>
+        <translation>(|Votre )poignet [droit], côté paume</translation>
+    </message>
+    <message>
+        <source>(|Your )face, temple and ear, [left] side</source>
+        <translation>(|Votre )visage, tempe et oreille, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )face, temple and ear, [right] side</source>
+        <translation>(|Votre )visage, tempe et oreille, côté [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )forehead, [left] side</source>
+        <translation>(|Votre )front, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )forehead, [right] side</source>
+        <translation>(|Votre )front, côté [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )jaw, [left] side</source>
+        <translation>(|Votre )mâchoire, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )jaw, [right] side</source>
+        <translation>(|Votre )mâchoire, côté [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, just above the hip bone</source>
+        <translation>Bas (du|de votre) dos, côté [gauche], juste au-dessus de l’os de la hanche</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, lower part, beside the spine</source>
+        <translation>Bas (du|de votre) dos, côté [gauche], partie basse, près de la colonne</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, upper part, beside the spine</source>
+        <translation>Bas (du|de votre) dos, côté [gauche], partie haute, près de la colonne</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [left] side, upper part, farther out</source>
+        <translation>Bas (du|de votre) dos, côté [gauche], partie haute, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, just above the hip bone</source>
+        <translation>Bas (du|de votre) dos, côté [droit], juste au-dessus de l’os de la hanche</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, lower part, beside the spine</source>
+        <translation>Bas (du|de votre) dos, côté [droit], partie basse, près de la colonne</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, upper part, beside the spine</source>
+        <translation>Bas (du|de votre) dos, côté [droit], partie haute, près de la colonne</translation>
+    </message>
+    <message>
+        <source>(|Your )low back, [right] side, upper part, farther out</source>
+        <translation>Bas (du|de votre) dos, côté [droit], partie haute, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>(|Your )lower belly, [left] side</source>
+        <translation>Bas (du|de votre) ventre, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )lower belly, [right] side</source>
+        <translation>Bas (du|de votre) ventre, côté [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )lower ribs in front, [left] side</source>
+        <translation>(|Vos )côtes basses, à l’avant, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )lower ribs in front, [right] side</source>
+        <translation>(|Vos )côtes basses, à l’avant, côté [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )middle back, [left] side</source>
+        <translation>Milieu (du|de votre) dos, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )middle back, [right] side</source>
+        <translation>Milieu (du|de votre) dos, côté [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )pubic area, [left] side</source>
+        <translation>(Région du|Votre) pubis, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )pubic area, [right] side</source>
+        <translation>(Région du|Votre) pubis, côté [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )tailbone</source>
+        <translation>(|Votre )coccyx</translation>
+    </message>
+    <message>
+        <source>(|Your )upper belly, [left] side</source>
+        <translation>Haut (du|de votre) ventre, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )upper belly, [right] side</source>
+        <translation>Haut (du|de votre) ventre, côté [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )upper chest, [left] side</source>
+        <translation>Haut de (la|votre) poitrine, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )upper chest, [right] side</source>
+        <translation>Haut de (la|votre) poitrine, côté [droit]</translation>
+    </message>
+    <message>
+        <source>(|Your )waist, [left] side</source>
+        <translation>(|Votre )taille, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>(|Your )waist, [right] side</source>
+        <translation>(|Votre )taille, côté [droit]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] elbow</source>
+        <translation>Arrière (du|de votre) coude [gauche]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] hand</source>
+        <translation>Dos de (la|votre) main [gauche]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] heel</source>
+        <translation>Arrière (du|de votre) talon [gauche]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] shoulder</source>
+        <translation>Arrière de (l’|votre )épaule [gauche]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, lower third, inner side</source>
+        <translation>Arrière de (la|votre) cuisse [gauche], tiers inférieur, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, lower third, outer side</source>
+        <translation>Arrière de (la|votre) cuisse [gauche], tiers inférieur, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, middle third, inner side</source>
+        <translation>Arrière de (la|votre) cuisse [gauche], tiers moyen, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, middle third, outer side</source>
+        <translation>Arrière de (la|votre) cuisse [gauche], tiers moyen, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, upper third, inner side</source>
+        <translation>Arrière de (la|votre) cuisse [gauche], tiers supérieur, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] thigh, upper third, outer side</source>
+        <translation>Arrière de (la|votre) cuisse [gauche], tiers supérieur, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [left] upper arm</source>
+        <translation>Haut (du|de votre) bras [gauche], à l’arrière</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] elbow</source>
+        <translation>Arrière (du|de votre) coude [droit]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] hand</source>
+        <translation>Dos de (la|votre) main [droite]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] heel</source>
+        <translation>Arrière (du|de votre) talon [droit]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] shoulder</source>
+        <translation>Arrière de (l’|votre )épaule [droite]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, lower third, inner side</source>
+        <translation>Arrière de (la|votre) cuisse [droite], tiers inférieur, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, lower third, outer side</source>
+        <translation>Arrière de (la|votre) cuisse [droite], tiers inférieur, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, middle third, inner side</source>
+        <translation>Arrière de (la|votre) cuisse [droite], tiers moyen, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, middle third, outer side</source>
+        <translation>Arrière de (la|votre) cuisse [droite], tiers moyen, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, upper third, inner side</source>
+        <translation>Arrière de (la|votre) cuisse [droite], tiers supérieur, vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] thigh, upper third, outer side</source>
+        <translation>Arrière de (la|votre) cuisse [droite], tiers supérieur, vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) [right] upper arm</source>
+        <translation>Haut (du|de votre) bras [droit], à l’arrière</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, lower part, [left] side</source>
+        <translation>Arrière de (la|votre) tête, partie basse, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, lower part, [right] side</source>
+        <translation>Arrière de (la|votre) tête, partie basse, côté [droit]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, upper part, [left] side</source>
+        <translation>Arrière de (la|votre) tête, partie haute, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) head, upper part, [right] side</source>
+        <translation>Arrière de (la|votre) tête, partie haute, côté [droit]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) neck, [left] side</source>
+        <translation>(|Votre )nuque, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>Back of (the|your) neck, [right] side</source>
+        <translation>(|Votre )nuque, côté [droit]</translation>
+    </message>
+    <message>
+        <source>Back rim of (the|your) [left] hip bone</source>
+        <translation>Bord arrière de l’os de (la|votre) hanche [gauche]</translation>
+    </message>
+    <message>
+        <source>Back rim of (the|your) [right] hip bone</source>
+        <translation>Bord arrière de l’os de (la|votre) hanche [droite]</translation>
+    </message>
+    <message>
+        <source>Ball of (the|your) [left] foot and underside of the toes</source>
+        <translation>Avant de la plante (du|de votre) pied [gauche] et dessous des orteils</translation>
+    </message>
+    <message>
+        <source>Ball of (the|your) [right] foot and underside of the toes</source>
+        <translation>Avant de la plante (du|de votre) pied [droit] et dessous des orteils</translation>
+    </message>
+    <message>
+        <source>Between (the|your) legs, where a saddle touches</source>
+        <translation>Entre (les|vos) jambes, là où se pose une selle</translation>
+    </message>
+    <message>
+        <source>Between (the|your) spine and [left] shoulder blade</source>
+        <translation>Entre (la|votre) colonne vertébrale et l’omoplate [gauche]</translation>
+    </message>
+    <message>
+        <source>Between (the|your) spine and [right] shoulder blade</source>
+        <translation>Entre (la|votre) colonne vertébrale et l’omoplate [droite]</translation>
+    </message>
+    <message>
+        <source>Bony bump below the outside of (the|your) [left] knee</source>
+        <translation>Bosse osseuse sous (le|votre) genou [gauche], à l’extérieur</translation>
+    </message>
+    <message>
+        <source>Bony bump below the outside of (the|your) [right] knee</source>
+        <translation>Bosse osseuse sous (le|votre) genou [droit], à l’extérieur</translation>
+    </message>
+    <message>
+        <source>Bony knob at the side of (the|your) [left] hip</source>
+        <translation>Bosse osseuse sur le côté de (la|votre) hanche [gauche]</translation>
+    </message>
+    <message>
+        <source>Bony knob at the side of (the|your) [right] hip</source>
+        <translation>Bosse osseuse sur le côté de (la|votre) hanche [droite]</translation>
+    </message>
+    <message>
+        <source>Dimple of (the|your) low back, [left] side</source>
+        <translation>Fossette au bas (du|de votre) dos, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>Dimple of (the|your) low back, [right] side</source>
+        <translation>Fossette au bas (du|de votre) dos, côté [droit]</translation>
+    </message>
+    <message>
+        <source>Flat bone at the base of (the|your) spine, [left] half</source>
+        <translation>Os plat au bas de (la|votre) colonne vertébrale, moitié [gauche]</translation>
+    </message>
+    <message>
+        <source>Flat bone at the base of (the|your) spine, [right] half</source>
+        <translation>Os plat au bas de (la|votre) colonne vertébrale, moitié [droite]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] ankle</source>
+        <translation>Avant de (la|votre) cheville [gauche]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] elbow</source>
+        <translation>Pli (du|de votre) coude [gauche]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] hip bone</source>
+        <translation>Avant de (la|votre) hanche [gauche], sur l’os</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] knee</source>
+        <translation>Avant (du|de votre) genou [gauche]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] shoulder</source>
+        <translation>Avant de (l’|votre )épaule [gauche]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] thigh, lower half</source>
+        <translation>Avant de (la|votre) cuisse [gauche], moitié basse</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] thigh, upper half</source>
+        <translation>Avant de (la|votre) cuisse [gauche], moitié haute</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [left] upper arm</source>
+        <translation>Haut (du|de votre) bras [gauche], à l’avant</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] ankle</source>
+        <translation>Avant de (la|votre) cheville [droite]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] elbow</source>
+        <translation>Pli (du|de votre) coude [droit]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] hip bone</source>
+        <translation>Avant de (la|votre) hanche [droite], sur l’os</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] knee</source>
+        <translation>Avant (du|de votre) genou [droit]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] shoulder</source>
+        <translation>Avant de (l’|votre )épaule [droite]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] thigh, lower half</source>
+        <translation>Avant de (la|votre) cuisse [droite], moitié basse</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] thigh, upper half</source>
+        <translation>Avant de (la|votre) cuisse [droite], moitié haute</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) [right] upper arm</source>
+        <translation>Haut (du|de votre) bras [droit], à l’avant</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) neck, [left] side</source>
+        <translation>Avant (du|de votre) cou, côté [gauche]</translation>
+    </message>
+    <message>
+        <source>Front of (the|your) neck, [right] side</source>
+        <translation>Avant (du|de votre) cou, côté [droit]</translation>
+    </message>
+    <message>
+        <source>Gap between the big and second toe of (the|your) [left] foot</source>
+        <translation>Entre le gros orteil et le deuxième orteil (du|de votre) pied [gauche]</translation>
+    </message>
+    <message>
+        <source>Gap between the big and second toe of (the|your) [right] foot</source>
+        <translation>Entre le gros orteil et le deuxième orteil (du|de votre) pied [droit]</translation>
+    </message>
+    <message>
+        <source>Hollow behind (the|your) [left] knee</source>
+        <translation>Creux derrière (le|votre) genou [gauche]</translation>
+    </message>
+    <message>
+        <source>Hollow behind (the|your) [right] knee</source>
+        <translation>Creux derrière (le|votre) genou [droit]</translation>
+    </message>
+    <message>
+        <source>Inner arch of (the|your) [left] sole</source>
+        <translation>Plante (du|de votre) pied [gauche], voûte intérieure</translation>
+    </message>
+    <message>
+        <source>Inner arch of (the|your) [right] sole</source>
+        <translation>Plante (du|de votre) pied [droit], voûte intérieure</translation>
+    </message>
+    <message>
+        <source>Inner edge of (the|your) [left] foot</source>
+        <translation>Bord intérieur (du|de votre) pied [gauche]</translation>
+    </message>
+    <message>
+        <source>Inner edge of (the|your) [right] foot</source>
+        <translation>Bord intérieur (du|de votre) pied [droit]</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] ankle</source>
+        <translation>Intérieur de (la|votre) cheville [gauche]</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] knee</source>
+        <translation>Intérieur (du|de votre) genou [gauche]</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] lower leg, lower half</source>
+        <translation>Intérieur de (la|votre) jambe [gauche], au-dessus de la cheville</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] lower leg, upper half</source>
+        <translation>Intérieur de (la|votre) jambe [gauche], sous le genou</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] thigh, lower half</source>
+        <translation>Intérieur de (la|votre) cuisse [gauche], moitié basse</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [left] thigh, upper half</source>
+        <translation>Intérieur de (la|votre) cuisse [gauche], moitié haute</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] ankle</source>
+        <translation>Intérieur de (la|votre) cheville [droite]</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] knee</source>
+        <translation>Intérieur (du|de votre) genou [droit]</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] lower leg, lower half</source>
+        <translation>Intérieur de (la|votre) jambe [droite], au-dessus de la cheville</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] lower leg, upper half</source>
+        <translation>Intérieur de (la|votre) jambe [droite], sous le genou</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] thigh, lower half</source>
+        <translation>Intérieur de (la|votre) cuisse [droite], moitié basse</translation>
+    </message>
+    <message>
+        <source>Inside of (the|your) [right] thigh, upper half</source>
+        <translation>Intérieur de (la|votre) cuisse [droite], moitié haute</translation>
+    </message>
+    <message>
+        <source>Middle three toes of (the|your) [left] foot</source>
+        <translation>Trois orteils du milieu, (|votre )pied [gauche]</translation>
+    </message>
+    <message>
+        <source>Middle three toes of (the|your) [right] foot</source>
+        <translation>Trois orteils du milieu, (|votre )pied [droit]</translation>
+    </message>
+    <message>
+        <source>Outer edge of (the|your) [left] foot</source>
+        <translation>Bord extérieur (du|de votre) pied [gauche]</translation>
+    </message>
+    <message>
+        <source>Outer edge of (the|your) [right] foot</source>
+        <translation>Bord extérieur (du|de votre) pied [droit]</translation>
+    </message>
+    <message>
+        <source>Outer half of (the|your) [left] sole</source>
+        <translation>Plante (du|de votre) pied [gauche], moitié extérieure</translation>
+    </message>
+    <message>
+        <source>Outer half of (the|your) [right] sole</source>
+        <translation>Plante (du|de votre) pied [droit], moitié extérieure</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] ankle</source>
+        <translation>Extérieur de (la|votre) cheville [gauche]</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] knee</source>
+        <translation>Extérieur (du|de votre) genou [gauche]</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] lower leg, lower half</source>
+        <translation>Extérieur de (la|votre) jambe [gauche], au-dessus de la cheville</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] lower leg, upper half</source>
+        <translation>Extérieur de (la|votre) jambe [gauche], sous le genou</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] thigh, lower half</source>
+        <translation>Extérieur de (la|votre) cuisse [gauche], moitié basse</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [left] thigh, upper half</source>
+        <translation>Extérieur de (la|votre) cuisse [gauche], moitié haute</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] ankle</source>
+        <translation>Extérieur de (la|votre) cheville [droite]</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] knee</source>
+        <translation>Extérieur (du|de votre) genou [droit]</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] lower leg, lower half</source>
+        <translation>Extérieur de (la|votre) jambe [droite], au-dessus de la cheville</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] lower leg, upper half</source>
+        <translation>Extérieur de (la|votre) jambe [droite], sous le genou</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] thigh, lower half</source>
+        <translation>Extérieur de (la|votre) cuisse [droite], moitié basse</translation>
+    </message>
+    <message>
+        <source>Outside of (the|your) [right] thigh, upper half</source>
+        <translation>Extérieur de (la|votre) cuisse [droite], moitié haute</translation>
+    </message>
+    <message>
+        <source>Side of (the|your) [left] hip, above the bony knob</source>
+        <translation>Côté de (la|votre) hanche [gauche], au-dessus de la bosse osseuse</translation>
+    </message>
+    <message>
+        <source>Side of (the|your) [right] hip, above the bony knob</source>
+        <translation>Côté de (la|votre) hanche [droite], au-dessus de la bosse osseuse</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [left] foot, inner side</source>
+        <translation>Dessus (du|de votre) pied [gauche], vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [left] foot, outer side</source>
+        <translation>Dessus (du|de votre) pied [gauche], vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [right] foot, inner side</source>
+        <translation>Dessus (du|de votre) pied [droit], vers l’intérieur</translation>
+    </message>
+    <message>
+        <source>Top of (the|your) [right] foot, outer side</source>
+        <translation>Dessus (du|de votre) pied [droit], vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>Underside of (the|your) [left] heel</source>
+        <translation>Dessous (du|de votre) talon [gauche]</translation>
+    </message>
+    <message>
+        <source>Underside of (the|your) [right] heel</source>
+        <translation>Dessous (du|de votre) talon [droit]</translation>
+    </message>
+</context>
+<context>
+    <name>safety</name>
+    <message>
+        <source>A burning band or rash should be seen within three days.</source>
+        <translation>Une bande qui brûle ou une éruption devrait être montrée à un médecin dans les trois jours.</translation>
+    </message>
+    <message>
+        <source>A hot, swollen joint with fever needs to be seen today.</source>
+        <translation>Une articulation chaude et gonflée avec de la fièvre doit être vue par un médecin aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>After an injury like this the bone should be checked before any massage.</source>
+        <translation>Après une blessure comme celle-ci, l’os devrait être examiné avant tout massage.</translation>
+    </message>
+    <message>
+        <source>Back or leg pain with fever or feeling unwell should be checked by a doctor today.</source>
+        <translation>Un mal de dos ou de jambe avec de la fièvre ou un malaise devrait être examiné par un médecin aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Because of your history, please have this pain checked before we work on it.</source>
+        <translation>En raison de vos antécédents, faites examiner cette douleur avant que nous y travaillions, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Numb or burning feet on both sides should be discussed with your doctor.</source>
+        <translation>Si vos deux pieds sont engourdis ou brûlants, parlez-en à votre médecin.</translation>
+    </message>
+    <message>
+        <source>Please ask your doctor to check the circulation in your legs.</source>
+        <translation>Demandez à votre médecin de vérifier la circulation dans vos jambes, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Please have this checked medically before treatment.</source>
+        <translation>Faites examiner cela par un médecin avant le soin, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Please have this leg checked today before any treatment.</source>
+        <translation>Faites examiner cette jambe aujourd’hui, avant tout soin, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Please mention the leg symptoms to your doctor.</source>
+        <translation>Parlez à votre médecin de ce que vous ressentez dans les jambes, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Please mention the morning stiffness and night pain to your doctor.</source>
+        <translation>Parlez à votre médecin de la raideur du matin et des douleurs de la nuit, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Tell me at once about new calf pain or swelling.</source>
+        <translation>Dites-moi tout de suite si un mollet se met à faire mal ou à gonfler.</translation>
+    </message>
+    <message>
+        <source>Tell me if you cannot feel my hands clearly.</source>
+        <translation>Dites-moi si vous ne sentez pas bien mes mains.</translation>
+    </message>
+    <message>
+        <source>The leg needs emergency care now.</source>
+        <translation>Cette jambe a besoin de soins d’urgence maintenant.</translation>
+    </message>
+    <message>
+        <source>These symptoms need to be checked in an emergency department today, even if they seem mild.</source>
+        <translation>Ces symptômes doivent être examinés aujourd’hui aux urgences, même s’ils vous semblent légers.</translation>
+    </message>
+    <message>
+        <source>This kind of pain needs a medical check before treatment.</source>
+        <translation>Ce type de douleur demande un examen médical avant le soin.</translation>
+    </message>
+    <message>
+        <source>This needs emergency care now.</source>
+        <translation>Cela demande des soins d’urgence maintenant.</translation>
+    </message>
+    <message>
+        <source>Today we work gently and stop if symptoms spread down the leg.</source>
+        <translation>Aujourd’hui, nous travaillons en douceur et nous arrêtons si les symptômes descendent dans la jambe.</translation>
+    </message>
+    <message>
+        <source>We need to call an ambulance now.</source>
+        <translation>Nous devons appeler une ambulance maintenant.</translation>
+    </message>
+    <message>
+        <source>We will use lighter pressure because of your medicine.</source>
+        <translation>À cause de vos médicaments, nous appuierons moins fort.</translation>
+    </message>
+    <message>
+        <source>Weakness that is new or getting worse needs medical advice today.</source>
+        <translation>Une faiblesse nouvelle ou qui s’aggrave demande un avis médical aujourd’hui.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Back</source>
+        <translation>De dos</translation>
+    </message>
+    <message>
+        <source>Body map. {seen}, {figure}</source>
+        <translation>Image du corps. {seen}, {figure}</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>De face</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Côté gauche</translation>
+    </message>
+    <message>
+        <source>Left sole</source>
+        <translation>Plante gauche</translation>
+    </message>
+    <message>
+        <source>Mark or clear</source>
+        <translation>Marquer ou effacer</translation>
+    </message>
+    <message>
+        <source>Page Down and Page Up go from region to region, Space marks or clears one, plus and minus zoom, the arrow keys move the picture.</source>
+        <translation>Page suivante et Page précédente passent d’une zone à l’autre, la barre d’espace en marque ou en efface une, plus et moins agrandissent ou réduisent, les flèches déplacent l’image.</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Côté droit</translation>
+    </message>
+    <message>
+        <source>Right sole</source>
+        <translation>Plante droite</translation>
+    </message>
+    <message>
+        <source>Seen from behind</source>
+        <translation>Vu de dos</translation>
+    </message>
+    <message>
+        <source>Seen from the client&apos;s left</source>
+        <translation>Vu du côté gauche du corps</translation>
+    </message>
+    <message>
+        <source>Seen from the client&apos;s right</source>
+        <translation>Vu du côté droit du corps</translation>
+    </message>
+    <message>
+        <source>Seen from the front</source>
+        <translation>Vu de face</translation>
+    </message>
+    <message>
+        <source>Sole of the left foot</source>
+        <translation>Plante du pied gauche</translation>
+    </message>
+    <message>
+        <source>Sole of the right foot</source>
+        <translation>Plante du pied droit</translation>
+    </message>
+    <message>
+        <source>YOUR LEFT</source>
+        <translation>VOTRE GAUCHE</translation>
+    </message>
+    <message>
+        <source>YOUR LEFT side</source>
+        <translation>VOTRE CÔTÉ GAUCHE</translation>
+    </message>
+    <message>
+        <source>YOUR LEFT sole</source>
+        <translation>VOTRE PIED GAUCHE</translation>
+    </message>
+    <message>
+        <source>YOUR RIGHT</source>
+        <translation>VOTRE DROITE</translation>
+    </message>
+    <message>
+        <source>YOUR RIGHT side</source>
+        <translation>VOTRE CÔTÉ DROIT</translation>
+    </message>
+    <message>
+        <source>YOUR RIGHT sole</source>
+        <translation>VOTRE PIED DROIT</translation>
+    </message>
+    <message>
+        <source>ache</source>
+        <translation>douleur sourde</translation>
+    </message>
+    <message>
+        <source>burning</source>
+        <translation>brûlure</translation>
+    </message>
+    <message>
+        <source>comes and goes</source>
+        <translation>par moments</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>tout le temps</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>en profondeur</translation>
+    </message>
+    <message>
+        <source>dull, sore, heavy</source>
+        <translation>lourde, diffuse, pesante</translation>
+    </message>
+    <message>
+        <source>electric</source>
+        <translation>électrique</translation>
+    </message>
+    <message>
+        <source>female figure</source>
+        <translation>silhouette féminine</translation>
+    </message>
+    <message>
+        <source>hot, stinging</source>
+        <translation>chaude, cuisante</translation>
+    </message>
+    <message>
+        <source>less feeling than usual</source>
+        <translation>moins de sensations que d’habitude</translation>
+    </message>
+    <message>
+        <source>male figure</source>
+        <translation>silhouette masculine</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>marqué</translation>
+    </message>
+    <message>
+        <source>neutral figure</source>
+        <translation>silhouette neutre</translation>
+    </message>
+    <message>
+        <source>numb</source>
+        <translation>engourdi</translation>
+    </message>
+    <message>
+        <source>on the surface</source>
+        <translation>en surface</translation>
+    </message>
+    <message>
+        <source>pins and needles</source>
+        <translation>picotements, comme des fourmis</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>douleur vive</translation>
+    </message>
+    <message>
+        <source>shooting, like a shock</source>
+        <translation>fulgurante, comme une décharge</translation>
+    </message>
+    <message>
+        <source>stabbing, like a knife</source>
+        <translation>comme un coup de couteau</translation>
+    </message>
+    <message>
+        <source>stiff</source>
+        <translation>raideur</translation>
+    </message>
+    <message>
+        <source>tight, hard to move</source>
+        <translation>tendu, difficile à bouger</translation>
+    </message>
+    <message>
+        <source>tingling</source>
+        <translation>fourmillements</translation>
+    </message>
+</context>
+</TS>

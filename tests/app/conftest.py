@@ -1,0 +1,26 @@
+"""What tests of screens may rely on: all languages, two of them for tests only, and English to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from app.i18n.languages import ENGLISH, Languages
+from tests.app.i18n import pseudo
+
+
+@pytest.fixture(scope="session")
+def language_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the languages of the program, one that is longer, and one from right to left."""
+    return pseudo.written(tmp_path_factory.mktemp("languages"))
+
+
+@pytest.fixture
+def languages(qapp: QGuiApplication, language_files: Path) -> Iterator[Languages]:
+    """All languages; whatever a test speaks, the next one begins in English."""
+    languages = Languages(qapp, language_files)
+    yield languages
+    languages.speak(ENGLISH)
