@@ -1,4 +1,4 @@
-"""What clients hear of themselves in the language that is spoken: places by their side, marks, advice."""
+"""What clients hear of themselves in the language that is spoken: regions by their side, marks, advice."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from app.i18n.formats import number
 from app.i18n.translation import QT_TRANSLATE_NOOP, translate
 from models.stroke import Course, Depth, Mark, Sensation
 
-# Base id: the place, written once and said in two ways. "(plain|own)" is said as "plain" in a list and as
+# Base id: the region, written once and said in two ways. "(plain|own)" is said as "plain" in a list and as
 # "own" to the person whose body it is; "[side]" is the side, in capitals when it is said to that person:
 # "Front of the right knee" in a list, "Front of your RIGHT knee" at the read-back.
-_PLACES = {
+_REGIONS = {
     "forehead": "(|Your )forehead, [side] side",
     "head_crown_back": "Back of (the|your) head, upper part, [side] side",
     "head_occiput": "Back of (the|your) head, lower part, [side] side",
@@ -135,22 +135,28 @@ _FELT = {
     (Sensation.STIFF, Depth.SURFACE): QT_TRANSLATE_NOOP("felt", "stiffness on the surface"),
 }
 
+_READ_BACK = {
+    None: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, {strength} of 10"),
+    Course.CONSTANT: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, {strength} of 10, always there"),
+    Course.INTERMITTENT: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, {strength} of 10, comes and goes"),
+}
 
-def place_text(region_id: str) -> str:
-    """The English text of a place with its brackets, as translations know it; KeyError when there is none."""
+
+def region_text(region_id: str) -> str:
+    """The English text of a region with its brackets, as translations know it; KeyError for another id."""
     base, _, side = region_id.rpartition("_")
-    return _PLACES[base].replace("[side]", _SIDES[side])
+    return _REGIONS[base].replace("[side]", _SIDES[side])
 
 
-def place(region_id: str) -> str:
-    """A place as it stands in a list: "Front of the right knee"."""
-    said = _SIDE.sub(r"\1", _EITHER.sub(r"\1", translate("places", place_text(region_id))))
+def listed_region(region_id: str) -> str:
+    """A region as it stands in a list: "Front of the right knee"."""
+    said = _SIDE.sub(r"\1", _EITHER.sub(r"\1", translate("regions", region_text(region_id))))
     return said[0].upper() + said[1:]
 
 
-def own_place(region_id: str) -> str:
-    """A place as it is said to the person whose body it is: "Front of your RIGHT knee"."""
-    said = _EITHER.sub(r"\2", translate("places", place_text(region_id)))
+def own_region(region_id: str) -> str:
+    """A region as it is said to the person whose body it is: "Front of your RIGHT knee"."""
+    said = _EITHER.sub(r"\2", translate("regions", region_text(region_id)))
     return _SIDE.sub(lambda side: QLocale().toUpper(side[1]), said)
 
 
@@ -161,15 +167,9 @@ def felt(sensation: Sensation, depth: Depth | None = None) -> str:
 
 def own_mark(region_id: str, mark: Mark) -> str:
     """A mark as it is read back: "Your RIGHT buttock, centre: deep ache, 7 of 10, comes and goes"."""
-    match mark.course:
-        case None:
-            sentence = translate("felt", "{place}: {felt}, {strength} of 10")
-        case Course.CONSTANT:
-            sentence = translate("felt", "{place}: {felt}, {strength} of 10, always there")
-        case Course.INTERMITTENT:
-            sentence = translate("felt", "{place}: {felt}, {strength} of 10, comes and goes")
+    sentence = translate("felt", _READ_BACK[mark.course])
     return sentence.format(
-        place=own_place(region_id),
+        where=own_region(region_id),
         felt=felt(mark.sensation, mark.depth),
         strength=number(mark.intensity),
     )

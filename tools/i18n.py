@@ -13,7 +13,7 @@ from pathlib import Path
 import PySide6
 
 from app.i18n.languages import ENGLISH, FOLDER, PREFIX
-from app.wording_own import place_text
+from app.wording_own import region_text
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -45,7 +45,7 @@ def compiled(source: Path, target: Path) -> str:
 def _of_tables() -> Iterator[str]:
     """The texts that stand in data, each as the call that lupdate looks for."""
     for region in json.loads((ROOT / "assets/atlas/regions.json").read_text("utf-8")):
-        yield f'translate("places", {place_text(region["id"])!r})'
+        yield f'translate("regions", {region_text(region["id"])!r})'
     for words in client_advice():
         yield f'translate("safety", {words!r})'
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from app import wording_canvas as words
 from app.canvas.camera import Lens
 from app.canvas.scene import Scene
-from app.wording_own import place
+from app.wording_own import listed_region
 from models.body.region import Region
 
 
@@ -96,7 +96,7 @@ class RegionChild(QAccessibleInterface):
     def text(self, kind: QAccessible.Text) -> str:
         match kind:
             case QAccessible.Text.Name:
-                return place(self._region.id)
+                return listed_region(self._region.id)
             case QAccessible.Text.Value:
                 return words.marked() if self._told.is_marked(self._region.id) else ""
             case _:

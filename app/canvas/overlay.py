@@ -11,7 +11,7 @@ from app.canvas.camera import Lens
 from app.canvas.pointer import Source
 from app.canvas.scene import Scene
 from app.theme import FAMILY, Palette
-from app.wording_own import place
+from app.wording_own import listed_region
 from models.body.region import Region
 
 ABOVE_FINGER = 84.0
@@ -87,7 +87,7 @@ class Overlay:
                 painter.drawEllipse(self.at, radius, radius)
         if self.region is not None and self.at is not None:
             colours = palette.surface, palette.hairline, palette.ink
-            name = _name_picture(place(self.region.id), colours, painter.device().devicePixelRatioF())
+            name = _name_picture(listed_region(self.region.id), colours, painter.device().devicePixelRatioF())
             painter.drawPixmap(self._name_box.topLeft(), name)
 
     def _outline_box(self, region: str, scene: Scene, lens: Lens) -> QRectF:
@@ -110,7 +110,7 @@ class Overlay:
     def _placed(self, window: QSize) -> QRectF:
         """Above the pointer, within the window, below it where there is no room above."""
         assert self.region is not None
-        size = _name_size(place(self.region.id))
+        size = _name_size(listed_region(self.region.id))
         up = ABOVE_FINGER if self._source is Source.TOUCH else ABOVE_POINTER
         top = self._name_at.y() - up - size.height() / 2
         if top < _ROOM:

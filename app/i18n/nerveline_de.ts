@@ -95,16 +95,16 @@
         <translation>Kribbeln an der Oberfläche</translation>
     </message>
     <message>
-        <source>{place}: {felt}, {strength} of 10</source>
-        <translation>{place}: {felt}, {strength} von 10</translation>
+        <source>{where}: {felt}, {strength} of 10</source>
+        <translation>{where}: {felt}, {strength} von 10</translation>
     </message>
     <message>
-        <source>{place}: {felt}, {strength} of 10, always there</source>
-        <translation>{place}: {felt}, {strength} von 10, immer da</translation>
+        <source>{where}: {felt}, {strength} of 10, always there</source>
+        <translation>{where}: {felt}, {strength} von 10, immer da</translation>
     </message>
     <message>
-        <source>{place}: {felt}, {strength} of 10, comes and goes</source>
-        <translation>{place}: {felt}, {strength} von 10, kommt und geht</translation>
+        <source>{where}: {felt}, {strength} of 10, comes and goes</source>
+        <translation>{where}: {felt}, {strength} von 10, kommt und geht</translation>
     </message>
 </context>
 <context>
@@ -123,7 +123,7 @@
     </message>
 </context>
 <context>
-    <name>places</name>
+    <name>regions</name>
     <message>
         <source>(|Your )[left] Achilles tendon</source>
         <translation>(|Ihre )[linke] Achillessehne</translation>

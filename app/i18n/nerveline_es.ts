@@ -95,16 +95,16 @@
         <translation>hormigueo en la superficie</translation>
     </message>
     <message>
-        <source>{place}: {felt}, {strength} of 10</source>
-        <translation>{place}: {felt}, {strength} de 10</translation>
+        <source>{where}: {felt}, {strength} of 10</source>
+        <translation>{where}: {felt}, {strength} de 10</translation>
     </message>
     <message>
-        <source>{place}: {felt}, {strength} of 10, always there</source>
-        <translation>{place}: {felt}, {strength} de 10, todo el tiempo</translation>
+        <source>{where}: {felt}, {strength} of 10, always there</source>
+        <translation>{where}: {felt}, {strength} de 10, todo el tiempo</translation>
     </message>
     <message>
-        <source>{place}: {felt}, {strength} of 10, comes and goes</source>
-        <translation>{place}: {felt}, {strength} de 10, va y viene</translation>
+        <source>{where}: {felt}, {strength} of 10, comes and goes</source>
+        <translation>{where}: {felt}, {strength} de 10, va y viene</translation>
     </message>
 </context>
 <context>
@@ -123,7 +123,7 @@
     </message>
 </context>
 <context>
-    <name>places</name>
+    <name>regions</name>
     <message>
         <source>(|Your )[left] Achilles tendon</source>
         <translation>(|Su )tendón de Aquiles [izquierdo]</translation>

@@ -95,16 +95,16 @@
         <translation>fourmillements en surface</translation>
     </message>
     <message>
-        <source>{place}: {felt}, {strength} of 10</source>
-        <translation>{place}&#xa0;: {felt}, {strength} sur 10</translation>
+        <source>{where}: {felt}, {strength} of 10</source>
+        <translation>{where}&#xa0;: {felt}, {strength} sur 10</translation>
     </message>
     <message>
-        <source>{place}: {felt}, {strength} of 10, always there</source>
-        <translation>{place}&#xa0;: {felt}, {strength} sur 10, tout le temps</translation>
+        <source>{where}: {felt}, {strength} of 10, always there</source>
+        <translation>{where}&#xa0;: {felt}, {strength} sur 10, tout le temps</translation>
     </message>
     <message>
-        <source>{place}: {felt}, {strength} of 10, comes and goes</source>
-        <translation>{place}&#xa0;: {felt}, {strength} sur 10, par moments</translation>
+        <source>{where}: {felt}, {strength} of 10, comes and goes</source>
+        <translation>{where}&#xa0;: {felt}, {strength} sur 10, par moments</translation>
     </message>
 </context>
 <context>
@@ -123,7 +123,7 @@
     </message>
 </context>
 <context>
-    <name>places</name>
+    <name>regions</name>
     <message>
         <source>(|Your )[left] Achilles tendon</source>
         <translation>(|Votre )tendon d’Achille [gauche]</translation>

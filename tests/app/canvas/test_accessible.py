@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtGui import QAccessible
 
 from app.canvas.accessible import CanvasInterface, RegionChild
-from app.wording_own import place
+from app.wording_own import listed_region
 from models.body.view import View
 from models.drawing import Drawing
 from tests.app.canvas.easel import Easel
@@ -30,7 +30,7 @@ def test_every_region_of_the_view_is_a_child_in_the_clients_words(easel: Easel) 
         for index, region in enumerate(shown):
             child = reader(easel).child(index)
             assert child is not None
-            assert child.text(QAccessible.Text.Name) == place(region.id)
+            assert child.text(QAccessible.Text.Name) == listed_region(region.id)
             assert reader(easel).indexOfChild(child) == index
 
 
@@ -65,4 +65,4 @@ def test_the_region_under_a_point_is_found(easel: Easel) -> None:
     region = easel.canvas.scene.projection.region_at(585, 840)  # type: ignore[union-attr]
     assert child is not None
     assert region is not None
-    assert child.text(QAccessible.Text.Name) == place(region.id)
+    assert child.text(QAccessible.Text.Name) == listed_region(region.id)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from app.i18n.languages import FOLDER, PREFIX, Languages
-from app.wording_own import own_place, place, place_text
+from app.wording_own import listed_region, own_region, region_text
 from tools.i18n import client_advice, collect
 
 FILES = sorted(FOLDER.glob(f"{PREFIX}*.ts"))
@@ -127,10 +127,14 @@ def test_whoever_says_left_in_english_says_left_in_every_language(file: Path) ->
 @pytest.mark.parametrize("code", CODES)
 def test_every_region_says_its_side_and_no_two_are_called_alike(languages: Languages, code: str) -> None:
     languages.speak(code)
-    assert len({place(region) for region in REGIONS}) == len({own_place(region) for region in REGIONS}) == 180
+    assert (
+        len({listed_region(region) for region in REGIONS})
+        == len({own_region(region) for region in REGIONS})
+        == 180
+    )
     for region in REGIONS:
         meant = {"l": (True, False), "r": (False, True), "m": (False, False)}[region[-1]]
-        for said in (place(region), own_place(region)):
+        for said in (listed_region(region), own_region(region)):
             assert sides(said, code) == meant
             assert not re.search(r"[|()\[\]]", said)
 
@@ -139,7 +143,7 @@ def test_every_region_says_its_side_and_no_two_are_called_alike(languages: Langu
 def test_the_persons_own_side_is_said_in_capitals(languages: Languages, code: str) -> None:
     languages.speak(code)
     for region in REGIONS:
-        loud = [word for word in re.findall(r"\w+", own_place(region)) if len(word) > 1 and word.isupper()]
+        loud = [word for word in re.findall(r"\w+", own_region(region)) if len(word) > 1 and word.isupper()]
         assert len(loud) == (0 if region.endswith("_m") else 1)
 
 
@@ -149,7 +153,7 @@ def test_left_and_right_of_one_region_differ_in_the_side_alone(file: Path, qapp:
     translator.load(str(file.with_suffix(".qm")))
 
     def said(region: str) -> str:
-        return translator.translate("places", place_text(region)) or place_text(region)
+        return translator.translate("regions", region_text(region)) or region_text(region)
 
     for region in REGIONS:
         if region.endswith("_l"):
