@@ -1,4 +1,4 @@
-"""What is true of every file: who imports whom, what is never said, and that nothing names one computer."""
+"""What is true of every file: who imports whom, how it opens, and that nothing names one computer."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("app", "bench", "db", "models", "tools")
 
@@ -20,13 +18,6 @@ ONE_COMPUTER = re.compile(
     rb"|pypi\.org|pythonhosted\.|--(?:extra-)?index-url|--find-link[s]"
 )
 """A path of somebody's machine, or the address of a package index."""
-
-NEVER_SAID = re.compile(
-    r"(?<!not a )\bdiagnos\w*|\byou have (?!not|no\b)|caused by|herniat\w*|pinched|trigger point found"
-    r"|\bpatients?\b",
-    re.IGNORECASE,
-)
-"""Words of a verdict. Allowed are: lies under, can refer to, fits the pattern, worth checking, ask about."""
 
 
 def files() -> Iterator[Path]:
@@ -37,25 +28,12 @@ def files() -> Iterator[Path]:
             if (not name.startswith(".") or name == ".ci")
             and name not in ("__pycache__", "build", "dist", "out")
         ]
-        yield from (Path(folder, name) for name in names if name != "uv.lock")  # made by uv, not kept
+        yield from (Path(folder, name) for name in names if name not in ("uv.lock", ".git"))  # not kept
 
 
 def modules(*packages: str) -> Iterator[Path]:
     for package in packages:
         yield from (ROOT / package).rglob("*.py")
-
-
-def texts(module: Path) -> Iterator[str]:
-    """Every string of a module that is not a docstring."""
-    tree = ast.parse(module.read_text("utf-8"))
-    told = {
-        id(node.value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
-            yield node.value
 
 
 def test_no_file_names_one_computer_or_a_package_index() -> None:
@@ -88,23 +66,6 @@ def test_the_locks_of_program_and_tests_agree() -> None:
         }
 
     assert pins("requirements.lock") <= pins("requirements-dev.lock")
-
-
-def test_the_program_never_says_what_only_a_physician_may() -> None:
-    found = [
-        (module.name, text)
-        for module in modules("app", "models")
-        for text in texts(module)
-        if NEVER_SAID.search(text)
-    ]
-    assert not found
-
-
-@pytest.mark.parametrize(
-    "text", ["Diagnosis: sciatica", "You have a disc problem", "caused by the piriformis", "a herniated disc"]
-)
-def test_a_verdict_would_be_noticed(text: str) -> None:
-    assert NEVER_SAID.search(text)
 
 
 def test_every_module_opens_with_a_sentence_and_every_package_file_is_empty() -> None:
