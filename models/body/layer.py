@@ -1,4 +1,4 @@
-"""What can be laid over the drawn body, by the names that commands and files use."""
+"""What can be laid over the drawn body, by the names that commands and files use, and what it is drawn of."""
 
 from __future__ import annotations
 
@@ -24,3 +24,34 @@ MUSCLE_LAYERS = (Layer.MUSCLES_DEEP, Layer.MUSCLES_INTERMEDIATE, Layer.MUSCLES_S
 """From the bone to the skin: the order of painting."""
 DRAWN_LAYERS = (*MUSCLE_LAYERS, Layer.NEIGHBOURS, Layer.NERVE)
 """The layers that have shapes of their own; the others are made of regions."""
+
+
+SHADES = 6
+"""How many tones a muscle's belly has at most."""
+
+
+class Kind(StrEnum):
+    """What is drawn under the skin."""
+
+    MUSCLE = "muscle"
+    FASCIA = "fascia"
+    NERVE = "nerve"
+    """A stretch of the sciatic nerve."""
+    NEIGHBOUR = "neighbour"
+
+
+class Role(StrEnum):
+    """What a piece of a drawn structure is of the whole."""
+
+    OUTLINE = "outline"
+    """The silhouette, tendons and all: what is pointed at and highlighted."""
+    SHADE = "shade"
+    TENDON = "tendon"
+    FIBRES = "fibres"
+    """Fine lines along the pull."""
+    EDGE = "edge"
+    """The dark rim of a nerve, as a ring."""
+    NERVE = "nerve"
+    """The nerve's body, as a ring."""
+    SHEEN = "sheen"
+    """The light along a nerve, as a ring."""

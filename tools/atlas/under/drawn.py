@@ -9,44 +9,16 @@ convenient: who writes the files fits smooth curves to them.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
 
-from models.body.layer import Layer
+from models.body.layer import SHADES, Kind, Layer, Role
 from models.body.view import Side, View
 
 Points = npt.NDArray[np.float64]
 
-SHADES = 6
-"""How many tones a muscle's belly has at most."""
-
-
-class Kind(StrEnum):
-    """What is drawn."""
-
-    MUSCLE = "muscle"
-    FASCIA = "fascia"
-    NERVE = "nerve"
-    NEIGHBOUR = "neighbour"
-
-
-class Role(StrEnum):
-    """What a piece is of the whole."""
-
-    OUTLINE = "outline"
-    """The silhouette, tendons and all: what is pointed at and highlighted."""
-    SHADE = "shade"
-    TENDON = "tendon"
-    FIBRES = "fibres"
-    """Fine lines along the pull."""
-    EDGE = "edge"
-    """The dark rim of a nerve, as a ring."""
-    NERVE = "nerve"
-    """The nerve's body, as a ring."""
-    SHEEN = "sheen"
-    """The light along a nerve, as a ring."""
+__all__ = ["SHADES", "Drawn", "Kind", "Piece", "Role", "mirrored"]
 
 
 @dataclass(frozen=True)
