@@ -1,0 +1,144 @@
+"""The muscles as a view draws them: outline, tones of the belly, tendons and fibres of each."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from skimage import measure
+
+from models.body.layer import Layer
+from models.body.view import SOLE, Body, Side, View
+from tools.atlas import look
+from tools.atlas.figure import pose_of
+from tools.atlas.figure_curves import smoothed
+from tools.atlas.mesh import skin
+from tools.atlas.under.drawn import SHADES, Drawn, Kind, Piece, Role
+from tools.atlas.under.muscle_sight import Sight, sight_of
+from tools.atlas.under.muscles import muscle_solids, rows
+from tools.atlas.under.solid import Solid
+from tools.atlas.under.within import depth_of
+
+Points = npt.NDArray[np.float64]
+Image = npt.NDArray[np.float32]
+
+FACTS = Path(__file__).resolve().parents[3] / "models" / "anatomy" / "data" / "muscles.toml"
+SPECK = 3.0  # mm²; smaller islands are left out
+CALM = 1.0  # mm along a contour
+LIGHTER = (0.0, 0.5, 0.64, 0.755, 0.85, 0.93)  # the tone at which each step begins
+FINE_FIBRE, BUNDLE = 0.28, 0.5  # mm
+FIBRES_IN_BUNDLE = 4
+HIDDEN = 1.2  # mm that a fibre may lie behind the face that is seen
+SHORTEST_FIBRE = 5.0  # mm
+
+
+def drawn_muscles(body: Body, view: View) -> tuple[Drawn, ...]:
+    """Every muscle that this view shows, those farther from the viewer first within each layer."""
+    found = [
+        drawn
+        for (name, side), solid in muscle_solids(body, pose_of(view)).items()
+        if (shown := _shown(name, side, view)) is not None
+        and (drawn := _drawn(name, side, solid, body, view, far=shown)) is not None
+    ]
+    return tuple(
+        sorted(found, key=lambda drawn: (drawn.layer.value, -drawn.depth, drawn.id, drawn.side.value))
+    )
+
+
+def _shown(name: str, side: Side, view: View) -> bool | None:
+    """Whether the view shows it faded; None where it does not show it."""
+    row = rows()[name]
+    if view.only_side not in (None, side):
+        return None
+    kind = "sole" if view.extent is SOLE else view.value if view.only_side is None else "side"
+    if kind in row.shows:
+        return False
+    return True if kind in row.through else None
+
+
+def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: bool) -> Drawn | None:
+    stance = skin(body, pose_of(view))
+    axes = look.frame(view, stance)
+    seen = sight_of(solid, axes, outer_only=not far)
+    if seen is None:
+        return None
+    outline = _areas(seen.cover - 0.5, seen)
+    if not outline:
+        return None
+    within = (seen.cover - 0.5) * 4
+    pieces = [Piece(Role.OUTLINE, outline, far=far), Piece(Role.SHADE, outline, far=far)]
+    for step in range(1, SHADES):
+        lit = _areas(np.minimum(seen.tone - LIGHTER[step], within), seen)
+        if lit:
+            pieces.append(Piece(Role.SHADE, lit, step=step, far=far))
+    tendon = _areas(np.minimum(seen.tendon - 0.5, within), seen)
+    if tendon:
+        pieces.append(Piece(Role.TENDON, tendon, far=far))
+    for width, fibres in _fibres(solid, axes, seen).items():
+        pieces.append(Piece(Role.FIBRES, tuple(fibres), closed=False, width=width, far=far))
+    kind, layer = _facts()[name]
+    deep, _ = depth_of(body, pose_of(view)).at(solid.vertices[solid.outward])
+    return Drawn(name, side, kind, layer, round(float(deep.mean()), 2), tuple(pieces))
+
+
+@functools.cache
+def _facts() -> dict[str, tuple[Kind, Layer]]:
+    table = tomllib.loads(FACTS.read_text(encoding="utf-8"))["muscle"]
+    return {row["id"]: (Kind(row["kind"]), Layer(f"muscles-{row['layer']}")) for row in table}
+
+
+def _areas(field: Image, seen: Sight) -> tuple[Points, ...]:
+    """Smooth rings around where the field is above zero."""
+    rings = []
+    for contour in measure.find_contours(field, 0.0):
+        ring = seen.places(contour)[:-1]
+        if len(ring) > 8 and abs(_area(ring)) >= SPECK:
+            rings.append(smoothed(ring, CALM))
+    return tuple(rings)
+
+
+def _area(points: Points) -> float:
+    x, y = points.T
+    return float(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))) / 2
+
+
+def _fibres(solid: Solid, axes: look.Frame, seen: Sight) -> dict[float, list[Points]]:
+    """By width the stretches of the fibres that are seen, their ends staggered so that none make a row."""
+    lines: dict[float, list[Points]] = {}
+    for number, fibre in enumerate(solid.fibres):
+        fine = _finer(fibre)
+        flat = axes.project(fine)
+        row, column = seen.pixels(flat)
+        free = (fine @ axes.towards > seen.depth[row, column] - HIDDEN) & (seen.cover[row, column] > 0.8)
+        free &= seen.outer[row, column] == (number % 2 == 0)
+        for run in _runs(free):
+            line = _staggered(flat[run], number)
+            if np.linalg.norm(np.diff(line, axis=0), axis=1).sum() > SHORTEST_FIBRE:
+                width = BUNDLE if number // 2 % FIBRES_IN_BUNDLE == 0 else FINE_FIBRE
+                lines.setdefault(width, []).append(line)
+    return lines
+
+
+def _finer(line: Points) -> Points:
+    place = np.linspace(0, len(line) - 1, 4 * len(line))
+    return np.stack([np.interp(place, np.arange(len(line)), line[:, axis]) for axis in range(3)], axis=1)
+
+
+def _runs(free: npt.NDArray[np.bool_]) -> list[slice]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], free.astype(int), [0]])))
+    return [
+        slice(start, stop) for start, stop in zip(edges[::2], edges[1::2], strict=True) if stop - start > 3
+    ]
+
+
+STAGGER = 0.16  # of the length: the most that a fibre ends before its muscle
+
+
+def _staggered(line: Points, number: int) -> Points:
+    """The line a little shorter at both ends, differently for each number."""
+    start, end = (number * 0.618034) % 1 * STAGGER, (number * 0.754878 + 0.37) % 1 * STAGGER
+    first, last = int(start * len(line)), len(line) - int(end * len(line))
+    return line[first:last]

@@ -1,0 +1,134 @@
+"""One muscle alone as a view shows it: what of it is seen, how light, where its tendons lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from embreex import rtcore_scene
+from embreex.mesh_construction import TriangleMesh
+from scipy import ndimage
+
+from tools.atlas.figure_surface import unit
+from tools.atlas.look import Frame
+from tools.atlas.mesh import vertex_normals
+from tools.atlas.under.solid import Solid
+
+Points = npt.NDArray[np.float64]
+Image = npt.NDArray[np.float32]
+
+PIXELS = 2.5  # per millimetre
+MARGIN = 6  # pixels of paper around the muscle
+LIGHT = (-0.3, 0.6, 0.8)  # right, up, towards the viewer: from the upper left, as plates are lit
+WRAP = 0.35  # how far the light reaches round an edge
+SOFT = 0.5  # mm; blurs the tones' borders
+EDGE = 0.7  # mm; blurs the silhouette
+GRAIN = 0.075  # of the tone: how unevenly the bundles take the light
+RAGGED = 0.22  # how far bundles run on into the tendon, as a share of its value
+
+
+@dataclass(frozen=True)
+class Sight:
+    """Images of the part of the view that the muscle fills."""
+
+    corner: Points
+    """The view's millimetres x, y of the first pixel's middle."""
+    cover: Image
+    """½ on the silhouette."""
+    tone: Image
+    """0 darkest … 1 lightest, continued past the silhouette."""
+    tendon: Image
+    """½ where the tendon begins."""
+    depth: Image
+    """Millimetres towards the viewer; −inf beside the muscle."""
+    outer: npt.NDArray[np.bool_]
+    """Whether it is the face towards the skin that shows."""
+
+    def places(self, pixels: Points) -> Points:
+        """Row and column, shape (n, 2), as the view's millimetres."""
+        return pixels[:, ::-1] / PIXELS + self.corner
+
+    def pixels(self, places: Points) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+        """Rows and columns of places of the view."""
+        spots = np.rint((places - self.corner) * PIXELS).astype(np.intp)
+        height, width = self.depth.shape
+        return np.clip(spots[:, 1], 0, height - 1), np.clip(spots[:, 0], 0, width - 1)
+
+
+def sight_of(solid: Solid, axes: Frame, outer_only: bool) -> Sight | None:
+    """The muscle in this view; with `outer_only` just where its outer face looks at the viewer."""
+    flat = axes.project(solid.vertices)
+    low = np.floor(flat.min(axis=0)) - MARGIN / PIXELS
+    width, height = np.ceil((flat.max(axis=0) - low) * PIXELS).astype(int) + MARGIN
+    columns, rows = np.meshgrid(np.arange(width), np.arange(height))
+    places = np.stack([columns.ravel(), rows.ravel()], axis=1) / PIXELS + low
+    start = float((solid.vertices @ axes.towards).max()) + 10.0
+    scene = rtcore_scene.EmbreeScene()
+    TriangleMesh(scene, solid.vertices.astype(np.float32), solid.faces)
+    rays = (axes.lift(places) + start * axes.towards).astype(np.float32)
+    hits = scene.run(rays, np.broadcast_to(-axes.towards, rays.shape).astype(np.float32), output=1)
+    met = np.flatnonzero(hits["primID"] >= 0)
+    corners = solid.faces[hits["primID"][met]]
+    share = np.stack([1 - hits["u"][met] - hits["v"][met], hits["u"][met], hits["v"][met]], axis=1)
+    skinward = np.einsum("nk,nk->n", share, solid.outward[corners].astype(float)) > 0.5
+    if outer_only:
+        met, corners, share, skinward = met[skinward], corners[skinward], share[skinward], skinward[skinward]
+    if len(met) < 20:
+        return None
+    fields = np.column_stack([vertex_normals(solid.vertices, solid.faces), solid.tendons, solid.grain])
+    found = np.einsum("nk,nkc->nc", share, fields[corners])
+    depth, tone, tendon = (np.full(len(places), value, np.float32) for value in (-np.inf, np.nan, np.nan))
+    depth[met] = start - hits["tfar"][met]
+    outer = np.zeros(len(places), dtype=bool)
+    outer[met] = skinward
+    noise = _noise(found[:, 4], found[:, 5])
+    tone[met] = _tone(unit(found[:, :3]), axes) + GRAIN * noise
+    tendon[met] = found[:, 3] + RAGGED * noise * (found[:, 3] > 0.02) * (found[:, 3] < 0.98)
+    shape = (height, width)
+    cover = ndimage.gaussian_filter(np.isfinite(depth).reshape(shape).astype(np.float32), EDGE * PIXELS)
+    return Sight(
+        low,
+        cover,
+        _continued(tone.reshape(shape)),
+        _continued(tendon.reshape(shape)),
+        depth.reshape(shape),
+        outer.reshape(shape),
+    )
+
+
+def _tone(normal: Points, axes: Frame) -> Points:
+    light = unit(np.array(LIGHT) @ np.stack([axes.right, axes.up, axes.towards]))
+    wrapped = np.clip((normal @ light + WRAP) / (1 + WRAP), 0, 1)
+    facing = np.clip(normal @ axes.towards, 0, 1)
+    tone: Points = 0.62 * wrapped**1.3 + 0.38 * facing**0.8
+    return tone
+
+
+WAVES = ((0.9, 1.0), (0.43, 0.8), (0.21, 0.6), (0.085, 0.5))
+"""How many bundles lie in a millimetre across the pull, and how strongly each size shows."""
+
+
+def _noise(across: Points, along: Points) -> Points:
+    """A grain that runs with the fibres: quick across them, slow along them; about −1 to 1."""
+    total = np.zeros_like(across)
+    for number, (often, strong) in enumerate(WAVES):
+        drift = 1.7 * np.sin(2 * np.pi * (1.3 * along + 0.31 * number + 0.013 * across))
+        swell = 0.6 + 0.4 * np.sin(2 * np.pi * (2.1 * along + 0.05 * across + 0.23 * number))
+        total += strong * swell * np.sin(2 * np.pi * often * across + drift + 2.4 * number)
+    return np.asarray(total / sum(strong for _, strong in WAVES))
+
+
+def _continued(image: Image) -> Image:
+    """Blurred without paper bleeding in, and carried on past the silhouette."""
+    known = np.isfinite(image)
+    filled = np.where(known, image, 0).astype(np.float32)
+    smooth = np.zeros_like(filled)
+    missing = np.ones_like(known)
+    for reach in (SOFT, 3 * SOFT, 12 * SOFT):
+        weight = ndimage.gaussian_filter(known.astype(np.float32), reach * PIXELS)
+        mean = ndimage.gaussian_filter(filled, reach * PIXELS) / np.maximum(weight, 1e-6)
+        here = missing & (weight > 0.05)
+        smooth[here] = mean[here]
+        missing &= ~here
+    return smooth
