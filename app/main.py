@@ -24,6 +24,8 @@ from models.body.view import Body, View
 from models.errors import AssetError, NervelineError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from app.theme import Theme
     from app.therapist.rooms import Rooms
     from app.therapist.trouble import Trouble
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
     from models.compare.regions import Places
+    from models.inference.model import Model
 
 MIDDLE = 128
 """Lightness below which a ground is dark, of 255."""
@@ -65,6 +68,8 @@ class Ground(NamedTuple):
     atlas: Atlas
     coverage: Coverage
     places: Places
+    model: Future[Model]
+    """Comes last: no page waits for it."""
 
 
 class Loading(QThread):
@@ -87,21 +92,34 @@ class Loading(QThread):
             self.refused.emit(str(error))
         else:
             self.loaded.emit(ground)
+            self._think(ground)
             self._warm(ground.atlas)
 
     def _ground(self) -> Ground:
+        from concurrent.futures import Future
+
         from models.body.atlas import Atlas
         from models.compare.coverage import Coverage
         from models.compare.regions import Places
 
         atlas = Atlas.load(FOLDER.parent)
-        return Ground(open_register(self._file), atlas, Coverage(atlas), Places(atlas))
+        return Ground(open_register(self._file), atlas, Coverage(atlas), Places(atlas), Future())
 
     def _import(self) -> None:
         """Import what the window's thread will want, so that it finds it there."""
         import app.theme
         import app.therapist.rooms
         import app.widgets.toast  # noqa: F401
+
+    def _think(self, ground: Ground) -> None:
+        """Read the anatomy; a visit that is open already shows what its marks may speak of from then on."""
+        from models.anatomy.anatomy import Anatomy
+        from models.inference.model import Model
+
+        try:
+            ground.model.set_result(Model(Anatomy.load(), ground.atlas))
+        except AssetError as error:
+            ground.model.set_exception(error)
 
     def _warm(self, atlas: Atlas) -> None:
         """Unpack the views that will be looked at first, so that the window does not wait for them."""
@@ -198,6 +216,7 @@ class Program(QObject):
             ground.atlas,
             ground.coverage,
             ground.places,
+            ground.model,
             lambda: datetime.now().astimezone(),
             self.window.toast.say,
         )

@@ -20,6 +20,9 @@ QWidget[role="surface"] { background: $surface; }
 QFrame[role="line"] { background: $hairline; border: none; }
 QFrame[role="card"] { background: $surface; border: 1px solid $hairline; border-radius: 10px; }
 QFrame[role="note"] { background: $caution_wash; border: none; border-radius: 10px; }
+QFrame[role="stop"] { background: $surface; border: 2px solid $emergency; border-radius: 14px; }
+QFrame[role="quiet-note"] { background: $hover; border: none; border-radius: 10px; }
+QFrame[role="tie"] { background: transparent; border: 1px solid $hairline; border-radius: 12px; }
 QFrame[role="float"] { background: $surface; border: 1px solid $hairline; border-radius: 22px; }
 QFrame[role="toast"] { background: $surface; border: 1px solid $outline; border-radius: 12px; }
 QDialog[role="scrim"] { background: transparent; }
@@ -31,6 +34,7 @@ QLabel[type="display"] { font-size: ${display}px; font-weight: 500; }
 QLabel[type="heading"] { font-size: ${small}px; font-weight: 600; }
 QLabel[tone="quiet"] { color: $quiet; }
 QLabel[tone="caution"] { color: $caution; }
+QLabel[tone="emergency"] { color: $emergency; }
 QLabel[tone="action"] { color: $action; }
 
 QPushButton, QToolButton {
@@ -71,6 +75,8 @@ QPushButton[kind="segment"]:checked { background: $surface; border-color: $hairl
   font-weight: 600; }
 QPushButton[kind="segment"]:focus { border: 2px solid $action; padding: 0 8px; min-height: 30px; }
 QPushButton[kind="segment"]:disabled { color: $faint; }
+QPushButton[kind="segment"][small="true"] { min-height: 26px; font-size: ${small}px; }
+QPushButton[kind="segment"][small="true"]:focus { min-height: 24px; }
 QPushButton[kind="segment"][touch="true"] { min-height: 42px; }
 QPushButton[kind="segment"][touch="true"]:focus { min-height: 40px; }
 QToolButton[kind="segment"] { background: transparent; border: 1px solid transparent; border-radius: 8px;
@@ -111,6 +117,8 @@ QLineEdit, QSpinBox {
   padding: 0 11px; min-height: 38px; selection-background-color: $action; selection-color: $on_action;
 }
 QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
+QSpinBox[small="true"] { min-height: 26px; font-size: ${small}px; }
+QSpinBox[small="true"]:focus { min-height: 24px; }
 QLineEdit:hover { border-color: $quiet; }
 QLineEdit:focus, QSpinBox:focus { border: 2px solid $action; padding: 0 10px; min-height: 36px; }
 QLineEdit:disabled { color: $faint; border-color: $hairline; background: transparent; }
@@ -164,6 +172,8 @@ QHeaderView::section { background: transparent; color: $quiet; border: none;
   border-bottom: 1px solid $hairline;
   padding: 6px 4px; font-size: ${small}px; font-weight: 500; }
 
+QTextBrowser[role="reading"] { border: none; background: transparent; }
+QTextBrowser[role="reading"]:focus { border: none; }
 QMenu { background: $surface; border: 1px solid $hairline; border-radius: 10px; padding: 6px; }
 QMenu::item { padding: 9px 20px 9px 12px; border-radius: 6px; min-width: 160px; }
 QMenu::item:selected { background: $hover; }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from app.i18n.translation import QT_TRANSLATE_NOOP, translate
-from app.wording_regions import known_region, region_name, region_named, region_part, side_word
+from app.wording_regions import known_region, region_name, region_named, region_part, region_place, side_word
 from app.wording_start import PROGRAM
 from models.body.view import Body, Side, View
 from models.stroke import Course, Depth, Mark, Sensation
@@ -30,6 +30,7 @@ __all__ = [
     "region_name",
     "region_named",
     "region_part",
+    "region_place",
     "relative_day",
     "sensation_hint",
     "sensation_word",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.wording import side_word
 from models.anatomy.patterns import Family
-from models.anatomy.safety_rules import Level
+from models.anatomy.safety_rules import AnswerKind, Level
 from models.anatomy.structures import CareLevel, Contact, Kind, Layer, Reach, Role, Tag
 from models.body.view import Side
 from models.inference.finding import Band, Held, Where
 from models.inference.safety import Response
+from models.visit import Answer
 
 FINDINGS = "Findings"
 ANSWERS = "Answers"
@@ -29,6 +32,8 @@ TIE = (
     "These patterns cannot be told apart from a drawing. The questions on the right may help; "
     "a clinician's examination is needed to know."
 )
+CLOSE = "Close"
+NO_TEXT = "This text is missing; install Nerveline again. Your visits are kept elsewhere and are safe."
 HOW_IT_WORKS = "How this works, and what it cannot say"
 
 NOTHING_MARKED = (
@@ -55,12 +60,23 @@ FEWER = "Show fewer"
 NERVE_COURSE = "Nerve course"
 NOT_ALONG_NERVE = "No mark lies along the sciatic nerve."
 
+BRANCHES = {
+    "roots_l4_s3": "trunk",
+    "tibial_popliteal": "tibial",
+    "common_fibular": "fibular",
+    "medial_sural": "sural",
+}
+
+ASK_NOW = "Ask now"
+PASSED_OVER = "passed over"
 QUESTIONS_OPEN = "The marks call for these questions"
 QUESTIONS_ANSWERED = "What the client said"
 NO_ANSWERS = "Nothing was asked at this visit yet."
 OTHER_QUESTIONS = "Other questions"
 UNANSWERED = "not answered"
 YES, NO = "Yes", "No"
+CHOICES: dict[Answer, str] = {"none": "None", "stable": "Unchanged", "progressive": "New or worse"}
+UNITS = {AnswerKind.YEARS: " years", AnswerKind.DAYS: " days", AnswerKind.INTENSITY: "/10"}
 
 _BANDS = {
     Band.STRONG: ("strong", "The marks closely resemble the {like} pattern."),
@@ -89,9 +105,9 @@ _LAYERS = {
 }
 
 _REACH = {
-    Reach.DIRECT: "reached by hand",
-    Reach.THROUGH: "reached through what lies over it",
-    Reach.NONE: "not reached by hand",
+    Reach.DIRECT: "within reach of the hand",
+    Reach.THROUGH: "through what lies over it",
+    Reach.NONE: "out of the hand's reach",
 }
 
 _KINDS = {Kind.MUSCLE: "muscle", Kind.FASCIA: "fascia", Kind.NERVE: "nerve"}
@@ -127,10 +143,12 @@ _CARE = {
     CareLevel.AVOID: "Avoid",
 }
 
-REFERRED = "Recorded – client referred"
-ASSESSED = "Client already assessed for this (enter who/when)"
-ASSESSED_BY = "Assessed by whom"
+EMERGENCY = "Possible emergency"
+RECORD_ANSWER = "Record an answer…"
+ASSESSED_BY = "Assessed by"
+ASSESSED_BY_HINT = "Name of doctor or clinic"
 ASSESSED_WHEN = "When"
+ASSESSED_WHEN_HINT = "Date, such as 3 March"
 RECORD = "Record"
 
 
@@ -149,6 +167,17 @@ def held_sentence(held: Held) -> str:
     return _HELD[held]
 
 
+def pattern_line(where: Where, band: Band, because: list[str]) -> str:
+    """A pattern in a line: "Right · moderate · foot, outer edge; calf, lower outer"."""
+    line = f"{where_word(where).capitalize()} · {band_word(band)}"
+    return f"{line} · {'; '.join(because)}" if because else line
+
+
+def passed_over(questions: list[str]) -> str:
+    """Safety questions that the client left out."""
+    return f"The client passed these over, so nothing is known: {'; '.join(questions)}."
+
+
 def family_sentence(family: Family) -> str:
     """What always stands below a pattern of this family; empty when there is nothing to add."""
     match family:
@@ -158,6 +187,17 @@ def family_sentence(family: Family) -> str:
             return REFERRAL
         case Family.CANAL | Family.NERVE | Family.JOINT | Family.TENDON:
             return ""
+
+
+def said(question: str, answer: str, *, is_hint: bool) -> str:
+    """An answer among the reasons: "Worse when sitting: yes"; one without published figures is a hint."""
+    sentence = f"{question[0].upper()}{question[1:]}: {answer}"
+    return f"{sentence} ({HINT})" if is_hint else sentence
+
+
+def look_alikes(names: list[str]) -> str:
+    """Patterns also listed that a drawing cannot well tell from this one."""
+    return f"{LOOK_ALIKE}: {'; '.join(names)}."
 
 
 def where_word(where: Where) -> str:
@@ -173,6 +213,11 @@ def outside_scope(regions: list[str]) -> str:
 def level_word(level: Level) -> str:
     """What an alert asks for: "Medical contact today"."""
     return _LEVELS[level]
+
+
+def because(grounds: Iterable[str]) -> str:
+    """What made an alert fire: "Because of a numb area; foot that drops or drags."."""
+    return f"Because of {'; '.join(grounds)}."
 
 
 def response_sentence(response: Response, clock: str, who: str, when: str) -> str:
@@ -192,6 +237,40 @@ def layer_word(layer: Layer) -> str:
 def reach_word(reach: Reach) -> str:
     """Whether a hand reaches a muscle."""
     return _REACH[reach]
+
+
+def under_line(layer: Layer, reach: Reach) -> str:
+    """How a muscle lies under the marks: "deep, reached through what lies over it"."""
+    return f"{_LAYERS[layer]}, {_REACH[reach]}"
+
+
+def refers_line(*, essential: bool) -> str:
+    """How usual a referral is."""
+    return "felt there in nearly all" if essential else "felt there in some"
+
+
+def share_marked(under: bool, share: float) -> str:
+    """How much of the skin over a muscle, or of its referral zone, is marked."""
+    return f"{share:.0%} of the skin {'over it' if under else 'it can send pain to'} is marked"
+
+
+def course_name(side: Side) -> str:
+    """What the bars of a side show, for people who cannot see them."""
+    return f"Sciatic nerve on the {side_word(side)}, from the roots to the toes"
+
+
+def stretch(name: str, passed: float) -> str:
+    """One stretch of the nerve and how much of it is marked."""
+    return f"{name}: {passed:.0%} marked" if passed else f"{name}: not marked"
+
+
+def course_sentence(side: Side, farthest: str, extent: int, gaps: list[str]) -> str:
+    """How far marks follow the nerve on a side, and where they leave it out."""
+    words = f"{side_word(side).capitalize()}: reaches {farthest} (level {extent} of 7)."
+    if not gaps:
+        return words
+    more = f" and {len(gaps) - 2} more" if len(gaps) > 2 else ""
+    return f"{words} Gaps: {'; '.join(gaps[:2])}{more}."
 
 
 def kind_word(kind: Kind) -> str:

@@ -121,6 +121,12 @@ def region_part(region_id: str) -> str:
     return _sentence(side, _NAMES[base][0], "")
 
 
+def region_place(region_id: str) -> str:
+    """The region without its side, for where the side is said already: "buttock, centre"."""
+    part, place = _NAMES[_parts(region_id)[0]]
+    return f"{part}, {place}" if place else part
+
+
 def known_region(region_id: str) -> bool:
     """Whether a region of this id has a name here."""
     return _parts(region_id)[0] in _NAMES

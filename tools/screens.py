@@ -67,17 +67,22 @@ def _screens(width: int, height: int, shade: str) -> Iterator[tuple[str, QWidget
 
 
 def _rooms(folder: Path, theme: object, figures: object, settings: object, window: Window) -> Rooms:
+    from concurrent.futures import Future
     from datetime import datetime
 
     from app.main import open_register
     from app.therapist.rooms import Rooms
     from app.therapist.studio import Studio
     from app.widgets.figure_view import FOLDER
+    from models.anatomy.anatomy import Anatomy
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
     from models.compare.regions import Places
+    from models.inference.model import Model
 
     atlas = Atlas.load(FOLDER.parent)
+    model: Future[Model] = Future()
+    model.set_result(Model(Anatomy.load(), atlas))
     studio = Studio(
         theme,  # type: ignore[arg-type]
         figures,  # type: ignore[arg-type]
@@ -86,6 +91,7 @@ def _rooms(folder: Path, theme: object, figures: object, settings: object, windo
         atlas,
         Coverage(atlas),
         Places(atlas),
+        model,
         lambda: datetime.now().astimezone(),
         window.toast.say,
     )

@@ -190,6 +190,16 @@ class BodyCanvas(QWidget):
         self._stage.emphasised = mark
         self._settle()
 
+    def point_out(self, cells: Cells | None) -> None:
+        """Let some skin stand out from all the rest; None shows all alike."""
+        if self._stage.spotlight.turn_to(cells):
+            self.update()
+
+    def shown(self, cells: Cells, view: View) -> float:
+        """How much of some skin a view of this body shows, as a share of all of it seen straight on."""
+        reach = self._scene(self.scene.body, view).reach
+        return reach.shown(cells) if reach is not None else 0.0
+
     def _show(self, drawing: Drawing) -> None:
         self.rules.let_go()
         if self._sitting.session is not None:

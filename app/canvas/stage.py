@@ -20,6 +20,7 @@ from app.canvas.numerals import Badge, numerals
 from app.canvas.painting import paint_numerals, paint_sides, sides_boxes
 from app.canvas.patterns import ChangeKind
 from app.canvas.scene import Scene
+from app.canvas.spotlight import Spotlight
 from app.theme import LIGHT
 from models.drawing import Drawing
 from models.history import Step
@@ -44,6 +45,7 @@ class Stage:
         self.change: Mapping[ChangeKind, Cells] | None = None
         self.emphasised: UUID | None = None
         self.badges: tuple[Badge, ...] = ()
+        self.spotlight = Spotlight()
         self._layers = Layers()
         self._adorned = self._worded = QRegion()
 
@@ -115,9 +117,17 @@ class Stage:
                 painter.setOpacity(live.strength)
                 painter.drawImage(0, 0, live.picture)
                 painter.setOpacity(1)
+            self._veil(painter)
         painter.resetTransform()
         if self._adorned.intersects(region):
             self._adorn(painter, region)
+
+    def _veil(self, painter: QPainter) -> None:
+        on = self._layers.sheet
+        assert on is not None
+        veil = self.spotlight.veil(on, self._layers.settled.size(), QColor(self.palette.paper))
+        if veil is not None:
+            painter.drawImage(0, 0, veil)
 
     def _adorn(self, painter: QPainter, region: QRect) -> None:
         if not self._moved():

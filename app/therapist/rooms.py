@@ -42,6 +42,8 @@ class Rooms(QObject):
     def leave(self) -> None:
         """The register is about to be closed: read no more from it."""
         self.desk.page.read_no_more()
+        if self.visit is not None:
+            self.visit.inside.insight.rest()
 
     def show_desk(self, client: UUID | None = None) -> None:
         """Lead to the desk, with a client when given."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
     from models.compare.regions import Places
+    from models.inference.model import Model
 
 
 T = TypeVar("T")
@@ -48,6 +50,8 @@ class Studio:
     atlas: Atlas
     coverage: Coverage
     places: Places
+    model: Future[Model]
+    """What marks may speak of; on its way for the first moments after the start."""
     now: Callable[[], datetime]
     tell: Callable[[str], object]
     bare: dict[tuple[Body, View, int, int, bool], QImage] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import wording
@@ -14,10 +14,12 @@ from app.canvas.canvas import BodyCanvas
 from app.session import DrawingSession
 from app.therapist.body_stage import BodyStage
 from app.therapist.export_menu import ExportMenu
+from app.therapist.inside import Inside
 from app.therapist.mark_rows import Named
 from app.therapist.marks_panel import MarksPanel
 from app.therapist.pictures import small_map
 from app.therapist.region_page import RegionPage
+from app.therapist.side_panel import SidePanel
 from app.therapist.studio import Studio
 from app.therapist.tool_bar import ToolBar
 from app.therapist.view_strip import ViewStrip
@@ -43,7 +45,6 @@ class VisitPage(QWidget):
     def __init__(self, studio: Studio, visit: Visit, window: QWidget) -> None:
         super().__init__()
         self._studio, self._window = studio, window
-        self.visit = visit
         kept = studio.map_of(visit.id)
         self._drawable = visit.is_open and kept.whole
         self.session = DrawingSession(studio.register, visit, kept.drawing, kept.history, self)
@@ -53,16 +54,23 @@ class VisitPage(QWidget):
         self.strip = ViewStrip(studio.theme, self._small)
         self.tools = ToolBar(studio.theme)
         self.panel = MarksPanel(studio.theme, editable=self._drawable)
+        self.side = SidePanel(studio.theme, self.panel)
         self.stage = BodyStage(studio.theme, self.canvas)
         self._body, self._view = visit.body, View.BACK
         self._below = False
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.stage)
+        self.inside = Inside(studio, self.session, self.canvas, self.side, self)
         self._lay_out()
         self._wire()
         self._take_keys()
         self._show()
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is kept on disk."""
+        return self.session.visit
 
     @property
     def drawing(self) -> Drawing:
@@ -79,11 +87,14 @@ class VisitPage(QWidget):
         """Show the marks on this figure; an open visit keeps the choice."""
         self._body = body
         if self.visit.is_open:
-            self.visit = self._studio.register.set_body(self.visit.id, body)
-            self.session.visit = self.visit
+            self.session.visit = self._studio.register.set_body(self.visit.id, body)
         self.bar.show_body(body)
         self.canvas.show_body(body, self._view)
         self.strip.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.inside.stop_for_emergency()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -92,7 +103,7 @@ class VisitPage(QWidget):
             self._below = below
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
             self._parts.setDirection(down if below else across)
-            self.panel.beside(below=below)
+            self.side.beside(below=below)
 
     def _lay_out(self) -> None:
         body = QVBoxLayout()
@@ -105,12 +116,12 @@ class VisitPage(QWidget):
         self._parts.setSpacing(0)
         self._parts.addLayout(left, 1)
         self._parts.addWidget(line(upright=True))
-        self._parts.addWidget(self.panel)
+        self._parts.addWidget(self.side)
         column = QVBoxLayout(self)
         arrange(column, self.bar, line(), gap=0)
         column.addLayout(self._parts, 1)
         self.tools.setVisible(self._drawable)
-        self.panel.beside(below=False)
+        self.side.beside(below=False)
 
     def _wire(self) -> None:
         self.bar.left.connect(self.left)
@@ -132,6 +143,8 @@ class VisitPage(QWidget):
         self.panel.mark_removed.connect(self._remove)
         self.panel.no_pain_told.connect(self._no_pain)
         self.canvas.mark_picked.connect(self._pick)
+        self.inside.view_wanted.connect(self.turn)
+        self.inside.told.connect(lambda sentence: self.told.emit(sentence, None))
         self.session.changed.connect(self._changed)
         self.session.refused.connect(lambda sentence: self.told.emit(sentence, None))
 
@@ -219,15 +232,13 @@ class VisitPage(QWidget):
 
     def _answer(self, today: Today) -> None:
         try:
-            self.visit = self._studio.register.set_today(self.visit.id, today)
+            self.session.visit = self._studio.register.set_today(self.visit.id, today)
         except StoreError as error:
             self.told.emit(str(error), None)
-        else:
-            self.session.visit = self.visit
 
     def _finish(self) -> None:
         try:
-            self.visit = self._studio.register.finish_visit(self.visit.id, self._studio.now())
+            self.session.visit = self._studio.register.finish_visit(self.visit.id, self._studio.now())
         except StoreError as error:
             self.told.emit(str(error), None)
         else:

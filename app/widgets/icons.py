@@ -6,7 +6,8 @@ from enum import Enum
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from app.theme import Theme
 
@@ -96,6 +97,9 @@ class Icon(Enum):
         "M12 3.8 L19 6.4 L19 11.5 C19 15.8 16.2 18.9 12 20.4 C7.8 18.9 5 15.8 5 11.5 L5 6.4 Z M8.7 12 "
         "L11.2 14.5 L15.5 10"
     )
+    LOOK = "O10.5 10.5 6 M15 15 L20 20 M10.5 8 L10.5 13 M8 10.5 L13 10.5"
+    ASK = "M8.6 9.2 C8.6 7 10 5.6 12 5.6 C14 5.6 15.4 7 15.4 8.9 C15.4 11.4 12 11.4 12 14.2 O12 17.8 0.6"
+    LAYERS = "M12 4 L20.5 8.5 L12 13 L3.5 8.5 Z M4.5 12.4 L12 16.4 L19.5 12.4 M4.5 16 L12 20 L19.5 16"
     CARE = "M12 4.5 L20.5 19.2 L3.5 19.2 Z M12 10 L12 14 O12 16.6 0.3"
 
 
@@ -141,6 +145,21 @@ def paint_line(painter: QPainter, drawn: str, box: QRectF, ink: QColor) -> None:
 def icon(theme: Theme, which: Icon, ink: str = "ink") -> QIcon:
     """A Qt icon that is sharp at every size and follows the theme."""
     return QIcon(_Engine(theme, which, ink))
+
+
+class IconPicture(QWidget):
+    """An icon that says nothing by itself; the words stand beside it."""
+
+    def __init__(self, theme: Theme, which: Icon, ink: str = "ink", side: int = 20) -> None:
+        super().__init__()
+        self._theme, self._which, self._ink = theme, which, ink
+        self.setFixedSize(side, side)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint(painter, self._which, QRectF(self.rect()), self._theme.colour(self._ink))
+        painter.end()
 
 
 class _Engine(QIconEngine):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.region_table import Part
@@ -58,8 +59,8 @@ class Model:
         shapes = shapes or {}
         corridors = {owner: cells for owner, cells in shapes.items() if owner.link is Link.NERVE_PATH}
         self._course = CourseReader(anatomy, index, corridors)
-        territories = {**territories_by_regions(anatomy, atlas, index), **shapes}
-        self._structures = StructureFinder(anatomy, Territories.of(territories))
+        self._skin = {**territories_by_regions(anatomy, atlas, index), **shapes}
+        self._structures = StructureFinder(anatomy, Territories.of(self._skin))
         self._signs = SignReader(anatomy, index)
         self._screen = Screen(anatomy)
         self._parts = _parts(anatomy, atlas)
@@ -83,6 +84,12 @@ class Model:
             widespread,
             self._outside_scope(evidence),
         )
+
+    def skin_of(self, structure: str, side: Side, link: Link) -> Cells:
+        """The skin over a structure, along its course, or to which it refers; none where it has none."""
+        owners = (Owner(structure, side, link, essential) for essential in (True, False))
+        none = Cells.none(self.atlas.count)
+        return reduce(Cells.__or__, (self._skin.get(owner, none) for owner in owners), none)
 
     def _extents(self, drawing: Drawing) -> Mapping[Side, int]:
         evidence = self._reader.read(drawing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from itertools import count
@@ -18,9 +19,11 @@ from app.therapist.studio import Studio
 from app.therapist.window import Window
 from app.widgets.figure_view import FOLDER, Figures
 from db.store import Store
+from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
+from models.inference.model import Model
 
 NOW = datetime(2026, 3, 23, 10, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -50,9 +53,16 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, Shade.LIGHT)
 
 
+@pytest.fixture(scope="session")
+def model(atlas: Atlas) -> Future[Model]:
+    known: Future[Model] = Future()
+    known.set_result(Model(Anatomy.load(), atlas))
+    return known
+
+
 @pytest.fixture
 def open_house(
-    theme: Theme, figures: Figures, atlas: Atlas, store_path: Path, tmp_path: Path
+    theme: Theme, figures: Figures, atlas: Atlas, model: Future[Model], store_path: Path, tmp_path: Path
 ) -> Iterator[Callable[[], House]]:
     """Opens the program on the test's register, as often as it is called; the one before is closed."""
     opened: list[House] = []
@@ -74,7 +84,7 @@ def open_house(
         settings = Settings(tmp_path / "preferences.json")
         coverage, places = Coverage(atlas), Places(atlas)
         studio = Studio(
-            theme, figures, settings, store, atlas, coverage, places, lambda: NOW, window.toast.say
+            theme, figures, settings, store, atlas, coverage, places, model, lambda: NOW, window.toast.say
         )
         rooms = Rooms(studio, window)
         opened.append(House(window, rooms, store, studio))

@@ -1,0 +1,93 @@
+"""The panel beside the body: the marks, what they may speak of, or what the client answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app import wording_findings as words
+from app import wording_visit
+from app.theme import Theme
+from app.therapist.answers_panel import AnswersPanel
+from app.therapist.findings_panel import FindingsPanel
+from app.therapist.marks_panel import WIDTH, MarksPanel
+from app.widgets.choice import Choice
+from app.widgets.controls import line
+from app.widgets.icons import Icon, icon
+from models.inference.safety import SafetyAlert
+
+WIDEST = 16_777_215
+BAR = 60
+
+
+class Tab(Enum):
+    """What the panel shows."""
+
+    MARKS = auto()
+    FINDINGS = auto()
+    ANSWERS = auto()
+
+
+class SidePanel(QWidget):
+    """Three panels behind three words; `turned` carries the Tab."""
+
+    turned = Signal(object)
+
+    def __init__(self, theme: Theme, marks: MarksPanel) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.marks, self.findings, self.answers = marks, FindingsPanel(theme), AnswersPanel(theme)
+        self.tabs: Choice[Tab] = Choice(
+            {
+                Tab.MARKS: wording_visit.MARKS,
+                Tab.FINDINGS: words.FINDINGS,
+                Tab.ANSWERS: words.ANSWERS,
+            },
+            name=words.TABS,
+        )
+        self._stack = QStackedWidget()
+        for panel in (self.marks, self.findings, self.answers):
+            self._stack.addWidget(panel)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 10, 16, 0)
+        bar.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addSpacing(9)
+        column.addWidget(line())
+        column.addWidget(self._stack, 1)
+        self.tabs.chosen.connect(self.show_tab)
+        self.show_tab(Tab.MARKS)
+
+    @property
+    def tab(self) -> Tab:
+        """What is shown."""
+        return self.tabs.value or Tab.MARKS
+
+    def show_tab(self, tab: Tab) -> None:
+        """Turn to a tab."""
+        self.tabs.show_value(tab)
+        self._stack.setCurrentIndex(tab.value - 1)
+        self.turned.emit(tab)
+
+    def warn(self, alerts: Sequence[SafetyAlert]) -> None:
+        """Put a sign before the findings when safety rules have fired, and name the gravest."""
+        drawn = icon(self._theme, Icon.CARE, "caution") if alerts else QIcon()
+        self.tabs.dress(Tab.FINDINGS, drawn, words.level_word(alerts[0].level) if alerts else "")
+
+    def beside(self, *, below: bool) -> None:
+        """Lie beside the body, or below it over its whole width."""
+        for panel in (self.marks, self.findings):
+            panel.beside(below=below)
+        self.setMinimumWidth(0 if below else WIDTH)
+        self.setMaximumWidth(WIDEST if below else WIDTH)
+        self.setMinimumHeight(self.marks.minimumHeight() + BAR if below else 0)
+        self.setMaximumHeight(self.marks.minimumHeight() + BAR if below else WIDEST)
