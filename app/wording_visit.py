@@ -15,7 +15,8 @@ TOOL_TIPS = {
     Tool.ERASE_MARK: "Tap a mark to remove all of it  X",
 }
 BRUSH = "Brush width"
-BRUSHES = {FINE: "Fine, 6 mm on the body", MEDIUM: "Medium, 14 mm", BROAD: "Broad, 30 mm"}
+BRUSH_WORDS = {FINE: "Fine", MEDIUM: "Medium", BROAD: "Broad"}
+BRUSH_TIPS = {FINE: "Fine, 6 mm on the body", MEDIUM: "Medium, 14 mm", BROAD: "Broad, 30 mm"}
 UNDO = "Undo"
 REDO = "Redo"
 CLEAR = "Clear all marks"

@@ -28,7 +28,7 @@ class Camera:
     @classmethod
     def whole(cls, view: View) -> Camera:
         """The camera that sees all of a view."""
-        return cls(view.extent.width / 2, view.extent.height / 2)
+        return cls(*view.frame.middle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class Lens:
     @property
     def scale(self) -> float:
         """Pixels per body millimetre."""
-        extent = self.view.extent
-        across = (self.width - 2 * MARGIN) / extent.width
-        down = (self.height - 2 * MARGIN) / extent.height
+        frame = self.view.frame
+        across = (self.width - 2 * MARGIN) / frame.width
+        down = (self.height - 2 * MARGIN) / frame.height
         return max(min(across, down), 0.01) * self.camera.zoom
 
     @property
@@ -105,11 +105,11 @@ class Lens:
 
     def held(self) -> Lens:
         """The camera brought back so that the body fills the window as far as it can."""
-        extent, scale = self.view.extent, self.scale
+        frame, scale = self.view.frame, self.scale
         camera = replace(
             self.camera,
-            x=_held(self.camera.x, extent.width, self.width / scale),
-            y=_held(self.camera.y, extent.height, self.height / scale),
+            x=_held(self.camera.x, frame.left, frame.right, self.width / scale),
+            y=_held(self.camera.y, frame.top, frame.bottom, self.height / scale),
         )
         return replace(self, camera=camera)
 
@@ -121,9 +121,9 @@ class Lens:
         return replace(self, camera=camera).held()
 
 
-def _held(centre: float, extent: float, window: float) -> float:
+def _held(centre: float, start: float, end: float, window: float) -> float:
     half = window / 2
-    return extent / 2 if window >= extent else min(max(centre, half), extent - half)
+    return (start + end) / 2 if window >= end - start else min(max(centre, start + half), end - half)
 
 
 def _middle(points: tuple[QPointF, ...]) -> QPointF:

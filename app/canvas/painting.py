@@ -157,7 +157,8 @@ def _blended(
 def sides(view: View) -> tuple[SideWords, ...]:
     """The words that stand beside a view: always the client's side, wherever the picture shows it."""
     if view.only_side is not None:
-        return (SideWords(your_view(view), at_left=True),)
+        # before the face, and above the little toe, where the body leaves most room
+        return (SideWords(your_view(view), at_left=view in (View.LEFT, View.SOLE_RIGHT)),)
     left = view.picture_left or Side.LEFT
     return SideWords(your_side(left), at_left=True), SideWords(your_side(left.other), at_left=False)
 
@@ -165,15 +166,18 @@ def sides(view: View) -> tuple[SideWords, ...]:
 def sides_boxes(lens: Lens, unit: float = 1.0) -> tuple[QRectF, ...]:
     """Where the words of a view stand: beside the head of a whole body, else in the upper corners."""
     metrics = QFontMetricsF(_sides_font(unit))
-    edge = 8 * unit
-    if lens.camera.zoom <= FARTHEST:
-        beside = min(lens.to_screen(0, 0).x(), lens.width * 0.3)
-        if lens.view.only_side is not None:  # the head of a side view stands off the middle
-            beside -= 24 * unit
-        edge = max(edge, beside)
-    boxes = []
+    frame, boxes = lens.view.frame, []
     for words, at_left in sides(lens.view):
         width, height = metrics.horizontalAdvance(words) + 20 * unit, metrics.height() + 12 * unit
+        edge = 8 * unit
+        if lens.camera.zoom <= FARTHEST:
+            beside = (
+                lens.to_screen(frame.left, 0).x()
+                if at_left
+                else lens.width - lens.to_screen(frame.right, 0).x()
+            )
+            outside = width if lens.view in (View.SOLE_LEFT, View.SOLE_RIGHT) else 0
+            edge = max(edge, beside - outside)
         left = edge if at_left else lens.width - width - edge
         boxes.append(QRectF(left, 8 * unit, width, height))
     return tuple(boxes)

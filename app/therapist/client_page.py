@@ -70,7 +70,7 @@ class ClientPage(QWidget):
         self._line.setText(f"{client.name} · {line}" if client.name else line)
         self._pictures.forget_waiting()
         self._view = self._shown_view(visits)
-        self.timeline.fill(visits, now, from_side=self._view in (View.LEFT, View.RIGHT))
+        self.timeline.fill(visits, now)
         self.timeline.setVisible(bool(visits))
         self._empty.setVisible(not visits)
         self._trend.clear()
@@ -89,7 +89,7 @@ class ClientPage(QWidget):
         """What was shown is gone, or the register is about to be closed."""
         self._unread.clear()
         self._pictures.forget_waiting()
-        self.timeline.fill([], self._studio.now(), from_side=False)
+        self.timeline.fill([], self._studio.now())
 
     def _lay_out(self) -> None:
         menu = QMenu(self._more)

@@ -12,11 +12,11 @@ from app import wording, wording_visit
 from app import wording_compare as words
 from app.canvas.camera import Camera
 from app.canvas.canvas import BodyCanvas
-from app.therapist.body_stage import BodyStage
 from app.therapist.compare_panel import ComparePanel
 from app.therapist.export_menu import ExportMenu
 from app.therapist.pictures import telling_view
 from app.therapist.studio import Studio
+from app.therapist.zoom_bar import ZoomBar
 from app.tools.tool import Tool
 from app.widgets.choice import Choice
 from app.widgets.controls import Kind, arrange, button, icon_button, label, line
@@ -53,7 +53,7 @@ class ComparePage(QWidget):
         self._body = after.body
         self.canvases = tuple(BodyCanvas(studio.figures, studio.skin) for _ in range(3))
         self.then, self.change, self.now = self.canvases
-        self._stages = [BodyStage(studio.theme, canvas) for canvas in self.canvases]
+        self._zooms = [ZoomBar(studio.theme, canvas) for canvas in self.canvases]
         self._columns: list[QWidget] = []
         self._dates = [label(type="lead") for _ in range(3)]
         self.panel = ComparePanel()
@@ -65,6 +65,7 @@ class ComparePage(QWidget):
         self.figure: Choice[Body] = Choice(
             {body: wording.body_word(body) for body in Body}, name=wording_visit.FIGURE
         )
+        self._column = QVBoxLayout(self)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -90,15 +91,16 @@ class ComparePage(QWidget):
         shown = {Panes.SIDE_BY_SIDE: (0, 2), Panes.CHANGE: (1,), Panes.ALL: (0, 1, 2)}[panes]
         for place, column in enumerate(self._columns):
             column.setVisible(place in shown)
-            self._stages[place].offer_zoom(place == shown[-1])
+            self._zooms[place].setVisible(place == shown[-1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         below, narrow = self.height() > self.width(), self.width() < ROOMY
         self._both.setDirection(down if below else across)
-        self._choices.setDirection(down if narrow and not below else across)
+        self._choices.setDirection(down if narrow else across)
         self.panel.beside(below=below, narrow=narrow)
+        self._column.activate()  # else the window would be held to the width of the layout before
 
     def _picker(self, name: str) -> QComboBox:
         picker = QComboBox()
@@ -112,27 +114,33 @@ class ComparePage(QWidget):
     def _lay_out(self) -> None:
         bodies = QHBoxLayout()
         bodies.setSpacing(0)
-        for date, stage in zip(self._dates, self._stages, strict=True):
+        for date, canvas in zip(self._dates, self.canvases, strict=True):
             column = QWidget()
             each = QVBoxLayout(column)
-            arrange(each, date, gap=4)
-            each.addWidget(stage, 1)
-            each.setContentsMargins(16, 12, 0, 0)
+            arrange(each, date, gap=0)
+            each.addWidget(canvas, 1)
+            each.setContentsMargins(0, 12, 0, 0)
+            date.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             bodies.addWidget(column, 1)
             self._columns.append(column)
         left = QVBoxLayout()
         left.addLayout(bodies, 1)
-        arrange(self._choices, None, self.views, self.figure, None, gap=8)
+        worn = QHBoxLayout()
+        arrange(worn, self.figure, *self._zooms, gap=8)
+        self._choices.setSpacing(8)
+        self._choices.addStretch(1)
+        self._choices.addWidget(self.views, 0, Qt.AlignmentFlag.AlignCenter)
+        self._choices.addLayout(worn)
+        self._choices.setAlignment(worn, Qt.AlignmentFlag.AlignCenter)
+        self._choices.addStretch(1)
         self._choices.setContentsMargins(8, 8, 8, 10)
-        self._choices.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         left.addLayout(self._choices)
         self._both.setSpacing(0)
         self._both.addLayout(left, 1)
         self._both.addWidget(line(upright=True))
         self._both.addWidget(self.panel)
-        column_all = QVBoxLayout(self)
-        arrange(column_all, self._bar(), line(), gap=0)
-        column_all.addLayout(self._both, 1)
+        arrange(self._column, self._bar(), line(), gap=0)
+        self._column.addLayout(self._both, 1)
 
     def _bar(self) -> QWidget:
         theme = self._studio.theme
@@ -159,6 +167,8 @@ class ComparePage(QWidget):
         self.panes.chosen.connect(self.show_panes)
         self.views.chosen.connect(self.turn)
         self.figure.chosen.connect(self.wear)
+        self._studio.theme.changed.connect(self._wear)
+        self._wear()
         for canvas in self.canvases:
             canvas.tool = Tool.POINT
             canvas.camera_changed.connect(self._look)
@@ -197,6 +207,10 @@ class ComparePage(QWidget):
         for canvas in self.canvases:
             if canvas.camera != camera:
                 canvas.camera = camera
+
+    def _wear(self) -> None:
+        for canvas in self.canvases:
+            canvas.wear(self._studio.theme.palette)
 
     def _export(self) -> None:
         earlier, later = (self._visits[picker.currentData()] for picker in (self.earlier, self.later))

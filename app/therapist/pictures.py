@@ -95,7 +95,7 @@ class Pictures(QObject):
 def small_map(studio: Studio, body: Body, view: View, drawing: Drawing, size: QSize, ratio: float) -> QPixmap:
     """One view of a drawing as a small picture on a clear ground, without the air beside the body."""
     tall, broad = size.height() + 2 * TRIM, size.width() + 2 * TRIM
-    wide = max(broad, tall * view.extent.width / view.extent.height)
+    wide = max(broad, tall * view.frame.width / view.frame.height)
     scene = Scene(body, view, studio.figures.of(body, view), studio.skin)
     lens = Lens(view, Camera.whole(view), wide, tall)
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)

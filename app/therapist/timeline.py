@@ -29,10 +29,12 @@ from app.widgets.icons import paint as paint_icon
 from models.visit import Today, Visit
 
 Index = QModelIndex | QPersistentModelIndex
-PROPORTION, WITH_ARMS = 0.46, 0.6
+PROPORTION = 0.5
 """Width of a card's picture to its height: the standing body with a little room."""
-DATE, TREND, EDGE = 46, 84, 8
-LEAST, MOST = 190, 430
+DATE, EDGE = 46, 8
+TREND, STEEPEST = 84, 150
+"""Height of the running line: the least, and what it takes of the room that the maps leave."""
+LEAST, MOST = 190, 720
 
 
 class VisitModel(QAbstractListModel):
@@ -87,11 +89,12 @@ class VisitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme, self._model, self._picture = theme, model, picture
         self.map = QSize(130, 260)
+        self.trend = TREND
 
     @property
     def card(self) -> QSize:
         """The size of a whole card."""
-        return QSize(self.map.width() + 2 * EDGE, self.map.height() + DATE + TREND + 2 * EDGE)
+        return QSize(self.map.width() + 2 * EDGE, self.map.height() + DATE + self.trend + 2 * EDGE)
 
     def more(self, card: QRect) -> QRect:
         """Where a card's ⋯ lies."""
@@ -116,7 +119,9 @@ class VisitDelegate(QStyledItemDelegate):
                 painter, Icon.MORE, QRectF(self.more(box)).adjusted(6, 6, -6, -6), self._theme.colour("quiet")
             )
         self._paint_dates(painter, QRect(box.left(), where.bottom() + 4, box.width(), DATE - 8), visit)
-        self._paint_trend(painter, QRectF(box.left(), where.bottom() + DATE, box.width(), TREND), index.row())
+        self._paint_trend(
+            painter, QRectF(box.left(), where.bottom() + DATE, box.width(), self.trend), index.row()
+        )
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
@@ -186,7 +191,6 @@ class Timeline(QListView):
     def __init__(self, theme: Theme, picture: Callable[[Visit, QSize], QPixmap | None]) -> None:
         super().__init__()
         self.visits = VisitModel()
-        self._proportion = PROPORTION
         self._cards = VisitDelegate(theme, self.visits, picture, self)
         self.setModel(self.visits)
         self.setItemDelegate(self._cards)
@@ -205,11 +209,10 @@ class Timeline(QListView):
         """The size of a card's map."""
         return self._cards.map
 
-    def fill(self, visits: Sequence[Visit], now: datetime, *, from_side: bool) -> None:
-        """Show these visits, the newest in sight; seen from the side, arms reach out and need room."""
-        self._proportion = WITH_ARMS if from_side else PROPORTION
-        self._measure()
+    def fill(self, visits: Sequence[Visit], now: datetime) -> None:
+        """Show these visits: all of them when they fit, or else the newest."""
         self.visits.fill(visits, now)
+        self._measure()
         if visits:
             newest = self.visits.index(len(visits) - 1)
             self.setCurrentIndex(newest)
@@ -233,9 +236,11 @@ class Timeline(QListView):
         self.card_resized.emit()
 
     def _measure(self) -> None:
-        room = self.viewport().height() - DATE - TREND - 2 * EDGE - 14
-        height = min(max(room, LEAST), MOST)
-        self._cards.map = QSize(round(height * self._proportion), height)
+        room = self.viewport().height() - DATE - 2 * EDGE - 14
+        across = self.viewport().width() // max(1, len(self.visits.visits)) - 2 * EDGE
+        height = max(LEAST, min(room - TREND, int(across / PROPORTION), MOST))
+        self._cards.map = QSize(round(height * PROPORTION), height)
+        self._cards.trend = min(max(TREND, room - height), STEEPEST)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()

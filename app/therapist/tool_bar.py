@@ -32,7 +32,7 @@ class ToolBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.tool: Choice[Tool] = Choice(words.TOOL_WORDS, name=words.TOOLS, stacked=True)
-        self.brush: Choice[float] = Choice(dict.fromkeys(words.BRUSHES, ""), name=words.BRUSH, stacked=True)
+        self.brush: Choice[float] = Choice(words.BRUSH_WORDS, name=words.BRUSH, stacked=True)
         keys = QKeySequence.StandardKey
         self.undo = icon_button(
             theme, Icon.UNDO, words.UNDO, key=QKeySequence(keys.Undo), pressed=self.undone.emit, touch=True
@@ -44,7 +44,7 @@ class ToolBar(QWidget):
         for tool, drawn in TOOL_ICONS.items():
             self.tool.dress(tool, icon(theme, drawn), words.TOOL_TIPS[tool])
         for width, drawn in BRUSH_ICONS.items():
-            self.brush.dress(width, icon(theme, drawn), words.BRUSHES[width])
+            self.brush.dress(width, icon(theme, drawn), words.BRUSH_TIPS[width])
         self.tool.show_value(Tool.DRAW)
         self.brush.show_value(MEDIUM)
         row = QHBoxLayout(self)

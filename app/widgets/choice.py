@@ -83,7 +83,6 @@ class Choice(QFrame, Generic[T]):
             segment = tool = QToolButton()
             tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             segment.setText(word)
-            segment.setProperty("bare", not word)
         else:
             segment = QPushButton(word)
         segment.setCheckable(True)

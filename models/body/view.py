@@ -40,6 +40,30 @@ class Extent(NamedTuple):
     height: int
 
 
+class Frame(NamedTuple):
+    """A part of a view in body millimetres."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """The right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        """The lower edge."""
+        return self.top + self.height
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in the middle."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+
 STANDING = Extent(1000, 1760)
 SOLE = Extent(200, 320)
 
@@ -58,6 +82,19 @@ class View(StrEnum):
     def extent(self) -> Extent:
         """The view's size in body millimetres."""
         return SOLE if self in (View.SOLE_LEFT, View.SOLE_RIGHT) else STANDING
+
+    @property
+    def frame(self) -> Frame:
+        """The part of the view that the largest of the bodies fills: 14 mm of air around a body, 8 a sole."""
+        match self:
+            case View.BACK | View.FRONT:
+                return Frame(44, 16, 912, 1728)
+            case View.LEFT:
+                return Frame(8, 16, 752, 1728)
+            case View.RIGHT:
+                return Frame(240, 16, 752, 1728)
+            case View.SOLE_LEFT | View.SOLE_RIGHT:
+                return Frame(46, 26, 108, 268)
 
     @property
     def picture_left(self) -> Side | None:
