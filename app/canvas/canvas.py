@@ -136,6 +136,12 @@ class BodyCanvas(QWidget):
         self._stage.palette = palette
         self._settling.start()
 
+    def write_larger(self, unit: float) -> None:
+        """Write words and numerals so much larger than at the desk."""
+        self._stage.unit = self._hand.overlay.unit = unit
+        self._hand.leave()
+        self._place_numerals()
+
     def use_skin(self, skin: Skin) -> None:
         """The atlas is there: ink of other views shows, and strokes made before it find their marks."""
         self._sitting.skin = skin

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -20,6 +21,11 @@ ABOVE_POINTER = 30.0
 KEEP = 44.0
 """Pixels that the pointer may move before the name follows: reading is easier than chasing."""
 _ROOM = 6.0
+_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+_PIXELS = 15
+"""Height of the words of a name at the desk."""
+_HALF = 17.0
+"""Half of its plate there: what is written larger grows upwards, away from the hand."""
 
 
 class Overlay:
@@ -34,6 +40,8 @@ class Overlay:
         """Whether the region's outline is shown, not only its name."""
         self.focused: str | None = None
         """The region that the keyboard stands on."""
+        self.unit = 1.0
+        """How large names are written, against those at the desk."""
         self._source = Source.MOUSE
         self._name_at = QPointF()
         self._name_box = QRectF()
@@ -87,7 +95,9 @@ class Overlay:
                 painter.drawEllipse(self.at, radius, radius)
         if self.region is not None and self.at is not None:
             colours = palette.surface, palette.hairline, palette.ink
-            name = _name_picture(listed_region(self.region.id), colours, painter.device().devicePixelRatioF())
+            ratio = painter.device().devicePixelRatioF()
+            size = self._name_box.size().toSize()
+            name = _name_picture(listed_region(self.region.id), size, colours, self.unit, ratio)
             painter.drawPixmap(self._name_box.topLeft(), name)
 
     def _outline_box(self, region: str, scene: Scene, lens: Lens) -> QRectF:
@@ -110,32 +120,35 @@ class Overlay:
     def _placed(self, window: QSize) -> QRectF:
         """Above the pointer, within the window, below it where there is no room above."""
         assert self.region is not None
-        size = _name_size(listed_region(self.region.id))
+        size = _name_size(listed_region(self.region.id), self.unit, window.width() - 2 * _ROOM)
         up = ABOVE_FINGER if self._source is Source.TOUCH else ABOVE_POINTER
-        top = self._name_at.y() - up - size.height() / 2
+        top = self._name_at.y() - up + _HALF - size.height()
         if top < _ROOM:
             top = self._name_at.y() + up
         left = min(self._name_at.x() - size.width() / 2, window.width() - size.width() - _ROOM)
         return QRectF(round(max(left, _ROOM)), round(top), size.width(), size.height())
 
 
-def _name_font() -> QFont:
+def _name_font(unit: float) -> QFont:
     font = QFont(FAMILY)
-    font.setPixelSize(15)
+    font.setPixelSize(round(_PIXELS * unit))
     font.setWeight(QFont.Weight.DemiBold)
     return font
 
 
 @lru_cache(maxsize=256)
-def _name_size(text: str) -> QSize:
-    metrics = QFontMetricsF(_name_font())
-    return QSize(round(metrics.horizontalAdvance(text)) + 26, round(metrics.height()) + 14)
+def _name_size(text: str, unit: float, room: float) -> QSize:
+    """The size of a name's plate, on as many lines as it needs in so much room."""
+    most = QRectF(0, 0, room - 26 * unit, 1000)
+    words = QFontMetricsF(_name_font(unit)).boundingRect(most, _WRAPPED, text)
+    return QSize(ceil(words.width() + 26 * unit), ceil(words.height() + 14 * unit))
 
 
 @lru_cache(maxsize=64)
-def _name_picture(text: str, colours: tuple[str, str, str], ratio: float) -> QPixmap:
+def _name_picture(
+    text: str, size: QSize, colours: tuple[str, str, str], unit: float, ratio: float
+) -> QPixmap:
     surface, edge, ink = (QColor(colour) for colour in colours)
-    size = _name_size(text)
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -144,9 +157,9 @@ def _name_picture(text: str, colours: tuple[str, str, str], ratio: float) -> QPi
     painter.setPen(QPen(edge, 1))
     painter.setBrush(surface)
     field = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
-    painter.drawRoundedRect(field, field.height() / 2, field.height() / 2)
-    painter.setFont(_name_font())
+    painter.drawRoundedRect(field, _HALF * unit, _HALF * unit)
+    painter.setFont(_name_font(unit))
     painter.setPen(ink)
-    painter.drawText(field, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(field.adjusted(13 * unit, 0, -13 * unit, 0), _WRAPPED, text)
     painter.end()
     return picture

@@ -44,6 +44,8 @@ class Stage:
         self.drawing = Drawing()
         self.change: Mapping[ChangeKind, Cells] | None = None
         self.emphasised: UUID | None = None
+        self.unit = 1.0
+        """How large words and numerals are, against those at the desk."""
         self.badges: tuple[Badge, ...] = ()
         self.spotlight = Spotlight()
         self._layers = Layers()
@@ -84,16 +86,18 @@ class Stage:
     def place_numerals(self) -> QRegion:
         """Place the numerals anew; returns the pixels where any was or is."""
         before = self._adorned
-        self.badges = () if self.change is not None else numerals(self.scene, self.lens, self.drawing)
-        words = [QRegion(box.toAlignedRect()) for box in sides_boxes(self.lens)]
+        self.badges = (
+            () if self.change is not None else numerals(self.scene, self.lens, self.drawing, self.unit)
+        )
+        words = [QRegion(box.toAlignedRect()) for box in sides_boxes(self.lens, self.unit)]
         self._worded = reduce(or_, words, QRegion())
-        boxes = [QRegion(badge.box().toAlignedRect()) for badge in self.badges]
+        boxes = [QRegion(badge.box(self.unit).toAlignedRect()) for badge in self.badges]
         self._adorned = reduce(or_, boxes, self._worded)
         return before | self._adorned
 
     def badge_at(self, at: QPointF, by_finger: bool) -> Badge | None:
         """The numeral that a press there means; of several the nearest."""
-        hit = [badge for badge in self.badges if badge.hit(at, by_finger)]
+        hit = [badge for badge in self.badges if badge.hit(at, by_finger, self.unit)]
         return min(hit, key=lambda badge: (badge.at - at).manhattanLength(), default=None)
 
     def on_screen(self, device: QRect) -> QRect:
@@ -131,12 +135,12 @@ class Stage:
 
     def _adorn(self, painter: QPainter, region: QRect) -> None:
         if not self._moved():
-            paint_numerals(painter, self.badges, self.emphasised, within=region)
+            paint_numerals(painter, self.badges, self.emphasised, self.unit, within=region)
         if not self._worded.intersects(region):
             return
         plate = QColor(self.palette.paper)
         plate.setAlpha(PLATE)
-        paint_sides(painter, self.lens, QColor(self.palette.ink), plate)
+        paint_sides(painter, self.lens, QColor(self.palette.ink), plate, self.unit)
 
     def _look(self) -> Look:
         palette = DARK_FIGURE if self.palette.dark else LIGHT_FIGURE
