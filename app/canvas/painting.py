@@ -7,27 +7,24 @@ design is painted: 1 on screen, less in thumbnails, more in print.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTransform
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QTransform
 
-from app.canvas.camera import FARTHEST, Lens
+from app.canvas.camera import Lens
 from app.canvas.figure import FigurePalette
 from app.canvas.ink import LAY, Gathering, Piece, Sheet, pieces
 from app.canvas.numerals import paint_numerals
 from app.canvas.patterns import CHANGES, SENSATIONS, STRENGTH, ChangeKind, Pattern
 from app.canvas.scene import Scene
-from app.theme import FAMILY
-from app.wording import your_side, your_view
-from models.body.view import Side, View
 from models.drawing import Drawing
 
 if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
     from models.body.cells import Cells
 
-__all__ = ["paint_change", "paint_figure", "paint_marks", "paint_numerals", "paint_sides", "sides"]
+__all__ = ["paint_change", "paint_figure", "paint_marks", "paint_numerals"]
 
 EDGE = 1.4
 """Width of a mark's outline in pixels of the design."""
@@ -35,13 +32,6 @@ GROWTH = 0.3
 """Power of the zoom with which outlines and patterns grow, so that they look the same from near and far."""
 FAINT = 0.3
 """Strength of the other marks while one is emphasised, as a share of their usual."""
-
-
-class SideWords(NamedTuple):
-    """Words that say whose side it is, and whether they stand at the left of the picture."""
-
-    words: str
-    at_left: bool
 
 
 def sheet(scene: Scene, lens: Lens, ratio: float, unit: float = 1.0) -> Sheet:
@@ -152,54 +142,3 @@ def _blended(
     for piece in laid:
         gathering.add(piece)
     return box, gathering.blended(look, body)
-
-
-def sides(view: View) -> tuple[SideWords, ...]:
-    """The words that stand beside a view: always the client's side, wherever the picture shows it."""
-    if view.only_side is not None:
-        # before the face, and above the little toe, where the body leaves most room
-        return (SideWords(your_view(view), at_left=view in (View.LEFT, View.SOLE_RIGHT)),)
-    left = view.picture_left or Side.LEFT
-    return SideWords(your_side(left), at_left=True), SideWords(your_side(left.other), at_left=False)
-
-
-def sides_boxes(lens: Lens, unit: float = 1.0) -> tuple[QRectF, ...]:
-    """Where the words of a view stand: beside the head of a whole body, else in the upper corners."""
-    metrics = QFontMetricsF(_sides_font(unit))
-    frame, boxes = lens.view.frame, []
-    for words, at_left in sides(lens.view):
-        width, height = metrics.horizontalAdvance(words) + 20 * unit, metrics.height() + 12 * unit
-        edge = 8 * unit
-        if lens.camera.zoom <= FARTHEST:
-            beside = (
-                lens.to_screen(frame.left, 0).x()
-                if at_left
-                else lens.width - lens.to_screen(frame.right, 0).x()
-            )
-            outside = width if lens.view in (View.SOLE_LEFT, View.SOLE_RIGHT) else 0
-            edge = max(edge, beside - outside)
-        left = edge if at_left else lens.width - width - edge
-        boxes.append(QRectF(left, 8 * unit, width, height))
-    return tuple(boxes)
-
-
-def paint_sides(painter: QPainter, lens: Lens, ink: QColor, plate: QColor, unit: float = 1.0) -> None:
-    """The words that say whose side it is, on a plate that keeps them legible over the body."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(_sides_font(unit))
-    for (words, _), box in zip(sides(lens.view), sides_boxes(lens, unit), strict=True):
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(plate)
-        painter.drawRoundedRect(box, 8 * unit, 8 * unit)
-        painter.setPen(ink)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-    painter.restore()
-
-
-def _sides_font(unit: float) -> QFont:
-    font = QFont(FAMILY)
-    font.setPixelSize(max(6, round(15 * unit)))
-    font.setWeight(QFont.Weight.DemiBold)
-    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)
-    return font

@@ -17,9 +17,10 @@ from app.canvas.ink import Sheet
 from app.canvas.layers import Layers, Look
 from app.canvas.live import LiveStroke
 from app.canvas.numerals import Badge, numerals
-from app.canvas.painting import paint_numerals, paint_sides, sides_boxes
+from app.canvas.painting import paint_numerals
 from app.canvas.patterns import ChangeKind
 from app.canvas.scene import Scene
+from app.canvas.side_words import paint_sides, plates
 from app.canvas.spotlight import Spotlight
 from app.theme import LIGHT
 from models.drawing import Drawing
@@ -89,7 +90,7 @@ class Stage:
         self.badges = (
             () if self.change is not None else numerals(self.scene, self.lens, self.drawing, self.unit)
         )
-        words = [QRegion(box.toAlignedRect()) for box in sides_boxes(self.lens, self.unit)]
+        words = [QRegion(plate.box.toAlignedRect()) for plate in plates(self.lens, self.unit)]
         self._worded = reduce(or_, words, QRegion())
         boxes = [QRegion(badge.box(self.unit).toAlignedRect()) for badge in self.badges]
         self._adorned = reduce(or_, boxes, self._worded)

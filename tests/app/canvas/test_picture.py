@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.canvas import patterns
 from app.canvas.camera import Camera
 from app.canvas.numerals import RADIUS
-from app.canvas.painting import sides
 from app.canvas.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern
+from app.canvas.side_words import sides
 from app.theme import DARK
 from models.body.view import Body, View
 from models.drawing import Change

@@ -1,0 +1,89 @@
+"""Words on the body stay whole, apart and off the head, in every language and as large as clients read."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+
+from app.canvas.camera import Camera, Lens
+from app.canvas.overlay import Overlay
+from app.canvas.pointer import Source
+from app.canvas.side_words import plates
+from app.i18n.languages import Languages
+from models.body.view import STANDING, Body, View
+from tests.app.canvas.conftest import Figures
+from tests.app.canvas.easel import Easel
+from tests.app.i18n import pseudo
+
+CODES = ("en", "de", "fr", "es", pseudo.LONG, pseudo.MIRRORED)
+SIZES = ((560, 640), (740, 700), (800, 1000), (1280, 700))
+DESK, CLIENT, LARGEST = 1.0, 1.85, 2.0
+READABLE = 24
+"""Pixels of 18 pt, from which on a client can read."""
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("unit", [DESK, CLIENT, LARGEST])
+def test_the_side_is_said_beside_the_head_and_never_over_it(
+    languages: Languages, figures: Figures, code: str, unit: float
+) -> None:
+    languages.speak(code)
+    for view in View:
+        outline = figures.of(Body.MALE, view).outline
+        for width, height in SIZES:
+            lens = Lens(view, Camera.whole(view), width, height)
+            boxes = [plate.box for plate in plates(lens, unit)]
+            assert all(QRectF(0, 0, width, height).contains(box) for box in boxes)
+            assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+            head = outline.boundingRect().top() + (150 if view.extent == STANDING else 10)
+            for box in boxes:
+                over = lens.transform.inverted()[0].mapRect(box)
+                over.setBottom(min(head, over.bottom()))
+                assert not outline.intersects(over)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_near_by_the_two_sides_still_do_not_meet(languages: Languages, code: str) -> None:
+    languages.speak(code)
+    for view in View:
+        for width, height in SIZES:
+            lens = Lens(view, Camera(500, 300, 6), width, height)
+            boxes = [plate.box for plate in plates(lens, LARGEST)]
+            assert all(QRectF(0, 0, width, height).contains(box) for box in boxes)
+            assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+
+
+@pytest.mark.parametrize("code", ["en", "de", "fr", "es"])
+def test_a_client_reads_the_side_in_large_type(languages: Languages, code: str) -> None:
+    languages.speak(code)
+    for view in View:
+        for width, height in SIZES[1:]:
+            lens = Lens(view, Camera.whole(view), width, height)
+            assert all(plate.pixels >= READABLE for plate in plates(lens, CLIENT))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_name_of_every_region_stays_in_the_window(easel: Easel, languages: Languages, code: str) -> None:
+    languages.speak(code)
+    window = QSize(560, 640)
+    scene = easel.canvas.scene
+    overlay = Overlay()
+    overlay.unit = LARGEST
+    for region in scene.regions:
+        for corner in (QPointF(2, 2), QPointF(558, 2), QPointF(280, 320), QPointF(2, 638), QPointF(558, 638)):
+            overlay.leave()
+            overlay.point(corner, Source.TOUCH, region)
+            box = overlay.box(scene, easel.canvas.lens, window)
+            assert QRect(0, 0, 560, 640).contains(box)
+
+
+def test_numerals_grow_with_the_words(easel: Easel) -> None:
+    easel.lay((575, 835), (600, 850), width=30)
+    easel.settle()
+    at = easel.canvas.badges[0].at
+    beside = at + QPointF(16, 0)
+    assert easel.canvas.badge_at(beside, by_finger=False) is None
+    easel.canvas.write_larger(CLIENT)
+    assert easel.canvas.badge_at(beside, by_finger=False) is not None
