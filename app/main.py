@@ -117,9 +117,12 @@ class Loading(QThread):
         from models.inference.model import Model
 
         try:
-            ground.model.set_result(Model(Anatomy.load(), ground.atlas))
+            model = Model(Anatomy.load(), ground.atlas)
         except AssetError as error:
             ground.model.set_exception(error)
+        else:
+            ground.model.set_result(model)
+            model.beneath(0)  # so that the first spot that is asked about answers at once
 
     def _warm(self, atlas: Atlas) -> None:
         """Unpack the views that will be looked at first, so that the window does not wait for them."""

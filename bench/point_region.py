@@ -1,4 +1,4 @@
-"""The region under a point, from the cell image, against asking the outlines one after the other."""
+"""The region under a point, and all that lies beneath it, against asking the outlines one after the other."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from PySide6.QtCore import QPointF
 
 from app.canvas.figure import Figure as Drawn
 from bench.measure import ROOT, Figure, in_turn, report
+from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body, View
+from models.inference.beneath import Beneath
+from models.inference.model import Model
 
 ATLAS = ROOT / "assets" / "atlas"
 EVERY = 9
@@ -18,7 +21,8 @@ EVERY = 9
 
 def figures() -> Iterator[Figure]:
     """The back of the neutral body, at points all over the picture."""
-    seen = Atlas.load(ATLAS).projection(Body.NEUTRAL, View.BACK)
+    atlas = Atlas.load(ATLAS)
+    seen = atlas.projection(Body.NEUTRAL, View.BACK)
     outlines = Drawn.load(ATLAS / "figures", Body.NEUTRAL, View.BACK).regions
     width, height = View.BACK.extent
     places = [(x + 0.25, y + 0.25) for y in range(0, height, EVERY) for x in range(0, width, EVERY)]
@@ -30,8 +34,15 @@ def figures() -> Iterator[Figure]:
         points = [QPointF(x, y) for x, y in places]
         return [next((name for name, path in outlines.items() if path.contains(at)), None) for at in points]
 
+    model = Model(Anatomy.load(), atlas)
+
+    def beneath() -> list[Beneath]:
+        return [model.beneath(cell) for x, y in places if (cell := seen.cell_at(x, y)) is not None]
+
     ours, reference = in_turn(from_image, from_outlines, ours_times=20)
     yield Figure("point to region", ours / len(places), reference / len(places), 1 / 25)
+    ours, reference = in_turn(beneath, from_outlines, ours_times=20)
+    yield Figure("point to all that lies beneath", ours / len(places), reference / len(places), 1 / 25)
     on_body = [pair for pair in zip(from_image(), from_outlines(), strict=True) if any(pair)]
     differing = sum(mine != its for mine, its in on_body)
     yield Figure("places on the body answered otherwise", differing, len(on_body), 0.02, "places")

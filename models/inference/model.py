@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.region_table import Part
@@ -13,6 +13,7 @@ from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
 from models.drawing import Drawing
+from models.inference.beneath import Beneath, BeneathReader
 from models.inference.course import CourseReader, NerveCourse
 from models.inference.evidence import SIDES, Evidence, EvidenceReader
 from models.inference.finding import Finding
@@ -84,6 +85,14 @@ class Model:
             widespread,
             self._outside_scope(evidence),
         )
+
+    def beneath(self, cell: int) -> Beneath:
+        """What lies beneath a spot of skin; the first question takes some milliseconds longer."""
+        return self._beneath.read(cell)
+
+    @cached_property
+    def _beneath(self) -> BeneathReader:
+        return BeneathReader(self.anatomy, self.atlas, self._skin)
 
     def skin_of(self, structure: str, side: Side, link: Link) -> Cells:
         """The skin over a structure, along its course, or to which it refers; none where it has none."""
