@@ -6,6 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None)  # a busy computer breaks no promise
+settings.load_profile("house")
 
 TABLET = Path(__file__).with_name("tablet.json")
 
