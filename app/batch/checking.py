@@ -45,7 +45,7 @@ def about(atlas: Atlas, assets: Path) -> Answer:
 
 def checked(assets: Path, store: Path, open_store: Callable[[Path], OpenRegister]) -> Answer:
     """The answer of the command doctor; nothing is made where there was nothing."""
-    checks = [*_installation(), _atlas(assets), _figures(), _register(store, open_store)]
+    checks = [*_installation(), _atlas(assets), _figures(), _languages(), _register(store, open_store)]
     return {"ok": all(check.ok for check in checks), "checks": [check._asdict() for check in checks]}
 
 
@@ -87,6 +87,16 @@ def _figures() -> Check:
     except AssetError as error:
         return Check("figures", False, str(error))
     return Check("figures", True, f"All {len(Body) * len(View)} pictures of the bodies are whole.")
+
+
+def _languages() -> Check:
+    from app.i18n.languages import translators
+
+    try:
+        found = translators()
+    except AssetError as error:
+        return Check("languages", False, str(error))
+    return Check("languages", True, f"All {len(found)} languages are whole: {', '.join(found)}.")
 
 
 def _register(file: Path, open_store: Callable[[Path], OpenRegister]) -> Check:

@@ -34,8 +34,7 @@ class Languages:
 
     def __init__(self, application: QGuiApplication, folder: Path = FOLDER) -> None:
         self._application = application
-        codes = {ENGLISH} | {file.stem.removeprefix(PREFIX) for file in folder.glob(f"{PREFIX}*.qm")}
-        self._translators = {code: _translator(folder / f"{PREFIX}{code}.qm", application) for code in codes}
+        self._translators = translators(folder)
         names = {code: _own_name(translator) for code, translator in self._translators.items()}
         self.available = tuple(Language(code, names[code]) for code in sorted(names, key=names.__getitem__))
         """In the order of their own names."""
@@ -54,8 +53,14 @@ class Languages:
         self._application.setLayoutDirection(_direction(translator))
 
 
-def _translator(file: Path, application: QGuiApplication) -> QTranslator:
-    translator = QTranslator(application)
+def translators(folder: Path = FOLDER) -> dict[str, QTranslator]:
+    """What each language says, by its code; raises AssetError when a file is damaged, or English missing."""
+    codes = {ENGLISH} | {file.stem.removeprefix(PREFIX) for file in folder.glob(f"{PREFIX}*.qm")}
+    return {code: _translator(folder / f"{PREFIX}{code}.qm") for code in sorted(codes)}
+
+
+def _translator(file: Path) -> QTranslator:
+    translator = QTranslator()
     if not translator.load(str(file)):
         raise AssetError(
             f"{file.name} is missing or damaged. Put it back from the copy that you installed from."

@@ -126,6 +126,13 @@ def test_doctor_answers_and_makes_nothing(call: Call, tmp_path: Path) -> None:
     assert store.read_bytes() == b"not a register"
 
 
+def test_doctor_looks_at_every_language(call: Call, tmp_path: Path) -> None:
+    _, (answer,), _ = call("doctor", "--store", tmp_path / "register.db")
+    told = next(check for check in answer["checks"] if check["name"] == "languages")
+    assert told["ok"]
+    assert told["sentence"] == "All 4 languages are whole: de, en, es, fr."
+
+
 def test_the_atlas_counts_its_regions(call: Call) -> None:
     _, (answer,), _ = call("atlas")
     assert answer["regions"] == 180
