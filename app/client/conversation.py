@@ -18,7 +18,6 @@ from models.hand_over import Bookmark, TextSize
 from models.visit import Answer, Reply, Today, Visit
 
 if TYPE_CHECKING:
-    from models.inference.model import Model
     from models.inference.safety import SafetyAlert
 
 
@@ -38,15 +37,16 @@ class Conversation(QObject):
     refused = Signal(str)
     """A sentence: the disk did not take it, so nothing was changed."""
 
-    def __init__(self, studio: Studio, model: Model, tongue: Tongue, bookmark: Bookmark, dpi: float) -> None:
+    def __init__(self, studio: Studio, tongue: Tongue, bookmark: Bookmark, dpi: float) -> None:
         super().__init__()
         self.studio = studio
-        self._model, self._tongue, self._dpi = model, tongue, dpi
+        self._tongue, self._dpi = tongue, dpi
         visit = studio.register.visit(bookmark.visit)
         kept = studio.map_of(visit.id)
         self.session = DrawingSession(studio.register, visit, kept.drawing, kept.history, self)
         self.last_time = _last_time(studio, visit)
         """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
+        self._bookmark = bookmark
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
         self._tongue.speak(bookmark.language)
         self.session.changed.connect(lambda _: self.told.emit())
@@ -100,8 +100,11 @@ class Conversation(QObject):
 
     @property
     def alerts(self) -> Sequence[SafetyAlert]:
-        """The safety rules that fire on what was told so far."""
-        return self._model.findings(self.drawing, self.visit.answers, self.last_time).safety.alerts
+        """The safety rules that fire on what was told so far; none while the model is on its way."""
+        model = self.studio.model
+        if not model.done() or model.exception() is not None:
+            return ()
+        return model.result().findings(self.drawing, self.visit.answers, self.last_time).safety.alerts
 
     def say_today(self, today: Today) -> bool:
         """Answer "does anything hurt today?"; False when the disk refused."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import wording
+from app import wording_hand_over as hand_over
 from app import wording_visit as words
 from app.theme import Theme
 from app.widgets.choice import Choice
@@ -29,6 +30,7 @@ class VisitBar(QWidget):
     body_chosen = Signal(object)
     list_wanted = Signal(bool)
     export_wanted = Signal()
+    hand_over_wanted = Signal()
     finish_wanted = Signal()
     reopen_wanted = Signal()
 
@@ -57,6 +59,14 @@ class VisitBar(QWidget):
         self.export = button(
             theme, words.EXPORT, drawn=Icon.EXPORT, pressed=self.export_wanted.emit, touch=True
         )
+        self.hand_over = button(
+            theme,
+            hand_over.HAND_OVER,
+            drawn=Icon.TABLET,
+            tip=hand_over.HAND_OVER_TIP,
+            pressed=self.hand_over_wanted.emit,
+            touch=True,
+        )
         self.finish = button(
             theme,
             words.FINISH,
@@ -81,7 +91,7 @@ class VisitBar(QWidget):
         row.addWidget(self.back)
         row.addLayout(text)
         row.addStretch(1)
-        for part in (self.figure, self.as_list, self.export, self.finish, self.reopen):
+        for part in (self.figure, self.as_list, self.export, self.hand_over, self.finish, self.reopen):
             row.addWidget(part)
 
     def show_visit(self, visit: Visit, now: datetime) -> None:
@@ -92,6 +102,7 @@ class VisitBar(QWidget):
             state = f"{state} · {words.amended(len(visit.amended))}"
         self._state.setText(f"{wording.clock(visit.started)} · {state}")
         self.as_list.setVisible(visit.is_open)
+        self.hand_over.setVisible(visit.is_open)
         self.finish.setVisible(visit.is_open)
         self.reopen.setVisible(not visit.is_open)
 
@@ -102,6 +113,10 @@ class VisitBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.width() >= ROOMY
-        for part, word in ((self.as_list, words.AS_LIST), (self.export, words.EXPORT)):
+        for part, word in (
+            (self.as_list, words.AS_LIST),
+            (self.export, words.EXPORT),
+            (self.hand_over, hand_over.HAND_OVER),
+        ):
             part.setText(word if roomy else "")
             part.setAccessibleName(word)

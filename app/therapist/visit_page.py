@@ -41,6 +41,7 @@ class VisitPage(QWidget):
     told = Signal(str, object)
     finished = Signal()
     reopened = Signal(object)
+    hand_over_wanted = Signal(object)
 
     def __init__(self, studio: Studio, visit: Visit, window: QWidget) -> None:
         super().__init__()
@@ -129,6 +130,7 @@ class VisitPage(QWidget):
         self.bar.finish_wanted.connect(self._finish)
         self.bar.reopen_wanted.connect(lambda: self.reopened.emit(self.visit))
         self.bar.export_wanted.connect(self._export)
+        self.bar.hand_over_wanted.connect(lambda: self.hand_over_wanted.emit(self.visit))
         self.bar.list_wanted.connect(self._show_list)
         self.strip.chosen.connect(self.turn)
         self.tools.tool.chosen.connect(self._take)

@@ -44,8 +44,12 @@ class Window(QWidget):
         from app.widgets.toast import Toast
 
         self.toast = Toast(theme, self)
-        self.opening.wear(theme.palette)
-        theme.changed.connect(lambda: self.opening.wear(theme.palette))
+        self._theme = theme
+        self._wear()
+        theme.changed.connect(self._wear)
+
+    def _wear(self) -> None:
+        self.opening.wear(self._theme.palette)
 
     @property
     def page(self) -> QWidget | None:

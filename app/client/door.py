@@ -1,0 +1,123 @@
+"""The one way out of the client's window: the therapist's PIN, or the recovery code in its place."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from math import ceil
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.client.big_button import BigButton, Loud
+from app.client.keypad import Keypad
+from app.client.keyring import CODE_DIGITS, LONGEST, SHORTEST, Keyring
+from app.client.look import Look
+from app.i18n.translation import translate
+from app.theme import Theme
+from app.widgets.controls import label
+
+EDGE = 48
+SECOND = 1_000
+
+
+class Door(QWidget):
+    """Asks for the PIN; `opened` carries whether it was forgotten and the code stood in for it."""
+
+    opened = Signal(bool)
+    left = Signal()
+
+    def __init__(
+        self, theme: Theme, look: Look, keyring: Keyring, title: str, words: str, back: str = ""
+    ) -> None:
+        """`title` and `words` are for whoever holds the tablet; `back` is the word for going back."""
+        super().__init__()
+        self._keyring, self._by_code = keyring, False
+        self.keypad = Keypad(theme, look.dpi)
+        self.keypad.entered.connect(self._try)
+        self._asked = label(wrap=True)
+        self._said = label(wrap=True, tone="caution")
+        self.forgot = BigButton(theme, look, "", loud=Loud.QUIET, pressed=self._swap)
+        self.back = BigButton(theme, look, back, pressed=self.left.emit)
+        self.back.setVisible(bool(back))
+        text = QVBoxLayout()
+        text.setSpacing(16)
+        text.addStretch(1)
+        text.addWidget(label(title, type="title", wrap=True))
+        text.addWidget(label(words, wrap=True))
+        text.addWidget(self._asked)
+        text.addWidget(self._said)
+        text.addStretch(1)
+        text.addWidget(self.forgot)
+        text.addWidget(self.back)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(EDGE, EDGE // 2, EDGE, EDGE // 2)
+        self._parts.setSpacing(EDGE)
+        self._parts.addLayout(text, 1)
+        self._parts.addWidget(self.keypad, 1)
+        self._clock = QTimer(self, interval=SECOND)
+        self._clock.timeout.connect(self._tell_wait)
+        self._ask()
+
+    @property
+    def said(self) -> str:
+        """What stands below after a wrong try."""
+        return self._said.text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.keypad.setFocus()
+        self._tell_wait()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        upright = self.height() > self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(down if upright else across)
+
+    def _ask(self) -> None:
+        self._said.clear()
+        if self._by_code:
+            asked = translate("client", "Enter the recovery code that was kept when the PIN was chosen.")
+            self.forgot.setText(translate("client", "Enter the PIN instead"))
+            self.keypad.ask(CODE_DIGITS, CODE_DIGITS)
+        else:
+            asked = translate("client", "For the therapist: please enter the PIN.")
+            self.forgot.setText(translate("client", "PIN forgotten?"))
+            self.keypad.ask(SHORTEST, LONGEST)
+        self._asked.setText(asked)
+        self.forgot.setAccessibleName(self.forgot.text())
+        self.keypad.setAccessibleName(asked)
+        self._tell_wait()
+
+    def _swap(self) -> None:
+        self._by_code = not self._by_code
+        self._ask()
+        self.keypad.setFocus()
+
+    def _try(self, digits: str) -> None:
+        if self._by_code:
+            if self._keyring.recovers(digits):
+                self.opened.emit(True)
+            else:
+                self._said.setText(translate("client", "That is not the recovery code."))
+        elif self._keyring.opens(digits):
+            self.opened.emit(False)
+        else:
+            self._said.setText(translate("client", "That is not the PIN."))
+            self._tell_wait()
+
+    def _tell_wait(self) -> None:
+        """Say how long to wait, and take digits again when the time is over; the code never waits."""
+        wait = timedelta(0) if self._by_code else self._keyring.wait
+        self.keypad.setEnabled(not wait)
+        if wait:
+            seconds = ceil(wait.total_seconds())
+            wrong = translate("client", "The PIN was wrong too often.")
+            again = translate("client", "Try again in %n second(s).", "", seconds)
+            self._said.setText(f"{wrong} {again}")
+            self._clock.start()
+        elif self._clock.isActive():
+            self._clock.stop()
+            self._said.clear()
+            self.keypad.setFocus()

@@ -1,0 +1,70 @@
+"""Lets through to the client's window what draws and answers, and nothing that could lead out of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
+
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_OUTWARD_KEYS = {
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Menu,
+    Qt.Key.Key_Print,
+    Qt.Key.Key_SysReq,
+    Qt.Key.Key_Help,
+    Qt.Key.Key_Insert,  # with Shift it pastes
+    Qt.Key.Key_Copy,
+    Qt.Key.Key_Cut,
+    Qt.Key.Key_Paste,
+    *(Qt.Key(key) for key in range(Qt.Key.Key_F1, Qt.Key.Key_F35 + 1)),
+}
+_OUTWARD = {
+    QEvent.Type.Close,
+    QEvent.Type.ContextMenu,
+    QEvent.Type.DragEnter,
+    QEvent.Type.DragMove,
+    QEvent.Type.Drop,
+}
+_TOUCHES = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.TabletPress,
+    QEvent.Type.TabletMove,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.Wheel,
+}
+
+
+class Guard(QObject):
+    """Stands before a window; `touched` tells that somebody is there."""
+
+    touched = Signal()
+
+    def __init__(self, window: QWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _OUTWARD:
+            event.ignore()
+            return True
+        if kind in _TOUCHES:
+            self.touched.emit()
+        match event:
+            case QKeyEvent():
+                return _leads_out(event)
+            case QMouseEvent():
+                return event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+            case _:
+                return False
+
+
+def _leads_out(event: QKeyEvent) -> bool:
+    """Whether the key could do anything but write, move or press: then nobody hears of it."""
+    outward = event.key() in _OUTWARD_KEYS or bool(event.modifiers() & ~_PLAIN)
+    if outward:
+        event.accept()  # also when it is offered as a shortcut first
+    return outward

@@ -1,0 +1,175 @@
+"""The client's window: full screen, one step at a time, and no way out of it but the therapist's PIN."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from app import wording
+from app.client.conversation import Conversation
+from app.client.curtains import Curtains
+from app.client.door import Door
+from app.client.frame import Frame
+from app.client.guard import Guard
+from app.client.idle import Idle
+from app.client.keyring import Keyring
+from app.client.look import Look, client_sheet
+from app.client.rests import GoOn, StillThere, ThankYou
+from app.client.step import Steps
+from app.i18n.translation import translate
+from app.theme import Theme
+from models.hand_over import TextSize
+
+
+class ClientWindow(QWidget):
+    """Shows a conversation until it is thanked for, parked or taken back.
+
+    `converse` opens the conversation where the register says that the client is: at the beginning, after a
+    pause, after the program was killed, it is always the same way in. After the thanks, and while parked, the
+    window holds no conversation, and so nothing of a client.
+    """
+
+    taken_back = Signal(bool)
+    """The therapist has opened the door; with the recovery code when True."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        steps: Steps,
+        converse: Callable[[], Conversation],
+        keyring: Keyring,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(wording.PROGRAM)
+        self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self._theme, self._steps, self._converse, self._keyring = theme, steps, converse, keyring
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen's size is given
+        self.page: QWidget | None = None
+        self._conversation: Conversation | None = None
+        self.look = Look(TextSize.A, 0)
+        self._open = False
+        self.idle = Idle(now, self)
+        self.idle.wondered.connect(self._wonder)
+        self.idle.parked.connect(self.park)
+        self.curtains = Curtains(self)
+
+    def begin(self, *, parked: bool = False) -> None:
+        """Cover the screens and show where the client is, or ask for the PIN first."""
+        self.showFullScreen()
+        Guard(self.windowHandle(), self).touched.connect(self.idle.touch)
+        self.curtains.draw()
+        self._resume()
+        if parked:
+            self.park()
+
+    def park(self) -> None:
+        """Nobody is there: put everything away until the PIN says who is back."""
+        if self._conversation is None:
+            return
+        self._end_conversation()
+        told = translate("client", "Everything you told is kept. Please give the tablet to your therapist.")
+        door = self._door(translate("client", "A pause"), told)
+        door.opened.connect(self._opened_after_pause)
+        self._show(door)
+
+    def leave(self) -> None:
+        """The therapist has the tablet: uncover the screens and go."""
+        self._open = True
+        self._end_conversation()
+        self.curtains.open()
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._open)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and not self.isFullScreen():
+            QTimer.singleShot(0, self._fill_the_screen)
+
+    def _fill_the_screen(self) -> None:
+        """Come back after whatever made the window smaller, or put it out of sight."""
+        if not self._open:
+            self.showFullScreen()
+
+    def _resume(self) -> None:
+        self._conversation = self._converse()
+        self.look = self._conversation.look
+        self._conversation.moved.connect(self._show_place)
+        self.idle.begin()
+        self._show_place()
+
+    def _show_place(self) -> None:
+        conversation = self._conversation
+        if conversation is None:
+            return
+        self.look = conversation.look
+        if conversation.at_end:
+            self._end_conversation()
+            self._thank()
+            return
+        frame = Frame(self._theme, conversation, self._steps[conversation.place.step](conversation))
+        frame.door_wanted.connect(self._ask_pin)
+        self._show(frame)
+        frame.take_focus()
+
+    def _thank(self) -> None:
+        thanks = ThankYou(self._theme, self.look)
+        thanks.door_wanted.connect(self._ask_pin)
+        self._show(thanks)
+
+    def _ask_pin(self) -> None:
+        back = self._show_place if self._conversation is not None else self._thank
+        words = "" if self._conversation is None else translate("client", "Everything you told is kept.")
+        door = self._door(translate("client", "For the therapist"), words, translate("client", "Back"))
+        door.left.connect(back)
+        door.opened.connect(self.taken_back)
+        self._show(door)
+
+    def _wonder(self) -> None:
+        if not isinstance(self.page, Frame):
+            return  # the door is open already: it will be parked
+        still = StillThere(self._theme, self.look, self.page.grab())
+        still.answered.connect(self._show_place)
+        self._show(still)
+        still.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _opened_after_pause(self, forgotten: bool) -> None:
+        if forgotten:
+            self.taken_back.emit(True)  # a new PIN is to be chosen first, at the desk
+            return
+        choice = GoOn(self._theme, self.look)
+        choice.resumed.connect(self._resume)
+        choice.taken_back.connect(lambda: self.taken_back.emit(False))
+        self._show(choice)
+        choice.resume.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _door(self, title: str, words: str, back: str = "") -> Door:
+        return Door(self._theme, self.look, self._keyring, title, words, back)
+
+    def _show(self, page: QWidget) -> None:
+        """Put a page in the place of the one before, which is forgotten with all that stood on it."""
+        before, self.page = self.page, page
+        page.setStyleSheet(client_sheet(self._theme.palette, self.look))
+        self._column.addWidget(page)
+        if before is not None:
+            self._column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        page.show()
+
+    def _end_conversation(self) -> None:
+        conversation, self._conversation = self._conversation, None
+        self.idle.end()
+        if conversation is not None:
+            conversation.moved.disconnect(self._show_place)
+            conversation.deleteLater()

@@ -1,0 +1,134 @@
+"""Gives the tablet to a client and takes it back: the client's window stands in place of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.client.conversation import Conversation
+from app.client.idle import PARKS
+from app.client.keyring import Keyring
+from app.client.step import Steps
+from app.client.window import ClientWindow
+from app.i18n.languages import ENGLISH, Languages
+from app.theme import Shade
+from app.therapist.pin_sheet import PinSheet
+from app.therapist.recovery_sheet import RecoverySheet
+from app.therapist.studio import Studio
+from models.errors import StoreError
+from models.flow.way import START, FlowStep
+from models.hand_over import Bookmark
+from models.visit import Visit
+
+LEAST_DPI, MOST_DPI = 96.0, 320.0
+"""A screen that says less or more of itself does not know its size."""
+
+
+class HandOver(QObject):
+    """`came_back` carries the visit, as it was told, when the therapist has the tablet again."""
+
+    came_back = Signal(object)
+
+    def __init__(self, studio: Studio, window: QWidget, languages: Languages, steps: Steps) -> None:
+        super().__init__(window)
+        self._studio, self._window, self._languages, self._steps = studio, window, languages, steps
+        self.keyring = Keyring(studio.register, studio.now)
+        self.client: ClientWindow | None = None
+        self._shade: Shade | None = None
+
+    def give(self, visit: Visit) -> None:
+        """Hand an open visit over; the very first time a PIN is chosen before."""
+        if self.keyring.is_set:
+            self._give(visit)
+        else:
+            self.choose_pin(then=lambda: self._give(visit))
+
+    def choose_pin(self, then: Callable[[], object] | None = None) -> PinSheet:
+        """Ask for a new PIN, show the recovery code that comes with it, then go on."""
+        sheet = PinSheet(self._studio.theme, self._window, self._dpi())
+        sheet.chosen.connect(lambda pin: self._set_pin(pin, then))
+        sheet.ask()
+        return sheet
+
+    def go_on(self, bookmark: Bookmark) -> None:
+        """Show the client's window where the program was killed; behind the PIN when that was a while ago."""
+        quiet = self._studio.now() - bookmark.at
+        self._open(bookmark.visit, parked=not -PARKS < quiet < PARKS)
+
+    def _set_pin(self, pin: str, then: Callable[[], object] | None) -> None:
+        replaces = self.keyring.is_set
+        try:
+            code = self.keyring.set_pin(pin)
+        except StoreError as error:
+            self._studio.tell(str(error))
+            return
+        sheet = RecoverySheet(self._studio.theme, self._window, code, replaces=replaces)
+        if then is not None:
+            sheet.accepted.connect(then)
+        sheet.ask()
+
+    def _give(self, visit: Visit) -> None:
+        register, now = self._studio.register, self._studio.now()
+        try:
+            kept = register.bookmark(visit.id) or Bookmark(visit.id, now)
+            place = START if kept.place.step is FlowStep.THANKS else kept.place
+            register.hand_over(replace(kept, at=now, place=place))
+        except StoreError as error:
+            self._studio.tell(str(error))
+        else:
+            self._open(visit.id)
+
+    def _open(self, visit: UUID, *, parked: bool = False) -> None:
+        studio, theme = self._studio, self._studio.theme
+        client = ClientWindow(theme, self._steps, lambda: self._converse(visit), self.keyring, studio.now)
+        client.taken_back.connect(lambda forgotten: self._take_back(visit, forgotten))
+        client.setScreen(self._window.screen())
+        client.setGeometry(self._window.screen().geometry())
+        self._wear_light()
+        self.client = client
+        client.begin(parked=parked)
+        self._window.hide()
+
+    def _converse(self, visit: UUID) -> Conversation:
+        """The conversation where the register says that the client is."""
+        register = self._studio.register
+        bookmark = register.bookmark(visit) or Bookmark(visit, self._studio.now())
+        return Conversation(self._studio, self._languages, bookmark, self._dpi())
+
+    def _take_back(self, visit: UUID, forgotten: bool) -> None:
+        studio, client = self._studio, self.client
+        if client is None:
+            return
+        self.client = None
+        self._languages.speak(ENGLISH)
+        self._wear_before()
+        self._window.show()
+        client.leave()
+        try:
+            studio.register.take_back()
+            self.came_back.emit(studio.register.visit(visit))
+        except StoreError as error:
+            studio.tell(str(error))
+        if forgotten:
+            self.choose_pin()
+
+    def _wear_light(self) -> None:
+        """Dark letters on paper, as everybody reads them, also where the desk is dark."""
+        theme = self._studio.theme
+        if theme.palette.dark:
+            self._shade = theme.shade
+            theme.wear(Shade.LIGHT, theme.text)
+
+    def _wear_before(self) -> None:
+        theme = self._studio.theme
+        if self._shade is not None:
+            theme.wear(self._shade, theme.text)
+            self._shade = None
+
+    def _dpi(self) -> float:
+        said = self._window.screen().physicalDotsPerInch()
+        return said if LEAST_DPI <= said <= MOST_DPI else LEAST_DPI

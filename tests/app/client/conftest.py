@@ -1,0 +1,110 @@
+"""A studio with two clients, one of whom gets the tablet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from app.i18n.languages import Languages
+from app.settings import Settings
+from app.theme import Shade, Theme
+from app.therapist.hand_over import HandOver
+from app.therapist.studio import Studio
+from app.therapist.window import Window
+from app.widgets.figure_view import FOLDER, Figures
+from db.store import Store
+from models.anatomy.anatomy import Anatomy
+from models.body.atlas import Atlas
+from models.body.view import Body
+from models.compare.coverage import Coverage
+from models.compare.regions import Places
+from models.inference.model import Model
+from models.visit import Client, Visit
+from tests.app.client.lodge import NOW, OTHER, PLAIN_STEPS, SECRET, Clock, Lodge
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    return Atlas.load(FOLDER.parent)
+
+
+@pytest.fixture(scope="session")
+def figures() -> Figures:
+    return Figures()
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, Shade.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def model(atlas: Atlas) -> Future[Model]:
+    known: Future[Model] = Future()
+    known.set_result(Model(Anatomy.load(), atlas))
+    return known
+
+
+@pytest.fixture
+def open_lodge(
+    theme: Theme,
+    figures: Figures,
+    atlas: Atlas,
+    model: Future[Model],
+    store_path: Path,
+    tmp_path: Path,
+    qapp: QApplication,
+) -> Iterator[Callable[[], Lodge]]:
+    """Opens the desk on the test's register, as often as it is called, each time as after a kill."""
+    opened: list[Lodge] = []
+    clock = Clock()
+
+    def close() -> None:
+        while opened:
+            lodge = opened.pop()
+            if lodge.hand_over.client is not None:
+                lodge.hand_over.client.leave()
+            lodge.desk.hide()
+            lodge.desk.deleteLater()
+            lodge.store.close()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def begin() -> Lodge:
+        close()
+        store = Store.open(store_path, clock)
+        desk = Window(theme.palette, figures)
+        desk.furnish(theme)
+        settings = Settings(tmp_path / "preferences.json")
+        coverage, places = Coverage(atlas), Places(atlas)
+        studio = Studio(
+            theme, figures, settings, store, atlas, coverage, places, model, clock, desk.toast.say
+        )
+        visit = store.unfinished_visit() or _first_visit(store)
+        hand_over = HandOver(studio, desk, Languages(qapp), PLAIN_STEPS)
+        lodge = Lodge(studio, store, desk, hand_over, clock, visit)
+        hand_over.came_back.connect(lodge.back.append)
+        opened.append(lodge)
+        desk.show()
+        return lodge
+
+    yield begin
+    close()
+
+
+@pytest.fixture
+def lodge(open_lodge: Callable[[], Lodge]) -> Lodge:
+    """The desk before the first hand-over."""
+    return open_lodge()
+
+
+def _first_visit(store: Store) -> Visit:
+    client = Client(uuid4(), SECRET, Body.FEMALE, NOW, SECRET)
+    for each in (Client(uuid4(), OTHER, Body.MALE, NOW, OTHER), client):
+        store.add_client(each)
+    return store.begin_visit(client.id, client.body, NOW)
