@@ -174,6 +174,7 @@ QHeaderView::section { background: transparent; color: $quiet; border: none;
 QTextBrowser[role="reading"] { border: none; background: transparent; }
 QTextBrowser[role="reading"]:focus { border: none; }
 QMenu { background: $surface; border: 1px solid $hairline; border-radius: 10px; padding: 6px; }
+QMenu QCheckBox { padding: 4px 20px 4px 10px; }
 QMenu::item { padding: 9px 20px 9px 12px; border-radius: 6px; min-width: 160px; }
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $faint; }

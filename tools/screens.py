@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ def _screens(width: int, height: int, shade: str) -> Iterator[tuple[str, QWidget
     from app.theme import Shade, Theme
     from app.therapist.window import Window
     from app.widgets.figure_view import Figures
+    from tools.troubles import Place, empty_places, refusals
 
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
@@ -64,6 +66,9 @@ def _screens(width: int, height: int, shade: str) -> Iterator[tuple[str, QWidget
         yield "1-opening", window
         rooms = _rooms(Path(folder), theme, figures, Settings(Path(folder) / "preferences.json"), window)
         yield from _tour(application, rooms, window)
+        place = Place(window, theme, Path(folder), partial(_settle, application))
+        yield from empty_places(place, rooms)
+        yield from refusals(place)
 
 
 def _rooms(folder: Path, theme: object, figures: object, settings: object, window: Window) -> Rooms:

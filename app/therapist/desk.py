@@ -75,6 +75,7 @@ class Desk(QWidget):
         shown = kept if kept in known else self.clients.first()
         if shown is None:
             self.page.read_no_more()
+            self._nobody.setText("" if searched else words.PICK_A_CLIENT)
             self._right.setCurrentWidget(self._nobody)
             self.page.client = None
         elif not searched or kept not in known or client is not None:

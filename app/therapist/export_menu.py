@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, QThread, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu, QWidget, QWidgetAction
 
 from app import wording_visit as words
 from app.batch.moving import exported
@@ -18,7 +18,7 @@ from app.export.page import Page
 from app.export.picture import PRINT_DPI, SCREEN_DPI, Stopped, png
 from app.export.vector import svg
 from app.therapist.studio import Studio
-from app.widgets.sheet import Sheet
+from app.widgets.progress_sheet import ProgressSheet
 from models.body.view import Body
 from models.drawing import Drawing
 from models.errors import NervelineError
@@ -82,14 +82,9 @@ class ExportMenu(QObject):
     def write(self, file: Path, paint: Paint) -> Writing:
         """Write a file on a thread; waits that are felt show progress and can be stopped."""
         writing = Writing(file, paint, self)
-        progress = QProgressBar()
-        progress.setTextVisible(False)
-        progress.setAccessibleName(words.WRITING)
-        sheet = Sheet(self._studio.theme, self._window, words.WRITING)
-        sheet.body.addWidget(progress)
-        sheet.add_answer(words.STOP)
+        sheet = ProgressSheet(self._studio.theme, self._window, words.WRITING)
         sheet.rejected.connect(writing.requestInterruption)
-        writing.advanced.connect(lambda share: progress.setValue(round(share * 100)))
+        writing.advanced.connect(sheet.advance)
         writing.done.connect(lambda sentence: self._tell(sentence, None))
         writing.finished.connect(sheet.accept)
         patience = QTimer(writing, singleShot=True, interval=PATIENCE)
@@ -101,8 +96,10 @@ class ExportMenu(QObject):
 
     def _menu(self, page: Callable[[str | None], Page], what: str, visit: Visit, name: str) -> QMenu:
         menu = QMenu(self._window)
-        named = menu.addAction(words.WITH_NAME)
-        named.setCheckable(True)
+        named = QCheckBox(words.WITH_NAME)  # an entry of the menu's own would close it when ticked
+        ticked = QWidgetAction(menu)
+        ticked.setDefaultWidget(named)
+        menu.addAction(ticked)
 
         def made() -> Page:
             return page(name if named.isChecked() else None)

@@ -1,4 +1,4 @@
-"""A short sentence at the foot of the window, with a way back: "Client 14 was removed. Undo"."""
+"""A short sentence in the corner of the window, with a way back: "Client 14 was removed. Undo"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from app.theme import Theme
 from app.widgets.controls import Kind, button, icon_button, label
 from app.widgets.icons import Icon
 
+EDGE = 24
 STAYS = 12_000
 """Milliseconds for which the sentence stays: time to read it twice and to reach for the button."""
 
@@ -70,7 +71,7 @@ class Toast(QFrame):
     def _settle(self) -> None:
         self.adjustSize()
         over = self._over.rect()
-        self.move((over.width() - self.width()) // 2, over.height() - self.height() - 24)
+        self.move(over.width() - self.width() - EDGE, over.height() - self.height() - EDGE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
