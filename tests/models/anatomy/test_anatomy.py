@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from models.anatomy.anatomy import Anatomy
 from models.anatomy.checks import faults, sourced_rows
 from models.anatomy.safety_rules import AnswerKind, Level
 from models.anatomy.structures import Contact, Kind, Layer, Role, Tag
+from models.anatomy.term import Term
 from models.errors import AssetError
 from models.exchange.answers import Answers
 
@@ -101,6 +103,21 @@ def test_the_questions_are_those_of_the_map_file(anatomy: Anatomy) -> None:
     assert set(anatomy.questions) == set(Answers.__struct_fields__)
     assert anatomy.questions["age"].answer is AnswerKind.YEARS
     assert anatomy.questions["leg_weakness"].choices == ("none", "stable", "progressive")
+
+
+def test_nothing_is_asked_that_nothing_reads(anatomy: Anatomy) -> None:
+    """And each question names the rules and patterns that read its answer."""
+    readers: dict[str, set[str]] = {question: set() for question in anatomy.questions}
+    for rule in anatomy.rules.values():
+        for text in chain(*(when.all + when.any for when in rule.when)):
+            readers.setdefault(Term.parse(text).key, set()).add(rule.id)
+    for row in anatomy.answers:
+        readers[Term.parse(row.when).key].add(row.pattern)
+    for item in anatomy.nerve_items:
+        readers.setdefault(Term.parse(item.when).key, set()).add("ID Pain")
+    for question in anatomy.questions.values():
+        assert readers[question.id]
+        assert all(reader in question.source for reader in readers[question.id]), question.id
 
 
 def test_identifiers_have_the_form_of_their_terminology(anatomy: Anatomy) -> None:
