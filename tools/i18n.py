@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -30,11 +31,10 @@ def collect(file: Path) -> None:
     """Enter new texts into a .ts file and take out those that are no longer said."""
     only_plurals = ["-pluralonly"] if file.stem == f"{PREFIX}{ENGLISH}" else []
     with tempfile.TemporaryDirectory() as folder:
-        tables = Path(folder, "tables.py")
-        tables.write_text("\n".join(_of_tables()), encoding="utf-8")
-        sources = sorted(str(source) for source in (ROOT / "app").rglob("*.py"))
+        calls = Path(folder, "calls.py")
+        calls.write_text("\n".join([*_of_code(), *_of_tables()]), encoding="utf-8")
         options = ["-silent", "-locations", "none", "-no-obsolete", "-sort-messages", *only_plurals]
-        _run("lupdate", *options, str(tables), *sources, "-ts", str(file))
+        _run("lupdate", *options, str(calls), "-ts", str(file))
 
 
 def compiled(source: Path, target: Path) -> str:
@@ -42,8 +42,33 @@ def compiled(source: Path, target: Path) -> str:
     return _run("lrelease", str(source), "-qm", str(target)).strip().splitlines()[-1].strip()
 
 
+def _of_code() -> Iterator[str]:
+    """The texts that stand in the code, as calls that lupdate understands.
+
+    WORKAROUND: in Python it takes an amount for a plural only where it is a number, as in `translate(…, 1)`;
+    a name there it takes for an encoding, and calls with other expressions it leaves out altogether.
+    """
+    for module in sorted((ROOT / "app").rglob("*.py")):
+        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) in ("translate", "QT_TRANSLATE_NOOP"):
+                texts = [part.value for part in node.args if isinstance(part, ast.Constant)]
+                if [type(text) for text in texts[:2]] == [str, str]:
+                    context, text, *comment = texts
+                    numbered = len(node.args) > 3 or any(part.arg == "n" for part in node.keywords)
+                    amount = ", 1" if numbered else ""
+                    yield f"translate({context!r}, {text!r}, {(comment or [''])[0] or ''!r}{amount})"
+
+
+def _name(function: ast.expr) -> str:
+    match function:
+        case ast.Name(name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
 def _of_tables() -> Iterator[str]:
-    """The texts that stand in data, each as the call that lupdate looks for."""
+    """The texts that stand in data, in the same way."""
     for region in json.loads((ROOT / "assets/atlas/regions.json").read_text("utf-8")):
         yield f'translate("regions", {region_text(region["id"])!r})'
     for words in client_advice():

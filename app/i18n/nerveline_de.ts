@@ -9,6 +9,111 @@
     </message>
 </context>
 <context>
+    <name>client</name>
+    <message numerus="yes">
+        <source>%n % of the way</source>
+        <translation>
+            <numerusform>%n % des Weges</numerusform>
+            <numerusform>%n % des Weges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Eine Pause</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Die letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Enter the PIN instead</source>
+        <translation>Doch die PIN eingeben</translation>
+    </message>
+    <message>
+        <source>Enter the recovery code that was kept when the PIN was chosen.</source>
+        <translation>Bitte den Ersatzcode eingeben, der beim Festlegen der PIN notiert wurde.</translation>
+    </message>
+    <message>
+        <source>Everything told so far is kept.</source>
+        <translation>Alles, was bisher gesagt wurde, ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Everything you told is kept.</source>
+        <translation>Alles, was Sie gesagt haben, ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Everything you told is kept. Please give the tablet to your therapist.</source>
+        <translation>Alles, was Sie gesagt haben, ist gespeichert. Bitte geben Sie das Tablet in der Praxis ab.</translation>
+    </message>
+    <message>
+        <source>For the therapist</source>
+        <translation>Für die Praxis</translation>
+    </message>
+    <message>
+        <source>For the therapist: please enter the PIN.</source>
+        <translation>Für die Praxis: Bitte die PIN eingeben.</translation>
+    </message>
+    <message>
+        <source>Let the client go on</source>
+        <translation>Weitermachen lassen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>PIN vergessen?</translation>
+    </message>
+    <message>
+        <source>Please give the tablet back to your therapist.</source>
+        <translation>Bitte geben Sie das Tablet jetzt in der Praxis zurück.</translation>
+    </message>
+    <message>
+        <source>Still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>Take the tablet back</source>
+        <translation>Das Tablet zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Vielen Dank</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Das ist nicht die PIN.</translation>
+    </message>
+    <message>
+        <source>That is not the recovery code.</source>
+        <translation>Das ist nicht der Ersatzcode.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often.</source>
+        <translation>Die PIN war zu oft falsch.</translation>
+    </message>
+    <message>
+        <source>Therapist</source>
+        <translation>Praxis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>In %n Sekunde noch einmal versuchen.</numerusform>
+            <numerusform>In %n Sekunden noch einmal versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Ja, weiter</translation>
+    </message>
+</context>
+<context>
     <name>felt</name>
     <message>
         <source>ache</source>

@@ -9,6 +9,111 @@
     </message>
 </context>
 <context>
+    <name>client</name>
+    <message numerus="yes">
+        <source>%n % of the way</source>
+        <translation>
+            <numerusform>%n % del recorrido</numerusform>
+            <numerusform>%n % del recorrido</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Una pausa</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Borrar la última cifra</translation>
+    </message>
+    <message>
+        <source>Enter the PIN instead</source>
+        <translation>Introducir el PIN en su lugar</translation>
+    </message>
+    <message>
+        <source>Enter the recovery code that was kept when the PIN was chosen.</source>
+        <translation>Introduzca el código de recuperación que se guardó al elegir el PIN.</translation>
+    </message>
+    <message>
+        <source>Everything told so far is kept.</source>
+        <translation>Todo lo contado hasta ahora está guardado.</translation>
+    </message>
+    <message>
+        <source>Everything you told is kept.</source>
+        <translation>Todo lo que ha contado está guardado.</translation>
+    </message>
+    <message>
+        <source>Everything you told is kept. Please give the tablet to your therapist.</source>
+        <translation>Todo lo que ha contado está guardado. Por favor, entregue la tableta a su terapeuta.</translation>
+    </message>
+    <message>
+        <source>For the therapist</source>
+        <translation>Para el terapeuta</translation>
+    </message>
+    <message>
+        <source>For the therapist: please enter the PIN.</source>
+        <translation>Para el terapeuta: introduzca el PIN, por favor.</translation>
+    </message>
+    <message>
+        <source>Let the client go on</source>
+        <translation>Dejar que la persona siga</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>¿Ha olvidado el PIN?</translation>
+    </message>
+    <message>
+        <source>Please give the tablet back to your therapist.</source>
+        <translation>Por favor, devuelva la tableta a su terapeuta.</translation>
+    </message>
+    <message>
+        <source>Still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>Take the tablet back</source>
+        <translation>Recoger la tableta</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Ese no es el PIN.</translation>
+    </message>
+    <message>
+        <source>That is not the recovery code.</source>
+        <translation>Ese no es el código de recuperación.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often.</source>
+        <translation>El PIN ha sido incorrecto demasiadas veces.</translation>
+    </message>
+    <message>
+        <source>Therapist</source>
+        <translation>Terapeuta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Inténtelo de nuevo en %n segundo.</numerusform>
+            <numerusform>Inténtelo de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Sí, seguir</translation>
+    </message>
+</context>
+<context>
     <name>felt</name>
     <message>
         <source>ache</source>

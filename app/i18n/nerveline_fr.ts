@@ -9,6 +9,111 @@
     </message>
 </context>
 <context>
+    <name>client</name>
+    <message numerus="yes">
+        <source>%n % of the way</source>
+        <translation>
+            <numerusform>%n % du parcours</numerusform>
+            <numerusform>%n % du parcours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Une pause</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>Enter the PIN instead</source>
+        <translation>Entrer plutôt le code PIN</translation>
+    </message>
+    <message>
+        <source>Enter the recovery code that was kept when the PIN was chosen.</source>
+        <translation>Entrez le code de secours noté au moment du choix du code PIN.</translation>
+    </message>
+    <message>
+        <source>Everything told so far is kept.</source>
+        <translation>Tout ce qui a été dit jusqu’ici est enregistré.</translation>
+    </message>
+    <message>
+        <source>Everything you told is kept.</source>
+        <translation>Tout ce que vous avez dit est enregistré.</translation>
+    </message>
+    <message>
+        <source>Everything you told is kept. Please give the tablet to your therapist.</source>
+        <translation>Tout ce que vous avez dit est enregistré. Donnez la tablette à votre thérapeute, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>For the therapist</source>
+        <translation>Pour le thérapeute</translation>
+    </message>
+    <message>
+        <source>For the therapist: please enter the PIN.</source>
+        <translation>Pour le thérapeute&#xa0;: entrez le code PIN, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Let the client go on</source>
+        <translation>Laisser la personne continuer</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>Code PIN oublié&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Please give the tablet back to your therapist.</source>
+        <translation>Rendez maintenant la tablette à votre thérapeute, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Still there?</source>
+        <translation>Êtes-vous toujours là&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take the tablet back</source>
+        <translation>Reprendre la tablette</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Merci</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Ce n’est pas le code PIN.</translation>
+    </message>
+    <message>
+        <source>That is not the recovery code.</source>
+        <translation>Ce n’est pas le code de secours.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often.</source>
+        <translation>Le code PIN a été faux trop souvent.</translation>
+    </message>
+    <message>
+        <source>Therapist</source>
+        <translation>Thérapeute</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Réessayez dans %n seconde.</numerusform>
+            <numerusform>Réessayez dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Oui, continuer</translation>
+    </message>
+</context>
+<context>
     <name>felt</name>
     <message>
         <source>ache</source>

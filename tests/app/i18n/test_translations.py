@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shutil
@@ -167,3 +168,14 @@ def test_what_a_safety_rule_says_to_the_client_is_collected() -> None:
     collected = {said.source for said in messages(TRANSLATED[0]) if said.context == "safety"}
     assert collected == set(client_advice())
     assert len(collected) > 20
+
+
+def test_no_text_is_put_together_before_it_is_translated() -> None:
+    pasted = [
+        (module.name, node.lineno)
+        for module in (ROOT / "app").rglob("*.py")
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "translate"
+        if not isinstance(node.args[0], ast.Constant) or isinstance(node.args[1], ast.JoinedStr | ast.BinOp)
+    ]
+    assert not pasted
