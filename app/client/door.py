@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from math import ceil
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -54,7 +54,7 @@ class Door(QWidget):
         self._parts.setContentsMargins(EDGE, EDGE // 2, EDGE, EDGE // 2)
         self._parts.setSpacing(EDGE)
         self._parts.addLayout(text, 1)
-        self._parts.addWidget(self.keypad, 1)
+        self._parts.addWidget(self.keypad, 1, Qt.AlignmentFlag.AlignCenter)
         self._clock = QTimer(self, interval=SECOND)
         self._clock.timeout.connect(self._tell_wait)
         self._ask()
@@ -82,7 +82,7 @@ class Door(QWidget):
             self.forgot.setText(translate("client", "Enter the PIN instead"))
             self.keypad.ask(CODE_DIGITS, CODE_DIGITS)
         else:
-            asked = translate("client", "For the therapist: please enter the PIN.")
+            asked = translate("client", "Please enter the PIN.")
             self.forgot.setText(translate("client", "PIN forgotten?"))
             self.keypad.ask(SHORTEST, LONGEST)
         self._asked.setText(asked)

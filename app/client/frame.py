@@ -15,6 +15,8 @@ from app.theme import Theme
 from app.widgets.controls import label
 
 EDGE = 24
+LEADS = 6.5
+"""The least width of Back and of the button onward, in heights of the text: never missed, never shifting."""
 BAR = 10
 """The height of the progress bar in pixels."""
 
@@ -72,6 +74,8 @@ class Frame(QWidget):
         )
         self.back = BigButton(theme, look, translate("client", "Back"), pressed=conversation.go_back)
         self.onward = BigButton(theme, look, step.onward.word, loud=Loud.MAIN, pressed=conversation.go_on)
+        for leads in (self.back, self.onward):
+            leads.setMinimumWidth(round(LEADS * look.text))
         self._refused = label(wrap=True, tone="caution")
         self._refused.hide()
         self._lay_out()
@@ -98,7 +102,7 @@ class Frame(QWidget):
         above.addWidget(self.progress, 1)
         above.addWidget(self.door)
         below = QHBoxLayout()
-        below.setContentsMargins(EDGE, 0, EDGE, EDGE // 2)
+        below.setContentsMargins(EDGE, 0, EDGE, EDGE)
         below.setSpacing(EDGE)
         below.addWidget(self.back)
         below.addWidget(self._refused, 1)

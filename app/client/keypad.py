@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.client.big_button import BigButton, Loud
 from app.client.look import Look
@@ -14,9 +14,9 @@ from models.hand_over import TextSize
 
 DOT, STEP = 8.0, 30.0
 """Half a dot, and from one to the next, in pixels; many dots are drawn smaller and closer."""
-KEY = 72
+KEY = 80
 """The side of a key, where nine millimetres are less: a PIN is pressed in passing, with an oily finger."""
-GREATEST_WIDTH = 420
+GREATEST_WIDTH = 400
 
 
 class Dots(QWidget):
@@ -54,25 +54,27 @@ class Keypad(QWidget):
 
     def __init__(self, theme: Theme, dpi: float) -> None:
         super().__init__()
-        look = Look(TextSize.A, dpi)
+        look, large = Look(TextSize.A, dpi), Look(TextSize.A_PLUS, dpi)
         self._least, self._most, self._digits = 0, 0, ""
         self._dots = Dots(theme)
-        self.delete = BigButton(theme, look, "⌫", loud=Loud.QUIET, pressed=self._delete)
+        self.delete = BigButton(theme, look, "⌫", pressed=self._delete)
         self.delete.setAccessibleName(translate("client", "Delete the last digit"))
         self.done = BigButton(theme, look, translate("client", "OK"), loud=Loud.MAIN, pressed=self._enter)
-        self.keys = {digit: BigButton(theme, look, digit) for digit in "1234567890"}
+        self.keys = {digit: BigButton(theme, large, digit) for digit in "1234567890"}
         for digit, key in self.keys.items():
             key.clicked.connect(lambda _, digit=digit: self.press(digit))
         grid = QGridLayout()
         grid.setSpacing(look.gap)
         order = (*(self.keys[digit] for digit in "123456789"), self.delete, self.keys["0"], self.done)
         for number, key in enumerate(order):
-            key.setMinimumSize(KEY, max(look.target, KEY))
+            key.setMinimumWidth(KEY)
+            key.setFixedHeight(max(look.target, KEY))
             grid.addWidget(key, number // 3, number % 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._dots)
         column.addLayout(grid)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(GREATEST_WIDTH)
         self.ask(1, 1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from app.client.look import Look
 from app.i18n.translation import translate
 from app.theme import Theme
 from app.widgets.controls import label
+from app.widgets.icons import Icon, paint_line
 
 BLUR = 28
 """Pixels that become one: nothing of a map and no word can be made out."""
@@ -47,6 +48,26 @@ class StillThere(QWidget):
         painter.end()
 
 
+class Done(QWidget):
+    """A tick in a circle: all is told."""
+
+    def __init__(self, theme: Theme, side: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("selected"))
+        field = QRectF(self.rect())
+        painter.drawEllipse(field)
+        inner = field.adjusted(*(self.width() / 4 * sign for sign in (1, 1, -1, -1)))
+        paint_line(painter, Icon.TICK.value, inner, self._theme.colour("action"))
+        painter.end()
+
+
 class ThankYou(QWidget):
     """The end: it knows nothing of the client, and has only the therapist's door."""
 
@@ -55,9 +76,11 @@ class ThankYou(QWidget):
     def __init__(self, theme: Theme, look: Look) -> None:
         super().__init__()
         self.door = BigButton(
-            theme, look, translate("client", "For the therapist"), pressed=self.door_wanted.emit
+            theme, look, translate("client", "For your therapist"), pressed=self.door_wanted.emit
         )
         column = _column(self)
+        column.addWidget(Done(theme, 4 * look.text), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(EDGE // 2)
         for words in (
             label(translate("client", "Thank you"), type="title", wrap=True),
             label(translate("client", "Please give the tablet back to your therapist."), wrap=True),

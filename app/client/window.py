@@ -130,7 +130,7 @@ class ClientWindow(QWidget):
     def _ask_pin(self) -> None:
         back = self._show_place if self._conversation is not None else self._thank
         words = "" if self._conversation is None else translate("client", "Everything you told is kept.")
-        door = self._door(translate("client", "For the therapist"), words, translate("client", "Back"))
+        door = self._door(translate("client", "For your therapist"), words, translate("client", "Back"))
         door.left.connect(back)
         door.opened.connect(self.taken_back)
         self._show(door)
