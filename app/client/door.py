@@ -56,7 +56,7 @@ class Door(QWidget):
         self._parts.addLayout(text, 1)
         self._parts.addWidget(self.keypad, 1, Qt.AlignmentFlag.AlignCenter)
         self._clock = QTimer(self, interval=SECOND)
-        self._clock.timeout.connect(self._tell_wait)
+        self._clock.timeout.connect(self.tell_wait)
         self._ask()
 
     @property
@@ -64,10 +64,25 @@ class Door(QWidget):
         """What stands below after a wrong try."""
         return self._said.text()
 
+    def tell_wait(self) -> None:
+        """Say how long to wait, and take digits again when the time is over; the code never waits."""
+        wait = timedelta(0) if self._by_code else self._keyring.wait
+        self.keypad.setEnabled(not wait)
+        if wait:
+            seconds = ceil(wait.total_seconds())
+            wrong = translate("client", "The PIN was wrong too often.")
+            again = translate("client", "Try again in %n second(s).", "", seconds)
+            self._said.setText(f"{wrong} {again}")
+            self._clock.start()
+        elif self._clock.isActive():
+            self._clock.stop()
+            self._said.clear()
+            self.keypad.setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.keypad.setFocus()
-        self._tell_wait()
+        self.tell_wait()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,7 +103,7 @@ class Door(QWidget):
         self._asked.setText(asked)
         self.forgot.setAccessibleName(self.forgot.text())
         self.keypad.setAccessibleName(asked)
-        self._tell_wait()
+        self.tell_wait()
 
     def _swap(self) -> None:
         self._by_code = not self._by_code
@@ -105,19 +120,4 @@ class Door(QWidget):
             self.opened.emit(False)
         else:
             self._said.setText(translate("client", "That is not the PIN."))
-            self._tell_wait()
-
-    def _tell_wait(self) -> None:
-        """Say how long to wait, and take digits again when the time is over; the code never waits."""
-        wait = timedelta(0) if self._by_code else self._keyring.wait
-        self.keypad.setEnabled(not wait)
-        if wait:
-            seconds = ceil(wait.total_seconds())
-            wrong = translate("client", "The PIN was wrong too often.")
-            again = translate("client", "Try again in %n second(s).", "", seconds)
-            self._said.setText(f"{wrong} {again}")
-            self._clock.start()
-        elif self._clock.isActive():
-            self._clock.stop()
-            self._said.clear()
-            self.keypad.setFocus()
+            self.tell_wait()

@@ -53,7 +53,7 @@ class ClientWindow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen's size is given
         self.page: QWidget | None = None
-        self._conversation: Conversation | None = None
+        self.conversation: Conversation | None = None
         self.look = Look(TextSize.A, 0)
         self._open = False
         self.idle = Idle(now, self)
@@ -72,7 +72,7 @@ class ClientWindow(QWidget):
 
     def park(self) -> None:
         """Nobody is there: put everything away until the PIN says who is back."""
-        if self._conversation is None:
+        if self.conversation is None:
             return
         self._end_conversation()
         told = translate("client", "Everything you told is kept. Please give the tablet to your therapist.")
@@ -102,14 +102,14 @@ class ClientWindow(QWidget):
             self.showFullScreen()
 
     def _resume(self) -> None:
-        self._conversation = self._converse()
-        self.look = self._conversation.look
-        self._conversation.moved.connect(self._show_place)
+        self.conversation = self._converse()
+        self.look = self.conversation.look
+        self.conversation.moved.connect(self._show_place)
         self.idle.begin()
         self._show_place()
 
     def _show_place(self) -> None:
-        conversation = self._conversation
+        conversation = self.conversation
         if conversation is None:
             return
         self.look = conversation.look
@@ -128,8 +128,8 @@ class ClientWindow(QWidget):
         self._show(thanks)
 
     def _ask_pin(self) -> None:
-        back = self._show_place if self._conversation is not None else self._thank
-        words = "" if self._conversation is None else translate("client", "Everything you told is kept.")
+        back = self._show_place if self.conversation is not None else self._thank
+        words = "" if self.conversation is None else translate("client", "Everything you told is kept.")
         door = self._door(translate("client", "For your therapist"), words, translate("client", "Back"))
         door.left.connect(back)
         door.opened.connect(self.taken_back)
@@ -168,7 +168,7 @@ class ClientWindow(QWidget):
         page.show()
 
     def _end_conversation(self) -> None:
-        conversation, self._conversation = self._conversation, None
+        conversation, self.conversation = self.conversation, None
         self.idle.end()
         if conversation is not None:
             conversation.moved.disconnect(self._show_place)

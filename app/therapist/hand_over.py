@@ -35,7 +35,8 @@ class HandOver(QObject):
 
     def __init__(self, studio: Studio, window: QWidget, languages: Languages, steps: Steps) -> None:
         super().__init__(window)
-        self._studio, self._window, self._languages, self._steps = studio, window, languages, steps
+        self._studio, self._window, self._steps = studio, window, steps
+        self.languages = languages
         self.keyring = Keyring(studio.register, studio.now)
         self.client: ClientWindow | None = None
         self._shade: Shade | None = None
@@ -97,14 +98,14 @@ class HandOver(QObject):
         """The conversation where the register says that the client is."""
         register = self._studio.register
         bookmark = register.bookmark(visit) or Bookmark(visit, self._studio.now())
-        return Conversation(self._studio, self._languages, bookmark, self._dpi())
+        return Conversation(self._studio, self.languages, bookmark, self._dpi())
 
     def _take_back(self, visit: UUID, forgotten: bool) -> None:
         studio, client = self._studio, self.client
         if client is None:
             return
         self.client = None
-        self._languages.speak(ENGLISH)
+        self.languages.speak(ENGLISH)
         self._wear_before()
         self._window.show()
         client.leave()
