@@ -23,6 +23,7 @@ QFrame[role="note"] { background: $caution_wash; border: none; border-radius: 10
 QFrame[role="stop"] { background: $surface; border: 2px solid $emergency; border-radius: 14px; }
 QFrame[role="quiet-note"] { background: $hover; border: none; border-radius: 10px; }
 QFrame[role="tie"] { background: transparent; border: 1px solid $hairline; border-radius: 12px; }
+QFrame[role="float-card"] { background: $surface; border: 1px solid $hairline; border-radius: 14px; }
 QFrame[role="float"] { background: $surface; border: 1px solid $hairline; border-radius: 22px; }
 QFrame[role="toast"] { background: $surface; border: 1px solid $outline; border-radius: 12px; }
 QDialog[role="scrim"] { background: transparent; }

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from app.wording import side_word
 from models.anatomy.patterns import Family
 from models.anatomy.safety_rules import AnswerKind, Level
-from models.anatomy.structures import CareLevel, Contact, Kind, Layer, Reach, Role, Tag
 from models.body.view import Side
 from models.inference.finding import Band, Held, Where
 from models.inference.safety import Response
@@ -98,51 +97,6 @@ _LEVELS = {
     Level.CAUTION: "Take care",
 }
 
-_LAYERS = {
-    Layer.SUPERFICIAL: "superficial",
-    Layer.INTERMEDIATE: "intermediate",
-    Layer.DEEP: "deep",
-}
-
-_REACH = {
-    Reach.DIRECT: "within reach of the hand",
-    Reach.THROUGH: "through what lies over it",
-    Reach.NONE: "out of the hand's reach",
-}
-
-_KINDS = {Kind.MUSCLE: "muscle", Kind.FASCIA: "fascia", Kind.NERVE: "nerve"}
-
-_CONTACT = {
-    Contact.TRUNK: "touches the sciatic nerve",
-    Contact.BRANCH: "touches a branch of the sciatic nerve",
-    Contact.ROOT: "beside the roots of the sciatic nerve",
-    Contact.NEAR: "near the sciatic nerve",
-    Contact.NONE: "away from the sciatic nerve",
-}
-
-_ROLES = {
-    Role.PRIMARY: "worked first in a session",
-    Role.DEEP_ROTATOR: "deep rotator of the hip",
-    Role.GUARDING: "tightens to guard the area",
-    Role.DISTAL: "along the leg",
-    Role.CONTEXT: "neighbour",
-    Role.OUT_OF_SCOPE: "outside a session's scope",
-}
-
-_TAGS = {
-    Tag.SOURCE: ("S", "read in a public source"),
-    Tag.KNOWLEDGE: ("K", "standard textbooks"),
-    Tag.DESIGN: ("D", "our own choice"),
-    Tag.SEED: ("SEED", "the massage therapist's own account"),
-}
-
-_CARE = {
-    CareLevel.NO_POINTED_PRESSURE: "No pointed pressure",
-    CareLevel.CARE: "Take care",
-    CareLevel.LIGHT: "Light pressure only",
-    CareLevel.AVOID: "Avoid",
-}
-
 EMERGENCY = "Possible emergency"
 RECORD_ANSWER = "Record an answer…"
 ASSESSED_BY = "Assessed by"
@@ -229,21 +183,6 @@ def response_sentence(response: Response, clock: str, who: str, when: str) -> st
             return f"Recorded at {clock}: already assessed by {who}, {when}."
 
 
-def layer_word(layer: Layer) -> str:
-    """How deep a muscle lies: "deep"."""
-    return _LAYERS[layer]
-
-
-def reach_word(reach: Reach) -> str:
-    """Whether a hand reaches a muscle."""
-    return _REACH[reach]
-
-
-def under_line(layer: Layer, reach: Reach) -> str:
-    """How a muscle lies under the marks: "deep, reached through what lies over it"."""
-    return f"{_LAYERS[layer]}, {_REACH[reach]}"
-
-
 def refers_line(*, essential: bool) -> str:
     """How usual a referral is."""
     return "felt there in nearly all" if essential else "felt there in some"
@@ -271,34 +210,3 @@ def course_sentence(side: Side, farthest: str, extent: int, gaps: list[str]) -> 
         return words
     more = f" and {len(gaps) - 2} more" if len(gaps) > 2 else ""
     return f"{words} Gaps: {'; '.join(gaps[:2])}{more}."
-
-
-def kind_word(kind: Kind) -> str:
-    """What a structure is made of."""
-    return _KINDS[kind]
-
-
-def contact_words(contact: Contact) -> str:
-    """How near a muscle is to the sciatic nerve."""
-    return _CONTACT[contact]
-
-
-def role_words(role: Role) -> str:
-    """The part a muscle plays in a session."""
-    return _ROLES[role]
-
-
-def tags(evidence: tuple[Tag, ...]) -> str:
-    """The kinds of evidence behind a fact, in words."""
-    return ", ".join(_TAGS[tag][1] for tag in evidence)
-
-
-def care_word(level: CareLevel) -> str:
-    """How careful the hand has to be."""
-    return _CARE[level]
-
-
-def sided(side: Side, name: str) -> str:
-    """A structure with the client's side before it: "Right gluteus medius"."""
-    words = name if side is Side.MIDLINE else f"{side_word(side)} {name}"
-    return words[0].upper() + words[1:]

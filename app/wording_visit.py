@@ -7,12 +7,19 @@ from models.stroke import Course, Depth
 
 BACK_TO_DESK = "Back to the desk"
 TOOLS = "Tool"
-TOOL_WORDS = {Tool.DRAW: "Draw", Tool.FILL: "Fill", Tool.ERASE: "Erase", Tool.ERASE_MARK: "Remove"}
+TOOL_WORDS = {
+    Tool.DRAW: "Draw",
+    Tool.FILL: "Fill",
+    Tool.ERASE: "Erase",
+    Tool.ERASE_MARK: "Remove",
+    Tool.POINT: "Look",
+}
 TOOL_TIPS = {
     Tool.DRAW: "Draw where it hurts  D",
     Tool.FILL: "Tap a region to fill it, tap again to clear it  F",
     Tool.ERASE: "Rub out part of a mark  E",
     Tool.ERASE_MARK: "Tap a mark to remove all of it  X",
+    Tool.POINT: "Tap to see what lies beneath  W; a right click does so with every tool",
 }
 BRUSH = "Brush width"
 BRUSH_WORDS = {FINE: "Fine", MEDIUM: "Medium", BROAD: "Broad"}

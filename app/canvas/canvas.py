@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
+    QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
     QImage,
@@ -42,13 +43,13 @@ from app.canvas.sitting import Sitting
 from app.canvas.stage import Stage
 from app.session import DrawingSession
 from app.theme import Palette
-from app.tools.gesture import Outcome, Picked
+from app.tools.gesture import Asked, Outcome, Picked
 from app.tools.tool import Pencil, Tool
 from models.body.region import Region
 from models.body.view import Body, View
 from models.drawing import Drawing
 from models.history import Step
-from models.stroke import Stroke
+from models.stroke import Sample, Stroke, sample
 
 if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
     from models.body.cells import Cells
@@ -72,6 +73,8 @@ class BodyCanvas(QWidget):
     """The Region under pointer or finger, or None."""
     mark_picked = Signal(object)
     """The UUID of a mark whose numeral was tapped."""
+    spot_asked = Signal(object)
+    """The Sample, in body millimetres of the view, of which is asked what lies there."""
     camera_changed = Signal(object)
     """The Camera, after every move."""
     drawing_now = Signal(bool)
@@ -196,6 +199,11 @@ class BodyCanvas(QWidget):
         self._stage.emphasised = mark
         self._settle()
 
+    def pin(self, where: Sample | None) -> None:
+        """Put a ring around a spot of the shown view, or take it away."""
+        self._stage.spotlight.pin = (where.x, where.y) if where is not None else None
+        self.update()
+
     def point_out(self, cells: Cells | None) -> None:
         """Let some skin stand out from all the rest; None shows all alike."""
         if self._stage.spotlight.turn_to(cells):
@@ -234,6 +242,13 @@ class BodyCanvas(QWidget):
         made = self._sitting.make(able.toggled(region, self.pencil))
         accessible.toggled(self, region)
         return made
+
+    def ask_region(self, region: str) -> None:
+        """Ask what lies beneath a region; as keyboard and screen reader do."""
+        projection, skin = self.scene.projection, self.scene.skin
+        at = projection.anchor(skin.atlas.cells_of(region)) if projection and skin else None
+        if at is not None:
+            self.spot_asked.emit(sample(*at))
 
     def is_marked(self, region: str) -> bool:
         """Whether a region is filled, or a tenth of it is covered."""
@@ -302,10 +317,13 @@ class BodyCanvas(QWidget):
 
     def keep(self, outcome: Outcome) -> None:
         """Take what a gesture did: a change goes through the session, a picked mark is told."""
-        if isinstance(outcome, Picked):
-            self.mark_picked.emit(outcome.mark)
-        else:
-            self._sitting.make(outcome)
+        match outcome:
+            case Picked(mark=mark):
+                self.mark_picked.emit(mark)
+            case Asked(where=where):
+                self.spot_asked.emit(where)
+            case _:
+                self._sitting.make(outcome)
 
     def hold(self, line: Stroke) -> None:
         """Show a stroke that cannot be made yet."""
@@ -392,6 +410,12 @@ class BodyCanvas(QWidget):
         else:
             self._zoom(STEP ** (turned.y() / 120), event.position())
         event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.spot_asked.emit(sample(*self.lens.to_body(event.pos().toPointF())))
+        elif self.focused_region is not None:
+            self.ask_region(self.focused_region)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not keyboard.pressed(self, event):

@@ -20,9 +20,9 @@ from app.canvas.patterns import SENSATIONS
 from app.canvas.pointer import Source, now
 from app.canvas.scene import Scene
 from app.tools.eraser import erase_marks
-from app.tools.gesture import Gesture, Outcome, Picked, Pointer, Trace
+from app.tools.gesture import Asked, Gesture, Outcome, Picked, Pointer, Trace
 from app.tools.pen import draw
-from app.tools.tap import point, tap, tap_or
+from app.tools.tap import tap, tap_or
 from app.tools.tool import Pencil, Tool
 from models.body.region import Region
 from models.drawing import Change, Drawing
@@ -200,8 +200,10 @@ class Hand:
 
     def _chosen(self, tool: Tool, first: Pointer, badge: Badge | None, source: Source) -> Gesture:
         slop = SLOP[source] / self._scale
-        if not self._table.editable or tool is Tool.POINT:
-            return tap(first, slop, lambda _: Picked(badge.mark.id)) if badge else point(first)
+        if tool is Tool.POINT or (badge is None and not self._table.editable):
+            return tap(first, slop, Asked)
+        if badge is not None and not self._table.editable:
+            return tap(first, slop, lambda _: Picked(badge.mark.id))
         match tool:
             case Tool.DRAW if badge is not None:
                 return tap_or(

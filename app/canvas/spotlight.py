@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from app.canvas.camera import Lens
 from app.canvas.ink import Sheet
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
     from app.canvas.reach import SoftCells
     from models.body.cells import Cells
 
+RING = 9.0
+"""Radius in pixels of the ring around a spot: outside a fingertip's middle, inside its edge."""
 VEIL = 168
 """Opacity of the veil, of 255: marks beside the light can still be told apart."""
 
@@ -23,6 +26,8 @@ class Spotlight:
     """Off until some skin is given that the view shows."""
 
     def __init__(self) -> None:
+        self.pin: tuple[float, float] | None = None
+        """A spot in body millimetres that has a ring around it."""
         self._cells: Cells | None = None
         self._painted: tuple[Sheet, Cells, QColor, QImage] | None = None
 
@@ -49,6 +54,20 @@ class Spotlight:
                 return None
             self._painted = on, self._cells, paper, _veil(on, size, paper, soft)
         return self._painted[3]
+
+    def paint_pin(self, painter: QPainter, lens: Lens, ink: QColor) -> None:
+        """The ring around the spot, in the widget's pixels."""
+        if self.pin is None:
+            return
+        at = lens.to_screen(*self.pin)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, width in ((QColor(255, 255, 255, 220), 5.0), (ink, 2.5)):
+            painter.setPen(QPen(colour, width))
+            painter.drawEllipse(at, RING, RING)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(at, 2.0, 2.0)
 
 
 def _veil(on: Sheet, size: QSize, paper: QColor, soft: SoftCells) -> QImage:

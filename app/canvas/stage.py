@@ -126,6 +126,7 @@ class Stage:
         painter.resetTransform()
         if self._adorned.intersects(region):
             self._adorn(painter, region)
+        self.spotlight.paint_pin(painter, self.lens, QColor(self.palette.action))
 
     def _veil(self, painter: QPainter) -> None:
         on = self._layers.sheet

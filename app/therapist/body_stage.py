@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.canvas.canvas import BodyCanvas
 from app.theme import Theme
+from app.therapist.float_card import LEAST, MOST, OF_STAGE, FloatCard
 from app.therapist.zoom_bar import ZoomBar
 
 EDGE = 12
+TOP = 52
+"""Pixels below which cards stand: above are the side words and the layers' button."""
 
 
 class BodyStage(QWidget):
@@ -25,12 +29,27 @@ class BodyStage(QWidget):
         column.addWidget(canvas)
         theme.changed.connect(self._wear)
         self._wear()
+        self._cards: dict[FloatCard, bool] = {}
         self.zoom.raise_()
+
+    def hold(self, card: FloatCard, *, at_left: bool) -> None:
+        """Let a card stand at one side of the body, out of the way of zoom and side words."""
+        self._cards[card] = at_left
+        self._place(card)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.zoom.adjustSize()
         self.zoom.move(self.width() - self.zoom.width() - EDGE, self.height() - self.zoom.height() - EDGE)
+        for card in self._cards:
+            self._place(card)
+
+    def _place(self, card: FloatCard) -> None:
+        at_left = self._cards[card]
+        foot = 0 if at_left else self.zoom.height() + EDGE
+        wide = min(max(round(self.width() * OF_STAGE), LEAST), MOST)
+        left = EDGE if at_left else self.width() - wide - EDGE
+        card.fit(QRect(left, TOP, wide, self.height() - TOP - foot - EDGE))
 
     def _wear(self) -> None:
         self.canvas.wear(self._theme.palette)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app import wording_findings as words
+from app import wording_inside as inside
 from app.theme import Theme
 from app.therapist.lit_row import LitRow, Place
 from app.widgets.controls import Kind, button, label
@@ -80,12 +81,12 @@ class StructureList(QWidget):
         muscle = self._anatomy.muscles[structure.id]
         place = Place(structure=structure.id, side=structure.side, link=structure.link)
         if structure.link is Link.UNDER:
-            line = words.under_line(muscle.layer, muscle.reach)
+            line = inside.under_line(muscle.layer, muscle.reach)
         else:
             line = words.refers_line(essential=structure.essential)
         row = LitRow(
             place,
-            words.sided(structure.side, muscle.name),
+            inside.sided(structure.side, muscle.name),
             line,
             trail=ShareBar(self._theme, structure.share),
         )

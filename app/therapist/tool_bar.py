@@ -18,6 +18,7 @@ TOOL_ICONS = {
     Tool.FILL: Icon.FILL,
     Tool.ERASE: Icon.ERASE,
     Tool.ERASE_MARK: Icon.ERASE_MARK,
+    Tool.POINT: Icon.LOOK,
 }
 BRUSH_ICONS = {FINE: Icon.FINE, MEDIUM: Icon.MEDIUM, BROAD: Icon.BROAD}
 

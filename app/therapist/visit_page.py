@@ -18,6 +18,7 @@ from app.therapist.inside import Inside
 from app.therapist.mark_rows import Named
 from app.therapist.marks_panel import MarksPanel
 from app.therapist.pictures import small_map
+from app.therapist.probe import Probe
 from app.therapist.region_page import RegionPage
 from app.therapist.side_panel import SidePanel
 from app.therapist.studio import Studio
@@ -62,6 +63,7 @@ class VisitPage(QWidget):
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.stage)
+        self.probe = Probe(studio, self.canvas, self.stage)
         self.inside = Inside(studio, self.session, self.canvas, self.side, self)
         self._lay_out()
         self._wire()
@@ -82,6 +84,7 @@ class VisitPage(QWidget):
         """Look at the body from this side."""
         self._view = view
         self.strip.show_view(view)
+        self.canvas.pin(None)
         self.canvas.show_body(self._body, view)
 
     def wear(self, body: Body) -> None:
@@ -146,6 +149,8 @@ class VisitPage(QWidget):
         self.panel.no_pain_told.connect(self._no_pain)
         self.canvas.mark_picked.connect(self._pick)
         self.inside.view_wanted.connect(self.turn)
+        self.probe.lit.connect(self.inside.light)
+        self.side.findings.facts_wanted.connect(self.probe.tell_facts)
         self.inside.told.connect(lambda sentence: self.told.emit(sentence, None))
         self.session.changed.connect(self._changed)
         self.session.refused.connect(lambda sentence: self.told.emit(sentence, None))
@@ -159,6 +164,7 @@ class VisitPage(QWidget):
             (QKeySequence("E"), lambda: self._choose(Tool.ERASE)),
             (QKeySequence("X"), lambda: self._choose(Tool.ERASE_MARK)),
             (QKeySequence("L"), self.bar.as_list.toggle),
+            (QKeySequence("W"), self._look_beneath),
         ):
             QShortcut(key, self, act)
 
@@ -200,6 +206,13 @@ class VisitPage(QWidget):
     def _choose(self, tool: Tool) -> None:
         self.tools.tool.show_value(tool)
         self._take(tool)
+
+    def _look_beneath(self) -> None:
+        """Ask of the region that the keyboard stands on, or take the tool that asks."""
+        if self.canvas.focused_region is not None:
+            self.canvas.ask_region(self.canvas.focused_region)
+        elif self._drawable:
+            self._choose(Tool.POINT)
 
     def _sharpen(self, meaning: Meaning) -> None:
         self.canvas.pencil = Pencil(

@@ -32,7 +32,14 @@ class Picked:
     mark: UUID
 
 
-Outcome = Change | Picked
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The hand asked what lies at a place of the view."""
+
+    where: Sample
+
+
+Outcome = Change | Picked | Asked
 Gesture = Generator[Trace | None, Pointer, Outcome]
 """Sent pointers, it yields what to paint (or None) and returns what it did; `close()` cancels it."""
 

@@ -32,11 +32,6 @@ def tap_or(
     return act(so_far[0].sample)
 
 
-def point(pointer: Pointer) -> Gesture:
-    """Ask what lies under the finger; nothing is changed."""
-    return (yield from _let_go(pointer))
-
-
 def _let_go(pointer: Pointer) -> Gesture:
     while pointer.down:
         pointer = yield None

@@ -44,7 +44,16 @@ def _person(number: int, now: datetime) -> tuple[Client, Sequence[Kept]]:
 def _visit(client: Client, told: Told, started: datetime, random: Random) -> Kept:
     finished = started + timedelta(minutes=4 + len(told.pains))
     today = Today.MARKS if told.pains else Today.NO_PAIN
-    visit = Visit(_id(random), client.id, client.body, started, finished, today)
+    visit = Visit(
+        _id(random),
+        client.id,
+        client.body,
+        started,
+        finished,
+        today,
+        answers=told.said,
+        skipped=frozenset(told.passed_over),
+    )
     marks: dict[UUID, Mark] = {}
     ink: list[Ink] = []
     for pain in told.pains:

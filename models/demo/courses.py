@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from models.demo.story import BROAD, FINE, Pain, Path, Told, back, front, mirrored, right, sole_right
 from models.stroke import Course, Depth, Sensation
+from models.visit import Answer
 
 # Right S1-like pain that retreats from the foot to the buttock (female figure).
 _BUTTOCK = back(
@@ -34,18 +35,63 @@ def _electric(intensity: float, *paths: Path) -> Pain:
     return Pain(Sensation.ELECTRIC, intensity, paths, depth=Depth.DEEP, course=Course.INTERMITTENT)
 
 
+_WELL: dict[str, Answer] = {
+    "saddle_numbness": False,
+    "bladder_bowel_change": False,
+    "leg_weakness": "none",
+    "fever_unwell": False,
+}
+"""The safety questions that everybody is asked, answered as most people do."""
+
+
+def _disc_like(days: float, **more: Answer) -> dict[str, Answer]:
+    """Worse when sitting, bending and coughing, eased by lying, as root pain often is (reference E1)."""
+    return {
+        **_WELL,
+        "duration_days": days,
+        "worse_sitting": True,
+        "worse_bending": True,
+        "worse_cough_sneeze": True,
+        "eased_by_lying": True,
+        **more,
+    }
+
+
 RETREATING_FROM_THE_FOOT = (
-    Told(75, (_ache(8, _BUTTOCK), _electric(7, _THIGH, _HOLLOW, _CALF), _tingling(5, _ANKLE, _SOLE))),
-    Told(61, (_ache(7, _BUTTOCK), _electric(6, _THIGH, _HOLLOW, _CALF), _tingling(4, _ANKLE))),
-    Told(47, (_ache(6, _BUTTOCK), _electric(6, _THIGH, _HOLLOW, _CALF))),
-    Told(33, (_ache(6, _BUTTOCK), _electric(4, _THIGH, _HOLLOW))),
-    Told(19, (_ache(4, _BUTTOCK, back((604, 900), (606, 950), (605, 990))),)),
-    Told(5, (_ache(3, back((578, 800), (592, 822), (588, 846), width=BROAD)),)),
+    Told(
+        75,
+        (_ache(8, _BUTTOCK), _electric(7, _THIGH, _HOLLOW, _CALF), _tingling(5, _ANKLE, _SOLE)),
+        _disc_like(20, rest_pain=6.0),
+    ),
+    Told(
+        61,
+        (_ache(7, _BUTTOCK), _electric(6, _THIGH, _HOLLOW, _CALF), _tingling(4, _ANKLE)),
+        _disc_like(34, rest_pain=4.0),
+    ),
+    Told(47, (_ache(6, _BUTTOCK), _electric(6, _THIGH, _HOLLOW, _CALF)), _disc_like(48)),
+    Told(33, (_ache(6, _BUTTOCK), _electric(4, _THIGH, _HOLLOW)), _disc_like(62, worse_cough_sneeze=False)),
+    Told(
+        19,
+        (_ache(4, _BUTTOCK, back((604, 900), (606, 950), (605, 990))),),
+        {**_WELL, "worse_sitting": True, "eased_by_walking": True},
+    ),
+    Told(
+        5,
+        (_ache(3, back((578, 800), (592, 822), (588, 846), width=BROAD)),),
+        {**_WELL, "worse_sitting": True, "eased_by_walking": True},
+    ),
 )
 
 # Deep gluteal pain after long sitting, both sit bones at first, easing (male figure).
 _MID_BUTTOCK = back((556, 775), (578, 800), (600, 828), (612, 852), (596, 842), (572, 815))
 _BEHIND_THIGH = back((598, 890), (602, 930), (606, 975))
+_SITTING: dict[str, Answer] = {
+    **_WELL,
+    "worse_sitting": True,
+    "worse_stairs": True,
+    "worse_cough_sneeze": False,
+    "eased_by_walking": True,
+}
 AFTER_LONG_SITTING = (
     Told(
         58,
@@ -53,11 +99,24 @@ AFTER_LONG_SITTING = (
             _ache(7, _MID_BUTTOCK, _BEHIND_THIGH),
             Pain(Sensation.BURNING, 5, regions=("sit_bone_r", "sit_bone_l"), course=Course.INTERMITTENT),
         ),
+        _SITTING,
     ),
-    Told(44, (_ache(7, _MID_BUTTOCK, _BEHIND_THIGH), Pain(Sensation.BURNING, 4, regions=("sit_bone_r",)))),
-    Told(30, (_ache(5, _MID_BUTTOCK), Pain(Sensation.STIFF, 4, regions=("low_back_lower_inner_r",)))),
-    Told(16, (_ache(5, _MID_BUTTOCK), Pain(Sensation.STIFF, 2, regions=("low_back_lower_inner_r",)))),
-    Told(4, (_ache(3, back((572, 790), (590, 815), (600, 838))),)),
+    Told(
+        44,
+        (_ache(7, _MID_BUTTOCK, _BEHIND_THIGH), Pain(Sensation.BURNING, 4, regions=("sit_bone_r",))),
+        _SITTING,
+    ),
+    Told(
+        30,
+        (_ache(5, _MID_BUTTOCK), Pain(Sensation.STIFF, 4, regions=("low_back_lower_inner_r",))),
+        _SITTING,
+    ),
+    Told(
+        16,
+        (_ache(5, _MID_BUTTOCK), Pain(Sensation.STIFF, 2, regions=("low_back_lower_inner_r",))),
+        _SITTING,
+    ),
+    Told(4, (_ache(3, back((572, 790), (590, 815), (600, 838))),), _SITTING),
 )
 
 # Pain beside the sacrum that changes sides (female figure).
@@ -70,7 +129,11 @@ CHANGING_SIDES = (
     Told(52, (_ache(6, _DIMPLE), Pain(Sensation.SHARP, 5, (back((543, 760), (546, 775), width=FINE),)))),
     Told(38, (_ache(4, _DIMPLE),)),
     Told(24, (_ache(5, mirrored(_DIMPLE)), Pain(Sensation.STIFF, 4, regions=("low_back_lower_inner_l",)))),
-    Told(6, (_ache(6, mirrored(_DIMPLE), mirrored(_LOWER)),)),
+    Told(
+        6,
+        (_ache(6, mirrored(_DIMPLE), mirrored(_LOWER)),),
+        {**_WELL, "worse_standing": True, "eased_by_lying": True, "morning_stiffness_30min": False},
+    ),
 )
 
 # Right L5-like pain that spreads down to the big toe, with numbness: the one that gets worse (male figure).
@@ -84,17 +147,33 @@ SPREADING_TO_THE_BIG_TOE = (
     Told(40, (_ache(5, _LOW_BACK), _electric(4, _OUTER_THIGH))),
     Told(29, (_ache(5, _LOW_BACK), _electric(6, _OUTER_THIGH))),
     Told(18, (_ache(6, _LOW_BACK), _electric(7, _OUTER_THIGH, _OUTER_LEG))),
-    Told(11, (_ache(6, _LOW_BACK), _electric(7, _OUTER_THIGH, _OUTER_LEG), _tingling(5, _FOOT_TOP))),
-    Told(3, (_ache(6, _LOW_BACK), _electric(8, _OUTER_THIGH, _OUTER_LEG), _tingling(6, _FOOT_TOP), _BIG_TOE)),
+    Told(
+        11,
+        (_ache(6, _LOW_BACK), _electric(7, _OUTER_THIGH, _OUTER_LEG), _tingling(5, _FOOT_TOP)),
+        _disc_like(42),
+    ),
+    Told(
+        3,
+        (_ache(6, _LOW_BACK), _electric(8, _OUTER_THIGH, _OUTER_LEG), _tingling(6, _FOOT_TOP), _BIG_TOE),
+        {**_disc_like(50), "leg_weakness": "progressive"},
+        passed_over=("sexual_function_change",),
+    ),
 )
 
 # Pain at the side of the right hip with burning down the outer thigh (neutral figure).
 _HIP = right((382, 845), (398, 850), (404, 872), (388, 884), (378, 866), (392, 858))
 _SEAM = right((398, 905), (398, 960), (400, 1030), (402, 1100))
+_ON_ITS_SIDE: dict[str, Answer] = {
+    **_WELL,
+    "worse_lying_on_side": True,
+    "worse_stairs": True,
+    "shoes_socks_difficult": False,
+    "blood_thinners": True,
+}
 BESIDE_THE_HIP = (
-    Told(62, (_ache(6, _HIP), Pain(Sensation.BURNING, 5, (_SEAM,), depth=Depth.SURFACE))),
+    Told(62, (_ache(6, _HIP), Pain(Sensation.BURNING, 5, (_SEAM,), depth=Depth.SURFACE)), _ON_ITS_SIDE),
     Told(48, (_ache(6, _HIP), Pain(Sensation.BURNING, 4, (_SEAM,), depth=Depth.SURFACE))),
     Told(34, (_ache(5, _HIP), Pain(Sensation.STIFF, 3, regions=("hip_side_upper_r",)))),
-    Told(20, (_ache(3, _HIP),)),
-    Told(7, ()),
+    Told(20, (_ache(3, _HIP),), _ON_ITS_SIDE),
+    Told(7, (), {"blood_thinners": True}),
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from models.body.view import View
 from models.demo.hand import Point
 from models.stroke import Course, Depth, Sensation
+from models.visit import Answer
 
 FINE, MEDIUM, BROAD = 6.0, 14.0, 30.0
 
@@ -38,10 +40,12 @@ class Pain:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One visit: how many days before today, and every pain marked; none means that nothing hurt."""
+    """One visit: how many days before today, every pain marked (or none), and what was answered."""
 
     days_ago: int
     pains: tuple[Pain, ...]
+    said: Mapping[str, Answer] = field(default_factory=dict)
+    passed_over: tuple[str, ...] = ()
 
 
 def back(*points: Point, width: float = MEDIUM) -> Path:

@@ -9,9 +9,9 @@ from uuid import uuid4
 import pytest
 
 from app.tools.eraser import erase_marks
-from app.tools.gesture import Gesture, Outcome, Picked, Pointer, Trace
+from app.tools.gesture import Asked, Gesture, Outcome, Picked, Pointer, Trace
 from app.tools.pen import draw
-from app.tools.tap import point, tap, tap_or
+from app.tools.tap import tap, tap_or
 from models.body.view import Body, View
 from models.drawing import Change, Drawing
 from models.stroke import Mark, Sample, Sensation, Stroke, sample
@@ -110,8 +110,10 @@ def test_a_tap_on_a_numeral_picks_its_mark_and_a_drag_from_it_draws() -> None:
     assert ink.laid == [tuple(sample(x, 0) for x in (0, 2, 9, 15, 20))]
 
 
-def test_pointing_changes_nothing() -> None:
-    _, outcome = carried_out(point(at(0, 0)), at(5, 5), at(5, 5, down=False))
+def test_a_tap_asks_what_lies_where_the_hand_went_down_and_a_drag_asks_nothing() -> None:
+    _, outcome = carried_out(tap(at(0, 0), 4, Asked), at(1, 1), at(1, 1, down=False))
+    assert outcome == Asked(sample(0, 0))
+    _, outcome = carried_out(tap(at(0, 0), 4, Asked), at(5, 5), at(5, 5, down=False))
     assert outcome == Change()
 
 

@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from models.anatomy.anatomy import Anatomy
+from models.anatomy.safety_rules import Level
 from models.body.atlas import Atlas
 from models.body.view import Body
 from models.compare.coverage import Coverage
 from models.demo.clinic import clinic
 from models.drawing import Drawing
+from models.exchange.answers import fits
+from models.inference.finding import Band
+from models.inference.model import Model
 from models.stroke import Sensation
 from models.visit import Today
 
@@ -104,3 +109,24 @@ def test_one_client_says_at_last_that_nothing_hurts() -> None:
     visit, drawing = clinic(NOW)[4][1][-1]
     assert visit.today is Today.NO_PAIN
     assert not drawing.marks
+
+
+def test_the_clinic_shows_findings_of_every_kind_and_an_alert_but_greets_nobody_with_an_emergency() -> None:
+    model = Model(Anatomy.load(), Atlas.load(ASSETS))
+    bands, levels = set(), set()
+    for _, visits in clinic(NOW):
+        before: Drawing | None = None
+        for visit, drawing in visits:
+            found = model.findings(drawing, visit.answers, before)
+            bands |= {finding.band for finding in found.patterns}
+            levels |= {alert.level for alert in found.safety.alerts}
+            before = drawing
+    assert bands == {Band.WEAK, Band.MODERATE, Band.STRONG}
+    assert {Level.URGENT, Level.CAUTION} <= levels
+    assert Level.EMERGENCY not in levels
+
+
+def test_answers_are_some_that_a_map_file_can_carry_and_one_question_was_passed_over() -> None:
+    visits = [visit for _, kept in clinic(NOW) for visit, _ in kept]
+    assert all(fits(key, answer) for visit in visits for key, answer in visit.answers.items())
+    assert any(visit.skipped for visit in visits)
