@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import chain, combinations
+from random import Random
 from typing import Any
 
 import msgspec
@@ -167,3 +168,48 @@ def test_a_mark_that_speaks_against_a_pattern_costs_more_than_one_it_does_not_kn
 def against_s1(matcher: Matcher, reader: EvidenceReader) -> set[str]:
     row = matcher.table.against[matcher.table.ids.index("rad_s1")]
     return {base for base, named in zip(reader.index.bases, row, strict=True) if named}
+
+
+# the patterns among themselves
+
+
+def rank(reader: EvidenceReader, matcher: Matcher, pattern: Pattern, bases: list[str]) -> int:
+    """The place of a pattern, 0 first, when these regions are marked."""
+    marked = filled(*dict.fromkeys(on("both" if pattern.both else "right", bases)))
+    best: dict[str, float] = {}
+    for (name, _), value in matcher.scores(reader.read(marked), NONE).items():
+        best[name] = max(value, best.get(name, 0.0))
+    return sorted(best, key=lambda name: -best[name]).index(pattern.id)
+
+
+def drawn_at_random(
+    pattern: Pattern, chance: Random, typical: float, often: float, foreign: list[str]
+) -> list[str]:
+    """So many of a pattern's typical and frequent regions, and one of the foreign ones if there are any."""
+    some = chance.sample(pattern.typical, max(1, round(typical * len(pattern.typical))))
+    more = chance.sample(pattern.often, round(often * len(pattern.often)))
+    return [*some, *more, *(foreign and [chance.choice(foreign)])]
+
+
+def test_a_pattern_s_own_map_ranks_it_first(
+    anatomy: Anatomy, reader: EvidenceReader, matcher: Matcher
+) -> None:
+    chance = Random(1)
+    for pattern in anatomy.patterns.values():
+        maps = [drawn_at_random(pattern, chance, 1, 0.5, []) for _ in range(5)]
+        assert {rank(reader, matcher, pattern, bases) for bases in maps} == {0}, pattern.id
+
+
+def test_half_a_pattern_and_a_foreign_mark_still_rank_it_among_the_first_three(
+    anatomy: Anatomy, reader: EvidenceReader, matcher: Matcher
+) -> None:
+    """That the tables hold together, and no more: it says nothing of clients."""
+    chance = Random(1)
+    inside = [base for base in reader.index.bases if base not in anatomy.regions.outside]
+    ranks = [
+        rank(reader, matcher, pattern, drawn_at_random(pattern, chance, 0.6, 0.35, inside))
+        for pattern in anatomy.patterns.values()
+        for _ in range(10)
+    ]
+    assert ranks.count(0) >= 0.83 * len(ranks)
+    assert sum(1 for place in ranks if place < 3) >= 0.94 * len(ranks)
