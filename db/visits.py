@@ -28,7 +28,7 @@ from db.mapping import (
     visit_seal,
     visit_values,
 )
-from db.replies import Replies, Sheet
+from db.replies import Replies
 from models.errors import StoreError
 from models.keeping import DamagedError
 from models.visit import Reply, Visit
@@ -225,23 +225,26 @@ class Visits:
             client, place, key, body, started, finished, today, noted
         ):
             raise DamagedRow(number)
-        visit = UUID(bytes=key)
-        amended: tuple[datetime, ...] = ()
-        sheet: Sheet = {}
-        if noted:
-            amended = tuple(amendment.at for amendment in self.amendments(number, visit))
-            sheet = self.replies.sheet(number, visit)
-            if noted != notes(len(amended), bool(sheet)):
-                raise DamagedRow(number)
         time = datetime.fromisoformat
-        return Visit(
-            visit,
+        visit = Visit(
+            UUID(bytes=key),
             owner,
             BODY[body],
             time(started),
             time(finished) if finished else None,
             TODAY[today],
-            amended,
-            {question: answer for question, answer in sheet.items() if answer is not None},
-            frozenset(question for question, answer in sheet.items() if answer is None),
+        )
+        return self._noted(visit, number, noted) if noted else visit
+
+    def _noted(self, visit: Visit, number: int, noted: int) -> Visit:
+        """The visit with its amendments and answers; raises DamagedRow when one is lost."""
+        amended = tuple(amendment.at for amendment in self.amendments(number, visit.id))
+        sheet = self.replies.sheet(number, visit.id)
+        if noted != notes(len(amended), bool(sheet)):
+            raise DamagedRow(number)
+        return replace(
+            visit,
+            amended=amended,
+            answers={question: answer for question, answer in sheet.items() if answer is not None},
+            skipped=frozenset(question for question, answer in sheet.items() if answer is None),
         )
