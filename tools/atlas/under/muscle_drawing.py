@@ -27,7 +27,7 @@ Image = npt.NDArray[np.float32]
 
 FACTS = Path(__file__).resolve().parents[3] / "models" / "anatomy" / "data" / "muscles.toml"
 SPECK = 3.0  # mm²; smaller islands are left out
-CALM = 1.0  # mm along a contour
+CALM, CALM_TONE = 1.8, 0.9  # mm along a contour: edges, borders of tones
 LIGHTER = (0.0, 0.5, 0.64, 0.755, 0.85, 0.93)  # the tone at which each step begins
 FINE_FIBRE, BUNDLE = 0.28, 0.5  # mm
 FIBRES_IN_BUNDLE = 4
@@ -62,10 +62,10 @@ def _shown(name: str, side: Side, view: View) -> bool | None:
 def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: bool) -> Drawn | None:
     stance = skin(body, pose_of(view))
     axes = look.frame(view, stance)
-    seen = sight_of(solid, axes, outer_only=not far)
+    seen = sight_of(solid, axes, outer_only=rows()[name].wraps and not far)
     if seen is None:
         return None
-    outline = _areas(seen.cover - 0.5, seen)
+    outline = _areas(seen.cover - 0.5, seen, CALM)
     if not outline:
         return None
     within = (seen.cover - 0.5) * 4
@@ -90,13 +90,13 @@ def _facts() -> dict[str, tuple[Kind, Layer]]:
     return {row["id"]: (Kind(row["kind"]), Layer(f"muscles-{row['layer']}")) for row in table}
 
 
-def _areas(field: Image, seen: Sight) -> tuple[Points, ...]:
+def _areas(field: Image, seen: Sight, calm: float = CALM_TONE) -> tuple[Points, ...]:
     """Smooth rings around where the field is above zero."""
     rings = []
     for contour in measure.find_contours(field, 0.0):
         ring = seen.places(contour)[:-1]
         if len(ring) > 8 and abs(_area(ring)) >= SPECK:
-            rings.append(smoothed(ring, CALM))
+            rings.append(smoothed(ring, calm))
     return tuple(rings)
 
 

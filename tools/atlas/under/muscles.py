@@ -4,13 +4,14 @@ A table of muscles (`muscles/*.toml`) describes the left side of the neutral bod
 body, and left mirrors right. One muscle is a few lines:
 
     [quadratus_femoris]
-    shows = ["back", "side"]            views that see it directly; "through" those that see it faded
-    through = ["front"]
+    shows = ["back"]                    views that see it directly; "through" those that see it faded
+    through = ["side"]
     heads = [
         { lines = [["IT 14 8 -2", "IT 16 -14 0"], ["GT -16 -20 -8", "GT -20 -48 -8"]], thick = [9, 13, 7] },
     ]
 
-A head is either a sheet or a strap:
+`wraps = true` says that it lies round the body, as a muscle with `under` always does: a view then shows only
+what of its outer face looks that way. A head is either a sheet or a strap:
     lines    a sheet: lines of points across the pull, from origin to insertion, all in the same sense
     path     a strap or spindle: points of its middle line, with
     width    millimetres at equal steps along it, and
@@ -21,6 +22,7 @@ and may say:
              at equal steps across;  bands: places along the length of tendinous intersections
     under    millimetres of its outer face beneath the skin: the sheet then follows the skin;
     free     shares of the length over which the ends come off it to their own lines ([0.2, 0.2])
+    teeth    points into which the origin is cut, as on the ribs
     bulge    millimetres outward at half length;  least: millimetres kept from the skin (3)
     flat     above 2 the thickness reaches to the edges (3); 2 is a round spindle
     pennate  share of the length over which fibres run from the middle line to the edges, as in a feather
@@ -72,6 +74,8 @@ class Row:
     """`back`, `front`, `side`, `sole`: where it is seen directly."""
     through: frozenset[str]
     """Where it is seen through the body, faded."""
+    wraps: bool
+    """Whether it lies round the body, so that a view shows only what of its outer face looks that way."""
 
 
 @functools.cache
@@ -80,8 +84,13 @@ def rows() -> dict[str, Row]:
     found = {}
     for table in sorted(TABLES.glob("*.toml")):
         for name, row in tomllib.loads(table.read_text(encoding="utf-8")).items():
+            heads = tuple(row["heads"])
             found[name] = Row(
-                name, tuple(row["heads"]), frozenset(row.get("shows", ())), frozenset(row.get("through", ()))
+                id=name,
+                heads=heads,
+                shows=frozenset(row.get("shows", ())),
+                through=frozenset(row.get("through", ())),
+                wraps=row.get("wraps", any("under" in head for head in heads)),
             )
     return found
 

@@ -23,13 +23,17 @@ from tools.atlas.under.muscle_drawing import drawn_muscles
 CROPS = {
     "all": (0, 0, 1000, 1760),
     "trunk": (280, 280, 440, 560),
+    "armpit": (560, 340, 130, 160),
     "pelvis": (310, 640, 380, 340),
     "hip": (470, 700, 230, 260),
     "thigh": (290, 800, 420, 520),
     "leg": (310, 1220, 380, 480),
     "foot": (330, 1560, 340, 190),
 }
-"""Left, top, width and height in a standing view's millimetres."""
+"""Left, top, width and height in the millimetres of the back and front view."""
+
+SIDEWAYS = 115
+"""How far behind the middle of a side view the trunk stands."""
 
 FIRST = {
     Layer.MUSCLES_SUPERFICIAL: ("#8E3B33", "#A24A40", "#B35A4E", "#C26C5E", "#CF8070", "#DA9585"),
@@ -74,6 +78,7 @@ def main() -> int:
 def plate(body: Body, view: View, shown: Iterable[Drawn], crop: Sequence[int], scale: float) -> QImage:
     """The figure with these muscles over it."""
     left, top, width, height = (0, 0, *view.extent) if view.extent is SOLE else crop
+    left += {View.LEFT: SIDEWAYS, View.RIGHT: -SIDEWAYS}.get(view, 0)
     image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
     image.fill(QColor("#FAF7F2"))
     painter = QPainter(image)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.interpolate import CubicSpline, PchipInterpolator
+from scipy.interpolate import Akima1DInterpolator, PchipInterpolator
 
 from tools.atlas.under.within import Depth
 
@@ -18,11 +18,13 @@ Points = npt.NDArray[np.float64]
 Triangles = npt.NDArray[np.int32]
 
 FINE = 3.0  # mm between the points of a sheet
-FEWEST, MOST = 13, 72  # points across and along
+FEWEST, MOST = 13, 96  # points across and along
 ROUND = 7.0  # mm: the radius of a sheet's corners
 END = 0.8  # mm: how thick a sheet still is where it meets the bone
 KEPT = 0.7  # of its thickness: what a muscle keeps where the skin presses on it
 BAND = 0.022  # of the length: half of what a tendinous intersection takes, with its soft borders
+ZIGZAG = 0.007  # of the length: how far it wavers
+TOOTH = 0.13  # of the length: how deep the cuts between the teeth of an origin go
 FLAT = 3.0  # above 2 a sheet keeps its thickness nearly to its edge
 
 
@@ -38,6 +40,8 @@ class Head:
     """Shares of the length that are tendon at origin and insertion, at equal steps across."""
     bands: tuple[float, ...] = ()
     """Places along the pull with a tendinous intersection."""
+    teeth: int = 0
+    """Points into which the origin is cut, as on the ribs."""
     bulge: float = 0.0
     """Millimetres outward in the middle of the length."""
     under: float | None = None
@@ -78,7 +82,7 @@ def laid_out(head: Head, skin: Depth) -> Grid:
     across, along = _count(broad), _count(long)
     v = _denser_at_ends(along)
     u = _denser_at_edges(across)
-    middle = _rounded(_through(head.lines, u, v), long)
+    middle = _rounded(_toothed(_through(head.lines, u, v), u, v, head.teeth), long)
     thick = _thickness(head.thick, v)[:, None] * _lens(u, head.flat)[None, :]
     out = _outward(middle, skin)
     middle = middle + (head.bulge * np.sin(np.pi * v) ** 1.2)[:, None, None] * out
@@ -114,7 +118,7 @@ def _curve(place: Points, values: Points, wanted: Points) -> Points:
     if len(place) == 2:
         linear: Points = values[0] + wanted.reshape(-1, *[1] * (values.ndim - 1)) * (values[1] - values[0])
         return linear
-    return np.asarray(CubicSpline(place, values, bc_type="natural")(wanted))
+    return np.asarray(Akima1DInterpolator(place, values, method="makima")(wanted))
 
 
 def _size(middle: Points) -> tuple[float, float]:
@@ -136,6 +140,18 @@ def _denser_at_edges(count: int) -> Points:
 def _denser_at_ends(count: int) -> Points:
     even = np.linspace(0, 1, count)
     return even - 0.1 * np.sin(2 * np.pi * even)
+
+
+def _toothed(middle: Points, u: Points, v: Points, teeth: int) -> Points:
+    """The sheet with its origin cut into points."""
+    if not teeth:
+        return middle
+    start = TOOTH * np.abs(2 * ((u * teeth) % 1) - 1)
+    columns = [
+        np.stack([np.interp(first + (1 - first) * v, v, middle[:, k, axis]) for axis in range(3)], axis=1)
+        for k, first in enumerate(start)
+    ]
+    return np.stack(columns, axis=1)
 
 
 def _rounded(middle: Points, long: float) -> Points:
@@ -198,5 +214,6 @@ def _tendon(head: Head, u: Points, v: Points) -> Points:
         reach = np.maximum(2 * share, 1e-3)
         value = np.maximum(value, np.where(share > 0, 1 - from_end[:, None] / reach, 0))
     for band in head.bands:
-        value = np.maximum(value, (1 - np.abs(v - band) / BAND)[:, None])
+        place = band + ZIGZAG * np.sin(2 * np.pi * (1.4 * u + 3 * band))
+        value = np.maximum(value, 1 - np.abs(v[:, None] - place) / BAND)
     return np.clip(value, 0, 1)

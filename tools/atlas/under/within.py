@@ -14,7 +14,8 @@ from tools.atlas.mesh import Pose, Skin, skin
 
 Points = npt.NDArray[np.float64]
 
-NEIGHBOURS = 6  # skin points whose tangent planes are averaged: calms the facets of the mesh
+NEIGHBOURS = 16  # skin points whose tangent planes are averaged: calms facets and bridges the navel
+CALM = 4.0  # mm; how evenly near and less near ones count
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Depth:
     def at(self, places: Points) -> tuple[Points, Points]:
         """For places of shape (…, 3): millimetres beneath the skin, negative outside, and the way out."""
         away, near = self.tree.query(places, NEIGHBOURS)
-        weight = 1 / (away + 1.0) ** 2
+        weight = 1 / (away + CALM) ** 2
         weight /= weight.sum(axis=-1, keepdims=True)
         normal = self.normals[near]
         planes = ((self.points[near] - places[..., None, :]) * normal).sum(axis=-1)
