@@ -29,6 +29,7 @@ FACTS = Path(__file__).resolve().parents[3] / "models" / "anatomy" / "data" / "m
 SPECK = 3.0  # mm²; smaller islands are left out
 CALM, CALM_TONE = 1.8, 0.9  # mm along a contour: edges, borders of tones
 LIGHTER = (0.0, 0.5, 0.64, 0.755, 0.85, 0.93)  # the tone at which each step begins
+TENDON_TONES = (np.inf, 0.72, 0.55)  # all of a tendon, what lies in shade, what lies deep in it
 FINE_FIBRE, BUNDLE = 0.28, 0.5  # mm
 FIBRES_IN_BUNDLE = 4
 HIDDEN = 1.2  # mm that a fibre may lie behind the face that is seen
@@ -65,23 +66,35 @@ def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: boo
     seen = sight_of(solid, axes, outer_only=rows()[name].wraps and not far)
     if seen is None:
         return None
+    kind, layer = _facts()[name]
+    pieces = _areas_of(seen, kind, far)
+    if not pieces:
+        return None
+    for width, fibres in _fibres(solid, axes, seen).items():
+        pieces.append(Piece(Role.FIBRES, tuple(fibres), closed=False, width=width, far=far))
+    deep, _ = depth_of(body, pose_of(view)).at(solid.vertices[solid.outward])
+    return Drawn(name, side, kind, layer, round(float(deep.mean()), 2), tuple(pieces))
+
+
+def _areas_of(seen: Sight, kind: Kind, far: bool) -> list[Piece]:
+    """Outline, tones and tendons; empty where nothing of the muscle is seen."""
     outline = _areas(seen.cover - 0.5, seen, CALM)
     if not outline:
-        return None
+        return []
     within = (seen.cover - 0.5) * 4
     pieces = [Piece(Role.OUTLINE, outline, far=far), Piece(Role.SHADE, outline, far=far)]
     for step in range(1, SHADES):
         lit = _areas(np.minimum(seen.tone - LIGHTER[step], within), seen)
         if lit:
             pieces.append(Piece(Role.SHADE, lit, step=step, far=far))
-    tendon = _areas(np.minimum(seen.tendon - 0.5, within), seen)
-    if tendon:
-        pieces.append(Piece(Role.TENDON, tendon, far=far))
-    for width, fibres in _fibres(solid, axes, seen).items():
-        pieces.append(Piece(Role.FIBRES, tuple(fibres), closed=False, width=width, far=far))
-    kind, layer = _facts()[name]
-    deep, _ = depth_of(body, pose_of(view)).at(solid.vertices[solid.outward])
-    return Drawn(name, side, kind, layer, round(float(deep.mean()), 2), tuple(pieces))
+    if kind is Kind.FASCIA:  # all of it is tendinous, and has its own colours
+        return pieces
+    tendon = np.minimum(seen.tendon - 0.5, within)
+    for step, darker_than in enumerate(TENDON_TONES):
+        part = _areas(np.minimum(tendon, darker_than - seen.tone), seen)
+        if part:
+            pieces.append(Piece(Role.TENDON, part, step=step, far=far))
+    return pieces
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from app.canvas.figure import LIGHT_FIGURE, Figure
 from models.body.layer import Layer
 from models.body.view import SOLE, Body, View
 from tools.atlas.hashes import ASSETS
-from tools.atlas.under.drawn import Drawn, Piece, Role
+from tools.atlas.under.drawn import Drawn, Kind, Piece, Role
 from tools.atlas.under.muscle_drawing import drawn_muscles
 
 CROPS = {
@@ -40,8 +40,10 @@ FIRST = {
     Layer.MUSCLES_INTERMEDIATE: ("#84322F", "#98403B", "#A94F48", "#B86157", "#C67468", "#D2897C"),
     Layer.MUSCLES_DEEP: ("#752A2C", "#893638", "#9A4443", "#AA5451", "#B96661", "#C77B74"),
 }
+FASCIA = ("#C9BBA0", "#D5C8AF", "#DED3BC", "#E6DCC8", "#ECE4D3", "#F1EADC")
+FASCIA = ("#C9BBA0", "#D5C8AF", "#DED3BC", "#E6DCC8", "#ECE4D3", "#F1EADC")
 LINE = QColor("#5A2320")
-TENDON, TENDON_LINE = QColor("#EADFC8"), QColor("#A5936F")
+TENDON = QColor("#EADFC8")
 
 
 def main() -> int:
@@ -108,7 +110,7 @@ def plate(body: Body, view: View, shown: Iterable[Drawn], crop: Sequence[int], s
 
 
 def _paint(painter: QPainter, muscle: Drawn) -> None:
-    tones = FIRST[muscle.layer]
+    tones = FASCIA if muscle.kind is Kind.FASCIA else FIRST[muscle.layer]
     outline = _path(muscle.pieces[0])
     for piece in muscle.pieces:
         path = _path(piece)
@@ -116,7 +118,7 @@ def _paint(painter: QPainter, muscle: Drawn) -> None:
             case Role.SHADE:
                 painter.fillPath(path, QColor(tones[piece.step]))
             case Role.TENDON:
-                painter.fillPath(path, TENDON)
+                painter.fillPath(path, TENDON.darker(100 + 9 * piece.step))
             case Role.FIBRES:
                 painter.strokePath(path, QPen(QColor(70, 20, 18, 90), piece.width))
             case _:
