@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from app import wording_visit as words
 from app.theme import Theme
@@ -18,7 +18,12 @@ class ProgressSheet(Sheet):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(title)
         self.body.addWidget(self._bar)
-        self.add_answer(words.STOP)
+        self.stop: QPushButton = self.add_answer(words.STOP)
+
+    @property
+    def share(self) -> int:
+        """How much is done, in per cent."""
+        return self._bar.value()
 
     def advance(self, share: float) -> None:
         """Show how much is done, from 0 to 1."""

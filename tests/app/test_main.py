@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.errors import report
-from app.main import copied
-from app.settings import Preferences
+from app.main import copied, open_register
+from app.settings import REGISTER, Preferences, preferences_file
 from app.theme import Shade
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,14 +66,56 @@ def test_a_body_is_painted_before_numpy_and_the_database_are_loaded(home: Path) 
     assert "page: Desk" in said
 
 
-def test_a_foreign_file_in_the_place_of_the_register_is_told_in_a_sentence_and_left_alone(home: Path) -> None:
+def register_at_home() -> Path:
+    """Where the program looks for the register; its folder is there."""
     folder = Path(os.environ["XDG_DATA_HOME"]) / "Nerveline"
     folder.mkdir(parents=True)
-    (folder / "nerveline.db").write_bytes(b"a shopping list, long enough to be looked at " * 10)
-    before = (folder / "nerveline.db").read_bytes()
+    return folder / REGISTER
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(b"", "is empty"), (b"a shopping list, long enough to be looked at " * 10, "another kind of file")],
+    ids=["empty", "foreign"],
+)
+def test_a_file_that_is_no_register_is_told_in_a_sentence_and_left_alone(
+    home: Path, content: bytes, sentence: str
+) -> None:
+    file = register_at_home()
+    file.write_bytes(content)
     said = started(home)
     assert "page: Trouble" in said
-    assert (folder / "nerveline.db").read_bytes() == before
+    assert sentence in said
+    assert file.read_bytes() == content
+
+
+def test_a_register_of_a_newer_program_is_told_in_a_sentence_and_left_alone(home: Path) -> None:
+    file = register_at_home()
+    open_register(file).close()
+    with closing(sqlite3.connect(file)) as later:
+        later.execute("UPDATE alembic_version SET version_num = '9999'")
+        later.commit()
+    before = file.read_bytes()
+    said = started(home)
+    assert "page: Trouble" in said
+    assert "newer Nerveline" in said
+    assert file.read_bytes() == before
+
+
+def test_a_second_window_says_that_the_visits_are_open_in_another(home: Path) -> None:
+    with closing(open_register(register_at_home())):
+        said = started(home)
+    assert "page: Trouble" in said
+    assert "in another window" in said
+
+
+def test_a_chosen_folder_that_has_gone_is_told_and_not_made_anew(home: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "drive" / "visits"
+    assert Preferences(folder=str(gone)).written(preferences_file())
+    said = started(home)
+    assert "page: Trouble" in said
+    assert "connect the drive" in said
+    assert not gone.exists()
 
 
 def test_a_report_of_a_fault_names_no_client() -> None:

@@ -122,6 +122,17 @@ def test_a_full_disk_refuses_the_stroke_in_a_sentence_and_keeps_all_before_it(sm
         assert store.drawing(visit) == (drawing.after(step.change), history.after(step))
 
 
+def test_a_folder_that_cannot_be_written_is_told_and_left_as_it_is(small_disk: Path) -> None:
+    path = small_disk / "visits.db"
+    Store.open(path).close()
+    before = path.read_bytes()
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    assert "Nothing can be written" in refused(path)
+    assert path.read_bytes() == before
+    assert refused(small_disk / "new.db")
+    assert not (small_disk / "new.db").exists()
+
+
 def fill(folder: Path) -> Path:
     """Take every byte that is left on a disk."""
     filler = folder / "filler"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+from time import sleep
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -9,7 +13,9 @@ from PySide6.QtWidgets import QCheckBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from app import wording_visit as words
+from app.export.picture import Stopped
 from app.therapist.export_menu import ExportMenu
+from app.widgets.progress_sheet import ProgressSheet
 from tests.app.therapist.conftest import House
 from tests.app.therapist.test_desk import named
 
@@ -43,3 +49,25 @@ def test_the_name_is_on_a_picture_only_when_its_box_is_ticked(clinic: House, qtb
     qtbot.mouseClick(box, LEFT)
     assert copied(menu) == without
     menu.close()
+
+
+def test_a_long_export_shows_how_far_it_is_and_leaves_no_file_when_it_is_stopped(
+    clinic: House, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def endless(advance: Callable[[float], None], stopped: Callable[[], bool]) -> bytes:
+        advance(0.4)
+        while not stopped():
+            sleep(0)  # let the window have its turn
+        raise Stopped
+
+    export = ExportMenu(clinic.studio, clinic.window, clinic.window.toast.say)
+    writing = export.write(tmp_path / "map.png", endless)
+    qtbot.waitUntil(lambda: bool(clinic.window.findChildren(ProgressSheet)))
+    (sheet,) = clinic.window.findChildren(ProgressSheet)
+    qtbot.waitUntil(sheet.isVisible)
+    assert sheet.share == 40
+    with qtbot.waitSignal(writing.finished):
+        qtbot.mouseClick(sheet.stop, LEFT)
+    assert not clinic.window.findChildren(ProgressSheet)
+    assert clinic.window.toast.words == words.STOPPED
+    assert not list(tmp_path.glob("*.png"))
