@@ -11,7 +11,7 @@ from app.i18n.translation import translate
 
 def number(value: float) -> str:
     """A measure with one decimal at most: 7, 6.5; in German 6,5."""
-    return QLocale().toString(value, "f", 0 if round(value, 1) == round(value) else 1)
+    return QLocale().toString(float(value), "f", 0 if round(value, 1) == round(value) else 1)
 
 
 def day(when: datetime) -> str:

@@ -51,7 +51,7 @@ def test_words_numbers_and_days_follow_the_language(
     assert wording.your_side(Side.LEFT) == side
     assert wording.sensation_word(Sensation.ACHE) == ache
     assert number(6.5) == half
-    assert number(7.0) == "7"
+    assert number(7.0) == number(7) == "7"
     assert day(MARCH) == date
 
 
