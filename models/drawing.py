@@ -39,6 +39,11 @@ class Drawing:
         """The order number for the next piece of ink."""
         return self.ink[-1].order + 1 if self.ink else 0
 
+    @property
+    def begun(self) -> tuple[UUID, ...]:
+        """The marks in the order in which they were begun, however often they have changed since."""
+        return tuple(dict.fromkeys(piece.mark for piece in self.ink if piece.mark is not None))
+
     def ink_of(self, mark: UUID) -> Iterator[Ink]:
         """The strokes and fills that belong to a mark, oldest first."""
         return (piece for piece in self.ink if piece.mark == mark)

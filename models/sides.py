@@ -44,9 +44,7 @@ def side_of(cells: Cells, places: Places) -> Side:
 def brought_over(drawing: Drawing, mark: UUID) -> Change:
     """The change that lays a mark on the other side, its ink mirrored; what was rubbed out of it is back."""
     ink = tuple(drawing.ink_of(mark))
-    first = drawing.next_order
-    laid = tuple(_mirrored(piece, first + number) for number, piece in enumerate(ink))
-    return Change(removed=ink, added=laid)
+    return Change(removed=ink, added=tuple(_mirrored(piece) for piece in ink))
 
 
 def other_side(region: str) -> str:
@@ -54,14 +52,14 @@ def other_side(region: str) -> str:
     return region[:-2] + _OTHER_ENDING.get(region[-2:], region[-2:])
 
 
-def _mirrored(piece: Ink, order: int) -> Ink:
+def _mirrored(piece: Ink) -> Ink:
     match piece:
         case Fill():
-            return replace(piece, id=uuid4(), order=order, region=other_side(piece.region))
+            return replace(piece, id=uuid4(), region=other_side(piece.region))
         case Stroke():
             width = piece.view.extent.width
             samples = tuple(_across(each, width) for each in piece.samples)
-            return replace(piece, id=uuid4(), order=order, view=_ACROSS[piece.view], samples=samples)
+            return replace(piece, id=uuid4(), view=_ACROSS[piece.view], samples=samples)
 
 
 def _across(point: Sample, width: int) -> Sample:

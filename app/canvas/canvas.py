@@ -145,6 +145,11 @@ class BodyCanvas(QWidget):
         self._hand.leave()
         self._place_numerals()
 
+    def leave_out_numerals(self) -> None:
+        """Show marks without their numerals, as long as nobody has said how strong they are."""
+        self._stage.numbered = False
+        self._place_numerals()
+
     def use_skin(self, skin: Skin) -> None:
         """The atlas is there: ink of other views shows, and strokes made before it find their marks."""
         self._sitting.skin = skin

@@ -47,6 +47,8 @@ class Stage:
         self.emphasised: UUID | None = None
         self.unit = 1.0
         """How large words and numerals are, against those at the desk."""
+        self.numbered = True
+        """Whether marks carry their numerals."""
         self.badges: tuple[Badge, ...] = ()
         self.spotlight = Spotlight()
         self._layers = Layers()
@@ -87,9 +89,8 @@ class Stage:
     def place_numerals(self) -> QRegion:
         """Place the numerals anew; returns the pixels where any was or is."""
         before = self._adorned
-        self.badges = (
-            () if self.change is not None else numerals(self.scene, self.lens, self.drawing, self.unit)
-        )
+        shown = self.numbered and self.change is None
+        self.badges = numerals(self.scene, self.lens, self.drawing, self.unit) if shown else ()
         words = [QRegion(plate.box.toAlignedRect()) for plate in plates(self.lens, self.unit)]
         self._worded = reduce(or_, words, QRegion())
         boxes = [QRegion(badge.box(self.unit).toAlignedRect()) for badge in self.badges]

@@ -16,6 +16,8 @@ Paint = Callable[[QPainter, QRectF, QColor], None]
 """Paints a picture into a box, its lines in a colour."""
 
 RADIUS = 14
+ANSWER = 1.3
+"""Height of an answer, in targets."""
 PAD = 16
 """Pixels between edge and content."""
 WRAP = Qt.TextFlag.TextWordWrap
@@ -83,7 +85,9 @@ class BigButton(QAbstractButton):
         if loud is Loud.MAIN:
             ground = "action_pressed" if pressed else "action_hover" if over else "action"
             return theme.colour("on_action"), theme.colour(ground)
-        rest = "selected" if self.isChecked() else "surface" if loud is Loud.PLAIN else "paper"
+        if loud is Loud.QUIET and not pressed and not over:
+            return theme.colour("ink"), QColor(Qt.GlobalColor.transparent)
+        rest = "selected" if self.isChecked() else "surface"
         ground = "pressed" if pressed else "hover" if over and not self.isChecked() else rest
         return theme.colour("ink"), theme.colour(ground)
 
@@ -98,7 +102,7 @@ class BigButton(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         text = max(width - 2 * PAD - self._beside() - self._room_for_tick(), 1)
         words = self._words_height(text)
-        return max(self._look.target, words + 2 * self._margin() + self._above(), self._side() + 2 * 8)
+        return max(self._least(), words + 2 * self._margin() + self._above(), self._side() + 2 * 8)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._bold())
@@ -187,7 +191,8 @@ class BigButton(QAbstractButton):
             top = (self.height() - self._above() - words) // 2
             picture = QRect((self.width() - side) // 2, top, side, side)
             return picture, QRect(inner.left(), top + self._above(), inner.width(), words)
-        picture = QRect(inner.left(), (self.height() - side) // 2, side, side)
+        left = inner.left() if self.text() else (self.width() - side) // 2
+        picture = QRect(left, (self.height() - side) // 2, side, side)
         words_box = inner.adjusted(self._beside(), 0, -self._room_for_tick(), 0)
         turned = self.layoutDirection()
         return QStyle.visualRect(turned, self.rect(), picture), QStyle.visualRect(
@@ -198,7 +203,8 @@ class BigButton(QAbstractButton):
         """The side of the picture."""
         if self._picture is None:
             return 0
-        return round(self._look.text * (2.4 if self._lie is Lie.ABOVE else 1.7))
+        text = self._look.text
+        return round(text * 2.4) if self._lie is Lie.ABOVE else min(round(text * 1.8), text + 24)
 
     def _beside(self) -> int:
         return self._side() + 12 if self._side() and self._lie is Lie.BESIDE else 0
@@ -211,6 +217,13 @@ class BigButton(QAbstractButton):
 
     def _above(self) -> int:
         return self._side() + 6 if self._picture is not None and self._lie is Lie.ABOVE else 0
+
+    def _least(self) -> int:
+        """The least height: an answer is more than a target, it is what the screen is there for."""
+        return round(self._look.target * (ANSWER if self._is_answer() else 1))
+
+    def _is_answer(self) -> bool:
+        return self._loud is Loud.PLAIN and (self.isCheckable() or self._picture is not None)
 
     def _margin(self) -> int:
         return 10 if self._loud is not Loud.MAIN else 12

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from app.client.look import Look
+from app.client.said import Said
 from app.session import DrawingSession
 from app.therapist.studio import Studio
 from models.drawing import Drawing
 from models.errors import StoreError
-from models.flow.way import FlowStep, Place, Told, following, preceding, progress, resumed
+from models.flow.way import FlowStep, Place, Told, correcting, following, preceding, progress, resumed
 from models.hand_over import Bookmark, TextSize
+from models.inference.safety import Screening, client_words
 from models.visit import Answer, Reply, Today, Visit
 
 if TYPE_CHECKING:
+    from models.inference.model import Model
     from models.inference.safety import SafetyAlert
 
 
@@ -48,6 +51,9 @@ class Conversation(QObject):
         """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
         self._bookmark = bookmark
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
+        self.said = Said(kept.drawing, self.place, self.so_far)
+        """What was said of each mark."""
+        self._corrects = False
         self._tongue.speak(bookmark.language)
         self.session.changed.connect(lambda _: self.told.emit())
         self.session.refused.connect(self.refused)
@@ -61,6 +67,11 @@ class Conversation(QObject):
     def drawing(self) -> Drawing:
         """The map as it is kept on disk."""
         return self.session.drawing
+
+    @property
+    def answers(self) -> Mapping[str, Answer]:
+        """The answers that count."""
+        return self.visit.answers
 
     @property
     def today(self) -> Today | None:
@@ -93,7 +104,7 @@ class Conversation(QObject):
         """What was told, as far as the way depends on it."""
         return Told(
             self.today,
-            tuple(self.drawing.marks),
+            self.drawing.begun,
             self.last_time is not None,
             bool(self.alerts),
         )
@@ -101,10 +112,21 @@ class Conversation(QObject):
     @property
     def alerts(self) -> Sequence[SafetyAlert]:
         """The safety rules that fire on what was told so far; none while the model is on its way."""
-        model = self.studio.model
-        if not model.done() or model.exception() is not None:
+        return self._screening.alerts
+
+    @property
+    def called_for(self) -> Sequence[str]:
+        """The unanswered questions for which the marks speak already."""
+        return self._screening.open
+
+    @property
+    def advice(self) -> Sequence[str]:
+        """What the safety rules say to the client, in English, gravest first and each sentence once."""
+        model = self._model
+        if model is None:
             return ()
-        return model.result().findings(self.drawing, self.visit.answers, self.last_time).safety.alerts
+        rules = model.anatomy.rules
+        return tuple(dict.fromkeys(client_words(rules, alert) for alert in self.alerts))
 
     def say_today(self, today: Today) -> bool:
         """Answer "does anything hurt today?"; False when the disk refused."""
@@ -139,8 +161,11 @@ class Conversation(QObject):
             self.moved.emit()
 
     def go_on(self) -> None:
-        """Lead to the next place."""
-        self.go_to(following(self.place, self.so_far))
+        """Lead to the next place; after the read-back only to what is still unsaid, and back to it."""
+        if self._corrects:
+            self.go_to(correcting(self.place, self.so_far, self.said.unsaid(self.drawing)))
+        else:
+            self.go_to(following(self.place, self.so_far))
 
     def go_back(self) -> None:
         """Lead to the place before; nothing that was told is lost."""
@@ -149,6 +174,7 @@ class Conversation(QObject):
     def go_to(self, place: Place) -> None:
         """Lead to a place."""
         if self._keep(replace(self._bookmark, place=place)):
+            self._corrects = self._corrects or place.step is FlowStep.READ_BACK
             self.moved.emit()
 
     @property
@@ -160,6 +186,17 @@ class Conversation(QObject):
     def at_end(self) -> bool:
         """Whether everything was told."""
         return self.place.step is FlowStep.THANKS
+
+    @property
+    def _model(self) -> Model | None:
+        model = self.studio.model
+        return model.result() if model.done() and model.exception() is None else None
+
+    @property
+    def _screening(self) -> Screening:
+        if self._model is None:
+            return Screening()
+        return self._model.findings(self.drawing, self.visit.answers, self.last_time).safety
 
     def _keep(self, bookmark: Bookmark) -> bool:
         bookmark = replace(bookmark, at=self.studio.now())

@@ -61,7 +61,7 @@ class Frame(QWidget):
     def __init__(self, theme: Theme, conversation: Conversation, step: Step) -> None:
         super().__init__()
         look = conversation.look
-        self.step = step
+        self.step, self._conversation = step, conversation
         self.progress = Progress(theme)
         self.progress.show_share(conversation.progress)
         self.door = BigButton(
@@ -73,7 +73,7 @@ class Frame(QWidget):
             pressed=self.door_wanted.emit,
         )
         self.back = BigButton(theme, look, translate("client", "Back"), pressed=conversation.go_back)
-        self.onward = BigButton(theme, look, step.onward.word, loud=Loud.MAIN, pressed=conversation.go_on)
+        self.onward = BigButton(theme, look, step.onward.word, loud=Loud.MAIN, pressed=self._go_on)
         for leads in (self.back, self.onward):
             leads.setMinimumWidth(round(LEADS * look.text))
         self._refused = label(wrap=True, tone="caution")
@@ -114,6 +114,10 @@ class Frame(QWidget):
         column.addLayout(above)
         column.addWidget(self.step.page, 1)
         column.addLayout(below)
+
+    def _go_on(self) -> None:
+        self.step.leave()
+        self._conversation.go_on()
 
     def _told(self) -> None:
         self._refused.hide()

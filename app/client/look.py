@@ -55,8 +55,12 @@ class Look:
         return font
 
 
+TICK = 1.2
+"""Side of a box to tick in a list, in heights of the words beside it."""
+
 _SHEET = Template("""
 QLabel { font-size: ${text}px; color: $ink; background: transparent; }
+QLabel[type="question"] { font-weight: 500; }
 QLabel[type="title"] { font-size: ${title}px; font-weight: 500; }
 QLabel[tone="quiet"] { color: $quiet; }
 QFrame[role="card"] { background: $surface; border: 1px solid $hairline; border-radius: 14px; }
@@ -78,5 +82,5 @@ def client_sheet(palette: Palette, look: Look) -> str:
         text=look.text,
         title=look.title,
         target=look.target,
-        tick=round(look.text * 1.2),
+        tick=round(look.text * TICK),
     )

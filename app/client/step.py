@@ -40,6 +40,10 @@ class Step(Protocol):
         """The button that leads on."""
         ...
 
+    def leave(self) -> None:
+        """The button that leads on was pressed: keep what was passed over."""
+        ...
+
 
 Make = Callable[[Conversation], Step]
 Steps = Mapping[FlowStep, Make]

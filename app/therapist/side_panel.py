@@ -22,8 +22,6 @@ from models.inference.safety import SafetyAlert
 
 WIDEST = 16_777_215
 BAR = 60
-READABLE = 380
-"""Pixels of height below the body in which findings can be read."""
 
 
 class Tab(Enum):
@@ -91,6 +89,5 @@ class SidePanel(QWidget):
             panel.beside(below=below)
         self.setMinimumWidth(0 if below else WIDTH)
         self.setMaximumWidth(WIDEST if below else WIDTH)
-        needed = max(self.marks.minimumHeight(), READABLE) + BAR
-        self.setMinimumHeight(needed if below else 0)
-        self.setMaximumHeight(needed if below else WIDEST)
+        self.setMinimumHeight(self.marks.minimumHeight() + BAR if below else 0)
+        self.setMaximumHeight(self.marks.minimumHeight() + BAR if below else WIDEST)

@@ -19,6 +19,7 @@ class Icon(Enum):
 
     BACK = "M14.5 5.5 L8 12 L14.5 18.5"
     NEXT = "M9.5 5.5 L16 12 L9.5 18.5"
+    UP = "M6 14.5 L12 8.5 L18 14.5"
     DOWN = "M6 9.5 L12 15.5 L18 9.5"
     PLUS = "M12 5 L12 19 M5 12 L19 12"
     MINUS = "M5 12 L19 12"

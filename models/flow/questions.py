@@ -40,8 +40,6 @@ CALLED_FOR = (
     "foot_drop",
     "recent_surgery_or_immobility",
     "hormones_or_previous_clot",
-    "recent_infection",
-    "immune_suppressed",
     "smoker",
     "diabetes",
 )

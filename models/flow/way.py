@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Self
@@ -34,6 +34,10 @@ class FlowStep(StrEnum):
 
 OF_A_MARK = (FlowStep.STRENGTH, FlowStep.KIND, FlowStep.DEPTH)
 """The steps that come again for every mark."""
+OF_MARKS = 3.0
+"""What all of them count for in the progress."""
+OF_PAIN = (FlowStep.WORSE, FlowStep.BETTER, FlowStep.SINCE)
+"""The steps that ask about all that hurts together."""
 
 
 class Place(NamedTuple):
@@ -83,7 +87,7 @@ def _places(told: Told) -> Iterator[Place]:
         yield Place(FlowStep.BODY)
         yield from (Place(step, mark) for mark in told.marks for step in OF_A_MARK)
     if told.marks and told.today is Today.MARKS:
-        yield from (Place(FlowStep.WORSE), Place(FlowStep.BETTER), Place(FlowStep.SINCE))
+        yield from (Place(step) for step in OF_PAIN)
     yield from (
         Place(FlowStep.FEELING),
         Place(FlowStep.NOW),
@@ -101,6 +105,19 @@ def following(place: Place, told: Told) -> Place:
     return ahead[min(_index(place, ahead) + 1, len(ahead) - 1)]
 
 
+def correcting(place: Place, told: Told, unsaid: Sequence[Place]) -> Place:
+    """The place after this one for a client who has come back from the read-back to change something.
+
+    It leads through the steps of the mark at hand and those `unsaid`, then straight to the read-back.
+    """
+    ahead = way(told)
+    in_a_mark = place.mark is not None and place.step is not OF_A_MARK[-1]
+    to_show_where = place.step is FlowStep.TODAY and not told.marks
+    if in_a_mark or to_show_where or place not in ahead[: ahead.index(Place(FlowStep.READ_BACK))]:
+        return following(place, told)
+    return unsaid[0] if unsaid else Place(FlowStep.READ_BACK)
+
+
 def preceding(place: Place, told: Told) -> Place:
     """The place before this one; nothing that was told is lost by going there."""
     ahead = way(told)
@@ -116,9 +133,17 @@ def resumed(place: Place, told: Told) -> Place:
 
 
 def progress(place: Place, told: Told) -> float:
-    """The share of the way that lies behind, 0 at the greeting and 1 at the thanks."""
+    """The share of the way that lies behind, 0 at the greeting and 1 at the thanks.
+
+    All marks together count as much as three other steps, so that another mark does not take the client back.
+    """
     ahead = way(told)
-    return _index(place, ahead) / (len(ahead) - 1)
+    share = OF_MARKS / max(len(OF_A_MARK) * len(told.marks), 1)
+    weights = [share if each.mark is not None else 1.0 for each in ahead]
+    to_come = 0.0 if told.marks or told.today in (Today.NO_PAIN, Today.SKIPPED) else OF_MARKS + len(OF_PAIN)
+    return sum(weights[: _index(place, ahead)]) / (
+        sum(weights) - 1 + to_come * (place.step is not FlowStep.THANKS)
+    )
 
 
 def _index(place: Place, ahead: tuple[Place, ...]) -> int:

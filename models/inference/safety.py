@@ -97,6 +97,15 @@ def locking(
     )
 
 
+def client_words(rules: Mapping[str, Rule], alert: SafetyAlert) -> str:
+    """The fixed words of an alert for the client, in English."""
+    rule = rules[alert.rule]
+    if alert.level is Level.EMERGENCY and rule.client_emergency:
+        return rule.client_emergency
+    other = rule.same_words_as or rule.client_words_of
+    return rules[other].client if other is not None else rule.client
+
+
 @dataclass(frozen=True, slots=True)
 class _Way:
     """One way in which a rule fires, its terms read."""

@@ -53,6 +53,9 @@ class PlainStep:
     def onward(self) -> Onward:
         return Onward("Next")
 
+    def leave(self) -> None:
+        """It has nothing left to keep."""
+
 
 PLAIN_STEPS: Steps = dict.fromkeys(FlowStep, PlainStep)
 

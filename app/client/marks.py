@@ -1,0 +1,74 @@
+"""What the steps know of a mark: where it lies, in words and in a picture, and on which side."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from app.client.conversation import Conversation
+from app.client.map_picture import MapPicture
+from app.i18n.translation import translate
+from app.wording_own import own_region
+from models.body.cells import Cells
+from models.body.view import Side, View
+from models.drawing import Change, Drawing
+from models.sides import side_of
+from models.stroke import Mark
+
+WEIGHTS = {
+    View.BACK: 1.3,
+    View.FRONT: 1.3,
+    View.LEFT: 1.0,
+    View.RIGHT: 1.0,
+    View.SOLE_LEFT: 1.6,
+    View.SOLE_RIGHT: 1.6,
+}
+"""How much the views count: back and front are known best; soles are hardly seen from elsewhere."""
+
+
+def own_words(conversation: Conversation, mark: UUID) -> str:
+    """Where the mark lies, with the client's own side: "Your RIGHT buttock, centre"."""
+    region = region_of(conversation, mark)
+    return own_region(region) if region is not None else translate("client", "A mark that was rubbed out")
+
+
+def region_of(conversation: Conversation, mark: UUID) -> str | None:
+    """The region that gives the mark its name; None when nothing is left of it."""
+    drawing = conversation.drawing
+    named = conversation.studio.places.naming(drawing, drawing.marks[mark], _cells(conversation, mark))
+    return named[0].id if named else None
+
+
+def side(conversation: Conversation, mark: UUID) -> Side:
+    """The client's side on which the mark lies; the midline when it lies on both."""
+    return side_of(_cells(conversation, mark), conversation.studio.atlas.places)
+
+
+def picture(
+    conversation: Conversation, mark: UUID | None = None, drawing: Drawing | None = None
+) -> MapPicture:
+    """The map, or another drawing, from where the mark, or all marks, are seen best; the mark stands out."""
+    studio, body = conversation.studio, conversation.visit.body
+    shown = drawing if drawing is not None else conversation.drawing
+    cells = studio.coverage.total(shown) if mark is None else _cells(conversation, mark)
+    view = best_view(conversation, cells)
+    name = own_words(conversation, mark) if mark is not None else translate("client", "Your map")
+    return MapPicture(studio, body, view, shown, name, mark)
+
+
+def best_view(conversation: Conversation, cells: Cells) -> View:
+    """The view that shows most of these cells; the back when there are none."""
+    atlas, body = conversation.studio.atlas, conversation.visit.body
+    seen = {
+        view: weight * len(cells & atlas.projection(body, view).visible) for view, weight in WEIGHTS.items()
+    }
+    return max(seen, key=lambda view: seen[view])
+
+
+def mean(conversation: Conversation, now: Mark) -> bool:
+    """Keep what the client says of a mark."""
+    was = conversation.drawing.marks[now.id]
+    return conversation.session.make(Change(removed=(was,), added=(now,)))
+
+
+def _cells(conversation: Conversation, mark: UUID) -> Cells:
+    return conversation.studio.coverage.marks(conversation.drawing)[mark]

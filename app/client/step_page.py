@@ -1,0 +1,117 @@
+"""What the steps of a client have in common: one question, its answers, and a picture of what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.client.conversation import Conversation
+from app.client.scroll import Scroll, Sheet
+from app.client.step import Onward
+from app.i18n.translation import translate
+from app.widgets.controls import label
+from models.hand_over import TextSize
+
+EDGE = 24
+READABLE = 1080
+"""Pixels that a column of answers may be wide: beyond that the eye loses the line."""
+
+
+class StepPage(QWidget):
+    """One question at a time; a step of the client's way in the shape that the window frames."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__()
+        self.conversation = conversation
+        self._aside: QWidget | None = None
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(EDGE, 8, EDGE, 0)
+        self._parts.setSpacing(EDGE)
+
+    @property
+    def page(self) -> QWidget:
+        """What fills the screen."""
+        return self
+
+    @property
+    def onward(self) -> Onward:
+        """The button that leads on: it passes over what nothing was said to."""
+        return Onward(continue_word() if self.is_told else skip_word())
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything was said to the question."""
+        return True
+
+    def leave(self) -> None:
+        """The client goes on: keep what was left unsaid as such."""
+
+    def ask(
+        self,
+        title: str,
+        lead: str = "",
+        parts: Sequence[QWidget] = (),
+        *,
+        above: str = "",
+        aside: QWidget | None = None,
+    ) -> None:
+        """Lay out the question with its answers below it and a picture beside it."""
+        column = Sheet()
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 6, 12)
+        inside.setSpacing(self.conversation.look.gap)
+        inside.addStretch(1)
+        if above:
+            inside.addWidget(label(above, tone="action", wrap=True))
+        self.title = heading(title)
+        inside.addWidget(self.title)
+        if lead:
+            inside.addWidget(label(lead, tone="quiet", wrap=True))
+        inside.addSpacing(4)
+        for part in parts:
+            inside.addWidget(part)
+        inside.addStretch(4)
+        self.sheet = Scroll(self.conversation.studio.theme, self.conversation.look, column)
+        self.sheet.setMaximumWidth(READABLE)
+        self._aside = aside
+        if aside is not None:
+            self._parts.addWidget(aside)
+        else:
+            self._parts.addStretch(1)
+        self._parts.addWidget(self.sheet, 1000)
+        if aside is None:
+            self._parts.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = self.height() > self.width()
+        if self._aside is not None:
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._parts.setDirection(down if below else across)
+            self._room_aside(self._aside, below=below)
+
+    def _room_aside(self, aside: QWidget, *, below: bool) -> None:
+        """The picture takes a third of the screen, beside the question or above it."""
+        share = 0.3 if not below or self.conversation.look.size is TextSize.A else 0.22
+        aside.setFixedWidth(self.width() - 2 * EDGE if below else round(self.width() * share))
+        aside.setMaximumHeight(round(self.height() * share) if below else 16_777_215)
+
+
+def heading(text: str) -> QLabel:
+    """The question itself, which a screen reader finds first."""
+    made = label(text, type="title", wrap=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return made
+
+
+def continue_word() -> str:
+    """What leads on when something was said."""
+    return translate("client", "Continue")
+
+
+def skip_word() -> str:
+    """What leads on when nothing was said."""
+    return translate("client", "Skip")

@@ -1,0 +1,38 @@
+"""What the safety rules say to the client: calmly, in their fixed words, with whom to talk to."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.client.conversation import Conversation
+from app.client.step import Onward
+from app.client.step_page import StepPage
+from app.i18n.translation import translate
+from app.widgets.controls import label
+from app.wording_own import advice
+
+
+class AdviceStep(StepPage):
+    """Only the client's words of each rule; never its name, never a verdict."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__(conversation)
+        self.sentences = [advice(words) for words in conversation.advice]
+        self.ask(
+            translate("client", "Before you hand the tablet back"),
+            translate("client", "Please talk about this with your therapist now."),
+            [self._note(sentence) for sentence in self.sentences],
+        )
+
+    @property
+    def onward(self) -> Onward:
+        """Read."""
+        return Onward(translate("client", "I have read this"))
+
+    def _note(self, sentence: str) -> QWidget:
+        note = QFrame()
+        note.setProperty("role", "note")
+        column = QVBoxLayout(note)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.addWidget(label(sentence, wrap=True))
+        return note

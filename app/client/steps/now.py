@@ -1,0 +1,15 @@
+"""What is so at this moment and would have to be known before any treatment."""
+
+from __future__ import annotations
+
+from app.client.conversation import Conversation
+from app.client.steps.ticks import TicksStep
+from app.i18n.translation import translate
+from models.flow.questions import NOW
+
+
+class NowStep(TicksStep):
+    """Asked of everyone."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__(conversation, translate("client", "Is any of this so at the moment?"), NOW)

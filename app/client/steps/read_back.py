@@ -1,0 +1,140 @@
+"""The map told to the client again: a picture, and a sentence for every mark with the client's own side."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app import wording_client as words
+from app.client import marks
+from app.client.big_button import BigButton
+from app.client.conversation import Conversation
+from app.client.grid import grid
+from app.client.pictures import drawn
+from app.client.step import Onward
+from app.client.step_page import StepPage
+from app.client.waving import WavingFigure
+from app.i18n.translation import translate
+from app.widgets.controls import label
+from app.widgets.icons import Icon
+from app.widgets.swatch import Swatch
+from app.wording_own import own_mark
+from models.body.view import Side
+from models.flow.way import FlowStep, Place
+from models.hand_over import TextSize
+from models.sides import brought_over
+from models.visit import Today
+
+
+class ReadBackStep(StepPage):
+    """A mark on one side asks once more whether it is that side; a mistaken one is brought over at a tap."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__(conversation)
+        self.changes: dict[UUID, BigButton] = {}
+        self.confirmed: dict[UUID, BigButton] = {}
+        self.mistaken: dict[UUID, BigButton] = {}
+        told = conversation.drawing.begun
+        cards = [self._card(mark) for mark in told]
+        if cards:
+            self.where = self._button(
+                translate("client", "Change where it hurts"), lambda: conversation.go_to(Place(FlowStep.BODY))
+            )
+            cards.append(self.where)
+        self.ask(
+            translate("client", "Is this right?"),
+            translate("client", "Please look at the picture and read each line.")
+            if told
+            else _nothing(conversation),
+            cards,
+            aside=marks.picture(conversation) if told else None,
+        )
+
+    @property
+    def onward(self) -> Onward:
+        """All right, once every side is confirmed."""
+        if self.open_sides:
+            return Onward(translate("client", "First answer about your side"), ready=False)
+        return Onward(translate("client", "Yes, this is right"))
+
+    @property
+    def open_sides(self) -> list[UUID]:
+        """The marks whose side is still to be confirmed."""
+        return [mark for mark in self.confirmed if not self._is_confirmed(mark)]
+
+    def _card(self, mark: UUID) -> QWidget:
+        conversation = self.conversation
+        region = marks.region_of(conversation, mark)
+        kept = conversation.drawing.marks[mark]
+        sentence = own_mark(region, kept) if region is not None else marks.own_words(conversation, mark)
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(conversation.look.gap)
+        self.changes[mark] = self._button(
+            translate("client", "Change"), lambda: conversation.go_to(Place(FlowStep.STRENGTH, mark))
+        )
+        self.changes[mark].setAccessibleName(translate("client", "Change: {mark}").format(mark=sentence))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Swatch(kept.sensation, round(conversation.look.text * 1.5)))
+        head.addWidget(label(sentence, type="question", wrap=True), 1)
+        column.addLayout(head)
+        side = marks.side(conversation, mark)
+        if side is not Side.MIDLINE:
+            column.addWidget(self._side_part(mark, side))
+        roomy = conversation.look.size is TextSize.A
+        (head if roomy else column).addWidget(self.changes[mark])
+        return card
+
+    def _side_part(self, mark: UUID, side: Side) -> QWidget:
+        conversation = self.conversation
+        theme, look = conversation.studio.theme, conversation.look
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(WavingFigure(theme, side, words.waving(side), round(look.text * 5)))
+        column = QVBoxLayout()
+        column.setSpacing(look.gap)
+        column.addWidget(label(words.is_it_your_side(side), wrap=True))
+        yes = BigButton(theme, look, words.it_is_my_side(side), pressed=lambda: self._confirm(mark))
+        yes.setCheckable(True)
+        yes.setChecked(self._is_confirmed(mark))
+        no = BigButton(theme, look, words.it_is_the_other(side), pressed=lambda: self._bring_over(mark))
+        self.confirmed[mark], self.mistaken[mark] = yes, no
+        column.addWidget(grid(conversation.look, [yes, no], 2))
+        row.addLayout(column, 1)
+        return part
+
+    def _button(self, word: str, act: object) -> BigButton:
+        conversation = self.conversation
+        made = BigButton(conversation.studio.theme, conversation.look, word, picture=drawn(Icon.EDIT))
+        made.clicked.connect(act)
+        return made
+
+    def _is_confirmed(self, mark: UUID) -> bool:
+        return self.conversation.said.of(mark, FlowStep.READ_BACK)
+
+    def _confirm(self, mark: UUID) -> None:
+        self.conversation.said.say(mark, FlowStep.READ_BACK)
+        self.confirmed[mark].setChecked(True)
+
+    def _bring_over(self, mark: UUID) -> None:
+        conversation = self.conversation
+        if conversation.session.make(brought_over(conversation.drawing, mark)):
+            conversation.said.unsay(mark, FlowStep.READ_BACK)
+            conversation.go_to(Place(FlowStep.READ_BACK))
+
+
+def _nothing(conversation: Conversation) -> str:
+    """What is read back when nothing is marked."""
+    match conversation.visit.today:
+        case Today.NO_PAIN:
+            return translate("client", "Nothing hurts today.")
+        case Today.SKIPPED:
+            return translate("client", "You would rather tell your therapist yourself.")
+        case Today.MARKS:
+            return translate("client", "You marked nothing on the body.")

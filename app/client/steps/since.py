@@ -1,0 +1,50 @@
+"""How long it has hurt, and how it began."""
+
+from __future__ import annotations
+
+from app import wording_client as words
+from app.client.big_button import BigButton
+from app.client.conversation import Conversation
+from app.client.grid import grid
+from app.client.step_page import StepPage, heading
+from app.client.yes_no import YesNo
+from app.i18n.translation import translate
+from models.flow.questions import SINCE, SUDDEN, Since, is_told
+
+
+class SinceStep(StepPage):
+    """One of five spans, and a yes or a no."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__(conversation)
+        self.spans = {since: self._span(since) for since in Since}
+        self.sudden = YesNo(conversation, SUDDEN)
+        self.ask(
+            translate("client", "How long has it been like this?"),
+            parts=[
+                grid(conversation.look, list(self.spans.values()), 3),
+                heading(words.question(SUDDEN)),
+                self.sudden,
+            ],
+        )
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything was said."""
+        return is_told((SINCE, SUDDEN), self.conversation.answers)
+
+    def leave(self) -> None:
+        """Pass over what was not said."""
+        for key in (SINCE, SUDDEN):
+            if key not in self.conversation.answers:
+                self.conversation.answer(key, None)
+
+    def _span(self, since: Since) -> BigButton:
+        conversation = self.conversation
+        made = BigButton(conversation.studio.theme, conversation.look, words.since(since))
+        made.setCheckable(True)
+        made.setAutoExclusive(True)
+        days = conversation.answers.get(SINCE)
+        made.setChecked(isinstance(days, float | int) and Since.of(days) is since)
+        made.clicked.connect(lambda: conversation.answer(SINCE, since.days))
+        return made
