@@ -169,10 +169,10 @@ def intensity(value: float) -> str:
 
 
 def signed_percent(ratio: float) -> str:
-    """A change as a share of what was, with a true minus sign: "−30 %"."""
+    """A change as a share of what was, with a true minus sign, in one piece: "−30 %"."""
     percent = round(ratio * 100)
     sign = "+" if percent > 0 else "−" if percent < 0 else "±"
-    return f"{sign}{abs(percent)} %"
+    return f"{sign}{abs(percent)}\N{NO-BREAK SPACE}%"
 
 
 def meaning(mark: Mark) -> str:

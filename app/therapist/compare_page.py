@@ -26,8 +26,8 @@ from models.compare.comparison import Comparison
 from models.drawing import Drawing
 from models.visit import Visit
 
-ROOMY = 1200
-"""Width in pixels from which the choices below the bodies stand in one row."""
+ROOMY, GAP = 1200, 8
+"""Width in pixels from which the panel may be broad, and the space between the choices below the bodies."""
 
 
 class Panes(Enum):
@@ -68,6 +68,7 @@ class ComparePage(QWidget):
         self._column = QVBoxLayout(self)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._worn = QHBoxLayout()
         self._lay_out()
         self._wire()
         self._fill(before, after)
@@ -97,8 +98,10 @@ class ComparePage(QWidget):
         super().resizeEvent(event)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         below, narrow = self.height() > self.width(), self.width() < ROOMY
+        room = self.width() - (0 if below else self.panel.width_beside(narrow=narrow))
+        wanted = self.views.sizeHint().width() + self._worn.sizeHint().width() + 4 * GAP
         self._both.setDirection(down if below else across)
-        self._choices.setDirection(down if narrow else across)
+        self._choices.setDirection(down if wanted > room else across)
         self.panel.beside(below=below, narrow=narrow)
         self._column.activate()  # else the window would be held to the width of the layout before
 
@@ -125,13 +128,12 @@ class ComparePage(QWidget):
             self._columns.append(column)
         left = QVBoxLayout()
         left.addLayout(bodies, 1)
-        worn = QHBoxLayout()
-        arrange(worn, self.figure, *self._zooms, gap=8)
-        self._choices.setSpacing(8)
+        arrange(self._worn, self.figure, *self._zooms, gap=GAP)
+        self._choices.setSpacing(GAP)
         self._choices.addStretch(1)
         self._choices.addWidget(self.views, 0, Qt.AlignmentFlag.AlignCenter)
-        self._choices.addLayout(worn)
-        self._choices.setAlignment(worn, Qt.AlignmentFlag.AlignCenter)
+        self._choices.addLayout(self._worn)
+        self._choices.setAlignment(self._worn, Qt.AlignmentFlag.AlignCenter)
         self._choices.addStretch(1)
         self._choices.setContentsMargins(8, 8, 8, 10)
         left.addLayout(self._choices)

@@ -29,7 +29,8 @@ class ComparePanel(QWidget):
         super().__init__()
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._area, self._worst = label(), label()
+        self._area, self._worst = label(wrap=True), label()
+        self._area.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.neither = label(words.NEITHER, tone="quiet", wrap=True)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -39,7 +40,9 @@ class ComparePanel(QWidget):
         figures.setVerticalSpacing(4)
         for row, (name, value) in enumerate(((words.AREA, self._area), (words.STRONGEST, self._worst))):
             figures.addWidget(label(name, tone="quiet"), row, 0)
-            figures.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
+            figures.addWidget(value, row, 1)
+        figures.setColumnStretch(1, 1)
+        self._worst.setAlignment(Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(12)
@@ -53,11 +56,15 @@ class ComparePanel(QWidget):
 
     def beside(self, *, below: bool, narrow: bool) -> None:
         """Stand beside the bodies, or below them."""
-        width = NARROW if narrow else WIDTH
+        width = self.width_beside(narrow=narrow)
         self.setMinimumWidth(0 if below else width)
         self.setMaximumWidth(WIDEST if below else width)
         self.setMinimumHeight(BELOW if below else 0)
         self.setMaximumHeight(BELOW if below else WIDEST)
+
+    def width_beside(self, *, narrow: bool) -> int:
+        """How broad it is beside the bodies."""
+        return NARROW if narrow else WIDTH
 
     def show_comparison(self, found: Comparison) -> None:
         """Show these figures, the regions that got worse first."""

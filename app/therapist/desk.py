@@ -136,6 +136,6 @@ class Desk(QWidget):
         remove.setAccessibleName(words.REMOVE_DEMO_TIP)
         row = QHBoxLayout(part)
         row.setContentsMargins(20, 4, 8, 8)
-        row.addWidget(label(words.DEMO_HERE, type="small", tone="quiet"), 1)
+        row.addWidget(label(words.DEMO_HERE, type="small", tone="quiet", wrap=True), 1)
         row.addWidget(remove)
         return part

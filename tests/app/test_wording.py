@@ -67,6 +67,6 @@ def test_one_and_many_and_none_have_their_own_words() -> None:
     assert [wording.count(amount, "visit") for amount in (0, 1, 6)] == ["no visits", "1 visit", "6 visits"]
 
 
-def test_a_change_has_a_true_minus_sign() -> None:
-    assert wording.signed_percent(-0.3) == "−30 %"
-    assert wording.signed_percent(0.12) == "+12 %"
+def test_a_change_has_a_true_minus_sign_and_is_never_broken() -> None:
+    assert wording.signed_percent(-0.3) == "−30\N{NO-BREAK SPACE}%"
+    assert wording.signed_percent(0.12) == "+12\N{NO-BREAK SPACE}%"
