@@ -42,7 +42,8 @@ def longer(text: str) -> str:
 
 def mirrored(text: str) -> str:
     """The text as it runs from right to left, by Unicode's signs for that."""
-    return f"\N{RIGHT-TO-LEFT OVERRIDE}{text}\N{POP DIRECTIONAL FORMATTING}"
+    # the mark is a letter of such a script: by the first one Qt tells how a paragraph is aligned
+    return f"\N{RIGHT-TO-LEFT MARK}\N{RIGHT-TO-LEFT OVERRIDE}{text}\N{POP DIRECTIONAL FORMATTING}"
 
 
 def _write(folder: Path, code: str, direction: str, said: Callable[[str], str]) -> None:
