@@ -20,8 +20,12 @@ Points = npt.NDArray[np.float64]
 
 HOLDS = 900  # points of one side's skin that hold the bending
 HIGHEST = 1500.0  # mm: above the shoulders nothing is carried
-ARM = ("lowerarm01", "lowerarm02", "wrist", *(f"finger{n}-{k}" for n in range(1, 6) for k in (1, 2, 3)))
-FOLLOWS_ARM = 0.05  # points that follow the lower arm more than this do not hold the trunk
+ARM = (
+    *(f"{part}arm0{number}" for part in ("upper", "lower") for number in (1, 2)),
+    "wrist",
+    *(f"finger{n}-{k}" for n in range(1, 6) for k in (1, 2, 3)),
+)
+FOLLOWS_ARM = 0.1  # skin that follows the arm more than this does not hold the trunk
 
 
 def carried(points: Points, body: Body, pose: Pose) -> Points:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from embreex import rtcore_scene
 from skimage import measure
 
 from models.body.layer import Layer
@@ -15,9 +16,9 @@ from models.body.view import SOLE, Body, Side, View
 from tools.atlas import look
 from tools.atlas.figure import pose_of
 from tools.atlas.figure_curves import smoothed
-from tools.atlas.mesh import skin
+from tools.atlas.mesh import Pose, skin
 from tools.atlas.under.drawn import SHADES, Drawn, Kind, Piece, Role
-from tools.atlas.under.muscle_sight import Sight, sight_of
+from tools.atlas.under.muscle_sight import Sight, scene_of, sight_of
 from tools.atlas.under.muscles import muscle_solids, rows
 from tools.atlas.under.solid import Solid
 from tools.atlas.under.within import depth_of
@@ -63,7 +64,7 @@ def _shown(name: str, side: Side, view: View) -> bool | None:
 def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: bool) -> Drawn | None:
     stance = skin(body, pose_of(view))
     axes = look.frame(view, stance)
-    seen = sight_of(solid, axes, outer_only=rows()[name].wraps and not far)
+    seen = sight_of(solid, axes, _skin_scene(body, pose_of(view)) if rows()[name].wraps and not far else None)
     if seen is None:
         return None
     kind, layer = _facts()[name]
@@ -95,6 +96,11 @@ def _areas_of(seen: Sight, kind: Kind, far: bool) -> list[Piece]:
         if part:
             pieces.append(Piece(Role.TENDON, part, step=step, far=far))
     return pieces
+
+
+@functools.cache
+def _skin_scene(body: Body, pose: Pose) -> rtcore_scene.EmbreeScene:
+    return scene_of(skin(body, pose).vertices, skin(body, pose).triangles)
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,9 @@ Points = npt.NDArray[np.float64]
 Image = npt.NDArray[np.float32]
 
 PIXELS = 2.5  # per millimetre
+AWAY = 2000.0  # mm before the body's middle, where lines of sight begin
+BEHIND_A_LIMB = 42.0  # mm from the skin: deeper than any muscle that lies round trunk or leg
+FEWEST = 20  # pixels; less is nothing
 MARGIN = 6  # pixels of paper around the muscle
 LIGHT = (-0.3, 0.6, 0.8)  # right, up, towards the viewer: from the upper left, as plates are lit
 WRAP = 0.35  # how far the light reaches round an edge
@@ -56,45 +60,78 @@ class Sight:
         return np.clip(spots[:, 1], 0, height - 1), np.clip(spots[:, 0], 0, width - 1)
 
 
-def sight_of(solid: Solid, axes: Frame, outer_only: bool) -> Sight | None:
-    """The muscle in this view; with `outer_only` just where its outer face looks at the viewer."""
+def scene_of(vertices: Points, faces: npt.NDArray[np.int32]) -> rtcore_scene.EmbreeScene:
+    """A surface that rays can be cast at."""
+    scene = rtcore_scene.EmbreeScene()
+    TriangleMesh(scene, vertices.astype(np.float32), np.ascontiguousarray(faces))
+    return scene
+
+
+def sight_of(solid: Solid, axes: Frame, skin: rtcore_scene.EmbreeScene | None) -> Sight | None:
+    """The muscle in this view; None where nothing of it is seen.
+
+    Given the skin, it shows just where its outer face looks at the viewer and no limb stands before it.
+    """
     flat = axes.project(solid.vertices)
     low = np.floor(flat.min(axis=0)) - MARGIN / PIXELS
     width, height = np.ceil((flat.max(axis=0) - low) * PIXELS).astype(int) + MARGIN
     columns, rows = np.meshgrid(np.arange(width), np.arange(height))
-    places = np.stack([columns.ravel(), rows.ravel()], axis=1) / PIXELS + low
-    start = float((solid.vertices @ axes.towards).max()) + 10.0
-    scene = rtcore_scene.EmbreeScene()
-    TriangleMesh(scene, solid.vertices.astype(np.float32), solid.faces)
-    rays = (axes.lift(places) + start * axes.towards).astype(np.float32)
-    hits = scene.run(rays, np.broadcast_to(-axes.towards, rays.shape).astype(np.float32), output=1)
+    rays = _Rays(np.stack([columns.ravel(), rows.ravel()], axis=1) / PIXELS + low, axes)
+    hits = rays.into(scene_of(solid.vertices, solid.faces))
     met = np.flatnonzero(hits["primID"] >= 0)
+    if skin is not None:
+        met = met[hits["tfar"][met] - rays.into(skin)["tfar"][met] < BEHIND_A_LIMB]
     corners = solid.faces[hits["primID"][met]]
     share = np.stack([1 - hits["u"][met] - hits["v"][met], hits["u"][met], hits["v"][met]], axis=1)
     skinward = np.einsum("nk,nk->n", share, solid.outward[corners].astype(float)) > 0.5
-    if outer_only:
+    if skin is not None:
         met, corners, share, skinward = met[skinward], corners[skinward], share[skinward], skinward[skinward]
-    if len(met) < 20:
+    if len(met) < FEWEST:
         return None
+    images = _Images(len(rays.places), met)
     fields = np.column_stack([vertex_normals(solid.vertices, solid.faces), solid.tendons, solid.grain])
     found = np.einsum("nk,nkc->nc", share, fields[corners])
-    depth, tone, tendon = (np.full(len(places), value, np.float32) for value in (-np.inf, np.nan, np.nan))
-    depth[met] = start - hits["tfar"][met]
-    outer = np.zeros(len(places), dtype=bool)
-    outer[met] = skinward
     noise = _noise(found[:, 4], found[:, 5])
-    tone[met] = _tone(unit(found[:, :3]), axes) + GRAIN * noise
-    tendon[met] = found[:, 3] + RAGGED * noise * (found[:, 3] > 0.02) * (found[:, 3] < 0.98)
+    between = (found[:, 3] > 0.02) & (found[:, 3] < 0.98)
     shape = (height, width)
-    cover = ndimage.gaussian_filter(np.isfinite(depth).reshape(shape).astype(np.float32), EDGE * PIXELS)
+    depth = images.filled(AWAY - hits["tfar"][met], -np.inf).reshape(shape)
     return Sight(
         low,
-        cover,
-        _continued(tone.reshape(shape)),
-        _continued(tendon.reshape(shape)),
-        depth.reshape(shape),
-        outer.reshape(shape),
+        ndimage.gaussian_filter(np.isfinite(depth).astype(np.float32), EDGE * PIXELS),
+        _continued(images.filled(_tone(unit(found[:, :3]), axes) + GRAIN * noise, np.nan).reshape(shape)),
+        _continued(images.filled(found[:, 3] + RAGGED * noise * between, np.nan).reshape(shape)),
+        depth,
+        images.filled(skinward, 0).reshape(shape) > 0,
     )
+
+
+@dataclass(frozen=True)
+class _Rays:
+    """Lines of sight through places of the view."""
+
+    places: Points
+    axes: Frame
+
+    def into(self, scene: rtcore_scene.EmbreeScene) -> dict[str, npt.NDArray[np.float32]]:
+        """What they hit first."""
+        starts = (self.axes.lift(self.places) + AWAY * self.axes.towards).astype(np.float32)
+        ways = np.broadcast_to(-self.axes.towards, starts.shape).astype(np.float32)
+        hits: dict[str, npt.NDArray[np.float32]] = scene.run(starts, ways, output=1)
+        return hits
+
+
+@dataclass(frozen=True)
+class _Images:
+    """Pictures that know some of their pixels."""
+
+    count: int
+    known: npt.NDArray[np.intp]
+
+    def filled(self, values: npt.NDArray[np.floating[Any]], beside: float) -> Image:
+        """The values at the known pixels, `beside` everywhere else."""
+        image = np.full(self.count, beside, dtype=np.float32)
+        image[self.known] = values
+        return image
 
 
 def _tone(normal: Points, axes: Frame) -> Points:
