@@ -18,16 +18,164 @@
         </translation>
     </message>
     <message>
+        <source>0 is no pain at all, 10 is the strongest you can imagine.</source>
+        <translation>0 ist gar kein Schmerz, 10 der stärkste, den Sie sich vorstellen können.</translation>
+    </message>
+    <message>
+        <source>A calf is swollen, warm or red</source>
+        <translation>Eine Wade ist geschwollen, warm oder rot</translation>
+    </message>
+    <message>
+        <source>A fall, a blow or an accident not long ago</source>
+        <translation>Ein Sturz, ein Stoß oder ein Unfall vor nicht langer Zeit</translation>
+    </message>
+    <message>
+        <source>A few days</source>
+        <translation>Ein paar Tage</translation>
+    </message>
+    <message>
+        <source>A few questions about how you feel. They take about three minutes.</source>
+        <translation>Ein paar Fragen dazu, wie es Ihnen geht. Sie dauern etwa drei Minuten.</translation>
+    </message>
+    <message>
+        <source>A few weeks</source>
+        <translation>Ein paar Wochen</translation>
+    </message>
+    <message>
+        <source>A figure waves with its left hand</source>
+        <translation>Eine Figur winkt mit der linken Hand</translation>
+    </message>
+    <message>
+        <source>A figure waves with its right hand</source>
+        <translation>Eine Figur winkt mit der rechten Hand</translation>
+    </message>
+    <message>
+        <source>A leg gives way under me</source>
+        <translation>Ein Bein knickt unter mir weg</translation>
+    </message>
+    <message>
+        <source>A leg is cold and pale</source>
+        <translation>Ein Bein ist kalt und blass</translation>
+    </message>
+    <message>
+        <source>A leg is very tight after an injury</source>
+        <translation>Ein Bein ist nach einer Verletzung sehr prall und gespannt</translation>
+    </message>
+    <message>
+        <source>A light touch</source>
+        <translation>Eine leichte Berührung</translation>
+    </message>
+    <message>
+        <source>A mark that was rubbed out</source>
+        <translation>Eine Markierung, die wegradiert wurde</translation>
+    </message>
+    <message>
         <source>A pause</source>
         <translation>Eine Pause</translation>
+    </message>
+    <message>
+        <source>A sudden, tearing pain in my back or belly</source>
+        <translation>Ein plötzlicher, reißender Schmerz in Rücken oder Bauch</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>Immer da</translation>
+    </message>
+    <message>
+        <source>An operation, a plaster cast or a long time in bed not long ago</source>
+        <translation>Vor nicht langer Zeit eine Operation, ein Gips oder lange im Bett</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Before you hand the tablet back</source>
+        <translation>Bevor Sie das Tablet zurückgeben</translation>
+    </message>
+    <message>
+        <source>Bending backward</source>
+        <translation>Nach hinten beugen</translation>
+    </message>
+    <message>
+        <source>Bending forward</source>
+        <translation>Nach vorn beugen</translation>
+    </message>
+    <message>
+        <source>Both legs hurt, and that is new</source>
+        <translation>Beide Beine tun weh, und das ist neu</translation>
+    </message>
+    <message>
+        <source>Brittle bones, or cortisone for a long time</source>
+        <translation>Brüchige Knochen oder lange Zeit Kortison</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change where it hurts</source>
+        <translation>Ändern, wo es wehtut</translation>
+    </message>
+    <message>
+        <source>Change: {mark}</source>
+        <translation>Ändern: {mark}</translation>
+    </message>
+    <message>
+        <source>Choose parts of the body from a list</source>
+        <translation>Körperstellen aus einer Liste wählen</translation>
+    </message>
+    <message>
+        <source>Climbing stairs</source>
+        <translation>Treppen steigen</translation>
+    </message>
+    <message>
+        <source>Comes and goes</source>
+        <translation>Kommt und geht</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Coughing or sneezing</source>
+        <translation>Husten oder Niesen</translation>
+    </message>
+    <message>
+        <source>Crossing my legs</source>
+        <translation>Die Beine übereinanderschlagen</translation>
+    </message>
+    <message>
+        <source>Deep inside</source>
+        <translation>Tief innen</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>Die letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Did it begin suddenly?</source>
+        <translation>Hat es plötzlich angefangen?</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Anders</translation>
+    </message>
+    <message>
+        <source>Does anything hurt today?</source>
+        <translation>Tut Ihnen heute etwas weh?</translation>
+    </message>
+    <message>
+        <source>Does the skin between your legs, where a saddle would touch, feel numb or different?</source>
+        <translation>Fühlt sich die Haut zwischen Ihren Beinen, dort, wo ein Sattel aufliegt, taub oder anders an?</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw on the body where it hurts.</source>
+        <translation>Zeichnen Sie auf den Körper, wo es wehtut.</translation>
     </message>
     <message>
         <source>Enter the PIN instead</source>
@@ -36,6 +184,10 @@
     <message>
         <source>Enter the recovery code that was kept when the PIN was chosen.</source>
         <translation>Bitte den Ersatzcode eingeben, der beim Festlegen der PIN notiert wurde.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
     </message>
     <message>
         <source>Everything told so far is kept.</source>
@@ -50,28 +202,276 @@
         <translation>Alles, was Sie gesagt haben, ist gespeichert. Bitte geben Sie das Tablet in der Praxis ab.</translation>
     </message>
     <message>
-        <source>For the therapist</source>
-        <translation>Für die Praxis</translation>
+        <source>First answer about your side</source>
+        <translation>Bitte zuerst die Frage nach der Seite beantworten</translation>
     </message>
     <message>
-        <source>For the therapist: please enter the PIN.</source>
-        <translation>Für die Praxis: Bitte die PIN eingeben.</translation>
+        <source>For your therapist</source>
+        <translation>Für Ihre Praxis</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Weiter unten</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Weiter oben</translation>
+    </message>
+    <message>
+        <source>Has feeling during sex changed since this began?</source>
+        <translation>Hat sich das Gefühl beim Sex verändert, seit das begonnen hat?</translation>
+    </message>
+    <message>
+        <source>How deep is it?</source>
+        <translation>Wie tief sitzt es?</translation>
+    </message>
+    <message>
+        <source>How large should the words be?</source>
+        <translation>Wie groß soll die Schrift sein?</translation>
+    </message>
+    <message>
+        <source>How long has it been like this?</source>
+        <translation>Wie lange ist das schon so?</translation>
+    </message>
+    <message>
+        <source>How strong is it?</source>
+        <translation>Wie stark ist es?</translation>
+    </message>
+    <message>
+        <source>I am pregnant, or gave birth not long ago</source>
+        <translation>Ich bin schwanger oder habe vor kurzem ein Kind geboren</translation>
+    </message>
+    <message>
+        <source>I am short of breath or my chest hurts</source>
+        <translation>Ich bekomme schlecht Luft oder habe Schmerzen in der Brust</translation>
+    </message>
+    <message>
+        <source>I cannot put my weight on a leg</source>
+        <translation>Ich kann ein Bein nicht belasten</translation>
+    </message>
+    <message>
+        <source>I have a fever or feel ill</source>
+        <translation>Ich habe Fieber oder fühle mich krank</translation>
+    </message>
+    <message>
+        <source>I have diabetes</source>
+        <translation>Ich habe Diabetes</translation>
+    </message>
+    <message>
+        <source>I have lost weight without wanting to</source>
+        <translation>Ich habe abgenommen, ohne es zu wollen</translation>
+    </message>
+    <message>
+        <source>I have or had cancer</source>
+        <translation>Ich habe oder hatte Krebs</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Ich habe das gelesen</translation>
+    </message>
+    <message>
+        <source>I smoke</source>
+        <translation>Ich rauche</translation>
+    </message>
+    <message>
+        <source>I take blood thinners, or bleed easily</source>
+        <translation>Ich nehme Blutverdünner oder blute leicht</translation>
+    </message>
+    <message>
+        <source>I take hormones, or once had a blood clot</source>
+        <translation>Ich nehme Hormone oder hatte schon einmal ein Blutgerinnsel</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Das möchte ich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Is a leg or foot weaker than usual?</source>
+        <translation>Ist ein Bein oder ein Fuß schwächer als sonst?</translation>
+    </message>
+    <message>
+        <source>Is any of this so at the moment?</source>
+        <translation>Trifft etwas davon gerade zu?</translation>
+    </message>
+    <message>
+        <source>Is any of this true for you?</source>
+        <translation>Trifft etwas davon auf Sie zu?</translation>
+    </message>
+    <message>
+        <source>Is anything new when you use the toilet: trouble starting, leaking, or not feeling it?</source>
+        <translation>Ist auf der Toilette etwas neu: Es kommt schwer in Gang, es geht ungewollt etwas ab, oder Sie spüren es nicht?</translation>
+    </message>
+    <message>
+        <source>Is it always there?</source>
+        <translation>Ist es immer da?</translation>
+    </message>
+    <message>
+        <source>Is it the same as last time?</source>
+        <translation>Ist es wie beim letzten Mal?</translation>
+    </message>
+    <message>
+        <source>Is that your LEFT side?</source>
+        <translation>Ist das Ihre LINKE Seite?</translation>
+    </message>
+    <message>
+        <source>Is that your RIGHT side?</source>
+        <translation>Ist das Ihre RECHTE Seite?</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Stimmt das so?</translation>
+    </message>
+    <message>
+        <source>Leaning forward</source>
+        <translation>Nach vorn lehnen</translation>
     </message>
     <message>
         <source>Let the client go on</source>
         <translation>Weitermachen lassen</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lying down</source>
+        <translation>Hinlegen</translation>
+    </message>
+    <message>
+        <source>Lying on my side</source>
+        <translation>Auf der Seite liegen</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>Unten geht es weiter</translation>
+    </message>
+    <message>
+        <source>More than a year</source>
+        <translation>Mehr als ein Jahr</translation>
+    </message>
+    <message>
+        <source>More than three months</source>
+        <translation>Mehr als drei Monate</translation>
+    </message>
+    <message>
+        <source>Much the same</source>
+        <translation>Ziemlich gleich</translation>
+    </message>
+    <message>
+        <source>My foot catches or slaps when I walk</source>
+        <translation>Mein Fuß bleibt beim Gehen hängen oder klatscht auf</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>No to all of these</source>
+        <translation>Nein zu allem</translation>
+    </message>
+    <message>
+        <source>No, as strong as ever</source>
+        <translation>Nein, so kräftig wie immer</translation>
+    </message>
+    <message>
+        <source>No, it is my LEFT side</source>
+        <translation>Nein, es ist meine LINKE Seite</translation>
+    </message>
+    <message>
+        <source>No, it is my RIGHT side</source>
+        <translation>Nein, es ist meine RECHTE Seite</translation>
+    </message>
+    <message>
+        <source>No, nothing hurts today</source>
+        <translation>Nein, heute tut nichts weh</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nichts davon</translation>
+    </message>
+    <message>
+        <source>Nothing hurts today.</source>
+        <translation>Heute tut nichts weh.</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>On the surface</source>
+        <translation>An der Oberfläche</translation>
+    </message>
+    <message>
+        <source>One to three months</source>
+        <translation>Ein bis drei Monate</translation>
     </message>
     <message>
         <source>PIN forgotten?</source>
         <translation>PIN vergessen?</translation>
     </message>
     <message>
+        <source>Pain at night that no position eases</source>
+        <translation>Schmerzen in der Nacht, die in keiner Lage nachlassen</translation>
+    </message>
+    <message>
+        <source>Parts of the body</source>
+        <translation>Körperstellen</translation>
+    </message>
+    <message>
+        <source>Please enter the PIN.</source>
+        <translation>Bitte die PIN eingeben.</translation>
+    </message>
+    <message>
         <source>Please give the tablet back to your therapist.</source>
         <translation>Bitte geben Sie das Tablet jetzt in der Praxis zurück.</translation>
+    </message>
+    <message>
+        <source>Please look at the picture and read each line.</source>
+        <translation>Bitte sehen Sie sich das Bild an und lesen Sie jede Zeile.</translation>
+    </message>
+    <message>
+        <source>Please talk about this with your therapist now.</source>
+        <translation>Bitte sprechen Sie darüber gleich in der Praxis.</translation>
+    </message>
+    <message>
+        <source>Putting on shoes or socks</source>
+        <translation>Schuhe oder Socken anziehen</translation>
+    </message>
+    <message>
+        <source>Questions about feeling and strength</source>
+        <translation>Fragen zu Gefühl und Kraft</translation>
+    </message>
+    <message>
+        <source>Rub over what is not right.</source>
+        <translation>Wischen Sie über das, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>Sitzen</translation>
+    </message>
+    <message>
+        <source>Sitting down</source>
+        <translation>Hinsetzen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehen</translation>
+    </message>
+    <message>
+        <source>Standing still</source>
+        <translation>Stehen bleiben</translation>
+    </message>
+    <message>
+        <source>Start from this picture and change what is different.</source>
+        <translation>Mit diesem Bild beginnen und ändern, was anders ist.</translation>
+    </message>
+    <message>
+        <source>Start with an empty body.</source>
+        <translation>Mit einem leeren Körper beginnen.</translation>
     </message>
     <message>
         <source>Still there?</source>
@@ -80,6 +480,18 @@
     <message>
         <source>Take the tablet back</source>
         <translation>Das Tablet zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Antippen</translation>
+    </message>
+    <message>
+        <source>Tap all that are true for you.</source>
+        <translation>Tippen Sie alles an, was auf Sie zutrifft.</translation>
+    </message>
+    <message>
+        <source>Tap the part that hurts. Tap it again to clear it.</source>
+        <translation>Tippen Sie auf die Stelle, die wehtut. Noch einmal tippen löscht sie.</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -101,6 +513,18 @@
         <source>Therapist</source>
         <translation>Praxis</translation>
     </message>
+    <message>
+        <source>They matter for your safety. Only your therapist sees the answers.</source>
+        <translation>Sie sind wichtig für Ihre Sicherheit. Nur Ihre Therapeutin oder Ihr Therapeut sieht die Antworten.</translation>
+    </message>
+    <message>
+        <source>This is what you showed at your last visit.</source>
+        <translation>Das haben Sie bei Ihrem letzten Termin gezeigt.</translation>
+    </message>
+    <message>
+        <source>Tick the parts that hurt.</source>
+        <translation>Haken Sie die Stellen an, die wehtun.</translation>
+    </message>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
         <translation>
@@ -109,8 +533,144 @@
         </translation>
     </message>
     <message>
+        <source>Turn the body to one side</source>
+        <translation>Den Körper zur einen Seite drehen</translation>
+    </message>
+    <message>
+        <source>Turn the body to the other side</source>
+        <translation>Den Körper zur anderen Seite drehen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>Walking about</source>
+        <translation>Umhergehen</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>What does it feel like?</source>
+        <translation>Wie fühlt es sich an?</translation>
+    </message>
+    <message>
+        <source>What makes it better?</source>
+        <translation>Was macht es besser?</translation>
+    </message>
+    <message>
+        <source>What makes it worse?</source>
+        <translation>Was macht es schlimmer?</translation>
+    </message>
+    <message>
+        <source>Which language do you read best?</source>
+        <translation>In welcher Sprache lesen Sie am besten?</translation>
+    </message>
+    <message>
+        <source>Words at {percent} percent</source>
+        <translation>Schrift in {percent} Prozent</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Yes, I will show where</source>
+        <translation>Ja, ich zeige, wo</translation>
+    </message>
+    <message>
+        <source>Yes, and it stays the same</source>
+        <translation>Ja, und es bleibt gleich</translation>
+    </message>
+    <message>
         <source>Yes, go on</source>
         <translation>Ja, weiter</translation>
+    </message>
+    <message>
+        <source>Yes, my LEFT side</source>
+        <translation>Ja, meine LINKE Seite</translation>
+    </message>
+    <message>
+        <source>Yes, my RIGHT side</source>
+        <translation>Ja, meine RECHTE Seite</translation>
+    </message>
+    <message>
+        <source>Yes, new or getting worse</source>
+        <translation>Ja, neu oder es wird schlimmer</translation>
+    </message>
+    <message>
+        <source>Yes, this is right</source>
+        <translation>Ja, das stimmt so</translation>
+    </message>
+    <message>
+        <source>You marked nothing on the body.</source>
+        <translation>Sie haben auf dem Körper nichts markiert.</translation>
+    </message>
+    <message>
+        <source>You would rather tell your therapist yourself.</source>
+        <translation>Sie möchten es lieber selbst sagen.</translation>
+    </message>
+    <message>
+        <source>Your map</source>
+        <translation>Ihr Körperbild</translation>
+    </message>
+    <message>
+        <source>a few short questions follow</source>
+        <translation>es folgen ein paar kurze Fragen</translation>
+    </message>
+    <message>
+        <source>as strong as can be</source>
+        <translation>so stark wie nur möglich</translation>
+    </message>
+    <message>
+        <source>below the skin</source>
+        <translation>unter der Haut</translation>
+    </message>
+    <message>
+        <source>in the skin or just below</source>
+        <translation>in der Haut oder gleich darunter</translation>
+    </message>
+    <message>
+        <source>it never quite stops</source>
+        <translation>es hört nie ganz auf</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>no pain</source>
+        <translation>kein Schmerz</translation>
+    </message>
+    <message>
+        <source>on a picture of the body</source>
+        <translation>auf einem Bild des Körpers</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>there are times without it</source>
+        <translation>es gibt Zeiten ohne</translation>
+    </message>
+    <message>
+        <source>you can tell your therapist yourself</source>
+        <translation>Sie können es selbst in der Behandlung sagen</translation>
+    </message>
+    <message>
+        <source>{strength} of 10, {word}</source>
+        <translation>{strength} von 10, {word}</translation>
     </message>
 </context>
 <context>

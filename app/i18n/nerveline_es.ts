@@ -18,16 +18,164 @@
         </translation>
     </message>
     <message>
+        <source>0 is no pain at all, 10 is the strongest you can imagine.</source>
+        <translation>0 es nada de dolor; 10, el más fuerte que pueda imaginar.</translation>
+    </message>
+    <message>
+        <source>A calf is swollen, warm or red</source>
+        <translation>Una pantorrilla está hinchada, caliente o roja</translation>
+    </message>
+    <message>
+        <source>A fall, a blow or an accident not long ago</source>
+        <translation>Una caída, un golpe o un accidente hace poco</translation>
+    </message>
+    <message>
+        <source>A few days</source>
+        <translation>Unos días</translation>
+    </message>
+    <message>
+        <source>A few questions about how you feel. They take about three minutes.</source>
+        <translation>Unas preguntas sobre cómo se siente. Llevan unos tres minutos.</translation>
+    </message>
+    <message>
+        <source>A few weeks</source>
+        <translation>Unas semanas</translation>
+    </message>
+    <message>
+        <source>A figure waves with its left hand</source>
+        <translation>Una figura saluda con la mano izquierda</translation>
+    </message>
+    <message>
+        <source>A figure waves with its right hand</source>
+        <translation>Una figura saluda con la mano derecha</translation>
+    </message>
+    <message>
+        <source>A leg gives way under me</source>
+        <translation>Una pierna me falla</translation>
+    </message>
+    <message>
+        <source>A leg is cold and pale</source>
+        <translation>Una pierna está fría y pálida</translation>
+    </message>
+    <message>
+        <source>A leg is very tight after an injury</source>
+        <translation>Una pierna está muy dura y tensa después de una lesión</translation>
+    </message>
+    <message>
+        <source>A light touch</source>
+        <translation>Un roce ligero</translation>
+    </message>
+    <message>
+        <source>A mark that was rubbed out</source>
+        <translation>Una marca que se ha borrado</translation>
+    </message>
+    <message>
         <source>A pause</source>
         <translation>Una pausa</translation>
+    </message>
+    <message>
+        <source>A sudden, tearing pain in my back or belly</source>
+        <translation>Un dolor repentino, como un desgarro, en la espalda o el vientre</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>Todo el tiempo</translation>
+    </message>
+    <message>
+        <source>An operation, a plaster cast or a long time in bed not long ago</source>
+        <translation>Una operación, una escayola o mucho tiempo en cama hace poco</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
     <message>
+        <source>Before you hand the tablet back</source>
+        <translation>Antes de devolver la tableta</translation>
+    </message>
+    <message>
+        <source>Bending backward</source>
+        <translation>Inclinarse hacia atrás</translation>
+    </message>
+    <message>
+        <source>Bending forward</source>
+        <translation>Inclinarse hacia delante</translation>
+    </message>
+    <message>
+        <source>Both legs hurt, and that is new</source>
+        <translation>Me duelen las dos piernas, y eso es nuevo</translation>
+    </message>
+    <message>
+        <source>Brittle bones, or cortisone for a long time</source>
+        <translation>Huesos frágiles, o cortisona durante mucho tiempo</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change where it hurts</source>
+        <translation>Cambiar dónde duele</translation>
+    </message>
+    <message>
+        <source>Change: {mark}</source>
+        <translation>Cambiar: {mark}</translation>
+    </message>
+    <message>
+        <source>Choose parts of the body from a list</source>
+        <translation>Elegir partes del cuerpo en una lista</translation>
+    </message>
+    <message>
+        <source>Climbing stairs</source>
+        <translation>Subir escaleras</translation>
+    </message>
+    <message>
+        <source>Comes and goes</source>
+        <translation>Va y viene</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Coughing or sneezing</source>
+        <translation>Toser o estornudar</translation>
+    </message>
+    <message>
+        <source>Crossing my legs</source>
+        <translation>Cruzar las piernas</translation>
+    </message>
+    <message>
+        <source>Deep inside</source>
+        <translation>En lo profundo</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>Borrar la última cifra</translation>
+    </message>
+    <message>
+        <source>Did it begin suddenly?</source>
+        <translation>¿Empezó de repente?</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Distinto</translation>
+    </message>
+    <message>
+        <source>Does anything hurt today?</source>
+        <translation>¿Le duele algo hoy?</translation>
+    </message>
+    <message>
+        <source>Does the skin between your legs, where a saddle would touch, feel numb or different?</source>
+        <translation>¿Nota la piel entre las piernas, donde se apoya un sillín, adormecida o distinta?</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Draw on the body where it hurts.</source>
+        <translation>Dibuje en el cuerpo dónde le duele.</translation>
     </message>
     <message>
         <source>Enter the PIN instead</source>
@@ -36,6 +184,10 @@
     <message>
         <source>Enter the recovery code that was kept when the PIN was chosen.</source>
         <translation>Introduzca el código de recuperación que se guardó al elegir el PIN.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Everything told so far is kept.</source>
@@ -50,28 +202,276 @@
         <translation>Todo lo que ha contado está guardado. Por favor, entregue la tableta a su terapeuta.</translation>
     </message>
     <message>
-        <source>For the therapist</source>
-        <translation>Para el terapeuta</translation>
+        <source>First answer about your side</source>
+        <translation>Responda primero sobre el lado</translation>
     </message>
     <message>
-        <source>For the therapist: please enter the PIN.</source>
-        <translation>Para el terapeuta: introduzca el PIN, por favor.</translation>
+        <source>For your therapist</source>
+        <translation>Para su terapeuta</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Más abajo</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Más arriba</translation>
+    </message>
+    <message>
+        <source>Has feeling during sex changed since this began?</source>
+        <translation>¿Ha cambiado lo que siente en las relaciones íntimas desde que esto empezó?</translation>
+    </message>
+    <message>
+        <source>How deep is it?</source>
+        <translation>¿A qué profundidad está?</translation>
+    </message>
+    <message>
+        <source>How large should the words be?</source>
+        <translation>¿De qué tamaño quiere las letras?</translation>
+    </message>
+    <message>
+        <source>How long has it been like this?</source>
+        <translation>¿Desde cuándo está así?</translation>
+    </message>
+    <message>
+        <source>How strong is it?</source>
+        <translation>¿Qué intensidad tiene?</translation>
+    </message>
+    <message>
+        <source>I am pregnant, or gave birth not long ago</source>
+        <translation>Estoy embarazada, o he dado a luz hace poco</translation>
+    </message>
+    <message>
+        <source>I am short of breath or my chest hurts</source>
+        <translation>Me falta el aire o me duele el pecho</translation>
+    </message>
+    <message>
+        <source>I cannot put my weight on a leg</source>
+        <translation>No puedo apoyarme en una pierna</translation>
+    </message>
+    <message>
+        <source>I have a fever or feel ill</source>
+        <translation>Tengo fiebre o me siento mal</translation>
+    </message>
+    <message>
+        <source>I have diabetes</source>
+        <translation>Tengo diabetes</translation>
+    </message>
+    <message>
+        <source>I have lost weight without wanting to</source>
+        <translation>He adelgazado sin querer</translation>
+    </message>
+    <message>
+        <source>I have or had cancer</source>
+        <translation>Tengo o he tenido cáncer</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Lo he leído</translation>
+    </message>
+    <message>
+        <source>I smoke</source>
+        <translation>Fumo</translation>
+    </message>
+    <message>
+        <source>I take blood thinners, or bleed easily</source>
+        <translation>Tomo anticoagulantes, o sangro con facilidad</translation>
+    </message>
+    <message>
+        <source>I take hormones, or once had a blood clot</source>
+        <translation>Tomo hormonas, o he tenido alguna vez un coágulo</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Prefiero no decirlo</translation>
+    </message>
+    <message>
+        <source>Is a leg or foot weaker than usual?</source>
+        <translation>¿Tiene una pierna o un pie más débil de lo normal?</translation>
+    </message>
+    <message>
+        <source>Is any of this so at the moment?</source>
+        <translation>¿Le pasa algo de esto en este momento?</translation>
+    </message>
+    <message>
+        <source>Is any of this true for you?</source>
+        <translation>¿Le pasa algo de esto?</translation>
+    </message>
+    <message>
+        <source>Is anything new when you use the toilet: trouble starting, leaking, or not feeling it?</source>
+        <translation>¿Hay algo nuevo cuando va al baño: le cuesta empezar, tiene pérdidas o no lo nota?</translation>
+    </message>
+    <message>
+        <source>Is it always there?</source>
+        <translation>¿Está siempre ahí?</translation>
+    </message>
+    <message>
+        <source>Is it the same as last time?</source>
+        <translation>¿Es igual que la última vez?</translation>
+    </message>
+    <message>
+        <source>Is that your LEFT side?</source>
+        <translation>¿Es ese su lado IZQUIERDO?</translation>
+    </message>
+    <message>
+        <source>Is that your RIGHT side?</source>
+        <translation>¿Es ese su lado DERECHO?</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>¿Está bien así?</translation>
+    </message>
+    <message>
+        <source>Leaning forward</source>
+        <translation>Apoyarse hacia delante</translation>
     </message>
     <message>
         <source>Let the client go on</source>
         <translation>Dejar que la persona siga</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Lying down</source>
+        <translation>Tumbarse</translation>
+    </message>
+    <message>
+        <source>Lying on my side</source>
+        <translation>Tumbarse de lado</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>Hay más abajo</translation>
+    </message>
+    <message>
+        <source>More than a year</source>
+        <translation>Más de un año</translation>
+    </message>
+    <message>
+        <source>More than three months</source>
+        <translation>Más de tres meses</translation>
+    </message>
+    <message>
+        <source>Much the same</source>
+        <translation>Más o menos igual</translation>
+    </message>
+    <message>
+        <source>My foot catches or slaps when I walk</source>
+        <translation>El pie se me engancha o golpea el suelo al caminar</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>No to all of these</source>
+        <translation>No a todo</translation>
+    </message>
+    <message>
+        <source>No, as strong as ever</source>
+        <translation>No, con la fuerza de siempre</translation>
+    </message>
+    <message>
+        <source>No, it is my LEFT side</source>
+        <translation>No, es mi lado IZQUIERDO</translation>
+    </message>
+    <message>
+        <source>No, it is my RIGHT side</source>
+        <translation>No, es mi lado DERECHO</translation>
+    </message>
+    <message>
+        <source>No, nothing hurts today</source>
+        <translation>No, hoy no me duele nada</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nada de esto</translation>
+    </message>
+    <message>
+        <source>Nothing hurts today.</source>
+        <translation>Hoy no le duele nada.</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>On the surface</source>
+        <translation>En la superficie</translation>
+    </message>
+    <message>
+        <source>One to three months</source>
+        <translation>De uno a tres meses</translation>
     </message>
     <message>
         <source>PIN forgotten?</source>
         <translation>¿Ha olvidado el PIN?</translation>
     </message>
     <message>
+        <source>Pain at night that no position eases</source>
+        <translation>Dolor por la noche que no se alivia en ninguna postura</translation>
+    </message>
+    <message>
+        <source>Parts of the body</source>
+        <translation>Partes del cuerpo</translation>
+    </message>
+    <message>
+        <source>Please enter the PIN.</source>
+        <translation>Introduzca el PIN, por favor.</translation>
+    </message>
+    <message>
         <source>Please give the tablet back to your therapist.</source>
         <translation>Por favor, devuelva la tableta a su terapeuta.</translation>
+    </message>
+    <message>
+        <source>Please look at the picture and read each line.</source>
+        <translation>Por favor, mire la imagen y lea cada línea.</translation>
+    </message>
+    <message>
+        <source>Please talk about this with your therapist now.</source>
+        <translation>Por favor, hable de esto ahora con su terapeuta.</translation>
+    </message>
+    <message>
+        <source>Putting on shoes or socks</source>
+        <translation>Ponerse los zapatos o los calcetines</translation>
+    </message>
+    <message>
+        <source>Questions about feeling and strength</source>
+        <translation>Preguntas sobre la sensibilidad y la fuerza</translation>
+    </message>
+    <message>
+        <source>Rub over what is not right.</source>
+        <translation>Pase por encima de lo que no esté bien.</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>Estar sentado</translation>
+    </message>
+    <message>
+        <source>Sitting down</source>
+        <translation>Sentarse</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Estar de pie</translation>
+    </message>
+    <message>
+        <source>Standing still</source>
+        <translation>Pararse y quedarse de pie</translation>
+    </message>
+    <message>
+        <source>Start from this picture and change what is different.</source>
+        <translation>Empezar con esta imagen y cambiar lo que sea distinto.</translation>
+    </message>
+    <message>
+        <source>Start with an empty body.</source>
+        <translation>Empezar con un cuerpo sin marcas.</translation>
     </message>
     <message>
         <source>Still there?</source>
@@ -80,6 +480,18 @@
     <message>
         <source>Take the tablet back</source>
         <translation>Recoger la tableta</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Tocar</translation>
+    </message>
+    <message>
+        <source>Tap all that are true for you.</source>
+        <translation>Toque todo lo que le pase.</translation>
+    </message>
+    <message>
+        <source>Tap the part that hurts. Tap it again to clear it.</source>
+        <translation>Toque la parte que le duele. Tóquela otra vez para borrarla.</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -101,6 +513,18 @@
         <source>Therapist</source>
         <translation>Terapeuta</translation>
     </message>
+    <message>
+        <source>They matter for your safety. Only your therapist sees the answers.</source>
+        <translation>Son importantes para su seguridad. Solo su terapeuta ve las respuestas.</translation>
+    </message>
+    <message>
+        <source>This is what you showed at your last visit.</source>
+        <translation>Esto es lo que mostró en su última visita.</translation>
+    </message>
+    <message>
+        <source>Tick the parts that hurt.</source>
+        <translation>Marque las partes que le duelen.</translation>
+    </message>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
         <translation>
@@ -109,8 +533,144 @@
         </translation>
     </message>
     <message>
+        <source>Turn the body to one side</source>
+        <translation>Girar el cuerpo hacia un lado</translation>
+    </message>
+    <message>
+        <source>Turn the body to the other side</source>
+        <translation>Girar el cuerpo hacia el otro lado</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Caminar</translation>
+    </message>
+    <message>
+        <source>Walking about</source>
+        <translation>Caminar un poco</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Le damos la bienvenida</translation>
+    </message>
+    <message>
+        <source>What does it feel like?</source>
+        <translation>¿Qué siente?</translation>
+    </message>
+    <message>
+        <source>What makes it better?</source>
+        <translation>¿Qué lo alivia?</translation>
+    </message>
+    <message>
+        <source>What makes it worse?</source>
+        <translation>¿Qué lo empeora?</translation>
+    </message>
+    <message>
+        <source>Which language do you read best?</source>
+        <translation>¿En qué idioma lee mejor?</translation>
+    </message>
+    <message>
+        <source>Words at {percent} percent</source>
+        <translation>Letras al {percent} por ciento</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes, I will show where</source>
+        <translation>Sí, voy a mostrar dónde</translation>
+    </message>
+    <message>
+        <source>Yes, and it stays the same</source>
+        <translation>Sí, y sigue igual</translation>
+    </message>
+    <message>
         <source>Yes, go on</source>
         <translation>Sí, seguir</translation>
+    </message>
+    <message>
+        <source>Yes, my LEFT side</source>
+        <translation>Sí, mi lado IZQUIERDO</translation>
+    </message>
+    <message>
+        <source>Yes, my RIGHT side</source>
+        <translation>Sí, mi lado DERECHO</translation>
+    </message>
+    <message>
+        <source>Yes, new or getting worse</source>
+        <translation>Sí, es nuevo o va a peor</translation>
+    </message>
+    <message>
+        <source>Yes, this is right</source>
+        <translation>Sí, está bien así</translation>
+    </message>
+    <message>
+        <source>You marked nothing on the body.</source>
+        <translation>No ha marcado nada en el cuerpo.</translation>
+    </message>
+    <message>
+        <source>You would rather tell your therapist yourself.</source>
+        <translation>Prefiere contárselo usted a su terapeuta.</translation>
+    </message>
+    <message>
+        <source>Your map</source>
+        <translation>Su imagen del cuerpo</translation>
+    </message>
+    <message>
+        <source>a few short questions follow</source>
+        <translation>siguen unas preguntas cortas</translation>
+    </message>
+    <message>
+        <source>as strong as can be</source>
+        <translation>lo más fuerte posible</translation>
+    </message>
+    <message>
+        <source>below the skin</source>
+        <translation>bajo la piel</translation>
+    </message>
+    <message>
+        <source>in the skin or just below</source>
+        <translation>en la piel o justo debajo</translation>
+    </message>
+    <message>
+        <source>it never quite stops</source>
+        <translation>nunca para del todo</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <translation>leve</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>moderado</translation>
+    </message>
+    <message>
+        <source>no pain</source>
+        <translation>sin dolor</translation>
+    </message>
+    <message>
+        <source>on a picture of the body</source>
+        <translation>en una imagen del cuerpo</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>fuerte</translation>
+    </message>
+    <message>
+        <source>there are times without it</source>
+        <translation>hay ratos sin molestias</translation>
+    </message>
+    <message>
+        <source>you can tell your therapist yourself</source>
+        <translation>puede contárselo usted a su terapeuta</translation>
+    </message>
+    <message>
+        <source>{strength} of 10, {word}</source>
+        <translation>{strength} de 10, {word}</translation>
     </message>
 </context>
 <context>

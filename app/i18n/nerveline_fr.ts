@@ -18,16 +18,164 @@
         </translation>
     </message>
     <message>
+        <source>0 is no pain at all, 10 is the strongest you can imagine.</source>
+        <translation>0, c’est aucune douleur&#xa0;; 10, la plus forte que vous puissiez imaginer.</translation>
+    </message>
+    <message>
+        <source>A calf is swollen, warm or red</source>
+        <translation>Un mollet est gonflé, chaud ou rouge</translation>
+    </message>
+    <message>
+        <source>A fall, a blow or an accident not long ago</source>
+        <translation>Une chute, un coup ou un accident il y a peu de temps</translation>
+    </message>
+    <message>
+        <source>A few days</source>
+        <translation>Quelques jours</translation>
+    </message>
+    <message>
+        <source>A few questions about how you feel. They take about three minutes.</source>
+        <translation>Quelques questions sur ce que vous ressentez. Elles prennent environ trois minutes.</translation>
+    </message>
+    <message>
+        <source>A few weeks</source>
+        <translation>Quelques semaines</translation>
+    </message>
+    <message>
+        <source>A figure waves with its left hand</source>
+        <translation>Une silhouette salue de la main gauche</translation>
+    </message>
+    <message>
+        <source>A figure waves with its right hand</source>
+        <translation>Une silhouette salue de la main droite</translation>
+    </message>
+    <message>
+        <source>A leg gives way under me</source>
+        <translation>Une jambe se dérobe sous moi</translation>
+    </message>
+    <message>
+        <source>A leg is cold and pale</source>
+        <translation>Une jambe est froide et pâle</translation>
+    </message>
+    <message>
+        <source>A leg is very tight after an injury</source>
+        <translation>Une jambe est très dure et tendue après une blessure</translation>
+    </message>
+    <message>
+        <source>A light touch</source>
+        <translation>Un léger contact</translation>
+    </message>
+    <message>
+        <source>A mark that was rubbed out</source>
+        <translation>Une marque qui a été effacée</translation>
+    </message>
+    <message>
         <source>A pause</source>
         <translation>Une pause</translation>
+    </message>
+    <message>
+        <source>A sudden, tearing pain in my back or belly</source>
+        <translation>Une douleur soudaine, comme une déchirure, dans le dos ou le ventre</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>Tout le temps</translation>
+    </message>
+    <message>
+        <source>An operation, a plaster cast or a long time in bed not long ago</source>
+        <translation>Une opération, un plâtre ou un long séjour au lit il y a peu de temps</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
     <message>
+        <source>Before you hand the tablet back</source>
+        <translation>Avant de rendre la tablette</translation>
+    </message>
+    <message>
+        <source>Bending backward</source>
+        <translation>Se pencher en arrière</translation>
+    </message>
+    <message>
+        <source>Bending forward</source>
+        <translation>Se pencher en avant</translation>
+    </message>
+    <message>
+        <source>Both legs hurt, and that is new</source>
+        <translation>Les deux jambes font mal, et c’est nouveau</translation>
+    </message>
+    <message>
+        <source>Brittle bones, or cortisone for a long time</source>
+        <translation>Des os fragiles, ou de la cortisone pendant longtemps</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Change where it hurts</source>
+        <translation>Changer l’endroit qui fait mal</translation>
+    </message>
+    <message>
+        <source>Change: {mark}</source>
+        <translation>Changer&#xa0;: {mark}</translation>
+    </message>
+    <message>
+        <source>Choose parts of the body from a list</source>
+        <translation>Choisir des parties du corps dans une liste</translation>
+    </message>
+    <message>
+        <source>Climbing stairs</source>
+        <translation>Monter des escaliers</translation>
+    </message>
+    <message>
+        <source>Comes and goes</source>
+        <translation>Par moments</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Coughing or sneezing</source>
+        <translation>Tousser ou éternuer</translation>
+    </message>
+    <message>
+        <source>Crossing my legs</source>
+        <translation>Croiser les jambes</translation>
+    </message>
+    <message>
+        <source>Deep inside</source>
+        <translation>En profondeur</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>Did it begin suddenly?</source>
+        <translation>Cela a-t-il commencé d’un coup&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Différent</translation>
+    </message>
+    <message>
+        <source>Does anything hurt today?</source>
+        <translation>Avez-vous mal quelque part aujourd’hui&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Does the skin between your legs, where a saddle would touch, feel numb or different?</source>
+        <translation>La peau entre vos jambes, là où se pose une selle, vous semble-t-elle engourdie ou différente&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dessiner</translation>
+    </message>
+    <message>
+        <source>Draw on the body where it hurts.</source>
+        <translation>Dessinez sur le corps là où cela fait mal.</translation>
     </message>
     <message>
         <source>Enter the PIN instead</source>
@@ -36,6 +184,10 @@
     <message>
         <source>Enter the recovery code that was kept when the PIN was chosen.</source>
         <translation>Entrez le code de secours noté au moment du choix du code PIN.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Gommer</translation>
     </message>
     <message>
         <source>Everything told so far is kept.</source>
@@ -50,28 +202,276 @@
         <translation>Tout ce que vous avez dit est enregistré. Donnez la tablette à votre thérapeute, s’il vous plaît.</translation>
     </message>
     <message>
-        <source>For the therapist</source>
-        <translation>Pour le thérapeute</translation>
+        <source>First answer about your side</source>
+        <translation>Répondez d’abord sur le côté</translation>
     </message>
     <message>
-        <source>For the therapist: please enter the PIN.</source>
-        <translation>Pour le thérapeute&#xa0;: entrez le code PIN, s’il vous plaît.</translation>
+        <source>For your therapist</source>
+        <translation>Pour votre thérapeute</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Plus haut</translation>
+    </message>
+    <message>
+        <source>Has feeling during sex changed since this began?</source>
+        <translation>Les sensations pendant les rapports intimes ont-elles changé depuis le début&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How deep is it?</source>
+        <translation>À quelle profondeur est-ce&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How large should the words be?</source>
+        <translation>Quelle taille de texte préférez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How long has it been like this?</source>
+        <translation>Depuis combien de temps est-ce ainsi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How strong is it?</source>
+        <translation>Quelle est l’intensité&#xa0;?</translation>
+    </message>
+    <message>
+        <source>I am pregnant, or gave birth not long ago</source>
+        <translation>Je suis enceinte, ou j’ai accouché il y a peu de temps</translation>
+    </message>
+    <message>
+        <source>I am short of breath or my chest hurts</source>
+        <translation>J’ai du mal à respirer ou mal à la poitrine</translation>
+    </message>
+    <message>
+        <source>I cannot put my weight on a leg</source>
+        <translation>Je ne peux pas m’appuyer sur une jambe</translation>
+    </message>
+    <message>
+        <source>I have a fever or feel ill</source>
+        <translation>J’ai de la fièvre ou je me sens malade</translation>
+    </message>
+    <message>
+        <source>I have diabetes</source>
+        <translation>J’ai du diabète</translation>
+    </message>
+    <message>
+        <source>I have lost weight without wanting to</source>
+        <translation>J’ai maigri sans le vouloir</translation>
+    </message>
+    <message>
+        <source>I have or had cancer</source>
+        <translation>J’ai ou j’ai eu un cancer</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>J’ai lu ceci</translation>
+    </message>
+    <message>
+        <source>I smoke</source>
+        <translation>Je fume</translation>
+    </message>
+    <message>
+        <source>I take blood thinners, or bleed easily</source>
+        <translation>Je prends des anticoagulants, ou je saigne facilement</translation>
+    </message>
+    <message>
+        <source>I take hormones, or once had a blood clot</source>
+        <translation>Je prends des hormones, ou j’ai déjà eu un caillot de sang</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Je préfère ne pas le dire</translation>
+    </message>
+    <message>
+        <source>Is a leg or foot weaker than usual?</source>
+        <translation>Une jambe ou un pied est-il plus faible que d’habitude&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Is any of this so at the moment?</source>
+        <translation>Est-ce que l’une de ces choses est vraie en ce moment&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Is any of this true for you?</source>
+        <translation>L’une de ces choses est-elle vraie pour vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Is anything new when you use the toilet: trouble starting, leaking, or not feeling it?</source>
+        <translation>Y a-t-il du nouveau aux toilettes&#xa0;: du mal à commencer, des fuites, ou le fait de ne rien sentir&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Is it always there?</source>
+        <translation>Est-ce là tout le temps&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Is it the same as last time?</source>
+        <translation>Est-ce comme la dernière fois&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Is that your LEFT side?</source>
+        <translation>Est-ce bien votre côté GAUCHE&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Is that your RIGHT side?</source>
+        <translation>Est-ce bien votre côté DROIT&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Est-ce bien cela&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Leaning forward</source>
+        <translation>Se pencher vers l’avant</translation>
     </message>
     <message>
         <source>Let the client go on</source>
         <translation>Laisser la personne continuer</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lying down</source>
+        <translation>S’allonger</translation>
+    </message>
+    <message>
+        <source>Lying on my side</source>
+        <translation>Être couché sur le côté</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>La suite en dessous</translation>
+    </message>
+    <message>
+        <source>More than a year</source>
+        <translation>Plus d’un an</translation>
+    </message>
+    <message>
+        <source>More than three months</source>
+        <translation>Plus de trois mois</translation>
+    </message>
+    <message>
+        <source>Much the same</source>
+        <translation>À peu près pareil</translation>
+    </message>
+    <message>
+        <source>My foot catches or slaps when I walk</source>
+        <translation>Mon pied accroche ou claque quand je marche</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>No to all of these</source>
+        <translation>Non à tout</translation>
+    </message>
+    <message>
+        <source>No, as strong as ever</source>
+        <translation>Non, aussi fort que d’habitude</translation>
+    </message>
+    <message>
+        <source>No, it is my LEFT side</source>
+        <translation>Non, c’est mon côté GAUCHE</translation>
+    </message>
+    <message>
+        <source>No, it is my RIGHT side</source>
+        <translation>Non, c’est mon côté DROIT</translation>
+    </message>
+    <message>
+        <source>No, nothing hurts today</source>
+        <translation>Non, rien ne fait mal aujourd’hui</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Rien de tout cela</translation>
+    </message>
+    <message>
+        <source>Nothing hurts today.</source>
+        <translation>Rien ne fait mal aujourd’hui.</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>On the surface</source>
+        <translation>En surface</translation>
+    </message>
+    <message>
+        <source>One to three months</source>
+        <translation>Un à trois mois</translation>
     </message>
     <message>
         <source>PIN forgotten?</source>
         <translation>Code PIN oublié&#xa0;?</translation>
     </message>
     <message>
+        <source>Pain at night that no position eases</source>
+        <translation>Une douleur la nuit qu’aucune position ne soulage</translation>
+    </message>
+    <message>
+        <source>Parts of the body</source>
+        <translation>Parties du corps</translation>
+    </message>
+    <message>
+        <source>Please enter the PIN.</source>
+        <translation>Entrez le code PIN, s’il vous plaît.</translation>
+    </message>
+    <message>
         <source>Please give the tablet back to your therapist.</source>
         <translation>Rendez maintenant la tablette à votre thérapeute, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Please look at the picture and read each line.</source>
+        <translation>Regardez l’image et lisez chaque ligne, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Please talk about this with your therapist now.</source>
+        <translation>Parlez-en maintenant avec votre thérapeute, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Putting on shoes or socks</source>
+        <translation>Mettre des chaussures ou des chaussettes</translation>
+    </message>
+    <message>
+        <source>Questions about feeling and strength</source>
+        <translation>Questions sur les sensations et la force</translation>
+    </message>
+    <message>
+        <source>Rub over what is not right.</source>
+        <translation>Passez sur ce qui n’est pas juste.</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>Rester assis</translation>
+    </message>
+    <message>
+        <source>Sitting down</source>
+        <translation>S’asseoir</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Rester debout</translation>
+    </message>
+    <message>
+        <source>Standing still</source>
+        <translation>S’arrêter et rester debout</translation>
+    </message>
+    <message>
+        <source>Start from this picture and change what is different.</source>
+        <translation>Partir de cette image et changer ce qui est différent.</translation>
+    </message>
+    <message>
+        <source>Start with an empty body.</source>
+        <translation>Partir d’un corps sans marque.</translation>
     </message>
     <message>
         <source>Still there?</source>
@@ -80,6 +480,18 @@
     <message>
         <source>Take the tablet back</source>
         <translation>Reprendre la tablette</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Toucher</translation>
+    </message>
+    <message>
+        <source>Tap all that are true for you.</source>
+        <translation>Touchez tout ce qui est vrai pour vous.</translation>
+    </message>
+    <message>
+        <source>Tap the part that hurts. Tap it again to clear it.</source>
+        <translation>Touchez l’endroit qui fait mal. Touchez-le encore pour l’effacer.</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -101,6 +513,18 @@
         <source>Therapist</source>
         <translation>Thérapeute</translation>
     </message>
+    <message>
+        <source>They matter for your safety. Only your therapist sees the answers.</source>
+        <translation>Elles comptent pour votre sécurité. Seul votre thérapeute voit les réponses.</translation>
+    </message>
+    <message>
+        <source>This is what you showed at your last visit.</source>
+        <translation>Voici ce que vous avez montré à votre dernière visite.</translation>
+    </message>
+    <message>
+        <source>Tick the parts that hurt.</source>
+        <translation>Cochez les endroits qui font mal.</translation>
+    </message>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
         <translation>
@@ -109,8 +533,144 @@
         </translation>
     </message>
     <message>
+        <source>Turn the body to one side</source>
+        <translation>Tourner le corps d’un côté</translation>
+    </message>
+    <message>
+        <source>Turn the body to the other side</source>
+        <translation>Tourner le corps de l’autre côté</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Marcher</translation>
+    </message>
+    <message>
+        <source>Walking about</source>
+        <translation>Marcher un peu</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>What does it feel like?</source>
+        <translation>Que ressentez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What makes it better?</source>
+        <translation>Qu’est-ce qui soulage la douleur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What makes it worse?</source>
+        <translation>Qu’est-ce qui aggrave la douleur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which language do you read best?</source>
+        <translation>Quelle langue lisez-vous le mieux&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Words at {percent} percent</source>
+        <translation>Texte à {percent} pour cent</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Yes, I will show where</source>
+        <translation>Oui, je vais montrer où</translation>
+    </message>
+    <message>
+        <source>Yes, and it stays the same</source>
+        <translation>Oui, et cela reste pareil</translation>
+    </message>
+    <message>
         <source>Yes, go on</source>
         <translation>Oui, continuer</translation>
+    </message>
+    <message>
+        <source>Yes, my LEFT side</source>
+        <translation>Oui, mon côté GAUCHE</translation>
+    </message>
+    <message>
+        <source>Yes, my RIGHT side</source>
+        <translation>Oui, mon côté DROIT</translation>
+    </message>
+    <message>
+        <source>Yes, new or getting worse</source>
+        <translation>Oui, c’est nouveau ou cela s’aggrave</translation>
+    </message>
+    <message>
+        <source>Yes, this is right</source>
+        <translation>Oui, c’est bien cela</translation>
+    </message>
+    <message>
+        <source>You marked nothing on the body.</source>
+        <translation>Vous n’avez rien marqué sur le corps.</translation>
+    </message>
+    <message>
+        <source>You would rather tell your therapist yourself.</source>
+        <translation>Vous préférez le dire vous-même à votre thérapeute.</translation>
+    </message>
+    <message>
+        <source>Your map</source>
+        <translation>Votre image du corps</translation>
+    </message>
+    <message>
+        <source>a few short questions follow</source>
+        <translation>quelques courtes questions suivent</translation>
+    </message>
+    <message>
+        <source>as strong as can be</source>
+        <translation>la plus forte possible</translation>
+    </message>
+    <message>
+        <source>below the skin</source>
+        <translation>sous la peau</translation>
+    </message>
+    <message>
+        <source>in the skin or just below</source>
+        <translation>dans la peau ou juste dessous</translation>
+    </message>
+    <message>
+        <source>it never quite stops</source>
+        <translation>cela ne s’arrête jamais tout à fait</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <translation>légère</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>no pain</source>
+        <translation>aucune douleur</translation>
+    </message>
+    <message>
+        <source>on a picture of the body</source>
+        <translation>sur une image du corps</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>forte</translation>
+    </message>
+    <message>
+        <source>there are times without it</source>
+        <translation>il y a des moments sans</translation>
+    </message>
+    <message>
+        <source>you can tell your therapist yourself</source>
+        <translation>vous pourrez le dire vous-même à votre thérapeute</translation>
+    </message>
+    <message>
+        <source>{strength} of 10, {word}</source>
+        <translation>{strength} sur 10, {word}</translation>
     </message>
 </context>
 <context>
