@@ -75,25 +75,26 @@ class AnswersPanel(QScrollArea):
             column.addWidget(self._row(question, visit))
 
     def _add_rest(self, column: QVBoxLayout, rest: list[Question], visit: Visit) -> None:
-        """All that was not asked, folded away: they are many."""
+        """All that was not asked, folded away: they are many, and made when they are first wanted."""
         folded = QWidget()
         inner = QVBoxLayout(folded)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(4)
-        for question in rest:
-            inner.addWidget(self._row(question, visit))
-        folded.setVisible(self._all)
+
+        def show_rest(wanted: bool) -> None:
+            self._all = wanted
+            if wanted and not inner.count():
+                for question in rest:
+                    inner.addWidget(self._row(question, visit))
+            folded.setVisible(wanted)
+
         unfold = button(self._theme, words.OTHER_QUESTIONS, kind=Kind.LINK)
         unfold.setCheckable(True)
-        unfold.setChecked(self._all)
-        unfold.toggled.connect(folded.setVisible)
-        unfold.toggled.connect(self._keep_unfolded)
+        unfold.toggled.connect(show_rest)
         column.addSpacing(8)
         column.addWidget(unfold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(folded)
-
-    def _keep_unfolded(self, unfolded: bool) -> None:
-        self._all = unfolded
+        unfold.setChecked(self._all)
 
     def _row(self, question: Question, visit: Visit) -> QuestionRow:
         row = QuestionRow(question, visit.answers.get(question.id), editable=visit.is_open)

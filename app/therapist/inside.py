@@ -127,9 +127,7 @@ class Inside(QObject):
             key for key, asked in anatomy.questions.items() if key in visit.skipped and asked.kind is SAFETY
         ]
         reading = Reading(anatomy, findings, self._answers, skipped, self._recorded, visit.is_open)
-        self._side.findings.show_reading(reading)
-        self._side.answers.show_answers(anatomy, visit, findings.safety.open)
-        self._side.warn(findings.safety.alerts)
+        self._side.show_reading(reading, visit)
         self.stop_for_emergency()
 
     def _hand_moves(self, down: bool) -> None:

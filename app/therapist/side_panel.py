@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,12 +13,13 @@ from app import wording_findings as words
 from app import wording_visit
 from app.theme import Theme
 from app.therapist.answers_panel import AnswersPanel
-from app.therapist.findings_panel import FindingsPanel
+from app.therapist.findings_panel import FindingsPanel, Reading
 from app.therapist.marks_panel import WIDTH, MarksPanel
 from app.widgets.choice import Choice
 from app.widgets.controls import line
 from app.widgets.icons import Icon, icon
 from models.inference.safety import SafetyAlert
+from models.visit import Visit
 
 WIDEST = 16_777_215
 BAR = 60
@@ -33,9 +34,7 @@ class Tab(Enum):
 
 
 class SidePanel(QWidget):
-    """Three panels behind three words; `turned` carries the Tab."""
-
-    turned = Signal(object)
+    """Three panels behind three words."""
 
     def __init__(self, theme: Theme, marks: MarksPanel) -> None:
         super().__init__()
@@ -51,6 +50,8 @@ class SidePanel(QWidget):
             },
             name=words.TABS,
         )
+        self._reading: tuple[Reading, Visit] | None = None
+        self._stale: set[Tab] = set()
         self._stack = QStackedWidget()
         for panel in (self.marks, self.findings, self.answers):
             self._stack.addWidget(panel)
@@ -75,10 +76,27 @@ class SidePanel(QWidget):
     def show_tab(self, tab: Tab) -> None:
         """Turn to a tab."""
         self.tabs.show_value(tab)
+        self._fill(tab)
         self._stack.setCurrentIndex(tab.value - 1)
-        self.turned.emit(tab)
 
-    def warn(self, alerts: Sequence[SafetyAlert]) -> None:
+    def show_reading(self, reading: Reading, visit: Visit) -> None:
+        """Show this reading of a visit; a panel out of sight is filled when it is turned to."""
+        self._reading = reading, visit
+        self._stale = {Tab.FINDINGS, Tab.ANSWERS}
+        self._warn(reading.findings.safety.alerts)
+        self._fill(self.tab)
+
+    def _fill(self, tab: Tab) -> None:
+        if self._reading is None or tab not in self._stale:
+            return
+        self._stale.discard(tab)
+        reading, visit = self._reading
+        if tab is Tab.FINDINGS:
+            self.findings.show_reading(reading)
+        else:
+            self.answers.show_answers(reading.anatomy, visit, reading.findings.safety.open)
+
+    def _warn(self, alerts: Sequence[SafetyAlert]) -> None:
         """Put a sign before the findings when safety rules have fired, and name the gravest."""
         drawn = icon(self._theme, Icon.CARE, "caution") if alerts else QIcon()
         self.tabs.dress(Tab.FINDINGS, drawn, words.level_word(alerts[0].level) if alerts else "")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import wording_findings as words
 from app import wording_inside as inside
@@ -58,24 +58,30 @@ class StructureList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(label(heading, type="heading", tone="quiet"))
-        self.rows = [self._row(structure) for structure in found[:LISTED]]
-        for row in self.rows:
-            column.addWidget(row)
-        self._more: QPushButton | None = None
-        if len(self.rows) > FIRST:
-            self._more = button(theme, "", kind=Kind.LINK)
+        for structure in found[:FIRST]:
+            column.addWidget(self._row(structure))
+        self._rest = found[FIRST:LISTED]
+        self._folded: QWidget | None = None
+        if self._rest:
+            self._more = button(theme, words.MORE.format(count=len(self._rest)), kind=Kind.LINK)
             self._more.setCheckable(True)
             self._more.setObjectName(f"more {heading}")
-            self._more.toggled.connect(self._show_all)
+            self._more.toggled.connect(self._show_rest)
             column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-            self._show_all(False)
+        self._column = column
 
-    def _show_all(self, wanted: bool) -> None:
-        for row in self.rows[FIRST:]:
-            row.setVisible(wanted)
-        if self._more is not None:
-            count = len(self.rows) - FIRST
-            self._more.setText(words.FEWER if wanted else words.MORE.format(count=count))
+    def _show_rest(self, wanted: bool) -> None:
+        """Unfold the lower rows; they are made when they are first wanted."""
+        if self._folded is None:
+            self._folded = QWidget()
+            rows = QVBoxLayout(self._folded)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(1)
+            for structure in self._rest:
+                rows.addWidget(self._row(structure))
+            self._column.insertWidget(self._column.count() - 1, self._folded)
+        self._folded.setVisible(wanted)
+        self._more.setText(words.FEWER if wanted else words.MORE.format(count=len(self._rest)))
 
     def _row(self, structure: LinkedStructure) -> LitRow:
         muscle = self._anatomy.muscles[structure.id]

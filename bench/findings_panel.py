@@ -1,0 +1,48 @@
+"""The findings of a visit put beside the body, against the longest that the window may stand still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from PySide6.QtWidgets import QApplication
+
+from app.batch.rendering import ready
+from app.theme import Shade, Theme
+from app.therapist.findings_panel import Reading
+from app.therapist.marks_panel import MarksPanel
+from app.therapist.side_panel import SidePanel, Tab
+from bench.measure import ROOT, ROUNDS, Figure, report, seconds
+from models.anatomy.anatomy import Anatomy
+from models.body.atlas import Atlas
+from models.demo.clinic import clinic
+from models.inference.model import Model
+
+STALL = 0.030
+"""Seconds for which the window may stand still."""
+
+
+def figures(application: QApplication) -> Iterator[Figure]:
+    """The first visit of a demo client, of which most is to be said."""
+    _client, kept = clinic(datetime(2026, 3, 24, 12).astimezone())[0]
+    visit, drawing = kept[0]
+    model = Model(Anatomy.load(), Atlas.load(ROOT / "assets" / "atlas"))
+    theme = Theme(application, Shade.LIGHT)
+    panel = SidePanel(theme, MarksPanel(theme, editable=True))
+    panel.resize(344, 735)
+    panel.show()
+
+    def shown() -> None:
+        findings = model.findings(drawing, visit.answers)
+        panel.show_reading(Reading(model.anatomy, findings, visit.answers, (), {}, editable=True), visit)
+        application.processEvents()
+
+    for tab in (Tab.MARKS, Tab.FINDINGS):
+        panel.show_tab(tab)
+        shown()
+        best = min(seconds(shown, 3) for _ in range(ROUNDS))
+        yield Figure(f"findings found and shown, {tab.name.lower()} in sight", best, STALL, 1)
+
+
+if __name__ == "__main__":
+    report("findings_panel", figures(ready()))
