@@ -318,7 +318,7 @@
         <translation>Ist das Ihre RECHTE Seite?</translation>
     </message>
     <message>
-        <source>Is this right?</source>
+        <source>Is this correct?</source>
         <translation>Stimmt das so?</translation>
     </message>
     <message>
@@ -442,8 +442,8 @@
         <translation>Fragen zu Gefühl und Kraft</translation>
     </message>
     <message>
-        <source>Rub over what is not right.</source>
-        <translation>Wischen Sie über das, was nicht stimmt.</translation>
+        <source>Rub over what should go.</source>
+        <translation>Wischen Sie über das, was weg soll.</translation>
     </message>
     <message>
         <source>Sitting</source>
@@ -605,7 +605,7 @@
         <translation>Ja, neu oder es wird schlimmer</translation>
     </message>
     <message>
-        <source>Yes, this is right</source>
+        <source>Yes, this is correct</source>
         <translation>Ja, das stimmt so</translation>
     </message>
     <message>

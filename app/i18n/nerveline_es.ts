@@ -318,7 +318,7 @@
         <translation>¿Es ese su lado DERECHO?</translation>
     </message>
     <message>
-        <source>Is this right?</source>
+        <source>Is this correct?</source>
         <translation>¿Está bien así?</translation>
     </message>
     <message>
@@ -442,8 +442,8 @@
         <translation>Preguntas sobre la sensibilidad y la fuerza</translation>
     </message>
     <message>
-        <source>Rub over what is not right.</source>
-        <translation>Pase por encima de lo que no esté bien.</translation>
+        <source>Rub over what should go.</source>
+        <translation>Pase por encima de lo que haya que quitar.</translation>
     </message>
     <message>
         <source>Sitting</source>
@@ -605,7 +605,7 @@
         <translation>Sí, es nuevo o va a peor</translation>
     </message>
     <message>
-        <source>Yes, this is right</source>
+        <source>Yes, this is correct</source>
         <translation>Sí, está bien así</translation>
     </message>
     <message>

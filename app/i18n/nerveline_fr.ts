@@ -318,7 +318,7 @@
         <translation>Est-ce bien votre côté DROIT&#xa0;?</translation>
     </message>
     <message>
-        <source>Is this right?</source>
+        <source>Is this correct?</source>
         <translation>Est-ce bien cela&#xa0;?</translation>
     </message>
     <message>
@@ -442,8 +442,8 @@
         <translation>Questions sur les sensations et la force</translation>
     </message>
     <message>
-        <source>Rub over what is not right.</source>
-        <translation>Passez sur ce qui n’est pas juste.</translation>
+        <source>Rub over what should go.</source>
+        <translation>Passez sur ce qui doit disparaître.</translation>
     </message>
     <message>
         <source>Sitting</source>
@@ -605,7 +605,7 @@
         <translation>Oui, c’est nouveau ou cela s’aggrave</translation>
     </message>
     <message>
-        <source>Yes, this is right</source>
+        <source>Yes, this is correct</source>
         <translation>Oui, c’est bien cela</translation>
     </message>
     <message>

@@ -165,6 +165,6 @@ def _title(tool: Tool) -> str:
         case Tool.FILL:
             return translate("client", "Tap the part that hurts. Tap it again to clear it.")
         case Tool.ERASE:
-            return translate("client", "Rub over what is not right.")
+            return translate("client", "Rub over what should go.")
         case _:
             return translate("client", "Draw on the body where it hurts.")

@@ -43,7 +43,7 @@ class ReadBackStep(StepPage):
             )
             cards.append(self.where)
         self.ask(
-            translate("client", "Is this right?"),
+            translate("client", "Is this correct?"),
             translate("client", "Please look at the picture and read each line.")
             if told
             else _nothing(conversation),
@@ -56,7 +56,7 @@ class ReadBackStep(StepPage):
         """All right, once every side is confirmed."""
         if self.open_sides:
             return Onward(translate("client", "First answer about your side"), ready=False)
-        return Onward(translate("client", "Yes, this is right"))
+        return Onward(translate("client", "Yes, this is correct"))
 
     @property
     def open_sides(self) -> list[UUID]:
