@@ -43,7 +43,7 @@ class Rooms(QObject):
         """The register is about to be closed: read no more from it."""
         self.desk.page.read_no_more()
         if self.visit is not None:
-            self.visit.inside.insight.rest()
+            self.visit.interpreter.insight.rest()
 
     def show_desk(self, client: UUID | None = None) -> None:
         """Lead to the desk, with a client when given."""

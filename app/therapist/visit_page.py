@@ -14,7 +14,7 @@ from app.canvas.canvas import BodyCanvas
 from app.session import DrawingSession
 from app.therapist.body_stage import BodyStage
 from app.therapist.export_menu import ExportMenu
-from app.therapist.inside import Inside
+from app.therapist.interpreter import Interpreter
 from app.therapist.mark_rows import Named
 from app.therapist.marks_panel import MarksPanel
 from app.therapist.pictures import small_map
@@ -64,7 +64,7 @@ class VisitPage(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.stage)
         self.probe = Probe(studio, self.canvas, self.stage)
-        self.inside = Inside(studio, self.session, self.canvas, self.side, self)
+        self.interpreter = Interpreter(studio, self.session, self.canvas, self.side, self)
         self._lay_out()
         self._wire()
         self._take_keys()
@@ -98,7 +98,7 @@ class VisitPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.inside.stop_for_emergency()
+        self.interpreter.stop_for_emergency()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -148,10 +148,10 @@ class VisitPage(QWidget):
         self.panel.mark_removed.connect(self._remove)
         self.panel.no_pain_told.connect(self._no_pain)
         self.canvas.mark_picked.connect(self._pick)
-        self.inside.view_wanted.connect(self.turn)
-        self.probe.lit.connect(self.inside.light)
+        self.interpreter.view_wanted.connect(self.turn)
+        self.probe.lit.connect(self.interpreter.light)
         self.side.findings.facts_wanted.connect(self.probe.tell_facts)
-        self.inside.told.connect(lambda sentence: self.told.emit(sentence, None))
+        self.interpreter.told.connect(lambda sentence: self.told.emit(sentence, None))
         self.session.changed.connect(self._changed)
         self.session.refused.connect(lambda sentence: self.told.emit(sentence, None))
 

@@ -50,8 +50,8 @@ def page(clinic: House) -> VisitPage:
 
 def found(page: VisitPage, qtbot: QtBot) -> None:
     """Let the pause after the hand pass."""
-    with qtbot.waitSignal(page.inside.insight.found):
-        page.inside.insight.ask_again()
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.insight.ask_again()
 
 
 def mark(page: VisitPage, qtbot: QtBot, *regions: str) -> None:
@@ -131,7 +131,7 @@ def test_a_pressed_reason_turns_the_body_to_where_it_can_be_seen(page: VisitPage
 
 def test_a_reason_that_can_be_seen_leaves_the_view_alone(page: VisitPage, qtbot: QtBot) -> None:
     mark(page, qtbot, *S1)
-    page.inside.lead_to(Place(regions=("buttock_center_r",)))
+    page.interpreter.lead_to(Place(regions=("buttock_center_r",)))
     assert page.canvas.scene.view is View.BACK
 
 
@@ -151,8 +151,8 @@ def test_patterns_that_a_drawing_cannot_tell_apart_stand_together_with_that_sent
     page: VisitPage, qtbot: QtBot
 ) -> None:
     mark(page, qtbot, "buttock_center_r")
-    assert page.inside.findings is not None
-    together = [group for group in groups(page.inside.findings.patterns) if len(group) > 1]
+    assert page.interpreter.findings is not None
+    together = [group for group in groups(page.interpreter.findings.patterns) if len(group) > 1]
     assert [{finding.pattern for finding in group} for group in together] == [{"deep_gluteal", "hip_joint"}]
     assert said(page.side.findings).count(words.TIE) == 1
 
@@ -179,8 +179,8 @@ def test_an_answer_beside_a_pattern_is_kept_and_moves_it(
 ) -> None:
     mark(page, qtbot, "buttock_center_r", "thigh_back_upper_outer_r")
     before = card(page, "deep_gluteal").finding.score
-    with qtbot.waitSignal(page.inside.insight.found):
-        page.inside.answer("worse_sitting", True)
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("worse_sitting", True)
     after = card(page, "deep_gluteal")
     assert after.finding.score > before
     assert clinic.store.visit(page.visit.id).answers == {"worse_sitting": True}
@@ -221,8 +221,8 @@ def test_the_findings_wait_while_the_pen_is_down(page: VisitPage, model: Future[
 def test_an_emergency_stands_over_everything_and_cannot_be_waved_away(
     page: VisitPage, clinic: House, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(page.inside.insight.found):
-        page.inside.answer("saddle_numbness", True)
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("saddle_numbness", True)
     sheet = sheet_of(clinic)
     assert sheet.geometry() == clinic.window.rect()
     assert not page.isEnabled()
@@ -236,8 +236,8 @@ def test_an_emergency_stands_over_everything_and_cannot_be_waved_away(
 def test_an_emergency_goes_when_the_referral_is_recorded_and_the_record_stays(
     page: VisitPage, clinic: House, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(page.inside.insight.found):
-        page.inside.answer("saddle_numbness", True)
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("saddle_numbness", True)
     qtbot.mouseClick(sheet_of(clinic).referred, Qt.MouseButton.LeftButton)
     (kept,) = clinic.store.responses(page.visit.id)
     assert isinstance(kept, Acknowledgement)
@@ -249,8 +249,8 @@ def test_an_emergency_goes_when_the_referral_is_recorded_and_the_record_stays(
 def test_an_assessment_is_recorded_only_with_who_and_when(
     page: VisitPage, clinic: House, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(page.inside.insight.found):
-        page.inside.answer("cold_pale_leg", True)
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("cold_pale_leg", True)
     sheet = sheet_of(clinic)
     qtbot.mouseClick(sheet.assessed, Qt.MouseButton.LeftButton)
     sheet.who.setText("Dr Meyer")
@@ -266,12 +266,12 @@ def test_an_unanswered_emergency_is_there_again_when_the_program_opens(
     page: VisitPage, clinic: House, qtbot: QtBot, open_house: object
 ) -> None:
     visit: UUID = page.visit.id
-    with qtbot.waitSignal(page.inside.insight.found):
-        page.inside.answer("saddle_numbness", True)
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("saddle_numbness", True)
     again = open_house()  # type: ignore[operator]  # a fixture's function
     assert again.rooms.visit is not None
     assert again.rooms.visit.visit.id == visit
-    with qtbot.waitSignal(again.rooms.visit.inside.insight.found):
+    with qtbot.waitSignal(again.rooms.visit.interpreter.insight.found):
         pass
     assert sheet_of(again).isVisible()
 
@@ -279,9 +279,9 @@ def test_an_unanswered_emergency_is_there_again_when_the_program_opens(
 def test_two_emergencies_are_answered_one_after_the_other(
     page: VisitPage, clinic: House, qtbot: QtBot
 ) -> None:
-    page.inside.answer("saddle_numbness", True)
-    with qtbot.waitSignal(page.inside.insight.found):
-        page.inside.answer("cold_pale_leg", True)
+    page.interpreter.answer("saddle_numbness", True)
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("cold_pale_leg", True)
     for _ in range(2):
         sheet_of(clinic).referred.click()
     assert len(clinic.store.responses(page.visit.id)) == 2
@@ -289,20 +289,20 @@ def test_two_emergencies_are_answered_one_after_the_other(
 
 
 def test_a_safety_question_passed_over_is_shown_as_open(page: VisitPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.inside.insight.found):
-        page.inside.answer("saddle_numbness", None)
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("saddle_numbness", None)
     assert "altered feeling in the saddle area" in said(page.side.findings)
     page.side.show_tab(Tab.ANSWERS)
     assert next(iter(page.side.answers.rows)) == "saddle_numbness"
 
 
 def test_a_graver_alert_stands_first_with_the_words_for_the_therapist(page: VisitPage, qtbot: QtBot) -> None:
-    page.inside.answer("blood_thinners", True)
+    page.interpreter.answer("blood_thinners", True)
     mark(page, qtbot, "low_back_lower_inner_r")
-    with qtbot.waitSignal(page.inside.insight.found):
-        page.inside.answer("fever_unwell", True)
-    assert page.inside.findings is not None
-    levels = [alert.level for alert in page.inside.findings.safety.alerts]
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("fever_unwell", True)
+    assert page.interpreter.findings is not None
+    levels = [alert.level for alert in page.interpreter.findings.safety.alerts]
     assert levels == [Level.URGENT, Level.CAUTION]
     assert "do not massage; same-day medical contact" in said(page.side.findings.alerts[0])
 

@@ -1,4 +1,4 @@
-"""What lies inside the marks of one visit: keeps panel, body and alerts in step with the findings."""
+"""Stands between the model and what the therapist sees of it: panel, body and alerts keep in step."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ SEEN = 0.25
 """Share of some skin that a view has to show; with less, the best view is turned to."""
 
 
-class Inside(QObject):
-    """Stands between the model and what the therapist sees of it."""
+class Interpreter(QObject):
+    """Reads marks and answers of one visit anew whenever the hand rests."""
 
     view_wanted = Signal(object)
     told = Signal(str)
