@@ -153,8 +153,13 @@ class Stage:
         )
 
     def _moved(self) -> bool:
-        look = self._layers.look
-        return look is not None and look.lens.camera is not self.camera and look.lens.camera != self.camera
+        """Whether the last picture was taken by another camera or in another window."""
+        if self._layers.look is None:
+            return False
+        lens, size = self._layers.look.lens, self.size
+        if (lens.width, lens.height) != (size.width(), size.height()):
+            return True
+        return lens.camera is not self.camera and lens.camera != self.camera
 
     def _paint_moved(self, painter: QPainter) -> None:
         on = self._layers.sheet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import wording_visit as words
@@ -21,6 +21,10 @@ TOOL_ICONS = {
     Tool.POINT: Icon.LOOK,
 }
 BRUSH_ICONS = {FINE: Icon.FINE, MEDIUM: Icon.MEDIUM, BROAD: Icon.BROAD}
+
+
+LEAST = 556
+"""Width of the tools when they show only their icons; the words are in their tooltips then."""
 
 
 class ToolBar(QWidget):
@@ -48,6 +52,7 @@ class ToolBar(QWidget):
             self.brush.dress(width, icon(theme, drawn), words.BRUSH_TIPS[width])
         self.tool.show_value(Tool.DRAW)
         self.brush.show_value(MEDIUM)
+        self.setMinimumWidth(LEAST)
         row = QHBoxLayout(self)
         arrange(row, None, self.tool, self.brush, 4, self.undo, self.redo, self.clear, None, gap=8)
         row.setContentsMargins(8, 6, 8, 10)
@@ -62,3 +67,11 @@ class ToolBar(QWidget):
         self.undo.setEnabled(undo)
         self.redo.setEnabled(redo)
         self.clear.setEnabled(clear)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for choice in (self.tool, self.brush):
+            choice.show_words(True)
+        words_fit = self.sizeHint().width() <= self.width()
+        for choice in (self.tool, self.brush):
+            choice.show_words(words_fit)

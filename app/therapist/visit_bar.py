@@ -48,7 +48,7 @@ class VisitBar(QWidget):
         )
         self.back.setMaximumWidth(240)
         self._date = label()
-        self._state = label(type="small", tone="quiet")
+        self._state = label(type="small", tone="quiet", wrap=True)
         self.figure: Choice[Body] = Choice(
             {body: wording.body_word(body) for body in Body}, name=words.FIGURE, touch=True
         )
@@ -89,8 +89,7 @@ class VisitBar(QWidget):
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self.back)
-        row.addLayout(text)
-        row.addStretch(1)
+        row.addLayout(text, 1)
         for part in (self.figure, self.as_list, self.export, self.hand_over, self.finish, self.reopen):
             row.addWidget(part)
 

@@ -73,6 +73,15 @@ class Choice(QFrame, Generic[T]):
         segment.setToolTip(tip)
         segment.setAccessibleName(segment.text() or tip)
 
+    def show_words(self, shown: bool) -> None:
+        """Let stacked segments show their words, or only their icons."""
+        style = Qt.ToolButtonStyle
+        for segment in self._buttons.values():
+            if isinstance(segment, QToolButton):
+                segment.setToolButtonStyle(
+                    style.ToolButtonTextUnderIcon if shown else style.ToolButtonIconOnly
+                )
+
     def segment(self, value: T) -> QAbstractButton:
         """The button of one value."""
         return self._buttons[value]

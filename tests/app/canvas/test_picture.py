@@ -15,11 +15,11 @@ from app.canvas.camera import Camera
 from app.canvas.numerals import RADIUS
 from app.canvas.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern
 from app.canvas.side_words import sides
-from app.theme import DARK
+from app.theme import DARK, LIGHT
 from models.body.view import Body, View
 from models.drawing import Change
 from models.stroke import Fill, Mark, Sensation, Stroke, sample
-from tests.app.canvas.easel import Easel, apart, changed
+from tests.app.canvas.easel import Easel, apart, changed, differs
 
 INNER_THIGH = [(512.0, 960.0), (516.0, 1060.0)]
 
@@ -238,3 +238,12 @@ def test_turning_the_body_keeps_the_marks_in_sight(easel: Easel) -> None:
     assert easel.canvas._fade.running
     easel.settle()
     assert len(easel.inked()) > 100
+
+
+def test_a_window_made_larger_shows_paper_around_the_body_at_once(easel: Easel) -> None:
+    easel.settle()
+    easel.canvas.resize(easel.canvas.size() * 1.5)
+    at_once = easel.canvas.grab().toImage()
+    paper = QColor(LIGHT.paper)
+    for x in (4, at_once.width() - 4):
+        assert not differs(at_once.pixelColor(x, at_once.height() - 4), paper)
