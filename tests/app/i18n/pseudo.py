@@ -18,7 +18,8 @@ LONGER = 0.4
 """By how much of its length a text grows, as German does against English."""
 WORD = "ünglêichhäit"
 
-_ACCENTED = str.maketrans("aceinouyACEINOUY", "äçéîñöüÿÄÇÉÎÑÖÜŸ")
+ACCENTS = "äçéîñöüÿÄÇÉÎÑÖÜŸ"
+_ACCENTED = str.maketrans("aceinouyACEINOUY", ACCENTS)
 _KEPT = re.compile(r"(\{[^}]*\}|%n|[()|\[\]])")
 _AS_THEY_ARE = ("QGuiApplication", "formats", "language")
 
