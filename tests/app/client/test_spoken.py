@@ -27,7 +27,7 @@ from tests.app.i18n import pseudo
 DPI = 151.0
 BUTTOCK = Mark(uuid4(), Sensation.ACHE, 7, Depth.DEEP, Course.INTERMITTENT)
 SOLE = Mark(uuid4(), Sensation.TINGLING, 4, Depth.SURFACE, Course.CONSTANT)
-TOLD = {"fever_unwell": True, "worse_sitting": True, "leg_weakness": "stable"}
+TOLD: dict[str, bool | str] = {"fever_unwell": True, "worse_sitting": True, "leg_weakness": "stable"}
 AS_THEY_ARE = {"A", "A+", "A++"}
 """Words that are the same in every language; so are the names of the languages, and numbers."""
 
