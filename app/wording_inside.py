@@ -26,7 +26,7 @@ BY_SCIATIC = "To the sciatic nerve"
 REFERRAL = "Where it can send pain"
 REFERRAL_CAVEAT = "Drawn from experience; testers often disagree."
 IN_NEARLY_ALL, IN_SOME = "In nearly all", "In some"
-SHOW_REFERRAL = "Show where it sends pain"
+SHOW_REFERRAL = "Show its referral"
 COURSE, NARROW, SUPPLIES, RESEMBLES, ROOTS = "Course", "Narrow places", "Moves", "Resembles", "Roots"
 CODES = "Identifiers"
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from app.therapist.rooms import Rooms
+    from app.therapist.visit_page import VisitPage
     from app.therapist.window import Window
 
 
@@ -141,9 +142,50 @@ def _tour(application: QApplication, rooms: Rooms, window: Window) -> Iterator[t
     page.bar.as_list.setChecked(True)
     _settle(application)
     yield "10-visit-list", window
+    yield from _inside(application, page, window)
     rooms.compare(visits[0], visits[-1])
     _settle(application)
     yield "11-compare", window
+
+
+def _inside(application: QApplication, page: VisitPage, window: Window) -> Iterator[tuple[str, QWidget]]:
+    """What the marks may speak of, what lies beneath a spot, and an emergency."""
+    from app.therapist.emergency_sheet import EmergencySheet
+    from app.therapist.lit_row import Place
+    from app.therapist.side_panel import Tab
+    from models.body.view import Side, View
+    from models.stroke import sample
+
+    page.bar.as_list.setChecked(False)
+    page.turn(View.BACK)
+    page.side.show_tab(Tab.FINDINGS)
+    _settle(application)
+    yield "12-findings", window
+    page.side.findings.cards[0].row.click()
+    page.interpreter.light(Place(regions=("calf_lower_outer_r", "calf_upper_outer_r")))
+    _settle(application)
+    yield "13-because", window
+    page.interpreter.light(None)
+    page.canvas.spot_asked.emit(sample(572, 838))
+    _settle(application)
+    yield "14-beneath", window
+    page.probe.tell_facts(Place(structure="piriformis", side=Side.RIGHT))
+    _settle(application)
+    yield "15-facts", window
+    page.probe.put_away()
+    page.side.show_tab(Tab.ANSWERS)
+    _settle(application)
+    yield "16-answers", window
+    reading = page.interpreter.explain()
+    _settle(application)
+    yield "17-how-it-works", window
+    reading.reject()
+    page.interpreter.answer("saddle_numbness", True)
+    _settle(application)
+    yield "18-emergency", window
+    window.findChildren(EmergencySheet)[0].referred.click()
+    page.interpreter.answer("saddle_numbness", False)
+    page.side.show_tab(Tab.MARKS)
 
 
 def _settle(application: QApplication) -> None:

@@ -40,7 +40,8 @@ class AlertCard(QFrame):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(label(told, wrap=True))
+        light = alert.level is Level.CAUTION
+        column.addWidget(label(told, type="small" if light else "", wrap=True))
         because = words.because(questions.ground(key) for key in alert.because)
         column.addWidget(label(because, type="small", tone="quiet", wrap=True))
         self.setAccessibleName(f"{words.level_word(alert.level)}: {told}")

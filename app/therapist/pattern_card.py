@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import wording
 from app import wording_findings as words
@@ -110,17 +110,22 @@ class PatternCard(QWidget):
         column.addSpacing(6)
         column.addWidget(label(heading, type="heading", tone="quiet"))
         for region in places:
-            sign = IconPicture(
-                self._theme, SIGNS[heading], "action" if heading == words.BECAUSE else "quiet", 14
+            row = LitRow(
+                Place(regions=(region,)), wording.region_named(region), lead=self._sign(heading), small=True
             )
-            row = LitRow(Place(regions=(region,)), wording.region_named(region), lead=sign, small=True)
             row.setObjectName(f"{heading} {region} {self.key}")
             _passed_on(row, self.lit.emit, self.wanted.emit)
             column.addWidget(row)
         for sentence in said:
-            told = label(sentence, type="small", wrap=True)
-            told.setContentsMargins(33, 2, 0, 2)
-            column.addWidget(told)
+            told = QHBoxLayout()
+            told.setContentsMargins(9, 3, 8, 3)
+            told.setSpacing(10)
+            told.addWidget(self._sign(heading), 0, Qt.AlignmentFlag.AlignTop)
+            told.addWidget(label(sentence, type="small", wrap=True), 1)
+            column.addLayout(told)
+
+    def _sign(self, heading: str) -> IconPicture:
+        return IconPicture(self._theme, SIGNS[heading], "action" if heading == words.BECAUSE else "quiet", 14)
 
     def _said(self, said: Said) -> str:
         """An answer among the reasons; one without published figures is a hint."""

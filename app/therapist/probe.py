@@ -49,6 +49,7 @@ class Probe(QObject):
         """Tell the facts of a structure that was chosen elsewhere."""
         if not self.card.isVisible():
             self._at_left = False
+        self._canvas.pin(None)
         self._tell_facts(place, None)
 
     def put_away(self) -> None:

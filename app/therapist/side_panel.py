@@ -23,6 +23,8 @@ from models.visit import Visit
 
 WIDEST = 16_777_215
 BAR = 60
+READABLE = 380
+"""Pixels of height below the body in which findings can be read."""
 
 
 class Tab(Enum):
@@ -107,5 +109,6 @@ class SidePanel(QWidget):
             panel.beside(below=below)
         self.setMinimumWidth(0 if below else WIDTH)
         self.setMaximumWidth(WIDEST if below else WIDTH)
-        self.setMinimumHeight(self.marks.minimumHeight() + BAR if below else 0)
-        self.setMaximumHeight(self.marks.minimumHeight() + BAR if below else WIDEST)
+        needed = max(self.marks.minimumHeight(), READABLE) + BAR
+        self.setMinimumHeight(needed if below else 0)
+        self.setMaximumHeight(needed if below else WIDEST)

@@ -313,3 +313,15 @@ def test_every_control_of_the_findings_has_a_name_and_can_be_hit(page: VisitPage
     parts = page.side.findings.findChildren(QAbstractButton)
     assert all(part.text().strip() or part.accessibleName() for part in parts)
     qtbot.waitUntil(lambda: all(min(part.width(), part.height()) >= 24 for part in parts if part.isVisible()))
+
+
+def test_how_it_works_can_be_read_in_the_program_with_its_picture(
+    page: VisitPage, clinic: House, qtbot: QtBot
+) -> None:
+    sheet = page.interpreter.explain()
+    text = sheet.text.toPlainText()
+    assert "not a diagnosis" in text
+    assert "\ufffc" in text  # a picture stands there
+    assert not sheet.text.horizontalScrollBar().maximum()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert page.isEnabled()
