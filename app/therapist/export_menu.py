@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QStandardPaths, QThread, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, QThread, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu, QWidget, QWidgetAction
 
 from app import wording_visit as words
@@ -53,6 +53,12 @@ class Writing(QThread):
             self.done.emit(words.saved(self._file.name))
 
 
+    def leave(self) -> None:
+        """Stop at once: the program ends."""
+        self.requestInterruption()
+        self.wait()
+
+
 class ExportMenu(QObject):
     """Offers what can be made of one visit or of a comparison."""
 
@@ -91,6 +97,9 @@ class ExportMenu(QObject):
         patience.timeout.connect(sheet.ask)
         writing.finished.connect(patience.stop)
         patience.start()
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(writing.leave)
         writing.start()
         return writing
 
