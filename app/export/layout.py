@@ -18,7 +18,7 @@ from app.export.parts import HEIGHT, INNER, MARGIN
 from app.export.typeset import broken
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.body.view import Body, View
+from models.body.view import STANDING, Body, View
 from models.compare.comparison import Comparison
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
@@ -35,6 +35,8 @@ TITLES = 6.0
 """Height of the line that says which column is then and which is now."""
 CAPTION = 54.0
 """Millimetres that the words above a body need beside each other."""
+SOLE_SHARE = 0.6
+"""Height of a row of soles to that of a row of bodies, which carry most of a comparison."""
 MOST_ROWS = 16
 """Regions that a comparison lists, the strongest first."""
 ONE_COLUMN = 6
@@ -177,10 +179,8 @@ def _columns(
     layers.append([Layer(CHANGES[kind], cells) for kind, cells in change.items()])
     numerals = [_numerals(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
     numerals.append({})
-    row = (space.height - TITLES) / len(views)
-    for number, view in enumerate(views):
+    for number, (view, within) in enumerate(_rows(views, space)):
         projection = atlas.projection(body, view)
-        within = Box(space.x, space.y + TITLES + number * row, space.width, row - 3)
         third = (within.width - 2 * parts.GAP) / 3
         thirds = [replace(within, x=within.x + at * (third + parts.GAP), width=third) for at in range(3)]
         bodies = [parts.beside([projection], each)[0] for each in thirds]
@@ -188,6 +188,16 @@ def _columns(
             yield from parts.add_body(place, projection, laid, told, caption=CAPTION)
         if number == 0:
             yield from _titles(visits, [box for box, _ in bodies], space.y + 5)
+
+
+def _rows(views: Sequence[View], space: Box) -> Iterator[tuple[View, Box]]:
+    """A row for each view below the titles; a sole needs less height than a body."""
+    shares = [1.0 if view.extent is STANDING else SOLE_SHARE for view in views]
+    y, whole = space.y + TITLES, space.height - TITLES
+    for view, share in zip(views, shares, strict=True):
+        height = whole * share / sum(shares)
+        yield view, Box(space.x, y, space.width, height - 3)
+        y += height
 
 
 def _titles(visits: tuple[Visit, Visit], boxes: Sequence[Box], y: float) -> Iterator[Text]:
