@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QListView, QScroller, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.canvas.canvas import BodyCanvas
 from app.client.conversation import Conversation
 from app.client.look import TICK, Look
-from app.client.scroll import PAGE
+from app.client.scroll import PAGE, push_by_hand
 from app.i18n.translation import translate
 from app.wording_own import own_region
 from models.body.region import Region
@@ -75,7 +75,7 @@ class RegionList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        push_by_hand(self.viewport())
         self.clicked.connect(self._toggle)
 
     def push(self, way: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QScrollerProperties, QVBoxLayout, QWidget
 
 from app.client.big_button import BigButton, Loud
 from app.client.look import Look
@@ -15,6 +15,19 @@ from app.widgets.icons import Icon
 
 PAGE = 0.8
 """Share of the height that one press shows anew: the last line seen stays in sight."""
+
+
+def push_by_hand(viewport: QWidget) -> None:
+    """Let finger, pen and mouse push what is seen; a tap still reaches what lies under it, at once."""
+    # The gesture of touch events would keep taps from buttons; Qt makes mouse events of touch and pen.
+    QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+    metrics, policy = QScrollerProperties.ScrollMetric, QScrollerProperties.OvershootPolicy
+    scroller = QScroller.scroller(viewport)
+    pushed = scroller.scrollerProperties()
+    pushed.setScrollMetric(metrics.MousePressEventDelay, 0.0)
+    pushed.setScrollMetric(metrics.VerticalOvershootPolicy, policy.OvershootAlwaysOff)
+    pushed.setScrollMetric(metrics.HorizontalOvershootPolicy, policy.OvershootAlwaysOff)
+    scroller.setScrollerProperties(pushed)
 
 
 class Sheet(QWidget):
@@ -38,7 +51,7 @@ class Scroll(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content.setProperty("role", "clear")
         self.area.setWidget(content)
-        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        push_by_hand(self.area.viewport())
         self.more = BigButton(
             theme,
             look,

@@ -121,6 +121,7 @@ class ReadBackStep(StepPage):
     def _confirm(self, mark: UUID) -> None:
         self.conversation.said.say(mark, FlowStep.READ_BACK)
         self.confirmed[mark].setChecked(True)
+        self.conversation.told.emit()
 
     def _bring_over(self, mark: UUID) -> None:
         conversation = self.conversation

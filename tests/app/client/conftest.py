@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from app.client.step import Steps
 from app.i18n.languages import Languages
 from app.settings import Settings
 from app.theme import Shade, Theme
@@ -52,6 +53,12 @@ def model(atlas: Atlas) -> Future[Model]:
 
 
 @pytest.fixture
+def steps() -> Steps:
+    """What the client's window shows: here no more than it needs to be tried."""
+    return PLAIN_STEPS
+
+
+@pytest.fixture
 def open_lodge(
     theme: Theme,
     figures: Figures,
@@ -60,6 +67,7 @@ def open_lodge(
     store_path: Path,
     tmp_path: Path,
     qapp: QApplication,
+    steps: Steps,
 ) -> Iterator[Callable[[], Lodge]]:
     """Opens the desk on the test's register, as often as it is called, each time as after a kill."""
     opened: list[Lodge] = []
@@ -86,7 +94,7 @@ def open_lodge(
             theme, figures, settings, store, atlas, coverage, places, model, clock, desk.toast.say
         )
         visit = store.unfinished_visit() or _first_visit(store)
-        hand_over = HandOver(studio, desk, Languages(qapp), PLAIN_STEPS)
+        hand_over = HandOver(studio, desk, Languages(qapp), steps)
         lodge = Lodge(studio, store, desk, hand_over, clock, visit)
         hand_over.came_back.connect(lodge.back.append)
         opened.append(lodge)

@@ -1,0 +1,37 @@
+"""The client's window with the steps that the program has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.client.step import Steps
+from app.client.steps.all import all_steps
+from app.i18n.languages import ENGLISH, Languages
+from tests.app.canvas.pens import all_fingers_lifted
+from tests.app.client.lodge import Lodge
+from tests.app.client.visitor import Finger, Hand, Visitor
+
+Invite = Callable[[Hand], Visitor]
+
+
+@pytest.fixture
+def steps(qapp: QApplication) -> Steps:
+    """The real ones."""
+    return all_steps(Languages(qapp))
+
+
+@pytest.fixture
+def invite(lodge: Lodge, qapp: QApplication) -> Iterator[Invite]:
+    """Hands the tablet to a visitor with one kind of hand."""
+    yield lambda hand: Visitor(lodge, hand)
+    all_fingers_lifted()
+    Languages(qapp).speak(ENGLISH)
+
+
+@pytest.fixture
+def visitor(invite: Invite) -> Visitor:
+    """A visitor with a finger."""
+    return invite(Finger())
