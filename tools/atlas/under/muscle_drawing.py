@@ -14,10 +14,10 @@ from skimage import measure
 from models.body.layer import Layer
 from models.body.view import SOLE, Body, Side, View
 from tools.atlas import look
-from tools.atlas.figure import pose_of
+from tools.atlas.figure import MIRRORED, pose_of
 from tools.atlas.figure_curves import smoothed
 from tools.atlas.mesh import Pose, skin
-from tools.atlas.under.drawn import SHADES, Drawn, Kind, Piece, Role
+from tools.atlas.under.drawn import SHADES, Drawn, Kind, Piece, Role, mirrored
 from tools.atlas.under.muscle_sight import Sight, scene_of, sight_of
 from tools.atlas.under.muscles import muscle_solids, rows
 from tools.atlas.under.solid import Solid
@@ -27,7 +27,8 @@ Points = npt.NDArray[np.float64]
 Image = npt.NDArray[np.float32]
 
 FACTS = Path(__file__).resolve().parents[3] / "models" / "anatomy" / "data" / "muscles.toml"
-SPECK = 3.0  # mm²; smaller islands are left out
+DEPTHS = 7  # every so many points tell how deep a muscle lies
+ISLAND, SPECK = 60.0, 4.0  # mm²; smaller pieces of a muscle, of a tone are left out
 CALM, CALM_TONE = 1.8, 0.9  # mm along a contour: edges, borders of tones
 LIGHTER = (0.0, 0.5, 0.64, 0.755, 0.85, 0.93)  # the tone at which each step begins
 TENDON_TONES = (np.inf, 0.72, 0.55)  # all of a tendon, what lies in shade, what lies deep in it
@@ -39,6 +40,8 @@ SHORTEST_FIBRE = 5.0  # mm
 
 def drawn_muscles(body: Body, view: View) -> tuple[Drawn, ...]:
     """Every muscle that this view shows, those farther from the viewer first within each layer."""
+    if view in MIRRORED:
+        return tuple(mirrored(drawn, view) for drawn in drawn_muscles(body, MIRRORED[view]))
     found = [
         drawn
         for (name, side), solid in muscle_solids(body, pose_of(view)).items()
@@ -73,13 +76,13 @@ def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: boo
         return None
     for width, fibres in _fibres(solid, axes, seen).items():
         pieces.append(Piece(Role.FIBRES, tuple(fibres), closed=False, width=width, far=far))
-    deep, _ = depth_of(body, pose_of(view)).at(solid.vertices[solid.outward])
+    deep, _ = depth_of(body, pose_of(view)).at(solid.vertices[solid.outward][::DEPTHS])
     return Drawn(name, side, kind, layer, round(float(deep.mean()), 2), tuple(pieces))
 
 
 def _areas_of(seen: Sight, kind: Kind, far: bool) -> list[Piece]:
     """Outline, tones and tendons; empty where nothing of the muscle is seen."""
-    outline = _areas(seen.cover - 0.5, seen, CALM)
+    outline = _areas(seen.cover - 0.5, seen, CALM, ISLAND)
     if not outline:
         return []
     within = (seen.cover - 0.5) * 4
@@ -109,12 +112,12 @@ def _facts() -> dict[str, tuple[Kind, Layer]]:
     return {row["id"]: (Kind(row["kind"]), Layer(f"muscles-{row['layer']}")) for row in table}
 
 
-def _areas(field: Image, seen: Sight, calm: float = CALM_TONE) -> tuple[Points, ...]:
+def _areas(field: Image, seen: Sight, calm: float = CALM_TONE, least: float = SPECK) -> tuple[Points, ...]:
     """Smooth rings around where the field is above zero."""
     rings = []
     for contour in measure.find_contours(field, 0.0):
         ring = seen.places(contour)[:-1]
-        if len(ring) > 8 and abs(_area(ring)) >= SPECK:
+        if len(ring) > 8 and abs(_area(ring)) >= least:
             rings.append(smoothed(ring, calm))
     return tuple(rings)
 

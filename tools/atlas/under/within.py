@@ -45,11 +45,15 @@ class Depth:
 
     def pushed_in(self, places: Points, least: float | Points) -> Points:
         """The places, those nearer to the skin than `least` millimetres moved inward to that depth."""
-        moved = places
+        moved = places.reshape(-1, 3).copy()
+        wanted = np.broadcast_to(least, places.shape[:-1]).ravel()
+        shallow = np.arange(len(moved))
         for _ in range(3):  # the nearest piece of skin changes while a place moves
-            deep, out = self.at(moved)
-            moved = moved - np.maximum(least - deep, 0)[..., None] * out
-        return moved
+            deep, out = self.at(moved[shallow])
+            lacking = np.maximum(wanted[shallow] - deep, 0)
+            moved[shallow] -= lacking[:, None] * out
+            shallow = shallow[lacking > 0]
+        return moved.reshape(places.shape)
 
     def brought_to(self, places: Points, depth: Points, share: Points) -> Points:
         """The places moved along the way out until they lie at `depth`, each by its share of the way."""
