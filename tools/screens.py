@@ -1,4 +1,7 @@
-"""Writes a PNG of every screen and dialog over the demo clinic: python3 tools/screens.py OUT."""
+"""Writes a PNG of every screen and dialog over the demo clinic: python3 tools/screens.py OUT.
+
+With --readme only those that the README shows, by its names: python3 tools/screens.py docs/pictures --readme.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
     from app.therapist.window import Window
 
 
+README = {"3-desk": "desk", "8-visit-open": "visit", "11-compare": "compare"}
+
+
 def main() -> int:
     """Draw the screens and say where they are."""
     options = _options()
@@ -32,7 +38,9 @@ def main() -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     width, height = (int(side) for side in options.size.split("x"))
     for name, window in _screens(width, height, options.theme):
-        file = options.out / f"{name}.png"
+        if options.readme and name not in README:
+            continue
+        file = options.out / f"{README[name] if options.readme else name}.png"
         window.grab().save(str(file))
         print(file)
     return 0
@@ -43,6 +51,9 @@ def _options() -> argparse.Namespace:
     reader.add_argument("out", type=Path, help="folder for the pictures")
     reader.add_argument("--size", default="1280x800", help="width x height in pixels, such as 1280x800")
     reader.add_argument("--theme", choices=("light", "dark"), default="light")
+    reader.add_argument(
+        "--readme", action="store_true", help="only the pictures of the README, by their names"
+    )
     return reader.parse_args()
 
 
@@ -111,6 +122,8 @@ def _tour(application: QApplication, rooms: Rooms, window: Window) -> Iterator[t
     _settle(application)
     yield "2-first-start", window
     rooms.actions.add_demo()
+    clients = {row.client.pseudonym: row.client for row in rooms.desk._studio.register.clients()}
+    rooms.show_desk(clients["Client 14"].id)
     _settle(application)
     yield "3-desk", window
     sheet = rooms.actions.add_client()
@@ -121,7 +134,6 @@ def _tour(application: QApplication, rooms: Rooms, window: Window) -> Iterator[t
     _settle(application)
     yield "5-preferences", window
     preferences.reject()
-    clients = {row.client.pseudonym: row.client for row in rooms.desk._studio.register.clients()}
     visits = rooms.desk._studio.register.visits(clients["Client 14"].id)
     move = rooms.actions.move_visit(visits[0])
     _settle(application)
