@@ -57,17 +57,23 @@ def test_a_long_export_shows_how_far_it_is_and_leaves_no_file_when_it_is_stopped
     def endless(advance: Callable[[float], None], stopped: Callable[[], bool]) -> bytes:
         advance(0.4)
         while not stopped():
-            sleep(0)  # let the window have its turn
+            sleep(0.01)  # stands for painting, which lets the window have its turn too
         raise Stopped
 
     export = ExportMenu(clinic.studio, clinic.window, clinic.window.toast.say)
     writing = export.write(tmp_path / "map.png", endless)
-    qtbot.waitUntil(lambda: bool(clinic.window.findChildren(ProgressSheet)))
-    (sheet,) = clinic.window.findChildren(ProgressSheet)
-    qtbot.waitUntil(sheet.isVisible)
-    assert sheet.share == 40
-    with qtbot.waitSignal(writing.finished):
-        qtbot.mouseClick(sheet.stop, LEFT)
-    assert not clinic.window.findChildren(ProgressSheet)
-    assert clinic.window.toast.words == words.STOPPED
-    assert not list(tmp_path.glob("*.png"))
+    try:
+        qtbot.waitUntil(lambda: any(sheet.isVisible() for sheet in sheets(clinic)), timeout=60_000)
+        (sheet,) = sheets(clinic)
+        qtbot.waitUntil(lambda: sheet.share == 40)
+        with qtbot.waitSignal(writing.finished, timeout=60_000):
+            qtbot.mouseClick(sheet.stop, LEFT)
+        assert clinic.window.toast.words == words.STOPPED
+        assert not list(tmp_path.glob("*.png"))
+    finally:
+        writing.leave()
+
+
+def sheets(clinic: House) -> list[ProgressSheet]:
+    """The sheets that show how far a work is."""
+    return clinic.window.findChildren(ProgressSheet)
