@@ -79,9 +79,9 @@ def _plate(side: SideWords, lens: Lens, unit: float) -> Plate:
     """The plate of words as large as they should be, on as many lines and as small as the room demands."""
     start, room = _room(side, lens, unit)
     pixels = round(PIXELS * unit)
-    while pixels > LEAST and _widest(side.words, pixels) > room - 2 * ASIDE * unit:
+    within = QRectF(0, 0, max(room - 2 * ASIDE * unit, 1), lens.height - 2 * (GAP + ABOVE) * unit)
+    while pixels > LEAST and not _fits(side.words, pixels, within):
         pixels -= 1
-    within = QRectF(0, 0, max(room - 2 * ASIDE * unit, 1), lens.height)
     written = QFontMetricsF(_font(pixels)).boundingRect(within, _WRAPPED, side.words)
     width, height = written.width() + 2 * ASIDE * unit + 1, written.height() + 2 * ABOVE * unit
     outer = max(min(start, GAP * unit + room - width), GAP * unit)
@@ -104,9 +104,12 @@ def _room(side: SideWords, lens: Lens, unit: float) -> tuple[float, float]:
     )
 
 
-def _widest(words: str, pixels: int) -> float:
+def _fits(words: str, pixels: int, within: QRectF) -> bool:
     metrics = QFontMetricsF(_font(pixels))
-    return max(metrics.horizontalAdvance(word) for word in words.split())
+    widest = max(metrics.horizontalAdvance(word) for word in words.split())
+    return (
+        widest <= within.width() and metrics.boundingRect(within, _WRAPPED, words).height() <= within.height()
+    )
 
 
 def _font(pixels: int) -> QFont:

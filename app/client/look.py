@@ -14,7 +14,9 @@ from models.hand_over import TextSize
 LEAST = 9 / 25.4
 """Inches that a fingertip needs: 9 mm."""
 
-_TEXT = {TextSize.A: 24, TextSize.A_PLUS: 36, TextSize.A_PLUS_PLUS: 48}
+READABLE = 24
+"""The least height of words."""
+_TEXT = {TextSize.A: READABLE, TextSize.A_PLUS: 36, TextSize.A_PLUS_PLUS: 48}
 """18 pt are 24 of the 96 pixels that the program counts to an inch; A+ and A++ are 150 and 200 % of it."""
 _TITLE = {TextSize.A: 34, TextSize.A_PLUS: 44, TextSize.A_PLUS_PLUS: 56}
 """A title is large already: it grows less, so that a question stays in sight together with its answers."""

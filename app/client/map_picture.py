@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.canvas.camera import Camera, Lens
@@ -13,6 +13,7 @@ from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
 from app.canvas.painting import paint_figure, paint_marks
 from app.canvas.scene import Scene
 from app.canvas.side_words import sides
+from app.client.look import READABLE, Look
 from app.therapist.studio import Studio
 from app.widgets.controls import label
 from models.body.view import Body, View
@@ -20,6 +21,7 @@ from models.drawing import Drawing
 
 UNIT = 1.3
 """Size of patterns and outlines: the picture is looked at from a tablet's distance."""
+GAP = 8
 
 
 class MapPicture(QWidget):
@@ -28,6 +30,7 @@ class MapPicture(QWidget):
     def __init__(
         self,
         studio: Studio,
+        look: Look,
         body: Body,
         view: View,
         drawing: Drawing,
@@ -35,6 +38,7 @@ class MapPicture(QWidget):
         emphasised: UUID | None = None,
     ) -> None:
         super().__init__()
+        self._look = look
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the words stand where the picture has them
         scene = Scene(body, view, studio.figures.of(body, view), studio.skin)
         self.body = _Body(studio, scene, drawing, emphasised)
@@ -42,9 +46,15 @@ class MapPicture(QWidget):
         self._words = [label(said.words, wrap=True) for said in sides(view)]
         self._places = QGridLayout(self)
         self._places.setContentsMargins(0, 0, 0, 0)
-        self._places.setSpacing(8)
+        self._places.setSpacing(GAP)
         self._places.addWidget(self.body, 0, 1)
         self._arrange(beside=False)
+
+    @property
+    def least_width(self) -> int:
+        """The width at which the words below the picture can still be read."""
+        longest = max(self._longest(word.text(), READABLE) for word in self._words)
+        return len(self._words) * (longest + GAP)
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show the map as it is now."""
@@ -59,7 +69,9 @@ class MapPicture(QWidget):
         places = self._places
         places.removeWidget(self.body)
         places.addWidget(self.body, 0, 1 if beside else 0, 1, 1 if beside else len(self._words))
+        pixels = self._pixels(beside=beside)
         for number, word in enumerate(self._words):
+            word.setStyleSheet(f"font-size: {pixels}px")
             places.removeWidget(word)
             places.addWidget(word, 0 if beside else 1, 2 * number if beside else number)
             middle = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignTop
@@ -67,6 +79,28 @@ class MapPicture(QWidget):
         for column in range(3):
             places.setColumnStretch(column, 1 if beside or column < len(self._words) else 0)
         places.setRowStretch(0, 1)
+
+    def _pixels(self, *, beside: bool) -> int:
+        """As large as everything else where all words have room, else so much smaller."""
+        columns = 3 if beside else len(self._words)
+        room = QRect(0, 0, (self.width() - GAP * (columns - 1)) // columns, self.height())
+        sizes = range(self._look.text, READABLE, -1)
+        return next((pixels for pixels in sizes if self._fit(pixels, room)), READABLE)
+
+    def _fit(self, pixels: int, room: QRect) -> bool:
+        metrics, words = QFontMetrics(self._font(pixels)), [word.text() for word in self._words]
+        heights = [metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, each).height() for each in words]
+        longest = max(self._longest(each, pixels) for each in words)
+        return longest <= room.width() and max(heights) <= room.height()
+
+    def _longest(self, words: str, pixels: int) -> int:
+        metrics = QFontMetrics(self._font(pixels))
+        return max(metrics.horizontalAdvance(word) for word in words.split()) + 2
+
+    def _font(self, pixels: int) -> QFont:
+        font = self._look.font()
+        font.setPixelSize(pixels)
+        return font
 
 
 class _Body(QWidget):

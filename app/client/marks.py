@@ -52,7 +52,7 @@ def picture(
     cells = studio.coverage.total(shown) if mark is None else _cells(conversation, mark)
     view = best_view(conversation, cells)
     name = own_words(conversation, mark) if mark is not None else translate("client", "Your map")
-    return MapPicture(studio, body, view, shown, name, mark)
+    return MapPicture(studio, conversation.look, body, view, shown, name, mark)
 
 
 def best_view(conversation: Conversation, cells: Cells) -> View:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
+from app.client.map_picture import MapPicture
 from app.client.scroll import Scroll, Sheet
 from app.client.step import Onward
 from app.i18n.translation import translate
@@ -26,7 +27,7 @@ class StepPage(QWidget):
     def __init__(self, conversation: Conversation) -> None:
         super().__init__()
         self.conversation = conversation
-        self._aside: QWidget | None = None
+        self._aside: MapPicture | None = None
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(EDGE, 8, EDGE, 0)
         self._parts.setSpacing(EDGE)
@@ -56,7 +57,7 @@ class StepPage(QWidget):
         parts: Sequence[QWidget] = (),
         *,
         above: str = "",
-        aside: QWidget | None = None,
+        aside: MapPicture | None = None,
     ) -> None:
         """Lay out the question with its answers below it and a picture beside it."""
         column = Sheet()
@@ -93,10 +94,11 @@ class StepPage(QWidget):
             self._parts.setDirection(down if below else across)
             self._room_aside(self._aside, below=below)
 
-    def _room_aside(self, aside: QWidget, *, below: bool) -> None:
+    def _room_aside(self, aside: MapPicture, *, below: bool) -> None:
         """The picture takes a third of the screen, beside the question or above it."""
         share = 0.3 if not below or self.conversation.look.size is TextSize.A else 0.22
-        aside.setFixedWidth(self.width() - 2 * EDGE if below else round(self.width() * share))
+        beside = max(round(self.width() * share), aside.least_width)
+        aside.setFixedWidth(self.width() - 2 * EDGE if below else beside)
         aside.setMaximumHeight(round(self.height() * share) if below else 16_777_215)
 
 

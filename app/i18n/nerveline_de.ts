@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <translation>Doch nicht</translation>
     </message>
     <message>
         <source>Walking</source>
