@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +21,9 @@ from app.therapist.trouble import Trouble
 from app.therapist.window import Window
 from app.widgets.progress_sheet import ProgressSheet
 from db import sentences
+from models.body.view import Body
 from models.errors import StoreError
+from models.visit import Client
 
 Shot = tuple[str, QWidget]
 
@@ -89,6 +92,13 @@ def empty_places(place: Place, rooms: Rooms) -> Iterator[Shot]:
     place.settle()
     yield "21-nobody-found", place.window
     desk.search.clear()
+    newcomer = Client(uuid4(), "Client 99", Body.NEUTRAL, desk._studio.now())
+    desk._studio.register.add_client(newcomer)
+    rooms.show_desk(newcomer.id)
+    place.settle()
+    yield "21-client-without-visits", place.window
+    desk._studio.register.remove_client(newcomer.id, desk._studio.now())
+    rooms.show_desk()
     client = desk._studio.register.clients()[0].client
     visits = desk._studio.register.visits(client.id)
     rooms.actions._move(visits[0], desk._studio.register.clients()[1].client)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app import wording
 from app import wording_desk as words
@@ -14,8 +14,9 @@ from app.therapist.pictures import Pictures, telling_view
 from app.therapist.studio import Studio
 from app.therapist.timeline import Timeline
 from app.widgets.controls import Kind, arrange, button, icon_button, label
+from app.widgets.figure_view import FigureView
 from app.widgets.icons import Icon, icon
-from models.body.view import View
+from models.body.view import Body, View
 from models.visit import Client, Today, Visit
 
 EDGE = 32
@@ -44,7 +45,8 @@ class ClientPage(QWidget):
         self._line = label(tone="quiet", wrap=True)
         self._trend = label(type="lead")
         self.timeline = Timeline(theme, self._picture)
-        self._empty = label(words.NO_VISITS, tone="quiet", wrap=True)
+        self._figure = FigureView(theme, studio.figures, Body.NEUTRAL)
+        self._visits = QStackedWidget()
         self.open_last = button(theme, words.OPEN_LAST, kind=Kind.PRIMARY, pressed=self._open_last)
         self.compare = button(theme, words.COMPARE, drawn=Icon.COMPARE, pressed=self._compare_last)
         self.begin = button(theme, words.NEW_VISIT, drawn=Icon.PLUS, pressed=self._begin)
@@ -71,8 +73,9 @@ class ClientPage(QWidget):
         self._pictures.forget_waiting()
         self._view = self._shown_view(visits)
         self.timeline.fill(visits, now)
-        self.timeline.setVisible(bool(visits))
-        self._empty.setVisible(not visits)
+        self._figure.wear(client.body)
+        self._figure.setAccessibleName(wording.body_figure(client.body))
+        self._visits.setCurrentIndex(0 if visits else 1)
         self._trend.clear()
         last = visits[-1] if visits else None
         self.open_last.setVisible(last is not None)
@@ -91,7 +94,20 @@ class ClientPage(QWidget):
         self._pictures.forget_waiting()
         self.timeline.fill([], self._studio.now())
 
+    def _nothing_yet(self) -> QWidget:
+        """The bare figure, and what to do."""
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 16, 0, 16)
+        row.setSpacing(EDGE)
+        row.addWidget(self._figure, 2)
+        row.addWidget(label(words.NO_VISITS, type="lead", tone="quiet", wrap=True), 3)
+        row.addStretch(1)
+        return part
+
     def _lay_out(self) -> None:
+        self._visits.addWidget(self.timeline)
+        self._visits.addWidget(self._nothing_yet())
         menu = QMenu(self._more)
         menu.addAction(words.IMPORT_MAP, lambda: self.import_wanted.emit(self.client))
         menu.addSeparator()
@@ -109,8 +125,7 @@ class ClientPage(QWidget):
         column.addSpacing(12)
         column.addWidget(self._trend)
         column.addSpacing(8)
-        column.addWidget(self.timeline, 1)
-        column.addWidget(self._empty)
+        column.addWidget(self._visits, 1)
         column.addSpacing(12)
         column.addLayout(foot)
 

@@ -52,7 +52,6 @@ class Writing(QThread):
         else:
             self.done.emit(words.saved(self._file.name))
 
-
     def leave(self) -> None:
         """Stop at once: the program ends."""
         self.requestInterruption()

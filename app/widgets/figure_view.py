@@ -45,6 +45,11 @@ class FigureView(QWidget):
         self.setMinimumSize(60, 120)
         theme.changed.connect(self._repaint)
 
+    def wear(self, body: Body) -> None:
+        """Show another body."""
+        self._body = body
+        self._repaint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
         if self._kept is None or self._kept.size() != self.size() * ratio:
