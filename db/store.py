@@ -214,7 +214,7 @@ class Store:
 
     def take_back(self) -> None:
         """The tablet is in the therapist's hands again."""
-        self._disk.write(self._hand_over.take_back)
+        self._disk.write(self._hand_over.take_back, spare=True)
 
     def latch(self) -> Latch | None:
         """The latch before the desk, or None while no PIN was ever set."""

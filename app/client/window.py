@@ -22,6 +22,7 @@ from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.step import Steps
 from app.i18n.translation import translate
 from app.theme import Theme
+from models.errors import StoreError
 from models.hand_over import TextSize
 
 
@@ -66,6 +67,7 @@ class ClientWindow(QWidget):
         self.showFullScreen()
         Guard(self.windowHandle(), self).touched.connect(self.idle.touch)
         self.curtains.draw()
+        self._stand_by("")  # whatever goes wrong from here on, there is a door
         self._resume()
         if parked:
             self.park()
@@ -102,7 +104,11 @@ class ClientWindow(QWidget):
             self.showFullScreen()
 
     def _resume(self) -> None:
-        self.conversation = self._converse()
+        try:
+            self.conversation = self._converse()
+        except StoreError as error:  # a damaged visit: the desk stays shut, and the therapist reads why
+            self._stand_by(str(error))
+            return
         self.look = self.conversation.look
         self.conversation.moved.connect(self._show_place)
         self.idle.begin()
@@ -121,6 +127,12 @@ class ClientWindow(QWidget):
         frame.door_wanted.connect(self._ask_pin)
         self._show(frame)
         frame.take_focus()
+
+    def _stand_by(self, words: str) -> None:
+        """Show nothing but the door."""
+        door = self._door(translate("client", "For your therapist"), words)
+        door.opened.connect(self.taken_back)
+        self._show(door)
 
     def _thank(self) -> None:
         thanks = ThankYou(self._theme, self.look)

@@ -29,9 +29,12 @@ LEAST_DPI, MOST_DPI = 96.0, 320.0
 
 
 class HandOver(QObject):
-    """`came_back` carries the visit, as it was told, when the therapist has the tablet again."""
+    """Takes turns with the desk: one of the two is in sight."""
 
     came_back = Signal(object)
+    """The therapist has the tablet again; with the visit as it was told."""
+    failed = Signal()
+    """The therapist has the tablet again, and the visit cannot be read."""
 
     def __init__(self, studio: Studio, window: QWidget, languages: Languages, steps: Steps) -> None:
         super().__init__(window)
@@ -91,8 +94,10 @@ class HandOver(QObject):
         client.setGeometry(self._window.screen().geometry())
         self._wear_light()
         self.client = client
-        client.begin(parked=parked)
-        self._window.hide()
+        try:
+            client.begin(parked=parked)
+        finally:
+            self._window.hide()
 
     def _converse(self, visit: UUID) -> Conversation:
         """The conversation where the register says that the client is."""
@@ -111,9 +116,12 @@ class HandOver(QObject):
         client.leave()
         try:
             studio.register.take_back()
-            self.came_back.emit(studio.register.visit(visit))
+            told = studio.register.visit(visit)
         except StoreError as error:
             studio.tell(str(error))
+            self.failed.emit()
+        else:
+            self.came_back.emit(told)
         if forgotten:
             self.choose_pin()
 

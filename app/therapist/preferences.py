@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app import wording_desk as words
+from app import wording_hand_over as hand_over
 from app.settings import TEXT_SIZES, Settings
 from app.theme import Shade, Theme
 from app.widgets.choice import Choice
@@ -18,7 +19,10 @@ from app.widgets.sheet import Sheet
 class Preferences(Sheet):
     """Each choice is taken on at once and kept."""
 
-    def __init__(self, theme: Theme, window: QWidget, settings: Settings) -> None:
+    pin_wanted = Signal()
+    """The person leaves the preferences to choose a PIN."""
+
+    def __init__(self, theme: Theme, window: QWidget, settings: Settings, *, has_pin: bool) -> None:
         super().__init__(theme, window, words.PREFERENCES_TITLE)
         self._settings = settings
         self.shade: Choice[Shade] = Choice(
@@ -31,6 +35,11 @@ class Preferences(Sheet):
         self.text.show_value(settings.now.text)
         self._part(words.THEME, self.shade)
         self._part(words.TEXT_SIZE, self.text)
+        self.pin = button(theme, hand_over.CHANGE_PIN if has_pin else hand_over.SET_PIN)
+        self.pin.clicked.connect(self._leave_for_pin)
+        self.body.addWidget(label(hand_over.PIN, type="heading", tone="quiet"))
+        self.say(hand_over.PIN_LINE)
+        self.body.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
         folder = label(str(settings.folder), wrap=True)
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._part(words.DATA_FOLDER, folder)
@@ -42,6 +51,10 @@ class Preferences(Sheet):
         self.add_answer(words.CLOSE, main=True)
         self.shade.chosen.connect(self._take_on)
         self.text.chosen.connect(self._take_on)
+
+    def _leave_for_pin(self) -> None:
+        self.accept()
+        self.pin_wanted.emit()
 
     def _part(self, name: str, widget: QWidget) -> None:
         self.body.addWidget(label(name, type="heading", tone="quiet"))

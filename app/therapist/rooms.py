@@ -5,11 +5,15 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from app import wording_visit
 from app.actions import Actions
+from app.client.steps.all import all_steps
+from app.i18n.languages import Languages
 from app.therapist.compare_page import ComparePage
 from app.therapist.desk import Desk
+from app.therapist.hand_over import HandOver
 from app.therapist.pictures import Pictures
 from app.therapist.preferences import Preferences
 from app.therapist.studio import Studio
@@ -23,18 +27,23 @@ class Rooms(QObject):
 
     def __init__(self, studio: Studio, window: Window) -> None:
         super().__init__(window)
-        self._studio, self._window = studio, window
+        self.studio, self._window = studio, window
         self.pictures = Pictures(studio)
         self.actions = Actions(studio, window, window.toast)
         self.desk = Desk(studio, self.pictures)
+        languages = Languages(_application())
+        self.hand_over = HandOver(studio, window, languages, all_steps(languages))
         self.visit: VisitPage | None = None
         self.comparison: ComparePage | None = None
         self._wire()
 
     def enter(self) -> None:
-        """Show the visit that was left unfinished, or else the desk."""
-        unfinished = self._studio.register.unfinished_visit()
-        if unfinished is not None:
+        """Show the client's window while a client has the tablet, else the visit left open, else the desk."""
+        bookmark = self.studio.register.handed_over()
+        unfinished = self.studio.register.unfinished_visit()
+        if bookmark is not None:
+            self.hand_over.go_on(bookmark)
+        elif unfinished is not None:
             self.open_visit(unfinished)
         else:
             self.show_desk()
@@ -56,11 +65,12 @@ class Rooms(QObject):
 
     def open_visit(self, visit: Visit) -> None:
         """Show a visit's map: to draw on while it is open, to look at when it is finished."""
-        page = VisitPage(self._studio, visit, self._window)
+        page = VisitPage(self.studio, visit, self._window)
         page.left.connect(lambda: self._leave(page))
         page.told.connect(self._window.toast.say)
         page.finished.connect(lambda: self._finished(page))
         page.reopened.connect(self._reopened)
+        page.hand_over_wanted.connect(self.hand_over.give)
         before, self.visit = self.visit, page
         self._window.show_page(page)
         if before is not None:
@@ -68,7 +78,7 @@ class Rooms(QObject):
 
     def compare(self, before: Visit, after: Visit) -> None:
         """Show two visits beside each other."""
-        page = ComparePage(self._studio, before, after, self._window)
+        page = ComparePage(self.studio, before, after, self._window)
         page.left.connect(lambda: self.show_desk(after.client))
         page.told.connect(self._window.toast.say)
         self.comparison = page
@@ -76,7 +86,9 @@ class Rooms(QObject):
 
     def ask_preferences(self) -> Preferences:
         """Show the preferences."""
-        sheet = Preferences(self._studio.theme, self._window, self._studio.settings)
+        studio, keyring = self.studio, self.hand_over.keyring
+        sheet = Preferences(studio.theme, self._window, studio.settings, has_pin=keyring.is_set)
+        sheet.pin_wanted.connect(self.hand_over.choose_pin)
         sheet.ask()
         return sheet
 
@@ -94,6 +106,8 @@ class Rooms(QObject):
         page.import_wanted.connect(actions.import_map)
         page.move_wanted.connect(actions.move_visit)
         page.visit_removal_wanted.connect(actions.remove_visit)
+        self.hand_over.came_back.connect(self.open_visit)
+        self.hand_over.failed.connect(self.show_desk)
         actions.done.connect(self.show_desk)
         actions.visit_begun.connect(self.open_visit)
 
@@ -108,4 +122,10 @@ class Rooms(QObject):
         )
 
     def _reopened(self, visit: Visit) -> None:
-        self.open_visit(self._studio.register.amend_visit(visit.id, self._studio.now()))
+        self.open_visit(self.studio.register.amend_visit(visit.id, self.studio.now()))
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

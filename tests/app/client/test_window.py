@@ -17,6 +17,8 @@ from app.client.frame import Frame
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.therapist.pin_sheet import PinSheet
 from app.therapist.recovery_sheet import RecoverySheet
+from db.store import Store
+from models.errors import StoreError
 from models.flow.way import FlowStep, Place
 from models.hand_over import TextSize
 from models.latch import FREE_TRIES
@@ -64,7 +66,7 @@ def enter(lodge: Lodge, digits: str) -> None:
 
 
 def to_the_end(lodge: Lodge) -> None:
-    for _ in range(len(FlowStep)):
+    for _ in FlowStep:
         page = lodge.client.page
         if isinstance(page, Frame):
             page.onward.click()
@@ -91,9 +93,10 @@ def test_back_and_onward_lead_along_the_way_and_lose_nothing(lodge: Lodge) -> No
 def test_the_progress_grows_with_every_step(lodge: Lodge) -> None:
     lodge.give()
     shares = []
-    while isinstance(page := lodge.client.page, Frame):
-        shares.append(page.progress.share)
-        page.onward.click()
+    for _ in FlowStep:
+        if isinstance(page := lodge.client.page, Frame):
+            shares.append(page.progress.share)
+            page.onward.click()
     assert shares == sorted(set(shares))
     assert shares[0] == 0
 
@@ -330,9 +333,6 @@ def test_language_and_text_size_are_taken_on_at_once_and_kept(lodge: Lodge) -> N
 def test_a_full_disk_keeps_the_client_where_everything_is_kept(
     lodge: Lodge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from db.store import Store
-    from models.errors import StoreError
-
     def full(*_: object) -> None:
         raise StoreError("The disk is full, so this was not kept.")
 
@@ -349,3 +349,40 @@ def test_a_full_disk_keeps_the_client_where_everything_is_kept(
     page = lodge.client.page
     assert isinstance(page, Frame)
     assert page.said.startswith("The disk is full")
+
+
+def test_a_visit_that_cannot_be_read_leaves_the_desk_shut_and_the_door_there(
+    open_lodge: Callable[[], Lodge], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lodge = open_lodge()
+    lodge.give()
+    lodge = open_lodge()
+    bookmark = lodge.store.handed_over()
+    assert bookmark is not None
+
+    def damaged(*_: object) -> None:
+        raise StoreError("Part of the file is damaged.")
+
+    with monkeypatch.context() as harmed:
+        harmed.setattr(Store, "visit", damaged)
+        lodge.hand_over.go_on(bookmark)
+    assert not lodge.desk.isVisible()
+    assert "Part of the file is damaged." in texts(door_of(lodge))
+    enter(lodge, PIN)
+    assert lodge.desk.isVisible()
+
+
+def test_a_step_that_cannot_be_made_leaves_the_desk_shut_and_the_door_there(
+    open_lodge: Callable[[], Lodge], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lodge = open_lodge()
+    lodge.give()
+    lodge = open_lodge()
+    bookmark = lodge.store.handed_over()
+    assert bookmark is not None
+    monkeypatch.setattr(PlainStep, "__init__", None)
+    with pytest.raises(TypeError):
+        lodge.hand_over.go_on(bookmark)
+    assert not lodge.desk.isVisible()
+    enter(lodge, PIN)
+    assert lodge.desk.isVisible()

@@ -64,7 +64,7 @@ def test_every_page_fits_the_screen(page: ComparePage, clinic: House, size: QSiz
     pages: tuple[Callable[[], None], ...] = (
         clinic.rooms.show_desk,
         lambda: clinic.rooms.open_visit(
-            clinic.rooms._studio.register.amend_visit(visits[0].id, visits[0].started)
+            clinic.rooms.studio.register.amend_visit(visits[0].id, visits[0].started)
         ),
         lambda: clinic.rooms.compare(visits[0], visits[-1]),
     )

@@ -1,0 +1,148 @@
+"""A whole program whose tablet is with a client, told what to do line by line until it is killed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from threading import Thread
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.client.conversation import Conversation
+from app.main import Program
+from app.therapist.rooms import Rooms
+from models.body.view import Body, View
+from models.drawing import Change
+from models.flow.way import FlowStep
+from models.stroke import Mark, Sensation, Stroke, sample
+from models.visit import Client, Today
+
+PIN = "2580"
+ANSWERS: dict[FlowStep, tuple[str, bool | float | None]] = {
+    FlowStep.WORSE: ("worse_sitting", True),
+    FlowStep.BETTER: ("eased_by_walking", False),
+    FlowStep.SINCE: ("duration_days", 21),
+    FlowStep.FEELING: ("saddle_numbness", None),
+    FlowStep.NOW: ("fever_unwell", False),
+    FlowStep.HEALTH: ("weight_loss", False),
+}
+
+
+class Child(QObject):
+    """Answers "act" and "move" with what is then on disk, and says where it was when it had started."""
+
+    ordered = Signal(str)
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self._watch = QTimer(self, interval=10)
+        self._watch.timeout.connect(self._look)
+        self._watch.start()
+        self.ordered.connect(self._obey)
+
+    @property
+    def rooms(self) -> Rooms:
+        assert self._program.rooms is not None
+        return self._program.rooms
+
+    @property
+    def conversation(self) -> Conversation:
+        client = self.rooms.hand_over.client
+        assert client is not None
+        assert client.conversation is not None
+        return client.conversation
+
+    def _look(self) -> None:
+        if self._program.rooms is None:
+            return
+        self._watch.stop()
+        if self.rooms.hand_over.client is None:
+            self._give()
+        self._tell()
+        Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        for order in sys.stdin:
+            self.ordered.emit(order.strip())
+
+    def _give(self) -> None:
+        """The therapist hands over for the first time."""
+        hand_over, register = self.rooms.hand_over, self.rooms.studio.register
+        now = self.rooms.studio.now()
+        client = Client(uuid4(), "Client 14", Body.FEMALE, now)
+        register.add_client(client)
+        hand_over.keyring.set_pin(PIN)
+        hand_over.give(register.begin_visit(client.id, client.body, now))
+
+    def _obey(self, order: str) -> None:
+        if order == "act":
+            self._act()
+        else:
+            self.conversation.go_on()
+        self._tell()
+
+    def _act(self) -> None:
+        """Tell something at this step, as its screen would."""
+        conversation, place = self.conversation, self.conversation.place
+        if place.step is FlowStep.TODAY:
+            conversation.say_today(Today.MARKS)
+        elif place.step is FlowStep.BODY:
+            conversation.session.make(drawn(conversation.drawing.next_order))
+        elif place.mark is not None:
+            mark = conversation.drawing.marks[place.mark]
+            conversation.session.make(Change(removed=(mark,), added=(stronger(mark),)))
+        elif place.step in ANSWERS:
+            conversation.answer(*ANSWERS[place.step])
+
+    def _tell(self) -> None:
+        register = self.rooms.studio.register
+        bookmark = register.handed_over()
+        assert bookmark is not None
+        visit, (drawing, _) = register.visit(bookmark.visit), register.drawing(bookmark.visit)
+        client = self.rooms.hand_over.client
+        told = {
+            "place": bookmark.place.key,
+            "page": type(client.page).__name__ if client else "",
+            "answers": dict(visit.answers),
+            "skipped": sorted(visit.skipped),
+            "today": visit.today,
+            "strokes": len(drawing.ink),
+            "drawing": hashlib.sha256(
+                repr((sorted(drawing.marks.items()), drawing.ink)).encode()
+            ).hexdigest(),
+        }
+        print(json.dumps(told), flush=True)
+
+
+def drawn(order: int) -> Change:
+    """A mark with two strokes."""
+    mark = Mark(uuid4(), Sensation.ACHE, 4)
+    lines = [tuple(sample(x + step, 880 + 2 * step, 0.5, step) for step in range(20)) for x in (400, 460)]
+    strokes = [
+        Stroke(uuid4(), mark.id, order + number, Body.FEMALE, View.BACK, 14, line)
+        for number, line in enumerate(lines)
+    ]
+    return Change(added=(mark, *strokes))
+
+
+def stronger(mark: Mark) -> Mark:
+    """The same mark, a little stronger."""
+    kept: UUID = mark.id
+    return Mark(kept, mark.sensation, mark.intensity + 1, mark.depth, mark.course)
+
+
+def main() -> None:
+    """Start the program and obey until killed."""
+    program = Program(QApplication([]))
+    child = Child(program)
+    program.start()
+    child.setParent(program)
+    QApplication.exec()
+
+
+if __name__ == "__main__":
+    main()
