@@ -171,11 +171,11 @@
     </message>
     <message>
         <source>Draw</source>
-        <translation>Zeichnen</translation>
+        <translation>Malen</translation>
     </message>
     <message>
         <source>Draw on the body where it hurts.</source>
-        <translation>Zeichnen Sie auf den Körper, wo es wehtut.</translation>
+        <translation>Malen Sie auf den Körper, wo es wehtut.</translation>
     </message>
     <message>
         <source>Enter the PIN instead</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Erase</source>
-        <translation>Radieren</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Everything told so far is kept.</source>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>Tap</source>
-        <translation>Antippen</translation>
+        <translation>Tippen</translation>
     </message>
     <message>
         <source>Tap all that are true for you.</source>
