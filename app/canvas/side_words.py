@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -10,12 +11,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from app.canvas.camera import FARTHEST, Lens
 from app.theme import FAMILY
 from app.wording import your_side, your_view
-from models.body.view import Side, View
+from models.body.view import STANDING, Side, View
 
 PIXELS = 15
 """Height of the words at the desk."""
+READABLE = 24
+"""Height down to which larger words give way to the shoulders; 18 pt."""
 LEAST = 9
 """Height below which they are not written smaller, however little room there is."""
+SHOULDERS = 290
+"""Body millimetres from the top at which the body becomes broader than the head."""
 GAP = 8.0
 ASIDE, ABOVE = 10.0, 6.0
 """Air between the words and the edge of their plate."""
@@ -75,41 +80,66 @@ def paint_sides(painter: QPainter, lens: Lens, ink: QColor, plate: QColor, unit:
     painter.restore()
 
 
+@lru_cache(maxsize=64)
 def _plate(side: SideWords, lens: Lens, unit: float) -> Plate:
-    """The plate of words as large as they should be, on as many lines and as small as the room demands."""
-    start, room = _room(side, lens, unit)
-    pixels = round(PIXELS * unit)
-    within = QRectF(0, 0, max(room - 2 * ASIDE * unit, 1), lens.height - 2 * (GAP + ABOVE) * unit)
-    while pixels > LEAST and not _fits(side.words, pixels, within):
-        pixels -= 1
+    """The words as large as they should be, on as many lines and as small as the room demands."""
+    most = round(PIXELS * unit)
+    beside_the_head = (
+        size for size in range(most, READABLE, -1) if _fits(side, lens, size, _shoulders(lens))
+    )
+    somewhere = (
+        size for size in range(min(most, READABLE), LEAST, -1) if _fits(side, lens, size, lens.height)
+    )
+    pixels = next(beside_the_head, None) or next(somewhere, LEAST)
+    return Plate(side.words, _box(side, lens, pixels), pixels)
+
+
+def _fits(side: SideWords, lens: Lens, pixels: int, bottom: float) -> bool:
+    """Whether no word is broken at this height, and no line stands below `bottom`."""
+    metrics = QFontMetricsF(_font(pixels))
+    widest = max(metrics.horizontalAdvance(word) for word in side.words.split())
+    scale = pixels / PIXELS
+    return (
+        widest <= _room(side, lens, scale) - 2 * ASIDE * scale and _box(side, lens, pixels).bottom() <= bottom
+    )
+
+
+def _box(side: SideWords, lens: Lens, pixels: int) -> QRectF:
+    """Where the words stand at this height."""
+    scale = pixels / PIXELS
+    edge, room = GAP * scale, _room(side, lens, scale)
+    within = QRectF(0, 0, max(room - 2 * ASIDE * scale, 1), lens.height)
     written = QFontMetricsF(_font(pixels)).boundingRect(within, _WRAPPED, side.words)
-    width, height = written.width() + 2 * ASIDE * unit + 1, written.height() + 2 * ABOVE * unit
-    outer = max(min(start, GAP * unit + room - width), GAP * unit)
+    width, height = written.width() + 2 * ASIDE * scale + 1, written.height() + 2 * ABOVE * scale
+    outer = max(min(_start(side, lens), edge + room - width), edge)
     left = outer if side.at_left else lens.width - outer - width
-    return Plate(side.words, QRectF(left, GAP * unit, width, height), pixels)
+    return QRectF(left, edge, width, height)
 
 
-def _room(side: SideWords, lens: Lens, unit: float) -> tuple[float, float]:
-    """Pixels from the window's edge to where the words should begin, and how many there are for them."""
-    edge = GAP * unit
+def _room(side: SideWords, lens: Lens, scale: float) -> float:
+    """Pixels from the window's edge to the head, or to the middle of a near look, with air at both ends."""
     if lens.camera.zoom > FARTHEST:
         share = 2 if lens.view.only_side is None else 1
-        return edge, lens.width / share - 2 * edge
-    (head, end), frame = _HEADS[lens.view], lens.view.frame
+        return lens.width / share - 2 * GAP * scale
+    head, end = (lens.to_screen(x, 0).x() for x in _HEADS[lens.view])
+    return (head if side.at_left else lens.width - end) - 2 * GAP * scale
+
+
+def _start(side: SideWords, lens: Lens) -> float:
+    """Pixels from the window's edge to where the body's picture begins; none in a near look."""
+    if lens.camera.zoom > FARTHEST:
+        return 0
+    frame = lens.view.frame
     if side.at_left:
-        return lens.to_screen(frame.left, 0).x(), lens.to_screen(head, 0).x() - 2 * edge
-    return (
-        lens.width - lens.to_screen(frame.right, 0).x(),
-        lens.width - lens.to_screen(end, 0).x() - 2 * edge,
-    )
+        return lens.to_screen(frame.left, 0).x()
+    return lens.width - lens.to_screen(frame.right, 0).x()
 
 
-def _fits(words: str, pixels: int, within: QRectF) -> bool:
-    metrics = QFontMetricsF(_font(pixels))
-    widest = max(metrics.horizontalAdvance(word) for word in words.split())
-    return (
-        widest <= within.width() and metrics.boundingRect(within, _WRAPPED, words).height() <= within.height()
-    )
+def _shoulders(lens: Lens) -> float:
+    """Pixels from the top down to which words beside the head hide nothing of the body."""
+    if lens.camera.zoom > FARTHEST or lens.view.extent != STANDING:
+        return lens.height
+    return lens.to_screen(0, SHOULDERS).y()
 
 
 def _font(pixels: int) -> QFont:

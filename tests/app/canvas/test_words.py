@@ -18,7 +18,8 @@ from tests.app.canvas.easel import Easel
 from tests.app.i18n import pseudo
 
 CODES = ("en", "de", "fr", "es", pseudo.LONG, pseudo.MIRRORED)
-SIZES = ((752, 180), (560, 640), (740, 700), (800, 1000), (1280, 700))
+SMALL = ((752, 180), (560, 640))
+SIZES = (*SMALL, (740, 700), (800, 1000), (1280, 700))
 DESK, CLIENT, LARGEST = 1.0, 1.85, 2.0
 READABLE = 24
 """Pixels of 18 pt, from which on a client can read."""
@@ -26,7 +27,7 @@ READABLE = 24
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("unit", [DESK, CLIENT, LARGEST])
-def test_the_side_is_said_beside_the_head_and_never_over_it(
+def test_the_side_is_said_beside_the_head_and_hides_nothing(
     languages: Languages, figures: Figures, code: str, unit: float
 ) -> None:
     languages.speak(code)
@@ -40,7 +41,8 @@ def test_the_side_is_said_beside_the_head_and_never_over_it(
             head = outline.boundingRect().top() + (150 if view.extent == STANDING else 10)
             for box in boxes:
                 over = lens.transform.inverted()[0].mapRect(box)
-                over.setBottom(min(head, over.bottom()))
+                if (width, height) in SMALL:
+                    over.setBottom(min(head, over.bottom()))
                 assert not outline.intersects(over)
 
 
