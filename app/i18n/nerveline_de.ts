@@ -191,15 +191,15 @@
     </message>
     <message>
         <source>Everything told so far is kept.</source>
-        <translation>Alles, was bisher gesagt wurde, ist gespeichert.</translation>
+        <translation>Alles bisher ist gespeichert.</translation>
     </message>
     <message>
         <source>Everything you told is kept.</source>
-        <translation>Alles, was Sie gesagt haben, ist gespeichert.</translation>
+        <translation>Alles ist gespeichert.</translation>
     </message>
     <message>
         <source>Everything you told is kept. Please give the tablet to your therapist.</source>
-        <translation>Alles, was Sie gesagt haben, ist gespeichert. Bitte geben Sie das Tablet in der Praxis ab.</translation>
+        <translation>Alles ist gespeichert. Bitte geben Sie das Tablet in der Praxis ab.</translation>
     </message>
     <message>
         <source>First answer about your side</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>The PIN was wrong too often.</source>
-        <translation>Die PIN war zu oft falsch.</translation>
+        <translation>Zu viele Versuche.</translation>
     </message>
     <message>
         <source>Therapist</source>

@@ -191,15 +191,15 @@
     </message>
     <message>
         <source>Everything told so far is kept.</source>
-        <translation>Todo lo contado hasta ahora está guardado.</translation>
+        <translation>Todo hasta aquí está guardado.</translation>
     </message>
     <message>
         <source>Everything you told is kept.</source>
-        <translation>Todo lo que ha contado está guardado.</translation>
+        <translation>Todo está guardado.</translation>
     </message>
     <message>
         <source>Everything you told is kept. Please give the tablet to your therapist.</source>
-        <translation>Todo lo que ha contado está guardado. Por favor, entregue la tableta a su terapeuta.</translation>
+        <translation>Todo está guardado. Por favor, entregue la tableta a su terapeuta.</translation>
     </message>
     <message>
         <source>First answer about your side</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>Aceptar</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>On the surface</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Please enter the PIN.</source>
-        <translation>Introduzca el PIN, por favor.</translation>
+        <translation>Introduzca el PIN.</translation>
     </message>
     <message>
         <source>Please give the tablet back to your therapist.</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>The PIN was wrong too often.</source>
-        <translation>El PIN ha sido incorrecto demasiadas veces.</translation>
+        <translation>Demasiados intentos.</translation>
     </message>
     <message>
         <source>Therapist</source>

@@ -191,15 +191,15 @@
     </message>
     <message>
         <source>Everything told so far is kept.</source>
-        <translation>Tout ce qui a été dit jusqu’ici est enregistré.</translation>
+        <translation>Tout jusqu’ici est enregistré.</translation>
     </message>
     <message>
         <source>Everything you told is kept.</source>
-        <translation>Tout ce que vous avez dit est enregistré.</translation>
+        <translation>Tout est enregistré.</translation>
     </message>
     <message>
         <source>Everything you told is kept. Please give the tablet to your therapist.</source>
-        <translation>Tout ce que vous avez dit est enregistré. Donnez la tablette à votre thérapeute, s’il vous plaît.</translation>
+        <translation>Tout est enregistré. Donnez la tablette à votre thérapeute, s’il vous plaît.</translation>
     </message>
     <message>
         <source>First answer about your side</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Please enter the PIN.</source>
-        <translation>Entrez le code PIN, s’il vous plaît.</translation>
+        <translation>Entrez le code PIN.</translation>
     </message>
     <message>
         <source>Please give the tablet back to your therapist.</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>The PIN was wrong too often.</source>
-        <translation>Le code PIN a été faux trop souvent.</translation>
+        <translation>Trop d’essais.</translation>
     </message>
     <message>
         <source>Therapist</source>
