@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from math import ceil
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -220,8 +221,8 @@ class Timeline(QListView):
 
     def shown(self) -> range:
         """The places of the cards that are in sight."""
-        if not self.visits.visits:
-            return range(0)
+        if not self.visits.visits or self.isWrapping():
+            return range(len(self.visits.visits))
         box = self.viewport().rect()
         first = max(0, self.indexAt(QPoint(1, 20)).row())
         last = self.indexAt(QPoint(box.right() - 1, 20)).row()
@@ -236,11 +237,22 @@ class Timeline(QListView):
         self.card_resized.emit()
 
     def _measure(self) -> None:
-        room = self.viewport().height() - DATE - 2 * EDGE - 14
-        across = self.viewport().width() // max(1, len(self.visits.visits)) - 2 * EDGE
-        height = max(LEAST, min(room - TREND, int(across / PROPORTION), MOST))
+        """Let all cards be in sight, in one row or else in two; when neither will do, one row is pushed."""
+        fitting = {rows: self._height_in(rows) for rows in (1, 2)}
+        rows = next((rows for rows, height in fitting.items() if height >= LEAST), 1)
+        height = min(max(LEAST, fitting[rows]), MOST)
+        self.setWrapping(rows > 1)
         self._cards.map = QSize(round(height * PROPORTION), height)
-        self._cards.trend = min(max(TREND, room - height), STEEPEST)
+        self._cards.trend = min(max(TREND, self._room(rows) - height), STEEPEST)
+
+    def _height_in(self, rows: int) -> int:
+        """The height of a map when all cards share so many rows."""
+        across = (self.viewport().width() - 4) // max(1, ceil(len(self.visits.visits) / rows)) - 2 * EDGE
+        return min(self._room(rows) - TREND, int(across / PROPORTION))
+
+    def _room(self, rows: int) -> int:
+        """What a row leaves to map and trend."""
+        return (self.viewport().height() - 14) // rows - DATE - 2 * EDGE
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()

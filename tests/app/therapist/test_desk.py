@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from app import wording_desk as words
@@ -146,3 +147,15 @@ def test_no_client_is_named_in_the_window_title(clinic: House) -> None:
 def test_a_first_start_says_what_to_do(house: House) -> None:
     assert house.rooms.desk.welcome.isVisible()
     assert house.rooms.desk.welcome.demo.text() == words.TRY_DEMO
+
+
+@pytest.mark.parametrize("size", [QSize(1280, 800), QSize(800, 1280), QSize(2560, 1600)])
+def test_all_visits_of_a_client_are_in_sight_at_once(clinic: House, size: QSize) -> None:
+    clinic.window.resize(size)
+    clinic.rooms.show_desk(named(clinic, "Client 14").id)
+    timeline = clinic.rooms.desk.page.timeline
+    cards = [
+        timeline.visualRect(timeline.visits.index(place)) for place in range(len(timeline.visits.visits))
+    ]
+    assert len(cards) == 6
+    assert all(timeline.viewport().rect().contains(card) for card in cards)
