@@ -130,8 +130,13 @@ class Frame(QWidget):
         self.onward.setVisible(bool(onward.word))
         self.onward.setEnabled(onward.ready)
 
-    def _refuse(self, sentence: str) -> None:
-        self._refused.setText(sentence)
+    def _refuse(self, _: str) -> None:
+        """Say it to the client; why the disk refused is for the therapist, who meets it at the desk again."""
+        self._refused.setText(
+            translate(
+                "client", "This was not kept; what came before is safe. Please show it to your therapist."
+            )
+        )
         self._refused.show()
 
 

@@ -522,6 +522,10 @@
         <translation>Das haben Sie bei Ihrem letzten Termin gezeigt.</translation>
     </message>
     <message>
+        <source>This was not kept; what came before is safe. Please show it to your therapist.</source>
+        <translation>Das wurde nicht gespeichert; alles davor ist sicher. Bitte zeigen Sie es in der Praxis.</translation>
+    </message>
+    <message>
         <source>Tick the parts that hurt.</source>
         <translation>Haken Sie die Stellen an, die wehtun.</translation>
     </message>

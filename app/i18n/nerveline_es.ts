@@ -522,6 +522,10 @@
         <translation>Esto es lo que mostró en su última visita.</translation>
     </message>
     <message>
+        <source>This was not kept; what came before is safe. Please show it to your therapist.</source>
+        <translation>Esto no se ha guardado; lo anterior está a salvo. Por favor, enséñeselo a su terapeuta.</translation>
+    </message>
+    <message>
         <source>Tick the parts that hurt.</source>
         <translation>Marque las partes que le duelen.</translation>
     </message>

@@ -522,6 +522,10 @@
         <translation>Voici ce que vous avez montré à votre dernière visite.</translation>
     </message>
     <message>
+        <source>This was not kept; what came before is safe. Please show it to your therapist.</source>
+        <translation>Ceci n’a pas été enregistré&#xa0;; le reste est en sécurité. Montrez-le à votre thérapeute, s’il vous plaît.</translation>
+    </message>
+    <message>
         <source>Tick the parts that hurt.</source>
         <translation>Cochez les endroits qui font mal.</translation>
     </message>

@@ -348,7 +348,7 @@ def test_a_full_disk_keeps_the_client_where_everything_is_kept(
     assert conversation.place == place
     page = lodge.client.page
     assert isinstance(page, Frame)
-    assert page.said.startswith("The disk is full")
+    assert page.said.startswith("This was not kept; what came before is safe.")
 
 
 def test_a_visit_that_cannot_be_read_leaves_the_desk_shut_and_the_door_there(
