@@ -6,6 +6,7 @@ With --readme only those that the README shows, by its names: python3 tools/scre
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -34,9 +35,9 @@ def main() -> int:
     from tools.start.environment import enter
 
     enter()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     options.out.mkdir(parents=True, exist_ok=True)
     width, height = (int(side) for side in options.size.split("x"))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(width, height)}"
     for name, window in _screens(width, height, options.theme):
         if options.readme and name not in README:
             continue
@@ -57,6 +58,15 @@ def _options() -> argparse.Namespace:
     return reader.parse_args()
 
 
+def _screen(width: int, height: int) -> Path:
+    """The description of a screen of this size, for windows that fill it."""
+    sides = {"x": 0, "y": 0, "width": width, "height": height}
+    screen = {"name": "tablet", **sides, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    file = Path(tempfile.mkdtemp()) / "screen.json"
+    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return file
+
+
 def _screens(width: int, height: int, shade: str) -> Iterator[tuple[str, QWidget]]:
     from PySide6.QtWidgets import QApplication
 
@@ -64,6 +74,7 @@ def _screens(width: int, height: int, shade: str) -> Iterator[tuple[str, QWidget
     from app.theme import Shade, Theme
     from app.therapist.window import Window
     from app.widgets.figure_view import Figures
+    from tools.handing_over import handing_over
     from tools.troubles import Place, empty_places, refusals
 
     application = QApplication([])
@@ -80,6 +91,7 @@ def _screens(width: int, height: int, shade: str) -> Iterator[tuple[str, QWidget
         yield from _tour(application, rooms, window)
         place = Place(window, theme, Path(folder), partial(_settle, application))
         yield from empty_places(place, rooms)
+        yield from handing_over(place, rooms)
         yield from refusals(place)
 
 

@@ -13,9 +13,11 @@ from app.client.big_button import BigButton, Loud
 from app.client.keypad import Keypad
 from app.client.keyring import CODE_DIGITS, LONGEST, SHORTEST, Keyring
 from app.client.look import Look
+from app.client.scroll import Scroll, Sheet
 from app.i18n.translation import translate
 from app.theme import Theme
 from app.widgets.controls import label
+from models.hand_over import TextSize
 
 EDGE = 48
 SECOND = 1_000
@@ -35,25 +37,30 @@ class Door(QWidget):
         self._keyring, self._by_code = keyring, False
         self.keypad = Keypad(theme, look.dpi)
         self.keypad.entered.connect(self._try)
-        self._asked = label(wrap=True)
-        self._said = label(wrap=True, tone="caution")
-        self.forgot = BigButton(theme, look, "", loud=Loud.QUIET, pressed=self._swap)
+        small = Look(TextSize.A, look.dpi)  # what only the therapist reads
+        self._asked, self._said = label(wrap=True), label(wrap=True, tone="caution")
+        for words_ in (self._asked, self._said):
+            words_.setStyleSheet(f"font-size: {small.text}px")
+        self.forgot = BigButton(theme, small, "", loud=Loud.QUIET, pressed=self._swap)
         self.back = BigButton(theme, look, back, pressed=self.left.emit)
         self.back.setVisible(bool(back))
-        text = QVBoxLayout()
+        told = Sheet()
+        text = QVBoxLayout(told)
+        text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(16)
         text.addStretch(1)
-        text.addWidget(label(title, type="title", wrap=True))
-        text.addWidget(label(words, wrap=True))
-        text.addWidget(self._asked)
-        text.addWidget(self._said)
+        for part in (label(title, type="title", wrap=True), label(words, wrap=True), self._asked, self._said):
+            text.addWidget(part)
         text.addStretch(1)
-        text.addWidget(self.forgot)
-        text.addWidget(self.back)
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        side.addWidget(Scroll(theme, look, told), 1)
+        side.addWidget(self.forgot)
+        side.addWidget(self.back)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(EDGE, EDGE // 2, EDGE, EDGE // 2)
         self._parts.setSpacing(EDGE)
-        self._parts.addLayout(text, 1)
+        self._parts.addLayout(side, 1)
         self._parts.addWidget(self.keypad, 1, Qt.AlignmentFlag.AlignCenter)
         self._clock = QTimer(self, interval=SECOND)
         self._clock.timeout.connect(self.tell_wait)
