@@ -85,7 +85,7 @@ def client_advice() -> Iterator[str]:
 def _run(tool: str, *arguments: str) -> str:
     """Run a tool of Qt Linguist as it comes in the PySide6 wheel; raises CalledProcessError."""
     program = Path(PySide6.__path__[0], f"{tool}.exe" if sys.platform == "win32" else tool)
-    return subprocess.run([program, *arguments], check=True, capture_output=True, text=True).stdout
+    return subprocess.run([program, *arguments], check=True, capture_output=True, encoding="utf-8").stdout
 
 
 if __name__ == "__main__":

@@ -41,6 +41,12 @@ class Languages:
         self.spoken = Language(ENGLISH, names[ENGLISH])
         self.speak(ENGLISH)
 
+    def usual(self, computer: QLocale | None = None) -> str:
+        """The code of the language in which a client is greeted: the computer's own, else English."""
+        name = (computer or QLocale.system()).name()  # such as de_AT
+        codes = [language.code for language in self.available]
+        return next((code for code in (name, name.partition("_")[0]) if code in codes), ENGLISH)
+
     def speak(self, code: str) -> None:
         """Say all that is translated in this language from now on; in English when its file is gone."""
         self._application.removeTranslator(self._translators[self.spoken.code])

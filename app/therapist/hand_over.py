@@ -78,7 +78,7 @@ class HandOver(QObject):
     def _give(self, visit: Visit) -> None:
         register, now = self._studio.register, self._studio.now()
         try:
-            kept = register.bookmark(visit.id) or Bookmark(visit.id, now)
+            kept = register.bookmark(visit.id) or Bookmark(visit.id, now, language=self.languages.usual())
             place = START if kept.place.step is FlowStep.THANKS else kept.place
             register.hand_over(replace(kept, at=now, place=place))
         except StoreError as error:
@@ -102,7 +102,9 @@ class HandOver(QObject):
     def _converse(self, visit: UUID) -> Conversation:
         """The conversation where the register says that the client is."""
         register = self._studio.register
-        bookmark = register.bookmark(visit) or Bookmark(visit, self._studio.now())
+        bookmark = register.bookmark(visit) or Bookmark(
+            visit, self._studio.now(), language=self.languages.usual()
+        )
         return Conversation(self._studio, self.languages, bookmark, self._dpi())
 
     def _take_back(self, visit: UUID, forgotten: bool) -> None:

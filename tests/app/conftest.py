@@ -6,10 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from app.i18n.languages import ENGLISH, Languages
 from tests.app.i18n import pseudo
+
+
+@pytest.fixture(autouse=True)
+def english_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer that speaks English, whichever the tests run on: clients are greeted in its language."""
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale("en_GB")))
 
 
 @pytest.fixture(scope="session")

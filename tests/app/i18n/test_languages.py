@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app import wording
@@ -70,6 +70,12 @@ def test_screens_are_laid_out_from_the_side_on_which_the_language_begins(
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
     languages.speak("de")
     assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_a_client_is_greeted_in_the_language_of_the_computer(languages: Languages) -> None:
+    assert languages.usual(QLocale("de_AT")) == "de"
+    assert languages.usual(QLocale("fr_CH")) == "fr"
+    assert languages.usual(QLocale("ja_JP")) == "en"
 
 
 def test_a_language_whose_file_is_gone_is_said_in_english(languages: Languages) -> None:
