@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import typeface
-from app import wording_desk as words
 from app.palette import DARK, LIGHT, Palette, Shade
 from app.settings import REGISTER, Settings, data_folder, preferences_file
 from app.therapist.window import Window
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from app.theme import Theme
+    from app.therapist.rescue import Rescue
     from app.therapist.rooms import Rooms
-    from app.therapist.trouble import Trouble
     from db.store import Store
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
@@ -148,7 +147,7 @@ class Program(QObject):
         self.window = Window(_first_palette(self.settings.now.shade, application), self.figures)
         self.rooms: Rooms | None = None
         self._theme: Theme | None = None
-        self._trouble: Trouble | None = None
+        self._rescue: Rescue | None = None
         self._loading: Loading | None = None
         self._register: Store | None = None
         self.window.closed.connect(self._close)
@@ -227,52 +226,16 @@ class Program(QObject):
         self.rooms.enter()
 
     def _tell_trouble(self, sentence: str) -> None:
-        from app.therapist.trouble import Trouble
+        from app.therapist.rescue import Rescue
 
-        if self._trouble is None:
-            self._trouble = Trouble(self._furnish())
-            self._trouble.retried.connect(self._retry)
-            self._trouble.other_folder_wanted.connect(self._choose_folder)
-            self._trouble.copy_wanted.connect(self._copy)
-            self._trouble.usual_folder_wanted.connect(lambda: self._take_folder(""))
-        folder = self.settings.folder
-        self.window.show_page(self._trouble)
-        self._trouble.tell(
-            sentence,
-            str(folder),
-            anything_there=any(_files(folder)),
-            usual=not self.settings.now.folder,
-        )
+        if self._rescue is None:
+            self._rescue = Rescue(self._furnish(), self.window, self.settings)
+            self._rescue.retried.connect(self._retry)
+        self._rescue.tell(sentence)
 
     def _retry(self) -> None:
         self.window.show_page(self.window.opening)
         self.load()
-
-    def _choose_folder(self) -> None:
-        chosen = self._folder(words.CHOOSE_FOLDER)
-        if chosen:
-            self._take_folder(chosen)
-
-    def _folder(self, question: str) -> str:
-        from PySide6.QtWidgets import QFileDialog
-
-        return QFileDialog.getExistingDirectory(self.window, question)
-
-    def _take_folder(self, folder: str) -> None:
-        self.settings.change(folder=folder)
-        self._retry()
-
-    def _copy(self) -> None:
-        chosen = self._folder(words.CHOOSE_COPY_FOLDER)
-        if not chosen:
-            return
-        try:
-            copied(self.settings.folder, Path(chosen))
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            self._say(words.COPY_FAILED.format(folder=chosen, reason=reason))
-        else:
-            self._say(words.COPIED.format(folder=chosen))
 
     def _calm(self, report: Path | None) -> None:
         from app.therapist.fault_sheet import FaultSheet
@@ -299,20 +262,6 @@ def _first_palette(shade: Shade, application: QApplication) -> Palette:
     ground = application.palette().window().color()
     dark = ground.lightness() < MIDDLE if shade is Shade.SYSTEM else shade is Shade.DARK
     return DARK if dark else LIGHT
-
-
-def copied(folder: Path, target: Path) -> None:
-    """Copy the register's files, untouched, into another folder; raises OSError, never over a file there."""
-    import shutil
-
-    for file in _files(folder):
-        if (target / file.name).exists():
-            raise FileExistsError(17, "a file of that name is already there")
-        shutil.copy2(file, target / file.name)
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.glob(f"{REGISTER}*") if file.is_file())
 
 
 if __name__ == "__main__":

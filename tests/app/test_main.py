@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from app.errors import report
-from app.main import copied, open_register
+from app.main import open_register
 from app.settings import REGISTER, Preferences, preferences_file
 from app.theme import Shade
+from app.therapist.rescue import copied
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHED = """
