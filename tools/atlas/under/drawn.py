@@ -47,7 +47,7 @@ class Drawn:
     layer: Layer
     """A muscle's is Layer(f"muscles-{its layer in the anatomy}")."""
     depth: float
-    """Mean millimetres under the skin that faces the viewer: deeper ones of a layer are painted first."""
+    """Typical millimetres under the skin that faces the viewer: deeper ones of a layer are painted first."""
     pieces: tuple[Piece, ...]
 
 

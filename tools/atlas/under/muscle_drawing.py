@@ -34,6 +34,7 @@ LIGHTER = (0.0, 0.5, 0.64, 0.755, 0.85, 0.93)  # the tone at which each step beg
 TENDON_TONES = (np.inf, 0.72, 0.55)  # all of a tendon, what lies in shade, what lies deep in it
 FINE_FIBRE, BUNDLE = 0.28, 0.5  # mm
 FIBRES_IN_BUNDLE = 4
+ABOVE_SOLE = 50.0  # mm: what runs higher up, to the calf, a view of the sole does not show
 HIDDEN = 1.2  # mm that a fibre may lie behind the face that is seen
 SHORTEST_FIBRE = 5.0  # mm
 
@@ -67,6 +68,8 @@ def _shown(name: str, side: Side, view: View) -> bool | None:
 def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: bool) -> Drawn | None:
     stance = skin(body, pose_of(view))
     axes = look.frame(view, stance)
+    if view.extent is SOLE:
+        solid = solid.below(ABOVE_SOLE)
     seen = sight_of(solid, axes, _skin_scene(body, pose_of(view)) if rows()[name].wraps and not far else None)
     if seen is None:
         return None
@@ -76,8 +79,20 @@ def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: boo
         return None
     for width, fibres in _fibres(solid, axes, seen).items():
         pieces.append(Piece(Role.FIBRES, tuple(fibres), closed=False, width=width, far=far))
-    deep, _ = depth_of(body, pose_of(view)).at(solid.vertices[solid.outward][::DEPTHS])
-    return Drawn(name, side, kind, layer, round(float(deep.mean()), 2), tuple(pieces))
+    return Drawn(name, side, kind, layer, _beneath(name, solid, body, view), tuple(pieces))
+
+
+def _beneath(name: str, solid: Solid, body: Body, view: View) -> float:
+    """Typical millimetres under the skin: the nearest for what lies round the body, else what faces the viewer."""
+    outer = solid.vertices[solid.outward][::DEPTHS]
+    pose = pose_of(view)
+    if rows()[name].wraps:
+        deep, _ = depth_of(body, pose).at(outer)
+    else:
+        ways = np.broadcast_to(look.frame(view, skin(body, pose)).towards, outer.shape)
+        deep = _skin_scene(body, pose).run(outer.astype(np.float32), ways.astype(np.float32), output=1)["tfar"]
+        deep = deep[deep < look.AWAY]
+    return round(float(np.median(deep)), 2)
 
 
 def _areas_of(seen: Sight, kind: Kind, far: bool) -> list[Piece]:

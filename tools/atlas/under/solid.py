@@ -40,6 +40,20 @@ class Solid:
         """The same muscle with its points in other places."""
         return replace(self, vertices=vertices, fibres=fibres)
 
+    def below(self, height: float) -> Solid:
+        """What of the muscle lies below this height."""
+        kept = self.vertices[:, 1] <= height
+        number = np.cumsum(kept, dtype=np.int32) - 1
+        return Solid(
+            self.vertices[kept],
+            number[self.faces[kept[self.faces].all(axis=1)]],
+            tuple(low for fibre in self.fibres if len(low := fibre[fibre[:, 1] <= height]) > 1),
+            self.tendons[kept],
+            self.grain[kept],
+            self.outward[kept],
+            self.behind[kept],
+        )
+
     def mirrored(self) -> Solid:
         """The same muscle of the other side."""
         turned = np.array([-1.0, 1.0, 1.0])
