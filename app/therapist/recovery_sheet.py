@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import wording_hand_over as words
 from app.client.keyring import CODE_GROUP, grouped
+from app.export.files import written
 from app.theme import FAMILY, Theme
 from app.widgets.controls import button, label
 from app.widgets.icons import Icon
 from app.widgets.sheet import Sheet
-from models.errors import ExportError
 
 LINE = 3
 """Groups of digits in one line."""
@@ -35,8 +35,8 @@ class RecoverySheet(Sheet):
         self.body.addWidget(self.shown)
         if replaces:
             self.say(words.FORMER_CODE_LINE, "caution")
-        save = button(theme, words.SAVE_CODE, drawn=Icon.EXPORT, pressed=self._save, touch=True)
-        self.body.addWidget(save, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.save = button(theme, words.SAVE_CODE, drawn=Icon.EXPORT, pressed=self._save, touch=True)
+        self.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignHCenter)
         self.add_answer(words.CODE_KEPT, main=True)
 
     def reject(self) -> None:
@@ -56,7 +56,9 @@ def laid_out(code: str) -> str:
 
 def print_page(file: Path, code: str) -> None:
     """Write a page to print; raises ExportError when it cannot be written."""
-    writer = QPdfWriter(str(file))
+    page = QBuffer()
+    page.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(page)
     writer.setTitle(words.CODE_PAGE_TITLE)
     writer.setResolution(POINTS)
     writer.setPageLayout(
@@ -64,9 +66,7 @@ def print_page(file: Path, code: str) -> None:
             QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(72, 72, 72, 72)
         )
     )
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise ExportError(f"{file.name} could not be written: choose another folder, or write the code down.")
+    painter = QPainter(writer)
     width, top = writer.width(), 0.0
     for text, size in ((words.CODE_PAGE_TITLE, 20), (laid_out(code), 28), (words.CODE_PAGE_LINE, 12)):
         font = QFont(FAMILY)
@@ -77,3 +77,4 @@ def print_page(file: Path, code: str) -> None:
         painter.drawText(box, Qt.TextFlag.TextWordWrap, text)
         top = taken.bottom() + size
     painter.end()
+    written(file, bytes(page.data().data()))

@@ -1,0 +1,138 @@
+"""From the visit to the client and back: one button out, the PIN in, and what is urgent stands on top."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app import wording_hand_over as words
+from app.client.window import ClientWindow
+from app.theme import Shade
+from app.therapist.emergency_sheet import EmergencySheet
+from app.therapist.pin_sheet import PinSheet
+from app.therapist.recovery_sheet import RecoverySheet, print_page
+from app.therapist.visit_page import VisitPage
+from models.errors import ExportError
+from tests.app.therapist.conftest import NOW, House
+
+PIN = "2580"
+
+
+@pytest.fixture
+def page(clinic: House) -> VisitPage:
+    """A new visit of a demo client, open at the desk."""
+    client = clinic.store.clients()[0].client
+    clinic.rooms.open_visit(clinic.store.begin_visit(client.id, client.body, NOW))
+    assert clinic.rooms.visit is not None
+    return clinic.rooms.visit
+
+
+def client_of(house: House) -> ClientWindow:
+    client = house.rooms.hand_over.client
+    assert client is not None
+    return client
+
+
+def test_one_button_hands_over_and_the_pin_brings_the_visit_back_as_it_was_told(
+    page: VisitPage, clinic: House
+) -> None:
+    clinic.rooms.hand_over.keyring.set_pin(PIN)
+    page.bar.hand_over.click()
+    client = client_of(clinic)
+    assert client.isFullScreen()
+    assert not clinic.window.isVisible()
+    assert client.conversation is not None
+    client.conversation.answer("worse_sitting", True)
+    client.taken_back.emit(False)
+    back = clinic.rooms.visit
+    assert back is not None
+    assert clinic.window.isVisible()
+    assert clinic.window.page is back
+    assert back.visit.answers == {"worse_sitting": True}
+
+
+def test_the_therapist_is_shown_an_emergency_the_moment_the_tablet_comes_back(
+    page: VisitPage, clinic: House, qtbot: QtBot
+) -> None:
+    clinic.rooms.hand_over.keyring.set_pin(PIN)
+    page.bar.hand_over.click()
+    client = client_of(clinic)
+    assert client.conversation is not None
+    client.conversation.answer("saddle_numbness", True)
+    assert not clinic.window.findChildren(EmergencySheet)
+    client.taken_back.emit(False)
+    assert clinic.rooms.visit is not None
+    with qtbot.waitSignal(clinic.rooms.visit.interpreter.insight.found):
+        pass
+    assert [sheet.isVisible() for sheet in clinic.window.findChildren(EmergencySheet)] == [True]
+
+
+def test_only_an_open_visit_can_be_handed_over(page: VisitPage, clinic: House) -> None:
+    assert not page.bar.hand_over.isHidden()
+    finished = clinic.store.finish_visit(page.visit.id, NOW)
+    clinic.rooms.open_visit(finished)
+    assert clinic.rooms.visit is not None
+    assert clinic.rooms.visit.bar.hand_over.isHidden()
+
+
+def test_a_dark_desk_hands_over_a_light_screen_and_is_dark_again(page: VisitPage, clinic: House) -> None:
+    theme = clinic.studio.theme
+    theme.wear(Shade.DARK)
+    try:
+        clinic.rooms.hand_over.keyring.set_pin(PIN)
+        page.bar.hand_over.click()
+        assert not theme.palette.dark
+        client_of(clinic).taken_back.emit(False)
+        assert theme.palette.dark
+    finally:
+        theme.wear(Shade.LIGHT)
+
+
+def test_the_program_opens_on_the_client_s_screen_while_a_client_has_the_tablet(
+    page: VisitPage, clinic: House, open_house: Callable[[], House]
+) -> None:
+    clinic.rooms.hand_over.keyring.set_pin(PIN)
+    page.bar.hand_over.click()
+    again = open_house()
+    assert client_of(again).isVisible()
+    assert again.rooms.visit is None
+
+
+def test_the_pin_is_changed_in_the_preferences(clinic: House) -> None:
+    keyring = clinic.rooms.hand_over.keyring
+    sheet = clinic.rooms.ask_preferences()
+    assert sheet.pin.text() == words.SET_PIN
+    sheet.pin.click()
+    (choosing,) = clinic.window.findChildren(PinSheet)
+    for _ in range(2):
+        for digit in "1357":
+            choosing.keypad.keys[digit].click()
+        choosing.keypad.done.click()
+    assert keyring.opens("1357")
+    assert clinic.rooms.ask_preferences().pin.text() == words.CHANGE_PIN
+
+
+def test_the_recovery_code_is_saved_as_a_page_to_print(
+    clinic: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "code.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    sheet = RecoverySheet(clinic.studio.theme, clinic.window, "1" * 24, replaces=False)
+    sheet.save.click()
+    assert file.read_bytes().startswith(b"%PDF")
+    with pytest.raises(ExportError):
+        print_page(tmp_path / "nowhere" / "code.pdf", "1" * 24)
+
+
+def test_a_pause_does_not_end_by_itself(page: VisitPage, clinic: House) -> None:
+    clinic.rooms.hand_over.keyring.set_pin(PIN)
+    page.bar.hand_over.click()
+    client = client_of(clinic)
+    client.park()
+    client.close()
+    assert client.isVisible()
+    assert not clinic.window.isVisible()
