@@ -17,6 +17,8 @@ from app.widgets.controls import label
 from models.hand_over import TextSize
 
 EDGE = 24
+FREE = 16_777_215
+"""Qt's own greatest size: no limit."""
 READABLE = 1080
 """Pixels that a column of answers may be wide: beyond that the eye loses the line."""
 
@@ -97,9 +99,14 @@ class StepPage(QWidget):
     def _room_aside(self, aside: MapPicture, *, below: bool) -> None:
         """The picture takes a third of the screen, beside the question or above it."""
         share = 0.3 if not below or self.conversation.look.size is TextSize.A else 0.22
-        beside = max(round(self.width() * share), aside.least_width)
-        aside.setFixedWidth(self.width() - 2 * EDGE if below else beside)
-        aside.setMaximumHeight(round(self.height() * share) if below else 16_777_215)
+        hold_width(aside, None if below else max(round(self.width() * share), aside.least_width))
+        aside.setMaximumHeight(round(self.height() * share) if below else FREE)
+
+
+def hold_width(part: QWidget, width: int | None) -> None:
+    """Keep a part as wide as this, or leave it all the width there is, so that a screen may turn narrow."""
+    part.setMinimumWidth(width or 0)
+    part.setMaximumWidth(FREE if width is None else width)
 
 
 def heading(text: str) -> QLabel:

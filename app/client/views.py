@@ -10,6 +10,7 @@ from app.client.big_button import BigButton
 from app.client.grid import grid
 from app.client.look import Look
 from app.client.pictures import drawn
+from app.client.step_page import hold_width
 from app.i18n.translation import translate
 from app.theme import Theme
 from app.widgets.controls import label
@@ -55,7 +56,8 @@ class Views(QStackedWidget):
             wide = self.few.minimumSizeHint().width()
         shown = self.all if all_fit else self.few
         self.setCurrentWidget(shown)
-        self.setFixedSize(wide, shown.heightForWidth(wide))
+        hold_width(self, wide if column else None)
+        self.setFixedHeight(shown.heightForWidth(wide))
 
     def _few(self) -> QWidget:
         few = QWidget()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.canvas.canvas import BodyCanvas
-from app.canvas.side_words import PIXELS
+from app.canvas.side_words import PIXELS, plates
 from app.client.big_button import BigButton
 from app.client.conversation import Conversation
 from app.client.grid import grid
+from app.client.look import READABLE
 from app.client.pictures import drawn
 from app.client.region_list import RegionList
-from app.client.step_page import EDGE, StepPage
+from app.client.step_page import EDGE, StepPage, hold_width
 from app.client.views import Views
 from app.i18n.translation import translate
 from app.tools.tool import BROAD, Pencil, Tool
@@ -38,8 +39,8 @@ class BodyStep(StepPage):
         self.canvas = BodyCanvas(studio.figures, studio.skin, conversation.visit.body, View.BACK)
         self.canvas.pencil = Pencil(width=BROAD)
         self.canvas.wear(studio.theme.palette)
-        self.canvas.write_larger(look.text / PIXELS)
         self.canvas.leave_out_numerals()
+        self.canvas.installEventFilter(self)
         self.canvas.show_session(conversation.session)
         self.list = RegionList(conversation, self.canvas)
         self.tools = {tool: self._tool(tool) for tool in (Tool.DRAW, Tool.FILL, Tool.ERASE)}
@@ -73,6 +74,7 @@ class BodyStep(StepPage):
         """Look at the body from this side."""
         self.canvas.show_body(self.conversation.visit.body, view)
         self.views.show_view(view)
+        self._write_sides()
 
     def take(self, tool: Tool) -> None:
         """Take a tool in hand."""
@@ -84,6 +86,20 @@ class BodyStep(StepPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(below=self.height() > self.width())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.canvas and event.type() is QEvent.Type.Resize:
+            QTimer.singleShot(0, self.canvas, self._write_sides)
+        return super().eventFilter(watched, event)
+
+    def _write_sides(self) -> None:
+        """Write whose side it is as large as all else, or as large as the room beside the body allows."""
+        largest = self.conversation.look.text
+        units = [pixels / PIXELS for pixels in range(largest, READABLE - 1, -2)]
+        lens = self.canvas.lens
+        self.canvas.write_larger(
+            max(units, key=lambda unit: min(plate.pixels for plate in plates(lens, unit)))
+        )
 
     def _lay_out(self) -> None:
         self._title = label(type="question", wrap=True)
@@ -117,7 +133,7 @@ class BodyStep(StepPage):
         tools = self._hand.findChildren(BigButton)
         least = max(tool.minimumSizeHint().width() for tool in tools)
         most = max(tool.sizeHint().width() for tool in tools)
-        self._hand.setFixedWidth(inner if below else max(least, min(most, round(inner * MOST))))
+        hold_width(self._hand, None if below else max(least, min(most, round(inner * MOST))))
         share = VIEWS_ABOVE if below else VIEWS_BESIDE
         room = inner if below else round(inner * MOST)
         self.views.fit(room, round(self.height() * share), column=not below)

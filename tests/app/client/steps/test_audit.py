@@ -1,0 +1,171 @@
+"""Every step in every language and text size, on every stated screen: large enough, whole, and to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+
+from app.client.conversation import Conversation
+from app.client.frame import Frame
+from app.client.look import client_sheet
+from app.client.step import Steps
+from app.client.steps.all import all_steps
+from app.client.steps.body import BodyStep
+from app.i18n.languages import ENGLISH, Languages
+from app.settings import Settings
+from app.theme import Theme
+from app.therapist.studio import Studio
+from app.widgets.figure_view import Figures
+from db.store import Store
+from models.body.atlas import Atlas
+from models.body.view import Body
+from models.compare.coverage import Coverage
+from models.compare.regions import Places
+from models.drawing import Change
+from models.flow.way import FlowStep, Place
+from models.hand_over import Bookmark, TextSize
+from models.inference.model import Model
+from models.stroke import Course, Depth, Fill, Mark, Sensation
+from models.visit import Client, Today, Visit
+from tests.app.client.lodge import NOW
+from tests.app.client.steps.audit import PANELS, Panel, faults
+from tests.db.hands import Hand
+
+STEPS = [step for step in FlowStep if step is not FlowStep.THANKS]
+MARKS = {"buttock_center_r": Sensation.ACHE, "thigh_back_upper_outer_l": Sensation.TINGLING}
+LANGUAGES = ("en", "de", "fr", "es")
+
+
+class Tablet:
+    """A screen that is as large as it is told, on which a half-told conversation goes to any place."""
+
+    def __init__(self, studio: Studio, languages: Languages, visit: Visit) -> None:
+        self._studio, self._languages, self._visit = studio, languages, visit
+        self.steps: Steps = all_steps(languages)
+        self.screen = QWidget()
+        self.screen.setProperty("role", "paper")
+        self._column = QVBoxLayout(self.screen)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.frame: Frame | None = None
+
+    def open(self, panel: Panel, size: TextSize, language: str) -> Conversation:
+        """The conversation as it is read on this panel."""
+        mark = Bookmark(self._visit.id, NOW, Place(FlowStep.WELCOME), language, size)
+        self.screen.resize(panel.width, panel.height)
+        self.screen.show()
+        return Conversation(self._studio, self._languages, mark, panel.dpi)
+
+    def show(self, conversation: Conversation, step: FlowStep) -> Frame:
+        """The screen at a step; of the first mark, where it is about one."""
+        mark = (
+            conversation.drawing.begun[0]
+            if step in (FlowStep.STRENGTH, FlowStep.KIND, FlowStep.DEPTH)
+            else None
+        )
+        conversation.go_to(Place(step, mark))
+        frame = Frame(self._studio.theme, conversation, self.steps[step](conversation))
+        frame.setStyleSheet(client_sheet(self._studio.theme.palette, conversation.look))
+        self._column.addWidget(frame)
+        self.clear()
+        self.frame = frame
+        for _ in range(8):  # layouts that depend on their width take a few rounds to rest
+            QApplication.processEvents()
+        return frame
+
+    def clear(self) -> None:
+        """Take the step away that is shown."""
+        if self.frame is not None:
+            self.frame.hide()
+            self._column.removeWidget(self.frame)
+            self.frame.deleteLater()
+            self.frame = None
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="module")
+def tablet(
+    qapp: QApplication,
+    theme: Theme,
+    figures: Figures,
+    atlas: Atlas,
+    model: Future[Model],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Tablet]:
+    """A tablet in the hands of a client who was here before and has marked both sides."""
+    folder = tmp_path_factory.mktemp("audit")
+    store = Store.open(Path(folder) / "nerveline.db", lambda: NOW)
+    client = Client(uuid4(), "Client 1", Body.FEMALE, NOW)
+    store.add_client(client)
+    earlier = NOW - timedelta(days=14)
+    store.add_visit(Visit(uuid4(), client.id, client.body, earlier, earlier), Hand(3).drawing(marks=2))
+    visit = store.begin_visit(client.id, client.body, NOW)
+    settings = Settings(Path(folder) / "preferences.json")
+    studio = Studio(
+        theme, figures, settings, store, atlas, Coverage(atlas), Places(atlas), model, lambda: NOW, print
+    )
+    languages = Languages(qapp)
+    tablet = Tablet(studio, languages, visit)
+    told = tablet.open(PANELS[0], TextSize.A, ENGLISH)
+    told.say_today(Today.MARKS)
+    for region, sensation in MARKS.items():
+        mark = Mark(uuid4(), sensation, 7, Depth.DEEP, Course.INTERMITTENT)
+        fill = Fill(uuid4(), mark.id, told.drawing.next_order, region)
+        told.session.make(Change(added=(mark, fill)))
+    told.answer("saddle_numbness", True)
+    yield tablet
+    tablet.clear()
+    tablet.screen.hide()
+    tablet.screen.deleteLater()
+    languages.speak(ENGLISH)
+    store.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", TextSize, ids=lambda size: size.name)
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: f"{panel.width}x{panel.height}")
+def test_every_step_is_large_enough_whole_and_to_be_read(
+    tablet: Tablet, panel: Panel, size: TextSize, language: str
+) -> None:
+    conversation = tablet.open(panel, size, language)
+    found = []
+    for step in STEPS:
+        frame = tablet.show(conversation, step)
+        found += [f"{step}: {fault}" for fault in faults(frame, panel)]
+        if isinstance(frame.step.page, BodyStep):
+            frame.step.page.as_list.click()
+            QApplication.processEvents()
+            found += [f"list: {fault}" for fault in faults(frame, panel)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_whatever_has_the_focus_shows_it(tablet: Tablet, step: FlowStep) -> None:
+    panel = PANELS[0]
+    conversation = tablet.open(panel, TextSize.A, ENGLISH)
+    frame = tablet.show(conversation, step)
+    tablet.screen.activateWindow()
+    stops = [each for each in frame.findChildren(QWidget) if _takes_tab(each)]
+    assert stops
+    for stop in stops:
+        frame.setFocus()
+        without = _picture(stop)
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        assert _picture(stop) != without, stop.accessibleName()
+
+
+def _takes_tab(part: QWidget) -> bool:
+    tabs = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return tabs and part.isVisible() and part.isEnabled() and bool(part.accessibleName())
+
+
+def _picture(part: QWidget) -> QImage:
+    return part.grab().toImage()
