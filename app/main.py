@@ -157,6 +157,7 @@ class Program(QObject):
         try:
             self.window.opening.draw()
         except AssetError as error:
+            self._wake()
             self._tell_trouble(str(error))
             self.window.show()
             return
@@ -170,6 +171,11 @@ class Program(QObject):
         QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        self._wake()
+        self.load()
+
+    def _wake(self) -> None:
+        """From now on garbage is collected and faults are caught; neither may delay the first paint."""
         gc.freeze()
         gc.enable()
         from app.errors import Net
@@ -177,7 +183,6 @@ class Program(QObject):
         self._fault_known.connect(self._say)
         self._fault_unknown.connect(self._calm)
         Net(data_folder() / "faults", self._fault_known.emit, self._fault_unknown.emit).spread()
-        self.load()
 
     def _furnish(self) -> Theme:
         """Colours and type of everything but the first page, which is painted before they are made."""

@@ -45,11 +45,19 @@ application.exec()
 """
 
 
-def started(home: Path, **more: str) -> str:
-    """What a whole start of the program says."""
+WITHOUT_BODIES = """
+from functools import partial
+from pathlib import Path
+import app.main
+app.main.Figures = partial(app.main.Figures, Path("nowhere"))
+"""
+
+
+def started(home: Path, before: str = "", **more: str) -> str:
+    """What a whole start of the program says; `before` may take something away from it."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "NERVELINE_FIRST_PAINT": "1", **more}
     done = subprocess.run(
-        [sys.executable, "-c", WATCHED],
+        [sys.executable, "-c", before + WATCHED],
         cwd=ROOT,
         check=False,
         env=environment,
@@ -68,6 +76,12 @@ def test_a_body_is_painted_before_numpy_and_the_database_are_loaded(home: Path) 
     assert "early:\n" in said
     assert "names of Qt: False\n" in said, "PySide6 built the namespace Qt first, which takes 30 ms"
     assert "page: Desk" in said
+
+
+def test_a_missing_body_is_told_in_a_sentence(home: Path) -> None:
+    said = started(home, WITHOUT_BODIES)
+    assert "page: Trouble" in said
+    assert "install Nerveline again" in said
 
 
 def register_at_home() -> Path:
