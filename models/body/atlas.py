@@ -7,6 +7,7 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -113,6 +114,20 @@ class Atlas:
         """The same skin on the other side of the body."""
         return Cells.where(cells.mask[self._table.partner])
 
+    @cached_property
+    def territories(self) -> Mapping[tuple[str, Side], Cells]:
+        """The skin over each muscle, and within 2 cm of each stretch of nerve, by structure and side; read
+        when first asked for.
+        """
+        head, _, bits = self._folder.unpacked("territories.bin").partition(b"\n")
+        size = (self.count + 7) // 8
+        left = {
+            name: Cells(bits[place * size : (place + 1) * size], self.count)
+            for place, name in enumerate(json.loads(head))
+        }
+        right = {(name, Side.RIGHT): self.mirrored(cells) for name, cells in left.items()}
+        return {(name, Side.LEFT): cells for name, cells in left.items()} | right
+
     def projection(self, body: Body, view: View) -> Projection:
         """One view of one body; read from disk the first time."""
         known = self._projections.get((body, view))
@@ -140,6 +155,16 @@ def _region(row: Mapping[str, Any]) -> Region:
         parent=row["parent"],
         extent_level=row["extent_level"],
     )
+
+
+def cell_places(content: bytes) -> npt.NDArray[np.float32]:
+    """The cells' places on the neutral body, from the bytes of cells.bin."""
+    inflated = zlib.decompress(content)
+    return _table(inflated, len(inflated) // _BYTES).place
+
+
+_BYTES = 1 + 2 + 4 * len(BODIES) + 4 * 3
+"""Of one cell in cells.bin."""
 
 
 def _table(content: bytes, count: int) -> _Table:

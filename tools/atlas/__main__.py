@@ -13,6 +13,7 @@ def main() -> int:
     task = parser.add_mutually_exclusive_group()
     task.add_argument("--check", action="store_true", help="build into a temporary folder and compare")
     task.add_argument("--verify", action="store_true", help="compare hashes only; takes a second")
+    task.add_argument("--under", action="store_true", help="build only muscles, nerves and territories anew")
     task.add_argument("--sheets", type=Path, metavar="DIR", help="write contact sheets of what is built")
     chosen = parser.parse_args()
     if chosen.verify:
@@ -21,6 +22,8 @@ def main() -> int:
 
     if chosen.check:
         return _told(build.differences())
+    if chosen.under:
+        return _told(build.renew_under())
     if chosen.sheets:
         from tools.atlas.sheets import write_sheets
 

@@ -6,20 +6,43 @@ import hashlib
 import json
 from pathlib import Path
 
+from models.anatomy.anatomy import Anatomy
 from tools.atlas import source
 
 FOLDER = Path(__file__).resolve().parents[2]
 SOURCES = FOLDER / "tools" / "atlas"
+UNDER = SOURCES / "under"
 ASSETS = FOLDER / "assets"
+COLOURS = [FOLDER / "app/canvas/under_palette.py"]
+"""What the SVGs wear of the program's colours under the skin."""
 
 
 def input_hash() -> str:
-    """One hash of all that the assets are made from: the wheel, the sources and tables, the views."""
-    digest = hashlib.sha256(source.SHA256.encode())
-    files = [*SOURCES.rglob("*.py"), *SOURCES.rglob("*.json"), *SOURCES.rglob("*.toml")]
-    for path in sorted(
-        [*files, FOLDER / "models/body/view.py"], key=lambda path: path.relative_to(FOLDER).as_posix()
-    ):
+    """One hash of all that cells and figures are made from: the wheel, the sources and tables, the views."""
+    files = [path for path in _sources(SOURCES) if UNDER not in path.parents]
+    return _digest(source.SHA256, [*files, FOLDER / "models/body/view.py"])
+
+
+def under_hash() -> str:
+    """One hash of all that lies under the skin is made from, beside cells and figures."""
+    names = repr(sorted(titles().items()))
+    return _digest(names, [*_sources(UNDER), FOLDER / "models/body/layer.py", *COLOURS])
+
+
+def titles() -> dict[str, str]:
+    """The name of every muscle and nerve."""
+    anatomy = Anatomy.load()
+    muscles = {row.id: row.name for row in anatomy.muscles.values()}
+    return muscles | {row.id: row.name for row in anatomy.nerves}
+
+
+def _sources(folder: Path) -> list[Path]:
+    return [path for ending in ("py", "json", "toml") for path in folder.rglob(f"*.{ending}")]
+
+
+def _digest(start: str, files: list[Path]) -> str:
+    digest = hashlib.sha256(start.encode())
+    for path in sorted(files, key=lambda path: path.relative_to(FOLDER).as_posix()):
         digest.update(path.relative_to(FOLDER).as_posix().encode() + b"\0")
         digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return digest.hexdigest()
@@ -47,4 +70,8 @@ def stale(assets: Path = ASSETS) -> list[str]:
     ]
     if index["input"] != input_hash():
         wrong.append("tools/atlas has changed since the assets were built: run python3 -m tools.atlas")
+    if index["under"] != under_hash():
+        wrong.append(
+            "tools/atlas/under has changed since the assets were built: python3 -m tools.atlas --under"
+        )
     return wrong

@@ -99,8 +99,8 @@ def _curve(curve: Curve, decimals: int) -> str:
     """Path data with relative steps between points of a fixed grid, so that rounding never adds up."""
     grid = np.rint(curve.pieces * 10**decimals).astype(np.int64)
     steps = grid[:, 1:] - grid[:, :1]
-    start = _numbers(grid[0, 0].tolist(), decimals)
-    return f"M{start}c{_numbers(steps.ravel().tolist(), decimals)}z"
+    start = numbers(grid[0, 0].tolist(), decimals)
+    return f"M{start}c{numbers(steps.ravel().tolist(), decimals)}z"
 
 
 def _ring(ring: Points) -> str:
@@ -109,10 +109,10 @@ def _ring(ring: Points) -> str:
         grid = grid[:-1]
     steps = np.diff(grid, axis=0)
     steps = steps[(steps != 0).any(axis=1)]
-    return f"M{_numbers(grid[0].tolist(), COARSE)}l{_numbers(steps.ravel().tolist(), COARSE)}z"
+    return f"M{numbers(grid[0].tolist(), COARSE)}l{numbers(steps.ravel().tolist(), COARSE)}z"
 
 
-def _numbers(values: list[int], decimals: int) -> str:
+def numbers(values: list[int], decimals: int) -> str:
     """Whole multiples of the grid as decimal numbers, as short as SVG allows."""
     written = []
     for place, value in enumerate(values):

@@ -35,11 +35,12 @@ def write_tables(folder: Path) -> None:
             )
 
 
-def write_index(assets: Path, inputs: str) -> None:
-    """Write atlas.json, last: it names every other built file with its hash, and the hash of the inputs."""
+def write_index(assets: Path, inputs: str, under: str) -> None:
+    """Write atlas.json, last: it names every other built file with its hash, and the hashes of the inputs."""
     index = {
         "version": VERSION,
         "input": inputs,
+        "under": under,
         "count": 2 * cells().half,
         "scale": SCALE,
         "parts": list(parts.NAMES),
@@ -47,6 +48,13 @@ def write_index(assets: Path, inputs: str) -> None:
         "files": hashes(assets),
     }
     _write_json(assets / "atlas" / "atlas.json", index)
+
+
+def renew_index(assets: Path, under: str) -> None:
+    """Write atlas.json again after what lies under the skin was built anew."""
+    path = assets / "atlas" / "atlas.json"
+    index = json.loads(path.read_text(encoding="utf-8"))
+    _write_json(path, {**index, "under": under, "files": hashes(assets)})
 
 
 def _cell_arrays() -> tuple[np.ndarray[Any, Any], ...]:

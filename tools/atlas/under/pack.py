@@ -1,0 +1,165 @@
+"""From drawn structures to what is kept of them: a pack for the program, and two groups of the SVG."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
+from PySide6.QtGui import QPainterPath
+
+from app.canvas.figure import as_table
+from app.canvas.under import MAGIC, RIM
+from app.canvas.under_palette import LIGHT_UNDER
+from models.body.layer import DRAWN_LAYERS, Kind, Role
+from tools.atlas.svg import numbers
+from tools.atlas.under.curves import curve
+from tools.atlas.under.drawn import Drawn, Piece
+
+Grid = npt.NDArray[np.int64]
+
+TOLERANCE = {Role.FIBRES: 1.0, Role.SHADE: 0.5, Role.EDGE: 0.5, Role.NERVE: 0.5, Role.SHEEN: 0.5}
+FINE_TOLERANCE = 0.3  # mm; of all other roles
+TENTHS = 1  # decimals of a millimetre that are kept
+
+
+@dataclass(frozen=True)
+class Inked:
+    """A structure with its pieces as curves on a grid of tenths of a millimetre."""
+
+    drawn: Drawn
+    curves: tuple[tuple[Piece, tuple[Grid, ...]], ...]
+    """Of each piece its curves: cubic pieces of shape (n, 4, 2)."""
+
+
+def inked(drawn: Drawn) -> Inked:
+    """The structure with smooth curves through its traced points."""
+    return Inked(drawn, tuple((piece, tuple(_curves(piece))) for piece in drawn.pieces))
+
+
+def _curves(piece: Piece) -> Iterator[Grid]:
+    tolerance = TOLERANCE.get(piece.role, FINE_TOLERANCE)
+    for line in piece.lines:
+        if len(line) > 2 or not piece.closed:
+            yield np.rint(curve(line, tolerance, closed=piece.closed) * 10**TENTHS).astype(np.int64)
+
+
+def packed(structures: Iterable[Inked]) -> bytes:
+    """The bytes of a pack, as `app.canvas.under` reads them."""
+    content = QByteArray()
+    stream = as_table(QDataStream(content, QIODevice.OpenModeFlag.WriteOnly))
+    all_of_them = list(structures)
+    stream.writeInt32(len(all_of_them))
+    for each in all_of_them:
+        drawn = each.drawn
+        for word in (drawn.id, drawn.side, drawn.kind, drawn.layer):
+            stream.writeQString(str(word))
+        stream.writeFloat(round(drawn.depth, 2))
+        stream.writeInt32(len(each.curves))
+        for piece, curves in each.curves:
+            stream.writeQString(str(piece.role))
+            stream.writeInt32(piece.step)
+            stream.writeBool(piece.far)
+            stream.writeFloat(piece.width)
+            stream << _painter_path(curves, piece.closed)
+    compressed = zlib.compress(content.data(), 9)
+    return MAGIC + zlib.crc32(compressed).to_bytes(4, "big") + compressed
+
+
+def _painter_path(curves: tuple[Grid, ...], closed: bool) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    for each in curves:
+        points = (each / 10**TENTHS).tolist()
+        path.moveTo(*points[0][0])
+        for _, (ax, ay), (bx, by), (x, y) in points:
+            path.cubicTo(ax, ay, bx, by, x, y)
+        if closed:
+            path.closeSubpath()
+    return path
+
+
+GROUPS = {"muscles": (Kind.MUSCLE, Kind.FASCIA), "nerves": (Kind.NEIGHBOUR, Kind.NERVE)}
+
+
+def with_groups(svg: str, structures: Iterable[Inked], titles: dict[str, str]) -> str:
+    """The SVG of a figure with these structures in the groups `muscles` and `nerves`, hidden until wanted."""
+    all_of_them = list(structures)
+    bare = re.sub(r'<g id="(?:muscles|nerves)".*?\n</g>\n', "", svg, flags=re.DOTALL)
+    lines = [
+        line
+        for name, kinds in GROUPS.items()
+        for line in _group(name, [each for each in all_of_them if each.drawn.kind in kinds], titles)
+    ]
+    at = bare.index('<g id="sides"')
+    return bare[:at] + "".join(f"{line}\n" for line in lines) + bare[at:]
+
+
+def _group(name: str, structures: list[Inked], titles: dict[str, str]) -> Iterator[str]:
+    """Deepest first; of nerves all edges before all bodies, so that branches join their trunk."""
+    yield f'<g id="{name}" fill-rule="evenodd" opacity="0" pointer-events="none">'
+    order = sorted(
+        structures, key=lambda each: (DRAWN_LAYERS.index(each.drawn.layer), -round(each.drawn.depth, 2))
+    )
+    if name == "muscles":
+        for each in order:
+            yield from _muscle(each, titles)
+    else:
+        for each in order:
+            yield from _named(each, Role.EDGE, titles)
+        for role in (Role.NERVE, Role.SHEEN):
+            for each in order:
+                yield from (_path(each, piece, curves) for piece, curves in each.curves if piece.role is role)
+    yield "</g>"
+
+
+def _muscle(each: Inked, titles: dict[str, str]) -> Iterator[str]:
+    yield from _named(each, Role.OUTLINE, titles)
+    yield from (_path(each, piece, curves) for piece, curves in each.curves if piece.role is not Role.OUTLINE)
+
+
+def _named(each: Inked, role: Role, titles: dict[str, str]) -> Iterator[str]:
+    """The silhouette carries the id, the layer and, for people, the name with its side."""
+    drawn = each.drawn
+    found = [(piece, curves) for piece, curves in each.curves if piece.role is role]
+    name = f"{drawn.id}_{drawn.side[0]}"
+    title = f"<title>{escape(f'{titles[drawn.id]}, {drawn.side.name}')}</title>"
+    for number, (piece, curves) in enumerate(found):
+        id_ = name if number == 0 else f"{name}.{number + 1}"
+        word = str(drawn.layer).removeprefix("muscles-")
+        opening = f'<path id={quoteattr(id_)} data-layer="{word}"'
+        yield f'{opening}{_look(each, piece)} d="{_data(curves, piece.closed)}">{title}</path>'
+
+
+def _path(each: Inked, piece: Piece, curves: tuple[Grid, ...]) -> str:
+    return f'<path{_look(each, piece)} d="{_data(curves, piece.closed)}"/>'
+
+
+def _look(each: Inked, piece: Piece) -> str:
+    drawn = each.drawn
+    if drawn.kind in GROUPS["nerves"]:
+        return f' fill="{LIGHT_UNDER.ribbon(drawn.kind, piece.role, far=piece.far).name().upper()}"'
+    colour = LIGHT_UNDER.muscle(drawn.layer, drawn.kind, piece.role, piece.step, far=piece.far)
+    ink = colour.name().upper()
+    match piece.role:
+        case Role.FIBRES:
+            return f' fill="none" stroke="{ink}" stroke-width="{piece.width:g}"'
+        case Role.OUTLINE:
+            return f' fill="{ink}" stroke="{ink}" stroke-width="{2 * RIM:g}"'
+        case _:
+            return f' fill="{ink}"'
+
+
+def _data(curves: tuple[Grid, ...], closed: bool) -> str:
+    return "".join(_curve(each, closed) for each in curves)
+
+
+def _curve(pieces: Grid, closed: bool) -> str:
+    steps = pieces[:, 1:] - pieces[:, :1]
+    start = numbers(pieces[0, 0].tolist(), TENTHS)
+    return f"M{start}c{numbers(steps.ravel().tolist(), TENTHS)}{'z' if closed else ''}"

@@ -1,0 +1,155 @@
+"""Nerves as a view draws them: tapering ribbons, faded where they run behind bone or on the far side."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+import trimesh
+from scipy.ndimage import gaussian_filter1d
+
+from models.anatomy.anatomy import Anatomy
+from models.body.layer import Layer
+from models.body.view import SOLE, Body, Side, View
+from tools.atlas import look
+from tools.atlas.figure import MIRRORED, pose_of
+from tools.atlas.mesh import Pose, skin
+from tools.atlas.under.drawn import Drawn, Kind, Piece, Role, mirrored
+from tools.atlas.under.nerves import STEP, Course, courses
+
+Points = npt.NDArray[np.float64]
+Mask = npt.NDArray[np.bool_]
+
+FACE = {View.BACK: "back", View.FRONT: "front", View.LEFT: "side", View.SOLE_LEFT: "sole"}
+HALF = 0.62  # share of the way through the body from which a nerve lies on the far side
+CALM = 6  # points along a nerve over which that share is evened out, so that it does not flicker
+LEAST = 12.0  # mm: shorter stretches of near or far join their neighbours
+ANKLE = 46.0  # mm above the ground: a sole shows the nerves below
+RIM = 0.8  # mm of dark edge on either side
+SHEEN, SHEEN_OFF, SHEEN_LEAST = (
+    0.26,
+    0.2,
+    3.0,
+)  # share of the breadth, how far off the middle, from which breadth on
+LIGHT = np.array([-0.6, -0.8])  # in the picture: from the upper left
+
+
+def drawn_nerves(body: Body, view: View) -> tuple[Drawn, ...]:
+    """All nerves that this view shows, on both sides where it shows both."""
+    if view in MIRRORED:
+        return tuple(mirrored(drawn, view) for drawn in drawn_nerves(body, MIRRORED[view]))
+    sciatic = Anatomy.load().segments
+    left = []
+    for (name, side), course in courses(body, pose_of(view)).items():
+        if side is Side.LEFT and _shows(course, view) and (strands := list(_strands(course, body, view))):
+            kind, layer = (Kind.NERVE, Layer.NERVE) if name in sciatic else (Kind.NEIGHBOUR, Layer.NEIGHBOURS)
+            depth = float(np.concatenate([strand.depth for strand in strands]).mean())
+            left.append(Drawn(name, side, kind, layer, depth, tuple(_pieces(strands))))
+    return tuple(left) if view.only_side else (*left, *(mirrored(drawn, view) for drawn in left))
+
+
+def _shows(course: Course, view: View) -> bool:
+    """A sole shows its own nerves only: those of the top of the foot seen through it would confuse."""
+    return view.extent is not SOLE or (course.faces is not None and FACE[view] in course.faces)
+
+
+class _Strand(NamedTuple):
+    """A run of one line that is near or far throughout, in the view's millimetres."""
+
+    places: Points
+    broad: Points
+    depth: Points
+    far: bool
+
+
+def _strands(course: Course, body: Body, view: View) -> Iterator[_Strand]:
+    axes = look.frame(view, skin(body, pose_of(view)))
+    wall = _wall(body, pose_of(view))
+    for line in course.lines:
+        before, behind = (_to_skin(wall, line.points, way) for way in (axes.towards, -axes.towards))
+        far = _is_far(course, before / np.maximum(before + behind, 1e-9), view)
+        shown = line.points[:, 1] < ANKLE if view.extent is SOLE else np.ones(len(far), dtype=bool)
+        cuts = [0, *(np.flatnonzero((far[1:] != far[:-1]) | (shown[1:] != shown[:-1])) + 1), len(far)]
+        for start, end in pairwise(cuts):
+            run = slice(max(start - 1, 0), end)  # from where the run before it ends
+            if shown[start] and end - run.start > 1:
+                places = axes.project(line.points[run])
+                yield _Strand(places, line.broad[run], before[run], bool(far[start]))
+
+
+@functools.cache
+def _wall(body: Body, pose: Pose) -> trimesh.Trimesh:
+    posed = skin(body, pose)
+    return trimesh.Trimesh(posed.vertices, posed.triangles, process=False)
+
+
+def _to_skin(wall: trimesh.Trimesh, points: Points, way: Points) -> Points:
+    """Millimetres from each point along the way to where it leaves the body."""
+    away = np.zeros(len(points))
+    met, ray, _ = wall.ray.intersects_location(
+        points, np.broadcast_to(way, points.shape), multiple_hits=False
+    )
+    away[ray] = np.linalg.norm(met - points[ray], axis=1)
+    return away
+
+
+def _is_far(course: Course, share: Points, view: View) -> Mask:
+    if course.faces is not None:
+        return np.full(len(share), FACE[view] not in course.faces)
+    far: Mask = gaussian_filter1d(share, CALM, mode="nearest") > HALF
+    cuts = [0, *(np.flatnonzero(far[1:] != far[:-1]) + 1), len(far)]
+    for start, end in pairwise(cuts):
+        if (end - start) * STEP < LEAST and len(cuts) > 2:
+            far[start:end] = ~far[start:end]
+    return far
+
+
+def _pieces(strands: list[_Strand]) -> Iterator[Piece]:
+    for far in (True, False):
+        some = [strand for strand in strands if strand.far is far]
+        if some:
+            yield Piece(Role.EDGE, _rings([_ribbon(each, each.broad + 2 * RIM) for each in some]), far=far)
+            yield Piece(Role.NERVE, _rings([_ribbon(each, each.broad) for each in some]), far=far)
+            lit = [_lit(each) for each in some if each.broad.max() > SHEEN_LEAST]
+            if lit and not far:
+                yield Piece(Role.SHEEN, _rings([_ribbon(each, each.broad) for each in lit]))
+
+
+def _lit(strand: _Strand) -> _Strand:
+    """The line of light on the side that looks to the light."""
+    across = _normals(strand.places)
+    across *= np.sign(across @ LIGHT)[:, None]
+    places = strand.places + across * (strand.broad * SHEEN_OFF)[:, None]
+    return strand._replace(places=places, broad=strand.broad * SHEEN)
+
+
+def _ribbon(strand: _Strand, broad: Points) -> shapely.Geometry:
+    """The area within half the breadth of the line, round at both ends."""
+    steps = np.linalg.norm(np.diff(strand.places, axis=0), axis=1)
+    kept = np.concatenate([[True], steps > 0.05])
+    places, half = strand.places[kept], broad[kept] / 2
+    ends = [shapely.Point(places[end]).buffer(half[end]) for end in (0, -1)]
+    if len(places) < 3 or steps.sum() < broad.max():
+        return shapely.union_all(ends).convex_hull
+    across = _normals(places) * half[:, None]
+    band = shapely.Polygon(np.concatenate([places + across, (places - across)[::-1]]))
+    return shapely.union_all([band.buffer(0), *ends])
+
+
+def _normals(places: Points) -> Points:
+    way = gaussian_filter1d(np.gradient(places, axis=0), 1.0, axis=0, mode="nearest")
+    way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-9)
+    return np.stack([way[:, 1], -way[:, 0]], axis=1)
+
+
+def _rings(areas: list[shapely.Geometry]) -> tuple[Points, ...]:
+    """The outlines of all areas together; holes are rings too."""
+    whole = shapely.union_all(areas)
+    parts = shapely.get_parts(whole)
+    rings = [ring for part in parts for ring in (part.exterior, *part.interiors)]
+    return tuple(np.asarray(ring.coords)[:-1] for ring in rings if len(ring.coords) > 3)

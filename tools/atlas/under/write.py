@@ -1,0 +1,57 @@
+"""Writing what lies under the skin: nerves.json, territories, one pack a view, and groups in the SVGs."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+from pathlib import Path
+
+from models.body.view import Body, View
+from tools.atlas.hashes import titles
+from tools.atlas.mesh import Pose
+from tools.atlas.under.drawn import Drawn
+from tools.atlas.under.muscle_drawing import drawn_muscles
+from tools.atlas.under.muscles import muscle_solids
+from tools.atlas.under.nerves import courses
+from tools.atlas.under.pack import inked, packed, with_groups
+from tools.atlas.under.ribbons import drawn_nerves
+from tools.atlas.under.territories import territory_table
+from tools.atlas.under.waypoints import both_sides
+
+
+def write_under(assets: Path) -> None:
+    """Write all of it into `assets`, where cells.bin and the SVGs of the figures are already."""
+    _write_nerves(assets / "atlas" / "nerves.json")
+    (assets / "atlas" / "territories.bin").write_bytes(territory_table(assets / "atlas" / "cells.bin"))
+    for body in Body:
+        for pose in Pose:
+            courses(body, pose)
+            muscle_solids(body, pose)
+    jobs = [(assets, body, view) for body in Body for view in View]
+    if "fork" in multiprocessing.get_all_start_methods():
+        with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
+            pool.starmap(_write_view, jobs, chunksize=1)
+    else:
+        for job in jobs:
+            _write_view(*job)
+
+
+def structures(body: Body, view: View) -> tuple[Drawn, ...]:
+    """All that this view shows of what lies under the skin."""
+    return (*drawn_muscles(body, view), *drawn_nerves(body, view))
+
+
+def _write_view(assets: Path, body: Body, view: View) -> None:
+    found = [inked(drawn) for drawn in structures(body, view)]
+    pack = assets / "atlas" / "under" / f"{body.value}-{view.value}.paths"
+    pack.parent.mkdir(parents=True, exist_ok=True)
+    pack.write_bytes(packed(found))
+    picture = assets / "body_svg" / body.value / f"{view.value}.svg"
+    text = with_groups(picture.read_text(encoding="utf-8"), found, titles())
+    picture.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _write_nerves(path: Path) -> None:
+    table = {body.value: both_sides(body) for body in Body}
+    path.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
