@@ -21,7 +21,13 @@ from models.inference.lying import LinkedStructure, StructureFinder
 from models.inference.matching import Matcher
 from models.inference.safety import Screen, Screening
 from models.inference.signs import SignReader
-from models.inference.territory import Link, Owner, Territories, territories_by_regions
+from models.inference.territory import (
+    Link,
+    Owner,
+    Territories,
+    territories_by_regions,
+    territories_by_shape,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +54,18 @@ class Model:
     """Bound to one anatomy and one atlas; remembers nothing of a client."""
 
     def __init__(self, anatomy: Anatomy, atlas: Atlas, shapes: Mapping[Owner, Cells] | None = None) -> None:
-        """`shapes` are territories known cell by cell; they replace those that whole regions give.
-
-        Along a stretch of nerve they are its corridor, and its share is then that of the corridor.
+        """`shapes` are territories known cell by cell, those of the atlas if none are given; they replace
+        those that whole regions give. Along a stretch of nerve they are its corridor, whose share counts.
         """
         self.anatomy = anatomy
         self.atlas = atlas
         self._reader = EvidenceReader(atlas, anatomy.scoring.exposure, anatomy.scoring.structures)
         index = self._reader.index
         self._matcher = Matcher(anatomy, index)
-        shapes = shapes or {}
+        known = territories_by_shape(anatomy, atlas) if shapes is None else shapes
+        shapes = {owner: cells for owner, cells in known.items() if owner.structure not in anatomy.neighbours}
         corridors = {owner: cells for owner, cells in shapes.items() if owner.link is Link.NERVE_PATH}
+        self._beside = {owner: cells for owner, cells in known.items() if owner not in shapes}
         self._course = CourseReader(anatomy, index, corridors)
         self._skin = {**territories_by_regions(anatomy, atlas, index), **shapes}
         self._structures = StructureFinder(anatomy, Territories.of(self._skin))
@@ -92,7 +99,7 @@ class Model:
 
     @cached_property
     def _beneath(self) -> BeneathReader:
-        return BeneathReader(self.anatomy, self.atlas, self._skin)
+        return BeneathReader(self.anatomy, self.atlas, {**self._skin, **self._beside})
 
     def skin_of(self, structure: str, side: Side, link: Link) -> Cells:
         """The skin over a structure, along its course, or to which it refers; none where it has none."""

