@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from uuid import UUID
 
 from app.batch.reading import InputError, OpenRegister
+from models.body.layer import Layer
 from models.body.view import Body, View
 from models.errors import MapFileError, NervelineError
 
@@ -37,6 +38,7 @@ examples:
   python3 run.py compare january.json march.json
   python3 run.py where --body female --view back 585 830
 """
+LAYERS_HELP = f"separated by commas: {', '.join(Layer)}, referral:MUSCLE"
 ENDINGS = (".png", ".svg", ".pdf")
 
 Answer = dict[str, object]
@@ -93,12 +95,15 @@ def _parser() -> _Parser:
     render.add_argument("map", type=Path, metavar="MAP", help="a .json map file, or .jsonl with one a line")
     render.add_argument("--view", choices=VIEWS, action="append", metavar="VIEW", help=", ".join(VIEWS))
     render.add_argument("--body", choices=BODIES, help="another body than the map's own")
-    render.add_argument("--layers", default="", help="regions: their borders")
+    render.add_argument("--layers", default="", help=LAYERS_HELP)
+    render.add_argument("--labels", action="store_true", help="write the names of muscles and nerves")
     render.add_argument("--dpi", type=float, help="dots per inch of a .png; 300 for print")
     render.add_argument("--out", type=Path, required=True, metavar="FILE", help=", ".join(ENDINGS))
     findings = command("findings", "say which structures and patterns a map may speak of, and what is unsafe")
     findings.add_argument("map", type=Path, metavar="MAP", help="a .json map file, or .jsonl with one a line")
-    where = command("where", "say which region lies at a point of a view, in body millimetres")
+    where = command(
+        "where", "say what lies at a point of a view, in body millimetres, from the region to the bone"
+    )
     where.add_argument("--body", choices=BODIES, required=True)
     where.add_argument("--view", choices=VIEWS, required=True, metavar="VIEW", help=", ".join(VIEWS))
     where.add_argument("x", type=float, metavar="X")
@@ -145,24 +150,23 @@ def _render(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     from app.batch.rendering import Wanted, rendered
 
     layers = [layer for layer in given.layers.split(",") if layer]
-    if any(layer != "regions" for layer in layers):
-        raise InputError(f"Of the layers only regions is there yet, not {', '.join(layers)}.")
     if given.out.suffix.lower() not in ENDINGS:
         raise InputError(f"--out has to end in one of {', '.join(ENDINGS)}, not {given.out.name}.")
     if given.dpi is not None and not 20 <= given.dpi <= 1200:
         raise InputError("--dpi has to lie between 20 and 1200.")
     views, body = tuple(map(View, given.view or ())), Body(given.body) if given.body else None
-    wanted = Wanted(given.out, views, body, bool(layers), given.dpi)
+    wanted = Wanted(given.out, views, body, layers, given.labels, given.dpi)
     yield from rendered(_atlas(), given.map, wanted)
 
 
 def _where(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.batch.beneath import beneath
+
     view, x, y = View(given.view), given.x, given.y
     width, height = view.extent
     if not (0 <= x < width and 0 <= y < height):
         raise InputError(f"({x:g}, {y:g}) lies outside the view {view}, which is {width} by {height}.")
-    region = _atlas().projection(Body(given.body), view).region_at(x, y)
-    yield {"region": region.id if region else None}
+    yield from beneath(_atlas(), Body(given.body), view, (x, y))
 
 
 def _findings(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:

@@ -35,6 +35,7 @@ def about(atlas: Atlas, assets: Path) -> Answer:
     return {
         "version": atlas.version,
         "input": index["input"],
+        "under": index["under"],
         "bodies": list(Body),
         "views": list(View),
         "regions": len(atlas.regions),

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-from app.batch.reading import holds_many, maps
+from app.batch.reading import InputError, holds_many, maps
+from app.canvas.inside import Inside
+from app.canvas.shown import Shown
 from app.export.files import written
 from app.export.layout import Look, map_page
-from app.export.page import Page
+from app.export.page import Page, Within
 from app.export.picture import PRINT_DPI, pdf, png
 from app.export.vector import svg
 from app.theme import FAMILY
 from app.widgets.figure_view import Figures
+from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
+from models.body.layer import Layer
 from models.body.view import Body, View
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
 from models.errors import MapFileError
 
 Answer = dict[str, object]
+REFERRAL = "referral:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,10 @@ class Wanted:
     out: Path
     views: tuple[View, ...] = ()
     body: Body | None = None
-    outlines: bool = False
+    layers: Sequence[str] = ()
+    """Layers by their names, and `referral:MUSCLE`."""
+    labels: bool = False
+    """Whether structures carry their names."""
     dpi: float | None = None
 
 
@@ -45,7 +53,10 @@ def rendered(atlas: Atlas, file: Path, wanted: Wanted) -> Iterator[Answer]:
     application = ready()
     coverage, places, figures = Coverage(atlas), Places(atlas), Figures()
     many = holds_many(file)
-    look = Look(wanted.views, wanted.body, wanted.outlines)
+    anatomy = Anatomy.load()
+    shown = replace(asked(wanted.layers, anatomy), labels=wanted.labels)
+    within = Within(Inside(anatomy), shown) if shown.anything else None
+    look = Look(wanted.views, wanted.body, Layer.REGIONS in shown.layers, within)
     for number, found in enumerate(maps(file, {region.id for region in atlas.regions}), 1):
         if isinstance(found, MapFileError):
             if not many:
@@ -58,6 +69,22 @@ def rendered(atlas: Atlas, file: Path, wanted: Wanted) -> Iterator[Answer]:
         written(out, content(page, figures, atlas, out.suffix.lower(), wanted.dpi or PRINT_DPI))
         yield {"file": str(out), "marks": len(found.drawing.marks)}
     del application
+
+
+def asked(layers: Sequence[str], anatomy: Anatomy) -> Shown:
+    """What these words ask for; raises InputError for one that names no layer."""
+    named = {word for word in layers if not word.startswith(REFERRAL)}
+    referrals = [word.removeprefix(REFERRAL) for word in layers if word.startswith(REFERRAL)]
+    if unknown := sorted(named - set(Layer)):
+        raise InputError(f"There is no layer {unknown[0]}; there are {', '.join(Layer)}, {REFERRAL}MUSCLE.")
+    if len(referrals) > 1:
+        raise InputError("The referral of one muscle can be shown at a time.")
+    for muscle in referrals:
+        if muscle not in anatomy.muscles:
+            raise InputError(f"There is no muscle {muscle}.")
+        if anatomy.muscles[muscle].refers is None:
+            raise InputError(f"No referral is known of {muscle}.")
+    return Shown(frozenset(map(Layer, named)), referrals[0] if referrals else None)
 
 
 def content(page: Page, figures: Figures, atlas: Atlas, ending: str, dpi: float) -> bytes:

@@ -39,6 +39,7 @@ from app.canvas.numerals import Badge
 from app.canvas.patterns import ChangeKind
 from app.canvas.pointer import InputRules
 from app.canvas.scene import Scene, Skin
+from app.canvas.shown import Shown
 from app.canvas.sitting import Sitting
 from app.canvas.stage import Stage
 from app.session import DrawingSession
@@ -51,7 +52,8 @@ from models.drawing import Drawing
 from models.history import Step
 from models.stroke import Sample, Stroke, sample
 
-if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
+if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
+    from app.canvas.inside import Inside
     from models.body.cells import Cells
 
 SETTLE = 90
@@ -213,6 +215,11 @@ class BodyCanvas(QWidget):
         """Let some skin stand out from all the rest; None shows all alike."""
         if self._stage.spotlight.turn_to(cells):
             self.update()
+
+    def show_inside(self, inside: Inside | None, shown: Shown) -> None:
+        """Show this of the inside of the body, beneath the marks."""
+        self._stage.inside, self._stage.shown = inside, shown
+        self._settle()
 
     def shown(self, cells: Cells, view: View) -> float:
         """How much of some skin a view of this body shows, as a share of all of it seen straight on."""

@@ -13,16 +13,18 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.canvas.camera import Lens
-from app.canvas.figure import FigurePalette
+from app.canvas.figure import DARK_FIGURE, FigurePalette
 from app.canvas.ink import Sheet, ink_box
 from app.canvas.painting import change_images, mark_images, sheet, silhouette
 from app.canvas.patterns import STRENGTH, ChangeKind
 from app.canvas.scene import Scene
+from app.canvas.shown import NOTHING, Shown
 from models.drawing import Change, Drawing
 from models.history import Step, Way
 from models.stroke import Mark
 
-if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
+if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
+    from app.canvas.inside import Inside
     from models.body.cells import Cells
 
 KEPT = 96_000_000
@@ -43,6 +45,9 @@ class Look:
     drawing: Drawing = field(default_factory=Drawing)
     change: Mapping[ChangeKind, Cells] | None = None
     emphasised: UUID | None = None
+    inside: Inside | None = None
+    shown: Shown = NOTHING
+    """Of the inside of the body, when it is there."""
 
 
 class _Box(NamedTuple):
@@ -89,6 +94,7 @@ class Layers:
             and before.ratio == look.ratio
             and before.palette is look.palette
             and before.paper == look.paper
+            and (before.inside is look.inside and before.shown == look.shown)
         )
         self._look, self._sheet = look, sheet(look.scene, look.lens, look.ratio)
         self._before, self._after = [], []
@@ -153,6 +159,9 @@ class Layers:
         painter = QPainter(self.figure)
         painter.setTransform(on.to_device)
         look.scene.figure.paint(painter, look.palette)
+        if look.inside is not None and look.shown.anything:
+            dark = look.palette is DARK_FIGURE
+            look.inside.paint(painter, look.scene, look.shown, dark=dark, fine=on.ratio)
         painter.end()
         self._silhouette = silhouette(on, size)
 

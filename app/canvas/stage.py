@@ -20,13 +20,15 @@ from app.canvas.numerals import Badge, numerals
 from app.canvas.painting import paint_numerals
 from app.canvas.patterns import ChangeKind
 from app.canvas.scene import Scene
+from app.canvas.shown import NOTHING
 from app.canvas.side_words import paint_sides, plates
 from app.canvas.spotlight import Spotlight
 from app.theme import LIGHT
 from models.drawing import Drawing
 from models.history import Step
 
-if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
+if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
+    from app.canvas.inside import Inside
     from models.body.cells import Cells
 
 PLATE = 215
@@ -45,6 +47,9 @@ class Stage:
         self.drawing = Drawing()
         self.change: Mapping[ChangeKind, Cells] | None = None
         self.emphasised: UUID | None = None
+        self.inside: Inside | None = None
+        self.shown = NOTHING
+        """What is shown of the inside of the body, once that is there."""
         self.unit = 1.0
         """How large words and numerals are, against those at the desk."""
         self.numbered = True
@@ -149,7 +154,16 @@ class Stage:
         palette = DARK_FIGURE if self.palette.dark else LIGHT_FIGURE
         paper = QColor(self.palette.paper)
         return Look(
-            self.scene, self.lens, self.ratio, paper, palette, self.drawing, self.change, self.emphasised
+            self.scene,
+            self.lens,
+            self.ratio,
+            paper,
+            palette,
+            self.drawing,
+            self.change,
+            self.emphasised,
+            self.inside,
+            self.shown,
         )
 
     def _moved(self) -> bool:

@@ -13,7 +13,7 @@ from app import wording, wording_compare
 from app import wording_export as words
 from app.canvas.patterns import CHANGES, SENSATIONS, ChangeKind
 from app.export import parts
-from app.export.page import QUIET, Anchor, Box, Item, Layer, Numeral, Page, Text, Weight
+from app.export.page import QUIET, Anchor, Box, Item, Layer, Numeral, Page, Text, Weight, Within
 from app.export.parts import HEIGHT, INNER, MARGIN
 from app.export.typeset import broken
 from models.body.atlas import Atlas
@@ -51,6 +51,7 @@ class Look:
     """Empty: back and front, and what else the marks need."""
     body: Body | None = None
     outlines: bool = False
+    within: Within | None = None
 
 
 def visit_page(
@@ -83,8 +84,16 @@ def map_page(
     layers = _layers(shown.drawing, marks)
     numerals = _numerals(shown.drawing, marks)
     stand = parts.arranged(projections, space)
-    for place, projection in zip(stand, projections, strict=True):
-        items += parts.add_body(place, projection, layers, numerals, outlines=look.outlines)
+    for place, projection, room in zip(stand, projections, parts.rooms(stand), strict=True):
+        items += parts.add_body(
+            place,
+            projection,
+            layers,
+            numerals,
+            outlines=look.outlines,
+            within=look.within,
+            names=room,
+        )
     below, _ = _below(shown, told, marks, atlas, max(box.bottom for box, _ in stand) + 8)
     items += [*below, *parts.foot(end)]
     return Page(parts.WIDTH, end, words.spoken(words.PAIN_MAP, line), tuple(items))

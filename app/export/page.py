@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from uuid import UUID
 
+from app.canvas.inside import Inside
 from app.canvas.patterns import Pattern
+from app.canvas.shown import Shown
 from models.body.cells import Cells
 from models.body.view import Body, View
 from models.drawing import Drawing
@@ -64,16 +66,20 @@ class Text:
     anchor: Anchor = Anchor.START
     spaced: bool = False
     """Letters a little apart, as capitals need."""
+    halo: bool = False
+    """Whether paper shows around the letters, where they stand on a body."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A hairline."""
+    """A straight line, a hairline unless said otherwise."""
 
     x1: float
     y1: float
     x2: float
     y2: float
+    colour: str = HAIRLINE
+    width: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,14 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """What is shown of the inside of a body, and where that is found."""
+
+    inside: Inside
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A part of one view of a body at a place on the page, with what lies on its skin."""
 
@@ -118,6 +132,9 @@ class Figure:
     layers: tuple[Layer, ...]
     outlines: bool = False
     """Whether the borders of the regions are drawn."""
+    within: Within | None = None
+    names: Box | None = None
+    """Where names of what is inside may stand; else over the body."""
 
     @property
     def scale(self) -> float:

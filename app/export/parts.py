@@ -13,7 +13,20 @@ from app import wording
 from app import wording_export as words
 from app.canvas.patterns import Pattern
 from app.canvas.reach import CELL
-from app.export.page import QUIET, Anchor, Box, Figure, Item, Layer, Line, Numeral, Swatch, Text, Weight
+from app.export.page import (
+    QUIET,
+    Anchor,
+    Box,
+    Figure,
+    Item,
+    Layer,
+    Line,
+    Numeral,
+    Swatch,
+    Text,
+    Weight,
+    Within,
+)
 from app.export.typeset import broken, shortened, width
 from models.body.atlas import Atlas
 from models.body.cells import Cells
@@ -139,6 +152,18 @@ def arranged(projections: Sequence[Projection], within: Box) -> list[tuple[Box, 
     return max(ways, key=lambda places: min(box.width / window.width for box, window in places))
 
 
+def rooms(stand: Sequence[tuple[Box, Box]]) -> Iterator[Box]:
+    """For each body the room around it up to half-way to its neighbours, for names."""
+    for box, _ in stand:
+        row = [other for other, _ in stand if other.y < box.bottom and box.y < other.bottom]
+        left = max((other.right for other in row if other.right < box.x), default=2 * MARGIN - box.x)
+        right = min(
+            (other.x for other in row if other.x > box.right), default=2 * WIDTH - 2 * MARGIN - box.right
+        )
+        start, end = (left + box.x) / 2, (box.right + right) / 2
+        yield Box(start, box.y, end - start, box.height)
+
+
 def beside(projections: Sequence[Projection], within: Box) -> list[tuple[Box, Box]]:
     """Where bodies stand side by side, and which part of its view each shows; standing ones equally large."""
     windows = [_window(projection) for projection in projections]
@@ -174,6 +199,8 @@ def add_body(
     numerals: Mapping[UUID, tuple[Cells, Numeral]],
     *,
     outlines: bool = False,
+    within: Within | None = None,
+    names: Box | None = None,
     caption: float = 0.0,
 ) -> Iterator[Item]:
     """One body with its marks, their numerals, and the words that say whose side is where.
@@ -182,7 +209,7 @@ def add_body(
     """
     box, window = place
     shown = tuple(layer for layer in layers if layer.cells & projection.visible)
-    figure = Figure(box, window, projection.body, projection.view, shown, outlines)
+    figure = Figure(box, window, projection.body, projection.view, shown, outlines, within, names)
     yield figure
     yield from _caption(projection.view, box, caption)
     yield from _placed(figure, projection, numerals)

@@ -21,7 +21,9 @@ from PySide6.QtGui import (
 
 from app.canvas.figure import LIGHT_FIGURE
 from app.canvas.patterns import STRENGTH, TILE, Pattern, tile
-from app.export.page import HAIRLINE, PAPER, QUIET, Anchor, Figure, Line, Numeral, Page, Swatch, Text, Weight
+from app.canvas.scene import Scene
+from app.export.names import names
+from app.export.page import PAPER, QUIET, Anchor, Figure, Line, Numeral, Page, Swatch, Text, Weight
 from app.export.shapes import Bodies, Shapes
 from app.export.typeset import font
 from models.body.atlas import Atlas
@@ -36,6 +38,8 @@ TILE_WIDTH = 1.7
 """Millimetres of paper that one tile of a pattern takes."""
 EDGE = 0.28
 """Width of a mark's edge in millimetres of paper."""
+HALO = 0.3
+"""Width of the paper around letters that stand on a body, in sizes of the type: half of it shows."""
 WHOLE = 0.075
 """Millimetres of paper for one of the body, from which edges and patterns have their full size."""
 MOST_PIXELS = 120_000_000
@@ -161,10 +165,15 @@ class _Painting:
         self._painter.setPen(QColor(text.colour))
         wide = QFontMetricsF(set_in).horizontalAdvance(text.words)
         back = {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[text.anchor]
-        self._painter.drawText(QPointF(text.x * self._scale - back, text.y * self._scale), text.words)
+        at = QPointF(text.x * self._scale - back, text.y * self._scale)
+        if text.halo:
+            letters = QPainterPath()
+            letters.addText(at, set_in, text.words)
+            self._painter.strokePath(letters, QPen(QColor(PAPER), HALO * text.size * self._scale))
+        self._painter.drawText(at, text.words)
 
     def _line(self, line: Line) -> None:
-        self._painter.setPen(QPen(QColor(HAIRLINE), max(0.25 * self._scale, 1)))
+        self._painter.setPen(QPen(QColor(line.colour), max(line.width * self._scale, 1)))
         ends = QPointF(line.x1, line.y1) * self._scale, QPointF(line.x2, line.y2) * self._scale
         self._painter.drawLine(*ends)
 
@@ -198,6 +207,10 @@ class _Painting:
         painter.save()
         painter.setTransform(to_page)
         drawn.paint(painter, LIGHT_FIGURE)
+        if figure.within is not None:
+            scene = Scene(figure.body, figure.view, drawn)
+            fine = fineness(figure) * TILE_WIDTH / TILE * self._scale
+            figure.within.inside.paint(painter, scene, figure.within.shown, fine=fine)
         if figure.outlines:
             painter.setPen(QPen(QColor(QUIET), 0.15 / figure.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -217,6 +230,8 @@ class _Painting:
             painter.setBrush(self._brush(layer.pattern, fineness(figure)))
             painter.drawPath(to_page.map(path))
         painter.restore()
+        for item in names(figure, drawn):
+            self._line(item) if isinstance(item, Line) else self._text(item)
 
     def _brush(self, pattern: Pattern, fineness: float = 1.0) -> QBrush:
         if (pattern, fineness) not in self._brushes:

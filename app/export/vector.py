@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
+from app.canvas import washes as washing
 from app.canvas.figure import LIGHT_FIGURE
+from app.canvas.figure import Figure as Drawn
+from app.canvas.inside import VEIL, palette_of
 from app.canvas.patterns import STRENGTH, Pattern
-from app.export.page import HAIRLINE, PAPER, QUIET, Figure, Line, Numeral, Page, Swatch, Text, Weight
-from app.export.picture import EDGE, TILE_WIDTH, fineness, numeral_size
+from app.canvas.scene import Scene
+from app.canvas.under import Dab
+from app.export.names import names
+from app.export.page import PAPER, QUIET, Figure, Line, Numeral, Page, Swatch, Text, Weight, Within
+from app.export.picture import EDGE, HALO, TILE_WIDTH, fineness, numeral_size
 from app.export.shapes import Bodies, Shapes
 from app.theme import FAMILY
 from models.body.atlas import Atlas
@@ -63,7 +70,7 @@ class _Writing:
                 yield _text(item)
             case Line():
                 ends = f'x1="{_n(item.x1)}" y1="{_n(item.y1)}" x2="{_n(item.x2)}" y2="{_n(item.y2)}"'
-                yield f'<line {ends} stroke="{HAIRLINE}" stroke-width="0.25"/>'
+                yield f'<line {ends} stroke="{item.colour}" stroke-width="{_n(item.width)}"/>'
             case Swatch():
                 box = item.box
                 place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
@@ -74,8 +81,11 @@ class _Writing:
                 yield from self._figure(item)
 
     def _look(self, pattern: Pattern, fine: float) -> str:
-        name = self._patterns.setdefault((pattern, fine), f"pattern{len(self._patterns) + 1}")
+        name = self._name(pattern, fine)
         return f'fill="url(#{name})" stroke="{pattern.outline}" stroke-width="{_n(EDGE * fine)}"'
+
+    def _name(self, pattern: Pattern, fine: float) -> str:
+        return self._patterns.setdefault((pattern, fine), f"pattern{len(self._patterns) + 1}")
 
     def _figure(self, figure: Figure) -> Iterator[str]:
         drawn = self._figures.of(figure.body, figure.view)
@@ -86,6 +96,8 @@ class _Writing:
         for key, path in drawn.shapes:
             rule = ' fill-rule="nonzero"' if path.fillRule().name == "WindingFill" else ""
             yield f'<path fill="{LIGHT_FIGURE.colour(key).name()}"{rule} d="{_path(path)}"/>'
+        if figure.within is not None:
+            yield from self._within(figure, figure.within, drawn)
         if figure.outlines:
             edge = f'fill="none" stroke="{QUIET}" stroke-width="{_n(0.15 * TENTHS / figure.scale)}"'
             for region, path in drawn.regions.items():
@@ -103,6 +115,37 @@ class _Writing:
             look = self._look(layer.pattern, fineness(figure))
             yield f'<path {look} opacity="{STRENGTH}" d="{shape}"/>'
         yield "</g></g>"
+        for item in names(figure, drawn):
+            yield from self._item(item)
+
+    def _within(self, figure: Figure, within: Within, drawn: Drawn) -> Iterator[str]:
+        """The inside of the body, in tenths of a body millimetre as the figure."""
+        palette = palette_of(dark=False)
+        scene = Scene(figure.body, figure.view, drawn)
+        yield f'<g class="inside" data-layers="{" ".join(sorted(within.shown.layers))}">'
+        if within.inside.veils(within.shown):
+            veil = f'fill="{palette.paper.name()}" opacity="{_n(VEIL / 255)}"'
+            yield f'<path {veil} d="{_path(drawn.outline)}"/>'
+        for wash in within.inside.washes(within.shown):
+            shape = _path(washing.area(wash, drawn))
+            if shape:
+                name = self._name(wash.pattern, fineness(figure) * TENTHS / figure.scale)
+                look = f'fill="url(#{name})" fill-rule="nonzero" opacity="{washing.STRENGTH}"'
+                yield f'<path data-wash="{wash.name}" {look} d="{shape}"/>'
+        for dab in within.inside.dabs(scene, within.shown):
+            yield _dab(dab)
+        yield "</g>"
+
+
+def _dab(dab: Dab) -> str:
+    ink = dab.colour.name()
+    faint = f' opacity="{_n(dab.opacity)}"' if dab.opacity < 1 else ""
+    if dab.width:
+        drawn = f'fill="none" stroke="{ink}" stroke-width="{_n(dab.width * TENTHS)}"'
+        ends = 'stroke-linecap="round" stroke-linejoin="round"'
+        return f'<path {drawn} {ends}{faint} d="{_path(dab.path, closed=False)}"/>'
+    rule = ' fill-rule="nonzero"' if dab.path.fillRule() is Qt.FillRule.WindingFill else ""
+    return f'<path fill="{ink}"{rule}{faint} d="{_path(dab.path)}"/>'
 
 
 def _pattern(pattern: Pattern, fine: float, name: str) -> Iterator[str]:
@@ -126,9 +169,12 @@ def _pattern(pattern: Pattern, fine: float, name: str) -> Iterator[str]:
 
 def _text(text: Text) -> str:
     spaced = f' letter-spacing="{_n(0.04 * text.size)}"' if text.spaced else ""
+    halo = (
+        f' paint-order="stroke" stroke="{PAPER}" stroke-width="{_n(HALO * text.size)}"' if text.halo else ""
+    )
     return (
         f'<text x="{_n(text.x)}" y="{_n(text.y)}" {_type(text.size, text.weight)} fill="{text.colour}" '
-        f'text-anchor="{text.anchor.value}"{spaced}>{escape(text.words)}</text>'
+        f'text-anchor="{text.anchor.value}"{spaced}{halo}>{escape(text.words)}</text>'
     )
 
 
@@ -162,7 +208,7 @@ def _curve(controls: list[tuple[float, float]]) -> str:
     return f"M{_n(start[0])} {_n(start[1])}{bends}Z"
 
 
-def _path(path: QPainterPath) -> str:
+def _path(path: QPainterPath, *, closed: bool = True) -> str:
     """A path in tenths of a millimetre, each point as the way from the one before: far fewer letters."""
     words: list[str] = []
     at = from_here = (0, 0)
@@ -170,14 +216,14 @@ def _path(path: QPainterPath) -> str:
         element = path.elementAt(index)
         here = round(element.x * TENTHS), round(element.y * TENTHS)
         if element.type == _MOVE:
-            words.append(f"{'Z' if words else ''}M{here[0]} {here[1]}")
+            words.append(f"{'Z' if words and closed else ''}M{here[0]} {here[1]}")
         else:
             if element.type in (_LINE, _CURVE):
                 words.append("l" if element.type == _LINE else "c")
                 from_here = at
             words.append(f"{here[0] - from_here[0]} {here[1] - from_here[1]}")
         at = here
-    return " ".join([*words, "Z"]) if words else ""
+    return " ".join([*words, "Z" if closed else ""]) if words else ""
 
 
 def _n(value: float) -> str:

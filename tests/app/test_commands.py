@@ -11,6 +11,7 @@ import pytest
 
 from app.commands import run
 from app.main import open_register
+from models.body.layer import Layer
 
 MAP: dict[str, Any] = {
     "nerveline": 1,
@@ -43,7 +44,30 @@ def test_where_names_the_region_and_knows_the_client_s_side(call: Call) -> None:
     _, front, _ = call("where", "--body", "female", "--view", "front", 560, 300)
     assert back[0]["region"].endswith("_r")
     assert front[0]["region"].endswith("_l")
-    assert call("where", "--body", "female", "--view", "back", 1, 1)[1] == [{"region": None}]
+    _, beside, _ = call("where", "--body", "female", "--view", "back", 1, 1)
+    assert beside[0]["region"] is None
+
+
+def test_where_tells_all_that_lies_beneath_a_spot_from_the_skin_down(call: Call) -> None:
+    _, (answer,), _ = call("where", "--body", "female", "--view", "back", 500 - 100, 1730 - 866)
+    assert answer["region"] == "buttock_lower_outer_l"
+    muscles = {row["id"]: row["layer"] for row in answer["muscles"]}
+    assert muscles["gluteus_maximus"] == "superficial"
+    assert muscles["gemellus_inferior"] == "deep"
+    assert next(iter(muscles)) == "gluteus_maximus"
+    assert answer["nerve"] == ["sciatic_gluteal"]
+    assert "sciatic_nerve" in answer["cautions"]
+    assert "S1" in answer["dermatomes"]["fringe"]
+    assert "piriformis" in answer["refers"]["essential"]
+    assert answer["skin_nerves"]
+
+
+def test_where_beside_the_body_has_all_keys_and_names_nothing(call: Call) -> None:
+    _, (on_skin,), _ = call("where", "--body", "male", "--view", "front", 560, 300)
+    _, (beside,), _ = call("where", "--body", "male", "--view", "front", 1, 1)
+    assert beside.keys() == on_skin.keys()
+    assert not any(value for value in beside.values() if not isinstance(value, dict))
+    assert not any(listed for key in ("dermatomes", "refers") for listed in beside[key].values())
 
 
 @pytest.mark.parametrize(
@@ -55,6 +79,10 @@ def test_where_names_the_region_and_knows_the_client_s_side(call: Call) -> None:
         ("compare", "missing.json", "missing.json"),
         ("render", "missing.json", "--out", "map.png"),
         ("render", "missing.json", "--out", "map.gif"),
+        ("render", "missing.json", "--layers", "bones", "--out", "map.png"),
+        ("render", "missing.json", "--layers", "referral:heart", "--out", "map.png"),
+        ("render", "missing.json", "--layers", "referral:iliotibial_tract", "--out", "map.png"),
+        ("render", "missing.json", "--layers", "referral:piriformis,referral:soleus", "--out", "map.png"),
         ("export", "--visit", "7", "--out", "map.json"),
         (),
     ],
@@ -73,6 +101,27 @@ def test_render_writes_a_picture_that_names_nobody(call: Call, tmp_path: Path, e
     code, answers, _ = call("render", kept(tmp_path / "map.json", MAP), "--out", out, "--dpi", 40)
     assert (code, answers) == (0, [{"file": str(out), "marks": 1}])
     assert b"Anna" not in out.read_bytes()
+
+
+LAYERS = [*Layer, "referral:piriformis"]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_every_layer_that_is_asked_for_changes_the_picture(call: Call, tmp_path: Path, layer: str) -> None:
+    file = kept(tmp_path / "map.json", MAP)
+    for name, layers in (("bare", ""), ("shown", layer)):
+        out = tmp_path / f"{name}.svg"
+        assert call("render", file, "--view", "back", "--layers", layers, "--out", out)[0] == 0
+    assert (tmp_path / "bare.svg").read_bytes() != (tmp_path / "shown.svg").read_bytes()
+
+
+def test_all_layers_together_make_a_png_and_a_pdf(call: Call, tmp_path: Path) -> None:
+    file = kept(tmp_path / "map.json", MAP)
+    for ending in ("png", "pdf"):
+        out = tmp_path / f"map.{ending}"
+        code, _, said = call("render", file, "--layers", ",".join(LAYERS), "--out", out, "--dpi", 40)
+        assert (code, said) == (0, "")
+        assert out.stat().st_size > 10_000
 
 
 def test_a_picture_that_cannot_be_written_leaves_nothing(call: Call, tmp_path: Path) -> None:

@@ -1,0 +1,38 @@
+"""What the therapist wants to see of the inside of a body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.body.layer import DRAWN_LAYERS, Layer
+from models.body.view import Side
+
+StructureKey = tuple[str, Side]
+"""A structure on one side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown inside a body; nothing by default."""
+
+    layers: frozenset[Layer] = frozenset()
+    referral: str | None = None
+    """The muscle whose referral is shown."""
+    referral_side: Side | None = None
+    """On one side only, when given."""
+    emphasised: frozenset[StructureKey] = frozenset()
+    """Structures that stand out, shown even where their layer is not."""
+    labels: bool = False
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is anything to paint beside the body."""
+        return bool(self.layers - {Layer.REGIONS} or self.referral or self.emphasised)
+
+    @property
+    def has_structures(self) -> bool:
+        """Whether muscles or nerves are shown."""
+        return bool(self.emphasised or self.layers.intersection(DRAWN_LAYERS))
+
+
+NOTHING = Shown()

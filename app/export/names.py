@@ -1,0 +1,43 @@
+"""The names of what is shown inside a body on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.canvas.figure import Figure as Drawn
+from app.canvas.labels import Room, labels
+from app.canvas.scene import Scene
+from app.export.page import INK, Anchor, Figure, Line, Text
+from app.export.typeset import width
+
+LEAST, MOST, OF_BOX = 1.7, 2.7, 26.0
+"""Size of the type in millimetres: the smallest and largest, and how many of it the body's box is wide."""
+HIGH = 1.35
+"""From one line to the next, in sizes of the type."""
+
+
+def names(figure: Figure, drawn: Drawn) -> Iterator[Line | Text]:
+    """Lines to the structures, and their names at both edges of the body's box; nothing unless asked for."""
+    within = figure.within
+    if within is None or not within.shown.labels:
+        return
+    size = min(MOST, max(LEAST, figure.box.width / OF_BOX))
+    box = figure.names or figure.box
+    room = Room(
+        lambda x, y: QPointF(*figure.at(x, y)),
+        QRectF(box.x, box.y, box.width, box.height),
+        lambda text: width(text, size),
+        size * HIGH,
+    )
+    scene = Scene(figure.body, figure.view, drawn)
+    found = labels(within.inside, scene, within.shown, within.inside.name, room)
+    for label in found:
+        if label.anchor is not None:
+            edge = label.box.right() + size / 4 if label.at_left else label.box.left() - size / 4
+            middle = label.box.center().y()
+            yield Line(edge, middle, label.anchor.x(), label.anchor.y(), INK, 0.12)
+    for label in found:
+        baseline = label.box.center().y() + 0.35 * size
+        yield Text(label.box.center().x(), baseline, label.text, size, anchor=Anchor.MIDDLE, halo=True)
