@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeySequence,
+    QShortcut,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -45,10 +46,13 @@ def test_no_key_leads_out_or_changes_anything(lodge: Lodge, keys: str) -> None:
     client = lodge.give()
     place, page = lodge.place, client.page
     combination = QKeySequence(keys)[0]  # type: ignore[index]
+    heard: list[str] = []  # as a shortcut of the program would hear it
+    QShortcut(QKeySequence(keys), client).activated.connect(lambda: heard.append(keys))
     QTest.keyClick(client.windowHandle(), combination.key(), combination.keyboardModifiers())
     QApplication.processEvents()
     assert is_shut(lodge)
     assert (lodge.place, client.page) == (place, page)
+    assert not heard
 
 
 def test_the_window_does_not_close(lodge: Lodge) -> None:

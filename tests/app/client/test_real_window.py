@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -78,3 +78,38 @@ def test_the_window_covers_the_whole_screen_and_the_desk_is_not_behind_it(lodge:
     qtbot.waitUntil(client.isActiveWindow)
     assert client.geometry() == client.screen().geometry()
     assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [client]
+
+
+PROGRAM_KEYS = ("ctrl+q", "ctrl+w", "F1", "ctrl+p", "ctrl+o", "shift+F10")
+
+
+def listening(window: QWidget) -> list[str]:
+    """What is heard by shortcuts of the program in this window."""
+    heard: list[str] = []
+    for keys in PROGRAM_KEYS:
+        QShortcut(QKeySequence(keys), window).activated.connect(lambda keys=keys: heard.append(keys))
+    return heard
+
+
+def test_the_keys_are_shortcuts_in_a_window_that_is_not_guarded(qtbot: QtBot) -> None:
+    plain = QWidget()
+    qtbot.addWidget(plain)
+    heard = listening(plain)
+    with qtbot.waitActive(plain):
+        plain.show()
+        plain.activateWindow()
+    press(*PROGRAM_KEYS)
+    qtbot.waitUntil(lambda: heard == list(PROGRAM_KEYS))
+
+
+def test_no_shortcut_of_the_program_is_heard_in_the_client_s_window(lodge: Lodge, qtbot: QtBot) -> None:
+    client = lodge.give()
+    qtbot.waitUntil(client.isActiveWindow)
+    heard = listening(client)
+    field = client.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    press(*PROGRAM_KEYS, "End", "x")
+    qtbot.waitUntil(lambda: field.text() == f"{SECRET}x")
+    assert not heard
+    assert is_shut(lodge)

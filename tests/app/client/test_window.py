@@ -58,6 +58,11 @@ def client_words() -> list[str]:
     return [word for window in windows for word in texts(window) if SECRET in word]
 
 
+def told_things() -> int:
+    """How many conversations and steps are alive."""
+    return sum(isinstance(thing, Conversation | PlainStep) for thing in gc.get_objects())
+
+
 def enter(lodge: Lodge, digits: str) -> None:
     keypad = door_of(lodge).keypad
     for digit in digits:
@@ -102,13 +107,15 @@ def test_the_progress_grows_with_every_step(lodge: Lodge) -> None:
 
 
 def test_after_the_thanks_nothing_of_the_client_is_left_in_the_window(lodge: Lodge) -> None:
+    before = told_things()
     lodge.give()
     assert client_words()
+    assert told_things() > before
     to_the_end(lodge)
     settled()
     assert isinstance(lodge.client.page, ThankYou)
     assert not client_words()
-    assert not [thing for thing in gc.get_objects() if isinstance(thing, Conversation | PlainStep)]
+    assert told_things() == before
     shown = lodge.client.grab().toImage()
     lodge.client.page.door.click()
     door_of(lodge).back.click()
