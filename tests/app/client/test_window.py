@@ -11,18 +11,24 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.canvas.canvas import BodyCanvas
 from app.client.conversation import Conversation
 from app.client.door import Door
 from app.client.frame import Frame
 from app.client.rests import GoOn, StillThere, ThankYou
+from app.client.steps.all import all_steps
+from app.session import DrawingSession
+from app.therapist.hand_over import HandOver
 from app.therapist.pin_sheet import PinSheet
 from app.therapist.recovery_sheet import RecoverySheet
 from db.store import Store
+from models.drawing import Drawing
 from models.errors import StoreError
 from models.flow.way import FlowStep, Place
 from models.hand_over import TextSize
 from models.latch import FREE_TRIES
 from models.visit import Today
+from tests.app.client.handed_over_process import drawn
 from tests.app.client.lodge import PIN, SECRET, Lodge, PlainStep, texts
 
 Shown = TypeVar("Shown", bound=QWidget)
@@ -393,3 +399,32 @@ def test_a_step_that_cannot_be_made_leaves_the_desk_shut_and_the_door_there(
     assert not lodge.desk.isVisible()
     enter(lodge, PIN)
     assert lodge.desk.isVisible()
+
+
+def test_the_real_steps_leave_nothing_of_the_client_after_the_thanks(lodge: Lodge) -> None:
+    languages = lodge.hand_over.languages
+    lodge.hand_over = HandOver(lodge.studio, lodge.desk, languages, all_steps(languages))
+    kinds = (Conversation, BodyCanvas, Drawing, DrawingSession)
+    before = alive(*kinds)
+    conversation = lodge.give().conversation
+    assert alive(*kinds) != before
+    for _ in range(30):
+        if conversation is None:
+            break
+        if conversation.place.step is FlowStep.BODY:
+            conversation.session.make(drawn(conversation.drawing.next_order))
+        conversation.go_on()
+        QApplication.processEvents()
+        conversation = lodge.client.conversation
+    assert isinstance(lodge.client.page, ThankYou)
+    lodge.store.finish_visit(
+        lodge.visit.id, lodge.clock()
+    )  # what the register keeps in memory while it is open
+    settled()
+    assert alive(*kinds) == before
+
+
+def alive(*kinds: type) -> dict[str, int]:
+    """How many things of each kind are alive."""
+    things = gc.get_objects()
+    return {kind.__name__: sum(isinstance(thing, kind) for thing in things) for kind in kinds}
