@@ -14,11 +14,15 @@ REGISTER = "nerveline.db"
 
 
 class Preferences(NamedTuple):
-    """Theme, text size in per cent, and where the visits lie; an empty folder means the usual place."""
+    """Theme, text size in per cent, where the visits lie (empty: the usual place), what is seen inside."""
 
     shade: Shade = Shade.SYSTEM
     text: int = 100
     folder: str = ""
+    layers: tuple[str, ...] = ()
+    """What is seen inside the body, by the names of models.body.layer."""
+    labels: bool = False
+    """Whether it is named on the body."""
 
     @classmethod
     def read(cls, file: Path) -> Self:
@@ -30,10 +34,13 @@ class Preferences(NamedTuple):
         if not isinstance(found, dict):
             return cls()
         shade, text, folder = found.get("shade"), found.get("text"), found.get("folder")
+        layers = found.get("layers")
         return cls(
             Shade(shade) if shade in set(Shade) else Shade.SYSTEM,
             text if text in TEXT_SIZES else 100,
             folder if isinstance(folder, str) else "",
+            tuple(name for name in layers if isinstance(name, str)) if isinstance(layers, list) else (),
+            found.get("labels") is True,
         )
 
     def written(self, file: Path) -> bool:

@@ -55,6 +55,7 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
   background: transparent; border: 1px solid transparent; padding: 0 11px; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { background: $pressed; }
+QPushButton[kind="quiet"]:checked { background: $selected; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid $action;
   padding: 0 10px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $action;
@@ -135,6 +136,7 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $hairline;
 
 QCheckBox, QRadioButton { spacing: 10px; min-height: 32px; padding: 2px 4px; border: 2px solid transparent;
   border-radius: 8px; }
+QCheckBox[small="true"] { min-height: 26px; padding: 1px 2px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $action; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator {

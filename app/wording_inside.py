@@ -6,7 +6,32 @@ from collections.abc import Iterable
 
 from app.wording_regions import region_place, side_word
 from models.anatomy.structures import CareLevel, Contact, Kind, Layer, Reach, Role, Tag
+from models.body.layer import Layer as BodyLayer
 from models.body.view import Side
+
+LAYERS_TITLE = "Inside the body"
+LAYERS_BUTTON = "Layers"
+LAYERS_TIP = "Muscles, nerves and more over the body  Y"
+MUSCLE_LAYERS = "Muscles"
+NERVE_LAYERS = "Nerves"
+SKIN_LAYERS = "On the skin"
+LAYERS = {
+    BodyLayer.REGIONS: "Regions",
+    BodyLayer.MUSCLES_SUPERFICIAL: "Superficial",
+    BodyLayer.MUSCLES_INTERMEDIATE: "Intermediate",
+    BodyLayer.MUSCLES_DEEP: "Deep",
+    BodyLayer.NERVE: "Sciatic nerve",
+    BodyLayer.NEIGHBOURS: "Neighbours",
+    BodyLayer.DERMATOMES: "Nerve roots",
+    BodyLayer.CAUTIONS: "Cautions",
+}
+LAYER_TIPS = {
+    BodyLayer.NEIGHBOURS: "Nerves beside the sciatic one that can feel like it",
+    BodyLayer.DERMATOMES: "Skin of the nerve roots: filled on most maps, hatched on some; maps disagree",
+    BodyLayer.CAUTIONS: "Places where the hand takes care",
+}
+LABELS = "Names"
+NO_LAYERS = "Show the skin only"
 
 BACK = "Back"
 CLOSE = "Close"
@@ -27,6 +52,7 @@ REFERRAL = "Where it can send pain"
 REFERRAL_CAVEAT = "Drawn from experience; testers often disagree."
 IN_NEARLY_ALL, IN_SOME = "In nearly all", "In some"
 SHOW_REFERRAL = "Show its referral"
+HIDE_REFERRAL = "Hide its referral"
 COURSE, NARROW, SUPPLIES, RESEMBLES, ROOTS = "Course", "Narrow places", "Moves", "Resembles", "Roots"
 CODES = "Identifiers"
 
@@ -74,6 +100,11 @@ _CARE = {
     CareLevel.LIGHT: "Light pressure only",
     CareLevel.AVOID: "Avoid",
 }
+
+
+def hide_referral(muscle: str) -> str:
+    """The way to take a muscle's referral off the body."""
+    return f"Hide the referral of {muscle}" if muscle else ""
 
 
 def layer_word(layer: Layer) -> str:

@@ -71,11 +71,12 @@ class PassedOver(QFrame):
 
 
 def therapist_words(anatomy: Anatomy, rule: Rule, answers: Answers) -> str:
-    """The fixed words of a rule for the therapist, with what an answer adds; their first letter is large."""
+    """The fixed words of a rule for the therapist, with what an answer adds; as a sentence."""
     told = rule.therapist or _of(anatomy.rules, rule.same_words_as).therapist
     if rule.therapist_more is not None and Term.parse(rule.therapist_more.when).holds(answers, {}):
         told = f"{told} {rule.therapist_more.words}"
-    return told[0].upper() + told[1:]
+    stop = "" if told.endswith((".", "!")) else "."
+    return f"{told[0].upper()}{told[1:]}{stop}"
 
 
 def _of(rules: Mapping[str, Rule], named: str | None) -> Rule:

@@ -6,10 +6,13 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app import wording_inside as words
 from app.canvas.canvas import BodyCanvas
 from app.theme import Theme
-from app.therapist.float_card import LEAST, MOST, OF_STAGE, FloatCard
+from app.therapist.float_card import FloatCard
 from app.therapist.zoom_bar import ZoomBar
+from app.widgets.controls import Kind, button
+from app.widgets.icons import Icon
 
 EDGE = 12
 TOP = 52
@@ -29,6 +32,11 @@ class BodyStage(QWidget):
         column.addWidget(canvas)
         theme.changed.connect(self._wear)
         self._wear()
+        self.layers = button(
+            theme, words.LAYERS_BUTTON, kind=Kind.QUIET, drawn=Icon.LAYERS, tip=words.LAYERS_TIP, touch=True
+        )
+        self.layers.setCheckable(True)
+        self.layers.setParent(self)
         self._cards: dict[FloatCard, bool] = {}
         self.zoom.raise_()
 
@@ -39,6 +47,8 @@ class BodyStage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.layers.adjustSize()
+        self.layers.move(EDGE, 4)
         self.zoom.adjustSize()
         self.zoom.move(self.width() - self.zoom.width() - EDGE, self.height() - self.zoom.height() - EDGE)
         for card in self._cards:
@@ -47,7 +57,7 @@ class BodyStage(QWidget):
     def _place(self, card: FloatCard) -> None:
         at_left = self._cards[card]
         foot = 0 if at_left else self.zoom.height() + EDGE
-        wide = min(max(round(self.width() * OF_STAGE), LEAST), MOST)
+        wide = card.wide(self.width())
         left = EDGE if at_left else self.width() - wide - EDGE
         card.fit(QRect(left, TOP, wide, self.height() - TOP - foot - EDGE))
 

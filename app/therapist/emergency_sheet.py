@@ -57,6 +57,12 @@ class EmergencySheet(Sheet):
         self.body.addWidget(self._fields)
         self.setAccessibleName(f"{words.EMERGENCY}. {emergency.banner} {told}")
 
+    def ask(self) -> None:
+        """Show the sheet; no answer has the keyboard yet, which may be typing elsewhere."""
+        super().ask()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def reject(self) -> None:
         """An emergency cannot be waved away."""
 

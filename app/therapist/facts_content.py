@@ -27,7 +27,7 @@ class FactsContent(QWidget):
     opened = Signal(object)
     referral_wanted = Signal(bool)
 
-    def __init__(self, theme: Theme, anatomy: Anatomy, place: Place, *, referral: bool) -> None:
+    def __init__(self, theme: Theme, anatomy: Anatomy, place: Place) -> None:
         super().__init__()
         self._theme, self._anatomy, self._place = theme, anatomy, place
         self.referral: QPushButton | None = None
@@ -35,19 +35,19 @@ class FactsContent(QWidget):
         self._column.setContentsMargins(EDGE, 0, EDGE, 10)
         self._column.setSpacing(2)
         if place.structure in anatomy.muscles:
-            self._tell_muscle(anatomy.muscles[place.structure], referral=referral)
+            self._tell_muscle(anatomy.muscles[place.structure])
         elif place.structure in anatomy.segments:
             self._tell_segment(anatomy.segments[place.structure])
         else:
             self._tell_neighbour(anatomy.neighbours[place.structure])
         self._column.addStretch(1)
 
-    def _tell_muscle(self, muscle: Muscle, *, referral: bool) -> None:
+    def _tell_muscle(self, muscle: Muscle) -> None:
         self._opening(muscle.latin, words.muscle_line(muscle.layer, muscle.kind, muscle.reach, muscle.role))
         if muscle.refers is not None:
             self.referral = button(self._theme, words.SHOW_REFERRAL, drawn=Icon.LAYERS)
             self.referral.setCheckable(True)
-            self.referral.setChecked(referral)
+            self.referral.toggled.connect(self._say_referral)
             self.referral.toggled.connect(self.referral_wanted)
             self._column.addSpacing(6)
             self._column.addWidget(self.referral)
@@ -82,6 +82,10 @@ class FactsContent(QWidget):
         self._source(nerve.source, nerve.evidence)
         self._supplied(nerve.supplies)
         self._codes(nerve.ids)
+
+    def _say_referral(self, shown: bool) -> None:
+        if self.referral is not None:
+            self.referral.setText(words.HIDE_REFERRAL if shown else words.SHOW_REFERRAL)
 
     def _opening(self, latin: str, line: str) -> None:
         self._column.addWidget(label(latin, type="small", tone="quiet", wrap=True))

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import wording_inside as words
 from app.theme import Theme
@@ -17,6 +26,8 @@ LEAST, MOST = 256, 340
 OF_STAGE = 0.31
 """Width of a card as a share of the stage's: what the figure leaves free on each side."""
 HEAD = 52
+SCROLL = 16
+"""Pixels that the scroll bar takes."""
 
 
 class FloatCard(QFrame):
@@ -24,10 +35,12 @@ class FloatCard(QFrame):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, over: QWidget) -> None:
+    def __init__(self, theme: Theme, over: QWidget, width: int | None = None) -> None:
         super().__init__(over)
         self.setProperty("role", "float-card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._width = width
+        self._before: QWidget | None = None
         self._back: Callable[[], object] | None = None
         self.back = icon_button(theme, Icon.BACK, words.BACK, pressed=self._go_back)
         self.close_button = icon_button(theme, Icon.CLOSE, words.CLOSE, pressed=self.put_away)
@@ -67,10 +80,17 @@ class FloatCard(QFrame):
         self._title.setContentsMargins(2 if back is not None else 10, 9, 0, 0)
         self.setAccessibleName(title)
         content.setProperty("role", "clear")
-        self._scroll.setWidget(content)
+        if content is not self._scroll.widget():
+            self._scroll.setWidget(content)
         self._scroll.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()
+
+    def wide(self, stage: int) -> int:
+        """How wide the card stands on a stage so wide."""
+        if self._width is not None:
+            return self._width
+        return min(max(round(stage * OF_STAGE), LEAST), MOST)
 
     def fit(self, room: QRect) -> None:
         """Stand at the top of this room, no higher than the content asks for."""
@@ -78,16 +98,32 @@ class FloatCard(QFrame):
         layout = self.layout()
         content = self._scroll.widget()
         inner = content.layout() if content is not None else None
-        asked = inner.totalHeightForWidth(width - 16) if inner is not None else 0
+        asked = inner.totalHeightForWidth(width - SCROLL) if inner is not None else 0
+        if inner is not None and asked < 0:
+            asked = inner.totalSizeHint().height()
         head = max(HEAD, self._title.heightForWidth(width - 100) + 8)
         assert layout is not None
         self.setGeometry(room.left(), room.top(), width, min(head + asked + 16, room.height()))
 
+    def enter(self) -> None:
+        """Put the keyboard into the card; when it is put away, the keyboard goes back."""
+        if self._before is None:
+            self._before = QApplication.focusWidget()
+        content = self._scroll.widget()
+        stops = content.findChildren(QPushButton) + content.findChildren(QCheckBox) if content else []
+        (stops[0] if stops else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def put_away(self) -> None:
         """Close the card."""
-        if self.isVisible():
-            self.hide()
-            self.closed.emit()
+        before, self._before = self._before, None
+        if not self.isVisible():
+            return
+        focus = QApplication.focusWidget()
+        held = focus is not None and (focus is self or self.isAncestorOf(focus))
+        self.hide()
+        if held and before is not None:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -66,7 +66,7 @@ class Probe(QObject):
 
     def _tell_facts(self, place: Place, spot: Beneath | None) -> None:
         anatomy = self._studio.model.result().anatomy
-        content = FactsContent(self._studio.theme, anatomy, place, referral=False)
+        content = FactsContent(self._studio.theme, anatomy, place)
         content.lit.connect(self.lit)
         content.opened.connect(lambda other: self._tell_facts(other, spot))
         content.referral_wanted.connect(self.referral_wanted)

@@ -20,6 +20,7 @@ from app.therapist.marks_panel import MarksPanel
 from app.therapist.pictures import small_map
 from app.therapist.probe import Probe
 from app.therapist.region_page import RegionPage
+from app.therapist.seeing import Seeing
 from app.therapist.side_panel import SidePanel
 from app.therapist.studio import Studio
 from app.therapist.tool_bar import ToolBar
@@ -64,6 +65,7 @@ class VisitPage(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.stage)
         self.probe = Probe(studio, self.canvas, self.stage)
+        self.seeing = Seeing(studio, self.canvas, self.stage, self.probe)
         self.interpreter = Interpreter(studio, self.session, self.canvas, self.side, self)
         self._lay_out()
         self._wire()
@@ -148,6 +150,7 @@ class VisitPage(QWidget):
         self.panel.mark_removed.connect(self._remove)
         self.panel.no_pain_told.connect(self._no_pain)
         self.canvas.mark_picked.connect(self._pick)
+        self.interpreter.insight.found.connect(lambda _: self.seeing.look())
         self.interpreter.view_wanted.connect(self.turn)
         self.probe.lit.connect(self.interpreter.light)
         self.side.findings.facts_wanted.connect(self.probe.tell_facts)
@@ -165,6 +168,7 @@ class VisitPage(QWidget):
             (QKeySequence("X"), lambda: self._choose(Tool.ERASE_MARK)),
             (QKeySequence("L"), self.bar.as_list.toggle),
             (QKeySequence("W"), self._look_beneath),
+            (QKeySequence("Y"), self.seeing.toggle),
         ):
             QShortcut(key, self, act)
 
@@ -211,6 +215,7 @@ class VisitPage(QWidget):
         """Ask of the region that the keyboard stands on, or take the tool that asks."""
         if self.canvas.focused_region is not None:
             self.canvas.ask_region(self.canvas.focused_region)
+            self.probe.card.enter()
         elif self._drawable:
             self._choose(Tool.POINT)
 

@@ -21,10 +21,11 @@ from app.therapist.visit_page import VisitPage
 from models.anatomy.safety_rules import Level
 from models.body.view import View
 from models.drawing import Drawing
+from models.hand_over import Bookmark
 from models.inference.model import Model
 from models.inference.safety import Acknowledgement, Response
 from models.stroke import Sensation
-from tests.app.therapist.conftest import House
+from tests.app.therapist.conftest import NOW, House
 from tests.app.therapist.test_desk import named
 
 S1 = (
@@ -226,8 +227,8 @@ def test_an_emergency_stands_over_everything_and_cannot_be_waved_away(
     sheet = sheet_of(clinic)
     assert sheet.geometry() == clinic.window.rect()
     assert not page.isEnabled()
-    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    qtbot.keyClick(sheet, Qt.Key.Key_Return)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        qtbot.keyClick(sheet, key)
     sheet.reject()
     assert sheet_of(clinic) is sheet
     assert clinic.store.responses(page.visit.id) == []
@@ -274,6 +275,22 @@ def test_an_unanswered_emergency_is_there_again_when_the_program_opens(
     with qtbot.waitSignal(again.rooms.visit.interpreter.insight.found):
         pass
     assert sheet_of(again).isVisible()
+
+
+def test_an_alert_waits_while_the_client_has_the_tablet_and_stands_there_when_it_comes_back(
+    page: VisitPage, clinic: House, qtbot: QtBot
+) -> None:
+    clinic.store.hand_over(Bookmark(page.visit.id, NOW))
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("saddle_numbness", True)
+    assert not clinic.window.findChildren(EmergencySheet)
+    clinic.store.take_back()
+    clinic.rooms.open_visit(clinic.store.visit(page.visit.id))
+    again = clinic.rooms.visit
+    assert again is not None
+    with qtbot.waitSignal(again.interpreter.insight.found):
+        pass
+    assert sheet_of(clinic).isVisible()
 
 
 def test_two_emergencies_are_answered_one_after_the_other(

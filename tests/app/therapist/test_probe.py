@@ -18,9 +18,6 @@ from tests.app.therapist.conftest import House
 from tests.app.therapist.test_desk import named
 
 LEFT = Qt.MouseButton.LeftButton
-BUTTOCK = 566.0, 832.0
-"""The middle of the client's right buttock in the back view."""
-
 
 @pytest.fixture
 def page(clinic: House) -> VisitPage:
@@ -30,8 +27,21 @@ def page(clinic: House) -> VisitPage:
     return clinic.rooms.visit
 
 
-def place(page: VisitPage, spot: tuple[float, float] = BUTTOCK) -> QPoint:
+def place(page: VisitPage) -> QPoint:
+    """A spot on the middle of the right buttock, over piriformis and the nerve."""
+    model = page._studio.model.result()
+    skin = model.skin_of("piriformis", Side.RIGHT, Link.UNDER)
+    skin &= model.skin_of("sciatic_exit", Side.RIGHT, Link.NERVE_PATH)
+    projection = page.canvas.scene.projection
+    assert projection is not None
+    spot = projection.anchor(skin & model.atlas.cells_of("buttock_center_r"))
+    assert spot is not None
     return page.canvas.lens.to_screen(*spot).toPoint()
+
+
+def beside(page: VisitPage) -> QPoint:
+    """A spot where there is no body."""
+    return page.canvas.lens.to_screen(60, 500).toPoint()
 
 
 def told(page: VisitPage) -> str:
@@ -83,10 +93,20 @@ def test_a_finished_visit_is_asked_by_a_plain_tap(page: VisitPage, clinic: House
     assert looked.probe.card.title == "Right buttock, centre"
 
 
-def test_the_region_under_the_keyboard_is_asked_by_its_key(page: VisitPage) -> None:
+def test_the_region_under_the_keyboard_is_asked_by_its_key_and_escape_leads_back(
+    page: VisitPage, clinic: House, qtbot: QtBot
+) -> None:
+    clinic.window.activateWindow()
+    page.canvas.setFocus()
     page.canvas.focus_region("calf_upper_outer_l")
     page._look_beneath()
     assert page.probe.card.title == "Left calf, upper outer"
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.probe.card.isAncestorOf(focus)
+    qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert not page.probe.card.isVisible()
+    assert page.canvas.hasFocus()
 
 
 def test_a_muscle_tells_its_facts_with_their_sources_and_leads_back(page: VisitPage, qtbot: QtBot) -> None:
@@ -105,7 +125,7 @@ def test_a_muscle_tells_its_facts_with_their_sources_and_leads_back(page: VisitP
 def test_a_stretch_of_the_nerve_tells_its_course(page: VisitPage, qtbot: QtBot) -> None:
     page._choose(Tool.POINT)
     qtbot.mouseClick(page.canvas, LEFT, pos=place(page))
-    row(page, "sciatic_gluteal").click()
+    row(page, "sciatic_exit").click()
     assert words.COURSE in told(page)
 
 
@@ -117,7 +137,7 @@ def test_the_card_is_put_away_beside_the_body_and_by_escape(page: VisitPage, qtb
         if by_key:
             qtbot.keyClick(page.probe.card, Qt.Key.Key_Escape)
         else:
-            qtbot.mouseClick(page.canvas, LEFT, pos=place(page, (60.0, 500.0)))
+            qtbot.mouseClick(page.canvas, LEFT, pos=beside(page))
         assert not page.probe.card.isVisible()
         assert page.canvas._stage.spotlight.pin is None
 

@@ -1,0 +1,106 @@
+"""What looking inside the body promises: layers stay as they were left, a told structure stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.settings import Preferences
+from app.therapist.facts_content import FactsContent
+from app.therapist.lit_row import Place
+from app.therapist.visit_page import VisitPage
+from models.body.layer import Layer
+from models.body.view import Side, View
+from tests.app.therapist.conftest import House
+from tests.app.therapist.test_desk import named
+
+PIRIFORMIS = Place(structure="piriformis", side=Side.RIGHT)
+
+
+@pytest.fixture
+def page(clinic: House, qtbot: QtBot) -> VisitPage:
+    """An open, empty visit whose anatomy is there."""
+    clinic.rooms.actions.begin_visit(named(clinic, "Client 14"))
+    page = clinic.rooms.visit
+    assert page is not None
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.insight.ask_again()
+    return page
+
+
+def referral_button(page: VisitPage) -> QPushButton:
+    content = page.probe.card.content
+    assert isinstance(content, FactsContent)
+    assert content.referral is not None
+    return content.referral
+
+
+def test_a_layer_that_is_switched_on_is_painted_inside_the_body(page: VisitPage) -> None:
+    before = page.canvas.grab().toImage()
+    page.seeing.switches.switches[Layer.NERVE].click()
+    assert page.canvas._stage.shown.layers == {Layer.NERVE}
+    assert page.canvas.grab().toImage() != before
+    page.seeing.switches.none.click()
+    assert page.canvas.grab().toImage() == before
+
+
+def test_the_layers_stay_as_they_were_left(page: VisitPage, open_house: Callable[[], House]) -> None:
+    page.seeing.switches.switches[Layer.MUSCLES_DEEP].click()
+    page.seeing.switches.labels.click()
+    again = open_house().rooms.visit
+    assert again is not None
+    assert again.seeing.switches.layers == {Layer.MUSCLES_DEEP}
+    assert again.seeing.switches.labels.isChecked()
+
+
+def test_the_switches_open_beside_the_body_and_close_with_escape(page: VisitPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.stage.layers, Qt.MouseButton.LeftButton)
+    assert page.seeing.card.isVisible()
+    assert page.seeing.card.x() < page.stage.width() / 3
+    qtbot.keyClick(page.seeing.card, Qt.Key.Key_Escape)
+    assert not page.seeing.card.isVisible()
+    assert not page.stage.layers.isChecked()
+
+
+def test_the_muscle_that_is_told_of_stands_out_until_the_card_is_closed(page: VisitPage) -> None:
+    page.probe.tell_facts(PIRIFORMIS)
+    assert page.canvas._stage.shown.emphasised == {("piriformis", Side.RIGHT)}
+    page.probe.put_away()
+    assert not page.canvas._stage.shown.anything
+
+
+def test_the_referral_of_the_told_muscle_shows_on_its_side_and_can_be_taken_off(page: VisitPage) -> None:
+    page.probe.tell_facts(PIRIFORMIS)
+    referral_button(page).click()
+    shown = page.canvas._stage.shown
+    assert (shown.referral, shown.referral_side) == ("piriformis", Side.RIGHT)
+    page.probe.put_away()
+    assert page.canvas._stage.shown.referral == "piriformis"  # to be looked at without the card
+    assert "piriformis" in page.seeing.switches.referral.text()
+    page.seeing.switches.referral.click()
+    assert page.canvas._stage.shown.referral is None
+
+
+def test_what_is_seen_inside_stays_when_the_body_turns(page: VisitPage) -> None:
+    page.seeing.switches.switches[Layer.NERVE].click()
+    page.turn(View.RIGHT)
+    assert page.canvas._stage.shown.layers == {Layer.NERVE}
+
+
+def test_marks_are_painted_over_what_is_seen_inside(page: VisitPage) -> None:
+    page.seeing.switches.switches[Layer.MUSCLES_SUPERFICIAL].click()
+    before = page.canvas.grab().toImage()
+    assert page.canvas.toggle_region("buttock_center_r")
+    assert page.canvas.grab().toImage() != before
+
+
+def test_preferences_of_an_unknown_layer_are_left_aside(page: VisitPage, clinic: House) -> None:
+    clinic.studio.settings.now = Preferences(layers=("nerve", "bones"))
+    clinic.rooms.open_visit(page.visit)
+    again = clinic.rooms.visit
+    assert again is not None
+    assert again.seeing.switches.layers == {Layer.NERVE}
