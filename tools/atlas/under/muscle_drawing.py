@@ -83,14 +83,15 @@ def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: boo
 
 
 def _beneath(name: str, solid: Solid, body: Body, view: View) -> float:
-    """Typical millimetres under the skin: the nearest for what lies round the body, else what faces the viewer."""
+    """Typical millimetres under the skin: nearest for what lies round the body, else what faces the viewer."""
     outer = solid.vertices[solid.outward][::DEPTHS]
     pose = pose_of(view)
     if rows()[name].wraps:
         deep, _ = depth_of(body, pose).at(outer)
     else:
         ways = np.broadcast_to(look.frame(view, skin(body, pose)).towards, outer.shape)
-        deep = _skin_scene(body, pose).run(outer.astype(np.float32), ways.astype(np.float32), output=1)["tfar"]
+        rays = outer.astype(np.float32), ways.astype(np.float32)
+        deep = _skin_scene(body, pose).run(*rays, output=1)["tfar"]
         deep = deep[deep < look.AWAY]
     return round(float(np.median(deep)), 2)
 
