@@ -78,13 +78,22 @@ class HandOver(QObject):
     def _give(self, visit: Visit) -> None:
         register, now = self._studio.register, self._studio.now()
         try:
-            kept = register.bookmark(visit.id) or Bookmark(visit.id, now, language=self.languages.usual())
+            kept = register.bookmark(visit.id) or self._as_last_time(visit)
             place = START if kept.place.step is FlowStep.THANKS else kept.place
             register.hand_over(replace(kept, at=now, place=place))
         except StoreError as error:
             self._studio.tell(str(error))
         else:
             self._open(visit.id)
+
+    def _as_last_time(self, visit: Visit) -> Bookmark:
+        """The start, in the language and size in which the client read at the visit before."""
+        start = Bookmark(visit.id, self._studio.now(), language=self.languages.usual())
+        for earlier in reversed(self._studio.visits(visit.client)):
+            before = self._studio.register.bookmark(earlier.id)
+            if before is not None:
+                return replace(start, language=before.language, text=before.text)
+        return start
 
     def _open(self, visit: UUID, *, parked: bool = False) -> None:
         studio, theme = self._studio, self._studio.theme

@@ -343,6 +343,19 @@ def test_language_and_text_size_are_taken_on_at_once_and_kept(lodge: Lodge) -> N
     assert lodge.hand_over.languages.spoken.code == "en"
 
 
+def test_the_next_visit_begins_in_the_language_and_size_of_the_last_one(lodge: Lodge) -> None:
+    conversation = lodge.give().conversation
+    assert conversation is not None
+    conversation.speak("fr")
+    conversation.read_in(TextSize.A_PLUS)
+    lodge.client.taken_back.emit(False)
+    lodge.visit = lodge.store.begin_visit(lodge.visit.client, lodge.visit.body, lodge.clock())
+    conversation = lodge.give().conversation
+    assert conversation is not None
+    assert (conversation.language, conversation.look.size) == ("fr", TextSize.A_PLUS)
+    assert lodge.place is FlowStep.WELCOME
+
+
 def test_a_full_disk_keeps_the_client_where_everything_is_kept(
     lodge: Lodge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
