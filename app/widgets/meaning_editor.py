@@ -38,12 +38,13 @@ class MeaningEditor(QWidget):
         self.scale = IntensityScale(theme, words.STRENGTH_NAME)
         self.depths: Choice[Depth] = Choice(words.DEPTHS, name=words.DEPTH, touch=True, may_be_none=True)
         self.course: Choice[Course] = Choice(words.COURSES, name=words.COURSE, touch=True, may_be_none=True)
-        self._number = label(type="title")
+        self._number = label(type="lead")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self.picker.finish_row(self._stepper(theme))
         column.addWidget(self.picker)
-        column.addWidget(self._strength_part(theme))
+        column.addWidget(self.scale)
         column.addWidget(self.depths)
         column.addWidget(self.course)
         self.picker.chosen.connect(self._tell)
@@ -65,27 +66,24 @@ class MeaningEditor(QWidget):
         self.depths.show_value(meaning.depth)
         self.course.show_value(meaning.course)
 
-    def _strength_part(self, theme: Theme) -> QWidget:
-        part = QWidget()
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(label(words.STRENGTH, type="heading", tone="quiet"))
-        head.addStretch(1)
-        head.addWidget(
-            icon_button(theme, Icon.MINUS, words.WEAKER, pressed=lambda: self._step(-1), touch=True)
-        )
-        head.addWidget(self._number)
-        head.addWidget(
-            icon_button(theme, Icon.PLUS, words.STRONGER, pressed=lambda: self._step(1), touch=True)
-        )
-        self._number.setMinimumWidth(36)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.scale)
-        return part
+    def _stepper(self, theme: Theme) -> QWidget:
+        """The strength as a number between weaker and stronger; its scale lies below."""
+        weaker = icon_button(theme, Icon.MINUS, words.WEAKER, pressed=lambda: self._step(-1), touch=True)
+        stronger = icon_button(theme, Icon.PLUS, words.STRONGER, pressed=lambda: self._step(1), touch=True)
+        name = label(words.STRENGTH, type="small", tone="quiet")
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        for part in (name, self._number):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            said.addWidget(part)
+        stepper = QWidget()
+        row = QHBoxLayout(stepper)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(weaker)
+        row.addLayout(said, 1)
+        row.addWidget(stronger)
+        return stepper
 
     def _step(self, by: int) -> None:
         before = self.scale.value()

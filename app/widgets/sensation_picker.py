@@ -36,6 +36,10 @@ class SensationPicker(QWidget):
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
+    def finish_row(self, part: QWidget) -> None:
+        """Let something else stand in the place that seven tiles in two columns leave free."""
+        self._grid.addWidget(part, len(self._tiles) // 2, 1)
+
     @property
     def value(self) -> Sensation:
         """The chosen sensation."""
