@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -441,3 +441,26 @@ def alive(*kinds: type) -> dict[str, int]:
     """How many things of each kind are alive."""
     things = gc.get_objects()
     return {kind.__name__: sum(isinstance(thing, kind) for thing in things) for kind in kinds}
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 768), (800, 1280)])
+def test_at_the_door_every_key_is_in_reach_and_no_word_is_cut_off(
+    lodge: Lodge, language: str, width: int, height: int
+) -> None:
+    client = lodge.give()
+    assert client.conversation is not None
+    client.conversation.speak(language)
+    client.conversation.read_in(TextSize.A_PLUS_PLUS)
+    assert isinstance(client.page, Frame)
+    client.page.door.click()
+    client.resize(width, height)
+    for _ in range(3):
+        QApplication.processEvents()
+    door = door_of(lodge)
+    keypad = door.keypad
+    for button in (*keypad.keys.values(), keypad.delete, keypad.done, door.forgot, door.back):
+        place = button.rect().translated(button.mapTo(client, QPoint(0, 0)))
+        assert client.rect().contains(place)
+        assert button.words_fit()
+        assert min(button.width(), button.height()) >= client.look.target
