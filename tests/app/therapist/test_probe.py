@@ -19,6 +19,7 @@ from tests.app.therapist.test_desk import named
 
 LEFT = Qt.MouseButton.LeftButton
 
+
 @pytest.fixture
 def page(clinic: House) -> VisitPage:
     """An open, empty visit."""

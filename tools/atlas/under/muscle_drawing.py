@@ -28,10 +28,10 @@ Image = npt.NDArray[np.float32]
 
 FACTS = Path(__file__).resolve().parents[3] / "models" / "anatomy" / "data" / "muscles.toml"
 DEPTHS = 7  # every so many points tell how deep a muscle lies
-ISLAND, SPECK = 60.0, 4.0  # mm²; smaller pieces of a muscle, of a tone are left out
-CALM, CALM_TONE = 1.8, 0.9  # mm along a contour: edges, borders of tones
+ISLAND, SPECK = 60.0, 8.0  # mm²; smaller pieces of a muscle, of a tone are left out
+CALM, CALM_TONE = 1.8, 1.3  # mm along a contour: edges, borders of tones
 LIGHTER = (0.0, 0.5, 0.64, 0.755, 0.85, 0.93)  # the tone at which each step begins
-TENDON_TONES = (np.inf, 0.72, 0.55)  # all of a tendon, what lies in shade, what lies deep in it
+TENDON_TONES = (np.inf, 0.62)  # all of a tendon, what of it lies in shade
 FINE_FIBRE, BUNDLE = 0.28, 0.5  # mm
 FIBRES_IN_BUNDLE = 4
 ABOVE_SOLE = 50.0  # mm: what runs higher up, to the calf, a view of the sole does not show
@@ -83,7 +83,7 @@ def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: boo
 
 
 def _beneath(name: str, solid: Solid, body: Body, view: View) -> float:
-    """Typical millimetres under the skin: nearest for what lies round the body, else what faces the viewer."""
+    """Typical millimetres beneath the skin: the nearest of what lies round the body, else the viewer's."""
     outer = solid.vertices[solid.outward][::DEPTHS]
     pose = pose_of(view)
     if rows()[name].wraps:

@@ -26,9 +26,9 @@ FEWEST = 20  # pixels; less is nothing
 MARGIN = 6  # pixels of paper around the muscle
 LIGHT = (-0.3, 0.6, 0.8)  # right, up, towards the viewer: from the upper left, as plates are lit
 WRAP = 0.35  # how far the light reaches round an edge
-SOFT = 0.5  # mm; blurs the tones' borders
+SOFT = 0.6  # mm; blurs the tones' borders
 EDGE = 0.9  # mm; blurs the silhouette
-GRAIN = 0.075  # of the tone: how unevenly the bundles take the light
+GRAIN = 0.065  # of the tone: how unevenly the bundles take the light
 RAGGED = 0.22  # how far bundles run on into the tendon, as a share of its value
 
 
