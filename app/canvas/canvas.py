@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMarginsF, QObject, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -220,6 +220,11 @@ class BodyCanvas(QWidget):
         """Show this of the inside of the body, beneath the marks."""
         self._stage.inside, self._stage.shown = inside, shown
         self._settle()
+
+    def keep_clear(self, margins: QMarginsF) -> None:
+        """Something stands over the canvas's edges: names stand within."""
+        self._stage.margins = margins
+        self.update()
 
     def shown(self, cells: Cells, view: View) -> float:
         """How much of some skin a view of this body shows, as a share of all of it seen straight on."""

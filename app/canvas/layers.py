@@ -30,6 +30,9 @@ if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for th
 KEPT = 96_000_000
 """Bytes of pictures kept so that undo and redo need not paint: some hundred strokes of a tablet's screen."""
 
+FAINT_OVER = 0.5
+"""Strength of marks while a structure beneath them is told of, as a share of their usual."""
+
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source
 
 
@@ -171,8 +174,9 @@ class Layers:
         if look.change is not None:
             for where, image in change_images(on, look.change, box, self._silhouette):
                 painter.drawImage(where.topLeft(), image)
+        told = FAINT_OVER if look.inside is not None and look.shown.emphasised else 1.0
         for where, image, strength in mark_images(on, look.drawing, box, self._silhouette, look.emphasised):
-            painter.setOpacity(strength)
+            painter.setOpacity(strength * told)
             painter.drawImage(where.topLeft(), image)
         painter.end()
 

@@ -8,7 +8,7 @@ from operator import or_
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from app.canvas.camera import Camera, Lens
@@ -29,6 +29,7 @@ from models.history import Step
 
 if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
     from app.canvas.inside import Inside
+    from app.canvas.names import Names
     from models.body.cells import Cells
 
 PLATE = 215
@@ -50,6 +51,8 @@ class Stage:
         self.inside: Inside | None = None
         self.shown = NOTHING
         """What is shown of the inside of the body, once that is there."""
+        self.margins = QMarginsF()
+        """What stands over the picture's edges, in pixels: names keep clear of it."""
         self.unit = 1.0
         """How large words and numerals are, against those at the desk."""
         self.numbered = True
@@ -57,6 +60,7 @@ class Stage:
         self.badges: tuple[Badge, ...] = ()
         self.spotlight = Spotlight()
         self._layers = Layers()
+        self._names: Names | None = None
         self._adorned = self._worded = QRegion()
 
     @property
@@ -132,7 +136,21 @@ class Stage:
         painter.resetTransform()
         if self._adorned.intersects(region):
             self._adorn(painter, region)
+        self._name(painter)
         self.spotlight.paint_pin(painter, self.lens, QColor(self.palette.action))
+
+    def _name(self, painter: QPainter) -> None:
+        """Lay the names of what is seen inside over the picture, when they are wanted."""
+        if self.inside is None or not self.shown.labels or not self.shown.anything or self._moved():
+            return
+        from app.canvas.names import Named, Names  # it brings the anatomy
+
+        if self._names is None:
+            self._names = Names()
+        room = QRectF(0, 0, self.size.width(), self.size.height()).marginsRemoved(self.margins)
+        ink, paper = QColor(self.palette.ink), QColor(self.palette.paper)
+        named = Named(self.scene, self.lens, self.shown, room, self.ratio, ink, paper)
+        painter.drawImage(0, 0, self._names.picture(self.inside, named))
 
     def _veil(self, painter: QPainter) -> None:
         on = self._layers.sheet

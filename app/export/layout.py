@@ -61,9 +61,11 @@ def visit_page(
     coverage: Coverage,
     places: Places,
     client_name: str | None = None,
+    within: Within | None = None,
 ) -> Page:
-    """The page of one visit."""
-    return map_page(PainMap.of(visit, drawing, client_name), atlas, coverage, places)
+    """The page of one visit, with what is shown of the inside of the body."""
+    shown = PainMap.of(visit, drawing, client_name)
+    return map_page(shown, atlas, coverage, places, Look(within=within))
 
 
 def map_page(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QMarginsF, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -44,6 +44,8 @@ class BodyStage(QWidget):
         """Let a card stand at one side of the body, out of the way of zoom and side words."""
         self._cards[card] = at_left
         self._place(card)
+        card.closed.connect(self._leave_room, Qt.ConnectionType.UniqueConnection)
+        self._leave_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -53,6 +55,15 @@ class BodyStage(QWidget):
         self.zoom.move(self.width() - self.zoom.width() - EDGE, self.height() - self.zoom.height() - EDGE)
         for card in self._cards:
             self._place(card)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Names inside the body keep clear of cards, of the zoom and of the line above."""
+        beside = {
+            at_left: card.width() + EDGE for card, at_left in self._cards.items() if not card.isHidden()
+        }
+        foot = self.zoom.height() + EDGE
+        self.canvas.keep_clear(QMarginsF(beside.get(True, 0), TOP, beside.get(False, 0), foot))
 
     def _place(self, card: FloatCard) -> None:
         at_left = self._cards[card]

@@ -14,7 +14,7 @@ from app.batch.moving import exported
 from app.export.clipboard import copy
 from app.export.files import safe_name, written
 from app.export.layout import comparison_page, visit_page
-from app.export.page import Page
+from app.export.page import Page, Within
 from app.export.picture import PRINT_DPI, SCREEN_DPI, Stopped, png
 from app.export.vector import svg
 from app.therapist.studio import Studio
@@ -65,11 +65,18 @@ class ExportMenu(QObject):
         super().__init__(window)
         self._studio, self._window, self._tell = studio, window, tell
 
-    def offer_visit(self, visit: Visit, drawing: Drawing, at: QWidget) -> QMenu:
-        """Open the menu below a button."""
+    def offer_visit(self, visit: Visit, drawing: Drawing, at: QWidget, within: Within | None = None) -> QMenu:
+        """Open the menu below a button; `within` is what is shown of the inside of the body."""
         client = self._studio.register.client(visit.client)
-        page = partial(self._visit_page, visit, drawing)
+        layers = QCheckBox(words.WITH_LAYERS)
+        layers.setChecked(True)
+
+        def page(name: str | None) -> Page:
+            return self._visit_page(visit, drawing, within if layers.isChecked() else None, name)
+
         menu = self._menu(page, "pain map", visit, client.name or client.pseudonym)
+        if within is not None:
+            menu.insertAction(menu.actions()[0], _ticked(menu, layers))
         menu.addSeparator()
         menu.addAction(words.MAP_FILE, lambda: self._map_file(visit))
         return self._open(menu, at)
@@ -104,10 +111,8 @@ class ExportMenu(QObject):
 
     def _menu(self, page: Callable[[str | None], Page], what: str, visit: Visit, name: str) -> QMenu:
         menu = QMenu(self._window)
-        named = QCheckBox(words.WITH_NAME)  # an entry of the menu's own would close it when ticked
-        ticked = QWidgetAction(menu)
-        ticked.setDefaultWidget(named)
-        menu.addAction(ticked)
+        named = QCheckBox(words.WITH_NAME)
+        menu.addAction(_ticked(menu, named))
 
         def made() -> Page:
             return page(name if named.isChecked() else None)
@@ -132,9 +137,9 @@ class ExportMenu(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, words.EXPORT, str(Path(folder) / name), kinds)
         return Path(chosen) if chosen else None
 
-    def _visit_page(self, visit: Visit, drawing: Drawing, name: str | None) -> Page:
+    def _visit_page(self, visit: Visit, drawing: Drawing, within: Within | None, name: str | None) -> Page:
         studio = self._studio
-        return visit_page(visit, drawing, studio.atlas, studio.coverage, studio.places, name)
+        return visit_page(visit, drawing, studio.atlas, studio.coverage, studio.places, name, within)
 
     def _comparison_page(
         self, visits: tuple[Visit, Visit], drawings: tuple[Drawing, Drawing], body: Body, name: str | None
@@ -164,3 +169,10 @@ class ExportMenu(QObject):
             self._tell(str(error), None)
         else:
             self._tell(words.saved(file.name), None)
+
+
+def _ticked(menu: QMenu, box: QCheckBox) -> QWidgetAction:
+    """An entry to tick; one of the menu's own would close it."""
+    action = QWidgetAction(menu)
+    action.setDefaultWidget(box)
+    return action

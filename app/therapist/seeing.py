@@ -10,6 +10,7 @@ from app import wording_inside as words
 from app.canvas.canvas import BodyCanvas
 from app.canvas.inside import Inside
 from app.canvas.shown import Shown
+from app.export.page import Within
 from app.therapist.beneath_content import structure_name
 from app.therapist.body_stage import BodyStage
 from app.therapist.float_card import FloatCard
@@ -43,6 +44,13 @@ class Seeing(QObject):
         probe.shown.connect(self._stand_out)
         probe.referral_wanted.connect(self.refer)
         self._told: Place | None = None
+
+    @property
+    def within(self) -> Within | None:
+        """What is shown, for pictures to show as well; None when it is the skin only."""
+        if self._inside is None or not self.shown.anything:
+            return None
+        return Within(self._inside, self.shown)
 
     def toggle(self) -> None:
         """Open the switches for the keyboard, or close them."""

@@ -266,7 +266,7 @@ class VisitPage(QWidget):
 
     def _export(self) -> None:
         ExportMenu(self._studio, self._window, self.told.emit).offer_visit(
-            self.visit, self.drawing, self.bar.export
+            self.visit, self.drawing, self.bar.export, self.seeing.within
         )
 
     def _show_list(self, listed: bool) -> None:

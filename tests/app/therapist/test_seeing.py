@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.settings import Preferences
+from app.therapist.export_menu import ExportMenu
 from app.therapist.facts_content import FactsContent
 from app.therapist.lit_row import Place
 from app.therapist.visit_page import VisitPage
@@ -96,6 +98,39 @@ def test_marks_are_painted_over_what_is_seen_inside(page: VisitPage) -> None:
     before = page.canvas.grab().toImage()
     assert page.canvas.toggle_region("buttock_center_r")
     assert page.canvas.grab().toImage() != before
+
+
+def test_names_stand_beside_the_body_when_they_are_wanted_clear_of_the_open_switches(
+    page: VisitPage, qtbot: QtBot
+) -> None:
+    page.seeing.switches.switches[Layer.NERVE].click()
+    without = page.canvas.grab().toImage()
+    page.seeing.switches.labels.click()
+    assert page.canvas.grab().toImage() != without
+    assert page.canvas._stage.margins.left() == 0
+    qtbot.mouseClick(page.stage.layers, Qt.MouseButton.LeftButton)
+    assert page.canvas._stage.margins.left() > page.seeing.card.width()
+    page.seeing.card.put_away()
+    assert page.canvas._stage.margins.left() == 0
+
+
+def test_marks_step_back_while_a_structure_beneath_them_is_told_of(page: VisitPage) -> None:
+    assert page.canvas.toggle_region("buttock_center_r")
+    page.probe.tell_facts(PIRIFORMIS)
+    told = page.canvas.grab().toImage()
+    page.seeing.shown = replace(page.seeing.shown, emphasised=frozenset())
+    page.seeing.look()
+    assert page.canvas.grab().toImage() != told
+
+
+def test_pictures_show_what_is_seen_inside_and_can_leave_it_out(page: VisitPage, clinic: House) -> None:
+    assert page.seeing.within is None
+    page.seeing.switches.switches[Layer.NERVE].click()
+    assert page.seeing.within is not None
+    assert page.seeing.within.shown.layers == {Layer.NERVE}
+    menu = ExportMenu(clinic.studio, clinic.window, clinic.window.toast.say)
+    seen = menu._visit_page(page.visit, page.drawing, page.seeing.within, None)
+    assert seen != menu._visit_page(page.visit, page.drawing, None, None)
 
 
 def test_preferences_of_an_unknown_layer_are_left_aside(page: VisitPage, clinic: House) -> None:
