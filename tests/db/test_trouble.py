@@ -99,6 +99,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.small_disk
 def test_a_full_disk_refuses_the_stroke_in_a_sentence_and_keeps_all_before_it(small_disk: Path) -> None:
     path = small_disk / "visits.db"
     with closing(Store.open(path)) as store:
@@ -122,6 +123,7 @@ def test_a_full_disk_refuses_the_stroke_in_a_sentence_and_keeps_all_before_it(sm
         assert store.drawing(visit) == (drawing.after(step.change), history.after(step))
 
 
+@pytest.mark.small_disk
 def test_a_folder_that_cannot_be_written_is_told_and_left_as_it_is(small_disk: Path) -> None:
     path = small_disk / "visits.db"
     Store.open(path).close()
