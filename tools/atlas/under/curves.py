@@ -8,6 +8,8 @@ import shapely
 
 Points = npt.NDArray[np.float64]
 
+CORNER = 0.75  # cosine of a turn: a sharper one stays a corner, so that it bends no long side beside it
+
 
 def curve(line: Points, tolerance: float, *, closed: bool) -> Points:
     """Cubic pieces, shape (n, 4, 2), no further than about a third of `tolerance` from the line.
@@ -23,6 +25,9 @@ def curve(line: Points, tolerance: float, *, closed: bool) -> Points:
     speed = ((knots - before) / back * ahead + (after - knots) / ahead * back) / (back + ahead)
     start, end = slice(None) if closed else slice(-1), 1
     leave, arrive = speed * ahead / 3, speed * back / 3
+    turn = (_unit(knots - before) * _unit(after - knots)).sum(axis=1, keepdims=True)
+    leave = np.where(turn < CORNER, (after - knots) / 3, leave)
+    arrive = np.where(turn < CORNER, (knots - before) / 3, arrive)
     following = np.roll(knots, -end, axis=0)
     reach = following - np.roll(arrive, -end, axis=0)
     pieces: Points = np.stack([knots, knots + leave, reach, following], axis=1)[start]
@@ -38,6 +43,10 @@ def _knots(line: Points, tolerance: float, *, closed: bool) -> Points:
     halves = line[: far + 1], np.concatenate([line[far:], line[:1]])
     parts = [np.asarray(shapely.LineString(half).simplify(tolerance).coords)[:-1] for half in halves]
     return np.concatenate(parts)
+
+
+def _unit(ways: Points) -> Points:
+    return ways / _length(ways)
 
 
 def _length(ways: Points) -> Points:
