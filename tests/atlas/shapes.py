@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+import re
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,8 @@ from models.body.atlas import Atlas
 from models.body.view import Body, View
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
+INSIDE = re.compile(r'<g id="(?:muscles|nerves)".*?\n</g>\n', re.DOTALL)
+"""What the SVG of a figure holds of muscles and nerves."""
 Ring = npt.NDArray[np.float64]
 
 
@@ -27,7 +30,7 @@ def atlas() -> Atlas:
 def outlines(body: Body, view: View) -> dict[str, list[Ring]]:
     """Per region id its closed rings, in the view's millimetres."""
     text = (ASSETS / "body_svg" / body.value / f"{view.value}.svg").read_text(encoding="utf-8")
-    document = svgelements.SVG.parse(io.StringIO(text), reify=False)
+    document = svgelements.SVG.parse(io.StringIO(INSIDE.sub("", text)), reify=False)
     (group,) = document.select(lambda part: isinstance(part, svgelements.Group) and part.id == "regions")
     return {path.id: _rings(path) for path in group if isinstance(path, svgelements.Path)}
 

@@ -15,7 +15,9 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
 from app.canvas.figure import TONES, Figure
-from models.body.view import Body, Side, View
+from models.anatomy.anatomy import Anatomy
+from models.body.view import SOLE, Body, Side, View
+from tests.atlas.shapes import INSIDE
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 TABLES = ASSETS / "atlas" / "figures"
@@ -23,8 +25,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 EVERY = [(body, view) for body in Body for view in View]
 ALLOWED = {"svg", "g", "path", "title", "desc", "text"}
 ATTRIBUTES = {
-    "d", "fill", "fill-rule", "font-family", "font-size", "height", "id", "letter-spacing", "stroke",
-    "stroke-opacity", "stroke-width", "text-anchor", "viewBox", "width", "x", "y",
+    "d", "data-layer", "fill", "fill-rule", "font-family", "font-size", "height", "id", "letter-spacing",
+    "stroke", "stroke-opacity", "stroke-width", "text-anchor", "viewBox", "visibility", "width", "x", "y",
 }  # fmt: skip
 
 
@@ -110,7 +112,7 @@ def parsed_corners(path: svgelements.Path) -> list[tuple[float, float]]:
     ("body", "view"), [(Body.FEMALE, View.BACK), (Body.NEUTRAL, View.LEFT), (Body.MALE, View.SOLE_RIGHT)]
 )
 def test_the_table_draws_what_svgelements_reads_in_the_svg(body: Body, view: View) -> None:
-    document = svgelements.SVG.parse(io.StringIO(text(body, view)), reify=False)
+    document = svgelements.SVG.parse(io.StringIO(INSIDE.sub("", text(body, view))), reify=False)
     figure = Figure.load(TABLES, body, view)
     tables = dict(figure.shapes) | figure.regions
     paths = {path.id: path for path in document.elements() if isinstance(path, svgelements.Path)}
@@ -175,3 +177,36 @@ def test_a_body_stands_on_the_ground_1700_mm_tall_inside_the_view(body: Body, vi
     assert abs(box.height() - 1700) < 1.5
     assert box.left() > 5
     assert box.right() < view.extent.width - 5
+
+
+ANATOMY = Anatomy.load()
+NAMED = {nerve.id: nerve.name for nerve in ANATOMY.nerves} | {
+    muscle.id: muscle.name for muscle in ANATOMY.muscles.values()
+}
+
+
+@pytest.mark.parametrize(("body", "view"), EVERY)
+def test_every_structure_carries_its_layer_and_its_name_with_the_side(body: Body, view: View) -> None:
+    for kind in ("muscles", "nerves"):
+        group = groups(body, view)[kind]
+        assert group.get("visibility") == "hidden"
+        for path in group.iter(f"{SVG}path"):
+            if (name := path.get("id")) is None:
+                continue
+            structure, ending = name.partition(".")[0].rsplit("_", 1)
+            title = path.find(f"{SVG}title")
+            assert title is not None
+            assert title.text == f"{NAMED[structure]}, {'LEFT' if ending == 'l' else 'RIGHT'}"
+            if structure in ANATOMY.muscles:
+                assert path.get("data-layer") == ANATOMY.muscles[structure].layer
+            else:
+                assert path.get("data-layer") in {"nerve", "neighbours"}
+
+
+@pytest.mark.parametrize("body", Body)
+def test_the_whole_nerve_stands_in_the_pictures_of_standing_bodies(body: Body) -> None:
+    for view in View:
+        if view.extent is not SOLE:
+            ids = {path.get("id") for path in groups(body, view)["nerves"].iter(f"{SVG}path")}
+            sides = (view.only_side,) if view.only_side else (Side.LEFT, Side.RIGHT)
+            assert {f"{name}_{side[0]}" for name in ANATOMY.segments for side in sides} <= ids

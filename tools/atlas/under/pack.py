@@ -102,7 +102,7 @@ def with_groups(svg: str, structures: Iterable[Inked], titles: dict[str, str]) -
 
 def _group(name: str, structures: list[Inked], titles: dict[str, str]) -> Iterator[str]:
     """Deepest first; of nerves all edges before all bodies, so that branches join their trunk."""
-    yield f'<g id="{name}" fill-rule="evenodd" opacity="0" pointer-events="none">'
+    yield f'<g id="{name}" fill-rule="evenodd" visibility="hidden">'
     order = sorted(
         structures, key=lambda each: (DRAWN_LAYERS.index(each.drawn.layer), -round(each.drawn.depth, 2))
     )

@@ -8,12 +8,11 @@ import os
 from pathlib import Path
 
 from models.body.view import Body, View
+from tools.atlas.figure import pose_of
 from tools.atlas.hashes import titles
 from tools.atlas.mesh import Pose
 from tools.atlas.under.drawn import Drawn
 from tools.atlas.under.muscle_drawing import drawn_muscles
-from tools.atlas.under.muscles import muscle_solids
-from tools.atlas.under.nerves import courses
 from tools.atlas.under.pack import inked, packed, with_groups
 from tools.atlas.under.ribbons import drawn_nerves
 from tools.atlas.under.territories import territory_table
@@ -24,22 +23,28 @@ def write_under(assets: Path) -> None:
     """Write all of it into `assets`, where cells.bin and the SVGs of the figures are already."""
     _write_nerves(assets / "atlas" / "nerves.json")
     (assets / "atlas" / "territories.bin").write_bytes(territory_table(assets / "atlas" / "cells.bin"))
-    for body in Body:
-        for pose in Pose:
-            courses(body, pose)
-            muscle_solids(body, pose)
-    jobs = [(assets, body, view) for body in Body for view in View]
+    jobs = [
+        (assets, body, tuple(view for view in View if pose_of(view) is pose))
+        for body in Body
+        for pose in Pose
+    ]
     if "fork" in multiprocessing.get_all_start_methods():
         with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
-            pool.starmap(_write_view, jobs, chunksize=1)
+            pool.starmap(_write_views, jobs, chunksize=1)
     else:
         for job in jobs:
-            _write_view(*job)
+            _write_views(*job)
 
 
 def structures(body: Body, view: View) -> tuple[Drawn, ...]:
     """All that this view shows of what lies under the skin."""
     return (*drawn_muscles(body, view), *drawn_nerves(body, view))
+
+
+def _write_views(assets: Path, body: Body, views: tuple[View, ...]) -> None:
+    """All views of one body in one pose, since they share its muscles."""
+    for view in views:
+        _write_view(assets, body, view)
 
 
 def _write_view(assets: Path, body: Body, view: View) -> None:
