@@ -63,9 +63,11 @@ def labels(
     """The names of all structures of which enough is seen; without room the least seen go without."""
     named = list(_named(inside, scene, shown, name, room))
     left, right = _columns(named, int(room.area.height() / room.line) - 1)
+    body = scene.figure.outline.boundingRect()
+    starts, ends = room.place(body.left(), 0).x(), room.place(body.right(), 0).x()
     return (
-        *_stacked([(each.text, each.anchors[True]) for each in left], room, at_left=True),
-        *_stacked([(each.text, each.anchors[False]) for each in right], room, at_left=False),
+        *_stacked([(each.text, each.anchors[True]) for each in left], room, starts, at_left=True),
+        *_stacked([(each.text, each.anchors[False]) for each in right], room, ends, at_left=False),
         *_roots(inside, scene, shown, room),
     )
 
@@ -100,8 +102,13 @@ def _columns(named: Sequence[_Named], most: int) -> tuple[list[_Named], list[_Na
     return left, right
 
 
-def _stacked(named: Sequence[tuple[str, QPointF]], room: Room, *, at_left: bool) -> Iterator[Label]:
-    """One column: each name as near to the height of its structure as those above and below leave it."""
+def _stacked(
+    named: Sequence[tuple[str, QPointF]], room: Room, body: float, *, at_left: bool
+) -> Iterator[Label]:
+    """One column, close beside the body where there is room, else along the edge of the area.
+
+    Each name stands as near to the height of its structure as those above and below leave it.
+    """
     rows = sorted(named, key=lambda row: row[1].y())
     tops: list[float] = []
     for _, anchor in rows:
@@ -111,10 +118,13 @@ def _stacked(named: Sequence[tuple[str, QPointF]], room: Room, *, at_left: bool)
     for number in reversed(range(len(tops))):
         lowest = min(lowest - room.line, tops[number])
         tops[number] = lowest
+    edge = EDGE * room.line
     for (text, anchor), top in zip(rows, tops, strict=True):
         wide = room.width(text)
-        edge = EDGE * room.line
-        start = room.area.left() + edge if at_left else room.area.right() - edge - wide
+        if at_left:
+            start = max(body - edge - wide, room.area.left() + edge)
+        else:
+            start = min(body + edge, room.area.right() - edge - wide)
         yield Label(text, QRectF(start, top, wide, room.line), anchor, at_left)
 
 
