@@ -38,7 +38,8 @@ def main() -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     width, height = (int(side) for side in options.size.split("x"))
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(width, height)}"
-    for name, window in _screens(width, height, options.theme):
+    asked = (options.language, options.text) if options.client else None
+    for name, window in _screens(width, height, options.theme, asked):
         if options.readme and name not in README:
             continue
         file = options.out / f"{README[name] if options.readme else name}.png"
@@ -52,6 +53,9 @@ def _options() -> argparse.Namespace:
     reader.add_argument("out", type=Path, help="folder for the pictures")
     reader.add_argument("--size", default="1280x800", help="width x height in pixels, such as 1280x800")
     reader.add_argument("--theme", choices=("light", "dark"), default="light")
+    reader.add_argument("--client", action="store_true", help="only the steps of the client")
+    reader.add_argument("--language", default="en", help="the client's language: en, de, fr, es")
+    reader.add_argument("--text", choices=("A", "A+", "A++"), default="A", help="the client's text size")
     reader.add_argument(
         "--readme", action="store_true", help="only the pictures of the README, by their names"
     )
@@ -67,13 +71,16 @@ def _screen(width: int, height: int) -> Path:
     return file
 
 
-def _screens(width: int, height: int, shade: str) -> Iterator[tuple[str, QWidget]]:
+def _screens(
+    width: int, height: int, shade: str, asked: tuple[str, str] | None
+) -> Iterator[tuple[str, QWidget]]:
     from PySide6.QtWidgets import QApplication
 
     from app.settings import Settings
     from app.theme import Shade, Theme
     from app.therapist.window import Window
     from app.widgets.figure_view import Figures
+    from tools.asking import SIZES, asking
     from tools.handing_over import handing_over
     from tools.troubles import Place, empty_places, refusals
 
@@ -86,10 +93,15 @@ def _screens(width: int, height: int, shade: str) -> Iterator[tuple[str, QWidget
         window.resize(width, height)
         window.show()
         _settle(application)
-        yield "1-opening", window
         rooms = _rooms(Path(folder), theme, figures, Settings(Path(folder) / "preferences.json"), window)
-        yield from _tour(application, rooms, window)
         place = Place(window, theme, Path(folder), partial(_settle, application))
+        if asked is not None:
+            rooms.enter()
+            rooms.actions.add_demo()
+            yield from asking(place, rooms, asked[0], SIZES[asked[1]])
+            return
+        yield "1-opening", window
+        yield from _tour(application, rooms, window)
         yield from empty_places(place, rooms)
         yield from handing_over(place, rooms)
         yield from refusals(place)

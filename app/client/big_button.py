@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, auto
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from app.client.look import Look
-from app.theme import Theme
+from app.theme import FAMILY, Theme
 
 Paint = Callable[[QPainter, QRectF, QColor], None]
 """Paints a picture into a box, its lines in a colour."""
@@ -23,6 +24,13 @@ PAD = 16
 WRAP = Qt.TextFlag.TextWordWrap
 TICK = ((0.28, 0.52), (0.44, 0.68), (0.73, 0.34))
 """The tick in a circle of diameter 1."""
+
+
+BY_KEYS = "by_keys"
+"""The property of a window that says whether its last press was a key: only then the focus needs a ring.
+
+A ring on the first answer would look to a finger as if it were chosen already.
+"""
 
 
 class Loud(Enum):
@@ -38,6 +46,11 @@ class Lie(Enum):
 
     BESIDE = auto()
     ABOVE = auto()
+
+
+def shows_focus(part: QWidget) -> bool:
+    """Whether a part has the focus and the person reaches things by keys."""
+    return part.hasFocus() and part.window().windowHandle().property(BY_KEYS) is not False
 
 
 class BigButton(QAbstractButton):
@@ -140,19 +153,21 @@ class BigButton(QAbstractButton):
     def _paint_ground(self, painter: QPainter, ground: QColor) -> None:
         theme, field = self._theme, QRectF(self.rect())
         chosen = self.isChecked()
-        width = 3.0 if chosen or self.hasFocus() else 1.5
+        width = 3.0 if chosen or shows_focus(self) else 1.5
         edge = theme.colour("action" if chosen else "outline")
         if self._loud is Loud.MAIN:
             edge = ground
         elif self._loud is Loud.QUIET:
             edge = QColor(Qt.GlobalColor.transparent)
-        if self.hasFocus():
+        if shows_focus(self):
             edge = theme.colour("ink")
         painter.setPen(QPen(edge, width))
         painter.setBrush(ground)
         inset = width / 2
         painter.drawRoundedRect(field.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
-        if self.hasFocus() and self._loud is Loud.MAIN:  # on a dark ground the ring needs a light one inside
+        if (
+            shows_focus(self) and self._loud is Loud.MAIN
+        ):  # on a dark ground the ring needs a light one inside
             painter.setPen(QPen(theme.colour("on_action"), 2))
             painter.drawRoundedRect(field.adjusted(4, 4, -4, -4), RADIUS - 4, RADIUS - 4)
 
@@ -247,4 +262,13 @@ class BigButton(QAbstractButton):
 
     @staticmethod
     def _height(font: QFont, text: str, width: int) -> int:
-        return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), WRAP, text).height()
+        return _written(text, width, font.pixelSize(), font.weight())
+
+
+@lru_cache(maxsize=4096)
+def _written(text: str, width: int, pixels: int, weight: QFont.Weight) -> int:
+    """The height of words on so much width; layouts ask for it again and again."""
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), WRAP, text).height()

@@ -49,6 +49,7 @@ class Conversation(QObject):
         self.session = DrawingSession(studio.register, visit, kept.drawing, kept.history, self)
         self.last_time = _last_time(studio, visit)
         """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
+        self._screened: tuple[Drawing, Mapping[str, Answer], Screening] | None = None
         self._bookmark = bookmark
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
         self.said = Said(kept.drawing, self.place, self.so_far)
@@ -196,7 +197,10 @@ class Conversation(QObject):
     def _screening(self) -> Screening:
         if self._model is None:
             return Screening()
-        return self._model.findings(self.drawing, self.visit.answers, self.last_time).safety
+        asked = self.drawing, self.visit.answers
+        if self._screened is None or self._screened[0] is not asked[0] or self._screened[1] is not asked[1]:
+            self._screened = *asked, self._model.findings(*asked, self.last_time).safety
+        return self._screened[2]
 
     def _keep(self, bookmark: Bookmark) -> bool:
         bookmark = replace(bookmark, at=self.studio.now())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 
+from app.client.big_button import BY_KEYS
+
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _OUTWARD_KEYS = {
     Qt.Key.Key_Escape,
@@ -37,6 +39,14 @@ _TOUCHES = {
 }
 
 
+_PRESSES = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.TabletPress,
+    QEvent.Type.TouchBegin,
+}
+
+
 class Guard(QObject):
     """Stands before a window; `touched` tells that somebody is there."""
 
@@ -44,6 +54,7 @@ class Guard(QObject):
 
     def __init__(self, window: QWindow, parent: QObject) -> None:
         super().__init__(parent)
+        window.setProperty(BY_KEYS, False)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -53,6 +64,8 @@ class Guard(QObject):
             return True
         if kind in _TOUCHES:
             self.touched.emit()
+        if kind in _PRESSES:
+            watched.setProperty(BY_KEYS, kind is QEvent.Type.KeyPress)
         match event:
             case QKeyEvent():
                 return _leads_out(event)

@@ -130,6 +130,21 @@ class _Body(QWidget):
         painter.drawImage(0, 0, self._kept)
         painter.end()
 
+    def _bare(self, lens: Lens, ratio: float) -> QImage:
+        """The body without marks: the same at one step after the other, so it is painted once."""
+        dark, size = self._studio.theme.palette.dark, self.size() * ratio
+        key = (self._scene.body, self._scene.view, size.width(), size.height(), dark)
+        if key not in self._studio.bare:
+            image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+            image.setDevicePixelRatio(ratio)
+            image.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_figure(painter, self._scene, lens, DARK_FIGURE if dark else LIGHT_FIGURE)
+            painter.end()
+            self._studio.bare[key] = image
+        return self._studio.bare[key]
+
     def _painted(self, ratio: float) -> QImage:
         image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
@@ -137,8 +152,7 @@ class _Body(QWidget):
         lens = Lens(self._scene.view, Camera.whole(self._scene.view), self.width(), self.height())
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dark = self._studio.theme.palette.dark
-        paint_figure(painter, self._scene, lens, DARK_FIGURE if dark else LIGHT_FIGURE)
+        painter.drawImage(0, 0, self._bare(lens, ratio))
         paint_marks(painter, self._scene, lens, self._drawing, self._emphasised, UNIT)
         painter.end()
         return image

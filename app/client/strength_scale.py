@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from app import wording_client as words
+from app.client.big_button import shows_focus
 from app.client.faces import paint_face
 from app.client.grid import Grid
 from app.client.look import Look
@@ -62,9 +63,9 @@ class StrengthButton(QAbstractButton):
         theme, chosen = self._theme, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = 3.0 if chosen or self.hasFocus() else 1.5
+        ring = 3.0 if chosen or shows_focus(self) else 1.5
         painter.setPen(
-            QPen(theme.colour("ink" if self.hasFocus() else "action" if chosen else "outline"), ring)
+            QPen(theme.colour("ink" if shows_focus(self) else "action" if chosen else "outline"), ring)
         )
         over = "pressed" if self.isDown() else "hover" if self.underMouse() else "surface"
         painter.setBrush(theme.colour("selected" if chosen else over))

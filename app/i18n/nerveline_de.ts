@@ -170,6 +170,10 @@
         <translation>Fühlt sich die Haut zwischen Ihren Beinen, dort, wo ein Sattel aufliegt, taub oder anders an?</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Malen</translation>
     </message>
@@ -208,14 +212,6 @@
     <message>
         <source>For your therapist</source>
         <translation>Für Ihre Praxis</translation>
-    </message>
-    <message>
-        <source>Further down</source>
-        <translation>Weiter unten</translation>
-    </message>
-    <message>
-        <source>Further up</source>
-        <translation>Weiter oben</translation>
     </message>
     <message>
         <source>Has feeling during sex changed since this began?</source>
@@ -547,6 +543,10 @@
     <message>
         <source>Undo</source>
         <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Walking</source>

@@ -170,6 +170,10 @@
         <translation>¿Nota la piel entre las piernas, donde se apoya un sillín, adormecida o distinta?</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>Más abajo</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Dibujar</translation>
     </message>
@@ -208,14 +212,6 @@
     <message>
         <source>For your therapist</source>
         <translation>Para su terapeuta</translation>
-    </message>
-    <message>
-        <source>Further down</source>
-        <translation>Más abajo</translation>
-    </message>
-    <message>
-        <source>Further up</source>
-        <translation>Más arriba</translation>
     </message>
     <message>
         <source>Has feeling during sex changed since this began?</source>
@@ -547,6 +543,10 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Más arriba</translation>
     </message>
     <message>
         <source>Walking</source>

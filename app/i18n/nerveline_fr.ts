@@ -170,6 +170,10 @@
         <translation>La peau entre vos jambes, là où se pose une selle, vous semble-t-elle engourdie ou différente&#xa0;?</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Dessiner</translation>
     </message>
@@ -208,14 +212,6 @@
     <message>
         <source>For your therapist</source>
         <translation>Pour votre thérapeute</translation>
-    </message>
-    <message>
-        <source>Further down</source>
-        <translation>Plus bas</translation>
-    </message>
-    <message>
-        <source>Further up</source>
-        <translation>Plus haut</translation>
     </message>
     <message>
         <source>Has feeling during sex changed since this began?</source>
@@ -547,6 +543,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Plus haut</translation>
     </message>
     <message>
         <source>Walking</source>

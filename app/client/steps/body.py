@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.canvas.canvas import BodyCanvas
-from app.canvas.side_words import PIXELS, plates
+from app.canvas.side_words import PIXELS
 from app.client.big_button import BigButton
 from app.client.conversation import Conversation
 from app.client.grid import grid
-from app.client.look import READABLE
 from app.client.pictures import drawn
 from app.client.region_list import RegionList
 from app.client.step_page import EDGE, StepPage, hold_width
@@ -40,7 +39,7 @@ class BodyStep(StepPage):
         self.canvas.pencil = Pencil(width=BROAD)
         self.canvas.wear(studio.theme.palette)
         self.canvas.leave_out_numerals()
-        self.canvas.installEventFilter(self)
+        self.canvas.write_larger(look.text / PIXELS)
         self.canvas.show_session(conversation.session)
         self.list = RegionList(conversation, self.canvas)
         self.tools = {tool: self._tool(tool) for tool in (Tool.DRAW, Tool.FILL, Tool.ERASE)}
@@ -53,8 +52,8 @@ class BodyStep(StepPage):
         self.views = Views(studio.theme, look)
         self.views.chosen.connect(self.turn)
         self.pushes = [
-            self._button(translate("client", "Further up"), Icon.UP),
-            self._button(translate("client", "Further down"), Icon.DOWN),
+            self._button(translate("client", "Up"), Icon.UP),
+            self._button(translate("client", "Down"), Icon.DOWN),
         ]
         for way, each in zip((-1, 1), self.pushes, strict=True):
             each.clicked.connect(lambda _, way=way: self.list.push(way))
@@ -74,7 +73,6 @@ class BodyStep(StepPage):
         """Look at the body from this side."""
         self.canvas.show_body(self.conversation.visit.body, view)
         self.views.show_view(view)
-        self._write_sides()
 
     def take(self, tool: Tool) -> None:
         """Take a tool in hand."""
@@ -86,20 +84,6 @@ class BodyStep(StepPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(below=self.height() > self.width())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.canvas and event.type() is QEvent.Type.Resize:
-            QTimer.singleShot(0, self.canvas, self._write_sides)
-        return super().eventFilter(watched, event)
-
-    def _write_sides(self) -> None:
-        """Write whose side it is as large as all else, or as large as the room beside the body allows."""
-        largest = self.conversation.look.text
-        units = [pixels / PIXELS for pixels in range(largest, READABLE - 1, -2)]
-        lens = self.canvas.lens
-        self.canvas.write_larger(
-            max(units, key=lambda unit: min(plate.pixels for plate in plates(lens, unit)))
-        )
 
     def _lay_out(self) -> None:
         self._title = label(type="question", wrap=True)

@@ -113,6 +113,7 @@ def test_the_progress_grows_with_every_step(lodge: Lodge) -> None:
 
 
 def test_after_the_thanks_nothing_of_the_client_is_left_in_the_window(lodge: Lodge) -> None:
+    settled()
     before = told_things()
     lodge.give()
     assert client_words()
@@ -418,6 +419,7 @@ def test_the_real_steps_leave_nothing_of_the_client_after_the_thanks(lodge: Lodg
     languages = lodge.hand_over.languages
     lodge.hand_over = HandOver(lodge.studio, lodge.desk, languages, all_steps(languages))
     kinds = (Conversation, BodyCanvas, Drawing, DrawingSession)
+    settled()
     before = alive(*kinds)
     conversation = lodge.give().conversation
     assert alive(*kinds) != before

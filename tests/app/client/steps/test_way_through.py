@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from app.client.big_button import shows_focus
 from app.client.steps.better import BetterStep
 from app.client.steps.body import BodyStep
 from app.client.steps.depth import DepthStep
@@ -120,6 +121,18 @@ def test_keys_alone_complete_a_map(invite: Invite) -> None:
     told_of_the_rest(visitor)
     confirmed_and_given_back(visitor)
     assert sensations(visitor) == {Sensation.BURNING}
+
+
+@pytest.mark.parametrize(("hand", "ringed"), [(Finger, False), (Keys, True)])
+def test_the_focus_shows_only_to_who_uses_keys_so_that_no_answer_looks_chosen(
+    invite: Invite, hand: type[Finger | Keys], ringed: bool
+) -> None:
+    visitor = invite(hand())
+    visitor.go_on()
+    assert isinstance(visitor.step, TodayStep)
+    first = visitor.step.answers[Today.MARKS]
+    assert first.hasFocus()
+    assert shows_focus(first) is ringed
 
 
 def test_who_takes_left_for_right_on_the_front_finds_it_out_at_the_read_back_and_mends_it_at_a_tap(

@@ -1,0 +1,122 @@
+"""How long a client waits for the next step: each against the 100 ms that nobody notices."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import Future
+from datetime import datetime
+from pathlib import Path
+from statistics import median
+from time import process_time
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from bench.measure import ROUNDS, Figure, report
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.client.conversation import Conversation
+    from app.i18n.languages import Languages
+    from app.therapist.studio import Studio
+
+DPI = 151.0
+UNNOTICED = 0.1
+"""Seconds: below it an answer feels immediate."""
+MARKS = {"buttock_center_r": 7.0, "calf_upper_outer_r": 4.0, "thigh_back_mid_outer_l": 5.0}
+
+
+def figures() -> Iterator[Figure]:
+    """From the tap that leads on to the next step, shown and painted; the slowest and the usual one."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        taken = _walked(application, Path(folder))
+    slowest = max(taken, key=lambda step: taken[step])
+    yield Figure(f"slowest step, {slowest}", taken[slowest], UNNOTICED, 1.0)
+    yield Figure("usual step", median(taken.values()), UNNOTICED, 1.0)
+
+
+def _walked(application: QApplication, folder: Path) -> dict[str, float]:
+    """Median seconds of computing for each step, over several ways from the greeting to the read-back."""
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from app.client.frame import Frame
+    from app.client.look import client_sheet
+    from app.client.steps.all import all_steps
+    from app.i18n.languages import Languages
+    from models.flow.way import FlowStep, way
+
+    languages = Languages(application)
+    conversation = _conversation(application, languages, folder)
+    theme, steps, screen = conversation.studio.theme, all_steps(languages), QWidget()
+    screen.resize(1280, 800)
+    column = QVBoxLayout(screen)
+    screen.show()
+    taken: dict[str, list[float]] = {}
+    for _ in range(ROUNDS):
+        for place in way(conversation.so_far):
+            if place.step is FlowStep.THANKS:
+                continue
+            began = process_time()  # of this process alone: a busy machine would tell of its other work
+            conversation.go_to(place)
+            frame = Frame(theme, conversation, steps[place.step](conversation))
+            frame.setStyleSheet(client_sheet(theme.palette, conversation.look))
+            column.addWidget(frame)
+            application.processEvents()
+            frame.repaint()
+            taken.setdefault(place.step.value, []).append(process_time() - began)
+            column.removeWidget(frame)
+            frame.hide()
+            frame.deleteLater()
+    return {step: median(times) for step, times in taken.items()}
+
+
+def _conversation(application: QApplication, languages: Languages, folder: Path) -> Conversation:
+    """Somebody who has marked three places."""
+    from app.client.conversation import Conversation
+    from models.body.view import Body
+    from models.drawing import Change
+    from models.hand_over import Bookmark
+    from models.stroke import Fill, Mark, Sensation
+    from models.visit import Client
+
+    studio = _studio(application, folder)
+    client = Client(uuid4(), "Client 1", Body.FEMALE, studio.now())
+    studio.register.add_client(client)
+    visit = studio.register.begin_visit(client.id, client.body, studio.now())
+    conversation = Conversation(studio, languages, Bookmark(visit.id, studio.now()), DPI)
+    for region, strength in MARKS.items():
+        mark = Mark(uuid4(), Sensation.ACHE, strength)
+        fill = Fill(uuid4(), mark.id, conversation.drawing.next_order, region)
+        conversation.session.make(Change(added=(mark, fill)))
+    return conversation
+
+
+def _studio(application: QApplication, folder: Path) -> Studio:
+    from app.settings import Settings
+    from app.theme import Shade, Theme
+    from app.therapist.studio import Studio
+    from app.widgets.figure_view import FOLDER, Figures
+    from db.store import Store
+    from models.anatomy.anatomy import Anatomy
+    from models.body.atlas import Atlas
+    from models.compare.coverage import Coverage
+    from models.compare.regions import Places
+    from models.inference.model import Model
+
+    now = datetime.now().astimezone()
+    atlas, store = Atlas.load(FOLDER.parent), Store.open(folder / "nerveline.db")
+    model: Future[Model] = Future()
+    model.set_result(Model(Anatomy.load(), atlas))
+    theme, settings = Theme(application, Shade.LIGHT), Settings(folder / "preferences.json")
+    coverage, places = Coverage(atlas), Places(atlas)
+    return Studio(theme, Figures(), settings, store, atlas, coverage, places, model, lambda: now, print)
+
+
+if __name__ == "__main__":
+    report("client_step", figures())

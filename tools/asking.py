@@ -1,0 +1,95 @@
+"""The client's steps one after the other, with marks of both sides, for tools/screens.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from uuid import uuid4
+
+from app.client.conversation import Conversation
+from app.client.frame import Frame
+from app.client.steps.body import BodyStep
+from app.client.window import ClientWindow
+from app.therapist.rooms import Rooms
+from app.tools.tool import BROAD
+from models.body.view import View
+from models.drawing import Change
+from models.flow.way import OF_A_MARK, FlowStep, Place
+from models.hand_over import TextSize
+from models.stroke import Course, Depth, Mark, Sensation, Stroke, sample
+from models.visit import Today
+from tools.handing_over import PIN
+from tools.troubles import Place as Shown
+from tools.troubles import Shot
+
+SIZES = {"A": TextSize.A, "A+": TextSize.A_PLUS, "A++": TextSize.A_PLUS_PLUS}
+MARKS: Sequence[tuple[Mark, Sequence[tuple[float, float]]]] = (
+    (
+        Mark(uuid4(), Sensation.ACHE, 7, Depth.DEEP, Course.CONSTANT),
+        ((585, 830), (600, 855), (590, 880), (605, 900), (600, 1000), (602, 1130)),
+    ),
+    (
+        Mark(uuid4(), Sensation.TINGLING, 4, None, Course.INTERMITTENT),
+        ((415, 1240), (410, 1290), (416, 1350)),
+    ),
+)
+ANSWERS = {"worse_sitting": True, "worse_cough_sneeze": True, "eased_by_walking": True, "duration_days": 21.0}
+SADDLE = "saddle_numbness"
+
+
+def asking(shown: Shown, rooms: Rooms, language: str, size: TextSize) -> Iterator[Shot]:
+    """Every step in a language and a text size; the tablet is back at the end."""
+    hand_over, register = rooms.hand_over, rooms.studio.register
+    rows = {row.client.pseudonym: row.client for row in register.clients()}
+    owner = rows["Client 14"]
+    hand_over.keyring.set_pin(PIN)
+    hand_over.give(register.begin_visit(owner.id, owner.body, rooms.studio.now()))
+    client = hand_over.client
+    assert client is not None
+    client.resize(shown.window.size())
+    conversation = client.conversation
+    assert conversation is not None
+    conversation.speak(language)
+    conversation.read_in(size)
+    for number, (name, step) in enumerate(_walked(conversation, client)):
+        shown.settle()
+        yield f"{number:02}-{name}-{language}-{size.name.lower()}", step
+    client.taken_back.emit(False)
+
+
+def _walked(conversation: Conversation, client: ClientWindow) -> Iterator[Shot]:
+    for step in (FlowStep.WELCOME, FlowStep.TODAY, FlowStep.LAST_TIME):
+        conversation.go_to(Place(step))
+        yield step.value, client
+    conversation.say_today(Today.MARKS)
+    conversation.go_to(Place(FlowStep.BODY))
+    _mark(conversation)
+    yield "body", client
+    body = _frame(client).step.page
+    assert isinstance(body, BodyStep)
+    body.as_list.click()
+    yield "list", client
+    for step in OF_A_MARK:
+        conversation.go_to(Place(step, conversation.drawing.begun[0]))
+        yield step.value, client
+    for question, answer in ANSWERS.items():
+        conversation.answer(question, answer)
+    conversation.answer(SADDLE, True)
+    for step in FlowStep:
+        if list(FlowStep).index(step) > list(FlowStep).index(FlowStep.DEPTH):
+            conversation.go_to(Place(step))
+            yield step.value, client
+
+
+def _mark(conversation: Conversation) -> None:
+    body = conversation.visit.body
+    for mark, spots in MARKS:
+        line = tuple(sample(*spot) for spot in spots)
+        order = conversation.drawing.next_order
+        stroke = Stroke(uuid4(), mark.id, order, body, View.BACK, BROAD, line)
+        conversation.session.make(Change(added=(mark, stroke)))
+        conversation.said.all_of(mark.id)
+
+
+def _frame(client: ClientWindow) -> Frame:
+    assert isinstance(client.page, Frame)
+    return client.page
