@@ -209,6 +209,7 @@ def _inside(application: QApplication, page: VisitPage, window: Window) -> Itera
     _settle(application)
     yield "15-facts", window
     page.probe.put_away()
+    yield from _layers(application, page, window)
     page.side.show_tab(Tab.ANSWERS)
     _settle(application)
     yield "16-answers", window
@@ -222,6 +223,24 @@ def _inside(application: QApplication, page: VisitPage, window: Window) -> Itera
     window.findChildren(EmergencySheet)[0].referred.click()
     page.interpreter.answer("saddle_numbness", False)
     page.side.show_tab(Tab.MARKS)
+
+
+def _layers(application: QApplication, page: VisitPage, window: Window) -> Iterator[tuple[str, QWidget]]:
+    """The inside of the body, with its switches open and then with names."""
+    from models.body.layer import Layer
+
+    switches = page.seeing.switches
+    page.seeing.toggle()
+    for layer in (Layer.NERVE, Layer.MUSCLES_DEEP):
+        switches.switches[layer].click()
+    _settle(application)
+    yield "15-layers", window
+    page.seeing.toggle()
+    switches.switches[Layer.MUSCLES_SUPERFICIAL].click()
+    switches.labels.click()
+    _settle(application)
+    yield "15-layers-named", window
+    switches.none.click()
 
 
 def _settle(application: QApplication) -> None:

@@ -15,10 +15,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.canvas.camera import Lens
 from app.canvas.figure import DARK_FIGURE, FigurePalette
 from app.canvas.ink import Sheet, ink_box
-from app.canvas.painting import change_images, mark_images, sheet, silhouette
+from app.canvas.painting import change_images, mark_images, paint_outlines, sheet, silhouette
 from app.canvas.patterns import STRENGTH, ChangeKind
 from app.canvas.scene import Scene
 from app.canvas.shown import NOTHING, Shown
+from models.body.layer import Layer
 from models.drawing import Change, Drawing
 from models.history import Step, Way
 from models.stroke import Mark
@@ -165,6 +166,8 @@ class Layers:
         if look.inside is not None and look.shown.anything:
             dark = look.palette is DARK_FIGURE
             look.inside.paint(painter, look.scene, look.shown, dark=dark, fine=on.ratio)
+        if Layer.REGIONS in look.shown.layers:
+            paint_outlines(painter, look.scene, look.palette.line, on.ratio)
         painter.end()
         self._silhouette = silhouette(on, size)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from app.canvas.camera import Lens
 from app.canvas.figure import FigurePalette
@@ -80,6 +80,20 @@ def _paint_image(painter: QPainter, box: QRect, image: QImage, ratio: float, str
     painter.save()
     painter.setOpacity(strength)
     painter.drawImage(QPointF(box.left() / ratio, box.top() / ratio), image)
+    painter.restore()
+
+
+def paint_outlines(painter: QPainter, scene: Scene, ink: QColor, fine: float) -> None:
+    """The borders of all regions, as fine on screen at every zoom; the painter is in body millimetres."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(ink, 0.9 * fine)
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setOpacity(0.55)
+    for outline in scene.figure.regions.values():
+        painter.drawPath(outline)
     painter.restore()
 
 

@@ -18,6 +18,7 @@ from app.export.parts import HEIGHT, INNER, MARGIN
 from app.export.typeset import broken
 from models.body.atlas import Atlas
 from models.body.cells import Cells
+from models.body.layer import Layer as BodyLayer
 from models.body.view import STANDING, Body, View
 from models.compare.comparison import Comparison
 from models.compare.coverage import Coverage, union
@@ -65,7 +66,8 @@ def visit_page(
 ) -> Page:
     """The page of one visit, with what is shown of the inside of the body."""
     shown = PainMap.of(visit, drawing, client_name)
-    return map_page(shown, atlas, coverage, places, Look(within=within))
+    outlines = within is not None and BodyLayer.REGIONS in within.shown.layers
+    return map_page(shown, atlas, coverage, places, Look(outlines=outlines, within=within))
 
 
 def map_page(

@@ -19,7 +19,7 @@ SIDE = 16
 GROUPS = (
     (words.MUSCLE_LAYERS, tuple(reversed(MUSCLE_LAYERS))),
     (words.NERVE_LAYERS, (Layer.NERVE, Layer.NEIGHBOURS)),
-    (words.SKIN_LAYERS, (Layer.DERMATOMES, Layer.CAUTIONS)),
+    (words.SKIN_LAYERS, (Layer.REGIONS, Layer.DERMATOMES, Layer.CAUTIONS)),
 )
 
 
@@ -103,7 +103,9 @@ def _colour(layer: Layer, *, dark: bool) -> QColor:
             return palette.nerve[Drawn.NEIGHBOUR, Role.NERVE]
         case Layer.DERMATOMES:
             return QColor("#9FD3C7")
-        case Layer.CAUTIONS | Layer.REGIONS:
+        case Layer.CAUTIONS:
             return QColor("#F0BE6A")
+        case Layer.REGIONS:
+            return QColor("#A89684")
         case _:
             return palette.muscles[layer][0]

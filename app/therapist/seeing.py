@@ -48,7 +48,8 @@ class Seeing(QObject):
     @property
     def within(self) -> Within | None:
         """What is shown, for pictures to show as well; None when it is the skin only."""
-        if self._inside is None or not self.shown.anything:
+        nothing = not (self.shown.anything or Layer.REGIONS in self.shown.layers)
+        if self._inside is None or nothing:
             return None
         return Within(self._inside, self.shown)
 

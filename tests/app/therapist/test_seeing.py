@@ -50,6 +50,15 @@ def test_a_layer_that_is_switched_on_is_painted_inside_the_body(page: VisitPage)
     assert page.canvas.grab().toImage() == before
 
 
+def test_every_layer_changes_the_picture(page: VisitPage) -> None:
+    bare = page.canvas.grab().toImage()
+    for switch in page.seeing.switches.switches.values():
+        switch.click()
+        assert page.canvas.grab().toImage() != bare, switch.text()
+        switch.click()
+        assert page.canvas.grab().toImage() == bare, switch.text()
+
+
 def test_the_layers_stay_as_they_were_left(page: VisitPage, open_house: Callable[[], House]) -> None:
     page.seeing.switches.switches[Layer.MUSCLES_DEEP].click()
     page.seeing.switches.labels.click()
