@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from app import wording
 from app.canvas.canvas import BodyCanvas
+from app.canvas.shown import StructureKey
 from app.therapist.beneath_content import BeneathContent, sided_name
 from app.therapist.body_stage import BodyStage
 from app.therapist.facts_content import FactsContent
 from app.therapist.float_card import FloatCard
 from app.therapist.lit_row import Place
 from app.therapist.studio import Studio
+from models.anatomy.structures import Layer
 from models.inference.beneath import Beneath
 from models.stroke import Sample
 
@@ -22,8 +24,8 @@ class Probe(QObject):
     """One card, at the side of the body that the spot leaves free."""
 
     lit = Signal(object)
-    shown = Signal(object)
-    """The Place of the structure whose facts are told, or None."""
+    shown = Signal(object, object)
+    """The structures that are told of, and the Place of the one whose facts are told, or None."""
     referral_wanted = Signal(bool)
 
     def __init__(self, studio: Studio, canvas: BodyCanvas, stage: BodyStage) -> None:
@@ -60,9 +62,19 @@ class Probe(QObject):
         content = BeneathContent(self._studio.theme, self._studio.model.result().anatomy, found)
         content.lit.connect(self.lit)
         content.opened.connect(lambda place: self._tell_facts(place, found))
-        self.shown.emit(None)
+        self.shown.emit(self._deep(found), None)
         self.card.tell(wording.region_name(found.region), content)
         self._stage.hold(self.card, at_left=self._at_left)
+
+    def _deep(self, found: Beneath) -> frozenset[StructureKey]:
+        """What the skin and the muscles next to it hide there: deeper muscles, the nerve's whole course."""
+        anatomy = self._studio.model.result().anatomy
+        muscles = [
+            muscle for muscle in found.muscles if anatomy.muscles[muscle.id].layer is not Layer.SUPERFICIAL
+        ]
+        sides = {nerve.side for nerve in found.nerves if nerve.id in anatomy.segments}
+        nerve = {(segment, side) for side in sides for segment in anatomy.segments}
+        return frozenset({(each.id, each.side) for each in muscles or found.muscles} | nerve)
 
     def _tell_facts(self, place: Place, spot: Beneath | None) -> None:
         anatomy = self._studio.model.result().anatomy
@@ -73,9 +85,9 @@ class Probe(QObject):
         back = partial(self._tell_spot, spot) if spot is not None else None
         self.card.tell(sided_name(anatomy, place.structure, place.side), content, back)
         self._stage.hold(self.card, at_left=self._at_left)
-        self.shown.emit(place)
+        self.shown.emit(frozenset({(place.structure, place.side)}), place)
 
     def _closed(self) -> None:
         self._canvas.pin(None)
         self.lit.emit(None)
-        self.shown.emit(None)
+        self.shown.emit(frozenset(), None)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from app import wording_inside as words
 from app.canvas.canvas import BodyCanvas
 from app.canvas.inside import Inside
-from app.canvas.shown import Shown
+from app.canvas.shown import Shown, StructureKey
 from app.export.page import Within
 from app.therapist.beneath_content import structure_name
 from app.therapist.body_stage import BodyStage
@@ -94,10 +94,9 @@ class Seeing(QObject):
         self._studio.settings.change(layers=names, labels=self.shown.labels)
         self.look()
 
-    def _stand_out(self, place: Place | None) -> None:
+    def _stand_out(self, structures: frozenset[StructureKey], place: Place | None) -> None:
         self._told = place
-        key = frozenset({(place.structure, place.side)}) if place is not None else frozenset()
-        self.shown = replace(self.shown, emphasised=key)
+        self.shown = replace(self.shown, emphasised=structures)
         if place is not None:  # another structure, whose referral nobody has asked for yet
             self.shown = replace(self.shown, referral=None, referral_side=None)
         self.look()

@@ -15,6 +15,7 @@ from app.therapist.export_menu import ExportMenu
 from app.therapist.facts_content import FactsContent
 from app.therapist.lit_row import Place
 from app.therapist.visit_page import VisitPage
+from models.anatomy.structures import Layer as Depth
 from models.body.layer import Layer
 from models.body.view import Side, View
 from tests.app.therapist.conftest import House
@@ -75,6 +76,16 @@ def test_the_switches_open_beside_the_body_and_close_with_escape(page: VisitPage
     qtbot.keyClick(page.seeing.card, Qt.Key.Key_Escape)
     assert not page.seeing.card.isVisible()
     assert not page.stage.layers.isChecked()
+
+
+def test_a_spot_that_is_asked_about_shows_the_deep_muscles_and_the_nerve_beneath_it(page: VisitPage) -> None:
+    page.canvas.ask_region("buttock_center_r")
+    shown = {structure for structure, side in page.canvas._stage.shown.emphasised if side is Side.RIGHT}
+    anatomy = page._studio.model.result().anatomy
+    assert shown & set(anatomy.segments)
+    muscles = shown & set(anatomy.muscles)
+    assert muscles
+    assert all(anatomy.muscles[muscle].layer is not Depth.SUPERFICIAL for muscle in muscles)
 
 
 def test_the_muscle_that_is_told_of_stands_out_until_the_card_is_closed(page: VisitPage) -> None:
