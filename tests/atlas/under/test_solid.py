@@ -71,3 +71,11 @@ def test_heads_join_to_one_muscle() -> None:
     both = joined([one, one.mirrored()])
     assert volume(both) == pytest.approx(2 * volume(one))
     assert len(both.fibres) == 2 * len(one.fibres)
+
+
+def test_a_cut_muscle_keeps_what_lies_between_two_heights() -> None:
+    cut = closed(plate(), 0.0, 0.0).between(20.0, 60.0)
+    assert cut.vertices[:, 1].min() >= 20.0
+    assert cut.vertices[:, 1].max() <= 60.0
+    assert cut.faces.max() < len(cut.vertices) == len(cut.tendons) == len(cut.outward)
+    assert all(fibre[:, 1].min() >= 20.0 and fibre[:, 1].max() <= 60.0 for fibre in cut.fibres)

@@ -34,7 +34,7 @@ LIGHTER = (0.0, 0.5, 0.64, 0.755, 0.85, 0.93)  # the tone at which each step beg
 TENDON_TONES = (np.inf, 0.62)  # all of a tendon, what of it lies in shade
 FINE_FIBRE, BUNDLE = 0.28, 0.5  # mm
 FIBRES_IN_BUNDLE = 4
-ABOVE_SOLE = 50.0  # mm: what runs higher up, to the calf, a view of the sole does not show
+ABOVE_SOLE = 50.0  # mm: what runs higher, the sole does not show; what runs lower, the heel hides from behind
 HIDDEN = 1.2  # mm that a fibre may lie behind the face that is seen
 SHORTEST_FIBRE = 5.0  # mm
 
@@ -69,7 +69,9 @@ def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: boo
     stance = skin(body, pose_of(view))
     axes = look.frame(view, stance)
     if view.extent is SOLE:
-        solid = solid.below(ABOVE_SOLE)
+        solid = solid.between(-np.inf, ABOVE_SOLE)
+    elif view is View.BACK and "sole" in rows()[name].shows:
+        solid = solid.between(ABOVE_SOLE, np.inf)
     seen = sight_of(solid, axes, _skin_scene(body, pose_of(view)) if rows()[name].wraps and not far else None)
     if seen is None:
         return None

@@ -40,14 +40,14 @@ class Solid:
         """The same muscle with its points in other places."""
         return replace(self, vertices=vertices, fibres=fibres)
 
-    def below(self, height: float) -> Solid:
-        """What of the muscle lies below this height."""
-        kept = self.vertices[:, 1] <= height
+    def between(self, low: float, high: float) -> Solid:
+        """What of the muscle lies between two heights."""
+        kept = (self.vertices[:, 1] >= low) & (self.vertices[:, 1] <= high)
         number = np.cumsum(kept, dtype=np.int32) - 1
         return Solid(
             self.vertices[kept],
             number[self.faces[kept[self.faces].all(axis=1)]],
-            tuple(low for fibre in self.fibres if len(low := fibre[fibre[:, 1] <= height]) > 1),
+            tuple(part for fibre in self.fibres if len(part := _cut(fibre, low, high)) > 1),
             self.tendons[kept],
             self.grain[kept],
             self.outward[kept],
@@ -63,6 +63,10 @@ class Solid:
             faces=np.ascontiguousarray(self.faces[:, ::-1]),
             fibres=tuple(fibre * turned for fibre in self.fibres),
         )
+
+
+def _cut(line: Points, low: float, high: float) -> Points:
+    return line[(line[:, 1] >= low) & (line[:, 1] <= high)]
 
 
 def joined(parts: list[Solid]) -> Solid:
