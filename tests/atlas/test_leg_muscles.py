@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import shapely
 from shapely import Geometry, Point
@@ -67,7 +68,7 @@ HOLDS = [
 def at(body: Body, name: str, side: Side) -> Place:
     """A bone point of this body in millimetres."""
     place = carried(point(name)[None], body, Pose.STANDING)[0]
-    return place if side is Side.LEFT else place * (-1, 1, 1)
+    return np.array([place[0] if side is Side.LEFT else -place[0], place[1], place[2]])
 
 
 def foot(muscle: Geometry) -> Point:
