@@ -48,9 +48,9 @@ def spots(
     return found
 
 
-def _height(structure: Structure) -> tuple[bool, int, float]:
+def _height(structure: Structure) -> tuple[bool, int]:
     """What is painted last comes last; nerves are named though muscles hide them, as they shine through."""
-    return not structure.far, DRAWN_LAYERS.index(structure.layer), -structure.depth
+    return not structure.far, DRAWN_LAYERS.index(structure.layer)
 
 
 def _numbers(shown: list[Structure], extent: Extent) -> np.ndarray[tuple[int, int], np.dtype[np.uint32]]:

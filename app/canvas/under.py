@@ -96,6 +96,7 @@ class UnderSkin:
 
     def __init__(self, structures: tuple[Structure, ...]) -> None:
         self.structures = structures
+        """In painting order, muscles of one layer: each over those that lie behind it."""
         self._by_key = {structure.key: structure for structure in structures}
 
     @classmethod
@@ -177,9 +178,9 @@ class _Laying:
         yield from self._nerves([each for each in nerves if each.depth <= SHALLOW], far=False)
 
     def _muscles(self, muscles: Iterable[Structure], layer: Layer, *, far: bool) -> Iterator[Dab]:
-        of_layer = [each for each in muscles if each.layer is layer]
-        for muscle in sorted(of_layer, key=lambda each: -each.depth):
-            yield from self._muscle(muscle, far=far)
+        for muscle in muscles:
+            if muscle.layer is layer:
+                yield from self._muscle(muscle, far=far)
 
     def _muscle(self, muscle: Structure, *, far: bool) -> Iterator[Dab]:
         pale = far or self._faded

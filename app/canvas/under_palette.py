@@ -35,7 +35,9 @@ class UnderPalette:
             case Role.SHADE:
                 colour = mixed(dark, light, step / (SHADES - 1))
             case Role.TENDON:
-                colour = self.tendon
+                colour = mixed(self.tendon, self.fascia[0], 0.4 * step)
+            case Role.FIBRES if step:
+                colour = mixed(self.tendon, self.fascia[0], 0.9)
             case Role.FIBRES:
                 colour = mixed(dark, self.rim, 0.35)
             case _:
@@ -63,9 +65,9 @@ def _ramp(dark: str, light: str) -> Ramp:
 
 LIGHT_UNDER = UnderPalette(
     muscles={
-        Layer.MUSCLES_SUPERFICIAL: _ramp("#A8473B", "#DE9484"),
-        Layer.MUSCLES_INTERMEDIATE: _ramp("#97392F", "#CC7A69"),
-        Layer.MUSCLES_DEEP: _ramp("#862F2B", "#BC6556"),
+        Layer.MUSCLES_SUPERFICIAL: _ramp("#923D34", "#DE9886"),
+        Layer.MUSCLES_INTERMEDIATE: _ramp("#873530", "#D08A7B"),
+        Layer.MUSCLES_DEEP: _ramp("#782B2C", "#C4776F"),
     },
     fascia=_ramp("#BFAE9C", "#EEE6DA"),
     tendon=QColor("#EFE3D0"),

@@ -30,7 +30,8 @@ class Piece:
     """Each of shape (n, 2); a ring does not repeat its first point."""
     closed: bool = True
     step: int = 0
-    """Of a SHADE: 0 the deepest … SHADES − 1 the lightest."""
+    """Of a SHADE: 0 the deepest … SHADES − 1 the lightest; of a TENDON: 1 in shade; of FIBRES: 1 on a
+    tendon."""
     width: float = 0.0
     """Of open lines: how broad they are drawn, mm."""
     far: bool = False
@@ -47,7 +48,7 @@ class Drawn:
     layer: Layer
     """A muscle's is Layer(f"muscles-{its layer in the anatomy}")."""
     depth: float
-    """Typical millimetres under the skin that faces the viewer: deeper ones of a layer are painted first."""
+    """Typical millimetres under the skin that faces the viewer."""
     pieces: tuple[Piece, ...]
 
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from embreex import rtcore_scene
 from skimage import measure
 
-from models.body.layer import Layer
+from models.body.layer import MUSCLE_LAYERS, Layer
 from models.body.view import SOLE, Body, Side, View
 from tools.atlas import look
 from tools.atlas.figure import MIRRORED, pose_of
@@ -20,6 +20,7 @@ from tools.atlas.mesh import Pose, skin
 from tools.atlas.under.drawn import SHADES, Drawn, Kind, Piece, Role, mirrored
 from tools.atlas.under.muscle_sight import Sight, scene_of, sight_of
 from tools.atlas.under.muscles import muscle_solids, rows
+from tools.atlas.under.order import Shown, back_to_front
 from tools.atlas.under.solid import Solid
 from tools.atlas.under.within import depth_of
 
@@ -40,7 +41,7 @@ SHORTEST_FIBRE = 5.0  # mm
 
 
 def drawn_muscles(body: Body, view: View) -> tuple[Drawn, ...]:
-    """Every muscle that this view shows, those farther from the viewer first within each layer."""
+    """Every muscle that this view shows, layer by layer, in the order in which they are painted."""
     if view in MIRRORED:
         return tuple(mirrored(drawn, view) for drawn in drawn_muscles(body, MIRRORED[view]))
     found = [
@@ -49,9 +50,7 @@ def drawn_muscles(body: Body, view: View) -> tuple[Drawn, ...]:
         if (shown := _shown(name, side, view)) is not None
         and (drawn := _drawn(name, side, solid, body, view, far=shown)) is not None
     ]
-    return tuple(
-        sorted(found, key=lambda drawn: (drawn.layer.value, -drawn.depth, drawn.id, drawn.side.value))
-    )
+    return tuple(sorted(back_to_front(found), key=lambda drawn: MUSCLE_LAYERS.index(drawn.layer)))
 
 
 def _shown(name: str, side: Side, view: View) -> bool | None:
@@ -65,7 +64,7 @@ def _shown(name: str, side: Side, view: View) -> bool | None:
     return True if kind in row.through else None
 
 
-def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: bool) -> Drawn | None:
+def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: bool) -> Shown | None:
     stance = skin(body, pose_of(view))
     axes = look.frame(view, stance)
     if view.extent is SOLE:
@@ -79,9 +78,9 @@ def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: boo
     pieces = _areas_of(seen, kind, far)
     if not pieces:
         return None
-    for width, fibres in _fibres(solid, axes, seen).items():
-        pieces.append(Piece(Role.FIBRES, tuple(fibres), closed=False, width=width, far=far))
-    return Drawn(name, side, kind, layer, _beneath(name, solid, body, view), tuple(pieces))
+    for (step, width), fibres in sorted(_fibres(solid, axes, seen).items()):
+        pieces.append(Piece(Role.FIBRES, tuple(fibres), closed=False, step=step, width=width, far=far))
+    return Shown(Drawn(name, side, kind, layer, _beneath(name, solid, body, view), tuple(pieces)), seen)
 
 
 def _beneath(name: str, solid: Solid, body: Body, view: View) -> float:
@@ -145,20 +144,25 @@ def _area(points: Points) -> float:
     return float(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))) / 2
 
 
-def _fibres(solid: Solid, axes: look.Frame, seen: Sight) -> dict[float, list[Points]]:
-    """By width the stretches of the fibres that are seen, their ends staggered so that none make a row."""
-    lines: dict[float, list[Points]] = {}
+def _fibres(solid: Solid, axes: look.Frame, seen: Sight) -> dict[tuple[int, float], list[Points]]:
+    """The stretches of the fibres that are seen, by step (1 on a tendon) and width.
+
+    Their ends are staggered, so that none make a row.
+    """
+    lines: dict[tuple[int, float], list[Points]] = {}
     for number, fibre in enumerate(solid.fibres):
         fine = _finer(fibre)
         flat = axes.project(fine)
         row, column = seen.pixels(flat)
         free = (fine @ axes.towards > seen.depth[row, column] - HIDDEN) & (seen.cover[row, column] > 0.8)
         free &= seen.outer[row, column] == (number % 2 == 0)
-        for run in _runs(free):
-            line = _staggered(flat[run], number)
-            if np.linalg.norm(np.diff(line, axis=0), axis=1).sum() > SHORTEST_FIBRE:
-                width = BUNDLE if number // 2 % FIBRES_IN_BUNDLE == 0 else FINE_FIBRE
-                lines.setdefault(width, []).append(line)
+        width = BUNDLE if number // 2 % FIBRES_IN_BUNDLE == 0 else FINE_FIBRE
+        tendinous = seen.tendon[row, column] > 0.5
+        for step, here in enumerate((free & ~tendinous, free & tendinous)):
+            for run in _runs(here):
+                line = _staggered(flat[run], number)
+                if np.linalg.norm(np.diff(line, axis=0), axis=1).sum() > SHORTEST_FIBRE:
+                    lines.setdefault((step, width), []).append(line)
     return lines
 
 

@@ -53,6 +53,12 @@ class Sight:
         """Row and column, shape (n, 2), as the view's millimetres."""
         return pixels[:, ::-1] / PIXELS + self.corner
 
+    @property
+    def far_corner(self) -> Points:
+        """The view's millimetres of the last pixel's middle."""
+        height, width = self.depth.shape
+        return self.corner + np.array([width - 1, height - 1]) / PIXELS
+
     def pixels(self, places: Points) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
         """Rows and columns of places of the view."""
         spots = np.rint((places - self.corner) * PIXELS).astype(np.intp)

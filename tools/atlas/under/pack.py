@@ -101,15 +101,15 @@ def with_groups(svg: str, structures: Iterable[Inked], titles: dict[str, str]) -
 
 
 def _group(name: str, structures: list[Inked], titles: dict[str, str]) -> Iterator[str]:
-    """Deepest first; of nerves all edges before all bodies, so that branches join their trunk."""
+    """In painting order; of nerves all edges before all bodies, so that branches join their trunk."""
     yield f'<g id="{name}" fill-rule="evenodd" visibility="hidden">'
-    order = sorted(
-        structures, key=lambda each: (DRAWN_LAYERS.index(each.drawn.layer), -round(each.drawn.depth, 2))
-    )
     if name == "muscles":
-        for each in order:
+        for each in sorted(structures, key=lambda each: DRAWN_LAYERS.index(each.drawn.layer)):
             yield from _muscle(each, titles)
     else:
+        order = sorted(
+            structures, key=lambda each: (DRAWN_LAYERS.index(each.drawn.layer), -round(each.drawn.depth, 2))
+        )
         for each in order:
             yield from _named(each, Role.EDGE, titles)
         for role in (Role.NERVE, Role.SHEEN):

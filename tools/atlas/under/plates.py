@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-from app.canvas.figure import LIGHT_FIGURE, Figure
-from models.body.layer import Layer
+from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, Figure
+from app.canvas.under import UnderSkin
+from app.canvas.under_palette import DARK_UNDER, LIGHT_UNDER
+from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS
 from models.body.view import SOLE, Body, View
 from tools.atlas.hashes import ASSETS
-from tools.atlas.under.drawn import Drawn, Kind, Piece, Role
+from tools.atlas.under.drawn import Drawn
 from tools.atlas.under.muscle_drawing import drawn_muscles
+from tools.atlas.under.pack import inked, packed
+from tools.atlas.under.ribbons import drawn_nerves
 
 CROPS = {
     "all": (0, 0, 1000, 1760),
@@ -35,15 +39,6 @@ CROPS = {
 SIDEWAYS = 115
 """How far behind the middle of a side view the trunk stands."""
 
-FIRST = {
-    Layer.MUSCLES_SUPERFICIAL: ("#8E3B33", "#A24A40", "#B35A4E", "#C26C5E", "#CF8070", "#DA9585"),
-    Layer.MUSCLES_INTERMEDIATE: ("#84322F", "#98403B", "#A94F48", "#B86157", "#C67468", "#D2897C"),
-    Layer.MUSCLES_DEEP: ("#752A2C", "#893638", "#9A4443", "#AA5451", "#B96661", "#C77B74"),
-}
-FASCIA = ("#C9BBA0", "#D5C8AF", "#DED3BC", "#E6DCC8", "#ECE4D3", "#F1EADC")
-LINE = QColor("#5A2320")
-TENDON = QColor("#EADFC8")
-
 
 def main() -> int:
     """Carry out the command line."""
@@ -55,85 +50,52 @@ def main() -> int:
     parser.add_argument("--only", default="", help="muscle ids, comma-separated")
     parser.add_argument("--without", default="", help="muscle ids, comma-separated")
     parser.add_argument("--from", dest="crop", choices=CROPS, default="all")
+    parser.add_argument("--nerves", action="store_true", help="nerves as well")
+    parser.add_argument("--dark", action="store_true", help="in the colours of the dark theme")
     parser.add_argument("--scale", type=float, default=3.0, help="pixels per millimetre")
     chosen = parser.parse_args()
     application = QGuiApplication.instance() or QGuiApplication(["plates", "-platform", "offscreen"])
     chosen.out.mkdir(parents=True, exist_ok=True)
     for body in chosen.body:
         for view in chosen.view:
-            everything = drawn_muscles(body, view)
+            everything = drawn_muscles(body, view) + (drawn_nerves(body, view) if chosen.nerves else ())
             for layer in chosen.layer:
                 shown = [
-                    muscle
-                    for muscle in everything
-                    if muscle.layer.value.endswith(layer)
-                    and (not chosen.only or muscle.id in chosen.only.split(","))
-                    and muscle.id not in chosen.without.split(",")
+                    each
+                    for each in everything
+                    if (each.layer.value.endswith(layer) or each.layer not in MUSCLE_LAYERS)
+                    and (not chosen.only or each.id in chosen.only.split(","))
+                    and each.id not in chosen.without.split(",")
                 ]
                 name = f"{body}-{view}-{layer or 'all'}-{chosen.crop}.png"
-                plate(body, view, shown, CROPS[chosen.crop], chosen.scale).save(str(chosen.out / name))
+                under = _as_the_program_reads_it(shown, body, view)
+                picture = plate(under, body, view, CROPS[chosen.crop], chosen.scale, chosen.dark)
+                picture.save(str(chosen.out / name))
     del application
     return 0
 
 
-def plate(body: Body, view: View, shown: Iterable[Drawn], crop: Sequence[int], scale: float) -> QImage:
-    """The figure with these muscles over it."""
+def plate(under: UnderSkin, body: Body, view: View, crop: Sequence[int], scale: float, dark: bool) -> QImage:
+    """The figure with what lies under its skin."""
     left, top, width, height = (0, 0, *view.extent) if view.extent is SOLE else crop
     left += {View.LEFT: SIDEWAYS, View.RIGHT: -SIDEWAYS}.get(view, 0)
     image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
-    image.fill(QColor("#FAF7F2"))
+    palette = DARK_UNDER if dark else LIGHT_UNDER
+    image.fill(palette.paper)
     painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
     painter.translate(-left, -top)
-    Figure.load(ASSETS / "atlas" / "figures", body, view).paint(painter, LIGHT_FIGURE)
-    painter.fillRect(QRectF(left, top, width, height), QColor(250, 247, 242, 90))
-    for layer in (Layer.MUSCLES_DEEP, Layer.MUSCLES_INTERMEDIATE, Layer.MUSCLES_SUPERFICIAL):
-        for far in (True, False):
-            over = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
-            over.fill(Qt.GlobalColor.transparent)
-            brush = QPainter(over)
-            brush.setRenderHint(QPainter.RenderHint.Antialiasing)
-            brush.setTransform(painter.transform())
-            for muscle in shown:
-                if muscle.layer is layer and muscle.pieces[0].far is far:
-                    _paint(brush, muscle)
-            brush.end()
-            painter.save()
-            painter.resetTransform()
-            painter.setOpacity(0.4 if far else 1.0)
-            painter.drawImage(0, 0, over)
-            painter.restore()
+    figure = Figure.load(ASSETS / "atlas" / "figures", body, view)
+    figure.paint(painter, DARK_FIGURE if dark else LIGHT_FIGURE)
+    under.paint(painter, palette, DRAWN_LAYERS)
     painter.end()
     return image
 
 
-def _paint(painter: QPainter, muscle: Drawn) -> None:
-    tones = FASCIA if muscle.kind is Kind.FASCIA else FIRST[muscle.layer]
-    outline = _path(muscle.pieces[0])
-    for piece in muscle.pieces:
-        path = _path(piece)
-        match piece.role:
-            case Role.SHADE:
-                painter.fillPath(path, QColor(tones[piece.step]))
-            case Role.TENDON:
-                painter.fillPath(path, TENDON.darker(100 + 9 * piece.step))
-            case Role.FIBRES:
-                painter.strokePath(path, QPen(QColor(70, 20, 18, 90), piece.width))
-            case _:
-                pass
-    painter.strokePath(outline, QPen(LINE, 0.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-
-
-def _path(piece: Piece) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill)
-    for line in piece.lines:
-        polygon = QPolygonF([QPointF(x, y) for x, y in line.tolist()])
-        path.addPolygon(polygon)
-        if piece.closed:
-            path.closeSubpath()
-    return path
+def _as_the_program_reads_it(drawn: Iterable[Drawn], body: Body, view: View) -> UnderSkin:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, f"{body}-{view}.paths").write_bytes(packed(inked(each) for each in drawn))
+        return UnderSkin.load(Path(folder), body, view)
 
 
 if __name__ == "__main__":
