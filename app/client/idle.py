@@ -29,7 +29,7 @@ class Idle(QObject):
 
     def begin(self) -> None:
         """Count from now."""
-        self.touch()
+        self._start_anew()
         self._clock.start()
 
     def end(self) -> None:
@@ -37,8 +37,14 @@ class Idle(QObject):
         self._clock.stop()
 
     def touch(self) -> None:
-        """Somebody is there."""
-        self._touched, self._said = self._now(), timedelta(0)
+        """Somebody is there; after a pause it need not be the same person, who may only find it parked.
+
+        A computer that slept looks at the clock some seconds after it woke, and a hand may be quicker.
+        """
+        if self._clock.isActive() and self._now() - self._touched >= PARKS:
+            self.look()
+        else:
+            self._start_anew()
 
     def look(self) -> None:
         """Say what the clock says now; one that went backwards begins anew."""
@@ -52,3 +58,6 @@ class Idle(QObject):
                     self._said = after
                     signal.emit()
                 return
+
+    def _start_anew(self) -> None:
+        self._touched, self._said = self._now(), timedelta(0)

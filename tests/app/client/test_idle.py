@@ -51,6 +51,15 @@ def test_a_closed_lid_is_parked_when_it_opens(idle: Idle, clock: Clock, said: li
     assert said == ["parked"]
 
 
+def test_whoever_opens_a_closed_lid_and_touches_at_once_finds_it_parked(
+    idle: Idle, clock: Clock, said: list[str]
+) -> None:
+    clock.go(hours=8)
+    idle.touch()
+    idle.touch()
+    assert said == ["parked"]
+
+
 def test_a_clock_that_goes_back_only_begins_anew(idle: Idle, clock: Clock, said: list[str]) -> None:
     clock.go(days=-1)
     idle.look()
