@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.client.step import Steps
-from app.i18n.languages import Languages
+from app.i18n.languages import ENGLISH, Languages
 from app.settings import Settings
 from app.theme import Shade, Theme
 from app.therapist.hand_over import HandOver
@@ -78,6 +78,7 @@ def open_lodge(
             lodge = opened.pop()
             if lodge.hand_over.client is not None:
                 lodge.hand_over.client.leave()
+            lodge.hand_over.languages.speak(ENGLISH)
             lodge.desk.hide()
             lodge.desk.deleteLater()
             lodge.store.close()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.client.step import Steps
 from app.client.steps.all import all_steps
-from app.i18n.languages import ENGLISH, Languages
+from app.i18n.languages import Languages
 from tests.app.canvas.pens import all_fingers_lifted
 from tests.app.client.lodge import Lodge
 from tests.app.client.visitor import Finger, Hand, Visitor
@@ -24,11 +24,10 @@ def steps(qapp: QApplication) -> Steps:
 
 
 @pytest.fixture
-def invite(lodge: Lodge, qapp: QApplication) -> Iterator[Invite]:
+def invite(lodge: Lodge) -> Iterator[Invite]:
     """Hands the tablet to a visitor with one kind of hand."""
     yield lambda hand: Visitor(lodge, hand)
     all_fingers_lifted()
-    Languages(qapp).speak(ENGLISH)
 
 
 @pytest.fixture
