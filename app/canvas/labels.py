@@ -1,6 +1,7 @@
 """Names of what is shown inside the body: in two columns beside it, each with a line to its structure.
 
-No name stands on another; those of nerve roots stand on their own skin.
+No name stands on another. Nerve roots and levels of care are written on their own skin, asked for or not,
+since colours alone would not tell them.
 
     found = labels(inside, scene, shown, name, screen_room(lens.to_screen, QRectF(0, 0, width, height)))
     paint_labels(painter, found, ink, paper)
@@ -18,10 +19,11 @@ from app.canvas.inside import Inside
 from app.canvas.scene import Scene
 from app.canvas.shown import Shown
 from app.theme import FAMILY
-from models.body.layer import Layer
 
 LEAST = 60.0
-"""Square millimetres that have to be seen of a structure, or of a region, for a name to stand there."""
+"""Square millimetres that have to be seen of a structure for its name to stand beside it."""
+LEAST_ACROSS = 14.0
+"""Millimetres that a tinted region has to measure both ways for its word to stand on it: no slivers."""
 HALO = 205
 """Opacity, of 255, of the paper behind names."""
 EDGE = 0.55
@@ -60,7 +62,10 @@ class _Named(NamedTuple):
 def labels(
     inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: Room
 ) -> tuple[Label, ...]:
-    """The names of all structures of which enough is seen; without room the least seen go without."""
+    """The words of tinted regions, and, when wanted, the names of structures of which enough is seen.
+
+    Where there is no room the least seen go without.
+    """
     named = list(_named(inside, scene, shown, name, room))
     left, right = _columns(named, int(room.area.height() / room.line) - 1)
     body = scene.figure.outline.boundingRect()
@@ -68,7 +73,7 @@ def labels(
     return (
         *_stacked([(each.text, each.anchors[True]) for each in left], room, starts, at_left=True),
         *_stacked([(each.text, each.anchors[False]) for each in right], room, ends, at_left=False),
-        *_roots(inside, scene, shown, room),
+        *_on_skin(inside, scene, shown, room),
     )
 
 
@@ -76,7 +81,7 @@ def _named(
     inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: Room
 ) -> Iterator[_Named]:
     """Every structure once, with the places on either half of the picture where it is seen."""
-    if not shown.has_structures:
+    if not (shown.labels and shown.has_structures):
         return
     found: dict[str, _Named] = {}
     middle = room.area.center().x()
@@ -128,21 +133,20 @@ def _stacked(
         yield Label(text, QRectF(start, top, wide, room.line), anchor, at_left)
 
 
-def _roots(inside: Inside, scene: Scene, shown: Shown, room: Room) -> Iterator[Label]:
-    """Each nerve root on the middle of the regions that most maps give it, where there is room."""
+def _on_skin(inside: Inside, scene: Scene, shown: Shown, room: Room) -> Iterator[Label]:
+    """The words of tinted regions on their middle, each where there is room."""
     taken: list[QRectF] = []
     for wash in inside.washes(shown):
-        if wash.layer is not Layer.DERMATOMES or wash.pattern.lines:
-            continue
-        for region in wash.regions:
+        for region in wash.regions if wash.word else ():
             path = scene.figure.regions.get(region)
-            if path is None or path.boundingRect().width() * path.boundingRect().height() < LEAST:
+            if path is None or min(*path.boundingRect().size().toTuple()) < LEAST_ACROSS:
                 continue
-            at, wide = room.place(*path.boundingRect().center().toTuple()), room.width(wash.name)
+            at, wide = room.place(*path.boundingRect().center().toTuple()), room.width(wash.word)
             box = QRectF(at.x() - wide / 2, at.y() - room.line / 2, wide, room.line)
-            if room.area.contains(box) and not any(box.intersects(other) for other in taken):
+            around = box.adjusted(-room.line / 2, 0, room.line / 2, 0)
+            if room.area.contains(box) and not any(around.intersects(other) for other in taken):
                 taken.append(box)
-                yield Label(wash.name, box, None)
+                yield Label(wash.word, box, None)
 
 
 def paint_labels(

@@ -34,5 +34,10 @@ class Shown:
         """Whether muscles or nerves are shown."""
         return bool(self.emphasised or self.layers.intersection(DRAWN_LAYERS))
 
+    @property
+    def has_words(self) -> bool:
+        """Whether anything is to be written: names when wanted, and what tinted skin means."""
+        return self.labels or bool(self.layers & {Layer.DERMATOMES, Layer.CAUTIONS})
+
 
 NOTHING = Shown()

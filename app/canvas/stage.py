@@ -141,7 +141,7 @@ class Stage:
 
     def _name(self, painter: QPainter) -> None:
         """Lay the names of what is seen inside over the picture, when they are wanted."""
-        if self.inside is None or not self.shown.labels or not self.shown.anything or self._moved():
+        if self.inside is None or not self.shown.has_words or not self.shown.anything or self._moved():
             return
         from app.canvas.names import Named, Names  # it brings the anatomy
 

@@ -66,8 +66,8 @@ class Wash:
     pattern: Pattern
     regions: tuple[str, ...]
     """Region ids."""
-    corridor: tuple[str, ...] = ()
-    """Stretches of nerve whose way within two centimetres belongs to it."""
+    word: str = ""
+    """What is written on the skin, if anything."""
 
 
 def washes(
@@ -94,13 +94,13 @@ def _dermatomes(anatomy: Anatomy) -> Iterator[Wash]:
         yield Wash(Layer.DERMATOMES, row.root, pale, _ids(row.fringe, None))
     for row in anatomy.dermatomes:
         fill, line = _ROOTS[row.root]
-        yield Wash(Layer.DERMATOMES, row.root, Pattern(fill, line, line), _ids(row.core, None))
+        yield Wash(Layer.DERMATOMES, row.root, Pattern(fill, line, line), _ids(row.core, None), row.root)
 
 
 def _cautions(anatomy: Anatomy) -> Iterator[Wash]:
     for row in anatomy.cautions.values():
         if row.regions:
-            yield Wash(Layer.CAUTIONS, row.id, _CARE[row.level], _ids(row.regions, None), row.corridor)
+            yield Wash(Layer.CAUTIONS, row.id, _CARE[row.level], _ids(row.regions, None), row.level.value)
 
 
 def _referral(anatomy: Anatomy, muscle: str, side: Side | None) -> Iterator[Wash]:

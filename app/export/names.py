@@ -19,9 +19,9 @@ HIGH = 1.35
 
 
 def names(figure: Figure, drawn: Drawn) -> Iterator[Line | Text]:
-    """Lines to the structures, and their names at both edges of the body's box; nothing unless asked for."""
+    """Structures' names beside the body with lines to them when asked for, and the words of tinted skin."""
     within = figure.within
-    if within is None or not within.shown.labels:
+    if within is None or not within.shown.has_words:
         return
     size = min(MOST, max(LEAST, figure.box.width / OF_BOX))
     box = figure.names or figure.box

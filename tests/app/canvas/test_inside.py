@@ -12,12 +12,14 @@ from app.canvas.inside import FOLDER, Inside
 from app.canvas.scene import Scene
 from app.canvas.shown import NOTHING, Shown
 from app.canvas.under import UnderSkin
+from app.canvas.under_palette import DARK_UNDER, LIGHT_UNDER, UnderPalette
 from models.anatomy.anatomy import Anatomy
-from models.body.layer import DRAWN_LAYERS, Layer
+from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS, Kind, Layer, Role
 from models.body.view import SOLE, Body, Side, View
 from models.errors import AssetError
 from tests.app.canvas.conftest import Figures
 from tests.app.canvas.easel import Easel
+from tests.app.canvas.test_figure import luminance
 
 NERVE = frozenset({Layer.NERVE})
 WITH_GLUTEUS = frozenset({Layer.NERVE, Layer.MUSCLES_SUPERFICIAL})
@@ -171,3 +173,19 @@ def test_the_canvas_shows_the_inside_once_it_is_there(easel: Easel, inside: Insi
     assert easel.canvas.bare_body != bare
     easel.canvas.show_inside(inside, NOTHING)
     assert easel.canvas.bare_body == bare
+
+
+@pytest.mark.parametrize("palette", [LIGHT_UNDER, DARK_UNDER])
+def test_the_nerve_stands_out_from_its_edge_and_from_every_muscle(palette: UnderPalette) -> None:
+    body = palette.ribbon(Kind.NERVE, Role.NERVE, far=False)
+    assert contrast(body, palette.ribbon(Kind.NERVE, Role.EDGE, far=False)) >= 3
+    for layer in MUSCLE_LAYERS:
+        for kind, role in ((Kind.MUSCLE, Role.SHADE), (Kind.MUSCLE, Role.OUTLINE)):
+            edge = palette.ribbon(Kind.NERVE, Role.EDGE, far=False)
+            muscle = palette.muscle(layer, kind, role, 0, far=False)
+            assert max(contrast(body, muscle), contrast(edge, muscle)) >= 2.5
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    brighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)

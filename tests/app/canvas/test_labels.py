@@ -26,6 +26,9 @@ def inside() -> Inside:
     return Inside(Anatomy.load())
 
 
+NERVE = frozenset({Layer.NERVE, Layer.MUSCLES_DEEP})
+
+
 def found(
     inside: Inside, figures: Figures, shown: Shown, view: View = View.BACK, size: tuple[int, int] = (700, 800)
 ) -> tuple[Label, ...]:
@@ -51,7 +54,7 @@ def test_no_name_stands_on_another_or_outside(
 def test_every_name_points_to_what_it_names(inside: Inside, figures: Figures, qapp: object) -> None:
     lens = Lens(View.BACK, Camera.whole(View.BACK), 700, 800)
     under = inside.of(Body.MALE, View.BACK)
-    named = found(inside, figures, Shown(frozenset({Layer.NERVE, Layer.MUSCLES_DEEP})))
+    named = found(inside, figures, Shown(NERVE, labels=True))
     assert {"piriformis", "sciatic nerve, posterior thigh"} <= {label.text for label in named}
     for label in named:
         assert label.anchor is not None
@@ -66,7 +69,18 @@ def test_each_structure_is_named_once(inside: Inside, figures: Figures, qapp: ob
     assert len(names) == len(set(names))
 
 
-def test_roots_are_named_on_their_skin(inside: Inside, figures: Figures, qapp: object) -> None:
-    roots = found(inside, figures, Shown(frozenset({Layer.DERMATOMES})), View.FRONT)
-    assert {"L2", "L3", "L4"} <= {label.text for label in roots}
-    assert all(label.anchor is None for label in roots)
+def test_names_are_written_when_they_are_wanted(inside: Inside, figures: Figures, qapp: object) -> None:
+    assert found(inside, figures, Shown(NERVE)) == ()
+    assert found(inside, figures, Shown(NERVE, labels=True))
+
+
+@pytest.mark.parametrize(
+    ("layer", "words"), [(Layer.DERMATOMES, {"L2", "L3", "L4"}), (Layer.CAUTIONS, {"care", "light"})]
+)
+def test_tinted_skin_says_what_it_means_without_being_asked(
+    inside: Inside, figures: Figures, qapp: object, layer: Layer, words: set[str]
+) -> None:
+    written = found(inside, figures, Shown(frozenset({layer})), View.FRONT)
+    assert words <= {label.text for label in written}
+    for one, other in combinations(written, 2):
+        assert not one.box.intersects(other.box)
