@@ -74,7 +74,7 @@ NO_ANSWERS = "Nothing was asked at this visit yet."
 OTHER_QUESTIONS = "Other questions"
 UNANSWERED = "not answered"
 YES, NO = "Yes", "No"
-CHOICES: dict[Answer, str] = {"none": "None", "stable": "Unchanged", "progressive": "New or worse"}
+CHOICES: dict[Answer, str] = {"none": "None", "stable": "Steady", "progressive": "New or worse"}
 UNITS = {AnswerKind.YEARS: " years", AnswerKind.DAYS: " days", AnswerKind.INTENSITY: "/10"}
 
 _BANDS = {

@@ -16,7 +16,9 @@ from app.therapist.alert_cards import AlertCard, PassedOver, therapist_words
 from app.therapist.nerve_course import CourseOfSide
 from app.therapist.pattern_card import PatternCard
 from app.therapist.structure_rows import StructureList
-from app.widgets.controls import Kind, arrange, button, label
+from app.widgets.controls import arrange, label
+from app.widgets.icons import Icon, IconPicture
+from app.widgets.row import Row
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.inference.finding import Finding
@@ -196,8 +198,9 @@ class FindingsPanel(QScrollArea):
         column.addSpacing(10)
         for sentence in (words.HEADER, words.FOOTER):
             column.addWidget(label(sentence, type="small", tone="quiet", wrap=True))
-        how = button(self._theme, words.HOW_IT_WORKS, kind=Kind.LINK, pressed=self.explanation_wanted.emit)
-        column.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
+        how = Row(words.HOW_IT_WORKS, lead=IconPicture(self._theme, Icon.ASK, "action"), small=True)
+        how.clicked.connect(self.explanation_wanted)
+        column.addWidget(how)
 
 
 def groups(found: Sequence[Finding]) -> Iterator[tuple[Finding, ...]]:

@@ -7,10 +7,12 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import wording_findings as words
+from app.settings import TEXT_SIZES
+from app.theme import Theme
 from app.therapist.emergency_sheet import EmergencySheet
 from app.therapist.findings_panel import groups
 from app.therapist.insight import PAUSE, Case, Insight
@@ -330,6 +332,24 @@ def test_every_control_of_the_findings_has_a_name_and_can_be_hit(page: VisitPage
     parts = page.side.findings.findChildren(QAbstractButton)
     assert all(part.text().strip() or part.accessibleName() for part in parts)
     qtbot.waitUntil(lambda: all(min(part.width(), part.height()) >= 24 for part in parts if part.isVisible()))
+
+
+@pytest.mark.parametrize("text", TEXT_SIZES)
+def test_no_word_of_the_panels_is_cut_off_at_any_text_size(
+    text: int, page: VisitPage, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.wear(theme.shade, text)
+    page.interpreter.answer("leg_weakness", "progressive")
+    mark(page, qtbot, *S1)
+    page.side.findings.cards[0].row.click()
+    for tab in (Tab.FINDINGS, Tab.ANSWERS):
+        page.side.show_tab(tab)
+        panel = page.side._stack.currentWidget()
+        assert isinstance(panel, QScrollArea)
+        content = panel.widget()
+        assert content is not None
+        assert content.minimumSizeHint().width() <= panel.viewport().width(), tab
+    theme.wear(theme.shade, 100)
 
 
 def test_how_it_works_can_be_read_in_the_program_with_its_picture(
