@@ -134,9 +134,9 @@ class Stage:
                 painter.setOpacity(1)
             self._veil(painter)
         painter.resetTransform()
+        self._name(painter)
         if self._adorned.intersects(region):
             self._adorn(painter, region)
-        self._name(painter)
         self.spotlight.paint_pin(painter, self.lens, QColor(self.palette.action))
 
     def _name(self, painter: QPainter) -> None:
