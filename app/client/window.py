@@ -74,8 +74,8 @@ class ClientWindow(QWidget):
 
     def park(self) -> None:
         """Nobody is there: put everything away until the PIN says who is back."""
-        if self.conversation is None:
-            return
+        if self.conversation is None and not isinstance(self.page, GoOn):
+            return  # there is nothing to put away
         self._end_conversation()
         told = translate("client", "Everything you told is kept. Please give the tablet to your therapist.")
         door = self._door(translate("client", "A pause"), told)
@@ -163,6 +163,7 @@ class ClientWindow(QWidget):
         choice.resumed.connect(self._resume)
         choice.taken_back.connect(lambda: self.taken_back.emit(False))
         self._show(choice)
+        self.idle.begin()  # a choice that nobody makes is no open door
         choice.resume.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _door(self, title: str, words: str, back: str = "") -> Door:

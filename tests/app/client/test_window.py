@@ -180,6 +180,17 @@ def test_after_three_minutes_it_is_parked_with_nothing_of_the_client_and_the_pin
     assert lodge.store.visit(lodge.visit.id).answers == {"worse_sitting": True}
 
 
+def test_a_pause_that_was_ended_and_left_alone_is_a_pause_again(lodge: Lodge) -> None:
+    lodge.give()
+    wait(lodge, 181)
+    enter(lodge, PIN)
+    assert isinstance(lodge.client.page, GoOn)
+    wait(lodge, 181)
+    assert isinstance(lodge.client.page, Door)
+    enter(lodge, PIN)
+    assert isinstance(lodge.client.page, GoOn)
+
+
 def test_a_parked_tablet_can_be_taken_back(lodge: Lodge) -> None:
     lodge.give()
     wait(lodge, 181)
