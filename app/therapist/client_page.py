@@ -94,6 +94,13 @@ class ClientPage(QWidget):
         self._pictures.forget_waiting()
         self.timeline.fill([], self._studio.now())
 
+    def put_away(self) -> None:
+        """Show nobody."""
+        self.client = None
+        self.read_no_more()
+        for words_ in (self._name, self._line, self._trend):
+            words_.clear()
+
     def _nothing_yet(self) -> QWidget:
         """The bare figure, and what to do."""
         part = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -74,10 +74,9 @@ class Desk(QWidget):
         known = {row.client.id for row in rows}
         shown = kept if kept in known else self.clients.first()
         if shown is None:
-            self.page.read_no_more()
+            self.page.put_away()
             self._nobody.setText("" if searched else words.PICK_A_CLIENT)
             self._right.setCurrentWidget(self._nobody)
-            self.page.client = None
         elif not searched or kept not in known or client is not None:
             self.show_client(shown)
 
@@ -86,6 +85,13 @@ class Desk(QWidget):
         self.clients.choose(client)
         self.page.show_client(self._studio.register.client(client))
         self._right.setCurrentWidget(self.page)
+
+    def put_away(self) -> None:
+        """Hold no client's name until the list is read again."""
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self.clients.fill((), self._studio.now(), searched=False, keep=None)
+        self.page.put_away()
 
     def _searched(self) -> None:
         self.refresh()

@@ -31,6 +31,8 @@ LEAST_DPI, MOST_DPI = 96.0, 320.0
 class HandOver(QObject):
     """Takes turns with the desk: one of the two is in sight."""
 
+    gave = Signal()
+    """The client has the tablet, and the desk is out of sight."""
     came_back = Signal(object)
     """The therapist has the tablet again; with the visit as it was told."""
     failed = Signal()
@@ -107,6 +109,7 @@ class HandOver(QObject):
             client.begin(parked=parked)
         finally:
             self._window.hide()
+            self.gave.emit()
 
     def _converse(self, visit: UUID) -> Conversation:
         """The conversation where the register says that the client is."""

@@ -58,10 +58,7 @@ class Rooms(QObject):
         """Lead to the desk, with a client when given."""
         self.desk.refresh(client)
         self._window.show_page(self.desk)
-        for page in (self.visit, self.comparison):
-            if page is not None:
-                self._window.drop_page(page)
-        self.visit = self.comparison = None
+        self._drop_pages()
 
     def open_visit(self, visit: Visit) -> None:
         """Show a visit's map: to draw on while it is open, to look at when it is finished."""
@@ -106,6 +103,7 @@ class Rooms(QObject):
         page.import_wanted.connect(actions.import_map)
         page.move_wanted.connect(actions.move_visit)
         page.visit_removal_wanted.connect(actions.remove_visit)
+        self.hand_over.gave.connect(self._put_away)
         self.hand_over.came_back.connect(self.open_visit)
         self.hand_over.failed.connect(self.show_desk)
         actions.done.connect(self.show_desk)
@@ -114,6 +112,19 @@ class Rooms(QObject):
     def _leave(self, page: VisitPage) -> None:
         self.pictures.forget(page.visit.id)
         self.show_desk(page.visit.client)
+
+    def _put_away(self) -> None:
+        """Hold nobody's name while a client has the tablet: screen readers walk windows out of sight, too."""
+        self._window.show_page(self._window.opening)
+        self._window.toast.forget()
+        self._drop_pages()
+        self.desk.put_away()
+
+    def _drop_pages(self) -> None:
+        for page in (self.visit, self.comparison):
+            if page is not None:
+                self._window.drop_page(page)
+        self.visit = self.comparison = None
 
     def _finished(self, page: VisitPage) -> None:
         self._leave(page)

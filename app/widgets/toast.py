@@ -62,6 +62,13 @@ class Toast(QFrame):
         self.raise_()
         self._clock.start()
 
+    def forget(self) -> None:
+        """Hide, and keep neither the sentence nor the way back."""
+        self._back = None
+        self._words.clear()
+        self.setAccessibleName("")
+        self.hide()
+
     def _take_back(self) -> None:
         back, self._back = self._back, None
         self.hide()

@@ -72,6 +72,8 @@ def open_house(
         while opened:
             house = opened.pop()
             house.rooms.leave()
+            if house.rooms.hand_over.client is not None:
+                house.rooms.hand_over.client.leave()
             house.window.hide()
             house.window.deleteLater()
             house.store.close()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import wording_hand_over as words
@@ -17,6 +19,7 @@ from app.therapist.pin_sheet import PinSheet
 from app.therapist.recovery_sheet import RecoverySheet, print_page
 from app.therapist.visit_page import VisitPage
 from models.errors import ExportError
+from models.visit import ClientRow
 from tests.app.therapist.conftest import NOW, House
 
 PIN = "2580"
@@ -69,6 +72,38 @@ def test_the_therapist_is_shown_an_emergency_the_moment_the_tablet_comes_back(
     with qtbot.waitSignal(clinic.rooms.visit.interpreter.insight.found):
         pass
     assert [sheet.isVisible() for sheet in clinic.window.findChildren(EmergencySheet)] == [True]
+
+
+def test_a_screen_reader_finds_no_client_s_name_while_a_client_has_the_tablet(
+    page: VisitPage, clinic: House, qapp: QApplication
+) -> None:
+    names = [row.client.pseudonym for row in clinic.store.clients()]
+    clinic.rooms.desk.search.setText(names[1])
+    clinic.window.toast.say(f"{names[2]} was removed.")
+    assert any(name in word for word in spoken(clinic.window) for name in names)
+    clinic.rooms.hand_over.keyring.set_pin(PIN)
+    page.bar.hand_over.click()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for window in (clinic.window, client_of(clinic)):
+        assert not any(name in word for word in spoken(window) for name in names)
+    client_of(clinic).taken_back.emit(False)
+    back = clinic.rooms.visit
+    assert back is not None
+    back.left.emit()
+    assert [
+        row.client.pseudonym for row in clinic.rooms.desk.clients.rows if isinstance(row, ClientRow)
+    ] == names
+
+
+def spoken(window: QWidget) -> list[str]:
+    """Every name that a screen reader can reach in a window, hidden or not."""
+
+    def within(part: QAccessibleInterface) -> Iterator[str]:
+        yield part.text(QAccessible.Text.Name)
+        for number in range(part.childCount()):
+            yield from within(part.child(number))
+
+    return list(within(QAccessible.queryAccessibleInterface(window)))
 
 
 def test_only_an_open_visit_can_be_handed_over(page: VisitPage, clinic: House) -> None:
