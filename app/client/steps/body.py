@@ -25,6 +25,8 @@ from models.stroke import Mark
 
 VIEWS_BESIDE, VIEWS_ABOVE = 0.8, 0.2
 """Share of the height that the views may take."""
+EASY = 1.2
+"""By how much a column of tools may be wider than its longest word, to save others a second line."""
 MOST = 0.2
 """Share of the width that a column of tools may take: the body stays the largest thing on the screen."""
 
@@ -117,7 +119,10 @@ class BodyStep(StepPage):
         tools = self._hand.findChildren(BigButton)
         least = max(tool.minimumSizeHint().width() for tool in tools)
         most = max(tool.sizeHint().width() for tool in tools)
-        hold_width(self._hand, None if below else max(least, min(most, round(inner * MOST))))
+        column = max(least, min(most, round(inner * MOST)))
+        if self._hand.heightForWidth(column) > self.height():
+            column = max(column, min(most, round(least * EASY)))
+        hold_width(self._hand, None if below else column)
         share = VIEWS_ABOVE if below else VIEWS_BESIDE
         room = inner if below else round(inner * MOST)
         self.views.fit(room, round(self.height() * share), column=not below)
