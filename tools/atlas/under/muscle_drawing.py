@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from embreex import rtcore_scene
+from scipy import ndimage
 from skimage import measure
 
 from models.body.layer import MUSCLE_LAYERS, Layer
@@ -29,7 +30,7 @@ Image = npt.NDArray[np.float32]
 
 FACTS = Path(__file__).resolve().parents[3] / "models" / "anatomy" / "data" / "muscles.toml"
 DEPTHS = 7  # every so many points tell how deep a muscle lies
-ISLAND, SPECK = 60.0, 8.0  # mm²; smaller pieces of a muscle, of a tone are left out
+ISLAND, SPECK = 60.0, 10.0  # mm²; smaller pieces of a muscle, of a tone are left out
 CALM, CALM_TONE = 1.8, 1.3  # mm along a contour: edges, borders of tones
 LIGHTER = (0.0, 0.5, 0.64, 0.755, 0.85, 0.93)  # the tone at which each step begins
 TENDON_TONES = (np.inf, 0.62)  # all of a tendon, what of it lies in shade
@@ -37,7 +38,8 @@ FINE_FIBRE, BUNDLE = 0.28, 0.5  # mm
 FIBRES_IN_BUNDLE = 4
 ABOVE_SOLE = 50.0  # mm: what runs higher, the sole does not show; what runs lower, the heel hides from behind
 HIDDEN = 1.2  # mm that a fibre may lie behind the face that is seen
-SHORTEST_FIBRE = 5.0  # mm
+SHORTEST_FIBRE = 8.0  # mm
+EVENED = 15  # points of a fibre over which it is decided whether it runs on a tendon
 
 
 def drawn_muscles(body: Body, view: View) -> tuple[Drawn, ...]:
@@ -157,7 +159,7 @@ def _fibres(solid: Solid, axes: look.Frame, seen: Sight) -> dict[tuple[int, floa
         free = (fine @ axes.towards > seen.depth[row, column] - HIDDEN) & (seen.cover[row, column] > 0.8)
         free &= seen.outer[row, column] == (number % 2 == 0)
         width = BUNDLE if number // 2 % FIBRES_IN_BUNDLE == 0 else FINE_FIBRE
-        tendinous = seen.tendon[row, column] > 0.5
+        tendinous = ndimage.uniform_filter1d(seen.tendon[row, column], EVENED, mode="nearest") > 0.5
         for step, here in enumerate((free & ~tendinous, free & tendinous)):
             for run in _runs(here):
                 line = _staggered(flat[run], number)

@@ -23,8 +23,15 @@ from tools.atlas.under.drawn import Drawn, Piece
 
 Grid = npt.NDArray[np.int64]
 
-TOLERANCE = {Role.FIBRES: 1.0, Role.SHADE: 0.5, Role.EDGE: 0.3, Role.NERVE: 0.3, Role.SHEEN: 0.3}
-FINE_TOLERANCE = 0.3  # mm; of all other roles
+TOLERANCE = {
+    Role.FIBRES: 1.2,
+    Role.SHADE: 0.7,
+    Role.TENDON: 0.5,
+    Role.EDGE: 0.3,
+    Role.NERVE: 0.3,
+    Role.SHEEN: 0.3,
+}
+FINE_TOLERANCE = 0.4  # mm; of all other roles
 TENTHS = 1  # decimals of a millimetre that are kept
 
 

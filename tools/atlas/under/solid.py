@@ -12,7 +12,7 @@ from tools.atlas.under.sheet import KEPT, Grid
 Points = npt.NDArray[np.float64]
 Triangles = npt.NDArray[np.int32]
 
-BETWEEN_FIBRES = 3.2  # mm
+BETWEEN_FIBRES = 3.8  # mm
 FEWEST_FIBRES, MOST_FIBRES = 4, 44
 FIBRE_POINTS = 28
 
