@@ -81,5 +81,5 @@ class Scroll(QWidget):
 
     def _offer(self) -> None:
         bar = self.area.verticalScrollBar()
-        fits = self._content.heightForWidth(self.area.width()) <= self.height()
+        fits = self._content.heightForWidth(self.area.viewport().width()) <= self.height()
         self.more.setVisible(not fits and bar.value() < bar.maximum())

@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>They matter for your safety. Only your therapist sees the answers.</source>
-        <translation>Elles comptent pour votre sécurité. Seul votre thérapeute voit les réponses.</translation>
+        <translation>Elles comptent pour votre sécurité. Les réponses ne sont vues que par votre thérapeute.</translation>
     </message>
     <message>
         <source>This is what you showed at your last visit.</source>
