@@ -132,12 +132,14 @@ class Stage:
                 painter.setOpacity(live.strength)
                 painter.drawImage(0, 0, live.picture)
                 painter.setOpacity(1)
-            self._veil(painter)
+            if self.spotlight.cells is not None:
+                self._veil(painter)
         painter.resetTransform()
         self._name(painter)
         if self._adorned.intersects(region):
             self._adorn(painter, region)
-        self.spotlight.paint_pin(painter, self.lens, QColor(self.palette.action))
+        if self.spotlight.pin is not None:
+            self.spotlight.paint_pin(painter, self.lens, QColor(self.palette.action))
 
     def _name(self, painter: QPainter) -> None:
         """Lay the names of what is seen inside over the picture, when they are wanted."""

@@ -24,7 +24,7 @@ from models.body.view import View
 from models.drawing import Drawing
 from models.errors import StoreError
 from models.inference.model import Findings
-from models.inference.safety import Acknowledgement, SafetyAlert, unanswered
+from models.inference.safety import Acknowledgement, unanswered
 from models.visit import Answer, Reply, Today
 
 SAFETY = QuestionKind.SAFETY
@@ -94,9 +94,15 @@ class Interpreter(QObject):
 
     def stop_for_emergency(self) -> None:
         """Stand over everything with the first emergency that has no recorded answer."""
-        open_ones = self._unanswered()
-        handed_over = self._studio.register.handed_over() is not None
-        if not open_ones or self._sheet is not None or handed_over or not self._page.isVisible():
+        if self.findings is None or self._sheet is not None or not self._page.isVisible():
+            return
+        try:
+            open_ones = unanswered(self.findings.safety.alerts, self._recorded.values())
+            handed_over = self._studio.register.handed_over() is not None
+        except StoreError as error:
+            self.told.emit(str(error))
+            return
+        if handed_over or not open_ones:
             return
         anatomy, alert = self._studio.model.result().anatomy, open_ones[0]
         told = therapist_words(anatomy, anatomy.rules[alert.rule], self._answers)
@@ -126,7 +132,12 @@ class Interpreter(QObject):
         skipped = [
             key for key, asked in anatomy.questions.items() if key in visit.skipped and asked.kind is SAFETY
         ]
-        reading = Reading(anatomy, findings, self._answers, skipped, self._recorded, visit.is_open)
+        try:
+            recorded = self._recorded
+        except StoreError as error:
+            self.told.emit(str(error))
+            recorded = {}
+        reading = Reading(anatomy, findings, self._answers, skipped, recorded, visit.is_open)
         self._side.show_reading(reading, visit)
         self.stop_for_emergency()
 
@@ -149,11 +160,6 @@ class Interpreter(QObject):
     def _recorded(self) -> dict[str, Acknowledgement]:
         responses = self._studio.register.responses(self._session.visit.id)
         return {kept.rule: kept for kept in responses if isinstance(kept, Acknowledgement)}
-
-    def _unanswered(self) -> tuple[SafetyAlert, ...]:
-        if self.findings is None:
-            return ()
-        return unanswered(self.findings.safety.alerts, self._recorded.values())
 
     @cached_property
     def _before(self) -> Drawing | None:
