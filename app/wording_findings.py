@@ -44,6 +44,7 @@ WIDESPREAD = (
 )
 THINKING = "Reading the anatomy…"
 
+OPENS_REASONS = "Opens its reasons"
 BECAUSE = "Because"
 UNEXPLAINED = "Does not explain"
 ASK = "Would also expect: ask"

@@ -49,6 +49,7 @@ class PatternCard(QWidget):
         self.row = Row(pattern.name, line, lead=BandBars(theme, finding.band))
         self.row.setObjectName(f"pattern {self.key}")
         self.row.setCheckable(True)
+        self.row.setAccessibleDescription(words.OPENS_REASONS)
         self.row.toggled.connect(self._show_details)
         self.row.clicked.connect(self.opened)
         self._column = QVBoxLayout(self)
