@@ -7,11 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -110,8 +109,9 @@ class FloatCard(QFrame):
         if self._before is None:
             self._before = QApplication.focusWidget()
         content = self._scroll.widget()
-        stops = content.findChildren(QPushButton) + content.findChildren(QCheckBox) if content else []
-        (stops[0] if stops else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        held = content.findChildren(QAbstractButton) if content is not None else []
+        stops = (stop for stop in held if not stop.isHidden())
+        next(stops, self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_away(self) -> None:
         """Close the card."""

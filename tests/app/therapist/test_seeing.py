@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.settings import Preferences
@@ -86,6 +86,19 @@ def test_a_spot_that_is_asked_about_shows_the_deep_muscles_and_the_nerve_beneath
     muscles = shown & set(anatomy.muscles)
     assert muscles
     assert all(anatomy.muscles[muscle].layer is not Depth.SUPERFICIAL for muscle in muscles)
+
+
+def test_the_switches_are_worked_by_keys_alone(page: VisitPage, clinic: House, qtbot: QtBot) -> None:
+    clinic.window.activateWindow()
+    page.canvas.setFocus()
+    page.seeing.toggle()
+    first = QApplication.focusWidget()
+    assert first is page.seeing.switches.switches[Layer.MUSCLES_SUPERFICIAL]
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert page.canvas._stage.shown.layers == {Layer.MUSCLES_SUPERFICIAL}
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert not page.seeing.card.isVisible()
+    assert page.canvas.hasFocus()
 
 
 def test_the_muscle_that_is_told_of_stands_out_until_the_card_is_closed(page: VisitPage) -> None:
