@@ -14,6 +14,8 @@ from models.hand_over import TextSize
 LEAST = 9 / 25.4
 """Inches that a fingertip needs: 9 mm."""
 
+USUAL = 151
+"""Pixels to the inch of a tablet of ten inches and 1280 pixels, on which all this was tried."""
 READABLE = 24
 """The least height of words."""
 _TEXT = {TextSize.A: READABLE, TextSize.A_PLUS: 36, TextSize.A_PLUS_PLUS: 48}
@@ -30,14 +32,19 @@ class Look:
     dpi: float
 
     @property
+    def scale(self) -> float:
+        """How many pixels stand for one of a usual tablet: more only where they are finer than there."""
+        return max(1.0, self.dpi / USUAL)
+
+    @property
     def text(self) -> int:
         """The height of all type but titles."""
-        return _TEXT[self.size]
+        return round(_TEXT[self.size] * self.scale)
 
     @property
     def title(self) -> int:
         """The height of a question."""
-        return _TITLE[self.size]
+        return round(_TITLE[self.size] * self.scale)
 
     @property
     def target(self) -> int:
@@ -47,7 +54,7 @@ class Look:
     @property
     def gap(self) -> int:
         """The space between two targets: a finger that slips meets nothing."""
-        return 12
+        return round(12 * self.scale)
 
     def font(self, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The type of all words but titles."""

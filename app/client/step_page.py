@@ -78,7 +78,7 @@ class StepPage(QWidget):
             inside.addWidget(part)
         inside.addStretch(4)
         self.sheet = Scroll(self.conversation.studio.theme, self.conversation.look, column)
-        self.sheet.setMaximumWidth(READABLE)
+        self.sheet.setMaximumWidth(round(READABLE * self.conversation.look.scale))
         self._aside = aside
         if aside is not None:
             self._parts.addWidget(aside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from app import wording_client as words
@@ -29,21 +29,21 @@ class StrengthButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        sizes = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizes = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         sizes.setHeightForWidth(True)
         self.setSizePolicy(sizes)
 
     def words_fit(self) -> bool:
         """Whether the numeral has room."""
-        metrics = self.fontMetrics()
-        metrics = type(metrics)(self._look.font(QFont.Weight.DemiBold))
-        return metrics.horizontalAdvance(self.text()) <= self.width()
+        metrics = QFontMetrics(self._look.font(QFont.Weight.Bold))
+        below = self.height() - self._face(self.width()) - 8
+        return metrics.horizontalAdvance(self.text()) <= self.width() and metrics.height() <= below
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._face(width) + round(self._look.text * 1.4) + 18
+        return self._face(width) + round(self._look.text * 1.5) + 16
 
     def sizeHint(self) -> QSize:
         width = max(self._look.target, round(self._look.text * 2.4))
@@ -81,7 +81,7 @@ class StrengthButton(QAbstractButton):
         painter.end()
 
     def _face(self, width: int) -> int:
-        return min(width - 12, 72)
+        return min(width - 12, round(72 * self._look.scale))
 
 
 class StrengthScale(QWidget):
