@@ -79,3 +79,17 @@ def test_a_cut_muscle_keeps_what_lies_between_two_heights() -> None:
     assert cut.vertices[:, 1].max() <= 60.0
     assert cut.faces.max() < len(cut.vertices) == len(cut.tendons) == len(cut.outward)
     assert all(fibre[:, 1].min() >= 20.0 and fibre[:, 1].max() <= 60.0 for fibre in cut.fibres)
+
+
+def test_fibres_do_not_crowd_where_a_muscle_narrows_to_its_tendon() -> None:
+    broad = plate()
+    narrowing = np.interp(broad.v, [0.0, 0.5, 1.0], [1.0, 1.0, 0.2])[:, None]
+    faces = [face * (1, 1, 1) for face in (broad.outer, broad.inner)]
+    for face in faces:
+        face[..., 0] = 25.0 + (face[..., 0] - 25.0) * narrowing
+    cone = Grid(faces[0], faces[1], broad.u, broad.v, broad.tendon, broad.thick, 30.0, 100.0)
+    fibres = closed(cone, 0.0, 0.0).fibres[::2]
+    begin, end = (
+        sum(low <= fibre[:, 1].max() and fibre[:, 1].min() <= low for fibre in fibres) for low in (10, 95)
+    )
+    assert 0 < end <= begin / 3

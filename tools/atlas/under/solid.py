@@ -11,10 +11,13 @@ from tools.atlas.under.sheet import KEPT, Grid
 
 Points = npt.NDArray[np.float64]
 Triangles = npt.NDArray[np.int32]
+Course = tuple[Points, Points]
+"""A fibre as its places across and along a sheet."""
 
 BETWEEN_FIBRES = 3.8  # mm
 FEWEST_FIBRES, MOST_FIBRES = 4, 44
 FIBRE_POINTS = 28
+FEWEST_POINTS = 3  # a stretch of a fibre with no more is left out
 
 
 @dataclass(frozen=True)
@@ -132,20 +135,41 @@ def _fibres(grid: Grid, pennate: float, slant: float) -> list[Points]:
     else:
         along = np.linspace(0.01, 0.99, FIBRE_POINTS)
         courses = [(np.full_like(along, (k + 0.5) / count), along) for k in range(count)]
-    return [_on(face, grid, u, v) for u, v in courses for face in (grid.outer, grid.inner)]
+    thinned = _thinned(courses, grid)
+    return [_on(face, grid, u, v) for u, v in thinned for face in (grid.outer, grid.inner)]
 
 
-def _oblique(grid: Grid, reach: float, start: float, end: float) -> list[tuple[Points, Points]]:
+def _thinned(courses: list[Course], grid: Grid) -> list[Course]:
+    """The courses, of which only every second goes on where the muscle is half as broad, and so on."""
+    breadth = np.linalg.norm(np.diff(grid.outer, axis=1), axis=2).sum(axis=1) / grid.broad
+    kept = []
+    for number, (u, v) in enumerate(courses):
+        crowded = 1 / np.clip(np.interp(v, grid.v, breadth), 0.01, 1)
+        goes_on = number % 2 ** np.floor(np.log2(crowded)).astype(int) == 0
+        longest = _longest(goes_on)
+        if longest.stop - longest.start > FEWEST_POINTS:
+            kept.append((u[longest], v[longest]))
+    return kept
+
+
+def _longest(kept: npt.NDArray[np.bool_]) -> slice:
+    """The longest stretch of what is kept."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], kept.astype(int), [0]])))
+    stretches = [slice(start, stop) for start, stop in zip(edges[::2], edges[1::2], strict=True)]
+    return max(stretches, key=lambda stretch: stretch.stop - stretch.start, default=slice(0, 0))
+
+
+def _oblique(grid: Grid, reach: float, start: float, end: float) -> list[Course]:
     """Fibres that run from one place across to another within this share of the length, side by side."""
     way = np.linspace(0, 1, FIBRE_POINTS)
     across = start + (end - start) * way
     steepness = np.hypot(reach * grid.long, (end - start) * grid.broad) / (abs(end - start) * grid.broad)
     step = BETWEEN_FIBRES * steepness / grid.long
-    courses = []
+    courses: list[Course] = []
     for first in np.arange(-abs(reach), 1 + abs(reach), step):
         along = first + reach * way
         inside = (along > 0.01) & (along < 0.99)
-        if inside.sum() > 3:
+        if inside.sum() > FEWEST_POINTS:
             courses.append((across[inside], along[inside]))
     return courses
 
