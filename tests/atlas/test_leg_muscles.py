@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pytest
 import shapely
@@ -9,7 +11,7 @@ from shapely import Geometry, Point
 
 from models.anatomy.anatomy import Anatomy
 from models.body.view import Body, Side, View
-from tests.atlas.beneath import Place, cover, mark, seen, shape, structure, under
+from tests.atlas.beneath import Place, cover, mark, seen, shape, under
 from tools.atlas.mesh import Pose
 from tools.atlas.under.bones import point
 from tools.atlas.under.carry import carried
@@ -76,6 +78,12 @@ def foot(muscle: Geometry) -> Point:
     return max(shapely.points(shapely.get_coordinates(muscle)), key=lambda place: place.y)
 
 
+def painted(body: Body, view: View, names: Iterable[str], side: Side) -> list[str]:
+    """These muscles in the order in which the view paints them, the ones behind first."""
+    order = [each.id for each in under(body, view).structures if each.side is side]
+    return sorted(names, key=order.index)
+
+
 @pytest.mark.parametrize("body", Body)
 def test_every_muscle_of_the_anatomy_has_a_shape_on_both_sides(body: Body) -> None:
     drawn = {
@@ -107,13 +115,10 @@ def test_hamstrings_run_from_the_sit_bone_to_both_sides_of_the_knee(body: Body, 
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
 def test_hamstrings_lie_over_the_heads_of_the_calf_and_under_gluteus_maximus(body: Body, side: Side) -> None:
-    depth = {
-        name: structure(body, View.BACK, name, side).depth
-        for name in ("gluteus_maximus", "biceps_femoris_long", "semitendinosus", *HEADS)
-    }
     for name in ("biceps_femoris_long", "semitendinosus"):
-        assert depth["gluteus_maximus"] < depth[name], name
-        assert all(depth[name] < depth[head] for head in HEADS), name
+        for head in HEADS:
+            order = (head, name, "gluteus_maximus")
+            assert painted(body, View.BACK, order, side) == list(order)
 
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
@@ -136,13 +141,10 @@ def test_the_inner_head_of_the_calf_lies_inward_of_the_outer_and_is_the_larger(
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
 def test_sartorius_crosses_before_the_other_muscles_of_the_thigh(body: Body, side: Side) -> None:
-    sartorius = structure(body, View.FRONT, "sartorius", side)
+    sartorius = shape(body, View.FRONT, "sartorius", side)
     for name in ("rectus_femoris", "vastus_medialis", "adductor_longus", "pectineus"):
-        crossed = structure(body, View.FRONT, name, side)
-        assert shape(body, View.FRONT, name, side).intersects(shape(body, View.FRONT, "sartorius", side)), (
-            name
-        )
-        assert sartorius.depth < crossed.depth, name
+        assert shape(body, View.FRONT, name, side).intersects(sartorius), name
+        assert painted(body, View.FRONT, ("sartorius", name), side) == [name, "sartorius"]
 
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
@@ -151,29 +153,24 @@ def test_rectus_femoris_lies_over_the_vasti_that_meet_at_its_tendon(body: Body, 
     assert cover(rectus, shape(body, View.FRONT, "vastus_intermedius", side)) > 0.5
     for name in ("vastus_medialis", "vastus_lateralis"):
         assert shape(body, View.FRONT, name, side).intersects(rectus), name
-        depths = [structure(body, View.FRONT, each, side).depth for each in ("rectus_femoris", name)]
-        assert depths == sorted(depths), name
+        assert painted(body, View.FRONT, ("rectus_femoris", name), side) == [name, "rectus_femoris"]
 
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
-def test_the_front_shows_no_hamstrings_and_the_femur_stands_before_the_great_adductor(
+def test_the_front_shows_no_hamstrings_and_the_femurs_muscle_before_the_great_adductor(
     body: Body, side: Side
 ) -> None:
     for name in ("biceps_femoris_long", "biceps_femoris_short", "semitendinosus", "semimembranosus"):
         assert under(body, View.FRONT).structure(name, side) is None
-    before, behind = (
-        structure(body, View.FRONT, name, side).depth for name in ("vastus_intermedius", "adductor_magnus")
-    )
-    assert before < behind
+    order = ["adductor_magnus", "vastus_intermedius"]
+    assert painted(body, View.FRONT, order, side) == order
 
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
 def test_the_sole_shows_its_layers_from_the_heel_to_the_toes(body: Body, side: Side) -> None:
     view = View.SOLE_LEFT if side is Side.LEFT else View.SOLE_RIGHT
-    names = ("plantar_aponeurosis", "flexor_digitorum_brevis", "quadratus_plantae", "flexor_hallucis_brevis")
-    assert [structure(body, view, name, side).depth for name in names] == sorted(
-        structure(body, view, name, side).depth for name in names
-    )
+    names = ["flexor_hallucis_brevis", "quadratus_plantae", "flexor_digitorum_brevis", "plantar_aponeurosis"]
+    assert painted(body, view, names, side) == names
     inner, outer = (
         shape(body, view, name, side) for name in ("abductor_hallucis", "abductor_digiti_minimi_foot")
     )
