@@ -41,13 +41,6 @@ class Loud(Enum):
     QUIET = auto()
 
 
-class Lie(Enum):
-    """Where the picture lies: before the words, or above them."""
-
-    BESIDE = auto()
-    ABOVE = auto()
-
-
 def shows_focus(part: QWidget) -> bool:
     """Whether a part has the focus and the person reaches things by keys."""
     return part.hasFocus() and part.window().windowHandle().property(BY_KEYS) is not False
@@ -65,12 +58,11 @@ class BigButton(QAbstractButton):
         hint: str = "",
         picture: Paint | None = None,
         loud: Loud = Loud.PLAIN,
-        lie: Lie = Lie.BESIDE,
         pressed: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self._theme, self._look = theme, look
-        self._hint, self._picture, self._loud, self._lie = hint, picture, loud, lie
+        self._hint, self._picture, self._loud = hint, picture, loud
         self.setText(word)
         self.setAccessibleName(f"{word}: {hint}" if hint else word)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -115,7 +107,7 @@ class BigButton(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         text = max(width - 2 * PAD - self._beside() - self._room_for_tick(), 1)
         words = self._words_height(text)
-        return max(self._least(), words + 2 * self._margin() + self._above(), self._side() + 2 * 8)
+        return max(self._least(), words + 2 * self._margin(), self._side() + 2 * 8)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._bold())
@@ -165,9 +157,8 @@ class BigButton(QAbstractButton):
         painter.setBrush(ground)
         inset = width / 2
         painter.drawRoundedRect(field.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
-        if (
-            shows_focus(self) and self._loud is Loud.MAIN
-        ):  # on a dark ground the ring needs a light one inside
+        if shows_focus(self) and self._loud is Loud.MAIN:
+            # on a dark ground the ring needs a light one inside
             painter.setPen(QPen(theme.colour("on_action"), 2))
             painter.drawRoundedRect(field.adjusted(4, 4, -4, -4), RADIUS - 4, RADIUS - 4)
 
@@ -187,8 +178,7 @@ class BigButton(QAbstractButton):
 
     def _paint_tick(self, painter: QPainter) -> None:
         side = self._tick()
-        middle = (self.height() - side) // 2 if self._lie is Lie.BESIDE else 8
-        place = QRect(self.width() - side - 10, middle, side, side)
+        place = QRect(self.width() - side - 10, (self.height() - side) // 2, side, side)
         box = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("action"))
@@ -201,37 +191,25 @@ class BigButton(QAbstractButton):
     def _boxes(self) -> tuple[QRect, QRect]:
         """Where picture and words lie."""
         side, inner = self._side(), self.rect().adjusted(PAD, 0, -PAD, 0)
-        if self._lie is Lie.ABOVE:
-            words = self._words_height(inner.width())
-            top = (self.height() - self._above() - words) // 2
-            picture = QRect((self.width() - side) // 2, top, side, side)
-            return picture, QRect(inner.left(), top + self._above(), inner.width(), words)
         left = inner.left() if self.text() else (self.width() - side) // 2
         picture = QRect(left, (self.height() - side) // 2, side, side)
-        words_box = inner.adjusted(self._beside(), 0, -self._room_for_tick(), 0)
-        turned = self.layoutDirection()
-        return QStyle.visualRect(turned, self.rect(), picture), QStyle.visualRect(
-            turned, self.rect(), words_box
-        )
+        words = inner.adjusted(self._beside(), 0, -self._room_for_tick(), 0)
+        turned, whole = self.layoutDirection(), self.rect()
+        return QStyle.visualRect(turned, whole, picture), QStyle.visualRect(turned, whole, words)
 
     def _side(self) -> int:
         """The side of the picture."""
-        if self._picture is None:
-            return 0
         text = self._look.text
-        return round(text * 2.4) if self._lie is Lie.ABOVE else min(round(text * 1.8), text + 24)
+        return min(round(text * 1.8), text + 24) if self._picture is not None else 0
 
     def _beside(self) -> int:
-        return self._side() + 12 if self._side() and self._lie is Lie.BESIDE else 0
+        return self._side() + 12 if self._side() else 0
 
     def _tick(self) -> int:
         return round(self._look.text * 0.9)
 
     def _room_for_tick(self) -> int:
-        return self._tick() + 4 if self.isCheckable() and self._lie is Lie.BESIDE else 0
-
-    def _above(self) -> int:
-        return self._side() + 6 if self._picture is not None and self._lie is Lie.ABOVE else 0
+        return self._tick() + 4 if self.isCheckable() else 0
 
     def _least(self) -> int:
         """The least height: an answer is more than a target, it is what the screen is there for."""
@@ -244,8 +222,7 @@ class BigButton(QAbstractButton):
         return 10 if self._loud is not Loud.MAIN else 12
 
     def _centred(self) -> bool:
-        bare = self._picture is None and not self._hint and not self.isCheckable()
-        return self._lie is Lie.ABOVE or bare
+        return self._picture is None and not self._hint and not self.isCheckable()
 
     def _bold(self) -> QFont:
         return self._look.font(QFont.Weight.DemiBold)

@@ -13,6 +13,7 @@ from models.flow.way import (
     FlowStep,
     Place,
     Told,
+    correcting,
     following,
     preceding,
     progress,
@@ -100,3 +101,19 @@ def test_progress_grows_with_every_step() -> None:
     shares = [progress(place, told) for place in way(told)]
     assert shares == sorted(set(shares))
     assert (shares[0], shares[-1]) == (0, 1)
+
+
+@given(tellings.filter(lambda told: told.today is not None), st.data())
+def test_from_anywhere_correcting_leads_over_what_is_unsaid_to_the_read_back(
+    told: Told, data: st.DataObject
+) -> None:
+    read_back = Place(FlowStep.READ_BACK)
+    here = data.draw(st.sampled_from(way(told)[: way(told).index(read_back)]))
+    unsaid = [Place(step, mark) for mark in told.marks for step in (FlowStep.STRENGTH, FlowStep.KIND)]
+    unsaid = [place for place in unsaid if place in way(told) and data.draw(st.booleans())]
+    passed = []
+    while here != read_back:
+        here = correcting(here, told, [place for place in unsaid if place not in passed])
+        passed.append(here)
+        assert len(passed) <= len(way(told))
+    assert set(unsaid) <= set(passed)
