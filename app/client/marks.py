@@ -14,6 +14,8 @@ from models.drawing import Change, Drawing
 from models.sides import side_of
 from models.stroke import Mark
 
+SEEN = 1 / 3
+"""Share of a mark's skin that a picture has to show for it to be recognised there."""
 WEIGHTS = {
     View.BACK: 1.3,
     View.FRONT: 1.3,
@@ -53,6 +55,15 @@ def picture(
     view = best_view(conversation, cells)
     name = own_words(conversation, mark) if mark is not None else translate("client", "Your map")
     return MapPicture(studio, conversation.look, body, view, shown, name, mark)
+
+
+def unseen(conversation: Conversation) -> set[UUID]:
+    """The marks that the picture of the whole map hardly shows, as they lie on another side of the body."""
+    studio, drawing = conversation.studio, conversation.drawing
+    view = best_view(conversation, studio.coverage.total(drawing))
+    visible = studio.atlas.projection(conversation.visit.body, view).visible
+    covered = studio.coverage.marks(drawing)
+    return {mark for mark, cells in covered.items() if len(cells & visible) < SEEN * len(cells)}
 
 
 def best_view(conversation: Conversation, cells: Cells) -> View:

@@ -26,6 +26,9 @@ from models.hand_over import TextSize
 from models.sides import brought_over
 from models.visit import Today
 
+PICTURE = 9
+"""Height of the picture of a mark that the large one hardly shows, in heights of its words."""
+
 
 class ReadBackStep(StepPage):
     """A mark on one side asks once more whether it is that side; a mistaken one is brought over at a tap."""
@@ -35,6 +38,7 @@ class ReadBackStep(StepPage):
         self.changes: dict[UUID, BigButton] = {}
         self.confirmed: dict[UUID, BigButton] = {}
         self.mistaken: dict[UUID, BigButton] = {}
+        self._unseen = marks.unseen(conversation)
         told = conversation.drawing.begun
         cards = [self._card(mark) for mark in told]
         if cards:
@@ -82,6 +86,10 @@ class ReadBackStep(StepPage):
         head.addWidget(Swatch(kept.sensation, round(conversation.look.text * 1.5)))
         head.addWidget(label(sentence, type="question", wrap=True), 1)
         column.addLayout(head)
+        if mark in self._unseen:
+            picture = marks.picture(conversation, mark)
+            picture.setFixedHeight(round(conversation.look.text * PICTURE))
+            column.addWidget(picture)
         side = marks.side(conversation, mark)
         if side is not Side.MIDLINE:
             column.addWidget(self._side_part(mark, side))

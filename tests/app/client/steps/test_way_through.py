@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from app.client.big_button import shows_focus
+from app.client.map_picture import MapPicture
 from app.client.steps.better import BetterStep
 from app.client.steps.body import BodyStep
 from app.client.steps.depth import DepthStep
@@ -20,9 +21,10 @@ from app.client.steps.today import TodayStep
 from app.client.steps.worse import WorseStep
 from models.body.view import Side, View
 from models.flow.questions import Since
-from models.flow.way import FlowStep
+from models.flow.way import FlowStep, Place
 from models.stroke import Course, Depth, Sensation
 from models.visit import Today
+from tests.app.client.steps.audit import PANELS, faults
 from tests.app.client.steps.conftest import Invite
 from tests.app.client.visitor import Finger, Keys, Stylus, Visitor
 
@@ -164,6 +166,22 @@ def side(visitor: Visitor, mark: UUID) -> Side:
     studio = visitor.lodge.studio
     drawing, _ = visitor.lodge.store.drawing(visitor.lodge.visit.id)
     return side_of(studio.coverage.marks(drawing)[mark], studio.atlas.places)
+
+
+def test_a_mark_that_the_large_picture_does_not_show_has_a_picture_of_its_own(visitor: Visitor) -> None:
+    body = to_the_body(visitor)
+    visitor.draw(*RIGHT_BUTTOCK)
+    visitor.draw(*RIGHT_THIGH)
+    visitor.press(body.views.tiles[View.FRONT])
+    visitor.draw((560, 1000), (562, 1040))
+    conversation = visitor.window.conversation
+    assert conversation is not None
+    conversation.go_to(Place(FlowStep.READ_BACK))
+    visitor._settle()
+    whole, of_its_own = visitor.step.findChildren(MapPicture)
+    assert whole.body._scene.view is View.BACK
+    assert of_its_own.body._scene.view is View.FRONT
+    assert not list(faults(visitor.frame, PANELS[0]._replace(dpi=96)))
 
 
 def test_change_leads_to_the_mark_and_straight_back_to_the_read_back(visitor: Visitor) -> None:
