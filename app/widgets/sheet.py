@@ -10,6 +10,10 @@ from app.theme import Theme
 from app.widgets.controls import Kind, button, label
 
 EDGE = 28
+AROUND = 10
+"""Pixels of the window that stay in sight around a card."""
+BROADER = 40
+"""Pixels by which a card grows that has too many words for the window's height."""
 
 
 class Sheet(QDialog):
@@ -102,13 +106,23 @@ class Sheet(QDialog):
         return super().event(event)
 
     def _cover(self) -> None:
+        """Lie over the window; a card too high for it is broader, so that no word is cut off."""
         over = self._over.rect()
         self.setGeometry(over)
-        width = min(self._width, over.width() - 32)
-        layout = self.card.layout()
-        wanted = layout.totalHeightForWidth(width) if layout and layout.hasHeightForWidth() else 0
-        height = min(max(wanted, self.card.sizeHint().height() if not wanted else 0), over.height() - 32)
+        room = over.height() - 2 * AROUND
+        broadest = over.width() - 2 * AROUND
+        least = min(self._width, broadest)
+        widths = (*range(least, broadest, BROADER), broadest)
+        width = next((width for width in widths if self._wanted(width) <= room), broadest)
+        height = min(self._wanted(width), room)
         self.card.setGeometry((over.width() - width) // 2, (over.height() - height) // 2, width, height)
+
+    def _wanted(self, width: int) -> int:
+        """The height of the card at a width."""
+        layout = self.card.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return self.card.sizeHint().height()
 
     def _stops(self) -> list[QWidget]:
         parts = self.card.findChildren(QWidget)

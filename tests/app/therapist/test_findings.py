@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app import wording_findings as words
 from app.settings import TEXT_SIZES
-from app.theme import Theme
+from app.theme import Shade, Theme
 from app.therapist.emergency_sheet import EmergencySheet
 from app.therapist.findings_panel import groups
 from app.therapist.insight import PAUSE, Case, Insight
@@ -20,6 +20,7 @@ from app.therapist.lit_row import LitRow, Place
 from app.therapist.pattern_card import PatternCard
 from app.therapist.side_panel import Tab
 from app.therapist.visit_page import VisitPage
+from app.therapist.window import LEAST_HEIGHT, LEAST_WIDTH
 from models.anatomy.safety_rules import Level
 from models.body.view import View
 from models.drawing import Drawing
@@ -247,6 +248,25 @@ def test_an_emergency_goes_when_the_referral_is_recorded_and_the_record_stays(
     assert (kept.rule, kept.response) == ("ces_saddle", Response.REFERRED)
     assert page.isEnabled()
     assert "client referred" in said(page.side.findings.alerts[0])
+
+
+def test_no_word_of_an_emergency_is_cut_off_in_the_smallest_window_with_the_largest_text(
+    page: VisitPage, clinic: House, qtbot: QtBot, theme: Theme
+) -> None:
+    clinic.window.resize(LEAST_WIDTH, LEAST_HEIGHT)
+    theme.wear(Shade.LIGHT, max(TEXT_SIZES))
+    try:
+        with qtbot.waitSignal(page.interpreter.insight.found):
+            page.interpreter.answer("saddle_numbness", True)
+        sheet = sheet_of(clinic)
+        sheet.assessed.click()
+        layout = sheet.card.layout()
+        assert layout is not None
+        qtbot.waitUntil(lambda: sheet.card.height() >= layout.totalHeightForWidth(sheet.card.width()))
+        assert sheet.record.isVisible()
+        assert sheet.rect().contains(sheet.card.geometry())
+    finally:
+        theme.wear(Shade.LIGHT, 100)
 
 
 def test_an_assessment_is_recorded_only_with_who_and_when(
