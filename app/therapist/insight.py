@@ -64,6 +64,12 @@ class Insight(QObject):
         elif self._stale:
             self._pause.start()
 
+    def catch_up(self) -> None:
+        """Find now what would be found after the pause: somebody is about to leave."""
+        if self._stale and self._model.done():
+            self._pause.stop()
+            self._find()
+
     def rest(self) -> None:
         """Ask no more: the register is about to be closed."""
         self._pause.stop()

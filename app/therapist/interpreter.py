@@ -92,6 +92,11 @@ class Interpreter(QObject):
         sheet.ask()
         return sheet
 
+    def stops(self) -> bool:
+        """Whether an emergency stands over the visit, told of just now included: nobody leaves before it."""
+        self.insight.catch_up()
+        return self._sheet is not None
+
     def stop_for_emergency(self) -> None:
         """Stand over everything with the first emergency that has no recorded answer."""
         if self.findings is None or self._sheet is not None or not self._page.isVisible():

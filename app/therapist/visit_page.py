@@ -130,7 +130,7 @@ class VisitPage(QWidget):
         self.side.beside(below=False)
 
     def _wire(self) -> None:
-        self.bar.left.connect(self.left)
+        self.bar.left.connect(self._leave)
         self.bar.body_chosen.connect(self.wear)
         self.bar.finish_wanted.connect(self._finish)
         self.bar.reopen_wanted.connect(lambda: self.reopened.emit(self.visit))
@@ -256,7 +256,13 @@ class VisitPage(QWidget):
         except StoreError as error:
             self.told.emit(str(error), None)
 
+    def _leave(self) -> None:
+        if not self.interpreter.stops():
+            self.left.emit()
+
     def _finish(self) -> None:
+        if self.interpreter.stops():
+            return
         try:
             self.session.visit = self._studio.register.finish_visit(self.visit.id, self._studio.now())
         except StoreError as error:

@@ -250,6 +250,15 @@ def test_an_emergency_goes_when_the_referral_is_recorded_and_the_record_stays(
     assert "client referred" in said(page.side.findings.alerts[0])
 
 
+def test_nobody_finishes_or_leaves_a_visit_faster_than_its_emergency(page: VisitPage, clinic: House) -> None:
+    page.interpreter.answer("saddle_numbness", True)
+    page.bar.finish_wanted.emit()
+    page.bar.left.emit()
+    assert clinic.rooms.visit is page
+    assert clinic.store.visit(page.visit.id).is_open
+    assert sheet_of(clinic).isVisible()
+
+
 def test_no_word_of_an_emergency_is_cut_off_in_the_smallest_window_with_the_largest_text(
     page: VisitPage, clinic: House, qtbot: QtBot, theme: Theme
 ) -> None:
