@@ -53,7 +53,7 @@ class Course:
     faces: frozenset[str] | None
     """`back`, `front`, `side`, `sole`: the views that show it outright; None: each part in its own."""
     over: str
-    """`back` or `front` where the skin over it is that straight behind or before it; else the nearest."""
+    """`back`, `front` or `sole`: straight behind, before or below it lies its skin; else the nearest is."""
 
     @property
     def line(self) -> Points:

@@ -26,6 +26,7 @@ Mask = npt.NDArray[np.bool_]
 CORRIDOR = 20.0  # mm to either side of a nerve (reference, section A: the nerve's breadth and one deviation)
 FINGERTIP = 10.0  # mm
 DEEPEST = 80.0  # mm under the skin: what lies deeper no hand and no mark means
+TOWARDS = {"back": (0.0, 0.0, -1.0), "front": (0.0, 0.0, 1.0), "sole": (0.0, -1.0, 0.0)}
 SAME_FACE = (
     0.2  # least cosine between normals of the skin: the top of the foot is not over a nerve of the sole
 )
@@ -113,12 +114,12 @@ def _within(over: Points, ways: Points, reach: float, places: Points, normals: P
 
 
 def _on_skin(points: Points, over: str) -> Points:
-    """The skin's points over a nerve: straight behind or before it, or the nearest."""
+    """The skin's points over a nerve: straight behind, before or below it, or the nearest."""
     if over == "nearest":
         depth, ways = depth_of(Body.NEUTRAL, Pose.STANDING).at(points)
         nearest: Points = points + depth[:, None] * ways
         return nearest
-    way = np.array([0.0, 0.0, -1.0 if over == "back" else 1.0])
+    way = np.array(TOWARDS[over])
     met, _, _ = _wall().ray.intersects_location(
         points, np.broadcast_to(way, points.shape), multiple_hits=False
     )
