@@ -78,6 +78,12 @@ class Visit:
         return self.finished is None
 
 
+def told_by(client: Client, visit: Visit) -> dict[str, Answer]:
+    """What was answered at a visit, and the age as the year of birth tells it, where no answer does."""
+    born = {} if client.birth_year is None else {"age": float(visit.started.year - client.birth_year)}
+    return {**born, **visit.answers}
+
+
 @dataclass(frozen=True, slots=True)
 class ClientRow:
     """One line of the client list."""

@@ -17,7 +17,7 @@ from models.errors import StoreError
 from models.flow.way import FlowStep, Place, Told, correcting, following, preceding, progress, resumed
 from models.hand_over import Bookmark, TextSize
 from models.inference.safety import Screening, client_words
-from models.visit import Answer, Reply, Today, Visit
+from models.visit import Answer, Reply, Today, Visit, told_by
 
 if TYPE_CHECKING:
     from models.inference.model import Model
@@ -50,6 +50,7 @@ class Conversation(QObject):
         self.last_time = _last_time(studio, visit)
         """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
         self._screened: tuple[Drawing, Mapping[str, Answer], Screening] | None = None
+        self._client = studio.register.client(visit.client)
         self._bookmark = bookmark
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
         self.said = Said(kept.drawing, self.place, self.so_far)
@@ -199,7 +200,10 @@ class Conversation(QObject):
             return Screening()
         asked = self.drawing, self.visit.answers
         if self._screened is None or self._screened[0] is not asked[0] or self._screened[1] is not asked[1]:
-            self._screened = *asked, self._model.findings(*asked, self.last_time).safety
+            self._screened = (
+                *asked,
+                self._model.findings(self.drawing, told_by(self._client, self.visit), self.last_time).safety,
+            )
         return self._screened[2]
 
     def _keep(self, bookmark: Bookmark) -> bool:

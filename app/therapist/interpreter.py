@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cached_property, reduce
 
 from PySide6.QtCore import QObject, Signal
@@ -24,8 +25,8 @@ from models.body.view import View
 from models.drawing import Drawing
 from models.errors import StoreError
 from models.inference.model import Findings
-from models.inference.safety import Acknowledgement, unanswered
-from models.visit import Answer, Reply, Today
+from models.inference.safety import Acknowledgement, covers, unanswered
+from models.visit import Answer, Reply, Today, told_by
 
 SAFETY = QuestionKind.SAFETY
 SEEN = 0.25
@@ -112,7 +113,7 @@ class Interpreter(QObject):
         anatomy, alert = self._studio.model.result().anatomy, open_ones[0]
         told = therapist_words(anatomy, anatomy.rules[alert.rule], self._answers)
         self._sheet = EmergencySheet(
-            self._studio.theme, self._page.window(), anatomy.emergency, alert, told, self._studio.now
+            self._studio.theme, self._page.window(), anatomy.emergency, alert, told, self._now
         )
         self._sheet.answered.connect(self._record)
         self._page.setEnabled(False)  # its shortcuts would reach below the sheet
@@ -156,15 +157,22 @@ class Interpreter(QObject):
 
     @property
     def _answers(self) -> dict[str, Answer]:
-        """What was answered, and the age as the year of birth tells it."""
-        visit, born = self._session.visit, self._client.birth_year
-        told = {} if born is None else {"age": float(visit.started.year - born)}
-        return {**told, **visit.answers}
+        return told_by(self._client, self._session.visit)
 
     @property
     def _recorded(self) -> dict[str, Acknowledgement]:
-        responses = self._studio.register.responses(self._session.visit.id)
-        return {kept.rule: kept for kept in responses if isinstance(kept, Acknowledgement)}
+        """The recorded answers to emergencies that still cover them, by rule."""
+        register, visit = self._studio.register, self._session.visit.id
+        rules, replies = self._studio.model.result().anatomy.rules, register.replies(visit)
+        kept = [response for response in register.responses(visit) if isinstance(response, Acknowledgement)]
+        return {
+            each.rule: each for each in kept if each.rule in rules and covers(each, rules[each.rule], replies)
+        }
+
+    def _now(self) -> datetime:
+        """The time, never before the last reply: else a clock set back would keep an emergency for ever."""
+        replies = self._studio.register.replies(self._session.visit.id)
+        return max([self._studio.now(), *(reply.at for reply in replies)])
 
     @cached_property
     def _before(self) -> Drawing | None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level, Rule, When
 from models.anatomy.term import Answers, Signs, Term
+from models.visit import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,13 @@ class Override:
     def __post_init__(self) -> None:
         if not self.reason.strip():
             raise ValueError("an override needs a reason")
+
+
+def covers(acknowledgement: Acknowledgement, rule: Rule, replies: Iterable[Reply]) -> bool:
+    """Whether a recorded answer still stands for its rule: nothing that the rule reads was told after it."""
+    read = {term.key for when in rule.when for term in _terms((*when.all, *when.any))}
+    since = (reply for reply in replies if reply.at > acknowledgement.at and reply.question in read)
+    return all(reply.answer in (None, False, "none") for reply in since)
 
 
 def unanswered(

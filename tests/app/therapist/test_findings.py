@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -28,6 +29,7 @@ from models.hand_over import Bookmark
 from models.inference.model import Model
 from models.inference.safety import Acknowledgement, Response
 from models.stroke import Sensation
+from models.visit import Reply
 from tests.app.therapist.conftest import NOW, House
 from tests.app.therapist.test_desk import named
 
@@ -248,6 +250,23 @@ def test_an_emergency_goes_when_the_referral_is_recorded_and_the_record_stays(
     assert (kept.rule, kept.response) == ("ces_saddle", Response.REFERRED)
     assert page.isEnabled()
     assert "client referred" in said(page.side.findings.alerts[0])
+
+
+def test_an_emergency_that_is_told_anew_stands_anew_also_after_the_clock_was_set_back(
+    page: VisitPage, clinic: House, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("saddle_numbness", True)
+    sheet_of(clinic).referred.click()
+    assert page.isEnabled()
+    later = Reply("saddle_numbness", True, NOW + timedelta(days=1))
+    page.session.visit = clinic.store.answer(page.visit.id, later)
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.insight.ask_again()
+    assert not page.isEnabled()
+    sheet_of(clinic).referred.click()
+    assert page.isEnabled()
+    assert len(clinic.store.responses(page.visit.id)) == 2
 
 
 def test_nobody_finishes_or_leaves_a_visit_faster_than_its_emergency(page: VisitPage, clinic: House) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -17,10 +17,12 @@ from models.inference.safety import (
     Response,
     SafetyAlert,
     Screening,
+    covers,
     locking,
     unanswered,
 )
 from models.stroke import Course, Depth, Sensation
+from models.visit import Reply
 from tests.models.inference.builders import filled, on, together
 
 NOW = datetime(2026, 3, 1, 10, 20, tzinfo=UTC)
@@ -295,3 +297,21 @@ def test_a_question_without_an_answer_is_neither_yes_nor_no() -> None:
     assert Term.parse("fever_unwell?").holds({}, {}) is True
     with pytest.raises(ValueError, match="not a term"):
         Term.parse("age is high")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "minutes", "stands"),
+    [
+        ("saddle_numbness", True, -1, True),
+        ("saddle_numbness", True, 1, False),
+        ("saddle_numbness", False, 1, True),
+        ("saddle_numbness", None, 1, True),
+        ("worse_sitting", True, 1, True),
+    ],
+)
+def test_a_recorded_answer_covers_what_was_told_before_it_and_nothing_after(
+    anatomy: Anatomy, question: str, answer: bool | None, minutes: int, stands: bool
+) -> None:
+    recorded = Acknowledgement("ces_saddle", Response.REFERRED, NOW)
+    told = Reply(question, answer, NOW + timedelta(minutes=minutes))
+    assert covers(recorded, anatomy.rules["ces_saddle"], [told]) is stands
