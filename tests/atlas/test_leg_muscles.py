@@ -132,11 +132,22 @@ def test_hamstrings_run_from_the_sit_bone_to_both_sides_of_the_knee(body: Body, 
 
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
-def test_hamstrings_lie_over_the_heads_of_the_calf_and_under_gluteus_maximus(body: Body, side: Side) -> None:
-    for name in ("biceps_femoris_long", "semitendinosus"):
-        for head in HEADS:
-            order = (head, name, "gluteus_maximus")
-            assert painted(body, View.BACK, order, side) == list(order)
+def test_hamstrings_begin_under_gluteus_maximus_and_biceps_ends_over_the_calf(body: Body, side: Side) -> None:
+    order = ("gastrocnemius_lateral", "biceps_femoris_long", "gluteus_maximus")
+    assert painted(body, View.BACK, order, side) == list(order)
+    for name in ("semitendinosus", "semimembranosus"):
+        assert painted(body, View.BACK, (name, "gluteus_maximus"), side) == [name, "gluteus_maximus"]
+
+
+@pytest.mark.parametrize(("body", "side"), FIGURES)
+def test_semitendinosus_passes_beside_the_inner_head_of_the_calf_and_goes_forward_before_it(
+    body: Body, side: Side
+) -> None:
+    tendon = shape(body, View.BACK, "semitendinosus", side)
+    head = shape(body, View.BACK, "gastrocnemius_medial", side)
+    assert 0 < tendon.intersection(head).area < 0.05 * head.area
+    order = ("semitendinosus", "gastrocnemius_medial")
+    assert painted(body, View.BACK, order, side) == list(order), "who looks from behind sees the calf first"
 
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
