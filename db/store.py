@@ -191,7 +191,7 @@ class Store:
     def respond(self, visit: UUID, response: Acknowledgement | Override) -> None:
         """Keep the therapist's answer to a safety alert of a visit, open or finished."""
         number = self._visits.record(visit).number
-        self._disk.write(lambda core: self._responses.add(core, number, visit, response))
+        self._disk.write(lambda core: self._responses.add(core, number, visit, response), spare=True)
 
     def responses(self, visit: UUID) -> Sequence[Acknowledgement | Override]:
         """Every answer to a safety alert of a visit, oldest first."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import wording
 from app import wording_hand_over as hand_over
@@ -37,6 +38,11 @@ class VisitBar(QWidget):
     def __init__(self, theme: Theme, client: Client) -> None:
         super().__init__()
         self.setFixedHeight(HEIGHT)
+        self._date = label()
+        self._state = label(type="small", tone="quiet", wrap=True)
+        self._lay_out(self._back(theme, client), self._figure_and_list(theme), self._deeds(theme))
+
+    def _back(self, theme: Theme, client: Client) -> QPushButton:
         self.back = button(
             theme,
             client.pseudonym,
@@ -47,8 +53,9 @@ class VisitBar(QWidget):
             touch=True,
         )
         self.back.setMaximumWidth(240)
-        self._date = label()
-        self._state = label(type="small", tone="quiet", wrap=True)
+        return self.back
+
+    def _figure_and_list(self, theme: Theme) -> tuple[QWidget, ...]:
         self.figure: Choice[Body] = Choice(
             {body: wording.body_word(body) for body in Body}, name=words.FIGURE, touch=True
         )
@@ -56,6 +63,9 @@ class VisitBar(QWidget):
         self.as_list = button(theme, words.AS_LIST, drawn=Icon.LIST, tip=words.AS_LIST_TIP, touch=True)
         self.as_list.setCheckable(True)
         self.as_list.toggled.connect(self.list_wanted)
+        return self.figure, self.as_list
+
+    def _deeds(self, theme: Theme) -> tuple[QPushButton, ...]:
         self.export = button(
             theme, words.EXPORT, drawn=Icon.EXPORT, pressed=self.export_wanted.emit, touch=True
         )
@@ -83,14 +93,17 @@ class VisitBar(QWidget):
             pressed=self.reopen_wanted.emit,
             touch=True,
         )
+        return self.export, self.hand_over, self.finish, self.reopen
+
+    def _lay_out(self, back: QWidget, shown: Iterable[QWidget], deeds: Iterable[QWidget]) -> None:
         text = QVBoxLayout()
         arrange(text, None, self._date, self._state, None, gap=0)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
-        row.addWidget(self.back)
+        row.addWidget(back)
         row.addLayout(text, 1)
-        for part in (self.figure, self.as_list, self.export, self.hand_over, self.finish, self.reopen):
+        for part in (*shown, *deeds):
             row.addWidget(part)
 
     def show_visit(self, visit: Visit, now: datetime) -> None:

@@ -16,7 +16,9 @@ import pytest
 from db.store import Store
 from models.drawing import Drawing
 from models.errors import StoreError
+from models.hand_over import Bookmark
 from models.history import History
+from models.inference.safety import Acknowledgement, Response
 from tests.db.hands import Hand
 from tests.db.studio import DAY, NOON, draw, new_client, new_visit
 
@@ -121,6 +123,30 @@ def test_a_full_disk_refuses_the_stroke_in_a_sentence_and_keeps_all_before_it(sm
         store.write(visit, step)
     with closing(Store.open(path)) as store:
         assert store.drawing(visit) == (drawing.after(step.change), history.after(step))
+
+
+@pytest.mark.small_disk
+def test_an_emergency_can_be_answered_and_the_tablet_taken_back_on_a_full_disk(small_disk: Path) -> None:
+    path = small_disk / "visits.db"
+    referred = Acknowledgement("ces_saddle", Response.REFERRED, NOON)
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        store.hand_over(Bookmark(visit, NOON))
+        fill(small_disk)
+        sentence, hand, drawing, history = "", Hand(3), Drawing(), History()
+        while not sentence:
+            step = hand.step(drawing, history)
+            try:
+                store.write(visit, step)
+            except StoreError as error:
+                sentence = str(error)
+            else:
+                drawing, history = drawing.after(step.change), history.after(step)
+        store.take_back()
+        store.respond(visit, referred)
+    with closing(Store.open(path)) as store:
+        assert store.handed_over() is None
+        assert list(store.responses(visit)) == [referred]
 
 
 @pytest.mark.small_disk
