@@ -1,6 +1,7 @@
 """Writes a PNG of every screen and dialog over the demo clinic: python3 tools/screens.py OUT.
 
-With --readme only those that the README shows, by its names: python3 tools/screens.py docs/pictures --readme.
+With --readme only those that the README shows, by its names: python3 tools/screens.py docs/pictures --readme,
+and once more with --client.
 """
 
 from __future__ import annotations
@@ -26,7 +27,14 @@ if TYPE_CHECKING:
     from app.therapist.window import Window
 
 
-README = {"3-desk": "desk", "8-visit-open": "visit", "11-compare": "compare"}
+README = {
+    "3-desk": "desk",
+    "8-visit-open": "visit",
+    "11-compare": "compare",
+    "15-layers": "inside",
+    "14-read_back-en-a": "client",
+}
+"""What the README calls its pictures; the last is among the steps of the client."""
 
 
 def main() -> int:
