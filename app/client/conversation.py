@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import wait
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,6 +23,10 @@ from models.visit import Answer, Reply, Today, Visit, told_by
 if TYPE_CHECKING:
     from models.inference.model import Model
     from models.inference.safety import SafetyAlert
+
+
+PATIENCE = 5.0
+"""Seconds to wait for the model where nothing can be shown without it; it takes a part of one to come."""
 
 
 class Tongue(Protocol):
@@ -52,6 +57,8 @@ class Conversation(QObject):
         self._screened: tuple[Drawing, Mapping[str, Answer], Screening] | None = None
         self._client = studio.register.client(visit.client)
         self._bookmark = bookmark
+        if bookmark.place.step is FlowStep.ADVICE:
+            wait((studio.model,), PATIENCE)  # whether there is advice, only the model knows
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
         self.said = Said(kept.drawing, self.place, self.so_far)
         """What was said of each mark."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from datetime import timedelta
 from threading import Thread
 from uuid import UUID, uuid4
 
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.client.conversation import Conversation
 from app.main import Program
+from app.session import DrawingSession
 from app.therapist.rooms import Rooms
 from models.body.view import Body, View
-from models.drawing import Change
+from models.drawing import Change, Drawing
 from models.flow.way import FlowStep
+from models.history import History
 from models.stroke import Mark, Sensation, Stroke, sample
 from models.visit import Client, Today
 
@@ -26,7 +29,7 @@ ANSWERS: dict[FlowStep, tuple[str, bool | float | None]] = {
     FlowStep.BETTER: ("eased_by_walking", False),
     FlowStep.SINCE: ("duration_days", 21),
     FlowStep.FEELING: ("saddle_numbness", None),
-    FlowStep.NOW: ("fever_unwell", False),
+    FlowStep.NOW: ("fever_unwell", True),
     FlowStep.HEALTH: ("weight_loss", False),
 }
 
@@ -70,11 +73,14 @@ class Child(QObject):
             self.ordered.emit(order.strip())
 
     def _give(self) -> None:
-        """The therapist hands over for the first time."""
+        """The therapist hands over for the first time, to a client who was there a week before."""
         hand_over, register = self.rooms.hand_over, self.rooms.studio.register
         now = self.rooms.studio.now()
         client = Client(uuid4(), "Client 14", Body.FEMALE, now)
         register.add_client(client)
+        before = register.begin_visit(client.id, client.body, now - timedelta(days=7))
+        DrawingSession(register, before, Drawing(), History(), self).make(drawn(0))
+        register.finish_visit(before.id, now - timedelta(days=7))
         hand_over.keyring.set_pin(PIN)
         hand_over.give(register.begin_visit(client.id, client.body, now))
 
