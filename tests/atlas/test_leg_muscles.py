@@ -109,6 +109,7 @@ def test_every_muscle_of_the_anatomy_has_a_shape_on_both_sides(body: Body) -> No
     assert drawn == {(name, side) for name in Anatomy.load().muscles for side in SIDES}
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize(("name", "bone", "within"), HOLDS)
 def test_a_muscle_reaches_the_bone_that_it_holds(name: str, bone: str, within: int) -> None:
     for body in Body:

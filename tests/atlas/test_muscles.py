@@ -106,6 +106,7 @@ def test_the_sciatic_nerve_comes_out_at_the_lower_border_of_piriformis(body: Bod
     assert hidden.depth > structure(body, View.BACK, "piriformis", side).depth
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize(("body", "side"), FIGURES)
 def test_the_sciatic_nerve_crosses_the_short_rotators_on_their_back(body: Body, side: Side) -> None:
     nerve = courses(body)["sciatic_gluteal", side].line

@@ -104,23 +104,27 @@ def test_left_and_right_waypoints_mirror_each_other(body: Body) -> None:
         assert np.abs(left[name] * (-1, 1, 1) - right[name]).max() < 1, name
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize("body", Body)
 def test_the_tables_hold_what_the_rules_say(body: Body) -> None:
     for name, place in waypoints(body).items():
         assert np.abs(place - points(body, "left")[name]).max() < 0.051, name
 
 
+@pytest.mark.mesh
 def test_every_nerve_of_the_anatomy_has_a_course() -> None:
     drawn = {name for name, _ in courses(Body.NEUTRAL)}
     assert drawn == {nerve.id for nerve in ANATOMY.nerves}
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize("body", Body)
 def test_every_nerve_lies_inside_the_body(body: Body) -> None:
     for (name, _), course in courses(body).items():
         assert min(line.depth.min() for line in course.lines) > 1, name
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize("body", Body)
 def test_right_nerves_mirror_left_ones(body: Body) -> None:
     both = courses(body)
@@ -130,6 +134,7 @@ def test_right_nerves_mirror_left_ones(body: Body) -> None:
                 assert np.abs(ours.points * (-1, 1, 1) - theirs.points).max() < 1
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize("body", Body)
 def test_the_drawn_nerve_never_turns_upward_on_its_way_to_the_ankle_and_round_the_fibula(body: Body) -> None:
     drawn = courses(body)
@@ -153,6 +158,7 @@ LED = {
 }
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize("body", Body)
 def test_each_stretch_runs_through_its_waypoints_as_seen_from_behind(body: Body) -> None:
     w = points(body, "left")
@@ -163,6 +169,7 @@ def test_each_stretch_runs_through_its_waypoints_as_seen_from_behind(body: Body)
             assert away < 4, (name, waypoint, away)
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize("body", Body)
 def test_one_stretch_begins_where_the_one_before_ended(body: Body) -> None:
     ends = {name: courses(body)[name, Side.LEFT].line for name in ROUTE}
@@ -170,6 +177,7 @@ def test_one_stretch_begins_where_the_one_before_ended(body: Body) -> None:
         assert np.linalg.norm(ends[before][-1] - ends[after][0]) < 1, after
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize("body", Body)
 def test_the_nerve_is_calm_without_corners(body: Body) -> None:
     for name in (*ROUTE, "common_fibular", "superficial_fibular", "deep_fibular", "sural"):
@@ -180,6 +188,7 @@ def test_the_nerve_is_calm_without_corners(body: Body) -> None:
         assert bend.max() < 30, (name, float(bend.max()))
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize("body", Body)
 def test_at_the_lower_border_of_piriformis_nerves_lie_in_the_order_of_the_reference(body: Body) -> None:
     drawn, height = courses(body), points(body, "left")["W2"][1]
@@ -191,6 +200,7 @@ def test_at_the_lower_border_of_piriformis_nerves_lie_in_the_order_of_the_refere
     assert across("pudendal") < across("posterior_femoral_cutaneous") < across("sciatic_gluteal")
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize("body", Body)
 def test_no_stretch_of_the_sciatic_nerve_enters_front_or_sides_of_the_thigh(body: Body) -> None:
     for segment in ANATOMY.segments:
@@ -201,6 +211,7 @@ def test_no_stretch_of_the_sciatic_nerve_enters_front_or_sides_of_the_thigh(body
             assert not {base for base in found if base.startswith(banned)}, segment
 
 
+@pytest.mark.mesh
 @pytest.mark.parametrize("body", Body)
 def test_the_nerve_lies_deepest_in_the_pelvis_and_nearest_the_skin_in_the_hollow_of_the_knee(
     body: Body,
