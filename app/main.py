@@ -159,10 +159,10 @@ class Program(QObject):
         except AssetError as error:
             self._wake()
             self._tell_trouble(str(error))
-            self.window.show()
+            self.window.appear()
             return
         self.window.opening.painted.connect(self._painted)
-        self.window.show()
+        self.window.appear()
 
     def _painted(self) -> None:
         self.window.opening.painted.disconnect(self._painted)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.widgets.toast import Toast
 
 LEAST_WIDTH, LEAST_HEIGHT = 800, 640
+FRAME = 40  # pixels that the title of a window takes at most, above its own height
 
 
 class Window(QWidget):
@@ -38,6 +39,14 @@ class Window(QWidget):
         column.addWidget(self._pages)
         self.opening = Opening(palette, figures)
         self._pages.addWidget(self.opening)
+
+    def appear(self) -> None:
+        """Show the window; where the screen has no room for it and its frame, it fills the screen."""
+        room = self.screen().availableSize()
+        if room.width() < self.width() or room.height() < self.height() + FRAME:
+            self.showMaximized()
+        else:
+            self.show()
 
     def furnish(self, theme: Theme) -> None:
         """Make what the pages share once the first has been painted; `toast` is there from now on."""

@@ -8,6 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.theme import Shade, Theme
+from app.therapist.window import Window
+from app.widgets.figure_view import Figures
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,3 +40,13 @@ def test_a_map_outlives_a_killed_program_and_ends_as_a_picture_in_a_letter(home:
         told = second.stdout.read().splitlines()
         assert second.wait() == 0
     assert told == ["found 2", "after undo 1", "then and now True True", "copied True"]
+
+
+@pytest.mark.xvfb
+def test_the_window_lies_whole_on_a_screen_of_a_tablet(qapp: QApplication, qtbot: QtBot) -> None:
+    window = Window(Theme(qapp, Shade.LIGHT).palette, Figures())
+    qtbot.addWidget(window)
+    window.appear()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.isMaximized)
+    qtbot.waitUntil(lambda: window.screen().geometry().contains(window.frameGeometry()))
