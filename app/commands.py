@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from uuid import UUID
 
 from app.batch.reading import InputError, OpenRegister
+from app.export.standing import OutputError, replaced
 from models.body.layer import Layer
 from models.body.view import Body, View
 from models.errors import MapFileError, NervelineError
@@ -62,7 +63,7 @@ def run(argv: Sequence[str], open_store: OpenStore) -> int:
         return _answered(_CARRY_OUT[given.command](given, open_store))
     except SystemExit:  # the parser has printed the help
         return DONE
-    except (InputError, MapFileError) as error:
+    except (InputError, OutputError, MapFileError) as error:
         print(error, file=sys.stderr)
         return WRONG
     except NervelineError as error:
@@ -86,19 +87,21 @@ def _parser() -> _Parser:
     parser = _Parser("python3 run.py", description=ABOUT, epilog=EXAMPLES, formatter_class=layout)
     shared = _Parser(add_help=False)
     shared.add_argument("--store", type=Path, metavar="PATH", help="the register, or the folder it lies in")
+    output = _Parser(add_help=False)
+    output.add_argument("--out", type=Path, required=True, metavar="FILE", help="the file to write")
+    output.add_argument("--force", action="store_true", help="replace the file if it is there already")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
 
-    def command(name: str, says: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=says, description=says, parents=[shared])
+    def command(name: str, says: str, *parents: _Parser) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=says, description=says, parents=[shared, *parents])
 
-    render = command("render", "draw a map file as a picture")
+    render = command("render", f"draw a map file as a picture: {', '.join(ENDINGS)}", output)
     render.add_argument("map", type=Path, metavar="MAP", help="a .json map file, or .jsonl with one a line")
     render.add_argument("--view", choices=VIEWS, action="append", metavar="VIEW", help=", ".join(VIEWS))
     render.add_argument("--body", choices=BODIES, help="another body than the map's own")
     render.add_argument("--layers", default="", help=LAYERS_HELP)
     render.add_argument("--labels", action="store_true", help="write the names of muscles and nerves")
     render.add_argument("--dpi", type=float, help="dots per inch of a .png; 300 for print")
-    render.add_argument("--out", type=Path, required=True, metavar="FILE", help=", ".join(ENDINGS))
     findings = command("findings", "say which structures and patterns a map may speak of, and what is unsafe")
     findings.add_argument("map", type=Path, metavar="MAP", help="a .json map file, or .jsonl with one a line")
     where = command(
@@ -114,9 +117,8 @@ def _parser() -> _Parser:
     brought = command("import", "keep a map file as a visit of a client")
     brought.add_argument("file", type=Path, metavar="FILE")
     brought.add_argument("--client", required=True, metavar="NAME", help="the pseudonym; added when new")
-    taken = command("export", "write a visit as a map file")
+    taken = command("export", "write a visit as a map file", output)
     taken.add_argument("--visit", type=UUID, required=True, metavar="ID")
-    taken.add_argument("--out", type=Path, required=True, metavar="FILE")
     taken.add_argument("--named", action="store_true", help="write the client's pseudonym into it")
     command("atlas", "say which bodies and regions are installed")
     command("doctor", "check the installation, the assets and the register")
@@ -155,7 +157,7 @@ def _render(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     if given.dpi is not None and not 20 <= given.dpi <= 1200:
         raise InputError("--dpi has to lie between 20 and 1200.")
     views, body = tuple(map(View, given.view or ())), Body(given.body) if given.body else None
-    wanted = Wanted(given.out, views, body, layers, given.labels, given.dpi)
+    wanted = Wanted(given.out, views, body, layers, given.labels, given.dpi, given.force)
     yield from rendered(_atlas(), given.map, wanted)
 
 
@@ -196,8 +198,9 @@ def _import(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer
 def _export(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
     from app.batch.moving import exported
 
+    replaced(given.out, replace=given.force)
     with closing(_opened(given, open_store, new=False)) as register:
-        yield exported(register, given.visit, given.out, named=given.named)
+        yield exported(register, given.visit, given.out, named=given.named, replace=given.force)
 
 
 def _about_atlas(_: argparse.Namespace, __: OpenStore) -> Iterator[Answer]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from app.export.files import written
 from models.errors import NervelineError
 
 HARMLESS = (AttributeError, TypeError, NameError, ImportError, NotImplementedError, RecursionError)
@@ -46,8 +47,8 @@ class Net:
         file = self._folder / f"fault-{datetime.now():%Y%m%d-%H%M%S}.txt"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        except OSError:
+            written(file, text.encode(), replace=True)
+        except (OSError, NervelineError):
             return None
         return file
 

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from app.export.files import written
 from app.palette import Shade
+from models.errors import NervelineError
 
 TEXT_SIZES = (100, 115, 130)
 REGISTER = "nerveline.db"
@@ -47,10 +49,8 @@ class Preferences(NamedTuple):
         """Keep them in the file; False when the disk refuses, which costs no more than the choice."""
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            draft = file.with_suffix(".new")
-            draft.write_text(json.dumps(self._asdict(), indent=1), encoding="utf-8")
-            draft.replace(file)
-        except OSError:
+            written(file, json.dumps(self._asdict(), indent=1).encode(), replace=True)
+        except (OSError, NervelineError):
             return False
         return True
 

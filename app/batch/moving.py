@@ -40,13 +40,14 @@ def imported(register: Register, regions: frozenset[str], file: Path, name: str)
             yield {"visit": str(kept.id), "client": str(client.id), "marks": len(found.drawing.marks)}
 
 
-def exported(register: Register, visit: UUID, file: Path, *, named: bool) -> Answer:
+def exported(register: Register, visit: UUID, file: Path, *, named: bool, replace: bool) -> Answer:
     """Write a visit as a map file; the client's pseudonym goes into it only when asked for."""
     kept = register.visit(visit)
     drawing, _ = register.drawing(visit)
     client = register.client(kept.client).pseudonym if named else None
-    written(file, encode(PainMap.of(kept, drawing, client)))
-    return {"file": str(file), "marks": len(drawing.marks), "answer": kept.today.value}
+    over = written(file, encode(PainMap.of(kept, drawing, client)), replace=replace)
+    told: Answer = {"file": str(file), "marks": len(drawing.marks), "answer": kept.today.value}
+    return {**told, "replaced": True} if over else told
 
 
 def _client(register: Register, name: str, found: PainMap) -> Client:

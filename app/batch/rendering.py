@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from app.export.files import written
 from app.export.layout import Look, map_page
 from app.export.page import Page, Within
 from app.export.picture import PRINT_DPI, pdf, png
+from app.export.standing import replaced
 from app.export.vector import svg
 from app.theme import FAMILY
 from app.widgets.figure_view import Figures
@@ -43,6 +46,8 @@ class Wanted:
     labels: bool = False
     """Whether structures carry their names."""
     dpi: float | None = None
+    replace: bool = False
+    """Whether files that are there already are written anew."""
 
 
 def rendered(atlas: Atlas, file: Path, wanted: Wanted) -> Iterator[Answer]:
@@ -50,9 +55,11 @@ def rendered(atlas: Atlas, file: Path, wanted: Wanted) -> Iterator[Answer]:
 
     A wrong line is answered by {"error": …}; a wrong file raises MapFileError before anything is written.
     """
+    many = holds_many(file)
+    for out in _in_the_way(wanted.out) if many else (wanted.out,):
+        replaced(out, replace=wanted.replace, sources=(file,))
     application = ready()
     coverage, places, figures = Coverage(atlas), Places(atlas), Figures()
-    many = holds_many(file)
     anatomy = Anatomy.load()
     shown = replace(asked(wanted.layers, anatomy), labels=wanted.labels)
     within = Within(Inside(anatomy), shown) if shown.anything else None
@@ -63,12 +70,25 @@ def rendered(atlas: Atlas, file: Path, wanted: Wanted) -> Iterator[Answer]:
                 raise found
             yield {"error": str(found)}
             continue
-        out = wanted.out.with_stem(f"{wanted.out.stem}-{number}") if many else wanted.out
+        out = _numbered(wanted.out, number) if many else wanted.out
         unnamed = type(found)(found.body, found.drawing, found.today, found.answers, found.date)
         page = map_page(unnamed, atlas, coverage, places, look)
-        written(out, content(page, figures, atlas, out.suffix.lower(), wanted.dpi or PRINT_DPI))
-        yield {"file": str(out), "marks": len(found.drawing.marks)}
+        made = content(page, figures, atlas, out.suffix.lower(), wanted.dpi or PRINT_DPI)
+        over = written(out, made, replace=wanted.replace, sources=(file,))
+        told: Answer = {"file": str(out), "marks": len(found.drawing.marks)}
+        yield {**told, "replaced": True} if over else told
     del application
+
+
+def _numbered(out: Path, number: int) -> Path:
+    return out.with_stem(f"{out.stem}-{number}")
+
+
+def _in_the_way(out: Path) -> Iterator[Path]:
+    """What is there already of the names that the lines of a file may get, known before anything is drawn."""
+    numbered = re.compile(f"{re.escape(out.stem)}-[1-9][0-9]*{re.escape(out.suffix)}", re.IGNORECASE)
+    with suppress(OSError):
+        yield from (file for file in out.parent.iterdir() if numbered.fullmatch(file.name))
 
 
 def asked(layers: Sequence[str], anatomy: Anatomy) -> Shown:

@@ -44,7 +44,8 @@ class Writing(QThread):
 
     def run(self) -> None:
         try:
-            written(self._file, self._paint(self.advanced.emit, self.isInterruptionRequested))
+            content = self._paint(self.advanced.emit, self.isInterruptionRequested)
+            written(self._file, content, replace=True)  # the dialog for the name has asked
         except Stopped:
             self.done.emit(words.STOPPED)
         except NervelineError as error:
@@ -164,7 +165,7 @@ class ExportMenu(QObject):
         if file is None:
             return
         try:
-            exported(self._studio.register, visit.id, file, named=False)
+            exported(self._studio.register, visit.id, file, named=False, replace=True)
         except NervelineError as error:
             self._tell(str(error), None)
         else:

@@ -77,4 +77,4 @@ def print_page(file: Path, code: str) -> None:
         painter.drawText(box, Qt.TextFlag.TextWordWrap, text)
         top = taken.bottom() + size
     painter.end()
-    written(file, bytes(page.data().data()))
+    written(file, bytes(page.data().data()), replace=True)  # the dialog for the name has asked

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app import wording_desk as words
+from app.export.files import copied
 from app.settings import REGISTER, Settings
 from app.theme import Theme
 from app.therapist.trouble import Trouble
@@ -49,7 +49,7 @@ class Rescue(QObject):
         if not chosen:
             return
         try:
-            copied(self._settings.folder, Path(chosen))
+            copy_register(self._settings.folder, Path(chosen))
         except OSError as error:
             reason = error.strerror or type(error).__name__
             self._window.toast.say(words.COPY_FAILED.format(folder=chosen, reason=reason))
@@ -57,12 +57,23 @@ class Rescue(QObject):
             self._window.toast.say(words.COPIED.format(folder=chosen))
 
 
-def copied(folder: Path, target: Path) -> None:
-    """Copy the register's files, untouched, into another folder; raises OSError, never over a file there."""
-    for file in _files(folder):
-        if (target / file.name).exists():
-            raise FileExistsError(17, "a file of that name is already there")
-        shutil.copy2(file, target / file.name)
+def copy_register(folder: Path, target: Path) -> None:
+    """Copy the register's files, untouched, into another folder: all of them or none.
+
+    Raises OSError, and FileExistsError when a file of that name is there already.
+    """
+    files = _files(folder)
+    if any((target / file.name).exists() for file in files):
+        raise FileExistsError(17, "a file of that name is already there")
+    made: list[Path] = []
+    try:
+        for file in files:
+            copied(file, target / file.name)
+            made.append(target / file.name)
+    except OSError:
+        for copy in made:
+            copy.unlink(missing_ok=True)
+        raise
 
 
 def _files(folder: Path) -> list[Path]:

@@ -187,3 +187,48 @@ def test_the_atlas_counts_its_regions(call: Call) -> None:
     _, (answer,), _ = call("atlas")
     assert answer["regions"] == 180
     assert set(answer["bodies"]) == {"female", "male", "neutral"}
+
+
+def imported(call: Call, folder: Path) -> tuple[Path, str]:
+    """A register with one visit, and the visit's number."""
+    store = folder / "register.db"
+    _, (answer,), _ = call("import", kept(folder / "map.json", MAP), "--client", "Client 3", "--store", store)
+    return store, answer["visit"]
+
+
+def test_no_command_writes_over_a_register_or_over_what_it_reads(call: Call, tmp_path: Path) -> None:
+    store, visit = imported(call, tmp_path)
+    maps, picture = tmp_path / "map.json", tmp_path / "map.svg"
+    picture.write_bytes(maps.read_bytes())
+    lines = kept(tmp_path / "maps.jsonl", MAP, MAP)
+    (tmp_path / "maps-2.svg").symlink_to(store)
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    for words in (
+        ("export", "--visit", visit, "--store", store, "--out", store),
+        ("export", "--visit", visit, "--store", store, "--out", tmp_path / "register.db-wal"),
+        ("export", "--visit", visit, "--store", store, "--out", tmp_path),
+        ("render", picture, "--out", picture),
+        ("render", lines, "--out", tmp_path / "maps.svg"),
+    ):
+        for force in ((), ("--force",)):
+            code, answers, said = call(*words, *force)
+            assert (code, answers) == (2, [])
+            assert "Nothing was written" in said
+            assert len(said.splitlines()) == 1
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+def test_what_is_there_is_replaced_only_by_force_and_that_is_said(call: Call, tmp_path: Path) -> None:
+    store, visit = imported(call, tmp_path)
+    lines = kept(tmp_path / "maps.jsonl", MAP, MAP)
+    taken = ("export", "--visit", visit, "--store", store, "--out", tmp_path / "out.json")
+    drawn = ("render", tmp_path / "map.json", "--out", tmp_path / "out.svg")
+    many = ("render", lines, "--out", tmp_path / "outs.svg")
+    for words, made in ((taken, "out.json"), (drawn, "out.svg"), (many, "outs-2.svg")):
+        _, first, _ = call(*words)
+        (tmp_path / made).write_text("a letter")
+        assert call(*words)[:2] == (2, [])
+        assert (tmp_path / made).read_text() == "a letter"
+        code, answers, _ = call(*words, "--force")
+        assert (code, answers) == (0, [{**answer, "replaced": True} for answer in first])
+        assert (tmp_path / made).read_text() != "a letter"

@@ -15,7 +15,7 @@ from app.errors import report
 from app.main import open_register
 from app.settings import REGISTER, Preferences, preferences_file
 from app.theme import Shade
-from app.therapist.rescue import copied
+from app.therapist.rescue import copy_register
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHED = """
@@ -152,10 +152,10 @@ def test_the_register_is_copied_and_never_over_another_file(tmp_path: Path) -> N
     target.mkdir()
     (folder / "nerveline.db").write_bytes(b"one")
     (folder / "nerveline.db-wal").write_bytes(b"two")
-    copied(folder, target)
+    copy_register(folder, target)
     assert (target / "nerveline.db-wal").read_bytes() == b"two"
     with pytest.raises(FileExistsError):
-        copied(folder, target)
+        copy_register(folder, target)
 
 
 def test_preferences_that_make_no_sense_take_their_usual_values(tmp_path: Path) -> None:

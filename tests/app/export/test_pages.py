@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
 
-from app.export.files import written
 from app.export.page import Figure, Page, Text
 from app.export.picture import PRINT_DPI, SCREEN_DPI, Stopped, pdf, png
 from app.export.vector import svg
 from models.body.view import View
 from models.drawing import Drawing
-from models.errors import ExportError
 from models.stroke import Sensation
 from tests.app.export.pages import Desk, filled
 
@@ -112,11 +109,3 @@ def test_a_drawing_holds_nothing_but_shapes_and_text(desk: Desk) -> None:
         *("path", "rect", "line", "polyline", "circle", "text"),
     }
     assert not any("href" in name for element in root.iter() for name in element.attrib)
-
-
-def test_a_target_that_cannot_be_written_is_a_sentence_and_leaves_no_half_file(tmp_path: Path) -> None:
-    taken = tmp_path / "a.png"
-    taken.mkdir()
-    with pytest.raises(ExportError, match=r"^a\.png could not be written"):
-        written(taken, b"picture")
-    assert list(tmp_path.iterdir()) == [taken]

@@ -9,12 +9,14 @@ from time import sleep
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QCheckBox, QMenu
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app import wording_visit as words
 from app.export.picture import Stopped
+from app.export.standing import OutputError
 from app.therapist.export_menu import ExportMenu
+from app.therapist.recovery_sheet import print_page
 from app.widgets.progress_sheet import ProgressSheet
 from tests.app.therapist.conftest import House
 from tests.app.therapist.test_desk import named
@@ -72,6 +74,24 @@ def test_a_long_export_shows_how_far_it_is_and_leaves_no_file_when_it_is_stopped
         assert not list(tmp_path.glob("*.png"))
     finally:
         writing.leave()
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", ".ballast"])
+def test_nothing_that_leaves_the_window_is_written_over_the_open_register(
+    clinic: House, store_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    chosen = store_path.with_name(store_path.name + ending)
+    before = chosen.read_bytes()
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # only a real screen has windows of their own
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
+    for entry in (words.PICTURE_SCREEN, words.PICTURE_VECTOR, words.MAP_FILE):
+        clinic.window.toast.forget()
+        menu = opened(clinic)
+        next(action for action in menu.actions() if action.text() == entry).trigger()
+        qtbot.waitUntil(lambda: "Nothing was written" in clinic.window.toast.words, timeout=60_000)
+    with pytest.raises(OutputError):
+        print_page(chosen, "123456789012345678")
+    assert chosen.read_bytes() == before
 
 
 def sheets(clinic: House) -> list[ProgressSheet]:

@@ -1,0 +1,67 @@
+"""One place of the program writes files, so that none is written over what is kept."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+THE_PLACE = ROOT / "app" / "export" / "files.py"
+
+WRITES = {
+    *("write_text", "write_bytes", "symlink_to", "hardlink_to", "rename", "copyfile", "copyfileobj"),
+    *("mkstemp", "NamedTemporaryFile", "TemporaryFile", "savez", "tofile"),
+    *("QSaveFile", "QFile", "QTemporaryFile", "QSvgGenerator", "ZipFile"),
+}
+OF_THE_SYSTEM = {"link", "symlink", "replace", "rename", "mkfifo", "truncate", "open"}
+
+
+def writing(call: ast.Call) -> bool:
+    """Whether a call opens or makes a file for writing, as far as its text tells."""
+    match call.func:
+        case ast.Name(name):
+            receiver = ""
+        case ast.Attribute(value, name):
+            receiver = ast.unparse(value)
+        case _:
+            return False
+    if name in WRITES:
+        return True
+    if receiver == "shutil":
+        return name != "disk_usage"
+    if name == "touch" and not call.args:  # that of a path
+        return True
+    if receiver == "os" and name in OF_THE_SYSTEM:
+        return ast.unparse(call.args[0]) != "os.devnull"
+    if name in ("open", "fdopen"):
+        modes = [*call.args, *(word.value for word in call.keywords)]
+        return any(
+            isinstance(mode, ast.Constant) and isinstance(mode.value, str) and set("wax+") & set(mode.value)
+            for mode in modes
+        )
+    # what paints pages or pictures writes them into memory; painters have a `save` of their own
+    if name in ("QPdfWriter", "save") and call.args:
+        return not ast.unparse(call.args[0]).endswith(("page", "buffer"))
+    return False
+
+
+def calls(module: Path) -> Iterator[ast.Call]:
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            yield node
+
+
+def test_no_other_place_of_the_program_opens_a_file_for_writing() -> None:
+    found = [
+        f"{module.relative_to(ROOT)}:{call.lineno}: {ast.unparse(call)}"
+        for module in sorted((ROOT / "app").rglob("*.py"))
+        if module != THE_PLACE
+        for call in calls(module)
+        if writing(call)
+    ]
+    assert not found
+
+
+def test_the_one_place_is_seen_by_this_test() -> None:
+    assert sum(map(writing, calls(THE_PLACE))) >= 4
