@@ -37,9 +37,11 @@ _QUESTIONS = {
     "severe_tight_leg_after_injury": QT_TRANSLATE_NOOP("client", "A leg is very tight after an injury"),
     "cannot_bear_weight": QT_TRANSLATE_NOOP("client", "I cannot put my weight on a leg"),
     "leg_giving_way": QT_TRANSLATE_NOOP("client", "A leg gives way under me"),
-    "breathless_chest_pain": QT_TRANSLATE_NOOP("client", "I am short of breath or my chest hurts"),
+    "breathless_chest_pain": QT_TRANSLATE_NOOP(
+        "client", "Short of breath, chest pain, faint, or coughing blood"
+    ),
     "sudden_tearing_pain": QT_TRANSLATE_NOOP("client", "A sudden, tearing pain in my back or belly"),
-    "fever_unwell": QT_TRANSLATE_NOOP("client", "I have a fever or feel ill"),
+    "fever_unwell": QT_TRANSLATE_NOOP("client", "Fever, chills, or feeling ill"),
     "recent_trauma": QT_TRANSLATE_NOOP("client", "A fall, a blow or an accident not long ago"),
     "night_pain_unrelenting": QT_TRANSLATE_NOOP("client", "Pain at night that no position eases"),
     "weight_loss": QT_TRANSLATE_NOOP("client", "I have lost weight without wanting to"),

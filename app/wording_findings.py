@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.wording import side_word
+from app.wording import clock, side_word
 from models.anatomy.patterns import Family
 from models.anatomy.safety_rules import AnswerKind, Level
 from models.body.view import Side
 from models.inference.finding import Band, Held, Where
 from models.inference.safety import Response
 from models.visit import Answer
+from models.withdrawn import Withdrawn
 
 FINDINGS = "Findings"
 ANSWERS = "Answers"
@@ -133,6 +134,12 @@ def passed_over(questions: list[str]) -> str:
     return f"The client passed these over, so nothing is known: {'; '.join(questions)}."
 
 
+def told_then(told: Withdrawn) -> str:
+    """A yes that no longer counts, with what followed it: "Told yes at 10:12, then no."."""
+    after = "no" if told.now is not None else "not answered"
+    return f"Told yes at {clock(told.at)}, then {after}."
+
+
 def family_sentence(family: Family) -> str:
     """What always stands below a pattern of this family; empty when there is nothing to add."""
     match family:
@@ -175,13 +182,13 @@ def because(grounds: Iterable[str]) -> str:
     return f"Because of {'; '.join(grounds)}."
 
 
-def response_sentence(response: Response, clock: str, who: str, when: str) -> str:
+def response_sentence(response: Response, at: str, who: str, when: str) -> str:
     """The recorded answer to an emergency."""
     match response:
         case Response.REFERRED:
-            return f"Recorded at {clock}: client referred."
+            return f"Recorded at {at}: client referred."
         case Response.ALREADY_ASSESSED:
-            return f"Recorded at {clock}: already assessed by {who}, {when}."
+            return f"Recorded at {at}: already assessed by {who}, {when}."
 
 
 def refers_line(*, essential: bool) -> str:

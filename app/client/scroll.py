@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QScrollerProperties, QVBoxLayout, QWidget
 
 from app.client.big_button import BigButton, Loud
@@ -31,7 +31,13 @@ def push_by_hand(viewport: QWidget) -> None:
 
 
 class Sheet(QWidget):
-    """What is scrolled: as high as its width makes it, and no higher."""
+    """What is scrolled: as high as its width makes it, and no higher; `painted` when more of it was seen."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def minimumSizeHint(self) -> QSize:
         layout = self.layout()

@@ -52,6 +52,9 @@ class StepPage(QWidget):
     def leave(self) -> None:
         """The client goes on: keep what was left unsaid as such."""
 
+    def see(self) -> None:
+        """Something came into sight; called whenever the screen was painted."""
+
     def ask(
         self,
         title: str,
@@ -63,6 +66,7 @@ class StepPage(QWidget):
     ) -> None:
         """Lay out the question with its answers below it and a picture beside it."""
         column = Sheet()
+        column.painted.connect(self.see)
         inside = QVBoxLayout(column)
         inside.setContentsMargins(0, 0, 6, 12)
         inside.setSpacing(self.conversation.look.gap)

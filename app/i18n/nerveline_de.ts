@@ -206,6 +206,10 @@
         <translation>Alles ist gespeichert. Bitte geben Sie das Tablet in der Praxis ab.</translation>
     </message>
     <message>
+        <source>Fever, chills, or feeling ill</source>
+        <translation>Fieber, Schüttelfrost oder ich fühle mich krank</translation>
+    </message>
+    <message>
         <source>First answer about your side</source>
         <translation>Bitte zuerst die Frage nach der Seite beantworten</translation>
     </message>
@@ -238,16 +242,8 @@
         <translation>Ich bin schwanger oder habe vor kurzem ein Kind geboren</translation>
     </message>
     <message>
-        <source>I am short of breath or my chest hurts</source>
-        <translation>Ich bekomme schlecht Luft oder habe Schmerzen in der Brust</translation>
-    </message>
-    <message>
         <source>I cannot put my weight on a leg</source>
         <translation>Ich kann ein Bein nicht belasten</translation>
-    </message>
-    <message>
-        <source>I have a fever or feel ill</source>
-        <translation>Ich habe Fieber oder fühle mich krank</translation>
     </message>
     <message>
         <source>I have diabetes</source>
@@ -440,6 +436,10 @@
     <message>
         <source>Rub over what should go.</source>
         <translation>Wischen Sie über das, was weg soll.</translation>
+    </message>
+    <message>
+        <source>Short of breath, chest pain, faint, or coughing blood</source>
+        <translation>Atemnot, Schmerzen in der Brust, Ohnmacht oder blutiger Husten</translation>
     </message>
     <message>
         <source>Sitting</source>
@@ -1529,10 +1529,6 @@
         <translation>Nach einer solchen Verletzung sollte der Knochen untersucht werden, bevor massiert wird.</translation>
     </message>
     <message>
-        <source>Back or leg pain with fever or feeling unwell should be checked by a doctor today.</source>
-        <translation>Rücken- oder Beinschmerzen mit Fieber oder Krankheitsgefühl sollten heute noch ärztlich untersucht werden.</translation>
-    </message>
-    <message>
         <source>Because of your history, please have this pain checked before we work on it.</source>
         <translation>Bitte lassen Sie diesen Schmerz wegen Ihrer Vorgeschichte ärztlich abklären, bevor wir daran arbeiten.</translation>
     </message>
@@ -1543,6 +1539,10 @@
     <message>
         <source>Please ask your doctor to check the circulation in your legs.</source>
         <translation>Bitte lassen Sie die Durchblutung Ihrer Beine ärztlich prüfen.</translation>
+    </message>
+    <message>
+        <source>Please call your therapist now. Shortness of breath or chest pain needs help at once.</source>
+        <translation>Bitte rufen Sie jetzt Ihre Therapeutin oder Ihren Therapeuten. Atemnot oder Schmerzen in der Brust brauchen sofort Hilfe.</translation>
     </message>
     <message>
         <source>Please have this checked medically before treatment.</source>
@@ -1599,6 +1599,10 @@
     <message>
         <source>Weakness that is new or getting worse needs medical advice today.</source>
         <translation>Eine Schwäche, die neu ist oder zunimmt, sollte heute noch ärztlich beurteilt werden.</translation>
+    </message>
+    <message>
+        <source>With a fever, an infection or feeling ill, please see a doctor today before any massage.</source>
+        <translation>Mit Fieber, einer Infektion oder wenn Sie sich krank fühlen, gehen Sie bitte heute noch zum Arzt, vor jeder Massage.</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,10 @@
         <translation>Todo está guardado. Por favor, entregue la tableta a su terapeuta.</translation>
     </message>
     <message>
+        <source>Fever, chills, or feeling ill</source>
+        <translation>Fiebre, escalofríos o me siento enfermo</translation>
+    </message>
+    <message>
         <source>First answer about your side</source>
         <translation>Responda primero sobre el lado</translation>
     </message>
@@ -238,16 +242,8 @@
         <translation>Estoy embarazada, o he dado a luz hace poco</translation>
     </message>
     <message>
-        <source>I am short of breath or my chest hurts</source>
-        <translation>Me falta el aire o me duele el pecho</translation>
-    </message>
-    <message>
         <source>I cannot put my weight on a leg</source>
         <translation>No puedo apoyarme en una pierna</translation>
-    </message>
-    <message>
-        <source>I have a fever or feel ill</source>
-        <translation>Tengo fiebre o me siento mal</translation>
     </message>
     <message>
         <source>I have diabetes</source>
@@ -440,6 +436,10 @@
     <message>
         <source>Rub over what should go.</source>
         <translation>Pase por encima de lo que haya que quitar.</translation>
+    </message>
+    <message>
+        <source>Short of breath, chest pain, faint, or coughing blood</source>
+        <translation>Falta de aire, dolor en el pecho, desmayo o tos con sangre</translation>
     </message>
     <message>
         <source>Sitting</source>
@@ -1529,10 +1529,6 @@
         <translation>Después de una lesión así, conviene revisar el hueso antes de cualquier masaje.</translation>
     </message>
     <message>
-        <source>Back or leg pain with fever or feeling unwell should be checked by a doctor today.</source>
-        <translation>Un dolor de espalda o de pierna con fiebre o malestar debe revisarlo un médico hoy mismo.</translation>
-    </message>
-    <message>
         <source>Because of your history, please have this pain checked before we work on it.</source>
         <translation>Por sus antecedentes, haga que un médico revise este dolor antes de que lo tratemos, por favor.</translation>
     </message>
@@ -1543,6 +1539,10 @@
     <message>
         <source>Please ask your doctor to check the circulation in your legs.</source>
         <translation>Por favor, pida a su médico que revise la circulación de sus piernas.</translation>
+    </message>
+    <message>
+        <source>Please call your therapist now. Shortness of breath or chest pain needs help at once.</source>
+        <translation>Por favor, llame ahora a su terapeuta. La falta de aire o el dolor en el pecho necesitan ayuda de inmediato.</translation>
     </message>
     <message>
         <source>Please have this checked medically before treatment.</source>
@@ -1599,6 +1599,10 @@
     <message>
         <source>Weakness that is new or getting worse needs medical advice today.</source>
         <translation>Una debilidad nueva o que va a más necesita consejo médico hoy mismo.</translation>
+    </message>
+    <message>
+        <source>With a fever, an infection or feeling ill, please see a doctor today before any massage.</source>
+        <translation>Si tiene fiebre, una infección o se siente enfermo, acuda hoy mismo a un médico, antes de cualquier masaje.</translation>
     </message>
 </context>
 <context>

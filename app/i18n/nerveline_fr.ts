@@ -206,6 +206,10 @@
         <translation>Tout est enregistré. Donnez la tablette à votre thérapeute, s’il vous plaît.</translation>
     </message>
     <message>
+        <source>Fever, chills, or feeling ill</source>
+        <translation>Fièvre, frissons, ou je me sens malade</translation>
+    </message>
+    <message>
         <source>First answer about your side</source>
         <translation>Répondez d’abord sur le côté</translation>
     </message>
@@ -238,16 +242,8 @@
         <translation>Je suis enceinte, ou j’ai accouché il y a peu de temps</translation>
     </message>
     <message>
-        <source>I am short of breath or my chest hurts</source>
-        <translation>J’ai du mal à respirer ou mal à la poitrine</translation>
-    </message>
-    <message>
         <source>I cannot put my weight on a leg</source>
         <translation>Je ne peux pas m’appuyer sur une jambe</translation>
-    </message>
-    <message>
-        <source>I have a fever or feel ill</source>
-        <translation>J’ai de la fièvre ou je me sens malade</translation>
     </message>
     <message>
         <source>I have diabetes</source>
@@ -440,6 +436,10 @@
     <message>
         <source>Rub over what should go.</source>
         <translation>Passez sur ce qui doit disparaître.</translation>
+    </message>
+    <message>
+        <source>Short of breath, chest pain, faint, or coughing blood</source>
+        <translation>Essoufflement, douleur dans la poitrine, évanouissement ou toux avec du sang</translation>
     </message>
     <message>
         <source>Sitting</source>
@@ -1529,10 +1529,6 @@
         <translation>Après une blessure comme celle-ci, l’os devrait être examiné avant tout massage.</translation>
     </message>
     <message>
-        <source>Back or leg pain with fever or feeling unwell should be checked by a doctor today.</source>
-        <translation>Un mal de dos ou de jambe avec de la fièvre ou un malaise devrait être examiné par un médecin aujourd’hui.</translation>
-    </message>
-    <message>
         <source>Because of your history, please have this pain checked before we work on it.</source>
         <translation>En raison de vos antécédents, faites examiner cette douleur avant que nous y travaillions, s’il vous plaît.</translation>
     </message>
@@ -1543,6 +1539,10 @@
     <message>
         <source>Please ask your doctor to check the circulation in your legs.</source>
         <translation>Demandez à votre médecin de vérifier la circulation dans vos jambes, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Please call your therapist now. Shortness of breath or chest pain needs help at once.</source>
+        <translation>Appelez votre thérapeute maintenant, s’il vous plaît. Un essoufflement ou une douleur dans la poitrine demande de l’aide tout de suite.</translation>
     </message>
     <message>
         <source>Please have this checked medically before treatment.</source>
@@ -1599,6 +1599,10 @@
     <message>
         <source>Weakness that is new or getting worse needs medical advice today.</source>
         <translation>Une faiblesse nouvelle ou qui s’aggrave demande un avis médical aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>With a fever, an infection or feeling ill, please see a doctor today before any massage.</source>
+        <translation>Si vous avez de la fièvre, une infection ou si vous vous sentez malade, voyez un médecin aujourd’hui, avant tout massage.</translation>
     </message>
 </context>
 <context>

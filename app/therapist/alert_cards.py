@@ -56,6 +56,20 @@ class AlertCard(QFrame):
             column.addWidget(ask)
 
 
+class WithdrawnYes(QFrame):
+    """A yes to a safety question that something else followed: both are told."""
+
+    def __init__(self, question: str, told: str) -> None:
+        super().__init__()
+        self.setProperty("role", "note")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(0)
+        column.addWidget(label(f"{question[0].upper()}{question[1:]}", wrap=True))
+        column.addWidget(label(told, type="small", tone="caution", wrap=True))
+        self.setAccessibleName(f"{question}: {told}")
+
+
 class PassedOver(QFrame):
     """Safety questions that the client left out stay open until they are asked."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
@@ -27,14 +27,21 @@ class AnswersPanel(QScrollArea):
         super().__init__()
         self._theme = theme
         self._all = False
+        self._notes: Mapping[str, str] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(words.ANSWERS)
         self.rows: dict[str, QuestionRow] = {}
 
-    def show_answers(self, anatomy: Anatomy, visit: Visit, called_for: Iterable[str]) -> None:
-        """Show the questions passed over and called for, then those answered, then all others."""
+    def show_answers(
+        self, anatomy: Anatomy, visit: Visit, called_for: Iterable[str], notes: Mapping[str, str]
+    ) -> None:
+        """Show the questions passed over and called for, then those answered, then all others.
+
+        `notes` say more of single answers, by question.
+        """
+        self._notes = notes
         held, name = self.verticalScrollBar().value(), self._focused()
         asked = dict.fromkeys(key for key in anatomy.questions if key in visit.skipped)
         asked |= dict.fromkeys(key for key in called_for if key not in visit.answers)
@@ -97,7 +104,12 @@ class AnswersPanel(QScrollArea):
         unfold.setChecked(self._all)
 
     def _row(self, question: Question, visit: Visit) -> QuestionRow:
-        row = QuestionRow(question, visit.answers.get(question.id), editable=visit.is_open)
+        row = QuestionRow(
+            question,
+            visit.answers.get(question.id),
+            editable=visit.is_open,
+            note=self._notes.get(question.id, ""),
+        )
         row.answered.connect(self.answered)
         self.rows[question.id] = row
         return row

@@ -12,7 +12,7 @@ from app import wording
 from app import wording_findings as words
 from app import wording_questions as questions
 from app.theme import Theme
-from app.therapist.alert_cards import AlertCard, PassedOver, therapist_words
+from app.therapist.alert_cards import AlertCard, PassedOver, WithdrawnYes, therapist_words
 from app.therapist.nerve_course import CourseOfSide
 from app.therapist.pattern_card import PatternCard
 from app.therapist.structure_rows import StructureList
@@ -25,6 +25,7 @@ from models.inference.finding import Finding
 from models.inference.model import Findings
 from models.inference.safety import Acknowledgement
 from models.inference.territory import Link
+from models.withdrawn import Withdrawn
 
 EDGE = 16
 ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -42,6 +43,8 @@ class Reading:
     recorded: Mapping[str, Acknowledgement]
     """The newest answer to each emergency, by rule."""
     editable: bool
+    withdrawn: Sequence[Withdrawn] = ()
+    """Every yes to a safety question that no longer counts."""
 
 
 class FindingsPanel(QScrollArea):
@@ -123,11 +126,13 @@ class FindingsPanel(QScrollArea):
         self.alerts = []
         for alert in reading.findings.safety.alerts:
             rule = reading.anatomy.rules[alert.rule]
-            told = therapist_words(reading.anatomy, rule, reading.answers)
-            card = AlertCard(self._theme, rule, alert, told, reading.recorded.get(rule.id))
+            words_ = therapist_words(reading.anatomy, rule, reading.answers)
+            card = AlertCard(self._theme, rule, alert, words_, reading.recorded.get(rule.id))
             card.answer_wanted.connect(self.answer_wanted)
             column.addWidget(card)
             self.alerts.append(card)
+        for told in reading.withdrawn:
+            column.addWidget(WithdrawnYes(questions.question(told.question), words.told_then(told)))
         if reading.passed_over:
             named = [questions.question(key) for key in reading.passed_over]
             column.addWidget(PassedOver(self._theme, words.passed_over(named), self.questions_wanted.emit))

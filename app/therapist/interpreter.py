@@ -19,6 +19,7 @@ from app.therapist.lit_row import Place
 from app.therapist.reading_sheet import DOCS, ReadingSheet
 from app.therapist.side_panel import SidePanel, Tab
 from app.therapist.studio import Studio
+from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import QuestionKind
 from models.body.cells import Cells
 from models.body.view import View
@@ -27,6 +28,7 @@ from models.errors import StoreError
 from models.inference.model import Findings
 from models.inference.safety import Acknowledgement, covers, unanswered
 from models.visit import Answer, Reply, Today, told_by
+from models.withdrawn import Withdrawn, withdrawn
 
 SAFETY = QuestionKind.SAFETY
 SEEN = 0.25
@@ -138,12 +140,15 @@ class Interpreter(QObject):
         skipped = [
             key for key, asked in anatomy.questions.items() if key in visit.skipped and asked.kind is SAFETY
         ]
+        recorded: dict[str, Acknowledgement] = {}
+        taken_back: list[Withdrawn] = []
         try:
             recorded = self._recorded
+            told = withdrawn(self._studio.register.replies(visit.id))
+            taken_back = [each for each in told if _is_safety(anatomy, each.question)]
         except StoreError as error:
             self.told.emit(str(error))
-            recorded = {}
-        reading = Reading(anatomy, findings, self._answers, skipped, recorded, visit.is_open)
+        reading = Reading(anatomy, findings, self._answers, skipped, recorded, visit.is_open, taken_back)
         self._side.show_reading(reading, visit)
         self.stop_for_emergency()
 
@@ -191,3 +196,8 @@ class Interpreter(QObject):
             return self._studio.model.result().skin_of(place.structure, place.side, place.link)
         none = Cells.none(atlas.count)
         return reduce(Cells.__or__, (atlas.cells_of(region) for region in place.regions), none)
+
+
+def _is_safety(anatomy: Anatomy, question: str) -> bool:
+    asked = anatomy.questions.get(question)
+    return asked is not None and asked.kind is SAFETY

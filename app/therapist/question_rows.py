@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app import wording_findings as words
 from app import wording_questions as questions
@@ -17,11 +17,14 @@ NOT_ASKED = -1
 
 
 class QuestionRow(QWidget):
-    """`answered` carries the question's id and the answer, None when it was taken back."""
+    """`answered` carries the question's id and the answer, None when it was taken back.
+
+    Below the question stands a note where there is more to know of its answer.
+    """
 
     answered = Signal(str, object)
 
-    def __init__(self, question: Question, given: Answer | None, *, editable: bool) -> None:
+    def __init__(self, question: Question, given: Answer | None, *, editable: bool, note: str = "") -> None:
         super().__init__()
         self.question = question
         self.setObjectName(f"question {question.id}")
@@ -31,7 +34,12 @@ class QuestionRow(QWidget):
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(8)
-        row.addWidget(self._text, 1)
+        asked = QVBoxLayout()
+        asked.setSpacing(0)
+        asked.addWidget(self._text)
+        if note:
+            asked.addWidget(label(note, type="small", tone="caution", wrap=True))
+        row.addLayout(asked, 1)
         if editable:
             self.field = self._field(question, given)
             row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignRight)

@@ -96,7 +96,8 @@ class SidePanel(QWidget):
         if tab is Tab.FINDINGS:
             self.findings.show_reading(reading)
         else:
-            self.answers.show_answers(reading.anatomy, visit, reading.findings.safety.open)
+            notes = {told.question: words.told_then(told) for told in reading.withdrawn}
+            self.answers.show_answers(reading.anatomy, visit, reading.findings.safety.open, notes)
 
     def _warn(self, alerts: Sequence[SafetyAlert]) -> None:
         """Put a sign before the findings when safety rules have fired, and name the gravest."""

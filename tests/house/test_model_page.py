@@ -52,8 +52,8 @@ def test_the_page_names_the_numbers_of_the_tables() -> None:
     scoring = anatomy.scoring
     assert f"{len(anatomy.patterns)}: five for nerve roots and the canal" in PAGE
     assert f"has {len(anatomy.segments)} stretches" in PAGE
-    assert len(anatomy.rules) == 22
-    assert "Twenty-two rules" in PAGE
+    assert len(anatomy.rules) == 23
+    assert "Twenty-three rules" in PAGE
     assert f"share of its skin / {100 * scoring.exposure.full_share:.0f} %" in PAGE
     bands = (scoring.bands.strong, scoring.bands.moderate, scoring.bands.weak)
     assert "*Strong* from {:.2f}, *moderate* from {:.2f}, *weak* from {:.2f}".format(*bands) in PAGE

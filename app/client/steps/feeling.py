@@ -8,6 +8,7 @@ from app import wording_client as words
 from app.client.big_button import BigButton
 from app.client.conversation import Conversation
 from app.client.grid import grid
+from app.client.sight import in_sight
 from app.client.step_page import StepPage
 from app.client.yes_no import YesNo
 from app.i18n.translation import translate
@@ -32,14 +33,12 @@ class FeelingStep(StepPage):
             pressed=self._deny,
         )
         weaknesses = grid(conversation.look, list(self.weakness.values()), 3)
+        self._cards = {key: self._card(words.question(key), row) for key, row in self.questions.items()}
+        self._cards[STRENGTH_OF_LEGS] = self._card(words.question(STRENGTH_OF_LEGS), weaknesses)
         self.ask(
             translate("client", "Questions about feeling and strength"),
             translate("client", "They matter for your safety. Only your therapist sees the answers."),
-            [
-                *(self._card(words.question(key), row) for key, row in self.questions.items()),
-                self._card(words.question(STRENGTH_OF_LEGS), weaknesses),
-                self.no_to_all,
-            ],
+            [*self._cards.values(), self.no_to_all],
         )
         self._show()
 
@@ -50,7 +49,7 @@ class FeelingStep(StepPage):
 
     def leave(self) -> None:
         """Pass over what was not said: it stays open for the therapist."""
-        for key in (*CAUDA_EQUINA, STRENGTH_OF_LEGS):
+        for key in self._cards:
             if key not in self.conversation.answers:
                 self.conversation.answer(key, None)
 
@@ -76,10 +75,13 @@ class FeelingStep(StepPage):
         self._show()
 
     def _deny(self) -> None:
-        for key, row in self.questions.items():
-            self.conversation.answer(key, False)
+        """Say no to what is in sight and has no answer: nothing here undoes a yes."""
+        for key, card in self._cards.items():
+            if key not in self.conversation.answers and in_sight(card):
+                self.conversation.answer(key, NO_WEAKNESS if key == STRENGTH_OF_LEGS else False)
+        for row in self.questions.values():
             row.show_answer()
-        self._say(NO_WEAKNESS)
+        self._show()
 
     def _show(self) -> None:
         given = self.conversation.answers.get(STRENGTH_OF_LEGS)

@@ -9,17 +9,22 @@ from app.client.big_button import BigButton
 from app.client.conversation import Conversation
 from app.client.grid import grid
 from app.client.pictures import OF_QUESTION, Picture, drawn
+from app.client.sight import in_sight
 from app.client.step_page import StepPage
 from app.i18n.translation import translate
 from models.flow import questions
 
 
 class TicksStep(StepPage):
-    """Ticking says yes at once; going on says no to the rest. Without a tick nothing is said."""
+    """Ticking says yes at once; going on says no to the rest in sight. Without a tick nothing is said.
+
+    What is out of sight is never answered, and a yes is undone on its own tile alone.
+    """
 
     def __init__(self, conversation: Conversation, title: str, group: Sequence[str], lead: str = "") -> None:
         super().__init__(conversation)
         self._group = group
+        self._seen: set[str] = set()
         self.tiles = {key: self._tile(key) for key in group}
         self.none = self._button(translate("client", "None of these"), Picture.NOTHING)
         self.none.clicked.connect(self._deny)
@@ -37,11 +42,17 @@ class TicksStep(StepPage):
         return questions.is_told(self._group, self.conversation.answers)
 
     def leave(self) -> None:
-        """Say no to what was not ticked, or pass all over."""
-        unsaid = [key for key in self._group if key not in self.conversation.answers]
-        answer = False if self.is_told else None
-        for key in unsaid:
-            self.conversation.answer(key, answer)
+        """Say no to what is in sight and not ticked, or pass over what was in sight; the rest stays open."""
+        self.see()
+        if self.is_told:
+            self._deny_rest()
+        for key in self._group:
+            if key in self._seen and key not in self.conversation.answers:
+                self.conversation.answer(key, None)
+
+    def see(self) -> None:
+        """Remember which tiles were in sight."""
+        self._seen |= {key for key, tile in self.tiles.items() if in_sight(tile)}
 
     def _tile(self, key: str) -> BigButton:
         made = self._button(words.question(key), OF_QUESTION.get(key))
@@ -60,9 +71,14 @@ class TicksStep(StepPage):
         self._show()
 
     def _deny(self) -> None:
-        for key in self._group:
-            self.conversation.answer(key, False)
+        self._deny_rest()
         self._show()
+
+    def _deny_rest(self) -> None:
+        """Say no to every tile in sight that has no answer."""
+        for key, tile in self.tiles.items():
+            if key not in self.conversation.answers and in_sight(tile):
+                self.conversation.answer(key, False)
 
     def _show(self) -> None:
         answers = self.conversation.answers

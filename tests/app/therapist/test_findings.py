@@ -29,7 +29,7 @@ from models.hand_over import Bookmark
 from models.inference.model import Model
 from models.inference.safety import Acknowledgement, Response
 from models.stroke import Sensation
-from models.visit import Reply
+from models.visit import Reply, Today
 from tests.app.therapist.conftest import NOW, House
 from tests.app.therapist.test_desk import named
 
@@ -361,6 +361,36 @@ def test_a_safety_question_passed_over_is_shown_as_open(page: VisitPage, qtbot: 
     assert "altered feeling in the saddle area" in said(page.side.findings)
     page.side.show_tab(Tab.ANSWERS)
     assert next(iter(page.side.answers.rows)) == "saddle_numbness"
+
+
+@pytest.mark.parametrize("today", Today)
+def test_breathlessness_stands_over_the_desk_whatever_is_marked(
+    clinic: House, page: VisitPage, qtbot: QtBot, today: Today
+) -> None:
+    clinic.store.set_today(page.visit.id, today)
+    page.interpreter.answer("breathless_chest_pain", True)
+    found(page, qtbot)
+    assert "call the emergency number now" in said(sheet_of(clinic))
+
+
+def test_a_yes_that_became_a_no_is_told_with_its_time(clinic: House, page: VisitPage, qtbot: QtBot) -> None:
+    for minutes, answer in ((0, True), (2, False)):
+        clinic.store.answer(page.visit.id, Reply("leg_giving_way", answer, NOW + timedelta(minutes=minutes)))
+    clinic.rooms.open_visit(clinic.store.visit(page.visit.id))
+    again = clinic.rooms.visit
+    assert again is not None
+    again.side.show_tab(Tab.FINDINGS)
+    found(again, qtbot)
+    told = f"Told yes at {NOW.astimezone():%H:%M}, then no."
+    assert told in said(again.side.findings)
+    again.side.show_tab(Tab.ANSWERS)
+    assert told in said(again.side.answers.rows["leg_giving_way"])
+
+
+def test_an_answer_at_the_desk_says_nothing_of_the_other_questions(page: VisitPage, clinic: House) -> None:
+    page.interpreter.answer("recent_trauma", True)
+    kept = clinic.store.visit(page.visit.id)
+    assert (dict(kept.answers), kept.skipped) == ({"recent_trauma": True}, frozenset())
 
 
 def test_a_graver_alert_stands_first_with_the_words_for_the_therapist(page: VisitPage, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level
 from models.anatomy.term import Answers, Term
 from models.drawing import Drawing
+from models.flow.questions import NOW as NOW_QUESTIONS
 from models.inference.model import Model
 from models.inference.safety import (
     Acknowledgement,
@@ -52,11 +53,16 @@ FIRES: list[tuple[str, Drawing, Answers, str]] = [
     ("ces_bilateral", NUMB_LEGS, {"both_legs_new": True}, "E"),
     ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True, "leg_weakness": "stable"}, "E"),
     ("ces_bilateral", BUTTOCK, {"side_switched": True}, "E"),
+    ("chest", NOTHING, {"breathless_chest_pain": True}, "E"),
+    ("chest", BUTTOCK, {"breathless_chest_pain": True}, "E"),
     ("bilateral_slow", BOTH_CALVES, {"duration_days": 90}, "P"),
     ("progressive_weakness", NOTHING, {"foot_drop": True}, "U"),
     ("progressive_weakness", NOTHING, {"leg_giving_way": True}, "U"),
     ("progressive_weakness", NOTHING, {"leg_weakness": "progressive"}, "U"),
     ("infection", BUTTOCK, {"fever_unwell": True}, "U"),
+    ("infection", NOTHING, {"fever_unwell": True}, "U"),
+    ("infection", filled("hand_palm_l"), {"fever_unwell": True}, "U"),
+    ("infection", filled("shoulder_blade_l"), {"fever_unwell": True}, "U"),
     ("infection", BUTTOCK, {"recent_infection": True}, "U"),
     ("infection", BUTTOCK, {"immune_suppressed": True}, "U"),
     ("infection", BUTTOCK, {"injecting_drug_use": True}, "U"),
@@ -80,6 +86,11 @@ FIRES: list[tuple[str, Drawing, Answers, str]] = [
     ("aaa", NOTHING, {"pulsing_abdomen": True}, "P"),
     ("aaa", NOTHING, {"known_aneurysm": True}, "P"),
     ("aaa", NOTHING, {"sudden_tearing_pain": True}, "E"),
+    ("aaa", DEEP_BACK, {"known_aneurysm": True, "duration_days": 42}, "E"),
+    ("aaa", DEEP_BACK, {"known_aneurysm": True, "duration_days": 43}, "P"),
+    ("aaa", BUTTOCK, {"known_aneurysm": True, "duration_days": 3}, "P"),
+    ("aaa", filled("flank_l"), {"pulsing_abdomen": True, "sudden_onset": True}, "E"),
+    ("aaa", filled("abdomen_lower_r"), {"pulsing_abdomen": True, "duration_days": 3}, "E"),
     ("ischaemia", NOTHING, {"cold_pale_leg": True}, "E"),
     ("compartment", NOTHING, {"severe_tight_leg_after_injury": True}, "E"),
     ("vascular_claudication", BOTH_CALVES, {"worse_walking": True, "eased_by_standing_still": True}, "P"),
@@ -127,7 +138,8 @@ def test_every_rule_is_tried_here_at_every_level_it_has(anatomy: Anatomy) -> Non
         ("bilateral_slow", BOTH_CALVES, {"duration_days": 89}),
         ("bilateral_slow", BUTTOCK, {"duration_days": 200}),
         ("progressive_weakness", BUTTOCK, {"leg_weakness": "stable"}),
-        ("infection", filled("hand_palm_l"), {"fever_unwell": True}),
+        ("chest", BUTTOCK, {"breathless_chest_pain": False}),
+        ("infection", filled("hand_palm_l"), {"recent_infection": True}),
         ("fracture", BUTTOCK, {"age": 80}),
         ("dvt", filled("calf_upper_inner_l"), NONE),
         ("dvt", BOTH_CALVES, {"cancer_history": True}),
@@ -154,6 +166,17 @@ def test_every_rule_is_tried_here_at_every_level_it_has(anatomy: Anatomy) -> Non
 )
 def test_a_rule_stays_silent(model: Model, rule: str, drawing: Drawing, answers: Answers) -> None:
     assert level(model, rule, drawing, answers) is None
+
+
+@pytest.mark.parametrize("marks", [NOTHING, BUTTOCK, filled("hand_palm_l")], ids=["none", "buttock", "hand"])
+@pytest.mark.parametrize("question", NOW_QUESTIONS)
+def test_whatever_is_so_right_now_fires_a_rule_by_itself_with_and_without_marks(
+    model: Model, question: str, marks: Drawing
+) -> None:
+    alone, without = screened(model, marks, {question: True}), screened(model, marks, {question: False})
+    by_itself = {alert.rule for alert in alone.alerts} - {alert.rule for alert in without.alerts}
+    assert by_itself
+    assert alone.locks_plan
 
 
 def test_nothing_marked_and_nothing_answered_alerts_nobody(model: Model) -> None:
