@@ -223,6 +223,7 @@ def test_emergencies_have_the_exact_banner_and_two_answers(anatomy: Anatomy) -> 
         "ces_saddle",
         "ces_bladder_bowel",
         "ces_bilateral",
+        "chest",
         "dvt",
         "aaa",
         "ischaemia",
