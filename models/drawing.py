@@ -10,6 +10,11 @@ from uuid import UUID
 from models.errors import DrawingError
 from models.stroke import Fill, Ink, Mark, Stroke
 
+MOST_STROKES = 10_000
+"""Strokes and fills of one drawing: a hundred long visits."""
+MOST_POINTS = 1_000_000
+"""Samples of all strokes of one drawing: more than an hour of drawing without a pause at 240 a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

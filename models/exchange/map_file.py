@@ -13,12 +13,12 @@ import msgspec
 from msgspec import UNSET
 
 from models.body.view import Body, View
-from models.drawing import Drawing
+from models.drawing import MOST_POINTS, MOST_STROKES, Drawing
 from models.errors import MapFileError
 from models.exchange.answers import Answers
-from models.exchange.form import FileForm, VisitForm
+from models.exchange.form import FileForm, MarkForm, VisitForm
 from models.exchange.ink import drawing_of, forms_of, plain, said
-from models.exchange.strict import read
+from models.exchange.strict import TOO_MUCH, read
 from models.stroke import Course, Depth, Sensation
 from models.visit import Answer, Today, Visit
 
@@ -32,6 +32,8 @@ CHOICES = {
     "course": tuple(Course),
     "leg_weakness": ("none", "stable", "progressive"),
 }
+MOST = {b"{": 2 * MOST_STROKES + 1_000, b"[": MOST_POINTS + 3 * MOST_STROKES + 1_000}
+"""Of objects and lists: a stroke may have a mark of its own, a mark has two lists, and all else is little."""
 YEARS = range(1900, 2200)
 """A date outside is a slip of the hand."""
 
@@ -69,7 +71,8 @@ def decode(data: bytes, regions: Collection[str]) -> PainMap:
     `order`, else its mark's, else the mark's place in the file; what is equal keeps the order of the file, a
     mark's regions before its strokes. Entries with the same `id` are one mark.
     """
-    form = read(data, FileForm, CHOICES)
+    form = read(data, FileForm, CHOICES, MOST)
+    _check_size(said(form.marks) or [])
     visit = said(form.visit)
     if visit is not None and visit.date.year not in YEARS:
         raise MapFileError(f"visit.date: the year must lie between {YEARS[0]} and {YEARS[-1]}.")
@@ -97,6 +100,15 @@ def encode(pain_map: PainMap) -> bytes:
             stroke.body = UNSET if stroke.body is pain_map.body else stroke.body
     form.answers = _known(pain_map.answers)
     return _laid_out(msgspec.json.encode(form))
+
+
+def _check_size(marks: list[MarkForm]) -> None:
+    """Raises MapFileError when there is more than a drawing may have, before a drawing is made."""
+    strokes = [stroke for mark in marks for stroke in mark.strokes]
+    fills = sum(len(mark.regions) for mark in marks)
+    points = sum(len(stroke.points) for stroke in strokes)
+    if len(strokes) + fills > MOST_STROKES or points > MOST_POINTS:
+        raise MapFileError(TOO_MUCH)
 
 
 def _today(form: FileForm) -> Today:

@@ -10,17 +10,22 @@ from typing import TypeVar
 
 import msgspec
 
+from models.drawing import MOST_POINTS, MOST_STROKES
 from models.errors import MapFileError
 
-MOST_BYTES = 8 * 2**20
-"""Some 300,000 points: a hundred times a long visit."""
+MOST_BYTES = 64 * 2**20
+"""The largest drawing as the program writes it, each point on a line of at most 40 letters, and more."""
 DEEPEST = 16
 """A map file is 7 deep."""
+TOO_MUCH = (
+    f"The file has more than {MOST_STROKES:,} strokes or {MOST_POINTS:,} points, more than any map needs."
+)
 
 _Form = TypeVar("_Form")
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
+_NUMBERS = re.compile(rb"\[[-+.eE0-9,\s]*+\]")
 _AT = " - at `"
 _KINDS = {
     "array": "a list",
@@ -35,19 +40,25 @@ _KINDS = {
 }
 
 
-def read(data: bytes, form: type[_Form], choices: Mapping[str, Iterable[str]]) -> _Form:
+def read(
+    data: bytes, form: type[_Form], choices: Mapping[str, Iterable[str]], most: Mapping[bytes, int]
+) -> _Form:
     """The JSON text as a value of `form`; `choices` are the words that a key of this name may have.
 
+    `most` says how many objects (`{`) and lists (`[`) the text may have, counted before any is made.
     Raises MapFileError. Keys that stand twice in one object are refused: which of the two was meant?
     """
     if len(data) > MOST_BYTES:
         raise MapFileError(f"The file is larger than {MOST_BYTES // 2**20} MB, more than any map needs.")
     data = data.removeprefix(b"\xef\xbb\xbf")
-    if _depth(data) > DEEPEST:
+    brackets = _STRING.sub(b"", data).translate(None, _NO_BRACKETS)
+    if any(brackets.count(kind) > number for kind, number in most.items()):
+        raise MapFileError(TOO_MUCH)
+    if max(accumulate(_STEP[bracket] for bracket in brackets), default=0) > DEEPEST:
         raise MapFileError(f"The file is nested more than {DEEPEST} deep, more than any map needs.")
     try:
         value = msgspec.json.decode(data, type=form)
-        json.loads(data, object_pairs_hook=_each_once)
+        json.loads(_NUMBERS.sub(b"0", data), object_pairs_hook=_each_once)  # lists of numbers have no keys
     except msgspec.ValidationError as error:
         raise MapFileError(_sentence(str(error), choices)) from None
     except msgspec.DecodeError as error:
@@ -61,11 +72,6 @@ def quoted(text: str) -> str:
     """Text from outside as it may stand in a sentence: on one line, in quotation marks, not too long."""
     short = text if len(text) <= 40 else f"{text[:39]}…"
     return '"' + "".join(letter if letter.isprintable() else "?" for letter in short) + '"'
-
-
-def _depth(data: bytes) -> int:
-    brackets = _STRING.sub(b"", data).translate(None, _NO_BRACKETS)
-    return max(accumulate(_STEP[bracket] for bracket in brackets), default=0)
 
 
 def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -15,11 +18,13 @@ from hypothesis import strategies as st
 from models.body.view import Body, View
 from models.drawing import Drawing
 from models.errors import MapFileError
+from models.exchange import map_file
 from models.exchange.map_file import PainMap, decode, encode
 from models.exchange.strict import MOST_BYTES
 from models.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
 from models.visit import Answer, Today
 
+ROOT = Path(__file__).parents[3]
 REGIONS = ("buttock_center_r", "calf_upper_outer_r", "little_toe_l", "saddle_m")
 
 
@@ -159,6 +164,66 @@ def test_hostile_bytes_get_a_sentence(data: bytes) -> None:
     assert sentence.endswith(".")
     assert "\n" not in sentence
     assert len(sentence) < 300
+
+
+def strokes(number: int, points: int) -> list[dict[str, Any]]:
+    return [{"view": "back", "width": 9, "points": [[585 + nth % 9, 830] for nth in range(points)]}] * number
+
+
+def marks(*strokes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{"sensation": "ache", "intensity": 7, "strokes": each} for each in strokes]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        [{"sensation": "ache", "intensity": 7, "regions": ["saddle_m"] * 10_001}],
+        marks(strokes(10_001, 1)),
+        marks(*[strokes(1, 1)] * 10_001),
+        marks(strokes(1, 1_000_001)),
+        marks(strokes(1_001, 1_000)),
+    ],
+    ids=["regions", "strokes", "marks", "points of one stroke", "points"],
+)
+def test_more_than_a_drawing_may_have_is_one_sentence_before_any_of_it_is_made(
+    found: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(map_file, "drawing_of", None)
+    with pytest.raises(MapFileError, match=r"^The file has more than 10,000 strokes or 1,000,000 points"):
+        decode(json.dumps(a_file(marks=found)).encode(), REGIONS)
+
+
+def test_the_most_that_a_drawing_may_have_goes_out_and_in() -> None:
+    for found, pieces in ((marks(strokes(10_000, 1)), 10_000), (marks(strokes(1, 1_000_000)), 1)):
+        read = decode(json.dumps(a_file(marks=found)).encode(), REGIONS)
+        again = decode(encode(read), REGIONS)
+        assert [len(ink.samples) for ink in again.drawing.ink if isinstance(ink, Stroke)] == [
+            len(found[0]["strokes"][0]["points"])
+        ] * pieces
+
+
+def test_a_file_of_far_too_much_costs_little_memory() -> None:
+    """What 125,000 strokes cost in full is 900 MB."""
+    script = """
+import resource, sys
+from models.exchange import map_file
+from models.exchange.map_file import decode
+from models.errors import MapFileError
+data = sys.stdin.buffer.read()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+try:
+    decode(data, ())
+except MapFileError as error:
+    print(error)
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+    data = json.dumps(a_file(marks=marks(strokes(125_000, 3)))).encode()
+    done = subprocess.run(
+        [sys.executable, "-c", script], input=data, capture_output=True, check=True, cwd=ROOT
+    )
+    sentence, megabytes = done.stdout.decode().splitlines()
+    assert "more than 10,000 strokes" in sentence
+    assert int(megabytes) < 4 * len(data) >> 20
 
 
 @given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
