@@ -25,9 +25,9 @@ ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from tools.start.environment import PROGRAM, TESTS, enter
-from tools.start.libraries import check_libraries, check_screen
-from tools.start.terminal import become
+from launch.environment import PROGRAM, TESTS, enter
+from launch.libraries import check_libraries, check_screen
+from launch.terminal import become
 
 
 def main(arguments: list[str]) -> NoReturn:

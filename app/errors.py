@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from app.export.files import written
+from app.files.writing import written
 from models.errors import NervelineError
 
 HARMLESS = (AttributeError, TypeError, NameError, ImportError, NotImplementedError, RecursionError)

@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app import typeface
-from app.palette import DARK, LIGHT, Palette, Shade
 from app.settings import REGISTER, Settings, data_folder, preferences_file
-from app.therapist.window import Window
+from app.shell.window import Window
+from app.style import typeface
+from app.style.palette import DARK, LIGHT, Palette, Shade
 from app.widgets.figure_view import FOLDER, Figures
-from app.wording_start import PROGRAM
+from app.words.start import PROGRAM
 from models.body.view import Body, View
 from models.errors import AssetError, NervelineError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from app.theme import Theme
-    from app.therapist.rescue import Rescue
-    from app.therapist.rooms import Rooms
+    from app.shell.navigator import Rooms
+    from app.shell.rescue import Rescue
+    from app.style.theme import Theme
     from db.store import Store
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that is named, or open the window; returns the exit code."""
     given = list(sys.argv[1:] if argv is None else argv)
     if given:
-        from app import commands
+        from app.commands import parser as commands
 
         return commands.run(given, open_register)
     gc.disable()  # a start throws nothing away, so looking for it would only delay the first paint
@@ -106,8 +106,8 @@ class Loading(QThread):
 
     def _import(self) -> None:
         """Import what the window's thread will want, so that it finds it there."""
-        import app.theme
-        import app.therapist.rooms
+        import app.shell.navigator
+        import app.style.theme
         import app.widgets.toast  # noqa: F401
 
     def _think(self, ground: Ground) -> None:
@@ -187,7 +187,7 @@ class Program(QObject):
     def _furnish(self) -> Theme:
         """Colours and type of everything but the first page, which is painted before they are made."""
         if self._theme is None:
-            from app.theme import Theme
+            from app.style.theme import Theme
 
             self._theme = Theme(self._application, self.settings.now.shade, self.settings.now.text)
             self.window.furnish(self._theme)
@@ -211,8 +211,8 @@ class Program(QObject):
     def _enter(self, ground: Ground) -> None:
         from datetime import datetime
 
-        from app.therapist.rooms import Rooms
-        from app.therapist.studio import Studio
+        from app.shell.navigator import Rooms
+        from app.workplace import Studio
 
         self._register = ground.register
         studio = Studio(
@@ -231,7 +231,7 @@ class Program(QObject):
         self.rooms.enter()
 
     def _tell_trouble(self, sentence: str) -> None:
-        from app.therapist.rescue import Rescue
+        from app.shell.rescue import Rescue
 
         if self._rescue is None:
             self._rescue = Rescue(self._furnish(), self.window, self.settings)
@@ -243,7 +243,7 @@ class Program(QObject):
         self.load()
 
     def _calm(self, report: Path | None) -> None:
-        from app.therapist.fault_sheet import FaultSheet
+        from app.shell.fault_sheet import FaultSheet
 
         FaultSheet(self._furnish(), self.window, report).ask()
 

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from app.export.files import written
-from app.palette import Shade
+from app.files.writing import written
+from app.style.palette import Shade
 from models.errors import NervelineError
 
 TEXT_SIZES = (100, 115, 130)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from app.client.conversation import Conversation
     from app.i18n.languages import Languages
-    from app.therapist.studio import Studio
+    from app.workplace import Studio
 
 DPI = 151.0
 UNNOTICED = 0.1
@@ -46,9 +46,9 @@ def _walked(application: QApplication, folder: Path) -> dict[str, float]:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from app.client.frame import Frame
-    from app.client.look import client_sheet
     from app.client.steps.all import all_steps
     from app.i18n.languages import Languages
+    from app.style.client_size import client_sheet
     from models.flow.way import FlowStep, way
 
     languages = Languages(application)
@@ -80,10 +80,10 @@ def _conversation(application: QApplication, languages: Languages, folder: Path)
     """Somebody who has marked three places."""
     from app.client.conversation import Conversation
     from models.body.view import Body
-    from models.drawing import Change
-    from models.hand_over import Bookmark
-    from models.stroke import Fill, Mark, Sensation
-    from models.visit import Client
+    from models.drawing.drawing import Change
+    from models.drawing.stroke import Fill, Mark, Sensation
+    from models.practice.hand_over import Bookmark
+    from models.practice.visit import Client
 
     studio = _studio(application, folder)
     client = Client(uuid4(), "Client 1", Body.FEMALE, studio.now())
@@ -99,9 +99,9 @@ def _conversation(application: QApplication, languages: Languages, folder: Path)
 
 def _studio(application: QApplication, folder: Path) -> Studio:
     from app.settings import Settings
-    from app.theme import Shade, Theme
-    from app.therapist.studio import Studio
+    from app.style.theme import Shade, Theme
     from app.widgets.figure_view import FOLDER, Figures
+    from app.workplace import Studio
     from db.store import Store
     from models.anatomy.anatomy import Anatomy
     from models.body.atlas import Atlas

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from PySide6.QtGui import QImage, QPainter
 
-from app.batch.rendering import ready
 from app.canvas.camera import Camera, Lens
 from app.canvas.figure import LIGHT_FIGURE
+from app.canvas.marks.patterns import ChangeKind
 from app.canvas.painting import paint_change, paint_figure, paint_marks
-from app.canvas.patterns import ChangeKind
 from app.canvas.scene import Scene, Skin
+from app.commands.render import ready
 from app.widgets.figure_view import Figures
 from bench.measure import ROOT, Figure, in_turn, report
 from models.body.atlas import Atlas

@@ -10,10 +10,10 @@ from time import process_time
 
 from PySide6.QtWidgets import QApplication
 
-from app.theme import Shade, Theme
-from app.therapist.findings_panel import Reading
-from app.therapist.marks_panel import MarksPanel
-from app.therapist.side_panel import SidePanel, Tab
+from app.style.theme import Shade, Theme
+from app.therapist.findings.findings_panel import Reading
+from app.therapist.visit.marks_panel import MarksPanel
+from app.therapist.visit.side_panel import SidePanel, Tab
 from bench.measure import ROOT, ROUNDS, Figure, report
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas

@@ -12,14 +12,14 @@ from time import perf_counter
 from uuid import uuid4
 
 from bench.measure import RESULTS, Figure, report
-from db.disk import SAFE
 from db.records import encode
+from db.sqlite.disk import SAFE
 from db.store import Store
 from models.body.view import Body
-from models.drawing import Change, Drawing
-from models.history import Step, Way
-from models.stroke import Mark, Sensation
-from models.visit import Client
+from models.drawing.drawing import Change, Drawing
+from models.drawing.history import Step, Way
+from models.drawing.stroke import Mark, Sensation
+from models.practice.visit import Client
 from tests.db.hands import Hand
 
 ROUNDS = 300

@@ -28,17 +28,17 @@ from PySide6.QtWidgets import QApplication, QGraphicsPathItem, QGraphicsScene, Q
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.scene import Skin
-from app.session import DrawingSession
+from app.open_visit import DrawingSession
 from app.widgets.figure_view import Figures
 from bench.measure import ROOT, Figure, in_turn, report, seconds
 from models.body.atlas import Atlas
 from models.body.view import Body, View
 from models.compare.coverage import Coverage
-from models.drawing import Change, Drawing
-from models.history import History, Step
-from models.keeping import Register
-from models.stroke import Mark, Sensation, Stroke, sample
-from models.visit import Visit
+from models.drawing.drawing import Change, Drawing
+from models.drawing.history import History, Step
+from models.drawing.stroke import Mark, Sensation, Stroke, sample
+from models.practice.ports import Register
+from models.practice.visit import Visit
 
 SAMPLES = 240
 """Samples in one round: a second of a fast pen."""

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from importlib import import_module
 
-from app.batch.rendering import ready
+from app.commands.render import ready
 from app.export.layout import visit_page
 from app.export.picture import PRINT_DPI, png
 from app.export.vector import svg

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from app.canvas.figure import Figure as Drawn
-from app.canvas.under import UnderSkin
+from app.canvas.under_skin.structures import UnderSkin
 from bench.measure import ROOT, Figure, in_turn, report
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas

@@ -16,7 +16,7 @@ from bench.measure import RESULTS, Figure, in_turn, report
 from db.mapping import Tally, client_values, microseconds, moment, visit_values
 from db.store import Store
 from models.body.view import Body
-from models.visit import Client, Visit
+from models.practice.visit import Client, Visit
 
 CLIENTS, VISITS, LONG = 20_000, 20, 200
 BEGAN = datetime(2020, 1, 6, 9, tzinfo=UTC)

@@ -23,16 +23,16 @@ from app.canvas.camera import Camera, Lens
 from app.canvas.figure import LIGHT_FIGURE
 from app.canvas.layers import Layers, Look
 from app.canvas.scene import Scene
-from app.session import DrawingSession
+from app.open_visit import DrawingSession
 from app.widgets.figure_view import Figures
 from bench.measure import ROUNDS, Figure, report, seconds
 from bench.pen_sample import Nowhere, full_drawing, skin_of_the_program
 from models.body.view import Body, View
-from models.drawing import Change
-from models.history import History, Step
-from models.keeping import Register
-from models.stroke import Stroke
-from models.visit import Visit
+from models.drawing.drawing import Change
+from models.drawing.history import History, Step
+from models.drawing.stroke import Stroke
+from models.practice.ports import Register
+from models.practice.visit import Visit
 
 STROKES = 300
 WINDOW = QSize(1920, 1080)

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db import schema, sentences
-from db.disk import Disk
 from db.mapping import (
     CLIENTS,
     ClientRecord,
@@ -22,9 +21,10 @@ from db.mapping import (
     moment,
     words_of,
 )
+from db.sqlite.disk import Disk
 from models.errors import StoreError
-from models.keeping import DamagedError
-from models.visit import Client, ClientRow
+from models.practice.ports import DamagedError
+from models.practice.visit import Client, ClientRow
 
 _ONE = f"{CLIENTS} AND client.id = ?"
 _ALL = f"{CLIENTS} ORDER BY client.seen DESC, client.number DESC"

@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, delete, select
 
 from db import schema
-from db.disk import Disk
-from db.files import beside, wipe
-from db.upgrade import COPY
+from db.sqlite.disk import Disk
+from db.sqlite.files import beside, wipe
+from db.sqlite.upgrade import COPY
 
 GRACE = timedelta(days=7)
 """How long what was removed can be brought back."""

@@ -9,11 +9,11 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert, select, update
 
 from db import schema
-from db.disk import Disk, text_of
 from db.mapping import moment, text_seal
+from db.sqlite.disk import Disk, text_of
 from models.flow.way import Place
-from models.hand_over import Bookmark, TextSize
-from models.latch import Latch
+from models.practice.hand_over import Bookmark, TextSize
+from models.practice.pin import Latch
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _BOOKMARK = text_of(

@@ -14,10 +14,10 @@ from uuid import UUID
 from zlib import crc32
 
 from db.records import DamagedRecord, Item, decode, encode
-from models.drawing import Change, Drawing
+from models.drawing.drawing import Change, Drawing
+from models.drawing.history import History, Step, Way
+from models.drawing.stroke import Mark
 from models.errors import DrawingError
-from models.history import History, Step, Way
-from models.stroke import Mark
 
 
 class Act(StrEnum):

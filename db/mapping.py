@@ -12,9 +12,9 @@ from zlib import crc32
 from sqlalchemy import select
 
 from db import schema
-from db.disk import text_of
+from db.sqlite.disk import text_of
 from models.body.view import Body
-from models.visit import Client, ClientRow, Today, Visit
+from models.practice.visit import Client, ClientRow, Today, Visit
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from db import schema, sentences
-from db.disk import Disk, text_of
 from db.ledger import (
     DamagedSteps,
     Entry,
@@ -22,10 +21,11 @@ from db.ledger import (
     standing,
 )
 from db.mapping import moment
+from db.sqlite.disk import Disk, text_of
 from db.visits import VisitRecord, Visits
-from models.drawing import Drawing
-from models.history import History, Step
-from models.keeping import DamagedError
+from models.drawing.drawing import Drawing
+from models.drawing.history import History, Step
+from models.practice.ports import DamagedError
 
 _PIECES = text_of(
     select(schema.piece.c.number, schema.piece.c.record, schema.piece.c.erased_at)

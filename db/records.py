@@ -17,11 +17,11 @@ import numpy as np
 import numpy.typing as npt
 
 from models.body.view import Body, View
-from models.stroke import GRAIN, Course, Depth, Fill, Ink, Mark, Sample, Sensation, Stroke
+from models.drawing.stroke import GRAIN, Course, Depth, Fill, Ink, Mark, Sample, Sensation, Stroke
 
 VERSION = 1
 LEVEL = 4  # of zlib: 6 takes a long stroke three times as long and saves it 3 %
-PRESSURES = 255  # steps of full pressure, as models.stroke.sample rounds
+PRESSURES = 255  # steps of full pressure, as models.drawing.stroke.sample rounds
 
 # The places in these tuples are on people's disks: append, never reorder.
 SENSATIONS = (

@@ -15,9 +15,9 @@ from zlib import crc32
 from sqlalchemy import Connection, delete, insert, select
 
 from db import schema
-from db.disk import Disk, text_of
 from db.mapping import DamagedRow, moment, text_seal
-from models.visit import Answer, Reply
+from db.sqlite.disk import Disk, text_of
+from models.practice.visit import Answer, Reply
 
 Sheet = dict[str, Answer | None]
 """The last answer to each question, None where it was passed over."""

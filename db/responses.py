@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import Connection, func, insert, select
 
 from db import schema, sentences
-from db.disk import Disk, text_of
 from db.mapping import moment, text_seal
+from db.sqlite.disk import Disk, text_of
 from models.errors import StoreError
 from models.inference.safety import Acknowledgement, Override, Response
 

@@ -17,18 +17,18 @@ from db.erasing import erase_removed
 from db.hand_over import HandOver
 from db.mapping import BODY, TODAY, DamagedRow
 from db.maps import Maps
-from db.opening import Opened, open_register
 from db.responses import Responses
+from db.sqlite.opening import Opened, open_register
 from db.visits import Amendment, VisitRecord, Visits
 from models.body.view import Body
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.history import History, Step
 from models.errors import StoreError
 from models.exchange.answers import fits
-from models.hand_over import Bookmark
-from models.history import History, Step
 from models.inference.safety import Acknowledgement, Override
-from models.latch import Latch
-from models.visit import Client, ClientRow, Reply, Today, Visit
+from models.practice.hand_over import Bookmark
+from models.practice.pin import Latch
+from models.practice.visit import Client, ClientRow, Reply, Today, Visit
 
 Clock = Callable[[], datetime]
 
@@ -38,7 +38,7 @@ def _now() -> datetime:
 
 
 class Store:
-    """Fulfils models.keeping.Register.
+    """Fulfils models.practice.ports.Register.
 
     It may be opened on one thread and used on another, by one thread at a time. What is removed stays for
     seven days and is erased for good when the store is opened after that.

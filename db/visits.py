@@ -14,7 +14,6 @@ from sqlalchemy.exc import IntegrityError
 
 from db import schema, sentences
 from db.clients import Clients
-from db.disk import Disk, text_of
 from db.mapping import (
     BODY,
     TIMELINE,
@@ -29,9 +28,10 @@ from db.mapping import (
     visit_values,
 )
 from db.replies import Replies
+from db.sqlite.disk import Disk, text_of
 from models.errors import StoreError
-from models.keeping import DamagedError
-from models.visit import Reply, Visit
+from models.practice.ports import DamagedError
+from models.practice.visit import Reply, Visit
 
 _COUNT = "SELECT visits FROM client WHERE id = ?"
 _AMENDED = text_of(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.visit import Answer, Reply
+from models.practice.visit import Answer, Reply
 
 NO = (None, False, "none")
 """What is no yes among the answers to a question that asks for one."""

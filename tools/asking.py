@@ -9,14 +9,14 @@ from app.client.conversation import Conversation
 from app.client.frame import Frame
 from app.client.steps.body import BodyStep
 from app.client.window import ClientWindow
-from app.therapist.rooms import Rooms
-from app.tools.tool import BROAD
+from app.gestures.tool import BROAD
+from app.shell.navigator import Rooms
 from models.body.view import View
-from models.drawing import Change
+from models.drawing.drawing import Change
+from models.drawing.stroke import Course, Depth, Mark, Sensation, Stroke, sample
 from models.flow.way import OF_A_MARK, FlowStep, Place
-from models.hand_over import TextSize
-from models.stroke import Course, Depth, Mark, Sensation, Stroke, sample
-from models.visit import Today
+from models.practice.hand_over import TextSize
+from models.practice.visit import Today
 from tools.handing_over import PIN
 from tools.troubles import Place as Shown
 from tools.troubles import Shot

@@ -11,10 +11,10 @@ from app.client.door import Door
 from app.client.frame import Frame
 from app.client.rests import GoOn
 from app.client.window import ClientWindow
-from app.therapist.recovery_sheet import RecoverySheet
-from app.therapist.rooms import Rooms
+from app.lock.recovery_sheet import RecoverySheet
+from app.shell.navigator import Rooms
 from models.flow.way import FlowStep, Place
-from models.hand_over import TextSize
+from models.practice.hand_over import TextSize
 from tools.troubles import Place as Shown
 from tools.troubles import Shot
 

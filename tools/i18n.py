@@ -14,7 +14,7 @@ from pathlib import Path
 import PySide6
 
 from app.i18n.languages import ENGLISH, FOLDER, PREFIX
-from app.wording_own import region_text
+from app.words.own import region_text
 
 ROOT = Path(__file__).resolve().parent.parent
 

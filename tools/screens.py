@@ -22,9 +22,9 @@ sys.path.insert(0, str(ROOT))
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from app.therapist.rooms import Rooms
-    from app.therapist.visit_page import VisitPage
-    from app.therapist.window import Window
+    from app.shell.navigator import Rooms
+    from app.shell.window import Window
+    from app.therapist.visit.visit_page import VisitPage
 
 
 README = {
@@ -40,7 +40,7 @@ README = {
 def main() -> int:
     """Draw the screens and say where they are."""
     options = _options()
-    from tools.start.environment import enter
+    from launch.environment import enter
 
     enter()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -85,8 +85,8 @@ def _screens(
     from PySide6.QtWidgets import QApplication
 
     from app.settings import Settings
-    from app.theme import Shade, Theme
-    from app.therapist.window import Window
+    from app.shell.window import Window
+    from app.style.theme import Shade, Theme
     from app.widgets.figure_view import Figures
     from tools.asking import SIZES, asking
     from tools.handing_over import handing_over
@@ -120,9 +120,9 @@ def _rooms(folder: Path, theme: object, figures: object, settings: object, windo
     from datetime import datetime
 
     from app.main import open_register
-    from app.therapist.rooms import Rooms
-    from app.therapist.studio import Studio
+    from app.shell.navigator import Rooms
     from app.widgets.figure_view import FOLDER
+    from app.workplace import Studio
     from models.anatomy.anatomy import Anatomy
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
@@ -194,11 +194,11 @@ def _tour(application: QApplication, rooms: Rooms, window: Window) -> Iterator[t
 
 def _inside(application: QApplication, page: VisitPage, window: Window) -> Iterator[tuple[str, QWidget]]:
     """What the marks may speak of, what lies beneath a spot, and an emergency."""
-    from app.therapist.emergency_sheet import EmergencySheet
-    from app.therapist.lit_row import Place
-    from app.therapist.side_panel import Tab
+    from app.therapist.findings.emergency_sheet import EmergencySheet
+    from app.therapist.visit.side_panel import Tab
+    from app.widgets.lit_row import Place
     from models.body.view import Side, View
-    from models.stroke import sample
+    from models.drawing.stroke import sample
 
     page.bar.as_list.setChecked(False)
     page.turn(View.BACK)

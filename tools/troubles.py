@@ -11,19 +11,19 @@ from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
-from app import wording_visit
 from app.main import open_register
-from app.theme import Theme
-from app.therapist.export_menu import ExportMenu
-from app.therapist.fault_sheet import FaultSheet
-from app.therapist.rooms import Rooms
-from app.therapist.trouble import Trouble
-from app.therapist.window import Window
+from app.shell.fault_sheet import FaultSheet
+from app.shell.navigator import Rooms
+from app.shell.trouble import Trouble
+from app.shell.window import Window
+from app.style.theme import Theme
+from app.therapist.visit.export_menu import ExportMenu
 from app.widgets.progress_sheet import ProgressSheet
+from app.words import visit as wording_visit
 from db import sentences
 from models.body.view import Body
 from models.errors import StoreError
-from models.visit import Client
+from models.practice.visit import Client
 
 Shot = tuple[str, QWidget]
 

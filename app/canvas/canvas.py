@@ -28,32 +28,32 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.canvas import accessible, keyboard
 from app.canvas.camera import STEP, Camera, Lens
-from app.canvas.editing import Editing
 from app.canvas.fade import Fade
 from app.canvas.figure import Figure
-from app.canvas.hand import Hand
-from app.canvas.ink import Sheet
-from app.canvas.numerals import Badge
-from app.canvas.patterns import ChangeKind
-from app.canvas.pointer import InputRules
+from app.canvas.input import accessible, keyboard
+from app.canvas.input.editing import Editing
+from app.canvas.input.hand import Hand
+from app.canvas.input.pending import Sitting
+from app.canvas.input.pointer import InputRules
+from app.canvas.marks.ink import Sheet
+from app.canvas.marks.numerals import Badge
+from app.canvas.marks.patterns import ChangeKind
 from app.canvas.scene import Scene, Skin
-from app.canvas.shown import Shown
-from app.canvas.sitting import Sitting
 from app.canvas.stage import Stage
-from app.session import DrawingSession
-from app.theme import Palette
-from app.tools.gesture import Asked, Outcome, Picked
-from app.tools.tool import Pencil, Tool
+from app.canvas.under_skin.shown import Shown
+from app.gestures.gesture import Asked, Outcome, Picked
+from app.gestures.tool import Pencil, Tool
+from app.open_visit import DrawingSession
+from app.style.theme import Palette
 from models.body.region import Region
 from models.body.view import Body, View
-from models.drawing import Drawing
-from models.history import Step
-from models.stroke import Sample, Stroke, sample
+from models.drawing.drawing import Drawing
+from models.drawing.history import Step
+from models.drawing.stroke import Sample, Stroke, sample
 
 if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
-    from app.canvas.inside import Inside
+    from app.canvas.under_skin.inside import Inside
     from models.body.cells import Cells
 
 SETTLE = 90

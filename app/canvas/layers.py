@@ -14,18 +14,18 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.canvas.camera import Lens
 from app.canvas.figure import DARK_FIGURE, FigurePalette
-from app.canvas.ink import Sheet, ink_box
+from app.canvas.marks.ink import Sheet, ink_box
+from app.canvas.marks.patterns import STRENGTH, ChangeKind
 from app.canvas.painting import change_images, mark_images, paint_outlines, sheet, silhouette
-from app.canvas.patterns import STRENGTH, ChangeKind
 from app.canvas.scene import Scene
-from app.canvas.shown import NOTHING, Shown
+from app.canvas.under_skin.shown import NOTHING, Shown
 from models.body.layer import Layer
-from models.drawing import Change, Drawing
-from models.history import Step, Way
-from models.stroke import Mark
+from models.drawing.drawing import Change, Drawing
+from models.drawing.history import Step, Way
+from models.drawing.stroke import Mark
 
 if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
-    from app.canvas.inside import Inside
+    from app.canvas.under_skin.inside import Inside
     from models.body.cells import Cells
 
 KEPT = 96_000_000

@@ -15,11 +15,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from app.canvas.camera import Lens
 from app.canvas.figure import FigurePalette
-from app.canvas.ink import LAY, Gathering, Piece, Sheet, pieces
-from app.canvas.numerals import paint_numerals
-from app.canvas.patterns import CHANGES, SENSATIONS, STRENGTH, ChangeKind, Pattern
+from app.canvas.marks.ink import LAY, Gathering, Piece, Sheet, pieces
+from app.canvas.marks.numerals import paint_numerals
+from app.canvas.marks.patterns import CHANGES, SENSATIONS, STRENGTH, ChangeKind, Pattern
 from app.canvas.scene import Scene
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
 
 if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
     from models.body.cells import Cells
@@ -131,7 +131,7 @@ def change_images(
     projection = on.scene.projection
     if projection is None:
         return []
-    from app.canvas.reach import soft_cells
+    from app.canvas.marks.reach import soft_cells
 
     images = []
     for kind, cells in change.items():

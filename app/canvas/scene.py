@@ -15,10 +15,10 @@ from PySide6.QtGui import QPolygonF
 from app.canvas.figure import Figure
 from models.body.region import Region
 from models.body.view import Body, View
-from models.stroke import Ink, Sample, Stroke
+from models.drawing.stroke import Ink, Sample, Stroke
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
-    from app.canvas.reach import Reach
+    from app.canvas.marks.reach import Reach
     from models.body.atlas import Atlas
     from models.body.cells import Cells
     from models.body.projection import Projection
@@ -81,7 +81,7 @@ class Scene:
         """What a brush may mark here."""
         if self.projection is None:
             return None
-        from app.canvas.reach import Reach
+        from app.canvas.marks.reach import Reach
 
         return Reach(self.projection)
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from app.canvas.camera import FARTHEST, Lens
-from app.theme import FAMILY
-from app.wording import your_side, your_view
+from app.style.theme import FAMILY
+from app.words.shared import your_side, your_view
 from models.body.view import STANDING, Side, View
 
 PIXELS = 15

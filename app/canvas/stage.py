@@ -13,23 +13,23 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from app.canvas.camera import Camera, Lens
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
-from app.canvas.ink import Sheet
 from app.canvas.layers import Layers, Look
-from app.canvas.live import LiveStroke
-from app.canvas.numerals import Badge, numerals
+from app.canvas.marks.ink import Sheet
+from app.canvas.marks.live import LiveStroke
+from app.canvas.marks.numerals import Badge, numerals
+from app.canvas.marks.patterns import ChangeKind
 from app.canvas.painting import paint_numerals
-from app.canvas.patterns import ChangeKind
 from app.canvas.scene import Scene
-from app.canvas.shown import NOTHING
 from app.canvas.side_words import paint_sides, plates
-from app.canvas.spotlight import Spotlight
-from app.theme import LIGHT
-from models.drawing import Drawing
-from models.history import Step
+from app.canvas.under_skin.shown import NOTHING
+from app.canvas.under_skin.spotlight import Spotlight
+from app.style.theme import LIGHT
+from models.drawing.drawing import Drawing
+from models.drawing.history import Step
 
 if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
-    from app.canvas.inside import Inside
-    from app.canvas.names import Names
+    from app.canvas.under_skin.inside import Inside
+    from app.canvas.under_skin.names import Names
     from models.body.cells import Cells
 
 PLATE = 215
@@ -145,7 +145,7 @@ class Stage:
         """Lay the names of what is seen inside over the picture, when they are wanted."""
         if self.inside is None or not self.shown.has_words or not self.shown.anything or self._moved():
             return
-        from app.canvas.names import Named, Names  # it brings the anatomy
+        from app.canvas.under_skin.names import Named, Names  # it brings the anatomy
 
         if self._names is None:
             self._names = Names()

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from app.client.look import Look
 from app.client.said import Said
-from app.session import DrawingSession
-from app.therapist.studio import Studio
-from models.drawing import Drawing
+from app.open_visit import DrawingSession
+from app.style.client_size import Look
+from app.workplace import Studio
+from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.flow.way import FlowStep, Place, Told, correcting, following, preceding, progress, resumed
-from models.hand_over import Bookmark, TextSize
 from models.inference.safety import Screening, client_words
-from models.visit import Answer, Reply, Today, Visit, told_by
+from models.practice.hand_over import Bookmark, TextSize
+from models.practice.visit import Answer, Reply, Today, Visit, told_by
 
 if TYPE_CHECKING:
     from models.inference.model import Model

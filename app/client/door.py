@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from app.client.big_button import BigButton, Loud
-from app.client.keypad import Keypad
-from app.client.keyring import CODE_DIGITS, LONGEST, SHORTEST, Keyring
-from app.client.look import Look
-from app.client.scroll import Scroll, Sheet
 from app.i18n.translation import translate
-from app.theme import Theme
+from app.lock.keypad import Keypad
+from app.lock.keyring import CODE_DIGITS, LONGEST, SHORTEST, Keyring
+from app.style.client_size import Look
+from app.style.theme import Theme
+from app.widgets.big_button import BigButton, Loud
 from app.widgets.controls import label
-from models.hand_over import TextSize
+from app.widgets.scroll import Scroll, Sheet
+from models.practice.hand_over import TextSize
 
 EDGE = 48
 SECOND = 1_000

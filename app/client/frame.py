@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.client.big_button import BigButton, Loud
 from app.client.conversation import Conversation
-from app.client.pictures import Picture, drawn
 from app.client.step import Step
 from app.i18n.translation import translate
-from app.theme import Theme
+from app.style.pictures import Picture, drawn
+from app.style.theme import Theme
+from app.widgets.big_button import BigButton, Loud
 from app.widgets.controls import label
 
 EDGE = 24

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from app.client.controls.map_picture import MapPicture
 from app.client.conversation import Conversation
-from app.client.map_picture import MapPicture
 from app.i18n.translation import translate
-from app.wording_own import own_region
+from app.words.own import own_region
 from models.body.cells import Cells
 from models.body.view import Side, View
-from models.drawing import Change, Drawing
-from models.sides import side_of
-from models.stroke import Mark
+from models.drawing.drawing import Change, Drawing
+from models.drawing.sides import side_of
+from models.drawing.stroke import Mark
 
 SEEN = 1 / 3
 """Share of a mark's skin that a picture has to show for it to be recognised there."""

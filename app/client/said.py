@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from app.tools.tool import Pencil
-from models.drawing import Drawing
+from app.gestures.tool import Pencil
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Mark
 from models.flow.way import OF_A_MARK, FlowStep, Place, Told, way
-from models.stroke import Mark
 
 ASKED = (FlowStep.STRENGTH, FlowStep.KIND)
 """The steps of a mark that leave nothing unsaid; depth and course may stay open."""

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.client.controls.map_picture import MapPicture
 from app.client.conversation import Conversation
-from app.client.map_picture import MapPicture
-from app.client.scroll import Scroll, Sheet
 from app.client.step import Onward
 from app.i18n.translation import translate
 from app.widgets.controls import label
-from models.hand_over import TextSize
+from app.widgets.scroll import Scroll, Sheet
+from models.practice.hand_over import TextSize
 
 EDGE = 24
 FREE = 16_777_215

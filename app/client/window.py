@@ -9,21 +9,21 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from app import wording
 from app.client.conversation import Conversation
 from app.client.curtains import Curtains
 from app.client.door import Door
 from app.client.frame import Frame
 from app.client.guard import Guard
 from app.client.idle import Idle
-from app.client.keyring import Keyring
-from app.client.look import Look, client_sheet
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.step import Steps
 from app.i18n.translation import translate
-from app.theme import Theme
+from app.lock.keyring import Keyring
+from app.style.client_size import Look, client_sheet
+from app.style.theme import Theme
+from app.words import shared as wording
 from models.errors import StoreError
-from models.hand_over import TextSize
+from models.practice.hand_over import TextSize
 
 
 class ClientWindow(QWidget):

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from app import wording, wording_compare
-from app import wording_export as words
-from app.canvas.patterns import CHANGES, SENSATIONS, ChangeKind
+from app.canvas.marks.patterns import CHANGES, SENSATIONS, ChangeKind
 from app.export import parts
 from app.export.page import QUIET, Anchor, Box, Item, Layer, Numeral, Page, Text, Weight, Within
 from app.export.parts import HEIGHT, INNER, MARGIN
 from app.export.typeset import broken
+from app.words import compare as wording_compare
+from app.words import export as words
+from app.words import shared as wording
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.layer import Layer as BodyLayer
@@ -23,10 +24,10 @@ from models.body.view import STANDING, Body, View
 from models.compare.comparison import Comparison
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Mark
 from models.exchange.map_file import PainMap
-from models.stroke import Mark
-from models.visit import Visit
+from models.practice.visit import Visit
 
 LEAST = 90.0
 """Millimetres of height that bodies keep, however long the list below them is."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF
 
 from app.canvas.figure import Figure as Drawn
-from app.canvas.labels import Room, labels
 from app.canvas.scene import Scene
+from app.canvas.under_skin.labels import Room, labels
 from app.export.page import INK, Anchor, Figure, Line, Text
 from app.export.typeset import width
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from uuid import UUID
 
-from app.canvas.inside import Inside
-from app.canvas.patterns import Pattern
-from app.canvas.shown import Shown
+from app.canvas.marks.patterns import Pattern
+from app.canvas.under_skin.inside import Inside
+from app.canvas.under_skin.shown import Shown
 from models.body.cells import Cells
 from models.body.view import Body, View
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
 
 INK, QUIET, HAIRLINE, PAPER = "#2B2A28", "#6B6762", "#E7E1D8", "#FFFFFF"
 """The light palette on white: what is printed is read on paper, whatever the screen's theme."""

@@ -9,10 +9,8 @@ from uuid import UUID
 
 import numpy as np
 
-from app import wording
-from app import wording_export as words
-from app.canvas.patterns import Pattern
-from app.canvas.reach import CELL
+from app.canvas.marks.patterns import Pattern
+from app.canvas.marks.reach import CELL
 from app.export.page import (
     QUIET,
     Anchor,
@@ -28,6 +26,8 @@ from app.export.page import (
     Within,
 )
 from app.export.typeset import broken, shortened, width
+from app.words import export as words
+from app.words import shared as wording
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.projection import NOWHERE, Projection

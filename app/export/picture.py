@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from app.canvas.figure import LIGHT_FIGURE
-from app.canvas.patterns import STRENGTH, TILE, Pattern, tile
+from app.canvas.marks.patterns import STRENGTH, TILE, Pattern, tile
 from app.canvas.scene import Scene
 from app.export.names import names
 from app.export.page import PAPER, QUIET, Anchor, Figure, Line, Numeral, Page, Swatch, Text, Weight

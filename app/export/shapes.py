@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QTransform
 
 from app.canvas.figure import Figure as Drawn
-from app.canvas.ink import LAY, Gathering, Sheet, pieces
+from app.canvas.marks.ink import LAY, Gathering, Sheet, pieces
 from app.canvas.scene import Scene, Skin
 from app.export.contour import Curve, closed, outlines
 from app.export.page import Figure, Layer

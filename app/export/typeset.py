@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.export.page import Weight
-from app.theme import FAMILY
+from app.style.theme import FAMILY
 
 FINE = 100
 """Pixels of the type that is measured: large, so that hinting does not matter."""

@@ -8,18 +8,18 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from app.canvas import washes as washing
 from app.canvas.figure import LIGHT_FIGURE
 from app.canvas.figure import Figure as Drawn
-from app.canvas.inside import VEIL, palette_of
-from app.canvas.patterns import STRENGTH, Pattern
+from app.canvas.marks.patterns import STRENGTH, Pattern
 from app.canvas.scene import Scene
-from app.canvas.under import Dab
+from app.canvas.under_skin import washes as washing
+from app.canvas.under_skin.inside import VEIL, palette_of
+from app.canvas.under_skin.structures import Dab
 from app.export.names import names
 from app.export.page import PAPER, QUIET, Figure, Line, Numeral, Page, Swatch, Text, Weight, Within
 from app.export.picture import EDGE, HALO, TILE_WIDTH, fineness, numeral_size
 from app.export.shapes import Bodies, Shapes
-from app.theme import FAMILY
+from app.style.theme import FAMILY
 from models.body.atlas import Atlas
 
 TENTHS = 10

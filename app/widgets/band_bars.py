@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.theme import Theme
+from app.style.theme import Theme
 from models.inference.finding import Band
 
 HEIGHTS = (8, 13, 18)

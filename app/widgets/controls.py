@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
-from app.theme import TOUCH, Theme
-from app.widgets.icons import Icon, icon
+from app.style.icons import Icon, icon
+from app.style.theme import TOUCH, Theme
 
 
 class Kind(StrEnum):

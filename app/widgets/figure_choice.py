@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from app import wording
-from app.theme import Theme
+from app.style.theme import Theme
 from app.widgets.figure_view import Figures, figure_image
+from app.words import shared as wording
 from models.body.view import Body, View
 
 TILE = 196

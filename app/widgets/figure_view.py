@@ -10,11 +10,11 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, Figure
-from app.palette import Palette
+from app.style.palette import Palette
 from models.body.view import Body, View
 
 if TYPE_CHECKING:
-    from app.theme import Theme
+    from app.style.theme import Theme
 
 FOLDER = Path(__file__).resolve().parents[2] / "assets" / "atlas" / "figures"
 

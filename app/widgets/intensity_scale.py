@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
-from app.theme import TOUCH, Theme
+from app.style.theme import TOUCH, Theme
 
 STEPS = 11
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import wording_visit as words
-from app.theme import Theme
+from app.style.icons import Icon
+from app.style.theme import Theme
 from app.widgets.choice import Choice
 from app.widgets.controls import icon_button, label
-from app.widgets.icons import Icon
 from app.widgets.intensity_scale import IntensityScale
 from app.widgets.sensation_picker import SensationPicker
-from models.stroke import Course, Depth, Sensation
+from app.words import visit as words
+from models.drawing.stroke import Course, Depth, Sensation
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from app import wording_visit as words
-from app.theme import Theme
+from app.style.theme import Theme
 from app.widgets.sheet import Sheet
+from app.words import visit as words
 
 
 class ProgressSheet(Sheet):

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
-from app.theme import Theme
-from app.widgets.icons import Icon
-from app.widgets.icons import paint as paint_icon
+from app.style.icons import Icon
+from app.style.icons import paint as paint_icon
+from app.style.theme import Theme
 
 GLASS = 18
 

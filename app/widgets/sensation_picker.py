@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from app import wording
-from app.theme import TOUCH
+from app.style.theme import TOUCH
 from app.widgets.swatch import swatch_icon
-from models.stroke import Sensation
+from app.words import shared as wording
+from models.drawing.stroke import Sensation
 
 
 class SensationPicker(QWidget):

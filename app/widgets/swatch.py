@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from app.canvas.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern, paint_swatch
-from models.stroke import Sensation
+from app.canvas.marks.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern, paint_swatch
+from models.drawing.stroke import Sensation
 
 
 class Swatch(QWidget):

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from app.theme import Theme
+from app.style.icons import Icon
+from app.style.theme import Theme
 from app.widgets.controls import Kind, button, icon_button, label
-from app.widgets.icons import Icon
 
 EDGE = 24
 STAYS = 12_000

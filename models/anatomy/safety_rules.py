@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from models.anatomy.structures import Names, Tags
-from models.stroke import Course, Depth, Sensation
+from models.drawing.stroke import Course, Depth, Sensation
 
 
 class Level(StrEnum):

@@ -16,7 +16,7 @@ from models.body.cells import Cells
 from models.body.region import Region
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places, names_saddle
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
 
 POINTS = 2.0
 """Least change of intensity that people notice, in points of ten (Ostelo 2008, anatomy reference I3)."""

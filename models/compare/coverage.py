@@ -10,8 +10,8 @@ import numpy as np
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.drawing import Drawing
-from models.stroke import Fill, Ink, Stroke
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Fill, Ink, Stroke
 
 REMEMBERED = 4096
 """Pieces of ink kept at a time: about 25 MB, more than ten full visits."""

@@ -13,8 +13,8 @@ from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.region import SADDLE, Region
 from models.compare.coverage import union
-from models.drawing import Drawing
-from models.stroke import Fill, Mark
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Fill, Mark
 
 OF_REGION = 0.1
 """Covered share from which a region counts as marked: exposure e >= 0.1 of anatomy reference I1."""

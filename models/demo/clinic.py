@@ -11,9 +11,9 @@ from models.body.view import Body
 from models.demo import courses
 from models.demo.hand import drawn
 from models.demo.story import Pain, Told
-from models.drawing import Drawing
-from models.stroke import Fill, Ink, Mark, Stroke
-from models.visit import Client, Today, Visit
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Fill, Ink, Mark, Stroke
+from models.practice.visit import Client, Today, Visit
 
 SEED = 1917
 Kept = tuple[Visit, Drawing]

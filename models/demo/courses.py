@@ -7,8 +7,8 @@ Points are body millimetres of their view, on the body that the client wears.
 from __future__ import annotations
 
 from models.demo.story import BROAD, FINE, Pain, Path, Told, back, front, mirrored, right, sole_right
-from models.stroke import Course, Depth, Sensation
-from models.visit import Answer
+from models.drawing.stroke import Course, Depth, Sensation
+from models.practice.visit import Answer
 
 # Right S1-like pain that retreats from the foot to the buttock (female figure).
 _BUTTOCK = back(

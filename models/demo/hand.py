@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import ceil, dist
 from random import Random
 
-from models.stroke import Sample, sample
+from models.drawing.stroke import Sample, sample
 
 Point = tuple[float, float]
 

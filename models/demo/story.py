@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from models.body.view import View
 from models.demo.hand import Point
-from models.stroke import Course, Depth, Sensation
-from models.visit import Answer
+from models.drawing.stroke import Course, Depth, Sensation
+from models.practice.visit import Answer
 
 FINE, MEDIUM, BROAD = 6.0, 14.0, 30.0
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, ValidationError, convert
 
-from models.visit import Answer
+from models.practice.visit import Answer
 
 YesNo = bool | UnsetType
 Years = Annotated[float, Meta(ge=0, le=130)]

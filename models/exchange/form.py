@@ -9,8 +9,8 @@ from uuid import UUID
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from models.body.view import Body, View
+from models.drawing.stroke import Course, Depth, Sensation
 from models.exchange.answers import Answers
-from models.stroke import Course, Depth, Sensation
 
 BROADEST = 200.0
 """Millimetres: wider than any brush, narrow enough that one dot is not a whole body."""

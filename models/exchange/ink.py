@@ -10,11 +10,11 @@ from uuid import UUID, uuid4
 from msgspec import UNSET, UnsetType
 
 from models.body.view import Body
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Fill, Ink, Mark, Sample, Stroke, sample
 from models.errors import MapFileError
 from models.exchange.form import MarkForm, StrokeForm
 from models.exchange.strict import quoted
-from models.stroke import Fill, Ink, Mark, Sample, Stroke, sample
 
 _Value = TypeVar("_Value")
 

@@ -13,14 +13,14 @@ import msgspec
 from msgspec import UNSET
 
 from models.body.view import Body, View
-from models.drawing import MOST_POINTS, MOST_STROKES, Drawing
+from models.drawing.drawing import MOST_POINTS, MOST_STROKES, Drawing
+from models.drawing.stroke import Course, Depth, Sensation
 from models.errors import MapFileError
 from models.exchange.answers import Answers
 from models.exchange.form import FileForm, MarkForm, VisitForm
 from models.exchange.ink import drawing_of, forms_of, plain, said
 from models.exchange.strict import TOO_MUCH, read
-from models.stroke import Course, Depth, Sensation
-from models.visit import Answer, Today, Visit
+from models.practice.visit import Answer, Today, Visit
 
 CHOICES = {
     "nerveline": ("1",),

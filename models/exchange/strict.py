@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from models.drawing import MOST_POINTS, MOST_STROKES
+from models.drawing.drawing import MOST_POINTS, MOST_STROKES
 from models.errors import MapFileError
 
 MOST_BYTES = 64 * 2**20

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple, Self
 from uuid import UUID
 
-from models.visit import Today
+from models.practice.visit import Today
 
 
 class FlowStep(StrEnum):

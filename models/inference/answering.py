@@ -9,7 +9,7 @@ from math import exp, log
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.patterns import AnswerNumbers, AnswerRow, Says
 from models.anatomy.term import Answers, Signs, Term
-from models.stroke import Sensation
+from models.drawing.stroke import Sensation
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from models.body.cells import Cells
 from models.body.view import Side
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Lie, Places, names_saddle
-from models.drawing import Drawing
-from models.stroke import Mark, Sensation
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Mark, Sensation
 
 Exposure = npt.NDArray[np.float64]
 """Shape (sides, bases): how much each region counts as marked, 0 to 1."""

@@ -14,10 +14,10 @@ from models.anatomy.patterns import StructureNumbers
 from models.anatomy.structures import Kind, Layer, Muscle
 from models.body.cells import Cells
 from models.body.view import Side
+from models.drawing.stroke import Depth
 from models.inference.course import NerveCourse
 from models.inference.evidence import Evidence, MarkedSkin
 from models.inference.territory import Counts, Link, Owner, Territories
-from models.stroke import Depth
 
 
 @dataclass(frozen=True, slots=True)

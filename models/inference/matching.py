@@ -11,11 +11,11 @@ import numpy.typing as npt
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.body.view import Side
+from models.drawing.stroke import Sensation
 from models.inference.answering import AnswerTable, Said
 from models.inference.evidence import SIDES, Evidence, RegionIndex
 from models.inference.finding import Band, Finding, Held, Reason, Where, band_of, tied
 from models.inference.scoring import Fits, PatternTable, fit_of_both, fits
-from models.stroke import Sensation
 
 REASONS = 3
 """So many regions are named for a pattern (rule 9)."""

@@ -12,7 +12,7 @@ from models.anatomy.term import Answers
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
 from models.inference.beneath import Beneath, BeneathReader
 from models.inference.course import CourseReader, NerveCourse
 from models.inference.evidence import SIDES, Evidence, EvidenceReader

@@ -10,7 +10,7 @@ from enum import StrEnum
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level, Rule, When
 from models.anatomy.term import Answers, Signs, Term
-from models.visit import Reply
+from models.practice.visit import Reply
 
 
 @dataclass(frozen=True, slots=True)

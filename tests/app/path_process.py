@@ -10,11 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from app import wording_visit
 from app.main import Program
-from app.therapist.compare_page import ComparePage
-from app.therapist.rooms import Rooms
-from app.therapist.visit_page import VisitPage
+from app.shell.navigator import Rooms
+from app.therapist.compare.compare_page import ComparePage
+from app.therapist.visit.visit_page import VisitPage
+from app.words import visit as wording_visit
 
 LEFT = Qt.MouseButton.LeftButton
 LINE = ((555, 800), (560, 900), (562, 1000), (560, 1100), (556, 1200), (552, 1300))

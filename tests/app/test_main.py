@@ -14,8 +14,8 @@ import pytest
 from app.errors import report
 from app.main import open_register
 from app.settings import REGISTER, Preferences, preferences_file
-from app.theme import Shade
-from app.therapist.rescue import copy_register
+from app.shell.rescue import copy_register
+from app.style.theme import Shade
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHED = """
@@ -26,7 +26,7 @@ from app.main import Program
 application = QApplication([])
 program = Program(application)
 def look():
-    print("early:", *sorted({"numpy", "sqlalchemy", "alembic", "app.theme"} & set(sys.modules)))
+    print("early:", *sorted({"numpy", "sqlalchemy", "alembic", "app.style.theme"} & set(sys.modules)))
     print("names of Qt:", "Qt" in vars(QtCore))
 program.window.opening.painted.connect(look)
 program.start()

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.theme import Shade, Theme
-from app.therapist.window import Window
+from app.shell.window import Window
+from app.style.theme import Shade, Theme
 from app.widgets.figure_view import Figures
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 from shapely import Geometry
 
 from app.canvas.figure import Figure
-from app.canvas.under import Structure, UnderSkin
+from app.canvas.under_skin.structures import Structure, UnderSkin
 from models.body.view import Body, Side, View
 from tests.atlas.shapes import ASSETS
 

@@ -7,9 +7,9 @@ from random import Random
 from uuid import UUID
 
 from models.body.view import Body, View
-from models.drawing import Change, Drawing
-from models.history import History, Step, Way
-from models.stroke import Course, Depth, Fill, Ink, Mark, Sample, Sensation, Stroke, sample
+from models.drawing.drawing import Change, Drawing
+from models.drawing.history import History, Step, Way
+from models.drawing.stroke import Course, Depth, Fill, Ink, Mark, Sample, Sensation, Stroke, sample
 
 REGIONS = ("buttock_center_r", "thigh_back_mid_outer_r", "foot_outer_edge_r", "little_toe_l")
 

@@ -7,9 +7,9 @@ from uuid import UUID, uuid4
 
 from db.store import Store
 from models.body.view import Body
-from models.drawing import Drawing
-from models.history import History
-from models.visit import Client, Visit
+from models.drawing.drawing import Drawing
+from models.drawing.history import History
+from models.practice.visit import Client, Visit
 from tests.db.hands import Hand
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=timezone(timedelta(hours=1)))

@@ -14,16 +14,16 @@ import pytest
 from sqlalchemy import insert
 
 from db import schema
-from db.disk import engine_on
 from db.mapping import Tally, client_values, microseconds, text_seal, visit_values
+from db.sqlite.disk import engine_on
+from db.sqlite.upgrade import MIGRATIONS, make_new
 from db.store import Store
-from db.upgrade import MIGRATIONS, make_new
 from models.body.view import Body
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.exchange.map_file import PainMap, decode, encode
 from models.inference.safety import Acknowledgement, Override, Response
-from models.visit import Answer, Reply, Today, Visit
+from models.practice.visit import Answer, Reply, Today, Visit
 from tests.db.studio import DAY, NOON, a_client, draw, new_visit
 
 MINUTE = timedelta(minutes=1)

@@ -13,8 +13,8 @@ import pytest
 from db.store import Store
 from models.errors import StoreError
 from models.flow.way import START, FlowStep, Place
-from models.hand_over import Bookmark, TextSize
-from models.latch import Latch
+from models.practice.hand_over import Bookmark, TextSize
+from models.practice.pin import Latch
 from tests.db.studio import DAY, NOON, new_visit
 
 

@@ -10,8 +10,8 @@ from random import Random
 from uuid import UUID
 
 from db.store import Store
-from models.drawing import Drawing
-from models.history import History
+from models.drawing.drawing import Drawing
+from models.drawing.history import History
 from tests.db.hands import Hand
 from tests.db.studio import new_visit
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from db.records import DamagedRecord, Item, decode, encode
 from models.body.view import Body, View
-from models.stroke import Course, Depth, Fill, Mark, Sample, Sensation, Stroke, sample
+from models.drawing.stroke import Course, Depth, Fill, Mark, Sample, Sensation, Stroke, sample
 from tests.db.hands import Hand
 
 VISIT = uuid4()

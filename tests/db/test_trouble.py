@@ -13,11 +13,11 @@ from uuid import UUID
 import pytest
 
 from db.store import Store
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.history import History
 from models.errors import StoreError
-from models.hand_over import Bookmark
-from models.history import History
 from models.inference.safety import Acknowledgement, Response
+from models.practice.hand_over import Bookmark
 from tests.db.hands import Hand
 from tests.db.studio import DAY, NOON, draw, new_client, new_visit
 

@@ -92,11 +92,11 @@ class FreshCopy:
 def fresh_copy(folder: Path) -> FreshCopy:
     """Lay out a copy in an empty folder, with a Qt of two empty modules."""
     copy = FreshCopy(folder / "nerveline", folder / "wheels", folder / "home")
-    for place in (copy.root / "app", copy.root / "tools", copy.wheels, copy.home):
+    for place in (copy.root / "app", copy.wheels, copy.home):
         place.mkdir(parents=True)
     shutil.copy(ROOT / "run.py", copy.root)
     shutil.copy(ROOT / "pyproject.toml", copy.root)
-    shutil.copytree(ROOT / "tools" / "start", copy.root / "tools" / "start")
+    shutil.copytree(ROOT / "launch", copy.root / "launch")
     (copy.root / "app" / "main.py").write_text(PROGRAM, "utf-8")
     qt = copy.wheel("pyside6_essentials", "6.11.3", QT)
     copy.lock("requirements.lock", qt)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
+from models.drawing.stroke import Sensation
 from models.inference.finding import Band
 from models.inference.model import Model
-from models.stroke import Sensation
 from tests.models.inference.builders import ASSETS, NONE, filled, on, together
 
 ROOT = Path(__file__).parents[2]

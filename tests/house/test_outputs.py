@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-THE_PLACE = ROOT / "app" / "export" / "files.py"
+THE_PLACE = ROOT / "app" / "files" / "writing.py"
 
 WRITES = {
     *("write_text", "write_bytes", "symlink_to", "hardlink_to", "rename", "copyfile", "copyfileobj"),

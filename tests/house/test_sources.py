@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("app", "bench", "db", "models", "tools")
+PACKAGES = ("app", "bench", "db", "launch", "models", "tools")
 
 ONE_COMPUTER = re.compile(
     rb"(?<![\w.])/(?:home|root|Users|work|opt)/\w|[A-Z]:\\Users\\|file:///\w"

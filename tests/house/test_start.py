@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from launch import environment, libraries, wheels
 from tests.house.fresh_copy import QT, ROOT, FreshCopy, fresh_copy
-from tools.start import environment, libraries, wheels
 
 BARE_DEBIAN = {
     "libEGL.so.1": "libegl1",

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.wording_findings import band_sentence, family_sentence, held_sentence
+from app.words.findings import band_sentence, family_sentence, held_sentence
 from models.anatomy.anatomy import Anatomy
 from models.inference.finding import Band, Held
 
@@ -41,7 +41,7 @@ SAFETY_WORDS = {"therapist", "client", "client_emergency", "words"}
 def of_code() -> Iterator[tuple[str, str]]:
     """Every string of the program's modules that is not a docstring."""
     modules = (
-        path for package in ("app", "models", "db", "tools/start") for path in (ROOT / package).rglob("*.py")
+        path for package in ("app", "models", "db", "launch") for path in (ROOT / package).rglob("*.py")
     )
     for module in (*modules, ROOT / "run.py"):
         tree = ast.parse(module.read_text("utf-8"))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from models.visit import Answer, Reply
+from models.practice.visit import Answer, Reply
 from models.withdrawn import Withdrawn, withdrawn
 
 TEN = datetime(2026, 3, 1, 10, 0, tzinfo=UTC)

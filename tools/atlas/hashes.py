@@ -13,7 +13,7 @@ FOLDER = Path(__file__).resolve().parents[2]
 SOURCES = FOLDER / "tools" / "atlas"
 UNDER = SOURCES / "under"
 ASSETS = FOLDER / "assets"
-COLOURS = [FOLDER / "app/canvas/under_palette.py"]
+COLOURS = [FOLDER / "app/canvas/under_skin/palette.py"]
 """What the SVGs wear of the program's colours under the skin."""
 
 

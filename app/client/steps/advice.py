@@ -9,7 +9,7 @@ from app.client.step import Onward
 from app.client.step_page import StepPage
 from app.i18n.translation import translate
 from app.widgets.controls import label
-from app.wording_own import advice
+from app.words.own import advice
 
 
 class AdviceStep(StepPage):

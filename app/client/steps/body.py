@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.side_words import PIXELS
-from app.client.big_button import BigButton
+from app.client.controls.region_list import RegionList
+from app.client.controls.views import Views
 from app.client.conversation import Conversation
-from app.client.grid import grid
-from app.client.pictures import drawn
-from app.client.region_list import RegionList
 from app.client.step_page import EDGE, StepPage, hold_width
-from app.client.views import Views
+from app.gestures.tool import BROAD, Pencil, Tool
 from app.i18n.translation import translate
-from app.tools.tool import BROAD, Pencil, Tool
+from app.style.icons import Icon
+from app.style.pictures import drawn
+from app.widgets.big_button import BigButton
 from app.widgets.controls import label
-from app.widgets.icons import Icon
+from app.widgets.grid import grid
 from models.body.view import View
-from models.history import Step
-from models.stroke import Mark
+from models.drawing.history import Step
+from models.drawing.stroke import Mark
 
 VIEWS_BESIDE, VIEWS_ABOVE = 0.8, 0.2
 """Share of the height that the views may take."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app import wording_client as words
 from app.client import marks
-from app.client.big_button import BigButton, Paint
 from app.client.conversation import Conversation
-from app.client.grid import grid
-from app.client.pictures import OF_COURSE, OF_DEPTH, drawn
 from app.client.step_page import StepPage, heading
 from app.i18n.translation import translate
-from models.stroke import Course, Depth, Mark
+from app.style.pictures import OF_COURSE, OF_DEPTH, drawn
+from app.widgets.big_button import BigButton, Paint
+from app.widgets.grid import grid
+from app.words import client as words
+from models.drawing.stroke import Course, Depth, Mark
 
 
 class DepthStep(StepPage):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app import wording_client as words
-from app.client.big_button import BigButton
+from app.client.controls.yes_no import YesNo
 from app.client.conversation import Conversation
-from app.client.grid import grid
 from app.client.sight import in_sight
 from app.client.step_page import StepPage
-from app.client.yes_no import YesNo
 from app.i18n.translation import translate
+from app.widgets.big_button import BigButton
 from app.widgets.controls import label
+from app.widgets.grid import grid
+from app.words import client as words
 from models.flow.questions import CAUDA_EQUINA, STRENGTH_OF_LEGS
 
 NO_WEAKNESS = "none"

@@ -7,19 +7,19 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from app import wording
-from app.canvas.patterns import SENSATIONS
+from app.canvas.marks.patterns import SENSATIONS
 from app.client import marks
-from app.client.big_button import BigButton, Paint
 from app.client.conversation import Conversation
-from app.client.grid import grid
-from app.client.pictures import OF_SENSATION
 from app.client.step_page import StepPage
 from app.i18n.translation import translate
-from app.widgets.icons import paint_line
+from app.style.icons import paint_line
+from app.style.pictures import OF_SENSATION
+from app.widgets.big_button import BigButton, Paint
+from app.widgets.grid import grid
 from app.widgets.swatch import draw_swatch
+from app.words import shared as wording
+from models.drawing.stroke import Sensation
 from models.flow.way import FlowStep
-from models.stroke import Sensation
 
 
 class KindStep(StepPage):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from app.client import marks
-from app.client.big_button import BigButton
 from app.client.conversation import Conversation
-from app.client.grid import grid
-from app.client.pictures import drawn
 from app.client.step import Onward
 from app.client.step_page import StepPage
 from app.i18n.translation import translate
-from app.widgets.icons import Icon
-from models.again import as_last_time
+from app.style.icons import Icon
+from app.style.pictures import drawn
+from app.widgets.big_button import BigButton
+from app.widgets.grid import grid
+from models.drawing.copy import as_last_time
 
 
 class LastTimeStep(StepPage):

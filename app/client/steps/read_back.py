@@ -6,25 +6,25 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app import wording_client as words
 from app.client import marks
-from app.client.big_button import BigButton
+from app.client.controls.waving import WavingFigure
 from app.client.conversation import Conversation
-from app.client.grid import grid
-from app.client.pictures import drawn
 from app.client.step import Onward
 from app.client.step_page import StepPage
-from app.client.waving import WavingFigure
 from app.i18n.translation import translate
+from app.style.icons import Icon
+from app.style.pictures import drawn
+from app.widgets.big_button import BigButton
 from app.widgets.controls import label
-from app.widgets.icons import Icon
+from app.widgets.grid import grid
 from app.widgets.swatch import Swatch
-from app.wording_own import own_mark
+from app.words import client as words
+from app.words.own import own_mark
 from models.body.view import Side
+from models.drawing.sides import brought_over
 from models.flow.way import FlowStep, Place
-from models.hand_over import TextSize
-from models.sides import brought_over
-from models.visit import Today
+from models.practice.hand_over import TextSize
+from models.practice.visit import Today
 
 PICTURE = 9
 """Height of the picture of a mark that the large one hardly shows, in heights of its words."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from app import wording_client as words
-from app.client.big_button import BigButton
+from app.client.controls.yes_no import YesNo
 from app.client.conversation import Conversation
-from app.client.grid import grid
 from app.client.step_page import StepPage, heading
-from app.client.yes_no import YesNo
 from app.i18n.translation import translate
+from app.widgets.big_button import BigButton
+from app.widgets.grid import grid
+from app.words import client as words
 from models.flow.questions import SINCE, SUDDEN, Since, is_told
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.client import marks
+from app.client.controls.strength_scale import StrengthScale
 from app.client.conversation import Conversation
 from app.client.step_page import StepPage
-from app.client.strength_scale import StrengthScale
 from app.i18n.translation import translate
 from models.flow.way import FlowStep
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app import wording_client as words
-from app.client.big_button import BigButton
 from app.client.conversation import Conversation
-from app.client.grid import grid
-from app.client.pictures import OF_QUESTION, Picture, drawn
 from app.client.sight import in_sight
 from app.client.step_page import StepPage
 from app.i18n.translation import translate
+from app.style.pictures import OF_QUESTION, Picture, drawn
+from app.widgets.big_button import BigButton
+from app.widgets.grid import grid
+from app.words import client as words
 from models.flow import questions
 
 

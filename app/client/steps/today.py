@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from app.client.big_button import BigButton, Paint
 from app.client.conversation import Conversation
-from app.client.grid import grid
-from app.client.pictures import Picture, drawn
 from app.client.step import Onward
 from app.client.step_page import StepPage
 from app.i18n.translation import translate
-from app.widgets.icons import Icon
-from models.visit import Today
+from app.style.icons import Icon
+from app.style.pictures import Picture, drawn
+from app.widgets.big_button import BigButton, Paint
+from app.widgets.grid import grid
+from models.practice.visit import Today
 
 
 class TodayStep(StepPage):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.client.big_button import BigButton
 from app.client.conversation import Conversation
-from app.client.grid import grid
-from app.client.look import Look
 from app.client.step_page import StepPage
 from app.i18n.languages import Language
 from app.i18n.translation import translate
+from app.style.client_size import Look
+from app.widgets.big_button import BigButton
 from app.widgets.controls import label
-from models.hand_over import TextSize
+from app.widgets.grid import grid
+from models.practice.hand_over import TextSize
 
 LETTERS = {TextSize.A: "A", TextSize.A_PLUS: "A+", TextSize.A_PLUS_PLUS: "A++"}
 

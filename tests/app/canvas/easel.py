@@ -11,14 +11,14 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor, QImage
 
 from app.canvas.canvas import BodyCanvas
-from app.session import DrawingSession
+from app.open_visit import DrawingSession
 from models.body.view import Body, View
-from models.drawing import Change, Drawing
+from models.drawing.drawing import Change, Drawing
+from models.drawing.history import History, Step
+from models.drawing.stroke import Mark, Sensation, Stroke, sample
 from models.errors import StoreError
-from models.history import History, Step
-from models.keeping import Register
-from models.stroke import Mark, Sensation, Stroke, sample
-from models.visit import Visit
+from models.practice.ports import Register
+from models.practice.visit import Visit
 from tests.app.canvas.pens import Fingers, Mouse, Pen
 
 Spot = tuple[float, float]

@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 
 from app.canvas.camera import Camera
 from app.canvas.canvas import BodyCanvas
-from app.canvas.pointer import ECHO, SECOND_FINGER
+from app.canvas.input.pointer import ECHO, SECOND_FINGER
 from app.canvas.scene import Skin
-from app.tools.tool import BROAD, FINE, Pencil, Tool
+from app.gestures.tool import BROAD, FINE, Pencil, Tool
 from models.body.view import Body, View
-from models.drawing import Drawing
-from models.stroke import Course, Depth, Fill, Sensation
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Course, Depth, Fill, Sensation
 from tests.app.canvas.easel import Easel, changed
 from tests.app.canvas.pens import RUBBER, Mouse, Pen
 

@@ -10,15 +10,15 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.canvas import patterns
 from app.canvas.camera import Camera
-from app.canvas.numerals import RADIUS
-from app.canvas.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern
+from app.canvas.marks import patterns
+from app.canvas.marks.numerals import RADIUS
+from app.canvas.marks.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern
 from app.canvas.side_words import sides
-from app.theme import DARK, LIGHT
+from app.style.theme import DARK, LIGHT
 from models.body.view import Body, View
-from models.drawing import Change
-from models.stroke import Fill, Mark, Sensation, Stroke, sample
+from models.drawing.drawing import Change
+from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 from tests.app.canvas.easel import Easel, apart, changed, differs
 
 INNER_THIGH = [(512.0, 960.0), (516.0, 1060.0)]

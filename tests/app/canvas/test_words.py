@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 
 from app.canvas.camera import Camera, Lens
-from app.canvas.overlay import Overlay
-from app.canvas.pointer import Source
+from app.canvas.input.hover import Overlay
+from app.canvas.input.pointer import Source
 from app.canvas.side_words import plates
 from app.i18n.languages import Languages
 from models.body.view import STANDING, Body, View

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.client.door import Door
 from app.client.frame import Frame
-from app.therapist.pin_sheet import PinSheet
-from app.therapist.recovery_sheet import RecoverySheet
+from app.lock.pin_sheet import PinSheet
+from app.lock.recovery_sheet import RecoverySheet
 from models.flow.way import FlowStep
 from tests.app.client.lodge import SECRET, Lodge, PlainStep, texts
 

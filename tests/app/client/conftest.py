@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 from app.client.step import Steps
 from app.i18n.languages import ENGLISH, Languages
 from app.settings import Settings
-from app.theme import Shade, Theme
-from app.therapist.hand_over import HandOver
-from app.therapist.studio import Studio
-from app.therapist.window import Window
+from app.shell.hand_over import HandOver
+from app.shell.window import Window
+from app.style.theme import Shade, Theme
 from app.widgets.figure_view import FOLDER, Figures
+from app.workplace import Studio
 from db.store import Store
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
@@ -26,7 +26,7 @@ from models.body.view import Body
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
 from models.inference.model import Model
-from models.visit import Client, Visit
+from models.practice.visit import Client, Visit
 from tests.app.client.lodge import NOW, OTHER, PLAIN_STEPS, SECRET, Clock, Lodge
 
 

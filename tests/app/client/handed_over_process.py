@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 from app.client.conversation import Conversation
 from app.main import Program
-from app.session import DrawingSession
-from app.therapist.rooms import Rooms
+from app.open_visit import DrawingSession
+from app.shell.navigator import Rooms
 from models.body.view import Body, View
-from models.drawing import Change, Drawing
+from models.drawing.drawing import Change, Drawing
+from models.drawing.history import History
+from models.drawing.stroke import Mark, Sensation, Stroke, sample
 from models.flow.way import FlowStep
-from models.history import History
-from models.stroke import Mark, Sensation, Stroke, sample
-from models.visit import Client, Today
+from models.practice.visit import Client, Today
 
 PIN = "2580"
 ANSWERS: dict[FlowStep, tuple[str, bool | float | None]] = {

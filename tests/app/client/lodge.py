@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, Q
 from app.client.conversation import Conversation
 from app.client.step import Onward, Steps
 from app.client.window import ClientWindow
-from app.therapist.hand_over import HandOver
-from app.therapist.studio import Studio
-from app.therapist.window import Window
+from app.shell.hand_over import HandOver
+from app.shell.window import Window
+from app.workplace import Studio
 from db.store import Store
 from models.flow.way import FlowStep
-from models.visit import Visit
+from models.practice.visit import Visit
 
 NOW = datetime(2026, 3, 23, 10, 30, tzinfo=timezone(timedelta(hours=1)))
 PIN = "2580"

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.client.door import Door
 from app.client.frame import Frame
-from app.therapist.recovery_sheet import RecoverySheet
+from app.lock.recovery_sheet import RecoverySheet
 from db.store import Store
 from models.errors import StoreError
 from models.flow.way import FlowStep
-from models.hand_over import TextSize
-from models.latch import FREE_TRIES
+from models.practice.hand_over import TextSize
+from models.practice.pin import FREE_TRIES
 from tests.app.client.acts import choose_pin, door_of, enter, found, keep_code
 from tests.app.client.lodge import PIN, Lodge, PlainStep, texts
 

@@ -12,9 +12,9 @@ from app.client.door import Door
 from app.client.frame import Frame
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.steps.all import all_steps
-from app.session import DrawingSession
-from app.therapist.hand_over import HandOver
-from models.drawing import Drawing
+from app.open_visit import DrawingSession
+from app.shell.hand_over import HandOver
+from models.drawing.drawing import Drawing
 from models.flow.way import FlowStep
 from tests.app.client.acts import alive, client_words, door_of, enter, settled, step_of, to_the_end, wait
 from tests.app.client.handed_over_process import drawn

@@ -9,18 +9,18 @@ from uuid import uuid4
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QVBoxLayout, QWidget
 
-from app.client.big_button import BigButton
 from app.client.conversation import Conversation
 from app.client.frame import Frame
-from app.client.look import client_sheet
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.steps.all import all_steps
 from app.i18n.languages import Languages
-from models.drawing import Change
+from app.style.client_size import client_sheet
+from app.widgets.big_button import BigButton
+from models.drawing.drawing import Change
+from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
 from models.flow.way import FlowStep, Place, way
-from models.hand_over import Bookmark, TextSize
-from models.stroke import Course, Depth, Fill, Mark, Sensation
-from models.visit import Today
+from models.practice.hand_over import Bookmark, TextSize
+from models.practice.visit import Today
 from tests.app.client.lodge import NOW, Lodge, texts
 from tests.app.i18n import pseudo
 

@@ -8,8 +8,8 @@ from app.client.frame import Frame
 from db.store import Store
 from models.errors import StoreError
 from models.flow.way import FlowStep, Place
-from models.hand_over import TextSize
-from models.visit import Today
+from models.practice.hand_over import TextSize
+from models.practice.visit import Today
 from tests.app.client.acts import step_of, to_the_end
 from tests.app.client.lodge import Lodge
 

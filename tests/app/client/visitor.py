@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidg
 
 from app.canvas.canvas import BodyCanvas
 from app.client.frame import Frame
-from app.client.scroll import Scroll
 from app.client.steps.body import BodyStep
 from app.client.window import ClientWindow
+from app.widgets.scroll import Scroll
 from models.flow.way import FlowStep
 from tests.app.canvas.easel import Spot, walked
 from tests.app.canvas.pens import SCREEN, STYLUS, Pen

@@ -13,9 +13,9 @@ from models.body.atlas import Atlas
 from models.body.view import Body
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
-from models.drawing import Drawing
-from models.stroke import Fill, Mark, Sensation
-from models.visit import Visit
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Fill, Mark, Sensation
+from models.practice.visit import Visit
 
 
 @dataclass(frozen=True)

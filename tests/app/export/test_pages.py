@@ -12,8 +12,8 @@ from app.export.page import Figure, Page, Text
 from app.export.picture import PRINT_DPI, SCREEN_DPI, Stopped, pdf, png
 from app.export.vector import svg
 from models.body.view import View
-from models.drawing import Drawing
-from models.stroke import Sensation
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Sensation
 from tests.app.export.pages import Desk, filled
 
 SHIN = filled(shin_upper_l=(Sensation.ACHE, 7.0))

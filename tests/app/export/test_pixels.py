@@ -13,8 +13,8 @@ from app.export.page import Box, Figure, Layer, Page
 from app.export.picture import INCH, picture
 from app.export.shapes import Shapes
 from models.body.view import Body, View
-from models.drawing import Drawing
-from models.stroke import Ink, Mark, Sensation, Stroke, sample
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Ink, Mark, Sensation, Stroke, sample
 from tests.app.export.pages import Desk, filled
 
 DPI = 100.0

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
-from app import wording
 from app.i18n.formats import day, number
 from app.i18n.languages import Language, Languages
+from app.words import shared as wording
 from models.body.view import Side
+from models.drawing.stroke import Sensation
 from models.errors import AssetError
-from models.stroke import Sensation
 from tests.app.i18n import pseudo
 
 MARCH = datetime(2026, 3, 23, 10, 30).astimezone()

@@ -16,7 +16,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from app.i18n.languages import FOLDER, PREFIX, Languages
-from app.wording_own import listed_region, own_region, region_text
+from app.words.own import listed_region, own_region, region_text
 from tools.i18n import client_advice, collect
 
 FILES = sorted(FOLDER.glob(f"{PREFIX}*.ts"))

@@ -13,11 +13,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings
-from app.theme import Shade, Theme
-from app.therapist.rooms import Rooms
-from app.therapist.studio import Studio
-from app.therapist.window import Window
+from app.shell.navigator import Rooms
+from app.shell.window import Window
+from app.style.theme import Shade, Theme
 from app.widgets.figure_view import FOLDER, Figures
+from app.workplace import Studio
 from db.store import Store
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas

@@ -11,15 +11,15 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import wording_hand_over as words
 from app.client.window import ClientWindow
-from app.theme import Shade
-from app.therapist.emergency_sheet import EmergencySheet
-from app.therapist.pin_sheet import PinSheet
-from app.therapist.recovery_sheet import RecoverySheet, print_page
-from app.therapist.visit_page import VisitPage
+from app.lock.pin_sheet import PinSheet
+from app.lock.recovery_sheet import RecoverySheet, print_page
+from app.style.theme import Shade
+from app.therapist.findings.emergency_sheet import EmergencySheet
+from app.therapist.visit.visit_page import VisitPage
+from app.words import hand_over as words
 from models.errors import ExportError
-from models.visit import ClientRow
+from models.practice.visit import ClientRow
 from tests.app.therapist.conftest import NOW, House
 
 PIN = "2580"

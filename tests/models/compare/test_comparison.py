@@ -15,8 +15,8 @@ from models.body.view import Body, View
 from models.compare.comparison import Comparison, RegionChange, State, is_noticed
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
-from models.drawing import Drawing
-from models.stroke import Fill, Ink, Mark, Sensation, Stroke, sample
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Fill, Ink, Mark, Sensation, Stroke, sample
 
 ATLAS = Atlas.load(Path(__file__).resolve().parents[3] / "assets" / "atlas")
 COVERAGE, PLACES = Coverage(ATLAS), Places(ATLAS)

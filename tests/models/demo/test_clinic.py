@@ -13,12 +13,12 @@ from models.body.atlas import Atlas
 from models.body.view import Body
 from models.compare.coverage import Coverage
 from models.demo.clinic import clinic
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Sensation
 from models.exchange.answers import fits
 from models.inference.finding import Band
 from models.inference.model import Model
-from models.stroke import Sensation
-from models.visit import Today
+from models.practice.visit import Today
 
 NOW = datetime(2026, 3, 23, 18, 0, tzinfo=UTC)
 ASSETS = Path(__file__).resolve().parents[3] / "assets" / "atlas"

@@ -16,13 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.body.view import Body, View
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
 from models.errors import MapFileError
 from models.exchange import map_file
 from models.exchange.map_file import PainMap, decode, encode
 from models.exchange.strict import MOST_BYTES
-from models.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
-from models.visit import Answer, Today
+from models.practice.visit import Answer, Today
 
 ROOT = Path(__file__).parents[3]
 REGIONS = ("buttock_center_r", "calf_upper_outer_r", "little_toe_l", "saddle_m")

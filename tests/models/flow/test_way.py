@@ -20,7 +20,7 @@ from models.flow.way import (
     resumed,
     way,
 )
-from models.visit import Today
+from models.practice.visit import Today
 
 ONE, TWO = UUID(int=1), UUID(int=2)
 

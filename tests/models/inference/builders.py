@@ -10,8 +10,8 @@ from uuid import uuid4
 
 from models.anatomy.term import Answers
 from models.body.view import Body, View
-from models.drawing import Drawing
-from models.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
 
 ASSETS = Path(__file__).parents[3] / "assets" / "atlas"
 NONE: Answers = {}

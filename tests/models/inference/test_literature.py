@@ -17,11 +17,11 @@ from typing import Any
 import pytest
 
 from models.anatomy.anatomy import Anatomy
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Sensation
 from models.inference.answering import AnswerTable
 from models.inference.finding import Finding
 from models.inference.model import Model
-from models.stroke import Sensation
 from tests.models.inference.builders import filled, on, together
 
 Case = dict[str, Any]

@@ -9,10 +9,10 @@ import pytest
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.body.view import Side
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Sensation
 from models.inference.finding import Band, Finding, Held, Where
 from models.inference.model import Findings, Model
-from models.stroke import Sensation
 from tests.models.inference.builders import NONE, S1_CHAIN, VECTORS, drawn, filled, on, together
 
 

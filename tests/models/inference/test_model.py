@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Fill, Sensation
 from models.inference.finding import Where
 from models.inference.model import Findings, Model
-from models.stroke import Fill, Sensation
 from tests.models.inference.builders import ASSETS, NONE, filled, together
 
 REGIONS = [row["id"] for row in json.loads((ASSETS / "regions.json").read_text("utf-8"))]

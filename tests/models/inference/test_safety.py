@@ -9,7 +9,8 @@ import pytest
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level
 from models.anatomy.term import Answers, Term
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Course, Depth, Sensation
 from models.flow.questions import NOW as NOW_QUESTIONS
 from models.inference.model import Model
 from models.inference.safety import (
@@ -22,8 +23,7 @@ from models.inference.safety import (
     locking,
     unanswered,
 )
-from models.stroke import Course, Depth, Sensation
-from models.visit import Reply
+from models.practice.visit import Reply
 from tests.models.inference.builders import filled, on, together
 
 NOW = datetime(2026, 3, 1, 10, 20, tzinfo=UTC)

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.patterns import Pattern
 from models.body.atlas import Atlas
+from models.drawing.stroke import Sensation
 from models.inference.evidence import EvidenceReader
 from models.inference.finding import Where
 from models.inference.matching import Matcher
 from models.inference.model import Model
-from models.stroke import Sensation
 from tests.models.inference.builders import NONE, S1_CHAIN, VECTORS, filled, on, together
 
 

@@ -10,11 +10,11 @@ from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.body.atlas import Atlas
 from models.body.view import Body, Side, View
-from models.drawing import Drawing
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Depth, Sensation, Stroke
 from models.inference.lying import LinkedStructure
 from models.inference.model import Model
 from models.inference.territory import Link, Owner
-from models.stroke import Depth, Sensation, Stroke
 from tests.models.inference.builders import drawn, filled, on, together
 
 NONE: Answers = {}

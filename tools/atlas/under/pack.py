@@ -14,8 +14,8 @@ from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
 from PySide6.QtGui import QPainterPath
 
 from app.canvas.figure import as_table
-from app.canvas.under import MAGIC, RIM
-from app.canvas.under_palette import LIGHT_UNDER
+from app.canvas.under_skin.palette import LIGHT_UNDER
+from app.canvas.under_skin.structures import MAGIC, RIM
 from models.body.layer import DRAWN_LAYERS, Kind, Role
 from tools.atlas.svg import numbers
 from tools.atlas.under.curves import curve
@@ -57,7 +57,7 @@ def _curves(piece: Piece) -> Iterator[Grid]:
 
 
 def packed(structures: Iterable[Inked]) -> bytes:
-    """The bytes of a pack, as `app.canvas.under` reads them."""
+    """The bytes of a pack, as `app.canvas.under_skin.structures` reads them."""
     content = QByteArray()
     stream = as_table(QDataStream(content, QIODevice.OpenModeFlag.WriteOnly))
     all_of_them = list(structures)

@@ -14,8 +14,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, Figure
-from app.canvas.under import UnderSkin
-from app.canvas.under_palette import DARK_UNDER, LIGHT_UNDER
+from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER
+from app.canvas.under_skin.structures import UnderSkin
 from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS
 from models.body.view import SOLE, Body, View
 from tools.atlas.hashes import ASSETS

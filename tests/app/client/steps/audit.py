@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QListView, QScrol
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.side_words import plates
-from app.client.big_button import BigButton
-from app.client.strength_scale import StrengthButton
-from app.palette import LIGHT, Palette
-from tests.app.test_theme import contrast
+from app.client.controls.strength_scale import StrengthButton
+from app.style.palette import LIGHT, Palette
+from app.widgets.big_button import BigButton
+from tests.app.style.test_theme import contrast
 
 READABLE = 24
 """Pixels: 18 pt at the 96 of them that count as an inch."""

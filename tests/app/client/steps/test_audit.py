@@ -15,26 +15,26 @@ from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
 from app.client.frame import Frame
-from app.client.look import client_sheet
 from app.client.step import Steps
 from app.client.steps.all import all_steps
 from app.client.steps.body import BodyStep
 from app.i18n.languages import ENGLISH, Languages
 from app.settings import Settings
-from app.theme import Theme
-from app.therapist.studio import Studio
+from app.style.client_size import client_sheet
+from app.style.theme import Theme
 from app.widgets.figure_view import Figures
+from app.workplace import Studio
 from db.store import Store
 from models.body.atlas import Atlas
 from models.body.view import Body
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
-from models.drawing import Change
+from models.drawing.drawing import Change
+from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
 from models.flow.way import FlowStep, Place
-from models.hand_over import Bookmark, TextSize
 from models.inference.model import Model
-from models.stroke import Course, Depth, Fill, Mark, Sensation
-from models.visit import Client, Today, Visit
+from models.practice.hand_over import Bookmark, TextSize
+from models.practice.visit import Client, Today, Visit
 from tests.app.client.lodge import NOW
 from tests.app.client.steps.audit import PANELS, Panel, faults
 from tests.db.hands import Hand

@@ -12,8 +12,8 @@ from app.client.steps.ticks import TicksStep
 from models.anatomy.anatomy import Anatomy
 from models.flow.questions import CAUDA_EQUINA, NOW, STRENGTH_OF_LEGS
 from models.flow.way import FlowStep
-from models.hand_over import TextSize
-from models.visit import Answer, Today
+from models.practice.hand_over import TextSize
+from models.practice.visit import Answer, Today
 from tests.app.client.steps.audit import PANELS
 from tests.app.client.steps.test_answers import answers, at, kept
 from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body

@@ -6,8 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from app.client.big_button import shows_focus
-from app.client.map_picture import MapPicture
+from app.client.controls.map_picture import MapPicture
 from app.client.steps.better import BetterStep
 from app.client.steps.body import BodyStep
 from app.client.steps.depth import DepthStep
@@ -19,11 +18,12 @@ from app.client.steps.strength import StrengthStep
 from app.client.steps.ticks import TicksStep
 from app.client.steps.today import TodayStep
 from app.client.steps.worse import WorseStep
+from app.widgets.big_button import shows_focus
 from models.body.view import Side, View
+from models.drawing.stroke import Course, Depth, Sensation
 from models.flow.questions import Since
 from models.flow.way import FlowStep, Place
-from models.stroke import Course, Depth, Sensation
-from models.visit import Today
+from models.practice.visit import Today
 from tests.app.client.steps.audit import PANELS, faults
 from tests.app.client.steps.conftest import Invite
 from tests.app.client.visitor import Finger, Keys, Stylus, Visitor
@@ -161,7 +161,7 @@ def test_who_takes_left_for_right_on_the_front_finds_it_out_at_the_read_back_and
 
 
 def side(visitor: Visitor, mark: UUID) -> Side:
-    from models.sides import side_of
+    from models.drawing.sides import side_of
 
     studio = visitor.lodge.studio
     drawing, _ = visitor.lodge.store.drawing(visitor.lodge.visit.id)

@@ -1,0 +1,77 @@
+"""What is drawn on: the visit and the skin, as soon as they are there, and strokes that were made before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.canvas.input import editing
+from app.canvas.input.editing import Editing
+from app.canvas.scene import Skin
+from app.gestures.tool import Pencil
+from app.open_visit import DrawingSession
+from models.drawing.drawing import Change, Drawing
+from models.drawing.stroke import Stroke
+
+if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
+    from models.body.cells import Cells
+
+MARKED = 0.1
+"""Covered share from which a region counts as marked."""
+
+
+class Sitting:
+    """A session and a skin that may still be on their way; the first strokes wait for them."""
+
+    def __init__(self, skin: Skin | None) -> None:
+        self.skin = skin
+        self.session: DrawingSession | None = None
+        self.looking = False
+        """Whether a drawing is only looked at."""
+        self._waiting: list[tuple[Stroke, Pencil]] = []
+        self._editing: tuple[Drawing, Editing] | None = None
+        self._total: tuple[Drawing, Cells] | None = None
+
+    @property
+    def editable(self) -> bool:
+        """Whether the hand may draw: on an open visit, or while none is there yet."""
+        return not self.looking and (self.session is None or self.session.visit.is_open)
+
+    @property
+    def editing(self) -> Editing | None:
+        """The changes that can be made now; None while session or skin are missing."""
+        if self.session is None or self.skin is None:
+            return None
+        if self._editing is None or self._editing[0] is not self.session.drawing:
+            self._editing = self.session.drawing, Editing(self.session.drawing, self.skin)
+        return self._editing[1]
+
+    def is_marked(self, region: str, drawing: Drawing) -> bool:
+        """Whether a region is filled, or a tenth of it is covered."""
+        if drawing.fill_of(region) is not None or self.skin is None:
+            return drawing.fill_of(region) is not None
+        if self._total is None or self._total[0] is not drawing:
+            self._total = drawing, self.skin.coverage.total(drawing)
+        cells = self.skin.atlas.cells_of(region)
+        return len(cells & self._total[1]) >= MARKED * len(cells) > 0
+
+    def make(self, change: Change) -> bool:
+        """Make a change through the session."""
+        return self.session is not None and self.session.make(change)
+
+    def wait(self, line: Stroke, pencil: Pencil) -> Drawing:
+        """Keep a stroke until it can be made; returns what can be shown of the map meanwhile."""
+        self._waiting.append((line, pencil))
+        drawing = self.session.drawing if self.session is not None else Drawing()
+        for stroke, meaning in self._waiting:
+            mark = editing.meant(meaning)
+            shown = replace(stroke, mark=mark.id, order=drawing.next_order)
+            drawing = drawing.after(Change(added=(mark, shown)))
+        return drawing
+
+    def catch_up(self) -> None:
+        """Make the strokes that waited, in their order, once session and skin are there."""
+        while self._waiting and self.session is not None and self.editing is not None:
+            line, pencil = self._waiting.pop(0)
+            ordered = replace(line, order=self.session.drawing.next_order)
+            self.session.make(self.editing.drawn(ordered, pencil))

@@ -1,0 +1,249 @@
+"""The ink of one mark: gathered opaque, piece by piece and in order, so that overlaps count once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, reduce
+from operator import or_
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+
+from app.canvas.marks.patterns import Pattern, tile
+from app.canvas.scene import Run, Scene
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Fill, Ink, Stroke
+
+if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
+    from app.canvas.marks.reach import SoftCells
+    from models.body.cells import Cells
+
+THIN = 0.2
+"""Most of a stroke's width that its outline may take on one side."""
+
+Mode = QPainter.CompositionMode
+LAY, TAKE = Mode.CompositionMode_SourceOver, Mode.CompositionMode_DestinationOut
+_WITHIN = Mode.CompositionMode_DestinationIn
+_ARGB = QImage.Format.Format_ARGB32_Premultiplied
+
+
+class Sheet(NamedTuple):
+    """Where a picture's device pixels lie on the body."""
+
+    scene: Scene
+    to_device: QTransform
+    """Body millimetres → device pixels."""
+    ratio: float
+    """Device pixels for each pixel in which patterns and outlines are measured."""
+    edge: float
+    """Width of the outline in device pixels."""
+
+    def device_box(self, box: QRectF) -> QRect:
+        """The device pixels that a box in millimetres touches, and one more on each side."""
+        return self.to_device.mapRect(box).toAlignedRect().adjusted(-1, -1, 1, 1)
+
+    def edge_of(self, width: float) -> float:
+        """The outline, in millimetres, of a stroke so many millimetres wide."""
+        return min(self.edge / self.to_device.m11(), THIN * width)
+
+
+class Piece(NamedTuple):
+    """Something that a mark gains or loses, in order."""
+
+    what: Stroke | Fill | SoftCells
+    mode: Mode
+    box: QRectF
+
+
+def pieces(drawing: Drawing, mark: UUID, scene: Scene) -> Iterator[Piece]:
+    """What makes a mark in this scene: its ink, and every erasing stroke laid after its first."""
+    elsewhere: list[Cells] = []
+    begun = False
+    for ink in drawing.ink:
+        if ink.mark == mark:
+            begun = True
+            if isinstance(ink, Stroke) and not scene.shows_exactly(ink):
+                elsewhere += [scene.skin.cells(ink)] if scene.skin else []
+            else:
+                yield from _shown(ink, LAY, scene)
+        elif begun and ink.mark is None:
+            yield from _soft(elsewhere, LAY, scene)
+            elsewhere = []
+            yield from _shown(ink, TAKE, scene)
+    yield from _soft(elsewhere, LAY, scene)
+
+
+def ink_box(ink: Ink, scene: Scene) -> QRectF:
+    """What a piece of ink touches in this scene, in millimetres; empty where it does not show."""
+    return reduce(or_, (piece.box for piece in _shown(ink, LAY, scene)), QRectF())
+
+
+def _shown(ink: Ink, mode: Mode, scene: Scene) -> Iterator[Piece]:
+    if isinstance(ink, Fill):
+        outline = scene.figure.regions.get(ink.region)
+        if outline is not None:
+            yield Piece(ink, mode, outline.boundingRect())
+            return
+    if isinstance(ink, Stroke) and scene.shows_exactly(ink):
+        yield Piece(ink, mode, reduce(or_, (run.box for run in scene.runs(ink)), QRectF()))
+    elif scene.skin:
+        yield from _soft([scene.skin.cells(ink)], mode, scene)
+
+
+def _soft(parts: Sequence[Cells], mode: Mode, scene: Scene) -> Iterator[Piece]:
+    if parts and scene.projection is not None:
+        from app.canvas.marks.reach import soft_cells
+
+        soft = soft_cells(scene.projection, reduce(or_, parts))
+        if soft is not None:
+            yield Piece(soft, mode, soft.box)
+
+
+class Gathering:
+    """One mark's ink inside a box of device pixels: its shape, and its core within the outline."""
+
+    def __init__(self, sheet: Sheet, box: QRect) -> None:
+        self._sheet = sheet
+        self._box = box
+        self.shape = _empty(box.size())
+        self.core = _empty(box.size())
+
+    def add(self, piece: Piece) -> None:
+        """Lay the piece, or take it away."""
+        box = self._sheet.device_box(piece.box) & self._box
+        if box.isEmpty():
+            return
+        match piece.what:
+            case Stroke() as stroke:
+                edge = self._sheet.edge_of(stroke.width)
+                self._stroke(stroke, stroke.width, self.shape, piece.mode)
+                rest = stroke.width - 2 * edge if piece.mode is LAY else stroke.width + 2 * edge
+                self._stroke(stroke, rest, self.core, piece.mode)
+            case Fill(region=region):
+                self._fill(self._sheet.scene.figure.regions[region], box)
+            case soft:
+                wide, narrow = (soft.shape, soft.core) if piece.mode is LAY else (soft.core, soft.shape)
+                self._mask(self.shape, soft.box, wide, piece.mode)
+                self._mask(self.core, soft.box, narrow, piece.mode)
+
+    def blended(self, pattern: Pattern, silhouette: QImage | None) -> QImage:
+        """The mark as it lies on the skin: patterned core, dark outline, cut off at the body's edge.
+
+        `silhouette` is an alpha picture of the whole sheet.
+        """
+        image = _empty(self._box.size())
+        painter = QPainter(image)
+        painter.setCompositionMode(Mode.CompositionMode_Source)
+        painter.fillRect(image.rect(), self._tiles(pattern))
+        painter.setCompositionMode(_WITHIN)
+        painter.drawImage(0, 0, self.core)
+        painter.setCompositionMode(Mode.CompositionMode_DestinationOver)
+        painter.drawImage(0, 0, self._rim(QColor(pattern.outline)))
+        if silhouette is not None:
+            painter.setCompositionMode(_WITHIN)
+            painter.drawImage(QPoint(0, 0), silhouette, self._box)
+        painter.end()
+        return image
+
+    def _rim(self, colour: QColor) -> QImage:
+        painter = QPainter(self.shape)
+        painter.setCompositionMode(TAKE)
+        painter.drawImage(0, 0, self.core)
+        painter.setCompositionMode(Mode.CompositionMode_SourceIn)
+        painter.fillRect(self.shape.rect(), colour)
+        painter.end()
+        return self.shape
+
+    def _stroke(self, stroke: Stroke, width: float, target: QImage, mode: Mode) -> None:
+        for run in self._sheet.scene.runs(stroke):
+            box = self._sheet.device_box(run.box) & self._box
+            if box.isEmpty():
+                continue
+            reach = self._sheet.scene.reach
+            mask = reach.mask(run.part, run.box) if reach is not None and run.part is not None else None
+            if mask is None and mode is LAY:
+                painter = self._painter(target, self._box)
+                _paint_line(painter, run, width)
+                painter.end()
+                continue
+            part = _empty(box.size())
+            painter = self._painter(part, box)
+            _paint_line(painter, run, width)
+            if mask is not None:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.setCompositionMode(_WITHIN)
+                painter.drawImage(mask.box, mask.image)
+            painter.end()
+            self._merge(part, box, target, mode)
+
+    def _fill(self, outline: QPainterPath, box: QRect) -> None:
+        for target, inset in ((self.shape, 0.0), (self.core, 2 * self._sheet.edge)):
+            part = _empty(box.size())
+            painter = self._painter(part, box)
+            painter.fillPath(outline, Qt.GlobalColor.black)
+            if inset:
+                painter.setCompositionMode(TAKE)
+                painter.strokePath(outline, QPen(Qt.GlobalColor.black, inset / self._sheet.to_device.m11()))
+            painter.end()
+            self._merge(part, box, target, LAY)
+
+    def _mask(self, target: QImage, box: QRectF, mask: QImage, mode: Mode) -> None:
+        painter = self._painter(target, self._box)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setCompositionMode(mode)
+        painter.drawImage(box, mask)
+        painter.end()
+
+    def _merge(self, part: QImage, box: QRect, target: QImage, mode: Mode) -> None:
+        painter = QPainter(target)
+        painter.setCompositionMode(mode)
+        painter.drawImage(box.topLeft() - self._box.topLeft(), part)
+        painter.end()
+
+    def _painter(self, target: QImage, box: QRect) -> QPainter:
+        painter = QPainter(target)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self._sheet.to_device * QTransform.fromTranslate(-box.left(), -box.top()))
+        return painter
+
+    def _tiles(self, pattern: Pattern) -> QBrush:
+        origin = tile_origin(self._sheet.to_device) - self._box.topLeft()
+        brush = QBrush(cached_tile(pattern, self._sheet.ratio))
+        brush.setTransform(QTransform.fromTranslate(origin.x(), origin.y()))
+        return brush
+
+
+def tile_origin(to_device: QTransform) -> QPoint:
+    """The device pixel at which patterns begin, so that they stay on the skin when the picture moves."""
+    return to_device.map(QPointF(0, 0)).toPoint()
+
+
+@lru_cache(maxsize=64)
+def cached_tile(pattern: Pattern, ratio: float) -> QImage:
+    """The tile of a pattern, remembered."""
+    return tile(pattern, ratio)
+
+
+def _paint_line(painter: QPainter, run: Run, width: float) -> None:
+    painter.setPen(
+        QPen(
+            Qt.GlobalColor.black,
+            width,
+            Qt.PenStyle.SolidLine,
+            Qt.PenCapStyle.RoundCap,
+            Qt.PenJoinStyle.RoundJoin,
+        )
+    )
+    for piece in run.pieces:
+        if piece.size() == 1:
+            painter.drawPoint(piece.first())
+        else:
+            painter.drawPolyline(piece)
+
+
+def _empty(size: QSize) -> QImage:
+    image = QImage(size, _ARGB)
+    image.fill(Qt.GlobalColor.transparent)
+    return image

@@ -1,0 +1,147 @@
+"""How each sensation and each kind of change looks: colour, dark outline and a pattern, as vectors.
+
+The fills are Okabe and Ito's colours, which people with any kind of colour vision tell apart; the
+pattern and the word say the same again, so that a grey copy still reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
+
+from models.drawing.stroke import Sensation
+
+Line = tuple[tuple[float, float], ...]
+Dot = tuple[float, float, float]
+
+STRENGTH = 0.64
+"""Opacity of ink on skin: a marker that lets the body's shading through."""
+TILE = 9.0
+"""Side of one tile in pixels at normal size: a stroke of medium width shows its pattern on a tablet."""
+
+
+class ChangeKind(Enum):
+    """What became of marked skin between two visits."""
+
+    ONLY_THEN = auto()
+    ONLY_NOW = auto()
+    BOTH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One look. The lines and dots live in a tile of side 1 that repeats; they may run over its edge."""
+
+    fill: str
+    outline: str
+    drawn: str
+    """The colour of the pattern's lines and dots."""
+    lines: tuple[Line, ...] = ()
+    dots: tuple[Dot, ...] = ()
+    """Filled circles: centre and radius."""
+    rings: tuple[Dot, ...] = ()
+    weight: float = 0.12
+    """Width of lines and rings, as a share of the tile."""
+    tile: float = 1.0
+    """Side of this pattern's tile in units of TILE."""
+
+
+_WAVE = tuple((x / 8, 0.5 + 0.17 * (1, 0.7, 0, -0.7, -1, -0.7, 0, 0.7)[x % 8]) for x in range(-1, 10))
+
+SENSATIONS: dict[Sensation, Pattern] = {
+    Sensation.ACHE: Pattern(
+        "#E69F00",
+        "#6B4A00",
+        "#8A6000",
+        lines=(((-0.1, 1.1), (1.1, -0.1)), ((-0.6, 0.6), (0.6, -0.6)), ((0.4, 1.6), (1.6, 0.4))),
+        weight=0.13,
+    ),
+    Sensation.BURNING: Pattern("#D55E00", "#5C2600", "#7A3300", lines=(_WAVE,), weight=0.17, tile=0.9),
+    Sensation.SHARP: Pattern(
+        "#CC79A7",
+        "#5E2747",
+        "#6E2F54",
+        lines=(((0.26, 0.26), (0.74, 0.74)), ((0.74, 0.26), (0.26, 0.74))),
+        weight=0.14,
+    ),
+    Sensation.ELECTRIC: Pattern(
+        "#0072B2",
+        "#00304D",
+        "#D6ECF9",
+        lines=(((0.34, -0.05), (0.66, 0.3), (0.34, 0.62), (0.38, 0.66), (0.34, 0.95), (0.34, 1.05)),),
+        weight=0.11,
+    ),
+    Sensation.NUMB: Pattern("#009E73", "#004232", "#D9F5EA", rings=((0.5, 0.5, 0.27),), weight=0.12),
+    Sensation.TINGLING: Pattern(
+        "#56B4E9", "#0F4A6B", "#0F4A6B", dots=((0.25, 0.25, 0.17), (0.75, 0.75, 0.17)), tile=0.75
+    ),
+    Sensation.STIFF: Pattern(
+        "#4D4D4D",
+        "#1C1C1C",
+        "#E4E1DC",
+        lines=(((-0.1, 0.5), (1.1, 0.5)), ((0.5, -0.1), (0.5, 1.1))),
+        weight=0.1,
+    ),
+}
+
+CHANGES: dict[ChangeKind, Pattern] = {
+    ChangeKind.ONLY_THEN: Pattern(
+        "#56B4E9", "#0F4A6B", "#0F4A6B", lines=(((-0.1, 0.5), (1.1, 0.5)),), weight=0.14, tile=0.75
+    ),
+    ChangeKind.ONLY_NOW: Pattern(
+        "#D55E00", "#5C2600", "#5C2600", dots=((0.25, 0.25, 0.16), (0.75, 0.75, 0.16)), tile=0.9
+    ),
+    ChangeKind.BOTH: Pattern(
+        "#7D6B8A",
+        "#2E2436",
+        "#EDE6F2",
+        lines=(((-0.1, 1.1), (1.1, -0.1)), ((-0.1, -0.1), (1.1, 1.1))),
+        weight=0.09,
+    ),
+}
+
+
+def tile(pattern: Pattern, scale: float = 1.0) -> QImage:
+    """One opaque tile of the pattern, `scale` device pixels for each of TILE; it repeats without a seam."""
+    side = max(4, round(TILE * pattern.tile * scale))
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(pattern.fill))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(side, side)
+    paint_tile(painter, pattern)
+    painter.end()
+    return image
+
+
+def paint_tile(painter: QPainter, pattern: Pattern) -> None:
+    """The pattern's lines, dots and rings in a tile of side 1, without its fill."""
+    pen = QPen(QColor(pattern.drawn), pattern.weight, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in pattern.lines:
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line]))
+    for x, y, radius in pattern.rings:
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(pattern.drawn))
+    for x, y, radius in pattern.dots:
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+
+
+def paint_swatch(painter: QPainter, pattern: Pattern, size: QSizeF, radius: float = 6.0) -> None:
+    """A rounded sample of the pattern at the painter's origin, as legends and buttons show it."""
+    ratio = painter.device().devicePixelRatioF()
+    image = tile(pattern, ratio)
+    image.setDevicePixelRatio(ratio)
+    brush = QBrush(image)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(brush)
+    painter.setPen(QPen(QColor(pattern.outline), 1.5))
+    painter.drawRoundedRect(QRectF(0.75, 0.75, size.width() - 1.5, size.height() - 1.5), radius, radius)
+    painter.restore()

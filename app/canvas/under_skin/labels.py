@@ -1,0 +1,196 @@
+"""Names of what is shown inside the body: in two columns beside it, each with a line to its structure.
+
+No name stands on another. Nerve roots and levels of care are written on their own skin, asked for or not,
+since colours alone would not tell them.
+
+    found = labels(inside, scene, shown, name, screen_room(lens.to_screen, QRectF(0, 0, width, height)))
+    paint_labels(painter, found, ink, paper)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from app.canvas.scene import Scene
+from app.canvas.under_skin.inside import Inside
+from app.canvas.under_skin.shown import Shown
+from app.style.theme import FAMILY
+
+LEAST = 60.0
+"""Square millimetres that have to be seen of a structure for its name to stand beside it."""
+LEAST_ACROSS = 14.0
+"""Millimetres that a tinted region has to measure both ways for its word to stand on it: no slivers."""
+HALO = 205
+"""Opacity, of 255, of the paper behind names."""
+EDGE = 0.55
+"""Lines of text between a column and the edge of the area."""
+PIXELS = 12
+
+
+class Room(NamedTuple):
+    """Where labels may stand, in units of the paper or screen."""
+
+    place: Callable[[float, float], QPointF]
+    """Where a point of the view, in millimetres, comes to lie."""
+    area: QRectF
+    width: Callable[[str], float]
+    """How long a name is when written."""
+    line: float
+    """From one line of text to the next."""
+
+
+class Label(NamedTuple):
+    """A name, the box it is written in, and the place it points to (None: it stands there)."""
+
+    text: str
+    box: QRectF
+    anchor: QPointF | None
+    at_left: bool = True
+
+
+class _Named(NamedTuple):
+    text: str
+    anchors: dict[bool, QPointF]
+    """By whether it lies in the left half of the area."""
+    seen: int
+
+
+def labels(
+    inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: Room
+) -> tuple[Label, ...]:
+    """The words of tinted regions, and, when wanted, the names of structures of which enough is seen.
+
+    Where there is no room the least seen go without.
+    """
+    named = list(_named(inside, scene, shown, name, room))
+    left, right = _columns(named, int(room.area.height() / room.line) - 1)
+    body = scene.figure.outline.boundingRect()
+    starts, ends = room.place(body.left(), 0).x(), room.place(body.right(), 0).x()
+    return (
+        *_stacked([(each.text, each.anchors[True]) for each in left], room, starts, at_left=True),
+        *_stacked([(each.text, each.anchors[False]) for each in right], room, ends, at_left=False),
+        *_on_skin(inside, scene, shown, room),
+    )
+
+
+def _named(
+    inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: Room
+) -> Iterator[_Named]:
+    """Every structure once, with the places on either half of the picture where it is seen."""
+    if not (shown.labels and shown.has_structures):
+        return
+    found: dict[str, _Named] = {}
+    middle = room.area.center().x()
+    for (structure, _), (x, y, area) in inside.spots(scene, shown).items():
+        at = room.place(x, y)
+        if area >= LEAST and room.area.contains(at):
+            known = found.setdefault(structure, _Named(name(structure), {}, area))
+            known.anchors[at.x() < middle] = at
+    yield from found.values()
+
+
+def _columns(named: Sequence[_Named], most: int) -> tuple[list[_Named], list[_Named]]:
+    """Shared out between both columns from the top down, each name to the emptier one it can point from."""
+    left: list[_Named] = []
+    right: list[_Named] = []
+    kept = sorted(named, key=lambda each: -each.seen)[: 2 * most]
+    for each in sorted(kept, key=lambda each: min(at.y() for at in each.anchors.values())):
+        wanted = (left, right) if len(left) <= len(right) else (right, left)
+        for column in wanted:
+            if (column is left) in each.anchors and len(column) < most:
+                column.append(each)
+                break
+    return left, right
+
+
+def _stacked(
+    named: Sequence[tuple[str, QPointF]], room: Room, body: float, *, at_left: bool
+) -> Iterator[Label]:
+    """One column, close beside the body where there is room, else along the edge of the area.
+
+    Each name stands as near to the height of its structure as those above and below leave it.
+    """
+    rows = sorted(named, key=lambda row: row[1].y())
+    tops: list[float] = []
+    for _, anchor in rows:
+        least = tops[-1] + room.line if tops else room.area.top() + EDGE * room.line
+        tops.append(max(anchor.y() - room.line / 2, least))
+    lowest = room.area.bottom() - EDGE * room.line
+    for number in reversed(range(len(tops))):
+        lowest = min(lowest - room.line, tops[number])
+        tops[number] = lowest
+    edge = EDGE * room.line
+    for (text, anchor), top in zip(rows, tops, strict=True):
+        wide = room.width(text)
+        if at_left:
+            start = max(body - edge - wide, room.area.left() + edge)
+        else:
+            start = min(body + edge, room.area.right() - edge - wide)
+        yield Label(text, QRectF(start, top, wide, room.line), anchor, at_left)
+
+
+def _on_skin(inside: Inside, scene: Scene, shown: Shown, room: Room) -> Iterator[Label]:
+    """The words of tinted regions on their middle, each where there is room."""
+    taken: list[QRectF] = []
+    for wash in inside.washes(shown):
+        for region in wash.regions if wash.word else ():
+            path = scene.figure.regions.get(region)
+            if path is None or min(*path.boundingRect().size().toTuple()) < LEAST_ACROSS:
+                continue
+            at, wide = room.place(*path.boundingRect().center().toTuple()), room.width(wash.word)
+            box = QRectF(at.x() - wide / 2, at.y() - room.line / 2, wide, room.line)
+            around = box.adjusted(-room.line / 2, 0, room.line / 2, 0)
+            if room.area.contains(box) and not any(around.intersects(other) for other in taken):
+                taken.append(box)
+                yield Label(wash.word, box, None)
+
+
+def paint_labels(
+    painter: QPainter, found: Sequence[Label], ink: QColor, paper: QColor, unit: float = 1.0
+) -> None:
+    """Write the labels, with a halo of paper that keeps them legible over the body."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    halo = QColor(paper)
+    halo.setAlpha(HALO)
+    for label in found:
+        if label.anchor is not None:
+            _leader(painter, label, label.anchor, ink, halo, unit)
+    painter.setFont(font(unit))
+    for label in found:
+        plate = label.box.adjusted(-3 * unit, 0, 3 * unit, 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(halo)
+        painter.drawRoundedRect(plate, 4 * unit, 4 * unit)
+        painter.setPen(ink)
+        painter.drawText(label.box, Qt.AlignmentFlag.AlignCenter, label.text)
+    painter.restore()
+
+
+def _leader(painter: QPainter, label: Label, anchor: QPointF, ink: QColor, halo: QColor, unit: float) -> None:
+    edge = label.box.right() + 4 * unit if label.at_left else label.box.left() - 4 * unit
+    start = QPointF(edge, label.box.center().y())
+    for colour, width in ((halo, 2.6), (ink, 0.9)):
+        painter.setPen(QPen(colour, width * unit))
+        painter.drawLine(start, anchor)
+    painter.setPen(QPen(halo, unit))
+    painter.setBrush(ink)
+    painter.drawEllipse(anchor, 2 * unit, 2 * unit)
+
+
+def font(unit: float = 1.0) -> QFont:
+    """What labels are written in."""
+    made = QFont(FAMILY)
+    made.setPixelSize(max(6, round(PIXELS * unit)))
+    made.setWeight(QFont.Weight.Medium)
+    return made
+
+
+def screen_room(place: Callable[[float, float], QPointF], area: QRectF, unit: float = 1.0) -> Room:
+    """Room on a screen."""
+    metrics = QFontMetricsF(font(unit))
+    return Room(place, area, metrics.horizontalAdvance, metrics.height() + 2 * unit)

@@ -1,0 +1,84 @@
+"""A spotlight on skin that is pointed at in words: all else steps back behind a veil of paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from app.canvas.camera import Lens
+from app.canvas.marks.ink import Sheet
+
+if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
+    from app.canvas.marks.reach import SoftCells
+    from models.body.cells import Cells
+
+RING = 9.0
+"""Radius in pixels of the ring around a spot: outside a fingertip's middle, inside its edge."""
+VEIL = 168
+"""Opacity of the veil, of 255: marks beside the light can still be told apart."""
+
+_OUT = QPainter.CompositionMode.CompositionMode_DestinationOut
+
+
+class Spotlight:
+    """Off until some skin is given that the view shows."""
+
+    def __init__(self) -> None:
+        self.pin: tuple[float, float] | None = None
+        """A spot in body millimetres that has a ring around it."""
+        self._cells: Cells | None = None
+        self._painted: tuple[Sheet, Cells, QColor, QImage] | None = None
+
+    @property
+    def cells(self) -> Cells | None:
+        """The skin in the light."""
+        return self._cells
+
+    def turn_to(self, cells: Cells | None) -> bool:
+        """Light this skin, or with None everything alike; whether anything changed."""
+        changed = cells != self._cells
+        self._cells, self._painted = cells, None
+        return changed
+
+    def veil(self, on: Sheet, size: QSize, paper: QColor) -> QImage | None:
+        """The veil on the sheet's device pixels; None when there is nothing to light in this view."""
+        if self._cells is None or on.scene.projection is None:
+            return None
+        if self._painted is None or self._painted[:3] != (on, self._cells, paper):
+            from app.canvas.marks.reach import soft_cells
+
+            soft = soft_cells(on.scene.projection, self._cells)
+            if soft is None:
+                return None
+            self._painted = on, self._cells, paper, _veil(on, size, paper, soft)
+        return self._painted[3]
+
+    def paint_pin(self, painter: QPainter, lens: Lens, ink: QColor) -> None:
+        """The ring around the spot, in the widget's pixels."""
+        if self.pin is None:
+            return
+        at = lens.to_screen(*self.pin)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, width in ((QColor(255, 255, 255, 220), 5.0), (ink, 2.5)):
+            painter.setPen(QPen(colour, width))
+            painter.drawEllipse(at, RING, RING)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(at, 2.0, 2.0)
+
+
+def _veil(on: Sheet, size: QSize, paper: QColor, soft: SoftCells) -> QImage:
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    veil = QColor(paper)
+    veil.setAlpha(VEIL)
+    image.fill(veil)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setCompositionMode(_OUT)
+    painter.setTransform(on.to_device)
+    painter.drawImage(soft.box, soft.shape)
+    painter.end()
+    return image

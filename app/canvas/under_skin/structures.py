@@ -1,0 +1,243 @@
+"""What lies under the skin of one body in one view: muscles and nerves, read from a pack, painted by layers.
+
+    under = UnderSkin.load(folder, body, view)          # assets/atlas/under; lazily, some milliseconds
+    under.paint(painter, LIGHT_UNDER, layers)           # in body millimetres, over the figure
+    under.paint(painter, palette, layers, {("piriformis", Side.RIGHT)})         # the others step back
+    under.at(x, y, layers)                              # structures that hold the point, nearest first
+    under.structure("piriformis", Side.RIGHT).outline   # a path to highlight, or None where the view has none
+
+Nothing here asks for numpy. Which regions a layer of dermatomes, cautions or a referral fills is in `washes`.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from app.canvas.figure import as_table
+from app.canvas.under_skin.palette import UnderPalette
+from app.canvas.under_skin.shown import StructureKey
+from models.body.layer import MUSCLE_LAYERS, Kind, Layer, Role
+from models.body.view import Body, Side, View
+from models.errors import AssetError
+
+MAGIC = b"NVUND1\r\n"
+SHALLOW = 13.0
+"""Millimetres under the skin up to which a nerve runs over the muscles rather than beneath them."""
+THROUGH = 0.42
+"""Opacity of a nerve seen through the muscles over it."""
+RIM = 0.45
+"""Millimetres of dark edge around a muscle."""
+
+
+class Part(NamedTuple):
+    """One piece of a structure: an area, or lines of a width."""
+
+    role: Role
+    step: int
+    width: float
+    far: bool
+    path: QPainterPath
+
+
+class Dab(NamedTuple):
+    """One area, or lines where there is a width, in one colour."""
+
+    path: QPainterPath
+    colour: QColor
+    width: float = 0.0
+    opacity: float = 1.0
+
+
+class Structure(NamedTuple):
+    """One structure of one side as this view draws it."""
+
+    id: str
+    side: Side
+    kind: Kind
+    layer: Layer
+    depth: float
+    """Mean millimetres under the skin that faces the viewer."""
+    parts: tuple[Part, ...]
+
+    @property
+    def key(self) -> StructureKey:
+        """What the structure is known by."""
+        return self.id, self.side
+
+    @property
+    def is_nerve(self) -> bool:
+        """Whether it is drawn as a ribbon."""
+        return self.kind in (Kind.NERVE, Kind.NEIGHBOUR)
+
+    @property
+    def far(self) -> bool:
+        """Whether the view shows it only through other things."""
+        return all(part.far for part in self.parts)
+
+    @property
+    def outline(self) -> QPainterPath:
+        """The whole silhouette."""
+        wanted = Role.EDGE if self.is_nerve else Role.OUTLINE
+        whole = QPainterPath()
+        for part in self.parts:
+            if part.role is wanted:
+                whole.addPath(part.path)
+        return whole
+
+
+class UnderSkin:
+    """All structures of one body in one view; loaded once, never changed."""
+
+    def __init__(self, structures: tuple[Structure, ...]) -> None:
+        self.structures = structures
+        """In painting order, muscles of one layer: each over those that lie behind it."""
+        self._by_key = {structure.key: structure for structure in structures}
+
+    @classmethod
+    def load(cls, folder: Path, body: Body, view: View) -> UnderSkin:
+        """Read `folder`/<body>-<view>.paths; raises AssetError when it is missing or damaged."""
+        file = folder / f"{body}-{view}.paths"
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise _damaged(file.name) from error
+        head = len(MAGIC) + 4
+        check = int.from_bytes(content[len(MAGIC) : head], "big")
+        if not content.startswith(MAGIC) or zlib.crc32(content[head:]) != check:
+            raise _damaged(file.name)
+        return cls(tuple(_read(QByteArray(zlib.decompress(content[head:])))))
+
+    def structure(self, id: str, side: Side) -> Structure | None:  # noqa: A002  # the tables' word
+        """A structure of this view; None where the view does not show it."""
+        return self._by_key.get((id, side))
+
+    def at(self, x: float, y: float, layers: Collection[Layer]) -> list[Structure]:
+        """The structures of these layers whose outline holds the point, nearest to the viewer first."""
+        point = QPointF(x, y)
+        found = [each for each in self.structures if each.layer in layers and each.outline.contains(point)]
+        return sorted(found, key=lambda each: (each.far, each.depth))
+
+    def dabs(
+        self,
+        palette: UnderPalette,
+        layers: Collection[Layer],
+        emphasised: Collection[StructureKey] = (),
+    ) -> Iterator[Dab]:
+        """All that is painted of these layers, lowest first; beside emphasised ones the others step back."""
+        others = [each for each in self.structures if each.layer in layers and each.key not in emphasised]
+        yield from _Laying(palette, faded=bool(emphasised)).all(others)
+        chosen = [each for each in self.structures if each.key in emphasised]
+        yield from _Laying(palette, faded=False).all(chosen)
+
+    def paint(
+        self,
+        painter: QPainter,
+        palette: UnderPalette,
+        layers: Collection[Layer],
+        emphasised: Collection[StructureKey] = (),
+    ) -> None:
+        """Paint these layers; one unit of the painter's coordinates is a body millimetre."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        before = painter.opacity()
+        for dab in self.dabs(palette, layers, emphasised):
+            painter.setOpacity(before * dab.opacity)
+            if dab.width:
+                painter.strokePath(dab.path, _pen(dab.colour, dab.width))
+            else:
+                painter.fillPath(dab.path, dab.colour)
+        painter.restore()
+
+
+class _Laying:
+    """One run over structures, from the far side to the skin; `faded` lays all as if it were far."""
+
+    def __init__(self, palette: UnderPalette, *, faded: bool) -> None:
+        self._palette, self._faded = palette, faded
+
+    def all(self, shown: list[Structure]) -> Iterator[Dab]:
+        """The dabs, lowest first."""
+        muscles = [each for each in shown if not each.is_nerve]
+        nerves = [each for each in shown if each.is_nerve]
+        deep = [each for each in nerves if each.depth > SHALLOW]
+        for layer in MUSCLE_LAYERS:
+            yield from self._muscles(muscles, layer, far=True)
+        yield from self._nerves(nerves, far=True)
+        yield from self._muscles(muscles, Layer.MUSCLES_DEEP, far=False)
+        yield from self._nerves(deep, far=False)
+        for layer in MUSCLE_LAYERS[1:]:
+            yield from self._muscles(muscles, layer, far=False)
+        if any(each.layer is not Layer.MUSCLES_DEEP and not each.far for each in muscles):
+            yield from self._through(deep)
+        yield from self._nerves([each for each in nerves if each.depth <= SHALLOW], far=False)
+
+    def _muscles(self, muscles: Iterable[Structure], layer: Layer, *, far: bool) -> Iterator[Dab]:
+        for muscle in muscles:
+            if muscle.layer is layer:
+                yield from self._muscle(muscle, far=far)
+
+    def _muscle(self, muscle: Structure, *, far: bool) -> Iterator[Dab]:
+        pale = far or self._faded
+        for part in muscle.parts:
+            if part.far is far:
+                colour = self._palette.muscle(muscle.layer, muscle.kind, part.role, part.step, far=pale)
+                if part.role is Role.OUTLINE:
+                    yield Dab(part.path, colour, 2 * RIM)
+                yield Dab(part.path, colour, part.width if part.role is Role.FIBRES else 0.0)
+
+    def _nerves(self, nerves: list[Structure], *, far: bool) -> Iterator[Dab]:
+        """Edges first, so that branches join their trunk without a line between them."""
+        for kind in (Kind.NEIGHBOUR, Kind.NERVE):
+            for role in (Role.EDGE, Role.NERVE, Role.SHEEN):
+                colour = self._palette.ribbon(kind, role, far=far or self._faded)
+                for path in _paths(nerves, kind, role, far=far):
+                    yield Dab(path, colour)
+
+    def _through(self, nerves: list[Structure]) -> Iterator[Dab]:
+        """Nerves as they shine through what lies over them: in one go, so that joints are not darker."""
+        for kind in (Kind.NEIGHBOUR, Kind.NERVE):
+            together = QPainterPath()
+            together.setFillRule(Qt.FillRule.WindingFill)
+            for path in _paths(nerves, kind, Role.NERVE, far=False):
+                together.addPath(path)
+            if not together.isEmpty():
+                yield Dab(together, self._palette.ribbon(kind, Role.NERVE, far=False), opacity=THROUGH)
+
+
+def _paths(nerves: Iterable[Structure], kind: Kind, role: Role, *, far: bool) -> Iterator[QPainterPath]:
+    for nerve in nerves:
+        if nerve.kind is kind:
+            yield from (part.path for part in nerve.parts if part.role is role and part.far is far)
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _damaged(name: str) -> AssetError:
+    return AssetError(
+        f"The picture of what lies under the skin ({name}) is missing, damaged or of another version; "
+        "install Nerveline again. Your clients' visits are kept elsewhere and are safe."
+    )
+
+
+def _read(content: QByteArray) -> Iterator[Structure]:
+    stream = as_table(QDataStream(content))
+    for _ in range(stream.readInt32()):
+        name, side, kind, layer = (stream.readQString() for _ in range(4))
+        depth = stream.readFloat()
+        parts = tuple(_part(stream) for _ in range(stream.readInt32()))
+        yield Structure(name, Side(side), Kind(kind), Layer(layer), depth, parts)
+
+
+def _part(stream: QDataStream) -> Part:
+    role, step, far, width = stream.readQString(), stream.readInt32(), stream.readBool(), stream.readFloat()
+    path = QPainterPath()
+    stream >> path
+    return Part(Role(role), step, width, far, path)

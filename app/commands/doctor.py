@@ -1,0 +1,115 @@
+"""What is installed, and whether it is whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import NamedTuple
+
+from app.commands.reading import OpenRegister
+from models.body.atlas import Atlas
+from models.body.view import Body, View
+from models.errors import AssetError, NervelineError
+
+Answer = dict[str, object]
+PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "alembic", "font-manrope", "msgspec", "numpy", "platformdirs")
+
+
+class Check(NamedTuple):
+    """One thing that was looked at, and what was found, in a sentence."""
+
+    name: str
+    ok: bool
+    sentence: str
+
+
+def about(atlas: Atlas, assets: Path) -> Answer:
+    """Version, hashes and counts of the body atlas."""
+    index = json.loads((assets / "atlas" / "atlas.json").read_text(encoding="utf-8"))
+    return {
+        "version": atlas.version,
+        "input": index["input"],
+        "under": index["under"],
+        "bodies": list(Body),
+        "views": list(View),
+        "regions": len(atlas.regions),
+        "cells": atlas.count,
+        "files": index["files"],
+    }
+
+
+def checked(assets: Path, store: Path, open_store: Callable[[Path], OpenRegister]) -> Answer:
+    """The answer of the command doctor; nothing is made where there was nothing."""
+    checks = [*_installation(), _atlas(assets), _figures(), _languages(), _register(store, open_store)]
+    return {"ok": all(check.ok for check in checks), "checks": [check._asdict() for check in checks]}
+
+
+def _installation() -> Iterator[Check]:
+    running = ".".join(str(part) for part in sys.version_info[:3])
+    yield Check("python", sys.version_info >= (3, 11), f"Python {running}; 3.11 or newer is needed.")
+    for package in PACKAGES:
+        try:
+            found = version(package)
+        except PackageNotFoundError:
+            yield Check(package, False, f"{package} is missing; start run.py again, which installs it.")
+        else:
+            yield Check(package, True, f"{package} {found} is installed.")
+
+
+def _atlas(assets: Path) -> Check:
+    try:
+        atlas = Atlas.load(assets / "atlas")
+        index = json.loads((assets / "atlas" / "atlas.json").read_text(encoding="utf-8"))
+        for name, known in index["files"].items():
+            if hashlib.sha256((assets / name).read_bytes()).hexdigest() != known:
+                return Check("atlas", False, f"The file assets/{name} is damaged; install Nerveline again.")
+    except AssetError as error:
+        return Check("atlas", False, str(error))
+    except OSError as error:
+        return Check("atlas", False, f"{error.filename} cannot be read; install Nerveline again.")
+    sentence = f"Atlas {atlas.version} is whole: {len(atlas.regions)} regions, {atlas.count} skin cells."
+    return Check("atlas", True, sentence)
+
+
+def _figures() -> Check:
+    from app.widgets.figure_view import Figures
+
+    figures = Figures()
+    try:
+        for body in Body:
+            for view in View:
+                figures.of(body, view)
+    except AssetError as error:
+        return Check("figures", False, str(error))
+    return Check("figures", True, f"All {len(Body) * len(View)} pictures of the bodies are whole.")
+
+
+def _languages() -> Check:
+    from app.i18n.languages import translators
+
+    try:
+        found = translators()
+    except AssetError as error:
+        return Check("languages", False, str(error))
+    return Check("languages", True, f"All {len(found)} languages are whole: {', '.join(found)}.")
+
+
+def _register(file: Path, open_store: Callable[[Path], OpenRegister]) -> Check:
+    if not file.exists():
+        folder = next(parent for parent in file.parents if parent.exists())
+        if not os.access(folder, os.W_OK):
+            return Check("register", False, f"There is no register yet, and {folder} cannot be written to.")
+        return Check("register", True, f"There is no register yet; the first start makes it at {file}.")
+    try:
+        with closing(open_store(file)) as register:
+            clients = register.clients()
+    except NervelineError as error:
+        return Check("register", False, str(error))
+    visits = sum(row.visits for row in clients)
+    return Check("register", True, f"The register opens: {len(clients)} clients, {visits} visits.")

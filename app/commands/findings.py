@@ -1,0 +1,86 @@
+"""What the model finds in map files, as data: the command `findings`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.commands.reading import holds_many, maps
+from models.anatomy.anatomy import Anatomy
+from models.body.atlas import Atlas
+from models.body.view import Body, Side
+from models.errors import MapFileError
+from models.exchange.map_file import PainMap
+from models.inference.finding import Finding
+from models.inference.lying import LinkedStructure
+from models.inference.model import Findings, Model
+
+Answer = dict[str, object]
+SIDES = (Side.LEFT, Side.RIGHT)
+
+
+def found(atlas: Atlas, file: Path) -> Iterator[Answer]:
+    """The findings of a map, or of each line of a .jsonl file.
+
+    A wrong line is answered by {"error": …}; a wrong single map raises MapFileError.
+    """
+    model = Model(Anatomy.load(), atlas)
+    known = {region.id for region in atlas.regions}
+    for read in maps(file, known):
+        match read:
+            case PainMap():
+                yield answer(model.findings(read.drawing, read.answers), atlas, read.body)
+            case MapFileError() if holds_many(file):
+                yield {"error": str(read)}
+            case MapFileError():
+                raise MapFileError(f"{file.name}: {read}")
+
+
+def answer(findings: Findings, atlas: Atlas, body: Body) -> Answer:
+    """The findings in the form of the interchange format; areas are those of the map's own body."""
+    area = atlas.area_cm2(findings.skin, body)
+    courses = {side.value: findings.courses[side] for side in SIDES}
+    return {
+        "coverage": {
+            "area_percent": round(100 * area / atlas.area_cm2(atlas.skin, body), 3),
+            "area_cm2": round(area, 2),
+            "regions": {region: round(share, 4) for region, share in findings.evidence.shares.items()},
+        },
+        "extent": {side: course.extent for side, course in courses.items()},
+        "nerve_course": {
+            side: {segment: round(share, 4) for segment, share in course.passed.items()}
+            for side, course in courses.items()
+        },
+        "patterns": [_pattern(finding) for finding in findings.patterns],
+        "structures": [_structure(structure) for structure in findings.structures],
+        "safety": [{"id": alert.rule, "level": alert.level.value} for alert in findings.safety.alerts],
+        "widespread": findings.widespread,
+        "outside_scope": list(findings.outside),
+    }
+
+
+def _pattern(finding: Finding) -> Answer:
+    """Reasons and questions by id: regions first, then answers."""
+    return {
+        "id": finding.pattern,
+        "side": finding.side.value,
+        "band": finding.band.name.lower(),
+        "score": round(finding.score, 4),
+        "because": [reason.region for reason in finding.because]
+        + [said.question for said in finding.answers if said.amount > 0],
+        "unexplained": [reason.region for reason in finding.unexplained]
+        + [said.question for said in finding.answers if said.amount < 0],
+        "ask": [*finding.missing, *(question.id for question in finding.open)],
+        "tied_with": list(finding.tied_with),
+    }
+
+
+def _structure(structure: LinkedStructure) -> Answer:
+    return {
+        "id": structure.id,
+        "kind": structure.kind.value,
+        "side": structure.side.value,
+        "link": structure.link.value,
+        "share": round(structure.share, 4),
+        "intensity": structure.intensity,
+    }

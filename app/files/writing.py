@@ -1,0 +1,97 @@
+"""The one place where the program writes files: whole or not at all, and never over what is kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+from uuid import uuid4
+
+from app.files.standing import replaced
+from models.errors import ExportError
+
+
+def written(file: Path, content: bytes, *, replace: bool, sources: Iterable[Path] = ()) -> bool:
+    """Write a file, or leave what was there: first beside it, then in its place.
+
+    True when another file was replaced, which only `replace` allows. Raises OutputError because of what
+    stands there (see `replaced`), and ExportError when the disk refuses.
+    """
+    over = replaced(file, replace=replace, sources=sources)
+
+    def fill(target: BinaryIO) -> None:
+        target.write(content)
+
+    try:
+        _put(file, fill, over=over)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ExportError(
+            f"{file.name} could not be written ({reason[0].lower()}{reason[1:]}); the visit is safe. "
+            "Choose another folder, or free some space, and try again."
+        ) from error
+    return over
+
+
+def copied(file: Path, target: Path) -> None:
+    """Copy a file as it is under a name that nothing has yet; raises OSError, and FileExistsError."""
+
+    def fill(draft: BinaryIO) -> None:
+        with file.open("rb") as source:
+            shutil.copyfileobj(source, draft)
+
+    _put(target, fill, over=False)
+    found = file.stat()
+    os.utime(target, ns=(found.st_atime_ns, found.st_mtime_ns))
+
+
+def safe_name(what: str, when: datetime, ending: str) -> str:
+    """A file name that works on every system and names nobody: "pain map 2026-03-23.png"."""
+    return f"{what} {when.astimezone():%Y-%m-%d}{ending}"
+
+
+def _put(file: Path, fill: Callable[[BinaryIO], None], *, over: bool) -> None:
+    """Make a file beside its place, readable by its owner alone, and give it its name when it is whole."""
+    draft = file.with_name(f".{uuid4().hex}.part")
+    try:
+        made = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(made, "wb") as target:
+            fill(target)
+            target.flush()
+            os.fsync(target.fileno())
+        if over:
+            draft.replace(file)
+        else:
+            _name(draft, file)
+        _sync_folder(file.parent)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _name(draft: Path, file: Path) -> None:
+    """Give a finished file a name that no other has; raises FileExistsError."""
+    try:
+        os.link(draft, file)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if os.path.lexists(file):
+            raise FileExistsError(17, "File exists") from None
+        draft.rename(file)
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):  # the file is whole by now; some file systems have no more to say
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,47 @@
+"""What a gesture is: a generator that takes pointers while the hand is down and ends with what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import NamedTuple
+from uuid import UUID
+
+from models.drawing.drawing import Change
+from models.drawing.stroke import Sample
+
+
+class Pointer(NamedTuple):
+    """Where pen, finger or mouse is, in body millimetres of the shown view, and whether it still touches."""
+
+    sample: Sample
+    down: bool = True
+
+
+class Trace(NamedTuple):
+    """The newest piece of a line, the only thing that is painted while the hand is down."""
+
+    before: Sample
+    after: Sample
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The hand tapped the numeral of a mark."""
+
+    mark: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The hand asked what lies at a place of the view."""
+
+    where: Sample
+
+
+Outcome = Change | Picked | Asked
+Gesture = Generator[Trace | None, Pointer, Outcome]
+"""Sent pointers, it yields what to paint (or None) and returns what it did; `close()` cancels it."""
+
+STILL = 1 / 8
+"""Millimetres below which a movement is the hand's tremor: a tenth of a pixel at zoom 1, one at zoom 8."""

@@ -1,0 +1,32 @@
+"""What the hand holds: which tool, and what the ink it lays means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from models.drawing.stroke import Course, Depth, Sensation
+
+FINE, MEDIUM, BROAD = 6.0, 14.0, 30.0
+"""Brush widths in body millimetres: a fingertip's line, a thumb's width, the flat of three fingers."""
+
+
+class Tool(Enum):
+    """What a press on the body does."""
+
+    DRAW = auto()
+    FILL = auto()
+    ERASE = auto()
+    ERASE_MARK = auto()
+    POINT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pencil:
+    """What new ink means, and how wide it is in body millimetres."""
+
+    sensation: Sensation = Sensation.ACHE
+    intensity: float = 5
+    depth: Depth | None = None
+    course: Course | None = None
+    width: float = MEDIUM

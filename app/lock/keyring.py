@@ -1,0 +1,107 @@
+"""PIN and recovery code: set, tried, and made to wait after wrong tries; only their hashes are kept."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from models.errors import StoreError
+from models.practice.pin import Latch
+
+SHORTEST, LONGEST = 4, 12
+"""Digits of a PIN."""
+CODE_DIGITS = 24
+"""Digits of a recovery code, so that the keypad can take it; some 80 bits, beyond guessing without a wait."""
+CODE_GROUP = 4
+
+# OWASP's least for Argon2id: more would not save four digits, and the therapist's hand waits for this.
+_HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+
+
+class LatchKeeper(Protocol):
+    """The part of a register that keeps the latch."""
+
+    def latch(self) -> Latch | None: ...
+    def keep_latch(self, latch: Latch) -> None: ...
+
+
+class Keyring:
+    """The latch of a register, kept before each answer; a failing disk does not lock the therapist in."""
+
+    def __init__(self, register: LatchKeeper, now: Callable[[], datetime]) -> None:
+        self._register, self._now = register, now
+        self._latch = register.latch()
+
+    @property
+    def latch(self) -> Latch | None:
+        """The latch as it is kept."""
+        return self._latch
+
+    @property
+    def is_set(self) -> bool:
+        """Whether there is a PIN."""
+        return self._latch is not None
+
+    @property
+    def wait(self) -> timedelta:
+        """How long until the PIN may be tried again."""
+        if self._latch is None:
+            return timedelta(0)
+        steady = self._latch.steadied(self._now())
+        if steady != self._latch:
+            self._keep(steady)
+        return steady.wait(self._now())
+
+    def set_pin(self, pin: str) -> str:
+        """Set the PIN; returns the recovery code that replaces it when it is forgotten, known nowhere else.
+
+        Raises StoreError when it cannot be kept; then the former PIN holds.
+        """
+        code = "".join(secrets.choice("0123456789") for _ in range(CODE_DIGITS))
+        latch = Latch(_HASHER.hash(pin), _HASHER.hash(code))
+        self._register.keep_latch(latch)
+        self._latch = latch
+        return code
+
+    def opens(self, pin: str) -> bool:
+        """Whether this is the PIN; False as well while one has to wait.
+
+        The try is counted before it is looked at, so that killing the program saves nobody a wait.
+        """
+        if self._latch is None or self.wait:
+            return False
+        self._keep(self._latch.tried(self._now()))
+        right = _matches(self._latch.pin, pin)
+        if right:
+            self._keep(self._latch.opened())
+        return right
+
+    def recovers(self, code: str) -> bool:
+        """Whether this is the recovery code; the right one ends any wait."""
+        right = self._latch is not None and _matches(self._latch.recovery, code)
+        if right and self._latch is not None:
+            self._keep(self._latch.opened())
+        return right
+
+    def _keep(self, latch: Latch) -> None:
+        self._latch = latch
+        with suppress(StoreError):
+            self._register.keep_latch(latch)
+
+
+def grouped(code: str) -> str:
+    """A recovery code as it is written down: "1234 5678 …"."""
+    return " ".join(code[start : start + CODE_GROUP] for start in range(0, len(code), CODE_GROUP))
+
+
+def _matches(kept: str, said: str) -> bool:
+    try:
+        return _HASHER.verify(kept, said)
+    except (VerificationError, InvalidHashError):  # the wrong one, or a hash that a flipped bit has damaged
+        return False

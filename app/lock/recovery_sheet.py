@@ -1,0 +1,80 @@
+"""The sheet that shows a recovery code once, to be printed or written down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QMarginsF, QRectF, Qt
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.files.writing import written
+from app.lock.keyring import CODE_GROUP, grouped
+from app.style.icons import Icon
+from app.style.theme import FAMILY, Theme
+from app.widgets.controls import button, label
+from app.widgets.sheet import Sheet
+from app.words import hand_over as words
+
+LINE = 3
+"""Groups of digits in one line."""
+POINTS = 72
+"""Dots to the inch of the page: one for each typographic point."""
+
+
+class RecoverySheet(Sheet):
+    """Accepted when the therapist has kept the code; there is no other way on."""
+
+    def __init__(self, theme: Theme, window: QWidget, code: str, *, replaces: bool) -> None:
+        super().__init__(theme, window, words.CODE_TITLE)
+        self._code = code
+        self.say(words.CODE_LINE)
+        self.shown = label(laid_out(code), type="title")
+        self.shown.setFont(theme.font(theme.size.title, columns=True))
+        self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body.addWidget(self.shown)
+        if replaces:
+            self.say(words.FORMER_CODE_LINE, "caution")
+        self.save = button(theme, words.SAVE_CODE, drawn=Icon.EXPORT, pressed=self._save, touch=True)
+        self.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.add_answer(words.CODE_KEPT, main=True)
+
+    def reject(self) -> None:
+        """Escape does not lead past a code that is shown only once."""
+
+    def _save(self) -> None:
+        file, _ = QFileDialog.getSaveFileName(self._over, words.SAVE_CODE, words.CODE_FILE, words.PDF_FILES)
+        if file:
+            print_page(Path(file), self._code)
+
+
+def laid_out(code: str) -> str:
+    """The code in two lines of three groups."""
+    length = CODE_GROUP * LINE
+    return "\n".join(grouped(code[start : start + length]) for start in range(0, len(code), length))
+
+
+def print_page(file: Path, code: str) -> None:
+    """Write a page to print; raises ExportError when it cannot be written."""
+    page = QBuffer()
+    page.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(page)
+    writer.setTitle(words.CODE_PAGE_TITLE)
+    writer.setResolution(POINTS)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(72, 72, 72, 72)
+        )
+    )
+    painter = QPainter(writer)
+    width, top = writer.width(), 0.0
+    for text, size in ((words.CODE_PAGE_TITLE, 20), (laid_out(code), 28), (words.CODE_PAGE_LINE, 12)):
+        font = QFont(FAMILY)
+        font.setPixelSize(size)
+        painter.setFont(font)
+        box = QRectF(0, top, width, 400)
+        taken = painter.boundingRect(box, Qt.TextFlag.TextWordWrap, text)
+        painter.drawText(box, Qt.TextFlag.TextWordWrap, text)
+        top = taken.bottom() + size
+    painter.end()
+    written(file, bytes(page.data().data()), replace=True)  # the dialog for the name has asked

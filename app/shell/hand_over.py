@@ -1,0 +1,157 @@
+"""Gives the tablet to a client and takes it back: the client's window stands in place of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.client.conversation import Conversation
+from app.client.idle import PARKS
+from app.client.step import Steps
+from app.client.window import ClientWindow
+from app.i18n.languages import ENGLISH, Languages
+from app.lock.keyring import Keyring
+from app.lock.pin_sheet import PinSheet
+from app.lock.recovery_sheet import RecoverySheet
+from app.style.theme import Shade
+from app.workplace import Studio
+from models.errors import StoreError
+from models.flow.way import START, FlowStep
+from models.practice.hand_over import Bookmark
+from models.practice.visit import Visit
+
+LEAST_DPI, MOST_DPI = 96.0, 320.0
+"""A screen that says less or more of itself does not know its size."""
+
+
+class HandOver(QObject):
+    """Takes turns with the desk: one of the two is in sight."""
+
+    gave = Signal()
+    """The client has the tablet, and the desk is out of sight."""
+    came_back = Signal(object)
+    """The therapist has the tablet again; with the visit as it was told."""
+    failed = Signal()
+    """The therapist has the tablet again, and the visit cannot be read."""
+
+    def __init__(self, studio: Studio, window: QWidget, languages: Languages, steps: Steps) -> None:
+        super().__init__(window)
+        self._studio, self._window, self._steps = studio, window, steps
+        self.languages = languages
+        self.keyring = Keyring(studio.register, studio.now)
+        self.client: ClientWindow | None = None
+        self._shade: Shade | None = None
+
+    def give(self, visit: Visit) -> None:
+        """Hand an open visit over; the very first time a PIN is chosen before."""
+        if self.keyring.is_set:
+            self._give(visit)
+        else:
+            self.choose_pin(then=lambda: self._give(visit))
+
+    def choose_pin(self, then: Callable[[], object] | None = None) -> PinSheet:
+        """Ask for a new PIN, show the recovery code that comes with it, then go on."""
+        sheet = PinSheet(self._studio.theme, self._window, self._dpi())
+        sheet.chosen.connect(lambda pin: self._set_pin(pin, then))
+        sheet.ask()
+        return sheet
+
+    def go_on(self, bookmark: Bookmark) -> None:
+        """Show the client's window where the program was killed; behind the PIN when that was a while ago."""
+        quiet = self._studio.now() - bookmark.at
+        self._open(bookmark.visit, parked=not -PARKS < quiet < PARKS)
+
+    def _set_pin(self, pin: str, then: Callable[[], object] | None) -> None:
+        replaces = self.keyring.is_set
+        try:
+            code = self.keyring.set_pin(pin)
+        except StoreError as error:
+            self._studio.tell(str(error))
+            return
+        sheet = RecoverySheet(self._studio.theme, self._window, code, replaces=replaces)
+        if then is not None:
+            sheet.accepted.connect(then)
+        sheet.ask()
+
+    def _give(self, visit: Visit) -> None:
+        register, now = self._studio.register, self._studio.now()
+        try:
+            kept = register.bookmark(visit.id) or self._as_last_time(visit)
+            place = START if kept.place.step is FlowStep.THANKS else kept.place
+            register.hand_over(replace(kept, at=now, place=place))
+        except StoreError as error:
+            self._studio.tell(str(error))
+        else:
+            self._open(visit.id)
+
+    def _as_last_time(self, visit: Visit) -> Bookmark:
+        """The start, in the language and size in which the client read at the visit before."""
+        start = Bookmark(visit.id, self._studio.now(), language=self.languages.usual())
+        for earlier in reversed(self._studio.visits(visit.client)):
+            before = self._studio.register.bookmark(earlier.id)
+            if before is not None:
+                return replace(start, language=before.language, text=before.text)
+        return start
+
+    def _open(self, visit: UUID, *, parked: bool = False) -> None:
+        studio, theme = self._studio, self._studio.theme
+        client = ClientWindow(theme, self._steps, lambda: self._converse(visit), self.keyring, studio.now)
+        client.taken_back.connect(lambda forgotten: self._take_back(visit, forgotten))
+        client.setScreen(self._window.screen())
+        client.setGeometry(self._window.screen().geometry())
+        self._wear_light()
+        self.client = client
+        try:
+            client.begin(parked=parked)
+        finally:
+            self._window.hide()
+            self.gave.emit()
+
+    def _converse(self, visit: UUID) -> Conversation:
+        """The conversation where the register says that the client is."""
+        register = self._studio.register
+        bookmark = register.bookmark(visit) or Bookmark(
+            visit, self._studio.now(), language=self.languages.usual()
+        )
+        return Conversation(self._studio, self.languages, bookmark, self._dpi())
+
+    def _take_back(self, visit: UUID, forgotten: bool) -> None:
+        studio, client = self._studio, self.client
+        if client is None:
+            return
+        self.client = None
+        self.languages.speak(ENGLISH)
+        self._wear_before()
+        self._window.show()
+        client.leave()
+        try:
+            studio.register.take_back()
+            told = studio.register.visit(visit)
+        except StoreError as error:
+            studio.tell(str(error))
+            self.failed.emit()
+        else:
+            self.came_back.emit(told)
+        if forgotten:
+            self.choose_pin()
+
+    def _wear_light(self) -> None:
+        """Dark letters on paper, as everybody reads them, also where the desk is dark."""
+        theme = self._studio.theme
+        if theme.palette.dark:
+            self._shade = theme.shade
+            theme.wear(Shade.LIGHT, theme.text)
+
+    def _wear_before(self) -> None:
+        theme = self._studio.theme
+        if self._shade is not None:
+            theme.wear(self._shade, theme.text)
+            self._shade = None
+
+    def _dpi(self) -> float:
+        said = self._window.screen().physicalDotsPerInch()
+        return said if LEAST_DPI <= said <= MOST_DPI else LEAST_DPI

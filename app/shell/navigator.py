@@ -1,0 +1,142 @@
+"""The way between the desk, a visit and a comparison."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from app.client.steps.all import all_steps
+from app.i18n.languages import Languages
+from app.shell.hand_over import HandOver
+from app.shell.window import Window
+from app.therapist.compare.compare_page import ComparePage
+from app.therapist.desk.actions import Actions
+from app.therapist.desk.desk import Desk
+from app.therapist.desk.pictures import Pictures
+from app.therapist.desk.preferences import Preferences
+from app.therapist.visit.visit_page import VisitPage
+from app.words import visit as wording_visit
+from app.workplace import Studio
+from models.practice.visit import Visit
+
+
+class Rooms(QObject):
+    """Opens pages in the window and leads back from them."""
+
+    def __init__(self, studio: Studio, window: Window) -> None:
+        super().__init__(window)
+        self.studio, self._window = studio, window
+        self.pictures = Pictures(studio)
+        self.actions = Actions(studio, window, window.toast)
+        self.desk = Desk(studio, self.pictures)
+        languages = Languages(_application())
+        self.hand_over = HandOver(studio, window, languages, all_steps(languages))
+        self.visit: VisitPage | None = None
+        self.comparison: ComparePage | None = None
+        self._wire()
+
+    def enter(self) -> None:
+        """Show the client's window while a client has the tablet, else the visit left open, else the desk."""
+        bookmark = self.studio.register.handed_over()
+        unfinished = self.studio.register.unfinished_visit()
+        if bookmark is not None:
+            self.hand_over.go_on(bookmark)
+        elif unfinished is not None:
+            self.open_visit(unfinished)
+        else:
+            self.show_desk()
+
+    def leave(self) -> None:
+        """The register is about to be closed: read no more from it."""
+        self.desk.page.read_no_more()
+        if self.visit is not None:
+            self.visit.interpreter.insight.rest()
+
+    def show_desk(self, client: UUID | None = None) -> None:
+        """Lead to the desk, with a client when given."""
+        self.desk.refresh(client)
+        self._window.show_page(self.desk)
+        self._drop_pages()
+
+    def open_visit(self, visit: Visit) -> None:
+        """Show a visit's map: to draw on while it is open, to look at when it is finished."""
+        page = VisitPage(self.studio, visit, self._window)
+        page.left.connect(lambda: self._leave(page))
+        page.told.connect(self._window.toast.say)
+        page.finished.connect(lambda: self._finished(page))
+        page.reopened.connect(self._reopened)
+        page.hand_over_wanted.connect(self.hand_over.give)
+        before, self.visit = self.visit, page
+        self._window.show_page(page)
+        if before is not None:
+            self._window.drop_page(before)
+
+    def compare(self, before: Visit, after: Visit) -> None:
+        """Show two visits beside each other."""
+        page = ComparePage(self.studio, before, after, self._window)
+        page.left.connect(lambda: self.show_desk(after.client))
+        page.told.connect(self._window.toast.say)
+        self.comparison = page
+        self._window.show_page(page)
+
+    def ask_preferences(self) -> Preferences:
+        """Show the preferences."""
+        studio, keyring = self.studio, self.hand_over.keyring
+        sheet = Preferences(studio.theme, self._window, studio.settings, has_pin=keyring.is_set)
+        sheet.pin_wanted.connect(self.hand_over.choose_pin)
+        sheet.ask()
+        return sheet
+
+    def _wire(self) -> None:
+        desk, page, actions = self.desk, self.desk.page, self.actions
+        desk.client_wanted.connect(actions.add_client)
+        desk.preferences_wanted.connect(self.ask_preferences)
+        desk.demo_wanted.connect(actions.add_demo)
+        desk.demo_removal_wanted.connect(actions.remove_demo)
+        page.visit_opened.connect(self.open_visit)
+        page.visit_begun.connect(actions.begin_visit)
+        page.comparison_wanted.connect(self.compare)
+        page.edit_wanted.connect(actions.edit_client)
+        page.removal_wanted.connect(actions.remove_client)
+        page.import_wanted.connect(actions.import_map)
+        page.move_wanted.connect(actions.move_visit)
+        page.visit_removal_wanted.connect(actions.remove_visit)
+        self.hand_over.gave.connect(self._put_away)
+        self.hand_over.came_back.connect(self.open_visit)
+        self.hand_over.failed.connect(self.show_desk)
+        actions.done.connect(self.show_desk)
+        actions.visit_begun.connect(self.open_visit)
+
+    def _leave(self, page: VisitPage) -> None:
+        self.pictures.forget(page.visit.id)
+        self.show_desk(page.visit.client)
+
+    def _put_away(self) -> None:
+        """Hold nobody's name while a client has the tablet: screen readers walk windows out of sight, too."""
+        self._window.show_page(self._window.opening)
+        self._window.toast.forget()
+        self._drop_pages()
+        self.desk.put_away()
+
+    def _drop_pages(self) -> None:
+        for page in (self.visit, self.comparison):
+            if page is not None:
+                self._window.drop_page(page)
+        self.visit = self.comparison = None
+
+    def _finished(self, page: VisitPage) -> None:
+        self._leave(page)
+        self._window.toast.say(
+            wording_visit.FINISHED, lambda: self._reopened(page.visit), wording_visit.REOPEN
+        )
+
+    def _reopened(self, visit: Visit) -> None:
+        self.open_visit(self.studio.register.amend_visit(visit.id, self.studio.now()))
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

@@ -1,0 +1,80 @@
+"""What can be done when the register does not open: try again, take another folder, copy what is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from app.files.writing import copied
+from app.settings import REGISTER, Settings
+from app.shell.trouble import Trouble
+from app.shell.window import Window
+from app.style.theme import Theme
+from app.words import desk as words
+
+
+class Rescue(QObject):
+    """Tells what happened on a page of its own; `retried` asks for the register to be opened again."""
+
+    retried = Signal()
+
+    def __init__(self, theme: Theme, window: Window, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self._page = Trouble(theme)
+        self._page.retried.connect(self.retried)
+        self._page.other_folder_wanted.connect(self._choose_folder)
+        self._page.copy_wanted.connect(self._copy)
+        self._page.usual_folder_wanted.connect(lambda: self._take_folder(""))
+
+    def tell(self, sentence: str) -> None:
+        """Show what happened, and the ways on."""
+        folder, usual = self._settings.folder, not self._settings.now.folder
+        self._window.show_page(self._page)
+        self._page.tell(sentence, str(folder), anything_there=any(_files(folder)), usual=usual)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, words.CHOOSE_FOLDER)
+        if chosen:
+            self._take_folder(chosen)
+
+    def _take_folder(self, folder: str) -> None:
+        self._settings.change(folder=folder)
+        self.retried.emit()
+
+    def _copy(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, words.CHOOSE_COPY_FOLDER)
+        if not chosen:
+            return
+        try:
+            copy_register(self._settings.folder, Path(chosen))
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self._window.toast.say(words.COPY_FAILED.format(folder=chosen, reason=reason))
+        else:
+            self._window.toast.say(words.COPIED.format(folder=chosen))
+
+
+def copy_register(folder: Path, target: Path) -> None:
+    """Copy the register's files, untouched, into another folder: all of them or none.
+
+    Raises OSError, and FileExistsError when a file of that name is there already.
+    """
+    files = _files(folder)
+    if any((target / file.name).exists() for file in files):
+        raise FileExistsError(17, "a file of that name is already there")
+    made: list[Path] = []
+    try:
+        for file in files:
+            copied(file, target / file.name)
+            made.append(target / file.name)
+    except OSError:
+        for copy in made:
+            copy.unlink(missing_ok=True)
+        raise
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.glob(f"{REGISTER}*") if file.is_file())

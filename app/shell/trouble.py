@@ -1,0 +1,75 @@
+"""A whole page for when the register does not open: what happened, that nothing changed, and the ways on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.style.icons import Icon
+from app.style.theme import Theme
+from app.widgets.controls import Kind, arrange, button, label
+from app.words import desk as words
+
+
+class Trouble(QWidget):
+    """Says one sentence and offers ways on."""
+
+    retried = Signal()
+    other_folder_wanted = Signal()
+    copy_wanted = Signal()
+    usual_folder_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._sentence = label(type="lead", wrap=True)
+        self._where = label(type="small", tone="quiet", wrap=True)
+        self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.again = button(theme, words.TRY_AGAIN, kind=Kind.PRIMARY, pressed=self.retried.emit, touch=True)
+        other = button(
+            theme, words.OTHER_FOLDER, drawn=Icon.FOLDER, pressed=self.other_folder_wanted.emit, touch=True
+        )
+        self._copy = button(
+            theme,
+            words.COPY_REGISTER,
+            drawn=Icon.COPY,
+            tip=words.COPY_REGISTER_TIP,
+            pressed=self.copy_wanted.emit,
+            touch=True,
+        )
+        self._usual = button(
+            theme, words.USUAL_FOLDER, kind=Kind.LINK, pressed=self.usual_folder_wanted.emit, touch=True
+        )
+        buttons = QHBoxLayout()
+        arrange(buttons, self.again, other, self._copy, self._usual, None, gap=8)
+        text = QWidget()
+        text.setMaximumWidth(820)
+        column = QVBoxLayout(text)
+        column.addStretch(2)
+        column.addWidget(label(words.TROUBLE, type="display", wrap=True))
+        column.addSpacing(12)
+        column.addWidget(self._sentence)
+        column.addSpacing(4)
+        column.addWidget(label(words.TROUBLE_SAFE, tone="quiet"))
+        column.addSpacing(20)
+        column.addLayout(buttons)
+        column.addSpacing(20)
+        column.addWidget(self._where)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(48, 24, 48, 24)
+        row.addStretch(1)
+        row.addWidget(text, 12)
+        row.addStretch(1)
+
+    @property
+    def sentence(self) -> str:
+        """What happened."""
+        return self._sentence.text()
+
+    def tell(self, sentence: str, folder: str, *, anything_there: bool, usual: bool) -> None:
+        """Show what happened in which folder."""
+        self._sentence.setText(sentence)
+        self._where.setText(folder)
+        self._copy.setVisible(anything_there)
+        self._usual.setVisible(not usual)
+        self.again.setFocus()

@@ -1,0 +1,82 @@
+"""The window: one page at a time, with room above it for sheets and messages; its title names no client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.shell.opening import Opening
+from app.style.palette import Palette
+from app.widgets.figure_view import Figures
+from app.words.start import PROGRAM
+
+if TYPE_CHECKING:
+    from app.style.theme import Theme
+    from app.widgets.toast import Toast
+
+LEAST_WIDTH, LEAST_HEIGHT = 800, 640
+FRAME = 40  # pixels that the title of a window takes at most, above its own height
+
+
+class Window(QWidget):
+    """Shows the opening page first; `closed` is emitted when the person leaves."""
+
+    closed = Signal()
+    toast: Toast
+
+    def __init__(self, palette: Palette, figures: Figures) -> None:
+        super().__init__()
+        self.setWindowTitle(PROGRAM)
+        self.setProperty("role", "paper")
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(1280, 800)
+        self._pages = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self.opening = Opening(palette, figures)
+        self._pages.addWidget(self.opening)
+
+    def appear(self) -> None:
+        """Show the window; where the screen has no room for it and its frame, it fills the screen."""
+        room = self.screen().availableSize()
+        if room.width() < self.width() or room.height() < self.height() + FRAME:
+            self.showMaximized()
+        else:
+            self.show()
+
+    def furnish(self, theme: Theme) -> None:
+        """Make what the pages share once the first has been painted; `toast` is there from now on."""
+        from app.widgets.toast import Toast
+
+        self.toast = Toast(theme, self)
+        self._theme = theme
+        self._wear()
+        theme.changed.connect(self._wear)
+
+    def _wear(self) -> None:
+        self.opening.wear(self._theme.palette)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page in sight."""
+        return self._pages.currentWidget()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page into sight."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Forget a page for good."""
+        self._pages.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,93 @@
+"""Answers what lies beneath a spot of the body, and tells the facts of what is found there, in a card."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.canvas.canvas import BodyCanvas
+from app.canvas.under_skin.shown import StructureKey
+from app.therapist.anatomy.beneath_content import BeneathContent, sided_name
+from app.therapist.anatomy.facts_content import FactsContent
+from app.therapist.visit.body_stage import BodyStage
+from app.widgets.float_card import FloatCard
+from app.widgets.lit_row import Place
+from app.words import shared as wording
+from app.workplace import Studio
+from models.anatomy.structures import Layer
+from models.drawing.stroke import Sample
+from models.inference.beneath import Beneath
+
+
+class Probe(QObject):
+    """One card, at the side of the body that the spot leaves free."""
+
+    lit = Signal(object)
+    shown = Signal(object, object)
+    """The structures that are told of, and the Place of the one whose facts are told, or None."""
+    referral_wanted = Signal(bool)
+
+    def __init__(self, studio: Studio, canvas: BodyCanvas, stage: BodyStage) -> None:
+        super().__init__(stage)
+        self._studio, self._canvas, self._stage = studio, canvas, stage
+        self.card = FloatCard(studio.theme, stage)
+        self.card.closed.connect(self._closed)
+        canvas.spot_asked.connect(self.ask)
+        self._at_left = False
+
+    def ask(self, where: Sample) -> None:
+        """Tell what lies beneath a spot of the shown view; beside the body, put the card away."""
+        projection, model = self._canvas.scene.projection, self._studio.model
+        cell = projection.cell_at(where.x, where.y) if projection is not None else None
+        if cell is None or not model.done():
+            self.card.put_away()
+            return
+        self._at_left = self._canvas.lens.to_screen(where.x, where.y).x() > self._canvas.width() * 0.6
+        self._canvas.pin(where)
+        self._tell_spot(model.result().beneath(cell))
+
+    def tell_facts(self, place: Place) -> None:
+        """Tell the facts of a structure that was chosen elsewhere."""
+        if not self.card.isVisible():
+            self._at_left = False
+        self._canvas.pin(None)
+        self._tell_facts(place, None)
+
+    def put_away(self) -> None:
+        """Close the card; the body turns, or the hand draws."""
+        self.card.put_away()
+
+    def _tell_spot(self, found: Beneath) -> None:
+        content = BeneathContent(self._studio.theme, self._studio.model.result().anatomy, found)
+        content.lit.connect(self.lit)
+        content.opened.connect(lambda place: self._tell_facts(place, found))
+        self.shown.emit(self._deep(found), None)
+        self.card.tell(wording.region_name(found.region), content)
+        self._stage.hold(self.card, at_left=self._at_left)
+
+    def _deep(self, found: Beneath) -> frozenset[StructureKey]:
+        """What the skin and the muscles next to it hide there: deeper muscles, the nerve's whole course."""
+        anatomy = self._studio.model.result().anatomy
+        muscles = [
+            muscle for muscle in found.muscles if anatomy.muscles[muscle.id].layer is not Layer.SUPERFICIAL
+        ]
+        sides = {nerve.side for nerve in found.nerves if nerve.id in anatomy.segments}
+        nerve = {(segment, side) for side in sides for segment in anatomy.segments}
+        return frozenset({(each.id, each.side) for each in muscles or found.muscles} | nerve)
+
+    def _tell_facts(self, place: Place, spot: Beneath | None) -> None:
+        anatomy = self._studio.model.result().anatomy
+        content = FactsContent(self._studio.theme, anatomy, place)
+        content.lit.connect(self.lit)
+        content.opened.connect(lambda other: self._tell_facts(other, spot))
+        content.referral_wanted.connect(self.referral_wanted)
+        back = partial(self._tell_spot, spot) if spot is not None else None
+        self.card.tell(sided_name(anatomy, place.structure, place.side), content, back)
+        self._stage.hold(self.card, at_left=self._at_left)
+        self.shown.emit(frozenset({(place.structure, place.side)}), place)
+
+    def _closed(self) -> None:
+        self._canvas.pin(None)
+        self.lit.emit(None)
+        self.shown.emit(frozenset(), None)

@@ -1,0 +1,226 @@
+"""Two visits beside each other: then, the change, and now, looked at in step."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.canvas.camera import Camera
+from app.canvas.canvas import BodyCanvas
+from app.gestures.tool import Tool
+from app.style.icons import Icon
+from app.therapist.compare.compare_panel import ComparePanel
+from app.therapist.desk.pictures import telling_view
+from app.therapist.visit.export_menu import ExportMenu
+from app.therapist.visit.zoom_bar import ZoomBar
+from app.widgets.choice import Choice
+from app.widgets.controls import Kind, arrange, button, icon_button, label, line
+from app.words import compare as words
+from app.words import shared as wording
+from app.words import visit as wording_visit
+from app.workplace import Studio
+from models.body.view import Body, View
+from models.compare.comparison import Comparison
+from models.drawing.drawing import Drawing
+from models.practice.visit import Visit
+
+ROOMY, GAP = 1200, 8
+"""Width in pixels from which the panel may be broad, and the space between the choices below the bodies."""
+
+
+class Panes(Enum):
+    """Which bodies stand on the page."""
+
+    SIDE_BY_SIDE = auto()
+    CHANGE = auto()
+    ALL = auto()
+
+
+class ComparePage(QWidget):
+    """Any two visits of one client, on either figure."""
+
+    left = Signal()
+    told = Signal(str, object)
+
+    def __init__(self, studio: Studio, before: Visit, after: Visit, window: QWidget) -> None:
+        super().__init__()
+        self._studio, self._window = studio, window
+        self._visits = {visit.id: visit for visit in studio.visits(after.client)}
+        self._drawings: tuple[Drawing, Drawing] = Drawing(), Drawing()
+        self.comparison: Comparison | None = None
+        self._body = after.body
+        self.canvases = tuple(BodyCanvas(studio.figures, studio.skin) for _ in range(3))
+        self.then, self.change, self.now = self.canvases
+        self._zooms = [ZoomBar(studio.theme, canvas) for canvas in self.canvases]
+        self._columns: list[QWidget] = []
+        self._dates = [label(type="lead") for _ in range(3)]
+        self.panel = ComparePanel()
+        self.earlier, self.later = self._picker(words.EARLIER), self._picker(words.LATER)
+        self.panes: Choice[Panes] = Choice(words_of_panes(), name=words.PANES, touch=True)
+        self.views: Choice[View] = Choice(
+            {view: wording.view_word(view) for view in View}, name=wording_visit.VIEWS
+        )
+        self.figure: Choice[Body] = Choice(
+            {body: wording.body_word(body) for body in Body}, name=wording_visit.FIGURE
+        )
+        self._column = QVBoxLayout(self)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._worn = QHBoxLayout()
+        self._lay_out()
+        self._wire()
+        self._fill(before, after)
+
+    def turn(self, view: View) -> None:
+        """Look at all bodies from this side."""
+        self._view = view
+        self.views.show_value(view)
+        for canvas in self.canvases:
+            canvas.show_body(self._body, view)
+
+    def wear(self, body: Body) -> None:
+        """Show both visits on this figure; it changes no number."""
+        self._body = body
+        self.figure.show_value(body)
+        self.turn(self._view)
+
+    def show_panes(self, panes: Panes) -> None:
+        """Show the two visits, the change, or all three."""
+        self.panes.show_value(panes)
+        shown = {Panes.SIDE_BY_SIDE: (0, 2), Panes.CHANGE: (1,), Panes.ALL: (0, 1, 2)}[panes]
+        for place, column in enumerate(self._columns):
+            column.setVisible(place in shown)
+            self._zooms[place].setVisible(place == shown[-1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        below, narrow = self.height() > self.width(), self.width() < ROOMY
+        room = self.width() - (0 if below else self.panel.width_beside(narrow=narrow))
+        wanted = self.views.sizeHint().width() + self._worn.sizeHint().width() + 4 * GAP
+        self._both.setDirection(down if below else across)
+        self._choices.setDirection(down if wanted > room else across)
+        self.panel.beside(below=below, narrow=narrow)
+        self._column.activate()  # else the window would be held to the width of the layout before
+
+    def _picker(self, name: str) -> QComboBox:
+        picker = QComboBox()
+        picker.setAccessibleName(name)
+        picker.setToolTip(name)
+        for visit in self._visits.values():
+            picker.addItem(wording.day(visit.started, self._studio.now()), visit.id)
+        picker.activated.connect(self._compare)
+        return picker
+
+    def _lay_out(self) -> None:
+        bodies = QHBoxLayout()
+        bodies.setSpacing(0)
+        for date, canvas in zip(self._dates, self.canvases, strict=True):
+            column = QWidget()
+            each = QVBoxLayout(column)
+            arrange(each, date, gap=0)
+            each.addWidget(canvas, 1)
+            each.setContentsMargins(0, 12, 0, 0)
+            date.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            bodies.addWidget(column, 1)
+            self._columns.append(column)
+        left = QVBoxLayout()
+        left.addLayout(bodies, 1)
+        arrange(self._worn, self.figure, *self._zooms, gap=GAP)
+        self._choices.setSpacing(GAP)
+        self._choices.addStretch(1)
+        self._choices.addWidget(self.views, 0, Qt.AlignmentFlag.AlignCenter)
+        self._choices.addLayout(self._worn)
+        self._choices.setAlignment(self._worn, Qt.AlignmentFlag.AlignCenter)
+        self._choices.addStretch(1)
+        self._choices.setContentsMargins(8, 8, 8, 10)
+        left.addLayout(self._choices)
+        self._both.setSpacing(0)
+        self._both.addLayout(left, 1)
+        self._both.addWidget(line(upright=True))
+        self._both.addWidget(self.panel)
+        arrange(self._column, self._bar(), line(), gap=0)
+        self._column.addLayout(self._both, 1)
+
+    def _bar(self) -> QWidget:
+        theme = self._studio.theme
+        client = self._studio.register.client(next(iter(self._visits.values())).client)
+        back = button(
+            theme,
+            client.pseudonym,
+            kind=Kind.QUIET,
+            drawn=Icon.BACK,
+            tip=wording_visit.BACK_TO_DESK,
+            pressed=self.left.emit,
+            touch=True,
+        )
+        swap = icon_button(theme, Icon.SWAP, words.SWAP, pressed=self._swap)
+        self.export = button(theme, wording_visit.EXPORT, drawn=Icon.EXPORT, pressed=self._export, touch=True)
+        bar = QWidget()
+        bar.setFixedHeight(64)
+        row = QHBoxLayout(bar)
+        arrange(row, back, self.earlier, swap, self.later, None, self.panes, self.export, gap=8)
+        row.setContentsMargins(8, 0, 16, 0)
+        return bar
+
+    def _wire(self) -> None:
+        self.panes.chosen.connect(self.show_panes)
+        self.views.chosen.connect(self.turn)
+        self.figure.chosen.connect(self.wear)
+        self._studio.theme.changed.connect(self._wear)
+        self._wear()
+        for canvas in self.canvases:
+            canvas.tool = Tool.POINT
+            canvas.camera_changed.connect(self._look)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self.left.emit)
+
+    def _fill(self, before: Visit, after: Visit) -> None:
+        for picker, visit in ((self.earlier, before), (self.later, after)):
+            picker.setCurrentIndex(list(self._visits).index(visit.id))
+        self._compare()
+        self._view = telling_view(
+            max(self._drawings, key=lambda drawing: len(drawing.ink)), self._body, self._studio
+        )
+        self.wear(self._body)
+        self.show_panes(Panes.ALL)
+
+    def _compare(self) -> None:
+        chosen = [self._visits[picker.currentData()] for picker in (self.earlier, self.later)]
+        then, now = (self._studio.map_of(visit.id).drawing for visit in chosen)
+        self._drawings = then, now
+        found = self.comparison = Comparison.of(then, now, self._studio.coverage, self._studio.places)
+        self.then.show_drawing(then)
+        self.now.show_drawing(now)
+        self.change.show_change(found.gained, found.lost, found.kept)
+        self.panel.show_comparison(found)
+        days = [wording.day(visit.started, self._studio.now()) for visit in chosen]
+        for date, word in zip(self._dates, (days[0], words.CHANGE, days[1]), strict=True):
+            date.setText(word)
+
+    def _swap(self) -> None:
+        before, after = self.earlier.currentIndex(), self.later.currentIndex()
+        self.earlier.setCurrentIndex(after)
+        self.later.setCurrentIndex(before)
+        self._compare()
+
+    def _look(self, camera: Camera) -> None:
+        for canvas in self.canvases:
+            if canvas.camera != camera:
+                canvas.camera = camera
+
+    def _wear(self) -> None:
+        for canvas in self.canvases:
+            canvas.wear(self._studio.theme.palette)
+
+    def _export(self) -> None:
+        earlier, later = (self._visits[picker.currentData()] for picker in (self.earlier, self.later))
+        menu = ExportMenu(self._studio, self._window, self.told.emit)
+        menu.offer_comparison((earlier, later), self._drawings, self._body, self.export)
+
+
+def words_of_panes() -> dict[Panes, str]:
+    """The words of the choice of panes."""
+    return {Panes.SIDE_BY_SIDE: words.SIDE_BY_SIDE, Panes.CHANGE: words.CHANGE, Panes.ALL: words.ALL_THREE}

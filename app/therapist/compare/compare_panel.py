@@ -1,0 +1,113 @@
+"""What changed between two visits in figures and words: area, worst pain, and region by region."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.canvas.marks.patterns import ChangeKind
+from app.therapist.visit.marks_panel import WIDTH
+from app.widgets.controls import arrange, label, line
+from app.widgets.swatch import Swatch
+from app.words import compare as words
+from app.words import shared as wording
+from models.compare.comparison import Comparison, RegionChange, State
+
+KINDS = {
+    ChangeKind.ONLY_THEN: words.ONLY_THEN,
+    ChangeKind.ONLY_NOW: words.ONLY_NOW,
+    ChangeKind.BOTH: words.BOTH,
+}
+NARROW, BELOW, WIDEST = 300, 480, 16_777_215
+ORDER = (State.NEW, State.WORSE, State.PERSISTING, State.BETTER, State.RESOLVED)
+
+
+class ComparePanel(QWidget):
+    """Shows one comparison; fill it again for another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._area, self._worst = label(wrap=True), label()
+        self._area.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.neither = label(words.NEITHER, tone="quiet", wrap=True)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(words.REGION)
+        figures = QGridLayout()
+        figures.setVerticalSpacing(4)
+        for row, (name, value) in enumerate(((words.AREA, self._area), (words.STRONGEST, self._worst))):
+            figures.addWidget(label(name, tone="quiet"), row, 0)
+            figures.addWidget(value, row, 1)
+        figures.setColumnStretch(1, 1)
+        self._worst.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 16, 12, 16)
+        column.setSpacing(12)
+        column.addLayout(_legend())
+        column.addWidget(line())
+        column.addLayout(figures)
+        column.addWidget(line())
+        column.addWidget(self.neither)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(label(words.NOISE, type="small", tone="quiet", wrap=True))
+
+    def beside(self, *, below: bool, narrow: bool) -> None:
+        """Stand beside the bodies, or below them."""
+        width = self.width_beside(narrow=narrow)
+        self.setMinimumWidth(0 if below else width)
+        self.setMaximumWidth(WIDEST if below else width)
+        self.setMinimumHeight(BELOW if below else 0)
+        self.setMaximumHeight(BELOW if below else WIDEST)
+
+    def width_beside(self, *, narrow: bool) -> int:
+        """How broad it is beside the bodies."""
+        return NARROW if narrow else WIDTH
+
+    def show_comparison(self, found: Comparison) -> None:
+        """Show these figures, the regions that got worse first."""
+        self._area.setText(words.area(found.area_before, found.area_after, found.area_ratio))
+        self._worst.setText(words.then_now(found.strongest_before, found.strongest_after))
+        self.neither.setVisible(not found.regions)
+        self._scroll.setVisible(bool(found.regions))
+        self._scroll.setWidget(_table(sorted(found.regions, key=lambda change: ORDER.index(change.state))))
+
+
+def _legend() -> QHBoxLayout:
+    row = QHBoxLayout()
+    for kind, word in KINDS.items():
+        pair = QHBoxLayout()
+        arrange(pair, Swatch(kind, 18), label(word, type="small"), gap=4)
+        row.addLayout(pair)
+    row.addStretch(1)
+    row.setSpacing(10)
+    return row
+
+
+def _table(changes: list[RegionChange]) -> QWidget:
+    part = QWidget()
+    part.setProperty("role", "clear")
+    grid = QGridLayout(part)
+    grid.setContentsMargins(0, 0, 4, 0)
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(10)
+    heads = (words.REGION, f"{words.THEN} → {words.NOW}", words.CHANGE)
+    for column, head in enumerate(heads):
+        grid.addWidget(label(head, type="small", tone="quiet"), 0, column)
+    for row, change in enumerate(changes, 1):
+        name = label(wording.region_name(change.region), type="small", wrap=True)
+        intensity, state = label(words.then_now(change.before, change.after), type="small"), _state(change)
+        sentence = f"{name.text()}: {intensity.text()}, {state.text()}"
+        for column, each in enumerate((name, intensity, state)):
+            each.setAccessibleName(sentence)
+            grid.addWidget(each, row, column, Qt.AlignmentFlag.AlignTop)
+    grid.setColumnStretch(0, 1)
+    grid.setRowStretch(len(changes) + 1, 1)
+    return part
+
+
+def _state(change: RegionChange) -> QLabel:
+    quiet = change.state is State.PERSISTING
+    return label(words.STATES[change.state], type="small", tone="quiet" if quiet else "")

@@ -1,0 +1,145 @@
+"""What the therapist does with clients and visits at the desk, each act with its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.commands.reading import maps
+from app.therapist.desk.client_sheet import ClientSheet
+from app.therapist.desk.move_sheet import MoveSheet
+from app.widgets.toast import Toast
+from app.words import desk as words
+from app.words import shared as wording
+from app.words import visit as wording_visit
+from app.workplace import Studio
+from models.errors import MapFileError, NervelineError, StoreError
+from models.practice.visit import Client, Visit
+
+
+class Actions(QObject):
+    """Carries out what the desk's pages ask for; `done` carries the client to show afterwards, or None."""
+
+    done = Signal(object)
+    visit_begun = Signal(object)
+
+    def __init__(self, studio: Studio, window: QWidget, toast: Toast) -> None:
+        super().__init__(window)
+        self._studio, self._window, self._toast = studio, window, toast
+
+    def add_client(self) -> ClientSheet:
+        """Ask for a new client."""
+        sheet = ClientSheet(self._studio.theme, self._studio.figures, self._window, self._studio.now)
+        sheet.told.connect(lambda client: self._keep(client, self._studio.register.add_client))
+        sheet.ask()
+        return sheet
+
+    def edit_client(self, client: Client) -> ClientSheet:
+        """Ask for what has changed of a client."""
+        sheet = ClientSheet(self._studio.theme, self._studio.figures, self._window, self._studio.now, client)
+        sheet.told.connect(lambda changed: self._keep(changed, self._studio.register.change_client))
+        sheet.ask()
+        return sheet
+
+    def remove_client(self, client: Client) -> None:
+        """Take a client out of sight."""
+        register = self._studio.register
+        if self._did(lambda: register.remove_client(client.id, self._studio.now())):
+            self.done.emit(None)
+            self._toast.say(
+                words.client_removed(client.pseudonym),
+                lambda: self._back(lambda: register.restore_client(client.id), client.id),
+            )
+
+    def begin_visit(self, client: Client) -> None:
+        """Begin a visit on the client's own figure."""
+        try:
+            visit = self._studio.register.begin_visit(client.id, client.body, self._studio.now())
+        except StoreError as error:
+            self._toast.say(str(error))
+            return
+        self.visit_begun.emit(visit)
+
+    def move_visit(self, visit: Visit) -> MoveSheet:
+        """Ask whom a visit belongs to, and file it there."""
+        others = [row.client for row in self._studio.clients() if row.client.id != visit.client]
+        sheet = MoveSheet(self._studio.theme, self._window, others)
+        sheet.told.connect(lambda client: self._move(visit, client))
+        sheet.ask()
+        return sheet
+
+    def remove_visit(self, visit: Visit) -> None:
+        """Take a visit out of sight."""
+        register, day = self._studio.register, wording.day(visit.started, self._studio.now())
+        if self._did(lambda: register.remove_visit(visit.id, self._studio.now())):
+            self.done.emit(visit.client)
+            self._toast.say(
+                words.visit_removed(day),
+                lambda: self._back(lambda: register.restore_visit(visit.id), visit.client),
+            )
+
+    def import_map(self, client: Client) -> None:
+        """Ask for a map file and keep it as a visit of this client."""
+        file, _ = QFileDialog.getOpenFileName(self._window, words.IMPORT_TITLE, "", wording_visit.MAP_FILES)
+        if file:
+            self.keep_map(Path(file), client)
+
+    def keep_map(self, file: Path, client: Client) -> None:
+        """Keep a map file as a visit; a wrong file is told in its sentence and changes nothing."""
+        register, regions = self._studio.register, {region.id for region in self._studio.atlas.regions}
+        try:
+            for found in maps(file, regions):
+                if isinstance(found, MapFileError):
+                    raise found
+                visit = found.visit(client.id)
+                register.add_visit(visit, found.drawing)
+                self.done.emit(client.id)
+                self._toast.say(
+                    words.imported(wording.day(visit.started, self._studio.now())),
+                    partial(
+                        self._back, partial(register.remove_visit, visit.id, self._studio.now()), client.id
+                    ),
+                )
+        except NervelineError as error:
+            self._toast.say(str(error))
+
+    def add_demo(self) -> None:
+        """Let the invented clients in."""
+        if self._did(self._studio.register.add_demo_clinic):
+            self.done.emit(None)
+
+    def remove_demo(self) -> None:
+        """Send the invented clients away."""
+        if self._did(self._studio.register.remove_demo_clinic):
+            self.done.emit(None)
+            self._toast.say(words.DEMO_REMOVED, self.add_demo, words.BRING_BACK)
+
+    def _keep(self, client: Client, keep: Callable[[Client], None]) -> None:
+        if self._did(lambda: keep(client)):
+            self.done.emit(client.id)
+
+    def _move(self, visit: Visit, client: Client) -> None:
+        register, day = self._studio.register, wording.day(visit.started, self._studio.now())
+        if self._did(lambda: register.move_visit(visit.id, client.id)):
+            self.done.emit(client.id)
+            self._toast.say(
+                words.visit_moved(day, client.pseudonym),
+                lambda: self._back(lambda: register.move_visit(visit.id, visit.client), visit.client),
+            )
+
+    def _back(self, undo: Callable[[], object], client: UUID) -> None:
+        if self._did(undo):
+            self.done.emit(client)
+
+    def _did(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except StoreError as error:
+            self._toast.say(str(error))
+            return False
+        return True

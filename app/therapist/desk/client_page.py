@@ -1,0 +1,204 @@
+"""One client: what is known, the visits in the order of time with their trend, and what can be done next."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from app.style.icons import Icon, icon
+from app.therapist.desk.pictures import Pictures, telling_view
+from app.therapist.desk.timeline import Timeline
+from app.widgets.controls import Kind, arrange, button, icon_button, label
+from app.widgets.figure_view import FigureView
+from app.words import desk as words
+from app.words import shared as wording
+from app.workplace import Studio
+from models.body.view import Body, View
+from models.practice.visit import Client, Today, Visit
+
+EDGE = 32
+
+
+class ClientPage(QWidget):
+    """Shows a client; what the therapist wants done is told by signals."""
+
+    visit_opened = Signal(object)
+    visit_begun = Signal(object)
+    comparison_wanted = Signal(object, object)
+    edit_wanted = Signal(object)
+    removal_wanted = Signal(object)
+    import_wanted = Signal(object)
+    move_wanted = Signal(object)
+    visit_removal_wanted = Signal(object)
+
+    def __init__(self, studio: Studio, pictures: Pictures) -> None:
+        super().__init__()
+        self._studio, self._pictures = studio, pictures
+        self.client: Client | None = None
+        self._view = View.BACK
+        self._unread: list[int] = []
+        theme = studio.theme
+        self._name = label(type="display")
+        self._line = label(tone="quiet", wrap=True)
+        self._trend = label(type="lead")
+        self.timeline = Timeline(theme, self._picture)
+        self._figure = FigureView(theme, studio.figures, Body.NEUTRAL)
+        self._visits = QStackedWidget()
+        self.open_last = button(theme, words.OPEN_LAST, kind=Kind.PRIMARY, pressed=self._open_last)
+        self.compare = button(theme, words.COMPARE, drawn=Icon.COMPARE, pressed=self._compare_last)
+        self.begin = button(theme, words.NEW_VISIT, drawn=Icon.PLUS, pressed=self._begin)
+        self._edit = button(
+            theme, words.EDIT_CLIENT, kind=Kind.QUIET, drawn=Icon.EDIT, pressed=self._edit_client
+        )
+        self._more = icon_button(theme, Icon.MORE, words.MORE)
+        self._lay_out()
+        self._read = QTimer(self, singleShot=True, interval=0)
+        self._read.timeout.connect(self._read_next)
+        self.timeline.opened.connect(self.visit_opened)
+        self.timeline.menu_wanted.connect(self._offer)
+        self.timeline.card_resized.connect(pictures.forget_waiting)
+        pictures.ready.connect(lambda _: self.timeline.viewport().update())
+
+    def show_client(self, client: Client) -> None:
+        """Show a client's visits; maps and numbers follow as they are read."""
+        self.client = client
+        visits = list(self._studio.visits(client.id))
+        now = self._studio.now()
+        self._name.setText(client.pseudonym)
+        line = wording.client_line(client, visits, now)
+        self._line.setText(f"{client.name} · {line}" if client.name else line)
+        self._pictures.forget_waiting()
+        self._view = self._shown_view(visits)
+        self.timeline.fill(visits, now)
+        self._figure.wear(client.body)
+        self._figure.setAccessibleName(wording.body_figure(client.body))
+        self._visits.setCurrentIndex(0 if visits else 1)
+        self._trend.clear()
+        last = visits[-1] if visits else None
+        self.open_last.setVisible(last is not None)
+        self.open_last.setText(words.RESUME if last is not None and last.is_open else words.OPEN_LAST)
+        self.compare.setVisible(len(visits) > 1)
+        loud = Kind.PLAIN if visits else Kind.PRIMARY
+        self.begin.setProperty("kind", loud.value)
+        self.begin.setIcon(icon(self._studio.theme, Icon.PLUS, "ink" if visits else "on_action"))
+        self.begin.style().polish(self.begin)
+        self._unread = list(range(len(visits)))
+        self._read.start()
+
+    def read_no_more(self) -> None:
+        """What was shown is gone, or the register is about to be closed."""
+        self._unread.clear()
+        self._pictures.forget_waiting()
+        self.timeline.fill([], self._studio.now())
+
+    def put_away(self) -> None:
+        """Show nobody."""
+        self.client = None
+        self.read_no_more()
+        for words_ in (self._name, self._line, self._trend):
+            words_.clear()
+
+    def _nothing_yet(self) -> QWidget:
+        """The bare figure, and what to do."""
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 16, 0, 16)
+        row.setSpacing(EDGE)
+        row.addWidget(self._figure, 2)
+        row.addWidget(label(words.NO_VISITS, type="lead", tone="quiet", wrap=True), 3)
+        row.addStretch(1)
+        return part
+
+    def _lay_out(self) -> None:
+        self._visits.addWidget(self.timeline)
+        self._visits.addWidget(self._nothing_yet())
+        menu = QMenu(self._more)
+        menu.addAction(words.IMPORT_MAP, lambda: self.import_wanted.emit(self.client))
+        menu.addSeparator()
+        menu.addAction(words.REMOVE_CLIENT, lambda: self.removal_wanted.emit(self.client))
+        self._more.clicked.connect(lambda: menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
+        head = QHBoxLayout()
+        arrange(head, self._name, None, self._edit, self._more, gap=8)
+        foot = QHBoxLayout()
+        arrange(foot, self.open_last, self.compare, self.begin, None, gap=8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 24, EDGE, EDGE - 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._line)
+        column.addSpacing(12)
+        column.addWidget(self._trend)
+        column.addSpacing(8)
+        column.addWidget(self._visits, 1)
+        column.addSpacing(12)
+        column.addLayout(foot)
+
+    def _picture(self, visit: Visit, size: QSize) -> QPixmap | None:
+        return self._pictures.of(visit, self._view, size, self.devicePixelRatioF())
+
+    def _shown_view(self, visits: list[Visit]) -> View:
+        """The same view on every card, so that they compare: the one that tells most of the latest map."""
+        for visit in reversed(visits[-3:]):
+            drawing = self._studio.map_of(visit.id).drawing
+            if drawing.ink:
+                return telling_view(drawing, visit.body, self._studio)
+        return View.BACK
+
+    def _read_next(self) -> None:
+        if not self._unread:
+            return
+        place = self._unread.pop()
+        if self._unread:
+            self._read.start()
+        drawing = self._studio.map_of(self.timeline.visits.visits[place].id).drawing
+        worst = max((mark.intensity for mark in drawing.marks.values()), default=None)
+        self.timeline.visits.learn(place, worst)
+        if not self._unread:
+            self._tell_trend()
+
+    def _tell_trend(self) -> None:
+        known = [
+            0.0 if worst is None else worst
+            for visit in self.timeline.visits.visits
+            if (worst := self.timeline.visits.worst.get(visit.id)) is not None or visit.today is Today.NO_PAIN
+        ]
+        if known:
+            first, last = wording.number(known[0]), wording.number(known[-1])
+            self._trend.setText(words.worst_trend(first, last, len(known)))
+
+    def _edit_client(self) -> None:
+        self.edit_wanted.emit(self.client)
+
+    def _open_last(self) -> None:
+        self.visit_opened.emit(self.timeline.visits.visits[-1])
+
+    def _compare_last(self) -> None:
+        before, after = self.timeline.visits.visits[-2:]
+        self.comparison_wanted.emit(before, after)
+
+    def _begin(self) -> None:
+        self.visit_begun.emit(self.client)
+
+    def _offer(self, visit: Visit, at: QPoint) -> None:
+        visits = self.timeline.visits.visits
+        menu = QMenu(self)
+        menu.addAction(words.OPEN_VISIT, lambda: self.visit_opened.emit(visit))
+        if len(visits) > 1:
+            other, word = (
+                (visits[0], words.COMPARE_WITH_FIRST)
+                if visit.id == visits[-1].id
+                else (visits[-1], words.COMPARE_WITH_LAST)
+            )
+            earlier, later = sorted((visit, other), key=lambda each: each.started)
+            menu.addAction(word, lambda: self.comparison_wanted.emit(earlier, later))
+        menu.addSeparator()
+        menu.addAction(words.MOVE_VISIT, lambda: self.move_wanted.emit(visit))
+        menu.addAction(words.REMOVE_VISIT, lambda: self.visit_removal_wanted.emit(visit))
+        menu.popup(at)
+
+    def shows(self, client: UUID) -> bool:
+        """Whether this client is on the page."""
+        return self.client is not None and self.client.id == client

@@ -1,0 +1,89 @@
+"""The sheet that adds or edits a client: a pseudonym is enough, the figure is chosen from three."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from uuid import uuid4
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from app.style.theme import Theme
+from app.widgets.controls import label
+from app.widgets.figure_choice import FigureChoice
+from app.widgets.figure_view import Figures
+from app.widgets.sheet import Sheet
+from app.words import desk as words
+from models.body.view import Body
+from models.practice.visit import Client
+
+OLDEST = 120
+
+
+class ClientSheet(Sheet):
+    """Asks for a client's name, year of birth and figure; `told` carries the Client."""
+
+    told = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        figures: Figures,
+        window: QWidget,
+        now: Callable[[], datetime],
+        client: Client | None = None,
+    ) -> None:
+        super().__init__(theme, window, words.EDIT_TITLE if client else words.NEW_TITLE)
+        self._client, self._now = client, now
+        self.pseudonym = self._field(
+            words.PSEUDONYM, words.PSEUDONYM_HINT, client.pseudonym if client else ""
+        )
+        self.full_name = self._field(words.FULL_NAME, "", (client.name or "") if client else "")
+        year = str(client.birth_year) if client and client.birth_year else ""
+        self.year = self._field(words.BIRTH_YEAR, "", year)
+        self.year.setValidator(QIntValidator(0, 9999, self.year))
+        self.body.addWidget(label(words.BODY, type="heading", tone="quiet"))
+        self.figure = FigureChoice(theme, figures, client.body if client else Body.NEUTRAL)
+        self.body.addWidget(self.figure)
+        self._fault = label(tone="caution", wrap=True)
+        self._fault.hide()
+        self.body.addWidget(self._fault)
+        self.add_answer(words.CANCEL)
+        self.save: QPushButton = self.add_answer(words.SAVE if client else words.ADD, main=True, leaves=False)
+        self.save.clicked.connect(self._tell)
+
+    def _field(self, name: str, hint: str, text: str) -> QLineEdit:
+        self.body.addWidget(label(name, type="heading", tone="quiet"))
+        field = QLineEdit(text)
+        field.setPlaceholderText(hint)
+        field.setAccessibleName(name)
+        field.setMaxLength(120)
+        self.body.addWidget(field)
+        return field
+
+    def _tell(self) -> None:
+        pseudonym, year = self.pseudonym.text().strip(), self.year.text().strip()
+        this_year = self._now().year
+        if not pseudonym:
+            self._refuse(words.NAME_NEEDED, self.pseudonym)
+        elif year and not this_year - OLDEST <= int(year) <= this_year:
+            self._refuse(words.YEAR_WRONG, self.year)
+        else:
+            known = self._client or Client(uuid4(), pseudonym, self.figure.value, self._now())
+            told = replace(
+                known,
+                pseudonym=pseudonym,
+                name=self.full_name.text().strip() or None,
+                birth_year=int(year) if year else None,
+                body=self.figure.value,
+            )
+            self.told.emit(told)
+            self.accept()
+
+    def _refuse(self, sentence: str, field: QLineEdit) -> None:
+        self._fault.setText(sentence)
+        self._fault.show()
+        field.setFocus()

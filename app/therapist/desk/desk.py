@@ -1,0 +1,147 @@
+"""The desk: clients with their search on the left, the chosen client on the right."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.style.icons import Icon
+from app.therapist.desk.client_list import ClientList
+from app.therapist.desk.client_page import ClientPage
+from app.therapist.desk.pictures import Pictures
+from app.therapist.desk.welcome import Welcome
+from app.widgets.controls import Kind, arrange, button, ground, icon_button, label, line
+from app.widgets.search_field import SearchField
+from app.words import desk as words
+from app.words import shared as wording
+from app.workplace import Studio
+
+LIST = 300
+
+
+class Desk(QWidget):
+    """Finds and shows clients."""
+
+    client_wanted = Signal()
+    preferences_wanted = Signal()
+    demo_wanted = Signal()
+    demo_removal_wanted = Signal()
+
+    def __init__(self, studio: Studio, pictures: Pictures) -> None:
+        super().__init__()
+        self._studio = studio
+        theme = studio.theme
+        self.search = SearchField(theme, words.SEARCH)
+        self.search.setMaximumWidth(440)
+        self.search.textChanged.connect(self._searched)
+        self.clients = ClientList(theme)
+        self.page = ClientPage(studio, pictures)
+        self.welcome = Welcome(theme, studio.figures)
+        self._nobody = label(words.PICK_A_CLIENT, tone="quiet", wrap=True)
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody_found = label(words.NOBODY_FOUND, tone="quiet", wrap=True)
+        self._nobody_found.setContentsMargins(20, 16, 20, 0)
+        self._right = QStackedWidget()
+        for part in (self.page, self._nobody):
+            self._right.addWidget(part)
+        self._demo_line = self._demo_part()
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._with_clients())
+        self._whole.addWidget(self.welcome)
+        column = QVBoxLayout(self)
+        arrange(column, self._header(), line(), gap=0)
+        column.addWidget(self._whole, 1)
+        self.clients.picked.connect(self.show_client)
+        self.welcome.demo_wanted.connect(self.demo_wanted)
+        self.welcome.client_wanted.connect(self.client_wanted)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._find)
+        QShortcut(QKeySequence.StandardKey.New, self, self.client_wanted.emit)
+
+    def refresh(self, client: UUID | None = None) -> None:
+        """Read the list again and show the given client, or the one that was shown, or the first."""
+        kept = client or (self.page.client.id if self.page.client else None)
+        searched = self.search.text().strip()
+        rows = self._studio.clients(searched)
+        self.clients.fill(rows, self._studio.now(), searched=bool(searched), keep=kept)
+        self._nobody_found.setVisible(bool(searched) and not rows)
+        self._demo_line.setVisible(any(row.client.demo for row in rows))
+        self._whole.setCurrentIndex(0 if rows or searched else 1)
+        self.search.setVisible(bool(rows or searched))
+        self._add.setVisible(bool(rows or searched))
+        known = {row.client.id for row in rows}
+        shown = kept if kept in known else self.clients.first()
+        if shown is None:
+            self.page.put_away()
+            self._nobody.setText("" if searched else words.PICK_A_CLIENT)
+            self._right.setCurrentWidget(self._nobody)
+        elif not searched or kept not in known or client is not None:
+            self.show_client(shown)
+
+    def show_client(self, client: UUID) -> None:
+        """Show one client on the right."""
+        self.clients.choose(client)
+        self.page.show_client(self._studio.register.client(client))
+        self._right.setCurrentWidget(self.page)
+
+    def put_away(self) -> None:
+        """Hold no client's name until the list is read again."""
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self.clients.fill((), self._studio.now(), searched=False, keep=None)
+        self.page.put_away()
+
+    def _searched(self) -> None:
+        self.refresh()
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _header(self) -> QWidget:
+        theme = self._studio.theme
+        header = ground("paper")
+        header.setFixedHeight(64)
+        self._add = button(
+            theme, words.NEW_CLIENT, drawn=Icon.PLUS, pressed=self.client_wanted.emit, tip="Ctrl+N"
+        )
+        settings = icon_button(theme, Icon.SLIDERS, words.PREFERENCES, pressed=self.preferences_wanted.emit)
+        row = QHBoxLayout(header)
+        arrange(row, label(wording.PROGRAM, type="title"), None, gap=12)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.addWidget(self.search, 4)
+        row.addStretch(1)
+        row.addWidget(self._add)
+        row.addWidget(settings)
+        return header
+
+    def _with_clients(self) -> QWidget:
+        left = ground("surface")
+        left.setFixedWidth(LIST)
+        column = QVBoxLayout(left)
+        arrange(column, self._nobody_found, gap=0)
+        column.addWidget(self.clients, 1)
+        column.addWidget(self._demo_line)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        arrange(row, left, line(upright=True), gap=0)
+        row.addWidget(self._right, 1)
+        return both
+
+    def _demo_part(self) -> QWidget:
+        part = QWidget()
+        remove = button(
+            self._studio.theme,
+            words.REMOVE_DEMO,
+            kind=Kind.LINK,
+            tip=words.REMOVE_DEMO_TIP,
+            pressed=self.demo_removal_wanted.emit,
+        )
+        remove.setAccessibleName(words.REMOVE_DEMO_TIP)
+        row = QHBoxLayout(part)
+        row.setContentsMargins(20, 4, 8, 8)
+        row.addWidget(label(words.DEMO_HERE, type="small", tone="quiet", wrap=True), 1)
+        row.addWidget(remove)
+        return part

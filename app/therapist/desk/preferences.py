@@ -1,0 +1,69 @@
+"""The preferences: appearance, text size, and where the data lie."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from app.settings import TEXT_SIZES, Settings
+from app.style.icons import Icon
+from app.style.theme import Shade, Theme
+from app.widgets.choice import Choice
+from app.widgets.controls import button, label
+from app.widgets.sheet import Sheet
+from app.words import desk as words
+from app.words import hand_over
+
+
+class Preferences(Sheet):
+    """Each choice is taken on at once and kept."""
+
+    pin_wanted = Signal()
+    """The person leaves the preferences to choose a PIN."""
+
+    def __init__(self, theme: Theme, window: QWidget, settings: Settings, *, has_pin: bool) -> None:
+        super().__init__(theme, window, words.PREFERENCES_TITLE)
+        self._settings = settings
+        self.shade: Choice[Shade] = Choice(
+            dict(zip(Shade, words.THEME_WORDS, strict=True)), name=words.THEME, touch=True
+        )
+        self.shade.show_value(settings.now.shade)
+        self.text: Choice[int] = Choice(
+            {size: f"{size} %" for size in TEXT_SIZES}, name=words.TEXT_SIZE, touch=True
+        )
+        self.text.show_value(settings.now.text)
+        self._part(words.THEME, self.shade)
+        self._part(words.TEXT_SIZE, self.text)
+        self.pin = button(theme, hand_over.CHANGE_PIN if has_pin else hand_over.SET_PIN)
+        self.pin.clicked.connect(self._leave_for_pin)
+        self.body.addWidget(label(hand_over.PIN, type="heading", tone="quiet"))
+        self.say(hand_over.PIN_LINE)
+        self.body.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
+        folder = label(str(settings.folder), wrap=True)
+        folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._part(words.DATA_FOLDER, folder)
+        self.say(words.DATA_LINE)
+        opens = button(theme, words.OPEN_FOLDER, drawn=Icon.FOLDER, pressed=self._open_folder)
+        self.body.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
+        if theme.missing_font:
+            self.say(words.FONT_MISSING, "caution")
+        self.add_answer(words.CLOSE, main=True)
+        self.shade.chosen.connect(self._take_on)
+        self.text.chosen.connect(self._take_on)
+
+    def _leave_for_pin(self) -> None:
+        self.accept()
+        self.pin_wanted.emit()
+
+    def _part(self, name: str, widget: QWidget) -> None:
+        self.body.addWidget(label(name, type="heading", tone="quiet"))
+        self.body.addWidget(widget)
+
+    def _take_on(self) -> None:
+        shade, text = self.shade.value or Shade.SYSTEM, self.text.value or 100
+        self._settings.change(shade=shade, text=text)
+        self._theme.wear(shade, text)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.folder)))

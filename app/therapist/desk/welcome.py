@@ -1,0 +1,53 @@
+"""What a newcomer sees: a body, two sentences, and a way to try or to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.style.icons import Icon
+from app.style.theme import Theme
+from app.widgets.controls import Kind, arrange, button, label
+from app.widgets.figure_view import Figures, FigureView
+from app.words import desk as words
+from app.words import shared as wording
+from models.body.view import Body
+
+
+class Welcome(QWidget):
+    """Offers the demo clinic or the first client."""
+
+    demo_wanted = Signal()
+    client_wanted = Signal()
+
+    def __init__(self, theme: Theme, figures: Figures) -> None:
+        super().__init__()
+        self.demo = button(
+            theme, words.TRY_DEMO, kind=Kind.PRIMARY, pressed=self.demo_wanted.emit, touch=True
+        )
+        self.add = button(
+            theme, words.FIRST_CLIENT, drawn=Icon.PLUS, pressed=self.client_wanted.emit, touch=True
+        )
+        buttons = QHBoxLayout()
+        arrange(buttons, self.demo, self.add, None, gap=8)
+        text = QWidget()
+        text.setMaximumWidth(480)
+        column = QVBoxLayout(text)
+        column.addStretch(1)
+        column.addWidget(label(words.WELCOME, type="display", wrap=True))
+        column.addSpacing(12)
+        column.addWidget(label(words.WELCOME_LINE, type="lead", tone="quiet", wrap=True))
+        column.addSpacing(24)
+        column.addLayout(buttons)
+        column.addSpacing(4)
+        column.addWidget(label(words.TRY_DEMO_LINE, type="small", tone="quiet", wrap=True))
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(48, 24, 24, 24)
+        row.addStretch(1)
+        row.addWidget(text, 5)
+        figure = FigureView(theme, figures, Body.FEMALE)
+        figure.setAccessibleName(wording.body_figure(Body.FEMALE))
+        row.addWidget(figure, 4)
+        row.addStretch(1)
+        self.demo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

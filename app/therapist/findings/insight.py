@@ -1,0 +1,88 @@
+"""Finds anew what a visit's marks may speak of, once the hand has rested; never while the pen is down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from models.drawing.drawing import Drawing
+from models.errors import AssetError, StoreError
+from models.practice.visit import Answer
+
+if TYPE_CHECKING:  # the model may still be on its way
+    from models.inference.model import Findings, Model
+
+PAUSE = 250
+"""Milliseconds of rest after which the findings follow: the next stroke usually begins sooner."""
+
+
+class Case(NamedTuple):
+    """What the model is asked about."""
+
+    drawing: Drawing
+    answers: Mapping[str, Answer]
+    before: Drawing | None
+    """The drawing of the client's visit before."""
+
+
+class Insight(QObject):
+    """Asks the model when something has changed and the hand rests."""
+
+    found = Signal(object)
+    """The Findings."""
+    refused = Signal(str)
+    """A sentence: the anatomy or the register cannot be read."""
+
+    def __init__(
+        self,
+        model: Future[Model],
+        case: Callable[[], Case],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._case = model, case
+        self.findings: Findings | None = None
+        self._hand_down = False
+        self._stale = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._find)
+
+    def ask_again(self) -> None:
+        """Marks or answers have changed."""
+        self._stale = True
+        if not self._hand_down:
+            self._pause.start()
+
+    def hand_moves(self, down: bool) -> None:
+        """A gesture begins, or is over: wait for its end."""
+        self._hand_down = down
+        if down:
+            self._pause.stop()
+        elif self._stale:
+            self._pause.start()
+
+    def catch_up(self) -> None:
+        """Find now what would be found after the pause: somebody is about to leave."""
+        if self._stale and self._model.done():
+            self._pause.stop()
+            self._find()
+
+    def rest(self) -> None:
+        """Ask no more: the register is about to be closed."""
+        self._pause.stop()
+
+    def _find(self) -> None:
+        if not self._model.done():
+            self._pause.start()
+            return
+        self._stale = False
+        try:
+            found = self._model.result().findings(*self._case())
+        except (AssetError, StoreError) as error:
+            self.refused.emit(str(error))
+            return
+        self.findings = found
+        self.found.emit(found)

@@ -1,0 +1,203 @@
+"""Stands between the model and what the therapist sees of it: panel, body and alerts keep in step."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property, reduce
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.canvas.canvas import BodyCanvas
+from app.open_visit import DrawingSession
+from app.therapist.desk.reading_sheet import DOCS, ReadingSheet
+from app.therapist.findings.alert_cards import therapist_words
+from app.therapist.findings.emergency_sheet import EmergencySheet
+from app.therapist.findings.findings_panel import Reading
+from app.therapist.findings.insight import Case, Insight
+from app.therapist.visit.side_panel import SidePanel, Tab
+from app.widgets.lit_row import Place
+from app.words import findings as words
+from app.workplace import Studio
+from models.anatomy.anatomy import Anatomy
+from models.anatomy.safety_rules import QuestionKind
+from models.body.cells import Cells
+from models.body.view import View
+from models.drawing.drawing import Drawing
+from models.errors import StoreError
+from models.inference.model import Findings
+from models.inference.safety import Acknowledgement, covers, unanswered
+from models.practice.visit import Answer, Reply, Today, told_by
+from models.withdrawn import Withdrawn, withdrawn
+
+SAFETY = QuestionKind.SAFETY
+SEEN = 0.25
+"""Share of some skin that a view has to show; with less, the best view is turned to."""
+
+
+class Interpreter(QObject):
+    """Reads marks and answers of one visit anew whenever the hand rests."""
+
+    view_wanted = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self, studio: Studio, session: DrawingSession, canvas: BodyCanvas, side: SidePanel, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._studio, self._session, self._page = studio, session, page
+        self._canvas, self._side = canvas, side
+        self._client = studio.register.client(session.visit.client)
+        self._sheet: EmergencySheet | None = None
+        self.insight = Insight(studio.model, self._case, self)
+        self.insight.found.connect(self._show)
+        self.insight.refused.connect(side.findings.say)
+        session.changed.connect(lambda _: self.insight.ask_again())
+        canvas.drawing_now.connect(self._hand_moves)
+        findings, answers = side.findings, side.answers
+        findings.lit.connect(self.light)
+        findings.wanted.connect(self.lead_to)
+        findings.answered.connect(self.answer)
+        findings.explanation_wanted.connect(self.explain)
+        findings.questions_wanted.connect(lambda: side.show_tab(Tab.ANSWERS))
+        findings.answer_wanted.connect(self.stop_for_emergency)
+        answers.answered.connect(self.answer)
+        self.insight.ask_again()
+
+    @property
+    def findings(self) -> Findings | None:
+        """What was found last; None before the model is there."""
+        return self.insight.findings
+
+    def light(self, place: Place | None) -> None:
+        """Light a place on the body, or all of it alike."""
+        self._canvas.point_out(self._cells(place) if place is not None else None)
+
+    def lead_to(self, place: Place) -> None:
+        """Turn to a view that shows the place, if this one hardly does."""
+        cells, canvas = self._cells(place), self._canvas
+        if cells and canvas.shown(cells, canvas.scene.view) < SEEN:
+            self.view_wanted.emit(max(View, key=lambda view: canvas.shown(cells, view)))
+
+    def answer(self, question: str, answer: Answer | None) -> None:
+        """Keep what the client says to a question; None takes the answer back."""
+        reply = Reply(question, answer, self._studio.now())
+        try:
+            self._session.visit = self._studio.register.answer(self._session.visit.id, reply)
+        except StoreError as error:
+            self.told.emit(str(error))
+        else:
+            self.insight.ask_again()
+
+    def explain(self) -> ReadingSheet:
+        """Show how the model works and what it cannot say."""
+        sheet = ReadingSheet(self._studio.theme, self._page.window(), words.HOW_IT_WORKS, DOCS / "model.md")
+        sheet.ask()
+        return sheet
+
+    def stops(self) -> bool:
+        """Whether an emergency stands over the visit, told of just now included: nobody leaves before it."""
+        self.insight.catch_up()
+        return self._sheet is not None
+
+    def stop_for_emergency(self) -> None:
+        """Stand over everything with the first emergency that has no recorded answer."""
+        if self.findings is None or self._sheet is not None or not self._page.isVisible():
+            return
+        try:
+            open_ones = unanswered(self.findings.safety.alerts, self._recorded.values())
+            handed_over = self._studio.register.handed_over() is not None
+        except StoreError as error:
+            self.told.emit(str(error))
+            return
+        if handed_over or not open_ones:
+            return
+        anatomy, alert = self._studio.model.result().anatomy, open_ones[0]
+        told = therapist_words(anatomy, anatomy.rules[alert.rule], self._answers)
+        self._sheet = EmergencySheet(
+            self._studio.theme, self._page.window(), anatomy.emergency, alert, told, self._now
+        )
+        self._sheet.answered.connect(self._record)
+        self._page.setEnabled(False)  # its shortcuts would reach below the sheet
+        self._sheet.ask()
+
+    def _record(self, acknowledgement: Acknowledgement) -> None:
+        try:
+            self._studio.register.respond(self._session.visit.id, acknowledgement)
+        except StoreError as error:
+            self.told.emit(str(error))
+            return
+        if self._sheet is not None:
+            self._sheet.accept()
+            self._sheet = None
+        self._page.setEnabled(True)
+        self._show(self.insight.findings)
+
+    def _show(self, findings: Findings | None) -> None:
+        if findings is None:
+            return
+        anatomy, visit = self._studio.model.result().anatomy, self._session.visit
+        skipped = [
+            key for key, asked in anatomy.questions.items() if key in visit.skipped and asked.kind is SAFETY
+        ]
+        recorded: dict[str, Acknowledgement] = {}
+        taken_back: list[Withdrawn] = []
+        try:
+            recorded = self._recorded
+            told = withdrawn(self._studio.register.replies(visit.id))
+            taken_back = [each for each in told if _is_safety(anatomy, each.question)]
+        except StoreError as error:
+            self.told.emit(str(error))
+        reading = Reading(anatomy, findings, self._answers, skipped, recorded, visit.is_open, taken_back)
+        self._side.show_reading(reading, visit)
+        self.stop_for_emergency()
+
+    def _hand_moves(self, down: bool) -> None:
+        self.insight.hand_moves(down)
+        if down:
+            self.light(None)
+
+    def _case(self) -> Case:
+        return Case(self._session.drawing, self._answers, self._before)
+
+    @property
+    def _answers(self) -> dict[str, Answer]:
+        return told_by(self._client, self._session.visit)
+
+    @property
+    def _recorded(self) -> dict[str, Acknowledgement]:
+        """The recorded answers to emergencies that still cover them, by rule."""
+        register, visit = self._studio.register, self._session.visit.id
+        rules, replies = self._studio.model.result().anatomy.rules, register.replies(visit)
+        kept = [response for response in register.responses(visit) if isinstance(response, Acknowledgement)]
+        return {
+            each.rule: each for each in kept if each.rule in rules and covers(each, rules[each.rule], replies)
+        }
+
+    def _now(self) -> datetime:
+        """The time, never before the last reply: else a clock set back would keep an emergency for ever."""
+        replies = self._studio.register.replies(self._session.visit.id)
+        return max([self._studio.now(), *(reply.at for reply in replies)])
+
+    @cached_property
+    def _before(self) -> Drawing | None:
+        """The drawing of the client's visit before this one, as far as it can be read."""
+        visit = self._session.visit
+        earlier = [
+            each
+            for each in self._studio.visits(visit.client)
+            if each.started < visit.started and each.today is not Today.SKIPPED
+        ]
+        return self._studio.map_of(earlier[-1].id).drawing if earlier else None
+
+    def _cells(self, place: Place) -> Cells:
+        atlas = self._studio.atlas
+        if place.structure:
+            return self._studio.model.result().skin_of(place.structure, place.side, place.link)
+        none = Cells.none(atlas.count)
+        return reduce(Cells.__or__, (atlas.cells_of(region) for region in place.regions), none)
+
+
+def _is_safety(anatomy: Anatomy, question: str) -> bool:
+    asked = anatomy.questions.get(question)
+    return asked is not None and asked.kind is SAFETY

@@ -1,0 +1,139 @@
+"""One pattern that the marks resemble: its band and, opened, what speaks for it, against it, and to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.style.icons import Icon, IconPicture
+from app.style.theme import Theme
+from app.therapist.findings.question_rows import QuestionRow
+from app.widgets.band_bars import BandBars
+from app.widgets.controls import label
+from app.widgets.lit_row import LitRow, Place
+from app.widgets.row import Row
+from app.words import findings as words
+from app.words import questions
+from app.words import shared as wording
+from models.anatomy.anatomy import Anatomy
+from models.anatomy.term import Answers
+from models.inference.answering import Said
+from models.inference.finding import Finding
+
+ASKED = 4
+"""So many questions are named for a pattern, the weightiest: the others say less than a new mark would."""
+INDENT = 34
+SIGNS = {words.BECAUSE: Icon.TICK, words.UNEXPLAINED: Icon.MINUS, words.ASK: Icon.ASK}
+
+
+class PatternCard(QWidget):
+    """A row that opens; `opened` tells when it was opened or closed by hand."""
+
+    lit = Signal(object)
+    wanted = Signal(object)
+    answered = Signal(str, object)
+    opened = Signal(bool)
+
+    def __init__(
+        self, theme: Theme, anatomy: Anatomy, finding: Finding, answers: Answers, editable: bool
+    ) -> None:
+        super().__init__()
+        self._theme, self._anatomy, self.finding = theme, anatomy, finding
+        self._answers, self._editable = answers, editable
+        self._details: QWidget | None = None
+        pattern = anatomy.patterns[finding.pattern]
+        because = [wording.region_place(reason.region) for reason in finding.because]
+        line = words.pattern_line(finding.side, finding.band, because)
+        self.row = Row(pattern.name, line, lead=BandBars(theme, finding.band))
+        self.row.setObjectName(f"pattern {self.key}")
+        self.row.setCheckable(True)
+        self.row.setAccessibleDescription(words.OPENS_REASONS)
+        self.row.toggled.connect(self._show_details)
+        self.row.clicked.connect(self.opened)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.row)
+
+    @property
+    def key(self) -> str:
+        """The pattern and its side, by which a card is found again when the findings change."""
+        return f"{self.finding.pattern} {self.finding.side.value}"
+
+    @property
+    def sentences(self) -> list[str]:
+        """What is said below the reasons: why the band is lowered, and what looks like it."""
+        alike = self.finding.look_alikes
+        said = [words.held_sentence(held) for held in self.finding.held]
+        if alike:
+            said.append(words.look_alikes([self._anatomy.patterns[name].name for name in alike]))
+        return said
+
+    def _show_details(self, shown: bool) -> None:
+        if shown and self._details is None:
+            self._details = self._made()
+            self._column.addWidget(self._details)
+        if self._details is not None:
+            self._details.setVisible(shown)
+
+    def _made(self) -> QWidget:
+        finding = self.finding
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(INDENT, 0, 0, 10)
+        column.setSpacing(2)
+        like = self._anatomy.patterns[finding.pattern].like
+        column.addWidget(label(words.band_sentence(finding.band, like), type="small", wrap=True))
+        speaks_for = [said for said in finding.answers if said.amount > 0]
+        against = [said for said in finding.answers if said.amount < 0]
+        self._add(column, words.BECAUSE, (r.region for r in finding.because), map(self._said, speaks_for))
+        self._add(
+            column, words.UNEXPLAINED, (r.region for r in finding.unexplained), map(self._said, against)
+        )
+        self._add(column, words.ASK, finding.missing, ())
+        for asked in finding.open[:ASKED]:
+            row = QuestionRow(self._anatomy.questions[asked.id], None, editable=self._editable)
+            row.setContentsMargins(33, 0, 0, 0)
+            row.answered.connect(self.answered)
+            column.addWidget(row)
+        for sentence in self.sentences:
+            column.addSpacing(4)
+            column.addWidget(label(sentence, type="small", tone="quiet", wrap=True))
+        return part
+
+    def _add(self, column: QVBoxLayout, heading: str, regions: Iterable[str], answers: Iterable[str]) -> None:
+        places, said = list(regions), list(answers)
+        asks = heading == words.ASK and bool(self.finding.open)
+        if not (places or said or asks):
+            return
+        column.addSpacing(6)
+        column.addWidget(label(heading, type="heading", tone="quiet"))
+        for region in places:
+            row = LitRow(
+                Place(regions=(region,)), wording.region_named(region), lead=self._sign(heading), small=True
+            )
+            row.setObjectName(f"{heading} {region} {self.key}")
+            _passed_on(row, self.lit.emit, self.wanted.emit)
+            column.addWidget(row)
+        for sentence in said:
+            told = QHBoxLayout()
+            told.setContentsMargins(9, 3, 8, 3)
+            told.setSpacing(10)
+            told.addWidget(self._sign(heading), 0, Qt.AlignmentFlag.AlignTop)
+            told.addWidget(label(sentence, type="small", wrap=True), 1)
+            column.addLayout(told)
+
+    def _sign(self, heading: str) -> IconPicture:
+        return IconPicture(self._theme, SIGNS[heading], "action" if heading == words.BECAUSE else "quiet", 14)
+
+    def _said(self, said: Said) -> str:
+        """An answer among the reasons; one without published figures is a hint."""
+        given = questions.answer(said.question, self._answers[said.question])
+        return words.said(questions.question(said.question), given, is_hint=said.is_hint)
+
+
+def _passed_on(row: LitRow, lit: Callable[[object], None], wanted: Callable[[object], None]) -> None:
+    row.lit.connect(lit)
+    row.wanted.connect(wanted)

@@ -1,0 +1,84 @@
+"""One question to the client in the desk's short words, with its answer to tap; answers can be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+
+from app.widgets.choice import Choice
+from app.widgets.controls import label
+from app.words import findings as words
+from app.words import questions
+from models.anatomy.safety_rules import AnswerKind, Question
+from models.practice.visit import Answer
+
+MOST = {AnswerKind.YEARS: 120, AnswerKind.DAYS: 36_500, AnswerKind.INTENSITY: 10}
+NOT_ASKED = -1
+
+
+class QuestionRow(QWidget):
+    """`answered` carries the question's id and the answer, None when it was taken back.
+
+    Below the question stands a note where there is more to know of its answer.
+    """
+
+    answered = Signal(str, object)
+
+    def __init__(self, question: Question, given: Answer | None, *, editable: bool, note: str = "") -> None:
+        super().__init__()
+        self.question = question
+        self.setObjectName(f"question {question.id}")
+        text = questions.question(question.id)
+        self._text = label(text[0].upper() + text[1:], type="small", wrap=True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        row.setContentsMargins(0, 1, 0, 1)
+        row.setSpacing(8)
+        asked = QVBoxLayout()
+        asked.setSpacing(0)
+        asked.addWidget(self._text)
+        if note:
+            asked.addWidget(label(note, type="small", tone="caution", wrap=True))
+        row.addLayout(asked, 1)
+        if editable:
+            self.field = self._field(question, given)
+            row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignRight)
+            if question.answer is AnswerKind.CHOICE:
+                row.setDirection(QBoxLayout.Direction.TopToBottom)
+        else:
+            said = questions.answer(question.id, given) if given is not None else words.UNANSWERED
+            row.addWidget(label(said, type="small", tone="" if given is not None else "quiet"))
+            self.setAccessibleName(f"{text}: {said}")
+
+    def _field(self, question: Question, given: Answer | None) -> QWidget:
+        match question.answer:
+            case AnswerKind.YES_NO:
+                return self._choice({True: words.YES, False: words.NO}, given)
+            case AnswerKind.CHOICE:
+                return self._choice(words.CHOICES, given)
+            case AnswerKind.YEARS | AnswerKind.DAYS | AnswerKind.INTENSITY:
+                return self._number(question.answer, given)
+
+    def _choice(self, values: dict[Answer, str], given: Answer | None) -> QWidget:
+        choice: Choice[Answer] = Choice(values, name=self._text.text(), may_be_none=True)
+        for value in values:
+            choice.segment(value).setProperty("small", True)
+        choice.show_value(given)
+        choice.chosen.connect(lambda value: self.answered.emit(self.question.id, value))
+        return choice
+
+    def _number(self, kind: AnswerKind, given: Answer | None) -> QWidget:
+        field = QSpinBox()
+        field.setRange(NOT_ASKED, MOST[kind])
+        field.setSpecialValueText("–")
+        field.setSuffix(words.UNITS[kind])
+        field.setAccessibleName(self._text.text())
+        field.setKeyboardTracking(False)
+        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        field.setProperty("small", True)
+        field.setFixedWidth(96)
+        field.setValue(round(float(given)) if given is not None else NOT_ASKED)
+        field.valueChanged.connect(
+            lambda value: self.answered.emit(self.question.id, None if value == NOT_ASKED else float(value))
+        )
+        return field

@@ -1,0 +1,76 @@
+"""The body with its zoom at the thumb."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMarginsF, QRect, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.canvas.canvas import BodyCanvas
+from app.style.icons import Icon
+from app.style.theme import Theme
+from app.therapist.visit.zoom_bar import ZoomBar
+from app.widgets.controls import Kind, button
+from app.widgets.float_card import FloatCard
+from app.words import anatomy as words
+
+EDGE = 12
+TOP = 52
+"""Pixels below which cards stand: above are the side words and the layers' button."""
+
+
+class BodyStage(QWidget):
+    """A canvas in the theme's colours, above which its zoom floats."""
+
+    def __init__(self, theme: Theme, canvas: BodyCanvas) -> None:
+        super().__init__()
+        self._theme, self.canvas = theme, canvas
+        self.zoom = ZoomBar(theme, canvas)
+        self.zoom.setParent(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(canvas)
+        theme.changed.connect(self._wear)
+        self._wear()
+        self.layers = button(
+            theme, words.LAYERS_BUTTON, kind=Kind.QUIET, drawn=Icon.LAYERS, tip=words.LAYERS_TIP, touch=True
+        )
+        self.layers.setCheckable(True)
+        self.layers.setParent(self)
+        self._cards: dict[FloatCard, bool] = {}
+        self.zoom.raise_()
+
+    def hold(self, card: FloatCard, *, at_left: bool) -> None:
+        """Let a card stand at one side of the body, out of the way of zoom and side words."""
+        self._cards[card] = at_left
+        self._place(card)
+        card.closed.connect(self._leave_room, Qt.ConnectionType.UniqueConnection)
+        self._leave_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.layers.adjustSize()
+        self.layers.move(EDGE, 4)
+        self.zoom.adjustSize()
+        self.zoom.move(self.width() - self.zoom.width() - EDGE, self.height() - self.zoom.height() - EDGE)
+        for card in self._cards:
+            self._place(card)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Names inside the body keep clear of cards, of the zoom and of the line above."""
+        beside = {
+            at_left: card.width() + EDGE for card, at_left in self._cards.items() if not card.isHidden()
+        }
+        foot = self.zoom.height() + EDGE
+        self.canvas.keep_clear(QMarginsF(beside.get(True, 0), TOP, beside.get(False, 0), foot))
+
+    def _place(self, card: FloatCard) -> None:
+        at_left = self._cards[card]
+        foot = 0 if at_left else self.zoom.height() + EDGE
+        wide = card.wide(self.width())
+        left = EDGE if at_left else self.width() - wide - EDGE
+        card.fit(QRect(left, TOP, wide, self.height() - TOP - foot - EDGE))
+
+    def _wear(self) -> None:
+        self.canvas.wear(self._theme.palette)

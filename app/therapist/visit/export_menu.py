@@ -1,0 +1,179 @@
+"""What leaves the program: pictures, drawings, the clipboard and map files, while the window stays awake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, QThread, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu, QWidget, QWidgetAction
+
+from app.commands.moving import exported
+from app.export.clipboard import copy
+from app.export.layout import comparison_page, visit_page
+from app.export.page import Page, Within
+from app.export.picture import PRINT_DPI, SCREEN_DPI, Stopped, png
+from app.export.vector import svg
+from app.files.writing import safe_name, written
+from app.widgets.progress_sheet import ProgressSheet
+from app.words import visit as words
+from app.workplace import Studio
+from models.body.view import Body
+from models.drawing.drawing import Drawing
+from models.errors import NervelineError
+from models.practice.visit import Visit
+
+PATIENCE = 300
+"""Milliseconds after which a wait shows its progress."""
+
+Tell = Callable[[str, Callable[[], object] | None], None]
+Paint = Callable[[Callable[[float], None], Callable[[], bool]], bytes]
+"""Makes a file's content, tells how far it is from 0 to 1, and asks whether it shall stop."""
+
+
+class Writing(QThread):
+    """Makes a file's content and writes it, beside the window's thread."""
+
+    advanced = Signal(float)
+    done = Signal(str)
+
+    def __init__(self, file: Path, paint: Paint, parent: QObject) -> None:
+        super().__init__(parent)
+        self._file, self._paint = file, paint
+
+    def run(self) -> None:
+        try:
+            content = self._paint(self.advanced.emit, self.isInterruptionRequested)
+            written(self._file, content, replace=True)  # the dialog for the name has asked
+        except Stopped:
+            self.done.emit(words.STOPPED)
+        except NervelineError as error:
+            self.done.emit(str(error))
+        else:
+            self.done.emit(words.saved(self._file.name))
+
+    def leave(self) -> None:
+        """Stop at once: the program ends."""
+        self.requestInterruption()
+        self.wait()
+
+
+class ExportMenu(QObject):
+    """Offers what can be made of one visit or of a comparison."""
+
+    def __init__(self, studio: Studio, window: QWidget, tell: Tell) -> None:
+        super().__init__(window)
+        self._studio, self._window, self._tell = studio, window, tell
+
+    def offer_visit(self, visit: Visit, drawing: Drawing, at: QWidget, within: Within | None = None) -> QMenu:
+        """Open the menu below a button; `within` is what is shown of the inside of the body."""
+        client = self._studio.register.client(visit.client)
+        layers = QCheckBox(words.WITH_LAYERS)
+        layers.setChecked(True)
+
+        def page(name: str | None) -> Page:
+            return self._visit_page(visit, drawing, within if layers.isChecked() else None, name)
+
+        menu = self._menu(page, "pain map", visit, client.name or client.pseudonym)
+        if within is not None:
+            menu.insertAction(menu.actions()[0], _ticked(menu, layers))
+        menu.addSeparator()
+        menu.addAction(words.MAP_FILE, lambda: self._map_file(visit))
+        return self._open(menu, at)
+
+    def offer_comparison(
+        self, visits: tuple[Visit, Visit], drawings: tuple[Drawing, Drawing], body: Body, at: QWidget
+    ) -> QMenu:
+        """Open the menu below a button."""
+        client = self._studio.register.client(visits[1].client)
+        page = partial(self._comparison_page, visits, drawings, body)
+        return self._open(
+            self._menu(page, "pain maps compared", visits[1], client.name or client.pseudonym), at
+        )
+
+    def write(self, file: Path, paint: Paint) -> Writing:
+        """Write a file on a thread; waits that are felt show progress and can be stopped."""
+        writing = Writing(file, paint, self)
+        sheet = ProgressSheet(self._studio.theme, self._window, words.WRITING)
+        sheet.rejected.connect(writing.requestInterruption)
+        writing.advanced.connect(sheet.advance)
+        writing.done.connect(lambda sentence: self._tell(sentence, None))
+        writing.finished.connect(sheet.accept)
+        patience = QTimer(writing, singleShot=True, interval=PATIENCE)
+        patience.timeout.connect(sheet.ask)
+        writing.finished.connect(patience.stop)
+        patience.start()
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(writing.leave)
+        writing.start()
+        return writing
+
+    def _menu(self, page: Callable[[str | None], Page], what: str, visit: Visit, name: str) -> QMenu:
+        menu = QMenu(self._window)
+        named = QCheckBox(words.WITH_NAME)
+        menu.addAction(_ticked(menu, named))
+
+        def made() -> Page:
+            return page(name if named.isChecked() else None)
+
+        def save(ending: str, kinds: str, paint: Callable[[Page], Paint]) -> None:
+            file = self._asked(safe_name(what, visit.started, ending), kinds)
+            if file is not None:
+                self.write(file, paint(made()))
+
+        for word, dpi in ((words.PICTURE_SCREEN, SCREEN_DPI), (words.PICTURE_PRINT, PRINT_DPI)):
+            menu.addAction(word, partial(save, ".png", words.PNG_FILES, partial(self._picture, dpi)))
+        menu.addAction(words.PICTURE_VECTOR, partial(save, ".svg", words.SVG_FILES, self._vector))
+        menu.addAction(words.COPY_PICTURE, lambda: self._copy(made()))
+        return menu
+
+    def _open(self, menu: QMenu, at: QWidget) -> QMenu:
+        menu.popup(at.mapToGlobal(QPoint(0, at.height() + 4)))
+        return menu
+
+    def _asked(self, name: str, kinds: str) -> Path | None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, words.EXPORT, str(Path(folder) / name), kinds)
+        return Path(chosen) if chosen else None
+
+    def _visit_page(self, visit: Visit, drawing: Drawing, within: Within | None, name: str | None) -> Page:
+        studio = self._studio
+        return visit_page(visit, drawing, studio.atlas, studio.coverage, studio.places, name, within)
+
+    def _comparison_page(
+        self, visits: tuple[Visit, Visit], drawings: tuple[Drawing, Drawing], body: Body, name: str | None
+    ) -> Page:
+        studio = self._studio
+        return comparison_page(visits, drawings, body, studio.atlas, studio.coverage, studio.places, name)
+
+    def _picture(self, dpi: float, page: Page) -> Paint:
+        studio = self._studio
+        return lambda progress, stopped: png(page, studio.figures, studio.atlas, dpi, progress, stopped)
+
+    def _vector(self, page: Page) -> Paint:
+        studio = self._studio
+        return lambda _, __: svg(page, studio.figures, studio.atlas).encode()
+
+    def _copy(self, page: Page) -> None:
+        copy(page, self._studio.figures, self._studio.atlas)
+        self._tell(words.PICTURE_COPIED, None)
+
+    def _map_file(self, visit: Visit) -> None:
+        file = self._asked(safe_name("pain map", visit.started, ".json"), words.MAP_FILES)
+        if file is None:
+            return
+        try:
+            exported(self._studio.register, visit.id, file, named=False, replace=True)
+        except NervelineError as error:
+            self._tell(str(error), None)
+        else:
+            self._tell(words.saved(file.name), None)
+
+
+def _ticked(menu: QMenu, box: QCheckBox) -> QWidgetAction:
+    """An entry to tick; one of the menu's own would close it."""
+    action = QWidgetAction(menu)
+    action.setDefaultWidget(box)
+    return action

@@ -1,0 +1,158 @@
+"""The panel beside the body: what the next stroke means, or the selected mark; and all marks in words."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.style.icons import Icon, icon
+from app.style.theme import Theme
+from app.therapist.visit.mark_rows import MarkRows, Named
+from app.widgets.controls import Kind, arrange, button, label, line
+from app.widgets.meaning_editor import Meaning, MeaningEditor
+from app.widgets.swatch import Swatch
+from app.words import shared as wording
+from app.words import visit as words
+from models.drawing.stroke import Sensation
+from models.practice.visit import Today
+
+WIDTH = 344
+EDGE = 14
+
+
+class MarksPanel(QWidget):
+    """Edits the pencil until a mark is selected, then that mark, and says which."""
+
+    pencil_changed = Signal(object)
+    mark_changed = Signal(object, object)
+    mark_selected = Signal(object)
+    mark_pointed = Signal(object)
+    mark_removed = Signal(object)
+    no_pain_told = Signal(bool)
+
+    def __init__(self, theme: Theme, *, editable: bool) -> None:
+        super().__init__()
+        self._theme, self._editable = theme, editable
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.pencil = Meaning(Sensation.ACHE, 5)
+        self._marks: dict[UUID, Named] = {}
+        self._title = label(type="lead")
+        self._done = button(theme, words.DONE, kind=Kind.LINK, pressed=lambda: self.select(None))
+        self.editor = MeaningEditor(theme)
+        self.rows = MarkRows(theme)
+        self._empty = label(tone="quiet", wrap=True)
+        self._count = label(words.MARKS, type="lead")
+        self.no_pain = button(theme, words.NO_PAIN, tip=words.NO_PAIN_TIP, touch=True)
+        self.no_pain.setCheckable(True)
+        self.no_pain.toggled.connect(self._show_tick)
+        self.no_pain.clicked.connect(self.no_pain_told)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._both.setContentsMargins(16, EDGE, 16, EDGE)
+        self._both.setSpacing(14)
+        self._both.addWidget(self._upper())
+        self._line = line()
+        self._both.addWidget(self._line)
+        self._both.addWidget(self._lower(), 1)
+        self.editor.changed.connect(self._changed)
+        self.rows.selected.connect(self._selected)
+        self.rows.pointed.connect(self.mark_pointed)
+        self.rows.removed.connect(self.mark_removed)
+        self.editor.show_meaning(self.pencil)
+        self.select(None)
+
+    def show_marks(self, marks: list[Named], today: Today, *, listed: bool = False) -> None:
+        """Show these marks, oldest first as given."""
+        self._marks = {named.mark.id: named for named in marks}
+        self.rows.fill(marks, editable=self._editable)
+        self.rows.setVisible(bool(marks))
+        nothing = words.NO_MARKS_LIST if listed else words.NO_MARKS
+        if not self._editable:
+            nothing = wording.today_sentence(today) if today is not Today.MARKS else words.NO_MARKS_FINISHED
+        self._empty.setText(nothing)
+        self._empty.setVisible(not marks)
+        self.no_pain.setVisible(self._editable and not marks)
+        self.no_pain.setChecked(today is Today.NO_PAIN)
+        self.select(self.rows.chosen)
+
+    def select(self, mark: UUID | None) -> None:
+        """Edit this mark, or the pencil again."""
+        named = self._marks.get(mark) if mark is not None else None
+        self.rows.select(named.mark.id if named else None)
+        self._done.setVisible(named is not None)
+        if named is None:
+            self._title.setText(words.NEW_MARK)
+            self.editor.show_meaning(self.pencil)
+        else:
+            self._title.setText(named.place)
+            kept = named.mark
+            self.editor.show_meaning(Meaning(kept.sensation, kept.intensity, kept.depth, kept.course))
+
+    def beside(self, *, below: bool) -> None:
+        """Lie beside the body, or below it with both parts side by side."""
+        across = QBoxLayout.Direction.LeftToRight if below else QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(across)
+        self._line.setVisible(not below)
+        self.setMinimumWidth(0 if below else WIDTH)
+        self.setMaximumWidth(16777215 if below else WIDTH)
+        needed = self._top.sizeHint().height() + 2 * EDGE
+        self.setMinimumHeight(needed if below else 0)
+        self.setMaximumHeight(needed if below else 16777215)
+        self._top.setMaximumWidth(WIDTH + 40 if below else 16777215)
+
+    def _upper(self) -> QWidget:
+        self._top = QWidget()
+        column = QVBoxLayout(self._top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        if self._editable:
+            head = QHBoxLayout()
+            arrange(head, self._title, None, self._done, gap=8)
+            column.addLayout(head)
+            column.addWidget(self.editor)
+        else:
+            column.addWidget(label(words.SENSATION, type="heading", tone="quiet"))
+            column.addWidget(_legend())
+        column.addStretch(1)
+        return self._top
+
+    def _lower(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        arrange(column, self._count, self._empty, gap=8)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.no_pain)
+        column.addStretch(0)
+        return part
+
+    def _changed(self, meaning: Meaning) -> None:
+        chosen = self.rows.chosen
+        if chosen is None:
+            self.pencil = meaning
+            self.pencil_changed.emit(meaning)
+        else:
+            self.mark_changed.emit(chosen, meaning)
+
+    def _selected(self, mark: UUID | None) -> None:
+        self.select(mark)
+        self.mark_selected.emit(mark)
+
+    def _show_tick(self, on: bool) -> None:
+        drawn = icon(self._theme, Icon.TICK, "action")
+        self.no_pain.setIcon(drawn if on else type(drawn)())
+
+
+def _legend() -> QWidget:
+    part = QWidget()
+    grid = QGridLayout(part)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(8)
+    for place, sensation in enumerate(Sensation):
+        row = QHBoxLayout()
+        arrange(
+            row, Swatch(sensation, 22), label(wording.sensation_word(sensation).capitalize()), None, gap=8
+        )
+        grid.addLayout(row, place // 2, place % 2)
+    return part

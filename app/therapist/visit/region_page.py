@@ -1,0 +1,75 @@
+"""The regions as a list to search and tick: the body for keyboard and screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+
+from app.canvas.canvas import BodyCanvas
+from app.open_visit import DrawingSession
+from app.widgets.search_field import SearchField
+from app.words import shared as wording
+from app.words import visit as words
+from app.workplace import Studio
+
+Index = QModelIndex | QPersistentModelIndex
+_TICK = Qt.ItemDataRole.CheckStateRole
+
+
+class RegionRows(QAbstractListModel):
+    """Every region that can be marked, ticked where it is filled."""
+
+    def __init__(self, studio: Studio, canvas: BodyCanvas, session: DrawingSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._canvas, self._session = canvas, session
+        self._regions = [region for region in studio.atlas.regions if region.drawable]
+        session.changed.connect(self._changed)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._regions)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        region = self._regions[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return wording.region_name(region)
+        if role == _TICK:
+            filled = self._session.drawing.fill_of(region.id) is not None
+            return Qt.CheckState.Checked if filled else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        return role == _TICK and self._canvas.toggle_region(self._regions[index.row()].id)
+
+    def _changed(self, _: object) -> None:
+        self.dataChanged.emit(self.index(0), self.index(len(self._regions) - 1), [_TICK])
+
+
+class RegionPage(QWidget):
+    """Ticking a region fills it with what the pencil means, ticking it again clears it."""
+
+    def __init__(self, studio: Studio, canvas: BodyCanvas, session: DrawingSession) -> None:
+        super().__init__()
+        self.search = SearchField(studio.theme, words.SEARCH_REGIONS)
+        self._found = QSortFilterProxyModel(self)
+        self._found.setSourceModel(RegionRows(studio, canvas, session, self))
+        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.regions = QListView()
+        self.regions.setModel(self._found)
+        self.regions.setAccessibleName(words.REGIONS)
+        self.regions.setUniformItemSizes(True)
+        self.search.textChanged.connect(self._found.setFilterFixedString)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 8)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(self.regions, 1)

@@ -1,0 +1,284 @@
+"""One visit: the body to mark, its six views, the tools, and the marks in words."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.canvas.canvas import BodyCanvas
+from app.gestures.tool import MEDIUM, Pencil, Tool
+from app.open_visit import DrawingSession
+from app.therapist.anatomy.probe import Probe
+from app.therapist.anatomy.seeing import Seeing
+from app.therapist.desk.pictures import small_map
+from app.therapist.findings.interpreter import Interpreter
+from app.therapist.visit.body_stage import BodyStage
+from app.therapist.visit.export_menu import ExportMenu
+from app.therapist.visit.mark_rows import Named
+from app.therapist.visit.marks_panel import MarksPanel
+from app.therapist.visit.region_page import RegionPage
+from app.therapist.visit.side_panel import SidePanel
+from app.therapist.visit.tool_bar import ToolBar
+from app.therapist.visit.view_strip import ViewStrip
+from app.therapist.visit.visit_bar import VisitBar
+from app.widgets.controls import arrange, line
+from app.widgets.meaning_editor import Meaning
+from app.words import shared as wording
+from app.words import visit as words
+from app.workplace import Studio
+from models.body.view import Body, View
+from models.drawing.drawing import Change, Drawing
+from models.drawing.stroke import Mark
+from models.errors import StoreError
+from models.practice.visit import Today, Visit
+
+
+class VisitPage(QWidget):
+    """Draws while the visit is open, looks while it is finished."""
+
+    left = Signal()
+    told = Signal(str, object)
+    finished = Signal()
+    reopened = Signal(object)
+    hand_over_wanted = Signal(object)
+
+    def __init__(self, studio: Studio, visit: Visit, window: QWidget) -> None:
+        super().__init__()
+        self._studio, self._window = studio, window
+        kept = studio.map_of(visit.id)
+        self._drawable = visit.is_open and kept.whole
+        self.session = DrawingSession(studio.register, visit, kept.drawing, kept.history, self)
+        self.canvas = BodyCanvas(studio.figures, studio.skin)
+        client = studio.register.client(visit.client)
+        self.bar = VisitBar(studio.theme, client)
+        self.strip = ViewStrip(studio.theme, self._small)
+        self.tools = ToolBar(studio.theme)
+        self.panel = MarksPanel(studio.theme, editable=self._drawable)
+        self.side = SidePanel(studio.theme, self.panel)
+        self.stage = BodyStage(studio.theme, self.canvas)
+        self._body, self._view = visit.body, View.BACK
+        self._below = False
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.stage)
+        self.probe = Probe(studio, self.canvas, self.stage)
+        self.seeing = Seeing(studio, self.canvas, self.stage, self.probe)
+        self.interpreter = Interpreter(studio, self.session, self.canvas, self.side, self)
+        self._lay_out()
+        self._wire()
+        self._take_keys()
+        self._show()
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is kept on disk."""
+        return self.session.visit
+
+    @property
+    def drawing(self) -> Drawing:
+        """The map as it is kept on disk."""
+        return self.session.drawing
+
+    def turn(self, view: View) -> None:
+        """Look at the body from this side."""
+        self._view = view
+        self.strip.show_view(view)
+        self.canvas.pin(None)
+        self.canvas.show_body(self._body, view)
+
+    def wear(self, body: Body) -> None:
+        """Show the marks on this figure; an open visit keeps the choice."""
+        self._body = body
+        if self.visit.is_open:
+            self.session.visit = self._studio.register.set_body(self.visit.id, body)
+        self.bar.show_body(body)
+        self.canvas.show_body(body, self._view)
+        self.strip.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.interpreter.stop_for_emergency()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = self.height() > self.width()
+        if below != self._below:
+            self._below = below
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._parts.setDirection(down if below else across)
+            self.side.beside(below=below)
+
+    def _lay_out(self) -> None:
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._middle, 1)
+        body.addWidget(self.tools)
+        left = QHBoxLayout()
+        arrange(left, self.strip, gap=0)
+        left.addLayout(body, 1)
+        self._parts.setSpacing(0)
+        self._parts.addLayout(left, 1)
+        self._parts.addWidget(line(upright=True))
+        self._parts.addWidget(self.side)
+        column = QVBoxLayout(self)
+        arrange(column, self.bar, line(), gap=0)
+        column.addLayout(self._parts, 1)
+        self.tools.setVisible(self._drawable)
+        self.side.beside(below=False)
+
+    def _wire(self) -> None:
+        self.bar.left.connect(self._leave)
+        self.bar.body_chosen.connect(self.wear)
+        self.bar.finish_wanted.connect(self._finish)
+        self.bar.reopen_wanted.connect(lambda: self.reopened.emit(self.visit))
+        self.bar.export_wanted.connect(self._export)
+        self.bar.hand_over_wanted.connect(lambda: self.hand_over_wanted.emit(self.visit))
+        self.bar.list_wanted.connect(self._show_list)
+        self.strip.chosen.connect(self.turn)
+        self.tools.tool.chosen.connect(self._take)
+        self.tools.brush.chosen.connect(lambda _: self._sharpen(self.panel.pencil))
+        self.tools.undone.connect(self.session.undo)
+        self.tools.redone.connect(self.session.redo)
+        self.tools.cleared.connect(self._clear)
+        self.panel.pencil_changed.connect(self._sharpen)
+        self.panel.mark_changed.connect(self._mean)
+        self.panel.mark_selected.connect(self.canvas.emphasise)
+        self.panel.mark_pointed.connect(lambda mark: self.canvas.emphasise(mark or self.panel.rows.chosen))
+        self.panel.mark_removed.connect(self._remove)
+        self.panel.no_pain_told.connect(self._no_pain)
+        self.canvas.mark_picked.connect(self._pick)
+        self.interpreter.insight.found.connect(lambda _: self.seeing.look())
+        self.interpreter.view_wanted.connect(self.turn)
+        self.probe.lit.connect(self.interpreter.light)
+        self.side.findings.facts_wanted.connect(self.probe.tell_facts)
+        self.interpreter.told.connect(lambda sentence: self.told.emit(sentence, None))
+        self.session.changed.connect(self._changed)
+        self.session.refused.connect(lambda sentence: self.told.emit(sentence, None))
+
+    def _take_keys(self) -> None:
+        for key, act in (
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.session.undo),
+            (QKeySequence(QKeySequence.StandardKey.Redo), self.session.redo),
+            (QKeySequence("D"), lambda: self._choose(Tool.DRAW)),
+            (QKeySequence("F"), lambda: self._choose(Tool.FILL)),
+            (QKeySequence("E"), lambda: self._choose(Tool.ERASE)),
+            (QKeySequence("X"), lambda: self._choose(Tool.ERASE_MARK)),
+            (QKeySequence("L"), self.bar.as_list.toggle),
+            (QKeySequence("W"), self._look_beneath),
+            (QKeySequence("Y"), self.seeing.toggle),
+        ):
+            QShortcut(key, self, act)
+
+    def _show(self) -> None:
+        self.bar.show_visit(self.visit, self._studio.now())
+        self.bar.show_body(self._body)
+        self.strip.show_view(self._view)
+        self.canvas.show_body(self._body, self._view, cross_fade=False)
+        if self._drawable:
+            self.canvas.show_session(self.session)
+        else:
+            self.canvas.show_drawing(self.drawing)
+        self._sharpen(self.panel.pencil)
+        self._tell_marks()
+
+    def _small(self, view: View, size: QSize, ratio: float) -> QPixmap:
+        return small_map(self._studio, self._body, view, self.drawing, size, ratio)
+
+    def _changed(self, _: object) -> None:
+        if self.drawing.marks and self.visit.today is not Today.MARKS:
+            self._answer(Today.MARKS)
+        self._tell_marks()
+        self.strip.refresh()
+
+    def _tell_marks(self) -> None:
+        drawing, history = self.drawing, self.session.history
+        covered = self._studio.coverage.marks(drawing)
+        rows = []
+        for mark in drawing.marks.values():
+            regions = self._studio.places.naming(drawing, mark, covered[mark.id])
+            rows.append(Named(mark, wording.region_name(regions[0]) if regions else words.RUBBED_OUT))
+        listed = self._middle.currentWidget() is not self.stage
+        self.panel.show_marks(rows, self.visit.today, listed=listed)
+        self.tools.offer(undo=bool(history.done), redo=bool(history.undone), clear=bool(drawing.ink))
+
+    def _take(self, tool: Tool) -> None:
+        self.canvas.tool = tool
+
+    def _choose(self, tool: Tool) -> None:
+        self.tools.tool.show_value(tool)
+        self._take(tool)
+
+    def _look_beneath(self) -> None:
+        """Ask of the region that the keyboard stands on, or take the tool that asks."""
+        if self.canvas.focused_region is not None:
+            self.canvas.ask_region(self.canvas.focused_region)
+            self.probe.card.enter()
+        elif self._drawable:
+            self._choose(Tool.POINT)
+
+    def _sharpen(self, meaning: Meaning) -> None:
+        self.canvas.pencil = Pencil(
+            meaning.sensation,
+            meaning.intensity,
+            meaning.depth,
+            meaning.course,
+            self.tools.brush.value or MEDIUM,
+        )
+
+    def _mean(self, mark: UUID, meaning: Meaning) -> None:
+        was = self.drawing.marks[mark]
+        now = Mark(mark, meaning.sensation, meaning.intensity, meaning.depth, meaning.course)
+        if now != was:
+            self.session.make(Change(removed=(was,), added=(now,)))
+
+    def _pick(self, mark: UUID) -> None:
+        self.panel.select(mark)
+        self.canvas.emphasise(mark)
+
+    def _remove(self, mark: UUID) -> None:
+        if self.session.make(self.drawing.without_mark(mark)):
+            self.told.emit(words.MARK_REMOVED, self.session.undo)
+
+    def _clear(self) -> None:
+        if self.session.make(self.drawing.cleared()):
+            self.told.emit(words.CLEARED, self.session.undo)
+
+    def _no_pain(self, told: bool) -> None:
+        self._answer(Today.NO_PAIN if told else Today.MARKS)
+        self._tell_marks()
+
+    def _answer(self, today: Today) -> None:
+        try:
+            self.session.visit = self._studio.register.set_today(self.visit.id, today)
+        except StoreError as error:
+            self.told.emit(str(error), None)
+
+    def _leave(self) -> None:
+        if not self.interpreter.stops():
+            self.left.emit()
+
+    def _finish(self) -> None:
+        if self.interpreter.stops():
+            return
+        try:
+            self.session.visit = self._studio.register.finish_visit(self.visit.id, self._studio.now())
+        except StoreError as error:
+            self.told.emit(str(error), None)
+        else:
+            self.finished.emit()
+
+    def _export(self) -> None:
+        ExportMenu(self._studio, self._window, self.told.emit).offer_visit(
+            self.visit, self.drawing, self.bar.export, self.seeing.within
+        )
+
+    def _show_list(self, listed: bool) -> None:
+        if listed and self._middle.count() == 1:
+            self._middle.addWidget(RegionPage(self._studio, self.canvas, self.session))
+        self._middle.setCurrentIndex(1 if listed else 0)
+        self.tools.for_list(listed)
+        self.bar.as_list.setText(words.AS_BODY if listed else words.AS_LIST)
+        self._tell_marks()

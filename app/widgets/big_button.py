@@ -1,0 +1,251 @@
+"""The one button of the client's screen: a picture, a word, more words; it grows with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+
+from app.style.client_size import Look
+from app.style.theme import FAMILY, Theme
+
+Paint = Callable[[QPainter, QRectF, QColor], None]
+"""Paints a picture into a box, its lines in a colour."""
+
+RADIUS = 14
+ANSWER = 1.3
+"""Height of an answer, in targets."""
+PAD = 16
+"""Pixels between edge and content."""
+WRAP = Qt.TextFlag.TextWordWrap
+TICK = ((0.28, 0.52), (0.44, 0.68), (0.73, 0.34))
+"""The tick in a circle of diameter 1."""
+
+
+BY_KEYS = "by_keys"
+"""The property of a window that says whether its last press was a key: only then the focus needs a ring.
+
+A ring on the first answer would look to a finger as if it were chosen already.
+"""
+
+
+class Loud(Enum):
+    """How much a button asks to be pressed."""
+
+    MAIN = auto()
+    PLAIN = auto()
+    QUIET = auto()
+
+
+def shows_focus(part: QWidget) -> bool:
+    """Whether a part has the focus and the person reaches things by keys."""
+    return part.hasFocus() and part.window().windowHandle().property(BY_KEYS) is not False
+
+
+class BigButton(QAbstractButton):
+    """Acts on release, by Space and by Enter; checkable ones show their tick besides their colour."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        look: Look,
+        word: str,
+        *,
+        hint: str = "",
+        picture: Paint | None = None,
+        loud: Loud = Loud.PLAIN,
+        pressed: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self._theme, self._look = theme, look
+        self._hint, self._picture, self._loud = hint, picture, loud
+        self.setText(word)
+        self.setAccessibleName(f"{word}: {hint}" if hint else word)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        sizes = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sizes.setHeightForWidth(True)
+        self.setSizePolicy(sizes)
+        if pressed is not None:
+            self.clicked.connect(lambda _: pressed())
+        theme.changed.connect(self.update)
+
+    @property
+    def words_box(self) -> QRect:
+        """Where the words are written."""
+        return self._boxes()[1]
+
+    @property
+    def colours(self) -> tuple[QColor, QColor]:
+        """The colours of its words and of what they stand on."""
+        theme, loud = self._theme, self._loud
+        if not self.isEnabled():
+            return theme.colour("quiet"), theme.colour("paper")
+        pressed, over = self.isDown(), self.underMouse()
+        if loud is Loud.MAIN:
+            ground = "action_pressed" if pressed else "action_hover" if over else "action"
+            return theme.colour("on_action"), theme.colour(ground)
+        if loud is Loud.QUIET and not pressed and not over:
+            return theme.colour("ink"), QColor(Qt.GlobalColor.transparent)
+        rest = "selected" if self.isChecked() else "surface"
+        ground = "pressed" if pressed else "hover" if over and not self.isChecked() else rest
+        return theme.colour("ink"), theme.colour(ground)
+
+    def words_fit(self) -> bool:
+        """Whether all words have room where they are written."""
+        box = self.words_box
+        return self._words_height(box.width()) <= box.height() and self._longest() <= box.width()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        text = max(width - 2 * PAD - self._beside() - self._room_for_tick(), 1)
+        words = self._words_height(text)
+        return max(self._least(), words + 2 * self._margin(), self._side() + 2 * 8)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._bold())
+        wide = metrics.horizontalAdvance(self.text()) + 4
+        if self._hint:
+            hint = QFontMetrics(self._look.font()).horizontalAdvance(self._hint) + 4
+            wide = max(wide, min(hint, 12 * self._look.text))
+        width = max(wide + 2 * PAD + self._beside() + self._room_for_tick(), self._look.target)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        width = max(self._longest() + 2 * PAD + self._beside() + self._room_for_tick(), self._look.target)
+        return QSize(width, self._look.target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink, ground = self.colours
+        self._paint_ground(painter, ground)
+        picture, words = self._boxes()
+        if self._picture is not None:
+            self._picture(painter, QRectF(picture), ink)
+        self._paint_words(painter, words, ink)
+        if self.isCheckable() and self.isChecked():
+            self._paint_tick(painter)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, ground: QColor) -> None:
+        theme, field = self._theme, QRectF(self.rect())
+        chosen = self.isChecked()
+        width = 3.0 if chosen or shows_focus(self) else 1.5
+        edge = theme.colour("action" if chosen else "outline")
+        if self._loud is Loud.MAIN:
+            edge = ground
+        elif self._loud is Loud.QUIET:
+            edge = QColor(Qt.GlobalColor.transparent)
+        if shows_focus(self):
+            edge = theme.colour("ink")
+        painter.setPen(QPen(edge, width))
+        painter.setBrush(ground)
+        inset = width / 2
+        painter.drawRoundedRect(field.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+        if shows_focus(self) and self._loud is Loud.MAIN:
+            # on a dark ground the ring needs a light one inside
+            painter.setPen(QPen(theme.colour("on_action"), 2))
+            painter.drawRoundedRect(field.adjusted(4, 4, -4, -4), RADIUS - 4, RADIUS - 4)
+
+    def _paint_words(self, painter: QPainter, box: QRect, ink: QColor) -> None:
+        flags = WRAP | (Qt.AlignmentFlag.AlignHCenter if self._centred() else Qt.AlignmentFlag.AlignLeft)
+        word = self._height(self._bold(), self.text(), box.width())
+        top = box.top() + (box.height() - self._words_height(box.width())) // 2
+        painter.setPen(ink)
+        painter.setFont(self._bold())
+        painter.drawText(QRect(box.left(), top, box.width(), word), flags, self.text())
+        if self._hint:
+            below = QRect(box.left(), top + word, box.width(), box.bottom() - top - word + 1)
+            painter.setFont(self._look.font())
+            if self._loud is not Loud.MAIN:
+                painter.setPen(self._theme.colour("quiet"))
+            painter.drawText(below, flags, self._hint)
+
+    def _paint_tick(self, painter: QPainter) -> None:
+        side = self._tick()
+        place = QRect(self.width() - side - 10, (self.height() - side) // 2, side, side)
+        box = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("action"))
+        painter.drawEllipse(box)
+        line = QPen(self._theme.colour("on_action"), side / 9)
+        line.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(line)
+        painter.drawPolyline([box.topLeft() + QPointF(x, y) * side for x, y in TICK])
+
+    def _boxes(self) -> tuple[QRect, QRect]:
+        """Where picture and words lie."""
+        side, inner = self._side(), self.rect().adjusted(PAD, 0, -PAD, 0)
+        left = inner.left() if self.text() else (self.width() - side) // 2
+        picture = QRect(left, (self.height() - side) // 2, side, side)
+        words = inner.adjusted(self._beside(), 0, -self._room_for_tick(), 0)
+        turned, whole = self.layoutDirection(), self.rect()
+        return QStyle.visualRect(turned, whole, picture), QStyle.visualRect(turned, whole, words)
+
+    def _side(self) -> int:
+        """The side of the picture."""
+        text = self._look.text
+        return min(round(text * 1.8), text + 24) if self._picture is not None else 0
+
+    def _beside(self) -> int:
+        return self._side() + 12 if self._side() else 0
+
+    def _tick(self) -> int:
+        return round(self._look.text * 0.9)
+
+    def _room_for_tick(self) -> int:
+        return self._tick() + 4 if self.isCheckable() else 0
+
+    def _least(self) -> int:
+        """The least height: an answer is more than a target, it is what the screen is there for."""
+        return round(self._look.target * (ANSWER if self._is_answer() else 1))
+
+    def _is_answer(self) -> bool:
+        return self._loud is Loud.PLAIN and (self.isCheckable() or self._picture is not None)
+
+    def _margin(self) -> int:
+        return 10 if self._loud is not Loud.MAIN else 12
+
+    def _centred(self) -> bool:
+        return self._picture is None and not self._hint and not self.isCheckable()
+
+    def _bold(self) -> QFont:
+        return self._look.font(QFont.Weight.DemiBold)
+
+    def _words_height(self, width: int) -> int:
+        height = self._height(self._bold(), self.text(), width)
+        return height + (self._height(self._look.font(), self._hint, width) if self._hint else 0)
+
+    def _longest(self) -> int:
+        """The width of the longest word, which cannot wrap."""
+        bold, plain = QFontMetrics(self._bold()), QFontMetrics(self._look.font())
+        words = [bold.horizontalAdvance(word) for word in self.text().split()]
+        return max([0, *words, *(plain.horizontalAdvance(word) for word in self._hint.split())]) + 4
+
+    @staticmethod
+    def _height(font: QFont, text: str, width: int) -> int:
+        return _written(text, width, font.pixelSize(), font.weight())
+
+
+@lru_cache(maxsize=4096)
+def _written(text: str, width: int, pixels: int, weight: QFont.Weight) -> int:
+    """The height of words on so much width; layouts ask for it again and again."""
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), WRAP, text).height()

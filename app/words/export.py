@@ -1,0 +1,48 @@
+"""The words on exported pages."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from app.words.shared import day, side_word, view_word
+from models.body.view import Side, View
+
+PAIN_MAP = "Pain map"
+COMPARED = "Pain maps compared"
+FOOTER = "Pain map drawn by the client. Not a diagnosis."
+MARKS = "Marks"
+THEN = "Then"
+NOW = "Now"
+CHANGE = "Change"
+REGIONS = "Regions"
+AND_MORE = "… and {count} more"
+
+
+def full_day(when: datetime) -> str:
+    """The date with its year, as paper outlives the year: "23 Mar 2026"."""
+    return day(when, when - timedelta(days=400))
+
+
+def under_title(when: datetime | None, figure: str) -> str:
+    """The line below the title: "23 Mar 2026 · female figure"."""
+    return figure if when is None else f"{full_day(when)} · {figure}"
+
+
+def two_days(earlier: datetime, later: datetime, figure: str) -> str:
+    """The line below the title of a comparison: "12 Jan 2026 → 23 Mar 2026 · female figure"."""
+    return f"{full_day(earlier)} → {full_day(later)} · {figure}"
+
+
+def spoken(title: str, line: str) -> str:
+    """What a page shows, for people who cannot see it."""
+    return f"{title}, {line}"
+
+
+def clients_side(side: Side) -> str:
+    """Whose side it is: paper is read by others, to whom "your left" would be their own."""
+    return f"CLIENT'S {side_word(side).upper()}"
+
+
+def one_side(view: View) -> str:
+    """The words of a view that shows one side only: "CLIENT'S LEFT SOLE"."""
+    return f"CLIENT'S {view_word(view).upper()}"

@@ -1,0 +1,250 @@
+"""The words that all screens, pictures and commands share: sensations, marks, views, bodies, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from app.i18n.translation import QT_TRANSLATE_NOOP, translate
+from app.words.regions import known_region, region_name, region_named, region_part, region_place, side_word
+from app.words.start import PROGRAM
+from models.body.view import Body, Side, View
+from models.drawing.stroke import Course, Depth, Mark, Sensation
+from models.practice.visit import Client, Today, Visit
+
+__all__ = [
+    "PROGRAM",
+    "body_figure",
+    "body_word",
+    "client_line",
+    "clock",
+    "count",
+    "course_word",
+    "day",
+    "depth_word",
+    "intensity",
+    "known_region",
+    "mark_sentence",
+    "meaning",
+    "number",
+    "region_name",
+    "region_named",
+    "region_part",
+    "region_place",
+    "relative_day",
+    "sensation_hint",
+    "sensation_word",
+    "side_word",
+    "signed_percent",
+    "today_sentence",
+    "view_long",
+    "view_word",
+    "visit_title",
+    "your_side",
+    "your_view",
+]
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_SENSATIONS = {
+    Sensation.ACHE: (QT_TRANSLATE_NOOP("words", "ache"), QT_TRANSLATE_NOOP("words", "dull, sore, heavy")),
+    Sensation.BURNING: (QT_TRANSLATE_NOOP("words", "burning"), QT_TRANSLATE_NOOP("words", "hot, stinging")),
+    Sensation.SHARP: (
+        QT_TRANSLATE_NOOP("words", "sharp"),
+        QT_TRANSLATE_NOOP("words", "stabbing, like a knife"),
+    ),
+    Sensation.ELECTRIC: (
+        QT_TRANSLATE_NOOP("words", "electric"),
+        QT_TRANSLATE_NOOP("words", "shooting, like a shock"),
+    ),
+    Sensation.NUMB: (
+        QT_TRANSLATE_NOOP("words", "numb"),
+        QT_TRANSLATE_NOOP("words", "less feeling than usual"),
+    ),
+    Sensation.TINGLING: (
+        QT_TRANSLATE_NOOP("words", "tingling"),
+        QT_TRANSLATE_NOOP("words", "pins and needles"),
+    ),
+    Sensation.STIFF: (QT_TRANSLATE_NOOP("words", "stiff"), QT_TRANSLATE_NOOP("words", "tight, hard to move")),
+}
+
+_VIEWS = {
+    View.BACK: (QT_TRANSLATE_NOOP("words", "Back"), QT_TRANSLATE_NOOP("words", "Seen from behind")),
+    View.FRONT: (QT_TRANSLATE_NOOP("words", "Front"), QT_TRANSLATE_NOOP("words", "Seen from the front")),
+    View.LEFT: (
+        QT_TRANSLATE_NOOP("words", "Left side"),
+        QT_TRANSLATE_NOOP("words", "Seen from the client's left"),
+    ),
+    View.RIGHT: (
+        QT_TRANSLATE_NOOP("words", "Right side"),
+        QT_TRANSLATE_NOOP("words", "Seen from the client's right"),
+    ),
+    View.SOLE_LEFT: (
+        QT_TRANSLATE_NOOP("words", "Left sole"),
+        QT_TRANSLATE_NOOP("words", "Sole of the left foot"),
+    ),
+    View.SOLE_RIGHT: (
+        QT_TRANSLATE_NOOP("words", "Right sole"),
+        QT_TRANSLATE_NOOP("words", "Sole of the right foot"),
+    ),
+}
+
+_BODIES = {Body.FEMALE: "Female", Body.MALE: "Male", Body.NEUTRAL: "Neutral"}
+
+_FIGURES = {
+    Body.FEMALE: QT_TRANSLATE_NOOP("words", "female figure"),
+    Body.MALE: QT_TRANSLATE_NOOP("words", "male figure"),
+    Body.NEUTRAL: QT_TRANSLATE_NOOP("words", "neutral figure"),
+}
+
+_YOURS = {
+    View.LEFT: QT_TRANSLATE_NOOP("words", "YOUR LEFT side"),
+    View.RIGHT: QT_TRANSLATE_NOOP("words", "YOUR RIGHT side"),
+    View.SOLE_LEFT: QT_TRANSLATE_NOOP("words", "YOUR LEFT sole"),
+    View.SOLE_RIGHT: QT_TRANSLATE_NOOP("words", "YOUR RIGHT sole"),
+}
+
+
+def sensation_word(sensation: Sensation) -> str:
+    """The sensation in one word, as in the middle of a sentence: "ache"."""
+    return translate("words", _SENSATIONS[sensation][0])
+
+
+def sensation_hint(sensation: Sensation) -> str:
+    """Other words by which a client may know the sensation."""
+    return translate("words", _SENSATIONS[sensation][1])
+
+
+def depth_word(depth: Depth) -> str:
+    """Where it is felt: "deep"."""
+    on_top = depth is Depth.SURFACE
+    return translate("words", "on the surface") if on_top else translate("words", "deep")
+
+
+def course_word(course: Course) -> str:
+    """Whether it is always there: "comes and goes"."""
+    always = course is Course.CONSTANT
+    return translate("words", "constant") if always else translate("words", "comes and goes")
+
+
+def view_word(view: View) -> str:
+    """The view in a word or two: "Back"."""
+    return translate("words", _VIEWS[view][0])
+
+
+def view_long(view: View) -> str:
+    """The view in words for tooltips and screen readers."""
+    return translate("words", _VIEWS[view][1])
+
+
+def body_word(body: Body) -> str:
+    """The body in one word: "Female"."""
+    return _BODIES[body]
+
+
+def body_figure(body: Body) -> str:
+    """The body in a line of text: "female figure"."""
+    return translate("words", _FIGURES[body])
+
+
+def your_side(side: Side) -> str:
+    """What stands beside the body on screen: "YOUR LEFT"."""
+    left = side is Side.LEFT
+    return translate("words", "YOUR LEFT") if left else translate("words", "YOUR RIGHT")
+
+
+def your_view(view: View) -> str:
+    """What stands beside a view that shows one side alone: "YOUR LEFT sole"."""
+    return translate("words", _YOURS[view])
+
+
+def number(value: float) -> str:
+    """A measure without needless decimals: 7, 6.5, 212."""
+    return f"{value:.0f}" if value >= 100 or round(value, 1) == round(value) else f"{value:.1f}"
+
+
+def intensity(value: float) -> str:
+    """Intensity out of ten: "7/10"."""
+    return f"{number(value)}/10"
+
+
+def signed_percent(ratio: float) -> str:
+    """A change as a share of what was, with a true minus sign, in one piece: "−30 %"."""
+    percent = round(ratio * 100)
+    sign = "+" if percent > 0 else "−" if percent < 0 else "±"
+    return f"{sign}{abs(percent)}\N{NO-BREAK SPACE}%"
+
+
+def meaning(mark: Mark) -> str:
+    """What the mark means, without its place: "ache, 7/10, deep"."""
+    words = [sensation_word(mark.sensation), intensity(mark.intensity)]
+    if mark.depth is not None:
+        words.append(depth_word(mark.depth))
+    if mark.course is not None:
+        words.append(course_word(mark.course))
+    return ", ".join(words)
+
+
+def mark_sentence(place: str, mark: Mark) -> str:
+    """The mark in words: "Right buttock, centre: ache, 7/10, deep"."""
+    return f"{place}: {meaning(mark)}"
+
+
+def today_sentence(today: Today) -> str:
+    """The answer to "does anything hurt today?" when nothing is marked."""
+    match today:
+        case Today.MARKS:
+            return "Nothing marked"
+        case Today.NO_PAIN:
+            return "Nothing hurts today"
+        case Today.SKIPPED:
+            return "Skipped"
+
+
+def count(amount: int, one: str, many: str = "") -> str:
+    """An amount with its noun: "1 visit", "6 visits", "no visits"."""
+    noun = one if amount == 1 else many or f"{one}s"
+    return f"{amount if amount else 'no'} {noun}"
+
+
+def day(when: datetime, now: datetime | None = None) -> str:
+    """The date, with its year when that is not the present one: "23 Mar", "23 Mar 2024"."""
+    local = when.astimezone()
+    present = (now or datetime.now().astimezone()).astimezone()
+    short = f"{local.day} {_MONTHS[local.month - 1]}"
+    return short if local.year == present.year else f"{short} {local.year}"
+
+
+def clock(when: datetime) -> str:
+    """The time of day: "10:30"."""
+    return f"{when.astimezone():%H:%M}"
+
+
+def relative_day(when: datetime, now: datetime | None = None) -> str:
+    """How long ago in words: "today", "yesterday", "3 weeks ago"; a date yet to come is given as it is."""
+    present = (now or datetime.now().astimezone()).astimezone()
+    days = (present.date() - when.astimezone().date()) // timedelta(days=1)
+    if days < 0:
+        return day(when, present)
+    if days < 2:
+        return ("today", "yesterday")[days]
+    for limit, length, noun in ((14, 1, "day"), (60, 7, "week"), (730, 30.44, "month")):
+        if days < limit:
+            return f"{count(int(days / length), noun)} ago"
+    return f"{count(days // 365, 'year')} ago"
+
+
+def visit_title(visit: Visit, now: datetime | None = None) -> str:
+    """The visit by its date, and whether it is still open."""
+    return f"{day(visit.started, now)}, {'still open' if visit.is_open else clock(visit.started)}"
+
+
+def client_line(client: Client, visits: Iterable[Visit], now: datetime | None = None) -> str:
+    """What is known of a client in one line: "48 years · female figure · 6 visits since 12 Jan"."""
+    kept = list(visits)
+    present = now or datetime.now().astimezone()
+    words = [f"about {present.year - client.birth_year} years"] if client.birth_year else []
+    words.append(body_figure(client.body))
+    since = f" since {day(min(visit.started for visit in kept), present)}" if kept else " yet"
+    words.append(count(len(kept), "visit") + since)
+    return " · ".join(words)

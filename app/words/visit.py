@@ -1,0 +1,102 @@
+"""The words of the visit screen: tools, what a mark means, the list of marks, export."""
+
+from __future__ import annotations
+
+from app.gestures.tool import BROAD, FINE, MEDIUM, Tool
+from models.drawing.stroke import Course, Depth
+
+BACK_TO_DESK = "Back to the desk"
+TOOLS = "Tool"
+TOOL_WORDS = {
+    Tool.DRAW: "Draw",
+    Tool.FILL: "Fill",
+    Tool.ERASE: "Erase",
+    Tool.ERASE_MARK: "Remove",
+    Tool.POINT: "Look",
+}
+TOOL_TIPS = {
+    Tool.DRAW: "Draw where it hurts  D",
+    Tool.FILL: "Tap a region to fill it, tap again to clear it  F",
+    Tool.ERASE: "Rub out part of a mark  E",
+    Tool.ERASE_MARK: "Tap a mark to remove all of it  X",
+    Tool.POINT: "Tap to see what lies beneath  W; a right click does so with every tool",
+}
+BRUSH = "Brush width"
+BRUSH_WORDS = {FINE: "Fine", MEDIUM: "Medium", BROAD: "Broad"}
+BRUSH_TIPS = {FINE: "Fine, 6 mm on the body", MEDIUM: "Medium, 14 mm", BROAD: "Broad, 30 mm"}
+UNDO = "Undo"
+REDO = "Redo"
+CLEAR = "Clear all marks"
+CLEARED = "All marks were cleared."
+ZOOM_IN = "Zoom in"
+ZOOM_OUT = "Zoom out"
+FIT = "Whole body"
+VIEWS = "Views"
+FIGURE = "Figure"
+AS_LIST = "List"
+AS_LIST_TIP = "Choose regions from a list, with keyboard or screen reader  L"
+SEARCH_REGIONS = "Search regions"
+REGIONS = "Regions"
+AS_BODY = "Body"
+AS_BODY_TIP = "Back to the body  L"
+EXPORT = "Export"
+FINISH = "Finish visit"
+FINISH_TIP = "Close this map; it can be reopened as an amendment"
+REOPEN = "Reopen"
+REOPEN_TIP = "Reopen as an amendment; the time of it is kept"
+FINISHED = "The visit is finished."
+OPEN_NOW = "open"
+AUTOSAVED = "Every stroke is saved as it lifts"
+
+NEW_MARK = "New mark"
+NEW_MARK_LINE = "What the next stroke means"
+DONE = "Done"
+SENSATION = "Feels like"
+STRENGTH = "Strength"
+STRENGTH_NAME = "Strength from 0 to 10"
+WEAKER = "Weaker"
+STRONGER = "Stronger"
+DEPTH = "Where"
+DEPTHS = {Depth.SURFACE: "Surface", Depth.DEEP: "Deep"}
+COURSE = "When"
+COURSES = {Course.CONSTANT: "Constant", Course.INTERMITTENT: "Comes and goes"}
+
+MARKS = "Marks"
+NO_MARKS = "Draw on the body where it hurts. Each mark appears here in words."
+NO_MARKS_LIST = "Tick regions in the list. Each mark appears here in words."
+NO_MARKS_FINISHED = "Nothing was marked at this visit."
+NO_PAIN = "Nothing hurts today"
+NO_PAIN_TIP = "Keep this as the client's answer"
+RUBBED_OUT = "Rubbed out"
+REMOVE_MARK = "Remove this mark"
+MARK_REMOVED = "The mark was removed."
+
+PICTURE_SCREEN = "Picture, screen size (PNG)…"
+PICTURE_PRINT = "Picture, A4 at 300 dpi (PNG)…"
+PICTURE_VECTOR = "Drawing (SVG)…"
+COPY_PICTURE = "Copy picture"
+MAP_FILE = "Map file…"
+WITH_LAYERS = "With the layers that are shown"
+WITH_NAME = "Write the client's name on pictures"
+PICTURE_COPIED = "The picture is on the clipboard; paste it into your letter."
+WRITING = "Writing the picture…"
+STOP = "Stop"
+STOPPED = "Stopped; no file was written."
+MAP_FILES = "Nerveline map (*.json)"
+PNG_FILES = "Picture (*.png)"
+SVG_FILES = "Drawing (*.svg)"
+
+
+def saved(file: str) -> str:
+    """What is said after an export."""
+    return f"Saved as {file}."
+
+
+def amended(times: int) -> str:
+    """That a visit was reopened after it had been finished."""
+    return "amended once" if times == 1 else f"amended {times} times"
+
+
+def strength(value: float) -> str:
+    """The chosen strength beside its scale."""
+    return f"{value:g}"

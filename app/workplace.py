@@ -1,0 +1,93 @@
+"""What every screen of the desk works with, handed to it by the program's start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from uuid import UUID
+
+from PySide6.QtGui import QImage
+
+from app.canvas.scene import Skin
+from app.settings import Settings
+from app.style.theme import Theme
+from app.widgets.figure_view import Figures
+from models.body.view import Body, View
+from models.drawing.drawing import Drawing
+from models.drawing.history import History
+from models.practice.ports import DamagedError, Register
+from models.practice.visit import ClientRow, Visit
+
+if TYPE_CHECKING:
+    from models.body.atlas import Atlas
+    from models.compare.coverage import Coverage
+    from models.compare.regions import Places
+    from models.inference.model import Model
+
+
+T = TypeVar("T")
+
+
+class KeptMap(NamedTuple):
+    """A visit's drawing as it was read; what is not `whole` may be looked at but not drawn on."""
+
+    drawing: Drawing
+    history: History
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """The register, the body and the looks; `now` tells the time, `tell` says a sentence to the person."""
+
+    theme: Theme
+    figures: Figures
+    settings: Settings
+    register: Register
+    atlas: Atlas
+    coverage: Coverage
+    places: Places
+    model: Future[Model]
+    """What marks may speak of; on its way for the first moments after the start."""
+    now: Callable[[], datetime]
+    tell: Callable[[str], object]
+    bare: dict[tuple[Body, View, int, int, bool], QImage] = field(default_factory=dict)
+    """Bodies without marks, as small maps have them below their ink: by size in pixels and dark theme."""
+
+    def clients(self, search: str = "") -> Sequence[ClientRow]:
+        """The clients that can be read; says so when some cannot."""
+        try:
+            return self.register.clients(search)
+        except DamagedError as error:
+            self.tell(str(error))
+            return _the_rest(error, ClientRow)
+
+    def visits(self, client: UUID) -> Sequence[Visit]:
+        """The client's visits that can be read, oldest first; says so when some cannot."""
+        try:
+            return self.register.visits(client)
+        except DamagedError as error:
+            self.tell(str(error))
+            return _the_rest(error, Visit)
+
+    def map_of(self, visit: UUID) -> KeptMap:
+        """A visit's map as far as it can be read; says so when part of it cannot."""
+        try:
+            return KeptMap(*self.register.drawing(visit))
+        except DamagedError as error:
+            self.tell(str(error))
+            drawing = error.readable if isinstance(error.readable, Drawing) else Drawing()
+            return KeptMap(drawing, History(), whole=False)
+
+    @property
+    def skin(self) -> Skin:
+        """What the canvas paints marks with."""
+        return Skin(self.atlas, self.coverage)
+
+
+def _the_rest(error: DamagedError, kind: type[T]) -> list[T]:
+    rest = () if isinstance(error.readable, Drawing) else error.readable
+    return [each for each in rest if isinstance(each, kind)]

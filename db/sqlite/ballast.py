@@ -1,0 +1,36 @@
+"""A file that only takes up room, to be let go when the disk is full so that erasing still works."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from db.sqlite.files import synced
+
+SIZE = 1 << 20  # room for the write-ahead log of an erasure and for the index beside it
+
+
+class Ballast:
+    """The spare room beside one register."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def lay(self) -> None:
+        """Take the room unless it is already taken; without room for it there is none to keep."""
+        try:
+            if self._path.exists() and self._path.stat().st_size == SIZE:
+                return
+            with self._path.open("wb") as file:
+                file.write(os.urandom(SIZE))  # zeros would take no room on a disk that compresses
+                synced(file)
+        except OSError:
+            self.release()
+
+    def release(self) -> bool:
+        """Give the room back; False when there was none."""
+        try:
+            self._path.unlink()
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,95 @@
+"""A drawing is the marks and ink of one visit; a change is the one step by which it becomes another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Self
+from uuid import UUID
+
+from models.drawing.stroke import Fill, Ink, Mark, Stroke
+from models.errors import DrawingError
+
+MOST_STROKES = 10_000
+"""Strokes and fills of one drawing: a hundred long visits."""
+MOST_POINTS = 1_000_000
+"""Samples of all strokes of one drawing: more than an hour of drawing without a pause at 240 a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What leaves a drawing and what enters it; an item in both with the same id is replaced."""
+
+    removed: tuple[Mark | Ink, ...] = ()
+    added: tuple[Mark | Ink, ...] = ()
+
+    @property
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(removed=self.added, added=self.removed)
+
+    def __bool__(self) -> bool:
+        return bool(self.removed or self.added)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Marks by id, and all ink in the order in which it was laid."""
+
+    marks: Mapping[UUID, Mark] = field(default_factory=dict)
+    ink: tuple[Ink, ...] = ()
+
+    @property
+    def next_order(self) -> int:
+        """The order number for the next piece of ink."""
+        return self.ink[-1].order + 1 if self.ink else 0
+
+    @property
+    def begun(self) -> tuple[UUID, ...]:
+        """The marks in the order in which they were begun, however often they have changed since."""
+        return tuple(dict.fromkeys(piece.mark for piece in self.ink if piece.mark is not None))
+
+    def ink_of(self, mark: UUID) -> Iterator[Ink]:
+        """The strokes and fills that belong to a mark, oldest first."""
+        return (piece for piece in self.ink if piece.mark == mark)
+
+    def fill_of(self, region: str) -> Fill | None:
+        """The newest fill of a region, or None."""
+        fills = (piece for piece in reversed(self.ink) if isinstance(piece, Fill) and piece.region == region)
+        return next(fills, None)
+
+    def after(self, change: Change) -> Self:
+        """The drawing that the change makes of this one.
+
+        Raises DrawingError when the change removes what is not there, adds what already is, or leaves ink
+        without its mark or a mark without ink.
+        """
+        marks = dict(self.marks)
+        ink = {piece.id: piece for piece in self.ink}
+        for item in change.removed:
+            held: Mark | Ink | None = (marks if isinstance(item, Mark) else ink).pop(item.id, None)
+            if held != item:
+                raise DrawingError("The step no longer fits this map; nothing was changed.")
+        for item in change.added:
+            if item.id in marks or item.id in ink:
+                raise DrawingError("The step was already made; nothing was changed.")
+            if isinstance(item, Mark):
+                marks[item.id] = item
+            else:
+                ink[item.id] = item
+        if {piece.mark for piece in ink.values()} - {None} != set(marks):
+            raise DrawingError("Every mark needs ink and every stroke its mark; nothing was changed.")
+        return replace(self, marks=marks, ink=tuple(sorted(ink.values(), key=lambda piece: piece.order)))
+
+    def without_mark(self, mark: UUID) -> Change:
+        """The change that takes a whole mark away with all its ink."""
+        return Change(removed=(self.marks[mark], *self.ink_of(mark)))
+
+    def cleared(self) -> Change:
+        """The change that empties the drawing."""
+        return Change(removed=(*self.marks.values(), *self.ink))
+
+    @property
+    def strokes(self) -> Iterator[Stroke]:
+        """All strokes, erasing ones too, oldest first."""
+        return (piece for piece in self.ink if isinstance(piece, Stroke))

@@ -1,0 +1,100 @@
+"""How new ink finds its mark: it joins the pain that it lies beside, or begins a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+import numpy as np
+import numpy.typing as npt
+
+from models.body.cells import Cells
+from models.body.view import Side
+from models.drawing.drawing import Change, Drawing
+from models.drawing.stroke import Fill, Ink, Mark, Stroke
+
+Places = npt.NDArray[np.float32]
+"""Where each cell lies on the neutral body: (count, 3) millimetres, x to the client's left."""
+
+BESIDE = 15.0
+"""Millimetres within which the hand means the same pain: one medium brush, the slip of a second try."""
+TOUCHING = 8.0
+"""Millimetres between the centres of cells that share an edge."""
+MIDLINE = 10.0
+"""Millimetres from the midline within which skin belongs to neither side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the rule looks at: the drawing, the skin each of its marks covers, and where cells lie."""
+
+    drawing: Drawing
+    covered: Mapping[UUID, Cells]
+    places: Places
+
+
+def laid(piece: Stroke | Fill, meant: Mark, cells: Cells, around: Surroundings) -> Change:
+    """The change that lays the piece: into the mark it joins, or with `meant` as a mark of its own."""
+    mark = joined_mark(meant, cells, around)
+    if mark is None:
+        return Change(added=(meant, replace(piece, mark=meant.id)))
+    return Change(added=(replace(piece, mark=mark),))
+
+
+def joined_mark(meant: Mark, cells: Cells, around: Surroundings) -> UUID | None:
+    """The newest mark of the same sensation beside these cells: on the same side, or touching them."""
+    here = around.places[cells.mask]
+    for mark in _newest_first(around.drawing):
+        if around.drawing.marks[mark].sensation is not meant.sensation:
+            continue
+        there = around.places[around.covered[mark].mask]
+        gap = distance(here, there)
+        if gap <= TOUCHING or (gap <= BESIDE and _side(here) is _side(there)):
+            return mark
+    return None
+
+
+def erased(stroke: Stroke, cells: Cells, around: Surroundings) -> Change:
+    """The change an erasing stroke makes: none away from all marks; marks rubbed out whole are taken away."""
+    touched = [mark for mark, covered in around.covered.items() if _touches(cells, covered, around.places)]
+    gone = [mark for mark in touched if not around.covered[mark] - cells]
+    removed: tuple[Mark | Ink, ...] = ()
+    for mark in gone:
+        removed += around.drawing.without_mark(mark).removed
+    return Change(removed=removed, added=(stroke,) if len(gone) < len(touched) else ())
+
+
+def cleared_region(drawing: Drawing, fill: Fill) -> Change:
+    """The change that takes a fill away, and its mark when that has no other ink."""
+    others = sum(1 for piece in drawing.ink_of(fill.mark) if piece.id != fill.id)
+    return Change(removed=(fill,) if others else (drawing.marks[fill.mark], fill))
+
+
+def distance(here: Places, there: Places) -> float:
+    """The least distance between two groups of places, in millimetres; infinite once it is beyond BESIDE."""
+    if not len(here) or not len(there):
+        return np.inf
+    near = ((there >= here.min(axis=0) - BESIDE) & (there <= here.max(axis=0) + BESIDE)).all(axis=1)
+    least = np.inf
+    for some in np.array_split(there[near], max(1, int(near.sum()) // 256)):
+        if len(some):
+            apart = some[:, None, :] - here[None, :, :]
+            least = min(least, float(np.einsum("ijk,ijk->ij", apart, apart).min()))
+    return least**0.5 if least <= BESIDE**2 else np.inf
+
+
+def _touches(cells: Cells, covered: Cells, places: Places) -> bool:
+    return bool(cells & covered) or distance(places[cells.mask], places[covered.mask]) <= TOUCHING
+
+
+def _newest_first(drawing: Drawing) -> list[UUID]:
+    marks = (piece.mark for piece in reversed(drawing.ink) if piece.mark is not None)
+    return list(dict.fromkeys(marks))
+
+
+def _side(places: Places) -> Side:
+    middle = float(np.median(places[:, 0]))
+    if abs(middle) <= MIDLINE:
+        return Side.MIDLINE
+    return Side.LEFT if middle > 0 else Side.RIGHT

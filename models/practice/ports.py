@@ -1,0 +1,138 @@
+"""What the program asks of whoever keeps clients, visits and drawings; `db.store.Store` fulfils it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from models.body.view import Body
+from models.drawing.drawing import Drawing
+from models.drawing.history import History, Step
+from models.errors import StoreError
+from models.practice.hand_over import Bookmark
+from models.practice.pin import Latch
+from models.practice.visit import Client, ClientRow, Reply, Today, Visit
+
+if TYPE_CHECKING:
+    from models.inference.safety import Acknowledgement, Override
+
+
+class DamagedError(StoreError):
+    """Part of what was asked for is damaged on disk; `readable` is the rest, to be shown with the sentence.
+
+    It is a Drawing that may be looked at but not drawn on, or the clients or visits that are left.
+    """
+
+    def __init__(self, sentence: str, readable: Drawing | Sequence[ClientRow] | Sequence[Visit]) -> None:
+        super().__init__(sentence)
+        self.readable = readable
+
+
+class Register(Protocol):
+    """The clients and visits of a studio. Every method that writes has written to disk when it returns.
+
+    All raise StoreError, a sentence for the therapist, when disk or file fail; then nothing was changed.
+    """
+
+    def clients(self, search: str = "") -> Sequence[ClientRow]:
+        """The clients whose pseudonym or name has the words, last seen first; removed ones are left out."""
+        ...
+
+    def client(self, client: UUID) -> Client: ...
+    def add_client(self, client: Client) -> None: ...
+    def change_client(self, client: Client) -> None: ...
+
+    def remove_client(self, client: UUID, at: datetime) -> None:
+        """Take a client with all visits out of sight; until erased, `restore_client` brings them back."""
+        ...
+
+    def restore_client(self, client: UUID) -> None: ...
+
+    def visits(self, client: UUID) -> Sequence[Visit]:
+        """The client's visits, oldest first."""
+        ...
+
+    def visit(self, visit: UUID) -> Visit: ...
+
+    def unfinished_visit(self) -> Visit | None:
+        """The open visit that was drawn on last, to resume after a crash; None when there is none."""
+        ...
+
+    def begin_visit(self, client: UUID, body: Body, at: datetime) -> Visit: ...
+    def finish_visit(self, visit: UUID, at: datetime) -> Visit: ...
+
+    def amend_visit(self, visit: UUID, at: datetime) -> Visit:
+        """Reopen a finished visit; the time of the amendment stays with it, what was there before is kept."""
+        ...
+
+    def move_visit(self, visit: UUID, client: UUID) -> Visit: ...
+    def remove_visit(self, visit: UUID, at: datetime) -> None: ...
+    def restore_visit(self, visit: UUID) -> None: ...
+    def set_body(self, visit: UUID, body: Body) -> Visit: ...
+    def set_today(self, visit: UUID, today: Today) -> Visit: ...
+
+    def drawing(self, visit: UUID) -> tuple[Drawing, History]:
+        """The visit's drawing and the steps that can still be undone and redone."""
+        ...
+
+    def write(self, visit: UUID, step: Step) -> None:
+        """Keep one step of an open visit; committed to disk when it returns."""
+        ...
+
+    def answer(self, visit: UUID, reply: Reply) -> Visit:
+        """Keep what the client of an open visit said to a question; returns the visit as it now counts.
+
+        Called once for each answer, the moment it is given: `answer(visit.id, Reply("worse_sitting", True,
+        now()))`. Earlier replies stay; the last one to a question counts, so going back and saying it again
+        loses nothing. `Reply(…, None, …)` passes a question over: it joins `visit.skipped`, where the
+        therapist sees that it was asked and is open. Raises ValueError for a key or value that no map file
+        could carry.
+        """
+        ...
+
+    def replies(self, visit: UUID) -> Sequence[Reply]:
+        """Every reply ever given at a visit, oldest first, also those that a later one replaced."""
+        ...
+
+    def respond(self, visit: UUID, response: Acknowledgement | Override) -> None:
+        """Keep the therapist's answer to a safety alert; it stays, whatever becomes of the alert."""
+        ...
+
+    def responses(self, visit: UUID) -> Sequence[Acknowledgement | Override]:
+        """Every answer to a safety alert of a visit, oldest first, for `unanswered` and `locking`."""
+        ...
+
+    def hand_over(self, bookmark: Bookmark) -> None:
+        """Keep where the client of an open visit is, at the hand-over and at every place after it.
+
+        From then on, until `take_back`, that visit is in the client's hands: `handed_over` returns the
+        bookmark, also after the program was killed, and the desk stays shut.
+        """
+        ...
+
+    def handed_over(self) -> Bookmark | None:
+        """Where the client is who has the tablet; None when the therapist has it."""
+        ...
+
+    def bookmark(self, visit: UUID) -> Bookmark | None:
+        """Where the client of a visit was last, to go on there when it is handed over again."""
+        ...
+
+    def take_back(self) -> None:
+        """The tablet is in the therapist's hands again; the bookmarks stay."""
+        ...
+
+    def latch(self) -> Latch | None:
+        """The PIN and recovery code, hashed, with the wrong tries; None while no PIN was ever set."""
+        ...
+
+    def keep_latch(self, latch: Latch) -> None: ...
+
+    def add_visit(self, visit: Visit, drawing: Drawing) -> None:
+        """Keep a whole finished visit at once, as imports and the demo clinic do."""
+        ...
+
+    def add_demo_clinic(self) -> None: ...
+    def remove_demo_clinic(self) -> None: ...

@@ -1,0 +1,191 @@
+"""What lies under the skin is shown as asked: layer by layer, near and far, on the client's own sides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
+from app.canvas.scene import Scene
+from app.canvas.under_skin.inside import FOLDER, Inside
+from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER, UnderPalette
+from app.canvas.under_skin.shown import NOTHING, Shown
+from app.canvas.under_skin.structures import UnderSkin
+from models.anatomy.anatomy import Anatomy
+from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS, Kind, Layer, Role
+from models.body.view import SOLE, Body, Side, View
+from models.errors import AssetError
+from tests.app.canvas.conftest import Figures
+from tests.app.canvas.easel import Easel
+from tests.app.canvas.test_figure import luminance
+
+NERVE = frozenset({Layer.NERVE})
+WITH_GLUTEUS = frozenset({Layer.NERVE, Layer.MUSCLES_SUPERFICIAL})
+MID_THIGH = (500 - 102, 1730 - 680)
+"""Where the client's left sciatic nerve runs in the back view of the female body."""
+IN_PELVIS = (500 - 43, 1730 - 950)
+BUTTOCK = (500 - 103, 1730 - 868)
+
+
+@pytest.fixture(scope="session")
+def inside() -> Inside:
+    return Inside(Anatomy.load())
+
+
+class Plate:
+    """One body with its inside, at two pixels to a millimetre."""
+
+    def __init__(self, inside: Inside, figures: Figures, view: View = View.BACK) -> None:
+        self._inside = inside
+        self._scene = Scene(Body.FEMALE, view, figures.of(Body.FEMALE, view))
+
+    def image(self, shown: Shown, *, dark: bool = False) -> QImage:
+        width, height = self._scene.view.extent
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(QColor("#1B1C1E" if dark else "#FAF7F2"))
+        painter = QPainter(image)
+        self._scene.figure.paint(painter, DARK_FIGURE if dark else LIGHT_FIGURE)
+        if shown.anything:
+            self._inside.paint(painter, self._scene, shown, dark=dark)
+        painter.end()
+        return image
+
+    def at(self, shown: Shown, place: tuple[int, int], *, dark: bool = False) -> QColor:
+        return self.image(shown, dark=dark).pixelColor(*place)
+
+
+@pytest.fixture
+def back(inside: Inside, figures: Figures, qapp: object) -> Plate:
+    return Plate(inside, figures)
+
+
+def is_golden(colour: QColor) -> bool:
+    return 38 <= colour.hsvHue() <= 52 and colour.hsvSaturation() > 100
+
+
+@pytest.mark.parametrize("body", Body)
+@pytest.mark.parametrize("view", View)
+def test_every_view_of_every_body_has_its_inside(body: Body, view: View) -> None:
+    under = UnderSkin.load(FOLDER, body, view)
+    sides = {structure.side for structure in under.structures}
+    assert sides == ({view.only_side} if view.only_side else {Side.LEFT, Side.RIGHT})
+    assert all(structure.layer in DRAWN_LAYERS for structure in under.structures)
+    width, height = view.extent
+    for structure in under.structures:
+        box = structure.outline.boundingRect()
+        assert box.left() > 0
+        assert box.top() > 0
+        assert box.right() < width
+        assert box.bottom() < height
+
+
+@pytest.mark.parametrize("body", Body)
+def test_the_whole_nerve_is_drawn_in_every_standing_view(body: Body, inside: Inside) -> None:
+    for view in View:
+        if view.extent is not SOLE:
+            drawn = {structure.id for structure in inside.of(body, view).structures}
+            assert set(inside.anatomy.segments) <= drawn
+
+
+def test_a_missing_or_damaged_pack_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(AssetError, match="visits are kept elsewhere"):
+        UnderSkin.load(tmp_path, Body.MALE, View.BACK)
+    whole = (FOLDER / "male-back.paths").read_bytes()
+    (tmp_path / "male-back.paths").write_bytes(whole[:-9] + b"\0" * 9)
+    with pytest.raises(AssetError, match="damaged"):
+        UnderSkin.load(tmp_path, Body.MALE, View.BACK)
+
+
+def test_nothing_asked_for_is_nothing_painted(back: Plate) -> None:
+    assert not NOTHING.anything
+    assert not Shown(frozenset({Layer.REGIONS})).anything
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_nerve_is_golden_on_both_sides(back: Plate, dark: bool) -> None:
+    left, height = MID_THIGH
+    assert is_golden(back.at(Shown(NERVE), (left, height), dark=dark))
+    assert is_golden(back.at(Shown(NERVE), (1000 - left, height), dark=dark))
+
+
+def test_the_nerve_in_the_pelvis_is_fainter_than_in_the_thigh(back: Plate) -> None:
+    shown = Shown(NERVE)
+    near, far = back.at(shown, MID_THIGH), back.at(shown, IN_PELVIS)
+    assert far != back.at(NOTHING, IN_PELVIS)
+    assert far.hsvSaturation() < near.hsvSaturation() / 2
+
+
+def test_the_nerve_shines_through_the_muscle_that_covers_it(back: Plate) -> None:
+    covered = back.at(Shown(WITH_GLUTEUS), BUTTOCK)
+    muscle = back.at(Shown(frozenset({Layer.MUSCLES_SUPERFICIAL})), BUTTOCK)
+    assert is_golden(back.at(Shown(NERVE), BUTTOCK))
+    assert covered != muscle
+    assert not is_golden(covered)
+
+
+def test_what_is_emphasised_stands_out_and_the_rest_steps_back(back: Plate) -> None:
+    chosen = Shown(NERVE, emphasised=frozenset({("sciatic_thigh", Side.LEFT)}))
+    left, height = MID_THIGH
+    assert is_golden(back.at(chosen, (left, height)))
+    assert not is_golden(back.at(chosen, (1000 - left, height)))
+
+
+def test_an_emphasised_structure_is_shown_though_its_layer_is_not(back: Plate) -> None:
+    only = Shown(emphasised=frozenset({("sciatic_thigh", Side.RIGHT)}))
+    left, height = MID_THIGH
+    assert is_golden(back.at(only, (1000 - left, height)))
+    assert not is_golden(back.at(only, (left, height)))
+
+
+def test_a_referral_tints_the_side_that_was_asked_for(back: Plate) -> None:
+    left, height = BUTTOCK
+    one_side = Shown(referral="piriformis", referral_side=Side.RIGHT)
+    assert back.at(one_side, (left, height)) == back.at(NOTHING, (left, height))
+    assert back.at(one_side, (1000 - left, height)) != back.at(NOTHING, (1000 - left, height))
+    both = Shown(referral="piriformis")
+    assert back.at(both, (left, height)) != back.at(NOTHING, (left, height))
+
+
+@pytest.mark.parametrize("layer", [Layer.DERMATOMES, Layer.CAUTIONS])
+def test_tinted_layers_tint_skin_and_leave_the_paper(back: Plate, layer: Layer) -> None:
+    shown = Shown(frozenset({layer}))
+    knee = (500 - 106, 1730 - 470)
+    assert back.at(shown, knee) != back.at(NOTHING, knee)
+    assert back.at(shown, (20, 20)) == back.at(NOTHING, (20, 20))
+
+
+def test_a_point_finds_what_is_drawn_there_the_nearest_first(inside: Inside) -> None:
+    under = inside.of(Body.FEMALE, View.BACK)
+    assert [each.id for each in under.at(*MID_THIGH, NERVE)] == ["sciatic_thigh"]
+    assert under.at(*MID_THIGH, NERVE)[0].side is Side.LEFT
+    assert under.at(20, 20, frozenset(DRAWN_LAYERS)) == []
+    covering = under.at(*BUTTOCK, WITH_GLUTEUS)
+    assert [each.depth for each in covering] == sorted(each.depth for each in covering)
+
+
+def test_the_canvas_shows_the_inside_once_it_is_there(easel: Easel, inside: Inside) -> None:
+    bare = easel.canvas.bare_body.copy()
+    easel.canvas.show_inside(None, Shown(NERVE))
+    assert easel.canvas.bare_body == bare
+    easel.canvas.show_inside(inside, Shown(NERVE))
+    assert easel.canvas.bare_body != bare
+    easel.canvas.show_inside(inside, NOTHING)
+    assert easel.canvas.bare_body == bare
+
+
+@pytest.mark.parametrize("palette", [LIGHT_UNDER, DARK_UNDER])
+def test_the_nerve_stands_out_from_its_edge_and_from_every_muscle(palette: UnderPalette) -> None:
+    body = palette.ribbon(Kind.NERVE, Role.NERVE, far=False)
+    assert contrast(body, palette.ribbon(Kind.NERVE, Role.EDGE, far=False)) >= 3
+    for layer in MUSCLE_LAYERS:
+        for kind, role in ((Kind.MUSCLE, Role.SHADE), (Kind.MUSCLE, Role.OUTLINE)):
+            edge = palette.ribbon(Kind.NERVE, Role.EDGE, far=False)
+            muscle = palette.muscle(layer, kind, role, 0, far=False)
+            assert max(contrast(body, muscle), contrast(edge, muscle)) >= 2.5
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    brighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)

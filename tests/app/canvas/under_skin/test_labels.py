@@ -1,0 +1,86 @@
+"""Names stand beside what they name, none on another, on screens of any size."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from app.canvas.camera import Camera, Lens
+from app.canvas.scene import Scene
+from app.canvas.under_skin.inside import Inside
+from app.canvas.under_skin.labels import Label, labels, screen_room
+from app.canvas.under_skin.shown import Shown
+from models.anatomy.anatomy import Anatomy
+from models.body.layer import DRAWN_LAYERS, Layer
+from models.body.view import Body, View
+from tests.app.canvas.conftest import Figures
+
+EVERYTHING = Shown(frozenset(Layer), labels=True)
+SIZES = [(480, 640), (700, 800), (1600, 1400)]
+
+
+@pytest.fixture(scope="session")
+def inside() -> Inside:
+    return Inside(Anatomy.load())
+
+
+NERVE = frozenset({Layer.NERVE, Layer.MUSCLES_DEEP})
+
+
+def found(
+    inside: Inside, figures: Figures, shown: Shown, view: View = View.BACK, size: tuple[int, int] = (700, 800)
+) -> tuple[Label, ...]:
+    lens = Lens(view, Camera.whole(view), *size)
+    scene = Scene(Body.MALE, view, figures.of(Body.MALE, view))
+    return labels(inside, scene, shown, inside.name, screen_room(lens.to_screen, QRectF(0, 0, *size)))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("view", [View.BACK, View.FRONT, View.LEFT, View.SOLE_RIGHT])
+def test_no_name_stands_on_another_or_outside(
+    inside: Inside, figures: Figures, qapp: object, view: View, size: tuple[int, int]
+) -> None:
+    columns = [label for label in found(inside, figures, EVERYTHING, view, size) if label.anchor is not None]
+    assert columns
+    for one, other in combinations(columns, 2):
+        if one.at_left is other.at_left:
+            assert not one.box.adjusted(0, 0.01, 0, -0.01).intersects(other.box), (one.text, other.text)
+    for label in columns:
+        assert QRectF(0, 0, *size).contains(label.box), label.text
+
+
+def test_every_name_points_to_what_it_names(inside: Inside, figures: Figures, qapp: object) -> None:
+    lens = Lens(View.BACK, Camera.whole(View.BACK), 700, 800)
+    under = inside.of(Body.MALE, View.BACK)
+    named = found(inside, figures, Shown(NERVE, labels=True))
+    assert {"piriformis", "sciatic nerve, posterior thigh"} <= {label.text for label in named}
+    for label in named:
+        assert label.anchor is not None
+        x, y = lens.to_body(label.anchor)
+        near = [(x + right, y + down) for right in (-1, 0, 1) for down in (-1, 0, 1)]
+        there = [each for spot in near for each in under.at(*spot, frozenset(DRAWN_LAYERS))]
+        assert label.text in {inside.name(each.id) for each in there}
+
+
+def test_each_structure_is_named_once(inside: Inside, figures: Figures, qapp: object) -> None:
+    names = [label.text for label in found(inside, figures, EVERYTHING) if label.anchor is not None]
+    assert len(names) == len(set(names))
+
+
+def test_names_are_written_when_they_are_wanted(inside: Inside, figures: Figures, qapp: object) -> None:
+    assert found(inside, figures, Shown(NERVE)) == ()
+    assert found(inside, figures, Shown(NERVE, labels=True))
+
+
+@pytest.mark.parametrize(
+    ("layer", "words"), [(Layer.DERMATOMES, {"L2", "L3", "L4"}), (Layer.CAUTIONS, {"care", "light"})]
+)
+def test_tinted_skin_says_what_it_means_without_being_asked(
+    inside: Inside, figures: Figures, qapp: object, layer: Layer, words: set[str]
+) -> None:
+    written = found(inside, figures, Shown(frozenset({layer})), View.FRONT)
+    assert words <= {label.text for label in written}
+    for one, other in combinations(written, 2):
+        assert not one.box.intersects(other.box)

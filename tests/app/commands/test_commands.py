@@ -1,0 +1,234 @@
+"""Commands answer JSON, say in one sentence what is wrong, and write all or nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.commands.parser import run
+from app.main import open_register
+from models.body.layer import Layer
+
+MAP: dict[str, Any] = {
+    "nerveline": 1,
+    "atlas": "1",
+    "body": "female",
+    "visit": {"date": "2026-03-01T10:20:00+01:00", "client": "Anna Berg"},
+    "marks": [{"sensation": "ache", "intensity": 7, "regions": ["buttock_center_r"]}],
+}
+Told = tuple[int, list[Any], str]
+Call = Callable[..., Told]
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str], qapp: object) -> Call:
+    def called(*words: object) -> Told:
+        code = run([str(word) for word in words], open_register)
+        said = capsys.readouterr()
+        return code, [json.loads(line) for line in said.out.splitlines()], said.err
+
+    return called
+
+
+def kept(file: Path, *maps: object) -> Path:
+    file.write_text("\n".join(each if isinstance(each, str) else json.dumps(each) for each in maps))
+    return file
+
+
+def test_where_names_the_region_and_knows_the_client_s_side(call: Call) -> None:
+    _, back, _ = call("where", "--body", "female", "--view", "back", 560, 850)
+    _, front, _ = call("where", "--body", "female", "--view", "front", 560, 300)
+    assert back[0]["region"].endswith("_r")
+    assert front[0]["region"].endswith("_l")
+    _, beside, _ = call("where", "--body", "female", "--view", "back", 1, 1)
+    assert beside[0]["region"] is None
+
+
+def test_where_tells_all_that_lies_beneath_a_spot_from_the_skin_down(call: Call) -> None:
+    _, (answer,), _ = call("where", "--body", "female", "--view", "back", 500 - 100, 1730 - 866)
+    assert answer["region"] == "buttock_lower_outer_l"
+    muscles = {row["id"]: row["layer"] for row in answer["muscles"]}
+    assert muscles["gluteus_maximus"] == "superficial"
+    assert muscles["gemellus_inferior"] == "deep"
+    assert next(iter(muscles)) == "gluteus_maximus"
+    assert answer["nerve"] == ["sciatic_gluteal"]
+    assert "sciatic_nerve" in answer["cautions"]
+    assert "S1" in answer["dermatomes"]["fringe"]
+    assert "piriformis" in answer["refers"]["essential"]
+    assert answer["skin_nerves"]
+
+
+def test_where_beside_the_body_has_all_keys_and_names_nothing(call: Call) -> None:
+    _, (on_skin,), _ = call("where", "--body", "male", "--view", "front", 560, 300)
+    _, (beside,), _ = call("where", "--body", "male", "--view", "front", 1, 1)
+    assert beside.keys() == on_skin.keys()
+    assert not any(value for value in beside.values() if not isinstance(value, dict))
+    assert not any(listed for key in ("dermatomes", "refers") for listed in beside[key].values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("guess", "map.json"),
+        ("where", "--body", "child", "--view", "back", 1, 1),
+        ("where", "--body", "male", "--view", "back", "nan", 1),
+        ("compare", "missing.json", "missing.json"),
+        ("render", "missing.json", "--out", "map.png"),
+        ("render", "missing.json", "--out", "map.gif"),
+        ("render", "missing.json", "--layers", "bones", "--out", "map.png"),
+        ("render", "missing.json", "--layers", "referral:heart", "--out", "map.png"),
+        ("render", "missing.json", "--layers", "referral:iliotibial_tract", "--out", "map.png"),
+        ("render", "missing.json", "--layers", "referral:piriformis,referral:soleus", "--out", "map.png"),
+        ("export", "--visit", "7", "--out", "map.json"),
+        (),
+    ],
+)
+def test_bad_input_is_one_sentence_and_two(call: Call, words: tuple[object, ...]) -> None:
+    code, answers, said = call(*words)
+    assert code == 2
+    assert answers == []
+    assert len(said.splitlines()) == 1
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
+def test_render_writes_a_picture_that_names_nobody(call: Call, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"map.{ending}"
+    code, answers, _ = call("render", kept(tmp_path / "map.json", MAP), "--out", out, "--dpi", 40)
+    assert (code, answers) == (0, [{"file": str(out), "marks": 1}])
+    assert b"Anna" not in out.read_bytes()
+
+
+LAYERS = [*Layer, "referral:piriformis"]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_every_layer_that_is_asked_for_changes_the_picture(call: Call, tmp_path: Path, layer: str) -> None:
+    file = kept(tmp_path / "map.json", MAP)
+    for name, layers in (("bare", ""), ("shown", layer)):
+        out = tmp_path / f"{name}.svg"
+        assert call("render", file, "--view", "back", "--layers", layers, "--out", out)[0] == 0
+    assert (tmp_path / "bare.svg").read_bytes() != (tmp_path / "shown.svg").read_bytes()
+
+
+def test_all_layers_together_make_a_png_and_a_pdf(call: Call, tmp_path: Path) -> None:
+    file = kept(tmp_path / "map.json", MAP)
+    for ending in ("png", "pdf"):
+        out = tmp_path / f"map.{ending}"
+        code, _, said = call("render", file, "--layers", ",".join(LAYERS), "--out", out, "--dpi", 40)
+        assert (code, said) == (0, "")
+        assert out.stat().st_size > 10_000
+
+
+def test_a_picture_that_cannot_be_written_leaves_nothing(call: Call, tmp_path: Path) -> None:
+    out = tmp_path / "nowhere" / "map.svg"
+    code, _, said = call("render", kept(tmp_path / "map.json", MAP), "--out", out)
+    assert code == 1
+    assert said.startswith("map.svg could not be written")
+    assert not out.parent.exists()
+
+
+def test_a_wrong_line_does_not_stop_the_rest(call: Call, tmp_path: Path) -> None:
+    lines = kept(tmp_path / "maps.jsonl", MAP, "{", MAP)
+    code, answers, _ = call("compare", lines, lines)
+    assert code == 0
+    assert ["error" in answer for answer in answers] == [False, True, False]
+    code, answers, _ = call("render", lines, "--out", tmp_path / "m.svg")
+    assert ["error" in answer for answer in answers] == [False, True, False]
+
+
+def test_a_visit_comes_in_and_goes_out_unchanged_and_unnamed(call: Call, tmp_path: Path) -> None:
+    store = tmp_path / "register.db"
+    file = kept(tmp_path / "map.json", MAP)
+    code, (answer,), _ = call("import", file, "--client", "Client 3", "--store", store)
+    assert code == 0
+    out = tmp_path / "out.json"
+    code, _, said = call("export", "--visit", answer["visit"], "--out", out, "--store", store)
+    assert (code, said) == (0, "")
+    written = json.loads(out.read_text())
+    assert written["visit"]["date"] == MAP["visit"]["date"]
+    assert written["marks"][0]["regions"] == ["buttock_center_r"]
+    assert "client" not in written["visit"]
+
+
+def test_a_wrong_map_adds_nobody(call: Call, tmp_path: Path) -> None:
+    store = tmp_path / "register.db"
+    wrong = kept(tmp_path / "map.json", {**MAP, "body": "child"})
+    assert call("import", wrong, "--client", "Client 3", "--store", store)[0] == 2
+    _, (answer,), _ = call("doctor", "--store", store)
+    told = next(check["sentence"] for check in answer["checks"] if check["name"] == "register")
+    assert "no register yet" in told or "0 clients" in told
+
+
+def test_doctor_answers_and_makes_nothing(call: Call, tmp_path: Path) -> None:
+    store = tmp_path / "register.db"
+    code, (answer,), _ = call("doctor", "--store", store)
+    assert (code, answer["ok"]) == (0, True)
+    assert not store.exists()
+    store.write_bytes(b"not a register")
+    code, (answer,), _ = call("doctor", "--store", store)
+    assert (code, answer["ok"]) == (1, False)
+    assert store.read_bytes() == b"not a register"
+
+
+def test_doctor_looks_at_every_language(call: Call, tmp_path: Path) -> None:
+    _, (answer,), _ = call("doctor", "--store", tmp_path / "register.db")
+    told = next(check for check in answer["checks"] if check["name"] == "languages")
+    assert told["ok"]
+    assert {"de", "en", "es", "fr"} <= set(re.findall(r"\b[a-z]{2}\b", told["sentence"]))
+
+
+def test_the_atlas_counts_its_regions(call: Call) -> None:
+    _, (answer,), _ = call("atlas")
+    assert answer["regions"] == 180
+    assert set(answer["bodies"]) == {"female", "male", "neutral"}
+
+
+def imported(call: Call, folder: Path) -> tuple[Path, str]:
+    """A register with one visit, and the visit's number."""
+    store = folder / "register.db"
+    _, (answer,), _ = call("import", kept(folder / "map.json", MAP), "--client", "Client 3", "--store", store)
+    return store, answer["visit"]
+
+
+def test_no_command_writes_over_a_register_or_over_what_it_reads(call: Call, tmp_path: Path) -> None:
+    store, visit = imported(call, tmp_path)
+    maps, picture = tmp_path / "map.json", tmp_path / "map.svg"
+    picture.write_bytes(maps.read_bytes())
+    lines = kept(tmp_path / "maps.jsonl", MAP, MAP)
+    (tmp_path / "maps-2.svg").symlink_to(store)
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    for words in (
+        ("export", "--visit", visit, "--store", store, "--out", store),
+        ("export", "--visit", visit, "--store", store, "--out", tmp_path / "register.db-wal"),
+        ("export", "--visit", visit, "--store", store, "--out", tmp_path),
+        ("render", picture, "--out", picture),
+        ("render", lines, "--out", tmp_path / "maps.svg"),
+    ):
+        for force in ((), ("--force",)):
+            code, answers, said = call(*words, *force)
+            assert (code, answers) == (2, [])
+            assert "Nothing was written" in said
+            assert len(said.splitlines()) == 1
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+def test_what_is_there_is_replaced_only_by_force_and_that_is_said(call: Call, tmp_path: Path) -> None:
+    store, visit = imported(call, tmp_path)
+    lines = kept(tmp_path / "maps.jsonl", MAP, MAP)
+    taken = ("export", "--visit", visit, "--store", store, "--out", tmp_path / "out.json")
+    drawn = ("render", tmp_path / "map.json", "--out", tmp_path / "out.svg")
+    many = ("render", lines, "--out", tmp_path / "outs.svg")
+    for words, made in ((taken, "out.json"), (drawn, "out.svg"), (many, "outs-2.svg")):
+        _, first, _ = call(*words)
+        (tmp_path / made).write_text("a letter")
+        assert call(*words)[:2] == (2, [])
+        assert (tmp_path / made).read_text() == "a letter"
+        code, answers, _ = call(*words, "--force")
+        assert (code, answers) == (0, [{**answer, "replaced": True} for answer in first])
+        assert (tmp_path / made).read_text() != "a letter"

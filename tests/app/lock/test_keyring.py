@@ -1,0 +1,164 @@
+"""PIN and recovery code open for those who know them, and make all others wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.lock.keyring import CODE_DIGITS, Keyring
+from db.store import Store
+from models.errors import StoreError
+from models.practice.pin import FIRST_WAIT, FREE_TRIES, Latch
+from tests.app.client.lodge import Clock
+
+PIN, WRONG = "4711", "0000"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def reopened(store_path: Path, clock: Clock) -> Iterator[Callable[[], Keyring]]:
+    """A keyring over the register as after a restart of the program."""
+    opened: list[Store] = []
+
+    def begin() -> Keyring:
+        while opened:
+            opened.pop().close()
+        opened.append(Store.open(store_path))
+        return Keyring(opened[-1], clock)
+
+    yield begin
+    for store in opened:
+        store.close()
+
+
+def test_only_the_pin_that_was_chosen_opens(reopened: Callable[[], Keyring]) -> None:
+    keyring = reopened()
+    assert not keyring.is_set
+    assert not keyring.opens(PIN)
+    keyring.set_pin(PIN)
+    assert not keyring.opens(WRONG)
+    assert keyring.opens(PIN)
+    assert reopened().opens(PIN)
+
+
+def test_neither_pin_nor_code_is_in_the_files(store_path: Path) -> None:
+    with closing(Store.open(store_path)) as store:
+        code = Keyring(store, Clock()).set_pin("85274196")
+    kept = b"".join(file.read_bytes() for file in store_path.parent.iterdir() if file.is_file())
+    assert b"85274196" not in kept
+    assert code.encode() not in kept
+    assert b"$argon2id$" in kept
+
+
+def test_wrong_tries_wait_longer_and_longer_and_meanwhile_not_even_the_right_pin_opens(
+    reopened: Callable[[], Keyring], clock: Clock
+) -> None:
+    keyring = reopened()
+    keyring.set_pin(PIN)
+    for _ in range(FREE_TRIES):
+        assert not keyring.opens(WRONG)
+    assert keyring.wait == FIRST_WAIT
+    assert not keyring.opens(PIN)
+    clock.go(seconds=30)
+    assert not keyring.opens(WRONG)
+    assert keyring.wait == 2 * FIRST_WAIT
+    clock.go(seconds=60)
+    assert keyring.opens(PIN)
+    assert not keyring.wait
+
+
+def test_a_restart_forgives_nothing(reopened: Callable[[], Keyring], clock: Clock) -> None:
+    keyring = reopened()
+    keyring.set_pin(PIN)
+    for _ in range(FREE_TRIES):
+        keyring.opens(WRONG)
+    clock.go(seconds=10)
+    assert reopened().wait == FIRST_WAIT - timedelta(seconds=10)
+
+
+def test_a_clock_that_goes_back_neither_ends_the_wait_nor_makes_it_endless(
+    reopened: Callable[[], Keyring], clock: Clock
+) -> None:
+    keyring = reopened()
+    keyring.set_pin(PIN)
+    for _ in range(FREE_TRIES):
+        keyring.opens(WRONG)
+    clock.go(days=-30)
+    assert reopened().wait == FIRST_WAIT
+    clock.go(seconds=29)
+    assert reopened().wait == timedelta(seconds=1)
+    clock.go(seconds=1)
+    assert reopened().opens(PIN)
+
+
+def test_a_program_killed_while_it_looks_has_counted_the_try(
+    reopened: Callable[[], Keyring], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring = reopened()
+    keyring.set_pin(PIN)
+
+    def killed(kept: str, said: str) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.lock.keyring._matches", killed)
+    for _ in range(FREE_TRIES):
+        with pytest.raises(KeyboardInterrupt):
+            reopened().opens(WRONG)
+    assert reopened().wait == FIRST_WAIT
+
+
+def test_the_recovery_code_opens_even_during_a_wait_and_ends_it(
+    reopened: Callable[[], Keyring], clock: Clock
+) -> None:
+    keyring = reopened()
+    code = keyring.set_pin(PIN)
+    assert len(code) == CODE_DIGITS
+    for _ in range(FREE_TRIES):
+        keyring.opens(WRONG)
+    assert not keyring.recovers(code[::-1])
+    assert keyring.recovers(code)
+    assert keyring.opens(PIN)
+
+
+def test_a_new_pin_makes_the_old_pin_and_the_old_code_worthless(reopened: Callable[[], Keyring]) -> None:
+    keyring = reopened()
+    code = keyring.set_pin(PIN)
+    other = keyring.set_pin("13579")
+    assert other != code
+    assert not keyring.recovers(code)
+    assert not keyring.opens(PIN)
+    assert keyring.opens("13579")
+
+
+class FailingDisk:
+    """Reads, and refuses to write."""
+
+    def __init__(self, latch: Latch | None) -> None:
+        self._latch = latch
+
+    def latch(self) -> Latch | None:
+        return self._latch
+
+    def keep_latch(self, latch: Latch) -> None:
+        raise StoreError("The disk is full; nothing was changed.")
+
+
+def test_a_failing_disk_locks_nobody_in_and_still_counts(
+    reopened: Callable[[], Keyring], clock: Clock
+) -> None:
+    keyring = reopened()
+    keyring.set_pin(PIN)
+    disk = FailingDisk(keyring.latch)
+    stuck = Keyring(disk, clock)
+    assert stuck.opens(PIN)
+    for _ in range(FREE_TRIES):
+        assert not stuck.opens(WRONG)
+    assert stuck.wait == FIRST_WAIT

@@ -1,0 +1,174 @@
+"""What looking inside the body promises: layers stay as they were left, a told structure stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.settings import Preferences
+from app.therapist.anatomy.facts_content import FactsContent
+from app.therapist.visit.export_menu import ExportMenu
+from app.therapist.visit.visit_page import VisitPage
+from app.widgets.lit_row import Place
+from models.anatomy.structures import Layer as Depth
+from models.body.layer import Layer
+from models.body.view import Side, View
+from tests.app.therapist.conftest import House
+from tests.app.therapist.desk.test_desk import named
+
+PIRIFORMIS = Place(structure="piriformis", side=Side.RIGHT)
+
+
+@pytest.fixture
+def page(clinic: House, qtbot: QtBot) -> VisitPage:
+    """An open, empty visit whose anatomy is there."""
+    clinic.rooms.actions.begin_visit(named(clinic, "Client 14"))
+    page = clinic.rooms.visit
+    assert page is not None
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.insight.ask_again()
+    return page
+
+
+def referral_button(page: VisitPage) -> QPushButton:
+    content = page.probe.card.content
+    assert isinstance(content, FactsContent)
+    assert content.referral is not None
+    return content.referral
+
+
+def test_a_layer_that_is_switched_on_is_painted_inside_the_body(page: VisitPage) -> None:
+    before = page.canvas.grab().toImage()
+    page.seeing.switches.switches[Layer.NERVE].click()
+    assert page.canvas._stage.shown.layers == {Layer.NERVE}
+    assert page.canvas.grab().toImage() != before
+    page.seeing.switches.none.click()
+    assert page.canvas.grab().toImage() == before
+
+
+def test_every_layer_changes_the_picture(page: VisitPage) -> None:
+    bare = page.canvas.grab().toImage()
+    for switch in page.seeing.switches.switches.values():
+        switch.click()
+        assert page.canvas.grab().toImage() != bare, switch.text()
+        switch.click()
+        assert page.canvas.grab().toImage() == bare, switch.text()
+
+
+def test_the_layers_stay_as_they_were_left(page: VisitPage, open_house: Callable[[], House]) -> None:
+    page.seeing.switches.switches[Layer.MUSCLES_DEEP].click()
+    page.seeing.switches.labels.click()
+    again = open_house().rooms.visit
+    assert again is not None
+    assert again.seeing.switches.layers == {Layer.MUSCLES_DEEP}
+    assert again.seeing.switches.labels.isChecked()
+
+
+def test_the_switches_open_beside_the_body_and_close_with_escape(page: VisitPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.stage.layers, Qt.MouseButton.LeftButton)
+    assert page.seeing.card.isVisible()
+    assert page.seeing.card.x() < page.stage.width() / 3
+    qtbot.keyClick(page.seeing.card, Qt.Key.Key_Escape)
+    assert not page.seeing.card.isVisible()
+    assert not page.stage.layers.isChecked()
+
+
+def test_a_spot_that_is_asked_about_shows_the_deep_muscles_and_the_nerve_beneath_it(page: VisitPage) -> None:
+    page.canvas.ask_region("buttock_center_r")
+    shown = {structure for structure, side in page.canvas._stage.shown.emphasised if side is Side.RIGHT}
+    anatomy = page._studio.model.result().anatomy
+    assert shown & set(anatomy.segments)
+    muscles = shown & set(anatomy.muscles)
+    assert muscles
+    assert all(anatomy.muscles[muscle].layer is not Depth.SUPERFICIAL for muscle in muscles)
+
+
+def test_the_switches_are_worked_by_keys_alone(page: VisitPage, clinic: House, qtbot: QtBot) -> None:
+    clinic.window.activateWindow()
+    page.canvas.setFocus()
+    page.seeing.toggle()
+    first = QApplication.focusWidget()
+    assert first is page.seeing.switches.switches[Layer.MUSCLES_SUPERFICIAL]
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert page.canvas._stage.shown.layers == {Layer.MUSCLES_SUPERFICIAL}
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert not page.seeing.card.isVisible()
+    assert page.canvas.hasFocus()
+
+
+def test_the_muscle_that_is_told_of_stands_out_until_the_card_is_closed(page: VisitPage) -> None:
+    page.probe.tell_facts(PIRIFORMIS)
+    assert page.canvas._stage.shown.emphasised == {("piriformis", Side.RIGHT)}
+    page.probe.put_away()
+    assert not page.canvas._stage.shown.anything
+
+
+def test_the_referral_of_the_told_muscle_shows_on_its_side_and_can_be_taken_off(page: VisitPage) -> None:
+    page.probe.tell_facts(PIRIFORMIS)
+    referral_button(page).click()
+    shown = page.canvas._stage.shown
+    assert (shown.referral, shown.referral_side) == ("piriformis", Side.RIGHT)
+    page.probe.put_away()
+    assert page.canvas._stage.shown.referral == "piriformis"  # to be looked at without the card
+    assert "piriformis" in page.seeing.switches.referral.text()
+    page.seeing.switches.referral.click()
+    assert page.canvas._stage.shown.referral is None
+
+
+def test_what_is_seen_inside_stays_when_the_body_turns(page: VisitPage) -> None:
+    page.seeing.switches.switches[Layer.NERVE].click()
+    page.turn(View.RIGHT)
+    assert page.canvas._stage.shown.layers == {Layer.NERVE}
+
+
+def test_marks_are_painted_over_what_is_seen_inside(page: VisitPage) -> None:
+    page.seeing.switches.switches[Layer.MUSCLES_SUPERFICIAL].click()
+    before = page.canvas.grab().toImage()
+    assert page.canvas.toggle_region("buttock_center_r")
+    assert page.canvas.grab().toImage() != before
+
+
+def test_names_stand_beside_the_body_when_they_are_wanted_clear_of_the_open_switches(
+    page: VisitPage, qtbot: QtBot
+) -> None:
+    page.seeing.switches.switches[Layer.NERVE].click()
+    without = page.canvas.grab().toImage()
+    page.seeing.switches.labels.click()
+    assert page.canvas.grab().toImage() != without
+    assert page.canvas._stage.margins.left() == 0
+    qtbot.mouseClick(page.stage.layers, Qt.MouseButton.LeftButton)
+    assert page.canvas._stage.margins.left() > page.seeing.card.width()
+    page.seeing.card.put_away()
+    assert page.canvas._stage.margins.left() == 0
+
+
+def test_marks_step_back_while_a_structure_beneath_them_is_told_of(page: VisitPage) -> None:
+    assert page.canvas.toggle_region("buttock_center_r")
+    page.probe.tell_facts(PIRIFORMIS)
+    told = page.canvas.grab().toImage()
+    page.seeing.shown = replace(page.seeing.shown, emphasised=frozenset())
+    page.seeing.look()
+    assert page.canvas.grab().toImage() != told
+
+
+def test_pictures_show_what_is_seen_inside_and_can_leave_it_out(page: VisitPage, clinic: House) -> None:
+    assert page.seeing.within is None
+    page.seeing.switches.switches[Layer.NERVE].click()
+    assert page.seeing.within is not None
+    assert page.seeing.within.shown.layers == {Layer.NERVE}
+    menu = ExportMenu(clinic.studio, clinic.window, clinic.window.toast.say)
+    seen = menu._visit_page(page.visit, page.drawing, page.seeing.within, None)
+    assert seen != menu._visit_page(page.visit, page.drawing, None, None)
+
+
+def test_preferences_of_an_unknown_layer_are_left_aside(page: VisitPage, clinic: House) -> None:
+    clinic.studio.settings.now = Preferences(layers=("nerve", "bones"))
+    clinic.rooms.open_visit(page.visit)
+    again = clinic.rooms.visit
+    assert again is not None
+    assert again.seeing.switches.layers == {Layer.NERVE}
