@@ -9,14 +9,10 @@ from sqlalchemy import Connection, Table, delete, select
 
 from db import schema
 from db.sqlite.disk import Disk
-from db.sqlite.files import beside, wipe
-from db.sqlite.upgrade import COPY
+from db.sqlite.files import ASIDE, COPY, named_from, wipe
 
 GRACE = timedelta(days=7)
 """How long what was removed can be brought back."""
-
-TORN = ".damaged-wal"
-"""What is added to a register's name for a damaged write-ahead log that was put aside."""
 
 
 def erase_removed(disk: Disk, path: Path, before: datetime) -> int:
@@ -28,9 +24,10 @@ def erase_removed(disk: Disk, path: Path, before: datetime) -> int:
         lambda core: sum(_erase(core, table, before) for table in (schema.client, schema.visit)), spare=True
     )
     if gone:
-        disk.checkpoint()
-        for copy in (*path.parent.glob(f"{path.name}{COPY}*"), beside(path, TORN)):
-            wipe(copy)
+        disk.empty_log()
+        for ending in (COPY, ASIDE):
+            for copy in named_from(path, ending):
+                wipe(copy)
     return gone
 
 

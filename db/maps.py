@@ -21,7 +21,7 @@ from db.ledger import (
     standing,
 )
 from db.mapping import moment
-from db.sqlite.disk import Disk, text_of
+from db.sqlite.disk import LONG_LOG, Disk, text_of
 from db.visits import VisitRecord, Visits
 from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
@@ -118,6 +118,7 @@ class Maps:
         entry = ledger.entry(step, moment(at))
         self._disk.write(lambda _: self._put(ledger, entry))
         ledger.keep(entry)
+        self._disk.tidy(LONG_LOG)
 
     def _put(self, ledger: Ledger, entry: Entry) -> None:
         """The rows of one step, on the driver: SQLAlchemy's part would cost as much as the disk's."""

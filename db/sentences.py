@@ -51,10 +51,9 @@ LACKS_WAL = (
     "so the newest marks may be missing: copy both files again, or open it once more to go on with what "
     "is here."
 )
-TORN_WAL = (
-    "The newest marks, in the file whose name ends in -wal, are damaged, and nothing was changed: bring "
-    "back a copy of both files, or open once more to go on without those marks; the damaged file is kept "
-    "under another name."
+EMPTY_WAL = (
+    "The newest marks, in the file whose name ends in -wal, are gone: it is empty and was not before; "
+    "nothing was changed: bring back a copy of both files, or open once more to go on with what is here."
 )
 FULL = (
     "The disk is full, so this was not kept; everything kept before is safe: free some space or remove a "
@@ -99,6 +98,25 @@ DAMAGED_STEPS = (
     "The steps that made this map are damaged, so it may lack or still hold what changed last; it can be "
     "looked at and exported but not drawn on: compare it with your newest copy, or begin a new visit."
 )
+
+
+def torn_log(aside: str) -> str:
+    """What is said of a log that is damaged or shorter than it was."""
+    return (
+        "Some of the newest marks, in the file whose name ends in -wal, are damaged or cut off, and your "
+        "visits were left as they are: bring back a copy of both files, or open once more to go on without "
+        f"those marks; the damaged file is kept as {aside}."
+    )
+
+
+def foreign_file(ending: str, aside: str) -> str:
+    """What is said of a file beside the register that belongs to another one or to another time of it."""
+    return (
+        f"The file beside your visits whose name ends in {ending} does not belong to them, but to other "
+        f"visits or another time, so it was put aside as {aside} and your visits were left as they are: "
+        "bring back the file that belongs to them, or open once more to go on with what is here; if they "
+        "were not closed, their newest marks are missing."
+    )
 
 
 def damaged_pieces(count: int) -> str:

@@ -128,6 +128,7 @@ class Store:
         finished = replace(record.visit, finished=at)
         self._disk.write(lambda core: self._visits.change(core, record, finished), spare=True)
         self._maps.close(visit)
+        self._disk.tidy()
         return finished
 
     def amend_visit(self, visit: UUID, at: datetime) -> Visit:
@@ -215,6 +216,7 @@ class Store:
     def take_back(self) -> None:
         """The tablet is in the therapist's hands again."""
         self._disk.write(self._hand_over.take_back, spare=True)
+        self._disk.tidy()
 
     def latch(self) -> Latch | None:
         """The latch before the desk, or None while no PIN was ever set."""

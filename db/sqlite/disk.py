@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar, cast
@@ -16,7 +18,9 @@ from sqlalchemy.sql import ClauseElement
 
 from db import sentences
 from db.sentences import told
+from db.sqlite.anchor import AnchorFile
 from db.sqlite.ballast import Ballast
+from models.errors import StoreError
 
 T = TypeVar("T")
 
@@ -28,17 +32,31 @@ SAFE = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure
 _NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 
 
-def engine_on(path: Path) -> Engine:
-    """An engine with a single connection that may be opened on one thread and used on another.
+QUIET_LOG, LONG_LOG = 4 << 20, 64 << 20
+"""Bytes beyond which the log is moved into the register: when nobody draws, and even then."""
 
-    The driver begins no transactions of its own: whoever writes says BEGIN and COMMIT.
+
+def connected(path: Path) -> sqlite3.Connection:
+    """A connection to the file at a path, whatever its name: nothing in it is read as part of an address.
+
+    It may be opened on one thread and used on another. It begins no transactions: whoever writes says BEGIN
+    and COMMIT. The log is moved into the file when the program says so, not by its length.
     """
+    driver = sqlite3.connect(path.absolute(), timeout=2.0, isolation_level=None, check_same_thread=False)
+    driver.execute("PRAGMA wal_autocheckpoint = 0")
+    return driver
+
+
+def engine_on(path: Path) -> Engine:
+    """An engine whose single connection is `connected`."""
     return create_engine(
-        f"sqlite:///{path}",
-        poolclass=StaticPool,
-        isolation_level="AUTOCOMMIT",
-        connect_args={"check_same_thread": False, "timeout": 2.0},
+        "sqlite://", creator=lambda: connected(path), poolclass=StaticPool, isolation_level="AUTOCOMMIT"
     )
+
+
+def new_era() -> int:
+    """A number that no other state of any register bears."""
+    return int.from_bytes(os.urandom(4), "big") >> 1 | 1
 
 
 def text_of(statement: ClauseElement) -> str:
@@ -56,9 +74,15 @@ class Disk:
         self._engine = engine_on(path)
         self._ballast = ballast
         self._guard = RLock()
-        with told():
-            self.core: Connection = self._engine.connect()
-            self.driver = cast(sqlite3.Connection, self.core.connection.driver_connection)
+        self._log_size = self._left = 0
+        self._anchor = AnchorFile(path)
+        try:
+            with told():
+                self.core: Connection = self._engine.connect()
+                self.driver = cast(sqlite3.Connection, self.core.connection.driver_connection)
+        except BaseException:
+            self._anchor.close(marked=True)
+            raise
 
     def rows(self, sql: str, *values: object) -> Rows:
         """All rows of a reading statement."""
@@ -110,15 +134,75 @@ class Disk:
         except BaseException:
             if self.driver.in_transaction:
                 self.driver.execute("ROLLBACK")
+            self._anchor.undone()
             raise
+        self._log_size = self._anchor.note()
         return result
 
+    def migrate(self, era: int, migrations: Callable[[Connection], None]) -> None:
+        """Change the tables in one transaction of a log of this era."""
+
+        def change(core: Connection) -> None:
+            core.exec_driver_sql(f"PRAGMA user_version = {era}")  # so that Alembic finds a transaction begun
+            migrations(core)
+
+        self.rows("PRAGMA foreign_keys = OFF")  # tables are replaced that others refer to
+        self.write(change)
+        self.rows("PRAGMA foreign_keys = ON")
+
+    def begin_log(self, era: int) -> None:
+        """Begin an empty log: its first transaction brings the era of the file that it belongs to."""
+        self._mark(era, opened=True)
+        self._anchor.begin(era)
+
+    def empty_log(self) -> None:
+        """Move everything from the log into the register, which enters a new era, and begin a new log.
+
+        Erased content is gone from the log when this returns.
+        """
+        era = new_era()
+        self._mark(era, opened=True)
+        self.checkpoint()
+        self.begin_log(era)
+
+    def tidy(self, beyond: int = QUIET_LOG) -> None:
+        """Empty the log when it has grown by so many bytes: few when nobody draws, many even then."""
+        if self._log_size > self._left + beyond:
+            with suppress(StoreError):  # it is as safe in the log
+                self.empty_log()
+            self._left = self._log_size  # all of it while another program reads the register
+
+    def _mark(self, era: int, *, opened: bool) -> None:
+        def mark(_: Connection) -> None:
+            self.driver.execute("UPDATE state SET opened = ?", (int(opened),))
+            self.driver.execute(f"PRAGMA user_version = {era}")
+
+        self.write(mark, spare=True)
+
     def checkpoint(self) -> None:
-        """Move everything from the write-ahead log into the register itself."""
+        """Move everything from the log into the register itself."""
         with told(), self._guard:
             self.driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def close(self) -> None:
-        """Leave the register; the write-ahead log is moved into it and goes."""
+    def leave(self) -> None:
+        """Close the register in good order: marked as closed, whole in one file, in a new era."""
+        marked = self._marked_as_closed()
         self.core.close()
         self._engine.dispose()
+        self._anchor.close(marked=marked)
+
+    def _marked_as_closed(self) -> bool:
+        """Whether the mark could be set; what the log takes up becomes room for it when the disk is full."""
+        for _ in range(2):
+            with suppress(StoreError):
+                self._mark(new_era(), opened=False)
+                return True
+            with suppress(StoreError):
+                self.checkpoint()
+        return False
+
+    def abandon(self) -> None:
+        """Close the register without a mark, as one that was only looked at."""
+        self.core.close()
+        self._engine.dispose()
+        self._anchor.close(marked=True)

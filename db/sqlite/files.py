@@ -3,14 +3,43 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import BinaryIO
+
+ASIDE = ".aside-"
+"""What is added to a register's name for a file that was put aside because it does not fit or is damaged."""
+COPY = ".before-"
+"""What is added to a register's name for the copy made before an upgrade."""
 
 
 def beside(path: Path, ending: str) -> Path:
     """The file next to the register whose name has this added."""
     return path.with_name(path.name + ending)
+
+
+def named_from(path: Path, ending: str) -> list[Path]:
+    """The files next to the register whose names begin with its own and this."""
+    return sorted(file for file in path.parent.iterdir() if file.name.startswith(path.name + ending))
+
+
+def put_aside(path: Path, ending: str, *, copy: bool = False) -> Path:
+    """Give what lies beside the register under an ending a name that nothing opens; returns where it is now.
+
+    With `copy` it stays where it is as well. No file that was put aside before is replaced. Raises OSError.
+    """
+    source, number = beside(path, ending), 1
+    while (target := beside(path, f"{ASIDE}{number}{ending}")).exists():
+        number += 1
+    if copy:
+        part = beside(path, f"{ASIDE}part")
+        shutil.copyfile(source, part)
+        with part.open("r+b") as file:
+            synced(file)
+        source = part
+    put_in_place(source, target)
+    return target
 
 
 def synced(file: BinaryIO) -> None:

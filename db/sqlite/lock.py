@@ -21,20 +21,23 @@ class Lock:
 
     def __init__(self, path: Path) -> None:
         try:
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             full = error.errno == errno.ENOSPC
             raise StoreError(sentences.FULL_AT_OPENING if full else sentences.READ_ONLY) from error
         try:
-            _take(self._file)
+            _take(file)
         except OSError as error:
-            os.close(self._file)
+            os.close(file)
             held = error.errno in _HELD
             raise StoreError(sentences.SECOND_INSTANCE if held else sentences.NETWORK_SHARE) from error
+        self._file: int | None = file
 
     def release(self) -> None:
-        """Let another program open the register."""
-        os.close(self._file)
+        """Let another program open the register; doing so again does nothing."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
 
 
 if sys.platform == "win32":

@@ -1,25 +1,27 @@
-"""Opens a register or says why not; an empty one is made only where there is no file at all."""
+"""Opens a register or says why not; an empty one is made only where there is no file at all.
+
+What lies there is judged before SQLite opens it, for SQLite would take any log for the register's own
+(docs/adr/0014-era-and-anchor.md). A register that is refused is not written to.
+"""
 
 from __future__ import annotations
 
 import shutil
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from db import schema, sentences
-from db.erasing import GRACE, TORN, erase_removed
+from db.erasing import GRACE, erase_removed
+from db.sentences import told
 from db.sqlite.ballast import SIZE, Ballast
-from db.sqlite.disk import Disk
+from db.sqlite.disk import Disk, new_era
 from db.sqlite.files import beside
+from db.sqlite.judging import Lying, may_go_on, refuse_what_does_not_fit
 from db.sqlite.lock import Lock
-from db.sqlite.wal import frames_committed, frames_seen
 from models.errors import StoreError
-
-_HEADER = 100  # bytes of SQLite's header
-_MAGIC = b"SQLite format 3\0"
-_APPLICATION_ID = slice(68, 72)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,7 @@ class Opened:
     def close(self) -> None:
         """Say that the register was closed properly, and let others open it."""
         try:
-            with suppress(StoreError):
-                self.disk.rows("UPDATE state SET opened = 0")
-            self.disk.close()
+            self.disk.leave()
         finally:
             self.lock.release()
 
@@ -71,71 +71,66 @@ def _with_room(path: Path, ballast: Ballast) -> Disk:
 
 
 def _open(path: Path, ballast: Ballast) -> Disk:
-    had_log = beside(path, "-wal").exists()
-    if not is_register(path):
-        if had_log:
-            raise StoreError(sentences.ONLY_WAL)
+    lying = refuse_what_does_not_fit(path)
+    if lying is None:
         from db.sqlite.upgrade import make_new  # Alembic, which only a new or an older register needs
 
         make_new(path)
-    committed = frames_committed(path)
+        lying = refuse_what_does_not_fit(path)
+        assert lying is not None
+    if lying.log is not None:
+        _known(_revision_beneath_a_log(path))
     disk = Disk(path, ballast)
     try:
-        _enter(disk, path, had_log, committed)
+        _enter(disk, path, lying)
     except BaseException:
-        disk.close()
+        disk.abandon()
         raise
     return disk
 
 
-def is_register(path: Path) -> bool:
-    """Whether a register lies at the path; raises StoreError when something else does."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    except FileNotFoundError:
-        return False
-    except IsADirectoryError as error:
-        raise StoreError(sentences.FOREIGN_FILE) from error
-    except OSError as error:
-        raise StoreError(sentences.READ_ONLY) from error
-    if not header:
-        raise StoreError(sentences.EMPTY_FILE)
-    if not header.startswith(_MAGIC):
-        raise StoreError(sentences.GARBAGE)
-    if header[_APPLICATION_ID] != schema.APPLICATION_ID.to_bytes(4, "big"):
-        raise StoreError(sentences.FOREIGN_FILE)
-    return True
+def _enter(disk: Disk, path: Path, lying: Lying) -> None:
+    revision = _known(disk.rows("SELECT version_num FROM alembic_version"))
+    if not lying.has_log and disk.rows("SELECT opened FROM state") == [(1,)] and not may_go_on(path, lying):
+        raise StoreError(sentences.LACKS_WAL)
+    older = revision != schema.REVISION
+    if older:
+        from db.sqlite.upgrade import copy_before
 
-
-def _enter(disk: Disk, path: Path, had_log: bool, committed: int) -> None:
-    revision = _revision(disk)
-    if had_log and committed > frames_seen(path):
-        shutil.copyfile(beside(path, "-wal"), beside(path, TORN))
-        disk.rows("UPDATE state SET opened = 0")
-        raise StoreError(sentences.TORN_WAL)
-    if revision != schema.REVISION:
-        _bring_up_to_date(path, revision)
+        copy_before(disk, path, revision)
     if not disk.make_safe():
         raise StoreError(sentences.NETWORK_SHARE)
-    opened = disk.rows("SELECT opened FROM state")
-    if opened == [(1,)] and not had_log:
-        disk.rows("UPDATE state SET opened = 0")
-        raise StoreError(sentences.LACKS_WAL)
-    disk.rows("UPDATE state SET opened = 1")
-    disk.checkpoint()
+    era = lying.era or new_era()
+    if older:
+        from db.sqlite.upgrade import migrate
+
+        disk.migrate(era, migrate)
+    elif lying.log is None or not lying.log.read:
+        disk.begin_log(era)  # what is marked in it has to reach the register before anything is kept
+        disk.checkpoint()
+        disk.begin_log(era)
+        return
+    disk.empty_log()
 
 
-def _revision(disk: Disk) -> str:
-    rows = disk.rows("SELECT version_num FROM alembic_version")
+def _revision_beneath_a_log(path: Path) -> list[tuple[str]]:
+    """The revision as the register's log has it, read without the right to write.
+
+    Whoever may write moves the log into the register by closing it. SQLite opens for reading only by an
+    address; `as_uri` encodes every byte of the path in it.
+    """
+    address = f"{path.as_uri()}?mode=ro"
+    with told(), closing(sqlite3.connect(address, uri=True)) as reader:
+        return reader.execute("SELECT version_num FROM alembic_version").fetchall()
+
+
+def _known(rows: list[tuple[str]]) -> str:
     if len(rows) != 1:
         raise StoreError(sentences.DAMAGED_FILE)
-    return str(rows[0][0])
+    revision = str(rows[0][0])
+    if revision != schema.REVISION:
+        from db.sqlite.upgrade import known_revisions
 
-
-def _bring_up_to_date(path: Path, revision: str) -> None:
-    from db.sqlite.upgrade import known_revisions, upgrade
-
-    if revision not in known_revisions():
-        raise StoreError(sentences.NEWER)
-    upgrade(path, revision)
+        if revision not in known_revisions():
+            raise StoreError(sentences.NEWER)
+    return revision

@@ -1,24 +1,23 @@
-"""Brings a register to the newest tables: a copy first, then every migration in one transaction."""
+"""Makes the tables of a register, and copies it and brings them up to date when they are older."""
 
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Connection
 
 from db import sentences
 from db.sentences import code_of, told
-from db.sqlite.files import beside, put_in_place, synced
+from db.sqlite.disk import Disk, connected, engine_on, new_era
+from db.sqlite.files import COPY, beside, put_in_place, synced
 from models.errors import StoreError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-COPY = ".before-"
-"""What is added to a register's name for the copy made before an upgrade."""
 
 
 def make_new(path: Path, folder: Path = MIGRATIONS) -> None:
@@ -27,7 +26,9 @@ def make_new(path: Path, folder: Path = MIGRATIONS) -> None:
     _clear(fresh)
     try:
         with told():
-            _migrate(fresh, folder)
+            _make(fresh, folder)
+        if beside(fresh, "-wal").exists():  # it stays when the disk has no room for what is in it
+            raise StoreError(sentences.FULL_AT_OPENING)
         put_in_place(fresh, path)
     except FileExistsError:
         raise StoreError(sentences.FOREIGN_FILE) from None
@@ -35,66 +36,58 @@ def make_new(path: Path, folder: Path = MIGRATIONS) -> None:
         _clear(fresh)
 
 
+def _make(fresh: Path, folder: Path) -> None:
+    engine = engine_on(fresh)
+    try:
+        with engine.connect() as core:
+            if core.exec_driver_sql("PRAGMA journal_mode = WAL").scalar() != "wal":
+                raise StoreError(sentences.NETWORK_SHARE)
+            core.exec_driver_sql("BEGIN IMMEDIATE")
+            migrate(core, folder)
+            core.exec_driver_sql(f"PRAGMA user_version = {new_era()}")
+            core.exec_driver_sql("COMMIT")
+    finally:
+        engine.dispose()
+
+
 def known_revisions(folder: Path = MIGRATIONS) -> set[str]:
     """All revisions that this program can read or bring up to date."""
     return {script.revision for script in ScriptDirectory(str(folder)).walk_revisions()}
 
 
-def upgrade(path: Path, revision: str, folder: Path = MIGRATIONS) -> Path:
-    """Bring a register from a known older revision to the newest; returns the copy made before.
-
-    When it is interrupted the register is as it was.
-    """
+def copy_before(disk: Disk, path: Path, revision: str) -> Path:
+    """Copy an open register of an older revision before it is brought up to date; returns the copy."""
     copy = beside(path, f"{COPY}{revision}")
     with told():
         try:
-            _copy(path, copy)
+            _copy(disk.driver, copy)
         except (OSError, sqlite3.OperationalError) as error:
             if isinstance(error, OSError) or code_of(error) in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
                 raise StoreError(sentences.NO_ROOM_TO_UPGRADE) from error
             raise
-        _migrate(path, folder)
     return copy
 
 
-def _copy(path: Path, copy: Path) -> None:
+def _copy(source: sqlite3.Connection, copy: Path) -> None:
     part = beside(copy, ".part")
-    part.unlink(missing_ok=True)
-    source, target = sqlite3.connect(path), sqlite3.connect(part)
-    try:
+    _clear(part)
+    with closing(connected(part)) as target:
         source.backup(target)
-    finally:
-        source.close()
-        target.close()
+        target.execute(f"PRAGMA user_version = {new_era()}")  # no log but its own ever fits it
     with part.open("r+b") as file:
         synced(file)
     copy.unlink(missing_ok=True)
     put_in_place(part, copy)
 
 
-def _migrate(path: Path, folder: Path) -> None:
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
-
-    @event.listens_for(engine, "connect")
-    def _hand_over_transactions(driver: sqlite3.Connection, _: object) -> None:
-        driver.isolation_level = None
-        driver.execute("PRAGMA secure_delete = ON")
-        driver.execute("PRAGMA foreign_keys = OFF")  # batch migrations replace tables that others refer to
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
+def migrate(core: Connection, folder: Path = MIGRATIONS) -> None:
+    """Bring the tables to the newest revision, in the caller's transaction and without enforcing keys."""
     config = Config()
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
-    try:
-        with engine.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
-                raise StoreError(sentences.DAMAGED_FILE)
-    finally:
-        engine.dispose()
+    config.attributes["connection"] = core
+    command.upgrade(config, "head")
+    if core.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+        raise StoreError(sentences.DAMAGED_FILE)
 
 
 def _clear(fresh: Path) -> None:
