@@ -17,9 +17,9 @@ from models.practice.pin import Latch
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _BOOKMARK = text_of(
-    select(*(schema.bookmark.c[name] for name in ("at", "place", "language", "text", "seal"))).where(
-        schema.bookmark.c.visit == 0
-    )
+    select(
+        *(schema.bookmark.c[name] for name in ("at", "place", "language", "text", "passed", "seal"))
+    ).where(schema.bookmark.c.visit == 0)
 )
 _HANDED_OVER = (
     "SELECT visit.number, visit.id FROM bookmark JOIN visit ON visit.number = bookmark.visit "
@@ -37,11 +37,11 @@ class HandOver:
 
     def bookmark(self, number: int, visit: UUID) -> Bookmark | None:
         """Where the client stands; a damaged bookmark begins at the first step, for no answer hangs on it."""
-        for at, place, language, text, seal in self._disk.rows(_BOOKMARK, number):
-            if seal != text_seal(visit, at, place, language, text):
+        for at, place, language, text, passed, seal in self._disk.rows(_BOOKMARK, number):
+            if seal != text_seal(visit, at, place, language, text, passed):
                 return Bookmark(visit, _LONG_AGO)
-            time = datetime.fromisoformat(at)
-            return Bookmark(visit, time, Place.parse(place), language, TextSize(text))
+            time, behind = datetime.fromisoformat(at), frozenset(map(Place.parse, passed.split()))
+            return Bookmark(visit, time, Place.parse(place), language, TextSize(text), behind)
         return None
 
     def handed_over(self) -> Bookmark | None:
@@ -59,6 +59,7 @@ class HandOver:
             "place": bookmark.place.key,
             "language": bookmark.language,
             "text": int(bookmark.text),
+            "passed": " ".join(sorted(place.key for place in bookmark.passed)),
         }
         seal = text_seal(bookmark.visit, *values.values())
         core.execute(insert(schema.bookmark).values(visit=number, **values, handed_over=1, seal=seal))

@@ -20,7 +20,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 BODY = {body.value: body for body in Body}
-TODAY = {today.value: today for today in Today}
+UNSAID = "unsaid"
+"""What stands in a visit's row where nobody has said whether anything hurts."""
+TODAY: dict[str, Today | None] = {**{today.value: today for today in Today}, UNSAID: None}
 
 
 class DamagedRow(Exception):  # noqa: N818 (found on disk, not raised by mistake)
@@ -120,10 +122,15 @@ def visit_values(visit: Visit, client: int, place: int) -> dict[str, Any]:
         "body": visit.body.value,
         "started": moment(visit.started),
         "finished": moment(visit.finished) if visit.finished else None,
-        "today": visit.today.value,
+        "today": today_word(visit.today),
         "noted": notes(len(visit.amended), bool(visit.answers or visit.skipped)),
     }
     return {"client": client, **values, "seal": visit_seal(client, *values.values())}
+
+
+def today_word(today: Today | None) -> str:
+    """What was said to "does anything hurt today?" as it is kept; `TODAY` is the way back."""
+    return UNSAID if today is None else today.value
 
 
 def notes(amendments: int, answered: bool) -> int:

@@ -20,6 +20,8 @@ from models.body.view import Body, View
 from models.drawing.stroke import GRAIN, Course, Depth, Fill, Ink, Mark, Sample, Sensation, Stroke
 
 VERSION = 1
+MARKS_VERSION = 2
+"""The form of marks since each of their words may be unsaid; those of form 1 keep what they say."""
 LEVEL = 4  # of zlib: 6 takes a long stroke three times as long and saves it 3 %
 PRESSURES = 255  # steps of full pressure, as models.drawing.stroke.sample rounds
 
@@ -33,14 +35,17 @@ SENSATIONS = (
     Sensation.TINGLING,
     Sensation.STIFF,
 )
-DEPTHS = (None, Depth.SURFACE, Depth.DEEP)
+DEPTHS = (None, Depth.SURFACE, Depth.DEEP, Depth.NOT_SURE)
 COURSES = (None, Course.CONSTANT, Course.INTERMITTENT)
 BODIES = (Body.FEMALE, Body.MALE, Body.NEUTRAL)
 VIEWS = (View.BACK, View.FRONT, View.LEFT, View.RIGHT, View.SOLE_LEFT, View.SOLE_RIGHT)
 
 _HEAD = Struct("<BB")  # version, kind
 _CRC = Struct("<I")
-_MARK = Struct("<16sBdBB")  # id, sensation, intensity, depth, course
+_MARK_1 = Struct("<16sBdBB")  # id, sensation, intensity, depth, course: all but the last two were always told
+_MARK = Struct(
+    "<16sB?dBB"
+)  # id, sensation from 1 on, whether a strength is told, the strength, depth, course
 _STROKE = Struct("<16s16sqBBd")  # id, mark, order, body, view, width
 _FILL = Struct("<16s16sq")  # id, mark, order
 _POINTS = Struct("<BI")  # coding, number of samples
@@ -89,7 +94,7 @@ class DamagedRecord(Exception):  # noqa: N818 (found on disk, not raised by mist
 def encode(item: Item, visit: UUID, number: int) -> bytes:
     """The record of an item that is piece `number` of a visit."""
     kind, fields = _fields(item)
-    body = _HEAD.pack(VERSION, kind) + fields
+    body = _HEAD.pack(MARKS_VERSION if kind is Kind.MARK else VERSION, kind) + fields
     return body + _CRC.pack(_crc(body, visit, number))
 
 
@@ -112,12 +117,12 @@ def decode(record: object, visit: UUID, number: int) -> Item:
     if len(record) <= _HEAD.size + _CRC.size or record[-_CRC.size :] != _CRC.pack(_crc(body, visit, number)):
         raise DamagedRecord(number)
     version, kind = _HEAD.unpack_from(body)
-    if version != VERSION:
+    if version != VERSION and (version, kind) != (MARKS_VERSION, Kind.MARK):
         raise DamagedRecord(number)
     fields = body[_HEAD.size :]
     match Kind(kind):
         case Kind.MARK:
-            return _mark_from(fields)
+            return _mark_from(fields) if version == MARKS_VERSION else _mark_from_1(fields)
         case Kind.STROKE:
             return _stroke_from(fields, erases=False)
         case Kind.ERASING_STROKE:
@@ -133,15 +138,22 @@ def _crc(body: bytes, visit: UUID, number: int) -> int:
 def _mark(mark: Mark) -> bytes:
     return _MARK.pack(
         mark.id.bytes,
-        SENSATIONS.index(mark.sensation),
-        mark.intensity,
+        0 if mark.sensation is None else 1 + SENSATIONS.index(mark.sensation),
+        mark.intensity is not None,
+        mark.intensity or 0.0,
         DEPTHS.index(mark.depth),
         COURSES.index(mark.course),
     )
 
 
 def _mark_from(fields: bytes) -> Mark:
-    key, sensation, intensity, depth, course = _MARK.unpack(fields)
+    key, sensation, is_told, intensity, depth, course = _MARK.unpack(fields)
+    felt = SENSATIONS[sensation - 1] if sensation else None
+    return Mark(UUID(bytes=key), felt, intensity if is_told else None, DEPTHS[depth], COURSES[course])
+
+
+def _mark_from_1(fields: bytes) -> Mark:
+    key, sensation, intensity, depth, course = _MARK_1.unpack(fields)
     return Mark(UUID(bytes=key), SENSATIONS[sensation], intensity, DEPTHS[depth], COURSES[course])
 
 

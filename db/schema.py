@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0002"
+REVISION = "unsaid"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -135,6 +135,7 @@ bookmark = Table(
     Column("place", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("text", Integer, nullable=False),  # per cent
+    Column("passed", Text, nullable=False, server_default=""),  # the places that lie behind, as words
     Column("handed_over", Integer, nullable=False),  # 1 while the tablet is in this client's hands
     Column("seal", Integer, nullable=False),
 )

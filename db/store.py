@@ -169,8 +169,8 @@ class Store:
         """Choose the figure of an open visit; what was drawn stays on the same skin."""
         return self._change(self._visits.open_record(visit), body=body)
 
-    def set_today(self, visit: UUID, today: Today) -> Visit:
-        """Keep what the client of an open visit said to "does anything hurt today?"."""
+    def set_today(self, visit: UUID, today: Today | None) -> Visit:
+        """Keep what the client of an open visit said to "does anything hurt today?"; None takes it back."""
         return self._change(self._visits.open_record(visit), today=today)
 
     # answers

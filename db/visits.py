@@ -24,6 +24,7 @@ from db.mapping import (
     moment,
     notes,
     text_seal,
+    today_word,
     visit_seal,
     visit_values,
 )
@@ -73,7 +74,7 @@ class Amendment:
         before = {
             "finished": moment(visit.finished),
             "body": visit.body.value,
-            "today": visit.today.value,
+            "today": today_word(visit.today),
             "answers": dict(visit.answers),
             "skipped": sorted(visit.skipped),
         }

@@ -87,7 +87,6 @@ def _mark(conversation: Conversation) -> None:
         order = conversation.drawing.next_order
         stroke = Stroke(uuid4(), mark.id, order, body, View.BACK, BROAD, line)
         conversation.session.make(Change(added=(mark, stroke)))
-        conversation.said.all_of(mark.id)
 
 
 def _frame(client: ClientWindow) -> Frame:

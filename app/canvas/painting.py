@@ -17,7 +17,7 @@ from app.canvas.camera import Lens
 from app.canvas.figure import FigurePalette
 from app.canvas.marks.ink import LAY, Gathering, Piece, Sheet, pieces
 from app.canvas.marks.numerals import paint_numerals
-from app.canvas.marks.patterns import CHANGES, SENSATIONS, STRENGTH, ChangeKind, Pattern
+from app.canvas.marks.patterns import CHANGES, STRENGTH, ChangeKind, Pattern, look_of
 from app.canvas.scene import Scene
 from models.drawing.drawing import Drawing
 
@@ -116,7 +116,7 @@ def mark_images(
     begun = dict.fromkeys(ink.mark for ink in drawing.ink if ink.mark is not None)
     images = []
     for mark in begun:
-        look = SENSATIONS[drawing.marks[mark].sensation]
+        look = look_of(drawing.marks[mark].sensation)
         blended = _blended(on, list(pieces(drawing, mark, on.scene)), look, within, body)
         if blended is not None:
             faint = emphasised is not None and mark != emphasised and emphasised in drawing.marks

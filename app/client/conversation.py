@@ -6,16 +6,27 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import wait
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from app.client.said import Said
 from app.open_visit import DrawingSession
 from app.style.client_size import Look
 from app.workplace import Studio
+from models.body.view import Side
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
-from models.flow.way import FlowStep, Place, Told, correcting, following, preceding, progress, resumed
+from models.flow.way import (
+    FlowStep,
+    Place,
+    Told,
+    correcting,
+    following,
+    preceding,
+    progress,
+    resumed,
+    to_ask,
+)
 from models.inference.safety import Screening, client_words
 from models.practice.hand_over import Bookmark, TextSize
 from models.practice.visit import Answer, Reply, Today, Visit, told_by
@@ -60,8 +71,7 @@ class Conversation(QObject):
         if bookmark.place.step is FlowStep.ADVICE:
             wait((studio.model,), PATIENCE)  # whether there is advice, only the model knows
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
-        self.said = Said(kept.drawing, self.place, self.so_far)
-        """What was said of each mark."""
+        self._confirmed: dict[UUID, Side] = {}
         self._corrects = False
         self._tongue.speak(bookmark.language)
         self.session.changed.connect(lambda _: self.told.emit())
@@ -84,9 +94,8 @@ class Conversation(QObject):
 
     @property
     def today(self) -> Today | None:
-        """What was said to "does anything hurt today?"; None before it was asked."""
-        asked = self.drawing.marks or self.place.step not in (FlowStep.WELCOME, FlowStep.TODAY)
-        return self.visit.today if asked or self.visit.today is not Today.MARKS else None
+        """What was said to "does anything hurt today?"; None until it was."""
+        return self.visit.today
 
     @property
     def place(self) -> Place:
@@ -158,6 +167,15 @@ class Conversation(QObject):
         self.told.emit()
         return True
 
+    def confirm_side(self, mark: UUID, side: Side) -> None:
+        """Take in that a mark lies on this side, as its client says."""
+        self._confirmed[mark] = side
+        self.told.emit()
+
+    def is_confirmed(self, mark: UUID, side: Side) -> bool:
+        """Whether the client has said that the mark lies on this side."""
+        return self._confirmed.get(mark) is side
+
     def speak(self, language: str) -> None:
         """Go on in another language."""
         if self._keep(replace(self._bookmark, language=language)):
@@ -170,11 +188,13 @@ class Conversation(QObject):
             self.moved.emit()
 
     def go_on(self) -> None:
-        """Lead to the next place; after the read-back only to what is still unsaid, and back to it."""
+        """Lead to the next place; after the read-back only to what was never asked, and back to it."""
+        passed = self._bookmark.passed | {self.place}
         if self._corrects:
-            self.go_to(correcting(self.place, self.so_far, self.said.unsaid(self.drawing)))
+            place = correcting(self.place, self.so_far, to_ask(self.drawing, passed))
         else:
-            self.go_to(following(self.place, self.so_far))
+            place = following(self.place, self.so_far)
+        self._lead(replace(self._bookmark, place=place, passed=passed))
 
     def go_back(self) -> None:
         """Lead to the place before; nothing that was told is lost."""
@@ -182,8 +202,11 @@ class Conversation(QObject):
 
     def go_to(self, place: Place) -> None:
         """Lead to a place."""
-        if self._keep(replace(self._bookmark, place=place)):
-            self._corrects = self._corrects or place.step is FlowStep.READ_BACK
+        self._lead(replace(self._bookmark, place=place))
+
+    def _lead(self, bookmark: Bookmark) -> None:
+        if self._keep(bookmark):
+            self._corrects = self._corrects or bookmark.place.step is FlowStep.READ_BACK
             self.moved.emit()
 
     @property

@@ -46,7 +46,8 @@ def exported(register: Register, visit: UUID, file: Path, *, named: bool, replac
     drawing, _ = register.drawing(visit)
     client = register.client(kept.client).pseudonym if named else None
     over = written(file, encode(PainMap.of(kept, drawing, client)), replace=replace)
-    told: Answer = {"file": str(file), "marks": len(drawing.marks), "answer": kept.today.value}
+    said = None if kept.today is None else kept.today.value
+    told: Answer = {"file": str(file), "marks": len(drawing.marks), "answer": said}
     return {**told, "replaced": True} if over else told
 
 

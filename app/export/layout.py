@@ -5,11 +5,11 @@ A page is A4 upright; one with more marks than fit is longer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from app.canvas.marks.patterns import CHANGES, SENSATIONS, ChangeKind
+from app.canvas.marks.patterns import CHANGES, ChangeKind, Pattern, look_of
 from app.export import parts
 from app.export.page import QUIET, Anchor, Box, Item, Layer, Numeral, Page, Text, Weight, Within
 from app.export.parts import HEIGHT, INNER, MARGIN
@@ -21,11 +21,11 @@ from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.layer import Layer as BodyLayer
 from models.body.view import STANDING, Body, View
-from models.compare.comparison import Comparison
+from models.compare.comparison import Comparison, RegionChange, tells_what_hurts
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
-from models.drawing.stroke import Mark
+from models.drawing.stroke import Mark, Sensation
 from models.exchange.map_file import PainMap
 from models.practice.visit import Visit
 
@@ -106,8 +106,7 @@ def map_page(
 
 def _layers(drawing: Drawing, marks: Mapping[UUID, Cells]) -> list[Layer]:
     return [
-        Layer(SENSATIONS[drawing.marks[mark].sensation], cells, drawing, mark)
-        for mark, cells in marks.items()
+        Layer(look_of(drawing.marks[mark].sensation), cells, drawing, mark) for mark, cells in marks.items()
     ]
 
 
@@ -116,7 +115,13 @@ def _numerals(drawing: Drawing, marks: Mapping[UUID, Cells]) -> dict[UUID, tuple
 
 
 def _numeral(mark: Mark) -> Numeral:
-    return Numeral(0, 0, wording.number(mark.intensity), SENSATIONS[mark.sensation])
+    return Numeral(0, 0, wording.numeral(mark.intensity), look_of(mark.sensation))
+
+
+def _felt(used: Collection[Sensation | None]) -> list[tuple[str, Pattern]]:
+    """The words and looks of the sensations that are used, last what nobody has named."""
+    named = [each for each in (*Sensation, None) if each in used]
+    return [(wording.sensation_word(each).capitalize(), look_of(each)) for each in named]
 
 
 def _told(shown: PainMap, marks: Mapping[UUID, Cells], places: Places) -> list[tuple[Mark, str]]:
@@ -137,10 +142,7 @@ def _below(
     if not told:
         return [Text(MARGIN, y + 5, wording.today_sentence(shown.today), 4.2, weight=Weight.MEDIUM)], y + 8
     used = {mark.sensation for mark, _ in told}
-    looks = [
-        (wording.sensation_word(each).capitalize(), SENSATIONS[each]) for each in SENSATIONS if each in used
-    ]
-    items, y = parts.legend(looks, y)
+    items, y = parts.legend(_felt(used), y)
     rows = [(_numeral(mark), sentence) for mark, sentence in told]
     list_items, y = parts.listed(rows, y + 5, 1 if len(rows) <= ONE_COLUMN else 2)
     area = atlas.area_cm2(union(marks.values(), atlas.count))
@@ -158,7 +160,8 @@ def comparison_page(
     client_name: str | None = None,
 ) -> Page:
     """The page of two visits, the earlier first: then, now and the change side by side, all on one body."""
-    found = Comparison.of(*drawings, coverage, places)
+    told = tells_what_hurts(visits[0].today, drawings[0]), tells_what_hurts(visits[1].today, drawings[1])
+    found = Comparison.of(*drawings, coverage, places, told)
     line = words.two_days(visits[0].started, visits[1].started, wording.body_figure(body))
     items, top = parts.head(words.COMPARED, line, client_name)
     _, height = _changes(found, drawings, coverage, 0)
@@ -190,7 +193,7 @@ def _columns(
         ChangeKind.BOTH: found.kept,
     }
     layers = [_layers(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
-    layers.append([Layer(CHANGES[kind], cells) for kind, cells in change.items()])
+    layers.append([Layer(CHANGES[kind], cells) for kind, cells in change.items()] if all(found.told) else [])
     numerals = [_numerals(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
     numerals.append({})
     for number, (view, within) in enumerate(_rows(views, space)):
@@ -222,6 +225,12 @@ def _titles(visits: tuple[Visit, Visit], boxes: Sequence[Box], y: float) -> Iter
         yield Text(middle, y, sentence, 3.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE)
 
 
+def _told_strength(change: RegionChange) -> float:
+    """The higher strength that was told of a region, then or now; below all others when none was."""
+    told = [each.told for each in (change.before, change.after) if each is not None and each.told is not None]
+    return max(told, default=-1.0)
+
+
 def _changes(
     found: Comparison, drawings: tuple[Drawing, Drawing], coverage: Coverage, y: float
 ) -> tuple[list[Item], float]:
@@ -232,9 +241,7 @@ def _changes(
         for mark, cells in coverage.marks(drawing).items()
         if cells
     }
-    felt = [
-        (wording.sensation_word(each).capitalize(), SENSATIONS[each]) for each in SENSATIONS if each in used
-    ]
+    felt = _felt(used)
     items, y = parts.legend(felt, y)
     kinds = (
         (wording_compare.ONLY_THEN, ChangeKind.ONLY_THEN),
@@ -245,21 +252,20 @@ def _changes(
         [(word.capitalize(), CHANGES[kind]) for word, kind in kinds], y + (3 if felt else 0)
     )
     items += more
-    area = wording_compare.area(found.area_before, found.area_after, found.area_ratio)
-    strongest = wording_compare.then_now(found.strongest_before, found.strongest_after)
-    told = f"{wording_compare.AREA}: {area}    {wording_compare.STRONGEST}: {strongest}"
+    area, worst = wording_compare.area(found), wording_compare.worst(found)
+    told = f"{wording_compare.AREA}: {area}    {wording_compare.STRONGEST}: {worst}"
     items.append(Text(MARGIN, y + 8, told, 3.7, weight=Weight.MEDIUM))
     rows = [
         f"{wording.region_name(each.region)}: {wording_compare.then_now(each.before, each.after)}, "
         f"{wording_compare.STATES[each.state]}"
-        for each in sorted(found.regions, key=lambda each: -max(each.before or 0, each.after or 0))
+        for each in sorted(found.regions, key=lambda each: -_told_strength(each))
     ]
     if len(rows) > MOST_ROWS:
         rows[MOST_ROWS - 1 :] = [words.AND_MORE.format(count=len(rows) - MOST_ROWS + 1)]
     list_items, y = parts.listed([(None, row) for row in rows], y + 10, 2, 3.3)
     items += list_items
     y += 2
-    for line in broken(wording_compare.NOISE, 3.1, INNER):
+    for line in broken(wording_compare.NOISE if all(found.told) else wording_compare.NOT_TOLD, 3.1, INNER):
         items.append(Text(MARGIN, y + 3, line, 3.1, QUIET))
         y += 4.3
     return items, y

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from uuid import UUID
 
 from models.drawing.stroke import Course, Depth, Sensation
 
@@ -23,10 +24,12 @@ class Tool(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Pencil:
-    """What new ink means, and how wide it is in body millimetres."""
+    """What is told of new ink, None where nothing is, and how wide it is in body millimetres."""
 
-    sensation: Sensation = Sensation.ACHE
-    intensity: float = 5
+    sensation: Sensation | None = None
+    intensity: float | None = None
     depth: Depth | None = None
     course: Course | None = None
     width: float = MEDIUM
+    live: UUID | None = None
+    """The mark just drawn: ink of which nothing is told goes on with it where it lies beside it."""

@@ -246,6 +246,10 @@
         <translation>Ich kann ein Bein nicht belasten</translation>
     </message>
     <message>
+        <source>I cannot tell</source>
+        <translation>ich kann es nicht sagen</translation>
+    </message>
+    <message>
         <source>I have diabetes</source>
         <translation>Ich habe Diabetes</translation>
     </message>
@@ -380,6 +384,10 @@
     <message>
         <source>None of these</source>
         <translation>Nichts davon</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
     </message>
     <message>
         <source>Nothing hurts today.</source>
@@ -573,6 +581,10 @@
         <translation>Was macht es schlimmer?</translation>
     </message>
     <message>
+        <source>Whether anything hurts today: not said.</source>
+        <translation>Ob heute etwas wehtut: nicht gesagt.</translation>
+    </message>
+    <message>
         <source>Which language do you read best?</source>
         <translation>In welcher Sprache lesen Sie am besten?</translation>
     </message>
@@ -724,6 +736,10 @@
         <translation>tiefes Kribbeln</translation>
     </message>
     <message>
+        <source>deep, what kind: not said</source>
+        <translation>tief, Art: nicht gesagt</translation>
+    </message>
+    <message>
         <source>electric pain</source>
         <translation>elektrisierender Schmerz</translation>
     </message>
@@ -738,6 +754,10 @@
     <message>
         <source>numbness on the surface</source>
         <translation>Taubheitsgefühl an der Oberfläche</translation>
+    </message>
+    <message>
+        <source>on the surface, what kind: not said</source>
+        <translation>an der Oberfläche, Art: nicht gesagt</translation>
     </message>
     <message>
         <source>sharp pain</source>
@@ -762,6 +782,26 @@
     <message>
         <source>tingling on the surface</source>
         <translation>Kribbeln an der Oberfläche</translation>
+    </message>
+    <message>
+        <source>what kind: not said</source>
+        <translation>Art: nicht gesagt</translation>
+    </message>
+    <message>
+        <source>{felt}, not sure how deep</source>
+        <translation>{felt}, unsicher wie tief</translation>
+    </message>
+    <message>
+        <source>{where}: {felt}, how strong: not said</source>
+        <translation>{where}: {felt}, Stärke: nicht gesagt</translation>
+    </message>
+    <message>
+        <source>{where}: {felt}, how strong: not said, always there</source>
+        <translation>{where}: {felt}, Stärke: nicht gesagt, immer da</translation>
+    </message>
+    <message>
+        <source>{where}: {felt}, how strong: not said, comes and goes</source>
+        <translation>{where}: {felt}, Stärke: nicht gesagt, kommt und geht</translation>
     </message>
     <message>
         <source>{where}: {felt}, {strength} of 10</source>
@@ -1742,6 +1782,10 @@
     <message>
         <source>neutral figure</source>
         <translation>neutrale Figur</translation>
+    </message>
+    <message>
+        <source>not sure how deep</source>
+        <translation>unsicher wie tief</translation>
     </message>
     <message>
         <source>numb</source>

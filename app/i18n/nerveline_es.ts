@@ -246,6 +246,10 @@
         <translation>No puedo apoyarme en una pierna</translation>
     </message>
     <message>
+        <source>I cannot tell</source>
+        <translation>no sabría decirlo</translation>
+    </message>
+    <message>
         <source>I have diabetes</source>
         <translation>Tengo diabetes</translation>
     </message>
@@ -380,6 +384,10 @@
     <message>
         <source>None of these</source>
         <translation>Nada de esto</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>No lo sé</translation>
     </message>
     <message>
         <source>Nothing hurts today.</source>
@@ -573,6 +581,10 @@
         <translation>¿Qué lo empeora?</translation>
     </message>
     <message>
+        <source>Whether anything hurts today: not said.</source>
+        <translation>Si hoy duele algo: no indicado.</translation>
+    </message>
+    <message>
         <source>Which language do you read best?</source>
         <translation>¿En qué idioma lee mejor?</translation>
     </message>
@@ -724,6 +736,10 @@
         <translation>hormigueo profundo</translation>
     </message>
     <message>
+        <source>deep, what kind: not said</source>
+        <translation>en profundidad, tipo: no indicado</translation>
+    </message>
+    <message>
         <source>electric pain</source>
         <translation>dolor eléctrico</translation>
     </message>
@@ -738,6 +754,10 @@
     <message>
         <source>numbness on the surface</source>
         <translation>adormecimiento en la superficie</translation>
+    </message>
+    <message>
+        <source>on the surface, what kind: not said</source>
+        <translation>en la superficie, tipo: no indicado</translation>
     </message>
     <message>
         <source>sharp pain</source>
@@ -762,6 +782,26 @@
     <message>
         <source>tingling on the surface</source>
         <translation>hormigueo en la superficie</translation>
+    </message>
+    <message>
+        <source>what kind: not said</source>
+        <translation>tipo: no indicado</translation>
+    </message>
+    <message>
+        <source>{felt}, not sure how deep</source>
+        <translation>{felt}, profundidad no segura</translation>
+    </message>
+    <message>
+        <source>{where}: {felt}, how strong: not said</source>
+        <translation>{where}: {felt}, intensidad: no indicada</translation>
+    </message>
+    <message>
+        <source>{where}: {felt}, how strong: not said, always there</source>
+        <translation>{where}: {felt}, intensidad: no indicada, todo el tiempo</translation>
+    </message>
+    <message>
+        <source>{where}: {felt}, how strong: not said, comes and goes</source>
+        <translation>{where}: {felt}, intensidad: no indicada, va y viene</translation>
     </message>
     <message>
         <source>{where}: {felt}, {strength} of 10</source>
@@ -1742,6 +1782,10 @@
     <message>
         <source>neutral figure</source>
         <translation>figura neutra</translation>
+    </message>
+    <message>
+        <source>not sure how deep</source>
+        <translation>profundidad no segura</translation>
     </message>
     <message>
         <source>numb</source>

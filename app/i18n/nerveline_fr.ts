@@ -246,6 +246,10 @@
         <translation>Je ne peux pas m’appuyer sur une jambe</translation>
     </message>
     <message>
+        <source>I cannot tell</source>
+        <translation>difficile à dire</translation>
+    </message>
+    <message>
         <source>I have diabetes</source>
         <translation>J’ai du diabète</translation>
     </message>
@@ -380,6 +384,10 @@
     <message>
         <source>None of these</source>
         <translation>Rien de tout cela</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Je ne sais pas</translation>
     </message>
     <message>
         <source>Nothing hurts today.</source>
@@ -573,6 +581,10 @@
         <translation>Qu’est-ce qui aggrave la douleur&#xa0;?</translation>
     </message>
     <message>
+        <source>Whether anything hurts today: not said.</source>
+        <translation>Si quelque chose fait mal aujourd’hui&#xa0;: non précisé.</translation>
+    </message>
+    <message>
         <source>Which language do you read best?</source>
         <translation>Quelle langue lisez-vous le mieux&#xa0;?</translation>
     </message>
@@ -724,6 +736,10 @@
         <translation>fourmillements profonds</translation>
     </message>
     <message>
+        <source>deep, what kind: not said</source>
+        <translation>en profondeur, type&#xa0;: non précisé</translation>
+    </message>
+    <message>
         <source>electric pain</source>
         <translation>douleur électrique</translation>
     </message>
@@ -738,6 +754,10 @@
     <message>
         <source>numbness on the surface</source>
         <translation>engourdissement en surface</translation>
+    </message>
+    <message>
+        <source>on the surface, what kind: not said</source>
+        <translation>en surface, type&#xa0;: non précisé</translation>
     </message>
     <message>
         <source>sharp pain</source>
@@ -762,6 +782,26 @@
     <message>
         <source>tingling on the surface</source>
         <translation>fourmillements en surface</translation>
+    </message>
+    <message>
+        <source>what kind: not said</source>
+        <translation>type&#xa0;: non précisé</translation>
+    </message>
+    <message>
+        <source>{felt}, not sure how deep</source>
+        <translation>{felt}, profondeur incertaine</translation>
+    </message>
+    <message>
+        <source>{where}: {felt}, how strong: not said</source>
+        <translation>{where}&#xa0;: {felt}, intensité&#xa0;: non précisée</translation>
+    </message>
+    <message>
+        <source>{where}: {felt}, how strong: not said, always there</source>
+        <translation>{where}&#xa0;: {felt}, intensité&#xa0;: non précisée, tout le temps</translation>
+    </message>
+    <message>
+        <source>{where}: {felt}, how strong: not said, comes and goes</source>
+        <translation>{where}&#xa0;: {felt}, intensité&#xa0;: non précisée, par moments</translation>
     </message>
     <message>
         <source>{where}: {felt}, {strength} of 10</source>
@@ -1742,6 +1782,10 @@
     <message>
         <source>neutral figure</source>
         <translation>silhouette neutre</translation>
+    </message>
+    <message>
+        <source>not sure how deep</source>
+        <translation>profondeur incertaine</translation>
     </message>
     <message>
         <source>numb</source>

@@ -44,6 +44,9 @@ class Picture(Enum):
     )
     SURFACE = "M3 13 C8 11.6 16 11.6 21 13 O12 7.4 2.6 M4.5 18 L7 18 M10.8 18 L13.2 18 M17 18 L19.5 18"
     DEEP = "M3 6 C8 4.6 16 4.6 21 6 O12 17.4 2.6 M12 7.8 L12 12 M9.8 10.2 L12 12.4 L14.2 10.2"
+    NOT_SURE = (
+        "M8.2 8.6 C8.2 6.2 9.8 4.6 12 4.6 C14.2 4.6 15.8 6.2 15.8 8.2 C15.8 11.2 12 11.4 12 14.6 O12 19 0.6"
+    )
     ALWAYS = "M3 9 L21 9 M3 15 L21 15"
     WAVES = "M2.5 17 C5 17 5 7 7.3 7 C9.6 7 9.6 17 12 17 C14.4 17 14.4 7 16.7 7 C19 7 19 17 21.5 17"
     SITTING = _SEATED
@@ -90,7 +93,11 @@ OF_SENSATION = {
     Sensation.TINGLING: Picture.PINS,
     Sensation.STIFF: Picture.LOCK,
 }
-OF_DEPTH = {Depth.SURFACE: Picture.SURFACE, Depth.DEEP: Picture.DEEP}
+OF_DEPTH = {
+    Depth.SURFACE: Picture.SURFACE,
+    Depth.DEEP: Picture.DEEP,
+    Depth.NOT_SURE: Picture.NOT_SURE,
+}
 OF_COURSE = {Course.CONSTANT: Picture.ALWAYS, Course.INTERMITTENT: Picture.WAVES}
 OF_QUESTION = {
     "worse_sitting": Picture.SITTING,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -18,21 +20,27 @@ from PySide6.QtWidgets import QSizePolicy, QSlider
 from app.style.theme import TOUCH, Theme
 
 STEPS = 11
+UNSAID = -1
+"""The value of the slider as long as nobody has said how strong it is: one below the first step."""
 
 
 class IntensityScale(QSlider):
-    """Eleven steps; `chosen` is emitted when the finger lifts. A slider for screen readers and keys."""
+    """Eleven steps, of which none is lit until one is told; `chosen` is emitted when the finger lifts.
 
-    chosen = Signal(int)
+    A slider for screen readers and keys; `name` says what it is called for a strength, or for None.
+    """
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, name: Callable[[float | None], str]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._theme = theme
-        self._told = 0
-        self.setRange(0, STEPS - 1)
+        self._theme, self._name = theme, name
+        self._told = UNSAID
+        self.setRange(UNSAID, STEPS - 1)
+        self.setValue(UNSAID)
         self.setPageStep(2)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setAccessibleName(name(None))
+        self.setToolTip(name(0))
         self.setMinimumSize(STEPS * 24, TOUCH)
         self.setFixedHeight(TOUCH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -40,12 +48,26 @@ class IntensityScale(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.update)
+        self.valueChanged.connect(lambda _: self.setAccessibleName(name(self.strength)))
 
-    def show_value(self, value: float) -> None:
-        """Show this strength, without a signal."""
-        self._told = round(value)
+    @property
+    def strength(self) -> int | None:
+        """The strength that is shown; None as long as nobody has said it."""
+        return None if self.value() == UNSAID else self.value()
+
+    def show_strength(self, strength: float | None) -> None:
+        """Show this strength, or that none was said, without a signal."""
+        self._told = UNSAID if strength is None else round(strength)
         self.setValue(self._told)
         self.update()
+
+    def step(self, by: int) -> bool:
+        """Move by so many steps, below the first to none; whether that was another."""
+        before = self.value()
+        self.setValue(before + by)
+        self._told = self.value()
+        self.update()
+        return self.value() != before
 
     def sizeHint(self) -> QSize:
         return QSize(STEPS * 28, TOUCH)
@@ -92,7 +114,7 @@ class IntensityScale(QSlider):
         self.update()
         if self.value() != self._told:
             self._told = self.value()
-            self.chosen.emit(self._told)
+            self.chosen.emit(self.strength)
 
     def _paint_step(self, painter: QPainter, step: int, box: QRectF) -> None:
         here = step == self.value()

@@ -19,10 +19,10 @@ from models.drawing.stroke import Course, Depth, Sensation
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What is felt, without a place."""
+    """What is told of a pain, without its place; None where nobody has said it."""
 
-    sensation: Sensation
-    intensity: float
+    sensation: Sensation | None = None
+    intensity: float | None = None
     depth: Depth | None = None
     course: Course | None = None
 
@@ -35,7 +35,7 @@ class MeaningEditor(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.picker = SensationPicker()
-        self.scale = IntensityScale(theme, words.STRENGTH_NAME)
+        self.scale = IntensityScale(theme, words.strength_name)
         self.depths: Choice[Depth] = Choice(words.DEPTHS, name=words.DEPTH, touch=True, may_be_none=True)
         self.course: Choice[Course] = Choice(words.COURSES, name=words.COURSE, touch=True, may_be_none=True)
         self._number = label(type="lead")
@@ -49,19 +49,19 @@ class MeaningEditor(QWidget):
         column.addWidget(self.course)
         self.picker.chosen.connect(self._tell)
         self.scale.chosen.connect(self._tell)
-        self.scale.valueChanged.connect(lambda value: self._number.setText(words.strength(value)))
+        self.scale.valueChanged.connect(lambda _: self._show_number())
         self.depths.chosen.connect(self._tell)
         self.course.chosen.connect(self._tell)
 
     @property
     def meaning(self) -> Meaning:
         """What is shown."""
-        return Meaning(self.picker.value, self.scale.value(), self.depths.value, self.course.value)
+        return Meaning(self.picker.value, self.scale.strength, self.depths.value, self.course.value)
 
     def show_meaning(self, meaning: Meaning) -> None:
         """Show this, without a signal."""
         self.picker.show_value(meaning.sensation)
-        self.scale.show_value(meaning.intensity)
+        self.scale.show_strength(meaning.intensity)
         self._number.setText(words.strength(meaning.intensity))
         self.depths.show_value(meaning.depth)
         self.course.show_value(meaning.course)
@@ -86,10 +86,12 @@ class MeaningEditor(QWidget):
         return stepper
 
     def _step(self, by: int) -> None:
-        before = self.scale.value()
-        self.scale.show_value(min(max(before + by, 0), 10))
-        if self.scale.value() != before:
+        if self.scale.step(by):
+            self._show_number()
             self._tell()
+
+    def _show_number(self) -> None:
+        self._number.setText(words.strength(self.scale.strength))
 
     def _tell(self) -> None:
         self.changed.emit(self.meaning)

@@ -12,7 +12,7 @@ from models.drawing.stroke import Sensation
 
 
 class SensationPicker(QWidget):
-    """Seven tiles, one of them chosen."""
+    """Seven tiles: none is chosen until one is told, and the chosen one can be tapped away."""
 
     chosen = Signal(object)
 
@@ -23,6 +23,7 @@ class SensationPicker(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
         self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
         for sensation in Sensation:
             tile = self._tile(sensation)
             self._tiles[sensation] = tile
@@ -41,13 +42,14 @@ class SensationPicker(QWidget):
         self._grid.addWidget(part, len(self._tiles) // 2, 1)
 
     @property
-    def value(self) -> Sensation:
-        """The chosen sensation."""
-        return next(sensation for sensation, tile in self._tiles.items() if tile.isChecked())
+    def value(self) -> Sensation | None:
+        """The chosen sensation, or None."""
+        return next((sensation for sensation, tile in self._tiles.items() if tile.isChecked()), None)
 
-    def show_value(self, sensation: Sensation) -> None:
+    def show_value(self, sensation: Sensation | None) -> None:
         """Show this as chosen, without a signal."""
-        self._tiles[sensation].setChecked(True)
+        for each, tile in self._tiles.items():
+            tile.setChecked(each is sensation)
 
     def tile(self, sensation: Sensation) -> QPushButton:
         """The tile of one sensation."""
@@ -66,5 +68,9 @@ class SensationPicker(QWidget):
         tile.setCursor(Qt.CursorShape.PointingHandCursor)
         tile.setToolTip(wording.sensation_hint(sensation))
         tile.setAccessibleName(f"{word}: {wording.sensation_hint(sensation)}")
-        tile.clicked.connect(lambda: self.chosen.emit(sensation))
+        tile.clicked.connect(lambda checked: self._tapped(sensation if checked else None))
         return tile
+
+    def _tapped(self, sensation: Sensation | None) -> None:
+        self.show_value(sensation)
+        self.chosen.emit(sensation)

@@ -6,22 +6,22 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from app.canvas.marks.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern, paint_swatch
+from app.canvas.marks.patterns import CHANGES, ChangeKind, Pattern, look_of, paint_swatch
 from models.drawing.stroke import Sensation
 
 
 class Swatch(QWidget):
     """Shows a pattern; it says nothing by itself, the word stands beside it."""
 
-    def __init__(self, of: Sensation | ChangeKind, side: int = 26) -> None:
+    def __init__(self, of: Sensation | ChangeKind | None, side: int = 26) -> None:
         super().__init__()
         self._pattern = _pattern(of)
         self.setFixedSize(side, side)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def show_sensation(self, sensation: Sensation) -> None:
-        """Show another sensation."""
-        self._pattern = SENSATIONS[sensation]
+    def show_sensation(self, sensation: Sensation | None) -> None:
+        """Show another sensation, or that it was not said."""
+        self._pattern = look_of(sensation)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -49,5 +49,5 @@ def swatch_icon(of: Sensation | ChangeKind, side: int = 20, ratio: float = 2.0) 
     return QIcon(made)
 
 
-def _pattern(of: Sensation | ChangeKind) -> Pattern:
-    return SENSATIONS[of] if isinstance(of, Sensation) else CHANGES[of]
+def _pattern(of: Sensation | ChangeKind | None) -> Pattern:
+    return CHANGES[of] if isinstance(of, ChangeKind) else look_of(of)

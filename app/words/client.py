@@ -84,6 +84,7 @@ _DEPTHS = {
         QT_TRANSLATE_NOOP("client", "in the skin or just below"),
     ),
     Depth.DEEP: (QT_TRANSLATE_NOOP("client", "Deep inside"), QT_TRANSLATE_NOOP("client", "below the skin")),
+    Depth.NOT_SURE: (QT_TRANSLATE_NOOP("client", "Not sure"), QT_TRANSLATE_NOOP("client", "I cannot tell")),
 }
 _COURSES = {
     Course.CONSTANT: (

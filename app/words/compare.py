@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from app.words.shared import number, signed_percent
-from models.compare.comparison import State
+from app.words.shared import UNSAID, number, signed_percent, strongest
+from models.compare.comparison import Comparison, State
+from models.compare.strongest import Strongest
 
 TITLE = "Compare"
 THEN = "then"
@@ -21,7 +22,7 @@ BOTH = "both times"
 REGION = "Region"
 AREA = "Marked skin"
 STRONGEST = "Worst"
-NOTHING = "–"
+NOT_TOLD = "One of the two visits does not say whether anything hurt, so they cannot be compared."
 NEITHER = "Neither of the two visits has marks."
 NOISE = (
     "Nobody draws the same pain twice alike. That is not yet taken out of these figures, "
@@ -35,19 +36,25 @@ STATES = {
     State.WORSE: "worse",
     State.BETTER: "better",
     State.PERSISTING: "persisting",
+    State.UNCERTAIN: UNSAID,
 }
 
 
-def then_now(before: float | None, after: float | None) -> str:
-    """Intensity then and now: "7 → 6", "5 → –"."""
-    return f"{_or_nothing(before)} → {_or_nothing(after)}"
+def then_now(before: Strongest | None, after: Strongest | None) -> str:
+    """Intensity then and now: "7 → 6", "5 → –", "7 → not said"."""
+    return f"{strongest(before)} → {strongest(after)}"
 
 
-def area(before: float, after: float, ratio: float | None) -> str:
-    """Area then and now: "212 → 148 cm² (−30 %)"."""
-    change = f" ({signed_percent(ratio - 1)})" if ratio is not None else ""
-    return f"{number(before)} → {number(after)} cm²{change}"
+def worst(found: Comparison) -> str:
+    """The strongest pain of two visits: "7 → 6", "7 → not said"."""
+    sides = zip(found.told, (found.strongest_before, found.strongest_after), strict=True)
+    return " → ".join(strongest(each) if told else UNSAID for told, each in sides)
 
 
-def _or_nothing(value: float | None) -> str:
-    return NOTHING if value is None else number(value)
+def area(found: Comparison) -> str:
+    """Area then and now: "212 → 148 cm² (−30 %)", "212 cm² → not said"."""
+    if not all(found.told):
+        sides = zip(found.told, (found.area_before, found.area_after), strict=True)
+        return " → ".join(f"{number(each)} cm²" if told else UNSAID for told, each in sides)
+    change = f" ({signed_percent(found.area_ratio - 1)})" if found.area_ratio is not None else ""
+    return f"{number(found.area_before)} → {number(found.area_after)} cm²{change}"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from app.words.shared import strongest
+from models.compare.strongest import Strongest
+
 SEARCH = "Search clients"
 NEW_CLIENT = "New client"
 PREFERENCES = "Preferences"
@@ -122,6 +125,11 @@ def visit_moved(day: str, name: str) -> str:
 def imported(day: str) -> str:
     """What is said after a map file was taken in."""
     return f"The map of {day} was added."
+
+
+def worst(found: Strongest) -> str:
+    """The strongest pain of a visit: "Worst 7", "Worst not said"."""
+    return f"{WORST} {strongest(found)}"
 
 
 def worst_trend(first: str, last: str, visits: int) -> str:

@@ -135,10 +135,22 @@ _FELT = {
     (Sensation.STIFF, Depth.SURFACE): QT_TRANSLATE_NOOP("felt", "stiffness on the surface"),
 }
 
+_FELT_UNSAID = {
+    None: QT_TRANSLATE_NOOP("felt", "what kind: not said"),
+    Depth.DEEP: QT_TRANSLATE_NOOP("felt", "deep, what kind: not said"),
+    Depth.SURFACE: QT_TRANSLATE_NOOP("felt", "on the surface, what kind: not said"),
+}
+
 _READ_BACK = {
     None: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, {strength} of 10"),
     Course.CONSTANT: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, {strength} of 10, always there"),
     Course.INTERMITTENT: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, {strength} of 10, comes and goes"),
+}
+
+_READ_BACK_UNSAID = {
+    None: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, how strong: not said"),
+    Course.CONSTANT: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, how strong: not said, always there"),
+    Course.INTERMITTENT: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, how strong: not said, comes and goes"),
 }
 
 
@@ -160,19 +172,20 @@ def own_region(region_id: str) -> str:
     return _SIDE.sub(lambda side: QLocale().toUpper(side[1]), said)
 
 
-def felt(sensation: Sensation, depth: Depth | None = None) -> str:
-    """What is felt, and how deep when that was said: "deep ache"."""
-    return translate("felt", _FELT[sensation, depth])
+def felt(sensation: Sensation | None, depth: Depth | None = None) -> str:
+    """What is felt, and how deep when that was said: "deep ache", "deep, what kind: not said"."""
+    if depth is Depth.NOT_SURE:
+        return translate("felt", "{felt}, not sure how deep").format(felt=felt(sensation))
+    return translate("felt", _FELT_UNSAID[depth] if sensation is None else _FELT[sensation, depth])
 
 
 def own_mark(region_id: str, mark: Mark) -> str:
     """A mark as it is read back: "Your RIGHT buttock, centre: deep ache, 7 of 10, comes and goes"."""
+    where, what = own_region(region_id), felt(mark.sensation, mark.depth)
+    if mark.intensity is None:
+        return translate("felt", _READ_BACK_UNSAID[mark.course]).format(where=where, felt=what)
     sentence = translate("felt", _READ_BACK[mark.course])
-    return sentence.format(
-        where=own_region(region_id),
-        felt=felt(mark.sensation, mark.depth),
-        strength=number(mark.intensity),
-    )
+    return sentence.format(where=where, felt=what, strength=number(mark.intensity))
 
 
 def advice(words: str) -> str:

@@ -9,6 +9,7 @@ from app.i18n.translation import QT_TRANSLATE_NOOP, translate
 from app.words.regions import known_region, region_name, region_named, region_part, region_place, side_word
 from app.words.start import PROGRAM
 from models.body.view import Body, Side, View
+from models.compare.strongest import Strongest
 from models.drawing.stroke import Course, Depth, Mark, Sensation
 from models.practice.visit import Client, Today, Visit
 
@@ -97,6 +98,10 @@ _FIGURES = {
     Body.NEUTRAL: QT_TRANSLATE_NOOP("words", "neutral figure"),
 }
 
+NOTHING, UNSAID = "–", "not said"
+KIND_UNSAID, STRENGTH_UNSAID = "what kind: not said", "how strong: not said"
+"""What stands for a word of a mark that nobody has said."""
+
 _YOURS = {
     View.LEFT: QT_TRANSLATE_NOOP("words", "YOUR LEFT side"),
     View.RIGHT: QT_TRANSLATE_NOOP("words", "YOUR RIGHT side"),
@@ -105,9 +110,9 @@ _YOURS = {
 }
 
 
-def sensation_word(sensation: Sensation) -> str:
-    """The sensation in one word, as in the middle of a sentence: "ache"."""
-    return translate("words", _SENSATIONS[sensation][0])
+def sensation_word(sensation: Sensation | None) -> str:
+    """The sensation in one word, as in the middle of a sentence: "ache"; or that nobody has named it."""
+    return KIND_UNSAID if sensation is None else translate("words", _SENSATIONS[sensation][0])
 
 
 def sensation_hint(sensation: Sensation) -> str:
@@ -117,8 +122,13 @@ def sensation_hint(sensation: Sensation) -> str:
 
 def depth_word(depth: Depth) -> str:
     """Where it is felt: "deep"."""
-    on_top = depth is Depth.SURFACE
-    return translate("words", "on the surface") if on_top else translate("words", "deep")
+    match depth:
+        case Depth.SURFACE:
+            return translate("words", "on the surface")
+        case Depth.DEEP:
+            return translate("words", "deep")
+        case Depth.NOT_SURE:
+            return translate("words", "not sure how deep")
 
 
 def course_word(course: Course) -> str:
@@ -163,9 +173,23 @@ def number(value: float) -> str:
     return f"{value:.0f}" if value >= 100 or round(value, 1) == round(value) else f"{value:.1f}"
 
 
-def intensity(value: float) -> str:
-    """Intensity out of ten: "7/10"."""
-    return f"{number(value)}/10"
+def intensity(value: float | None) -> str:
+    """Intensity out of ten: "7/10"; or that nobody has said it."""
+    return STRENGTH_UNSAID if value is None else f"{number(value)}/10"
+
+
+def numeral(value: float | None) -> str:
+    """The intensity as it stands on the body: "7"; "?" when nobody has said it."""
+    return "?" if value is None else number(value)
+
+
+def strongest(found: Strongest | None) -> str:
+    """The strongest of some marks: "7"; "at least 7" when of another nobody has said how strong it is."""
+    if found is None:
+        return NOTHING
+    if found.told is None:
+        return UNSAID
+    return number(found.told) if found.known is not None else f"at least {number(found.told)}"
 
 
 def signed_percent(ratio: float) -> str:
@@ -176,7 +200,7 @@ def signed_percent(ratio: float) -> str:
 
 
 def meaning(mark: Mark) -> str:
-    """What the mark means, without its place: "ache, 7/10, deep"."""
+    """What the mark means, without its place: "ache, 7/10, deep", "what kind: not said, 4/10"."""
     words = [sensation_word(mark.sensation), intensity(mark.intensity)]
     if mark.depth is not None:
         words.append(depth_word(mark.depth))
@@ -190,9 +214,11 @@ def mark_sentence(place: str, mark: Mark) -> str:
     return f"{place}: {meaning(mark)}"
 
 
-def today_sentence(today: Today) -> str:
+def today_sentence(today: Today | None) -> str:
     """The answer to "does anything hurt today?" when nothing is marked."""
     match today:
+        case None:
+            return "Nothing marked, nothing said"
         case Today.MARKS:
             return "Nothing marked"
         case Today.NO_PAIN:

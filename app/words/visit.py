@@ -57,7 +57,7 @@ STRENGTH_NAME = "Strength from 0 to 10"
 WEAKER = "Weaker"
 STRONGER = "Stronger"
 DEPTH = "Where"
-DEPTHS = {Depth.SURFACE: "Surface", Depth.DEEP: "Deep"}
+DEPTHS = {Depth.SURFACE: "Surface", Depth.DEEP: "Deep", Depth.NOT_SURE: "Not sure"}
 COURSE = "When"
 COURSES = {Course.CONSTANT: "Constant", Course.INTERMITTENT: "Comes and goes"}
 
@@ -97,6 +97,11 @@ def amended(times: int) -> str:
     return "amended once" if times == 1 else f"amended {times} times"
 
 
-def strength(value: float) -> str:
-    """The chosen strength beside its scale."""
-    return f"{value:g}"
+def strength(value: float | None) -> str:
+    """The chosen strength beside its scale; "?" as long as nobody has said it."""
+    return "?" if value is None else f"{value:g}"
+
+
+def strength_name(value: float | None) -> str:
+    """What a screen reader calls the scale of strength."""
+    return STRENGTH_NAME if value is not None else f"{STRENGTH_NAME}: not said"

@@ -1,6 +1,7 @@
 """The change between two drawings: skin lost, gained and kept, area, and intensity region by region.
 
-Every difference counts as it stands. What a redraw of the same pain would also change is not yet
+What was not said is not compared: a strength that nobody told is neither better nor worse than another.
+Every other difference counts as it stands. What a redraw of the same pain would also change is not yet
 told apart from true change (anatomy reference I2, "Noise first").
 """
 
@@ -16,7 +17,9 @@ from models.body.cells import Cells
 from models.body.region import Region
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places, names_saddle
+from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
+from models.practice.visit import Today
 
 POINTS = 2.0
 """Least change of intensity that people notice, in points of ten (Ostelo 2008, anatomy reference I3)."""
@@ -32,26 +35,37 @@ class State(StrEnum):
     WORSE = "worse"
     BETTER = "better"
     PERSISTING = "persisting"
+    UNCERTAIN = "uncertain"
 
 
 @dataclass(frozen=True, slots=True)
 class RegionChange:
-    """One region then and now; an intensity of None means that it was not marked."""
+    """One region then and now: the strongest mark there, None where the region was not marked."""
 
     region: Region
-    before: float | None
-    after: float | None
+    before: Strongest | None
+    after: Strongest | None
+    is_told: bool = True
+    """Whether both visits tell what hurts; else nothing is claimed of the region."""
 
     @property
     def state(self) -> State:
-        """The change in one word."""
+        """The change in one word; a region marked both times persists when a strength was not said."""
+        if not self.is_told:
+            return State.UNCERTAIN
         if self.before is None:
             return State.NEW
         if self.after is None:
             return State.RESOLVED
-        if not is_noticed(self.before, self.after):
+        before, after = self.before.known, self.after.known
+        if before is None or after is None or not is_noticed(before, after):
             return State.PERSISTING
-        return State.WORSE if self.after > self.before else State.BETTER
+        return State.WORSE if after > before else State.BETTER
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the strengths of both times are known, where the region was marked both times."""
+        return all(each is None or each.known is not None for each in (self.before, self.after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +80,27 @@ class Comparison:
     area_before: float
     """Square centimetres."""
     area_after: float
-    strongest_before: float | None
-    """The highest intensity of any mark with skin or saddle; None without marks."""
-    strongest_after: float | None
+    strongest_before: Strongest | None
+    """The strongest of all marks with skin or saddle; None without marks."""
+    strongest_after: Strongest | None
     regions: Sequence[RegionChange]
     """All regions marked then or now, in the atlas's order."""
+    told: tuple[bool, bool] = (True, True)
+    """Whether the earlier and the later visit tell what hurts, as `tells_what_hurts` says of each."""
 
     @classmethod
-    def of(cls, before: Drawing, after: Drawing, coverage: Coverage, places: Places) -> Self:
-        """Compare two drawings, whatever bodies they were drawn on."""
+    def of(
+        cls,
+        before: Drawing,
+        after: Drawing,
+        coverage: Coverage,
+        places: Places,
+        told: tuple[bool, bool] = (True, True),
+    ) -> Self:
+        """Compare two drawings, whatever bodies they were drawn on.
+
+        An empty drawing of a visit that tells nothing (`told`) is no body without pain: it changes nothing.
+        """
         marks_then, marks_now = coverage.marks(before), coverage.marks(after)
         count = coverage.atlas.count
         then, now = union(marks_then.values(), count), union(marks_now.values(), count)
@@ -87,9 +113,10 @@ class Comparison:
             kept=then & now,
             area_before=coverage.atlas.area_cm2(then),
             area_after=coverage.atlas.area_cm2(now),
-            strongest_before=_strongest(before, marks_then),
-            strongest_after=_strongest(after, marks_now),
-            regions=_changes(places.atlas.regions, marked_then, marked_now),
+            strongest_before=strongest(before, marks_then),
+            strongest_after=strongest(after, marks_now),
+            regions=_changes(places.atlas.regions, marked_then, marked_now, is_told=all(told)),
+            told=told,
         )
 
     @property
@@ -104,19 +131,25 @@ class Comparison:
         return len(self.kept) / either if either else None
 
 
+def tells_what_hurts(today: Today | None, drawing: Drawing) -> bool:
+    """Whether a visit tells what hurts: by marks, or in words that nothing does. Silence tells neither."""
+    return bool(drawing.marks) or today is Today.NO_PAIN
+
+
 def is_noticed(before: float, after: float) -> bool:
     """Whether a change of intensity reaches what people notice: 2 points, or 30 % of what it was."""
     change = abs(after - before)
     return change >= POINTS or (before > 0 and change >= SHARE * before)
 
 
-def _strongest(drawing: Drawing, marks: Mapping[UUID, Cells]) -> float | None:
+def strongest(drawing: Drawing, marks: Mapping[UUID, Cells]) -> Strongest | None:
+    """The strongest mark with skin or saddle left; `marks` is what `Coverage.marks` found for the drawing."""
     felt = (mark for mark in drawing.marks.values() if marks[mark.id] or names_saddle(drawing, mark))
-    return max((mark.intensity for mark in felt), default=None)
+    return Strongest.of(felt)
 
 
 def _changes(
-    regions: Sequence[Region], then: Mapping[str, float], now: Mapping[str, float]
+    regions: Sequence[Region], then: Mapping[str, Strongest], now: Mapping[str, Strongest], *, is_told: bool
 ) -> Sequence[RegionChange]:
     marked = (region for region in regions if region.id in then or region.id in now)
-    return [RegionChange(region, then.get(region.id), now.get(region.id)) for region in marked]
+    return [RegionChange(region, then.get(region.id), now.get(region.id), is_told) for region in marked]

@@ -13,6 +13,7 @@ from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.region import SADDLE, Region
 from models.compare.coverage import union
+from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Mark
 
@@ -65,26 +66,27 @@ class Places:
             if inside[number]
         }
 
-    def marked(self, drawing: Drawing, marks: Mapping[UUID, Cells]) -> Mapping[str, float]:
-        """The ids of the marked regions, each with the intensity of the strongest mark that counts there.
+    def marked(self, drawing: Drawing, marks: Mapping[UUID, Cells]) -> Mapping[str, Strongest]:
+        """The ids of the marked regions, each with the strongest of the marks that count there.
 
         `marks` is what `Coverage.marks` found for the drawing. A region that several marks cover only
         together takes the strongest of those that touch it. The saddle has no skin: it is marked when a mark
         names it.
         """
-        counting: dict[str, float] = {}
-        touching: dict[str, float] = {}
+        counting: dict[str, list[Mark]] = {}
+        touching: dict[str, list[Mark]] = {}
         for mark, cells in marks.items():
             for lie in self.of(cells):
                 for table in (counting, touching) if lie.counts else (touching,):
-                    table[lie.region.id] = max(drawing.marks[mark].intensity, table.get(lie.region.id, 0.0))
+                    table.setdefault(lie.region.id, []).append(drawing.marks[mark])
         for region, share in self.shares(union(marks.values(), self.atlas.count)).items():
             if share >= OF_REGION:
                 counting.setdefault(region, touching[region])
         for named in drawing.marks.values():
             if names_saddle(drawing, named):
-                counting[SADDLE] = max(named.intensity, counting.get(SADDLE, 0.0))
-        return counting
+                counting.setdefault(SADDLE, []).append(named)
+        strongest = {region: Strongest.of(there) for region, there in counting.items()}
+        return {region: each for region, each in strongest.items() if each is not None}
 
     def naming(self, drawing: Drawing, mark: Mark, cells: Cells) -> Sequence[Region]:
         """The regions in which a mark with these cells counts, its name first; none if it was erased."""

@@ -1,4 +1,4 @@
-"""The map of an earlier visit as the start of a new one: the same marks and ink, as things of their own."""
+"""The map of an earlier visit as the start of a new one: place and kind of each mark, as things of today."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 from models.drawing.drawing import Change, Drawing
-from models.drawing.stroke import Fill, Ink, Stroke
+from models.drawing.stroke import Fill, Ink, Mark, Stroke
 
 
 def as_last_time(earlier: Drawing, now: Drawing) -> Change:
-    """The change that lays a copy of an earlier map over the present one, in one step that can be undone."""
+    """The change that lays a copy of an earlier map over the present one, in one step that can be undone.
+
+    Place and kind are what "the same" tells. How strong, deep and constant it is today, nobody has said.
+    """
     ids = {mark: uuid4() for mark in earlier.marks}
-    marks = tuple(replace(mark, id=ids[mark.id]) for mark in earlier.marks.values())
+    marks = tuple(Mark(ids[mark.id], mark.sensation) for mark in earlier.marks.values())
     first = now.next_order
     return Change(
         added=(*marks, *(_copied(piece, first + number, ids) for number, piece in enumerate(earlier.ink)))

@@ -32,6 +32,8 @@ class Surroundings:
     drawing: Drawing
     covered: Mapping[UUID, Cells]
     places: Places
+    live: UUID | None = None
+    """The mark that the hand is at: ink of which nothing is told goes on with it, whatever it means."""
 
 
 def laid(piece: Stroke | Fill, meant: Mark, cells: Cells, around: Surroundings) -> Change:
@@ -43,10 +45,15 @@ def laid(piece: Stroke | Fill, meant: Mark, cells: Cells, around: Surroundings) 
 
 
 def joined_mark(meant: Mark, cells: Cells, around: Surroundings) -> UUID | None:
-    """The newest mark of the same sensation beside these cells: on the same side, or touching them."""
+    """The newest mark of the same sensation beside these cells: on the same side, or touching them.
+
+    Ink of which nothing is told joins only a mark of which nothing is told, or the live one: it takes over no
+    word that was told of another. Ink of which more is told than of the mark is a mark of its own.
+    """
     here = around.places[cells.mask]
     for mark in _newest_first(around.drawing):
-        if around.drawing.marks[mark].sensation is not meant.sensation:
+        goes_on = mark == around.live and not meant.is_told
+        if not (goes_on or _may_join(meant, around.drawing.marks[mark])):
             continue
         there = around.places[around.covered[mark].mask]
         gap = distance(here, there)
@@ -82,6 +89,13 @@ def distance(here: Places, there: Places) -> float:
             apart = some[:, None, :] - here[None, :, :]
             least = min(least, float(np.einsum("ijk,ijk->ij", apart, apart).min()))
     return least**0.5 if least <= BESIDE**2 else np.inf
+
+
+def _may_join(meant: Mark, mark: Mark) -> bool:
+    if meant.sensation is not mark.sensation or meant.is_told is not mark.is_told:
+        return False
+    pairs = zip(meant.words, mark.words, strict=True)
+    return all(word is None or held is not None for word, held in pairs)
 
 
 def _touches(cells: Cells, covered: Cells, places: Places) -> bool:

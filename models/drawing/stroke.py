@@ -27,10 +27,11 @@ class Sensation(StrEnum):
 
 
 class Depth(StrEnum):
-    """Whether the client feels it on the surface or deep inside."""
+    """Whether the client feels it on the surface or deep inside; not to be sure is an answer, too."""
 
     SURFACE = "surface"
     DEEP = "deep"
+    NOT_SURE = "not_sure"
 
 
 class Course(StrEnum):
@@ -65,17 +66,30 @@ def sample(x: float, y: float, pressure: float = 1.0, t: int = 0) -> Sample:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One pain as the client means it; intensity 0 to 10, depth and course may be left unsaid."""
+    """One pain as the client means it; each of its four words is None as long as nobody has said it.
+
+    `intensity` is 0 to 10, and 0 is a strength that was told.
+    """
 
     id: UUID
-    sensation: Sensation
-    intensity: float
+    sensation: Sensation | None = None
+    intensity: float | None = None
     depth: Depth | None = None
     course: Course | None = None
 
     def __post_init__(self) -> None:
-        if not 0 <= self.intensity <= 10:
+        if self.intensity is not None and not 0 <= self.intensity <= 10:
             raise ValueError(f"intensity {self.intensity} is outside 0 to 10")
+
+    @property
+    def words(self) -> tuple[Sensation | None, float | None, Depth | None, Course | None]:
+        """What was told of the mark, without its place: four words, each of them None when it was not."""
+        return self.sensation, self.intensity, self.depth, self.course
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything was told of the mark besides its place."""
+        return any(word is not None for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)

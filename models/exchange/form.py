@@ -44,10 +44,10 @@ class StrokeForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class MarkForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """One mark with its strokes, its whole regions, or both."""
+    """One mark with its strokes, its whole regions, or both; what nobody said of it is left out."""
 
-    sensation: Sensation
-    intensity: Intensity
+    sensation: Sensation | UnsetType = UNSET
+    intensity: Intensity | UnsetType = UNSET
     depth: Depth | UnsetType = UNSET
     course: Course | UnsetType = UNSET
     strokes: list[StrokeForm] = field(default_factory=list)
@@ -59,11 +59,11 @@ class MarkForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
 class FileForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     """The whole file."""
 
-    nerveline: Literal[1]
-    atlas: Literal["1"]
+    nerveline: Literal[1, 2]
+    atlas: Literal["1", "2"]
     body: Body
     visit: VisitForm | UnsetType = UNSET
-    no_pain: bool = False
+    no_pain: bool | UnsetType = UNSET
     skipped: bool = False
     marks: list[MarkForm] | UnsetType = UNSET
     answers: Answers = field(default_factory=Answers)

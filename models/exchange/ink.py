@@ -19,8 +19,8 @@ from models.exchange.strict import quoted
 _Value = TypeVar("_Value")
 
 
-def drawing_of(forms: Sequence[MarkForm], body: Body, regions: Collection[str]) -> Drawing:
-    """The drawing that the marks of a file make; `body` is the file's, `regions` are the ids that exist.
+def drawing_of(forms: Sequence[MarkForm], body: Body, regions: Collection[str], atlas: str = "1") -> Drawing:
+    """The drawing that the marks of a file make on its body and atlas; `regions` are the ids that exist.
 
     Raises MapFileError.
     """
@@ -33,7 +33,7 @@ def drawing_of(forms: Sequence[MarkForm], body: Body, regions: Collection[str]) 
             raise MapFileError(f"{place}.id: an earlier mark has this id, but means something else.")
         ordered += _ink(form, mark, number, body, place, regions)
     ordered.sort(key=lambda piece: piece[0])
-    ink = tuple(replace(piece, order=number) for number, (_, piece) in enumerate(ordered))
+    ink = tuple(replace(piece, order=number, atlas=atlas) for number, (_, piece) in enumerate(ordered))
     _check_marks(forms, named, ink)
     return Drawing(marks, ink)
 
@@ -78,7 +78,8 @@ def plain(value: float) -> float:
 
 
 def _mark(form: MarkForm) -> Mark:
-    return Mark(said(form.id) or uuid4(), form.sensation, form.intensity, said(form.depth), said(form.course))
+    words = said(form.sensation), said(form.intensity), said(form.depth), said(form.course)
+    return Mark(said(form.id) or uuid4(), *words)
 
 
 def _ink(
@@ -127,8 +128,8 @@ def _check_marks(forms: Sequence[MarkForm], marks: Sequence[Mark], ink: Sequence
 
 def _begun(mark: Mark) -> MarkForm:
     return MarkForm(
-        mark.sensation,
-        plain(mark.intensity),
+        mark.sensation or UNSET,
+        UNSET if mark.intensity is None else plain(mark.intensity),
         depth=mark.depth or UNSET,
         course=mark.course or UNSET,
         id=mark.id,

@@ -20,11 +20,12 @@ from models.exchange.answers import Answers
 from models.exchange.form import FileForm, MarkForm, VisitForm
 from models.exchange.ink import drawing_of, forms_of, plain, said
 from models.exchange.strict import TOO_MUCH, read
+from models.exchange.version_1 import check_version_1
 from models.practice.visit import Answer, Today, Visit
 
 CHOICES = {
-    "nerveline": ("1",),
-    "atlas": ("1",),
+    "nerveline": ("1", "2"),
+    "atlas": ("1", "2"),
     "body": tuple(Body),
     "view": tuple(View),
     "sensation": tuple(Sensation),
@@ -32,6 +33,7 @@ CHOICES = {
     "course": tuple(Course),
     "leg_weakness": ("none", "stable", "progressive"),
 }
+_HURTS_OR_NOT = (Today.MARKS, Today.NO_PAIN)
 MOST = {b"{": 2 * MOST_STROKES + 1_000, b"[": MOST_POINTS + 3 * MOST_STROKES + 1_000}
 """Of objects and lists: a stroke may have a mark of its own, a mark has two lists, and all else is little."""
 YEARS = range(1900, 2200)
@@ -40,11 +42,11 @@ YEARS = range(1900, 2200)
 
 @dataclass(frozen=True, slots=True)
 class PainMap:
-    """What a map file carries; `date` and `client` may be missing."""
+    """What a map file carries; `date` and `client` may be missing, `today` is None where it was not said."""
 
     body: Body
     drawing: Drawing
-    today: Today = Today.MARKS
+    today: Today | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     date: datetime | None = None
     client: str | None = None
@@ -73,12 +75,14 @@ def decode(data: bytes, regions: Collection[str]) -> PainMap:
     """
     form = read(data, FileForm, CHOICES, MOST)
     _check_size(said(form.marks) or [])
+    if form.nerveline == 1:
+        check_version_1(form)
     visit = said(form.visit)
     if visit is not None and visit.date.year not in YEARS:
         raise MapFileError(f"visit.date: the year must lie between {YEARS[0]} and {YEARS[-1]}.")
     return PainMap(
         form.body,
-        drawing_of(said(form.marks) or [], form.body, regions),
+        drawing_of(said(form.marks) or [], form.body, regions, form.atlas),
         _today(form),
         msgspec.to_builtins(form.answers),
         visit.date if visit else None,
@@ -87,13 +91,14 @@ def decode(data: bytes, regions: Collection[str]) -> PainMap:
 
 
 def encode(pain_map: PainMap) -> bytes:
-    """The file's bytes; `decode` makes the same map of them."""
+    """The file's bytes, in version 2; `decode` makes the same map of them."""
     marks = forms_of(pain_map.drawing)
-    form = FileForm(1, "1", pain_map.body, marks=marks)
+    newest = any(piece.atlas == "2" for piece in pain_map.drawing.ink)
+    form = FileForm(2, "2" if newest else "1", pain_map.body, marks=marks)
     if pain_map.date is not None:
         form.visit = VisitForm(pain_map.date, pain_map.client or UNSET)
     if not marks:
-        form.no_pain = pain_map.today is Today.NO_PAIN
+        form.no_pain = pain_map.today is Today.NO_PAIN if pain_map.today in _HURTS_OR_NOT else UNSET
         form.skipped = pain_map.today is Today.SKIPPED
     for mark in marks:
         for stroke in mark.strokes:
@@ -111,16 +116,20 @@ def _check_size(marks: list[MarkForm]) -> None:
         raise MapFileError(TOO_MUCH)
 
 
-def _today(form: FileForm) -> Today:
-    if form.no_pain and form.skipped:
+def _today(form: FileForm) -> Today | None:
+    """What the file says to "does anything hurt today?"; with neither an answer nor marks nobody said.
+
+    That something hurts which was not marked is said by `no_pain`, when it is there and false.
+    """
+    if form.no_pain is True and form.skipped:
         raise MapFileError('skipped: "no_pain" and "skipped" cannot both be true.')
-    if not (form.no_pain or form.skipped):
-        if form.marks is UNSET:
-            raise MapFileError('The file: "marks" is missing.')
-        return Today.MARKS
+    if not (form.no_pain is True or form.skipped):
+        hurts = form.marks or form.no_pain is False or form.nerveline == 1
+        return Today.MARKS if hurts else None
     if form.marks:
-        raise MapFileError(f'marks: must be empty when "{"no_pain" if form.no_pain else "skipped"}" is true.')
-    return Today.NO_PAIN if form.no_pain else Today.SKIPPED
+        word = "no_pain" if form.no_pain is True else "skipped"
+        raise MapFileError(f'marks: must be empty when "{word}" is true.')
+    return Today.NO_PAIN if form.no_pain is True else Today.SKIPPED
 
 
 def _known(answers: Mapping[str, Answer]) -> Answers:

@@ -104,7 +104,7 @@ def _fault(what: str, key: str, choices: Mapping[str, Iterable[str]]) -> str:
     if match := re.fullmatch(r"Invalid enum value (.*)", what, re.DOTALL):
         allowed = tuple(choices[key])
         word = quoted(match[1].strip("'"))
-        return f"{word} is not one of {', '.join(allowed)}" if len(allowed) > 1 else f"must be {allowed[0]}"
+        return f"{word} is not one of {', '.join(allowed)}"
     if match := re.fullmatch(r"Expected `(.*)`, got `(.*)`", what):
         wanted = " or ".join(_KINDS.get(kind, kind) for kind in match[1].split(" | "))
         return f"expected {wanted}, found {_KINDS.get(match[2], match[2])}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Self
 from uuid import UUID
 
+from models.drawing.drawing import Drawing
 from models.practice.visit import Today
 
 
@@ -34,6 +35,8 @@ class FlowStep(StrEnum):
 
 OF_A_MARK = (FlowStep.STRENGTH, FlowStep.KIND, FlowStep.DEPTH)
 """The steps that come again for every mark."""
+ASKED_UNTIL_TOLD = (FlowStep.STRENGTH, FlowStep.KIND)
+"""The steps of a mark to which a client who corrects something is led, unless they were passed over."""
 OF_MARKS = 3.0
 """What all of them count for in the progress."""
 OF_PAIN = (FlowStep.WORSE, FlowStep.BETTER, FlowStep.SINCE)
@@ -116,6 +119,18 @@ def correcting(place: Place, told: Told, unsaid: Sequence[Place]) -> Place:
     if in_a_mark or to_show_where or place not in ahead[: ahead.index(Place(FlowStep.READ_BACK))]:
         return following(place, told)
     return unsaid[0] if unsaid else Place(FlowStep.READ_BACK)
+
+
+def to_ask(drawing: Drawing, passed: Collection[Place]) -> tuple[Place, ...]:
+    """Where something about a mark is still to be asked: it is not told, and was not passed over."""
+    places = (Place(step, mark) for mark in drawing.begun for step in ASKED_UNTIL_TOLD)
+    return tuple(place for place in places if place not in passed and not _is_told(place, drawing))
+
+
+def _is_told(place: Place, drawing: Drawing) -> bool:
+    assert place.mark is not None
+    mark = drawing.marks[place.mark]
+    return (mark.intensity if place.step is FlowStep.STRENGTH else mark.sensation) is not None
 
 
 def preceding(place: Place, told: Told) -> Place:

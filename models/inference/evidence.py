@@ -77,7 +77,7 @@ class MarkedSkin:
 
     @property
     def is_numb(self) -> bool:
-        """Whether it is numbness or tingling rather than pain."""
+        """Whether it is numbness or tingling rather than pain; what nobody has named counts as pain."""
         return self.mark.sensation in NUMBNESS
 
 
@@ -110,6 +110,16 @@ class Evidence:
         return int(levels.max()) if len(levels) else 0
 
 
+def weight(mark: Mark, numbers: ExposureNumbers) -> float:
+    """How much a mark counts where it lies: 0.5 + 0.5 x intensity / 10, and 0.5 when no strength was said.
+
+    So the place of a mark always counts, and no strength that nobody said adds to it.
+    """
+    if mark.intensity is None:
+        return numbers.least_weight
+    return numbers.least_weight + (1 - numbers.least_weight) * mark.intensity / 10
+
+
 class EvidenceReader:
     """The way from drawings on one atlas to evidence."""
 
@@ -140,20 +150,20 @@ class EvidenceReader:
     def exposure(self, marks: Iterable[MarkedSkin]) -> Exposure:
         """Exposure of every region to these marks.
 
-        For one mark: min(1, share / 0.30) x (0.5 + 0.5 x intensity / 10). Where several marks meet in a
+        For one mark: min(1, share / 0.30) x its weight. Where several marks meet in a
         region, the skin marked at least so strongly is taken together for each strength, and the largest
         value counts: overlapping skin counts at its strongest, and no further mark lowers what is there.
         """
         numbers = self._numbers
         exposure = np.zeros((len(SIDES), len(self.index.bases)))
-        strongest_first = sorted((m for m in marks if m.lies), key=lambda m: -m.mark.intensity)
+        weighed = [(weight(marked.mark, numbers), marked) for marked in marks if marked.lies]
+        strongest_first = sorted(weighed, key=lambda pair: -pair[0])
         cells: Cells | None = None
-        for place, marked in enumerate(strongest_first):
+        for place, (strength, marked) in enumerate(strongest_first):
             cells = marked.cells if cells is None else cells | marked.cells
             following = strongest_first[place + 1 : place + 2]
-            if following and following[0].mark.intensity == marked.mark.intensity:
+            if following and following[0][0] == strength:
                 continue
-            strength = numbers.least_weight + (1 - numbers.least_weight) * marked.mark.intensity / 10
             for region, share in self.places.shares(cells).items():
                 where = self._place(region)
                 value = min(1.0, share / numbers.full_share) * strength

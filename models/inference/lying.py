@@ -16,7 +16,7 @@ from models.body.cells import Cells
 from models.body.view import Side
 from models.drawing.stroke import Depth
 from models.inference.course import NerveCourse
-from models.inference.evidence import Evidence, MarkedSkin
+from models.inference.evidence import Evidence, MarkedSkin, weight
 from models.inference.territory import Counts, Link, Owner, Territories
 
 
@@ -32,8 +32,8 @@ class LinkedStructure:
     """How much of the structure's skin, referral zone or course is marked."""
     of_mark: float
     """How much of one mark lies there: of the mark of which most does."""
-    intensity: float
-    """Of the strongest mark there."""
+    intensity: float | None
+    """Of the strongest mark there; None when nobody has said how strong any of them is."""
     essential: bool
     """For a referral: felt there in nearly all, or only in some."""
     rank: float
@@ -45,7 +45,7 @@ class StructureFinder:
     def __init__(self, anatomy: Anatomy, territories: Territories) -> None:
         self._anatomy = anatomy
         self._numbers: StructureNumbers = anatomy.scoring.structures
-        self._marked = anatomy.scoring.exposure.marked
+        self._exposure = anatomy.scoring.exposure
         self._territories = territories
         self._refers = np.array([owner.link is Link.REFERS for owner in territories.owners])
 
@@ -93,7 +93,7 @@ class StructureFinder:
             share = float(of_structure[number])
             if owner.link is Link.NERVE_PATH:
                 share = courses[owner.side].passed[owner.structure]
-                listed = share >= self._marked
+                listed = share >= self._exposure.marked
             else:
                 listed = share >= self._numbers.of_structure or of_mark[number] >= self._numbers.of_mark
             if listed:
@@ -105,8 +105,8 @@ class StructureFinder:
     def _linked(
         self, owner: Owner, share: float, of_mark: float, marks: Sequence[MarkedSkin]
     ) -> LinkedStructure:
-        strongest = max(marks, key=lambda mark: mark.mark.intensity).mark
-        strength = 0.5 + strongest.intensity / 20
+        strongest = max(marks, key=_told_strength).mark
+        strength = weight(strongest, self._exposure)
         rank = self._weight(owner, strongest.depth) * strength * (share * of_mark) ** 0.5
         return LinkedStructure(
             owner.structure,
@@ -132,10 +132,15 @@ class StructureFinder:
                 return numbers.essential if owner.essential else numbers.spillover
 
 
+def _told_strength(marked: MarkedSkin) -> float:
+    """The strength by which marks are ordered: one that nobody said comes after all that were."""
+    return -1.0 if marked.mark.intensity is None else marked.mark.intensity
+
+
 def _suits(muscle: Muscle, depth: Depth | None) -> bool:
     """Whether a muscle lies as deep as the client says that it hurts."""
     match depth:
-        case None:
+        case None | Depth.NOT_SURE:
             return True
         case Depth.SURFACE:
             return muscle.layer is Layer.SUPERFICIAL

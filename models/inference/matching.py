@@ -142,6 +142,7 @@ class Matcher:
         return {
             mark.mark.sensation
             for mark in evidence.marks
+            if mark.mark.sensation is not None
             for lie in mark.lies
             if rows & set(self._index.rows[lie.region.id]) and lie.region.base not in self._outside
         }

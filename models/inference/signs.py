@@ -10,7 +10,7 @@ from models.anatomy.safety_rules import Sign, WhichSide
 from models.anatomy.term import Signs
 from models.body.region import SADDLE
 from models.body.view import Side
-from models.inference.evidence import SIDES, Evidence, MarkedSkin, RegionIndex
+from models.inference.evidence import SIDES, Evidence, MarkedSkin, RegionIndex, weight
 
 LEG = 3
 """The extent level at which the leg begins, below the buttock."""
@@ -52,32 +52,31 @@ class SignReader:
         """The sides on which these marks lie in one of these regions."""
         wanted = frozenset(bases)
         share: dict[str, float] = {}
-        strength: dict[str, float] = {}
+        strongest: dict[str, float] = {}
         sides: set[int] = set()
+        numbers = self._scoring.exposure
         for mark in marks:
             for lie in mark.lies:
                 if lie.region.base in wanted:
                     region = lie.region.id
                     share[region] = share.get(region, 0.0) + lie.of_region
-                    strength[region] = max(strength.get(region, 0.0), mark.mark.intensity)
+                    strongest[region] = max(strongest.get(region, 0.0), weight(mark.mark, numbers))
                     if lie.of_cells >= self._scoring.structures.of_mark:
                         sides |= set(self._index.rows[region])
-        numbers = self._scoring.exposure
         for region, covered in share.items():
-            weight = numbers.least_weight + (1 - numbers.least_weight) * strength[region] / 10
-            if min(1.0, covered / numbers.full_share) * weight >= numbers.marked:
+            if min(1.0, covered / numbers.full_share) * strongest[region] >= numbers.marked:
                 sides |= set(self._index.rows[region])
         return sides
 
 
 def _qualifies(mark: MarkedSkin, sign: Sign) -> bool:
-    """Whether a mark feels, lies and lasts as the sign asks."""
+    """Whether a mark feels, lies and lasts as the sign asks; what was not said of it fulfils no such wish."""
     meant = mark.mark
     return (
         (not sign.sensations or meant.sensation in sign.sensations)
         and (sign.depth is None or meant.depth is sign.depth)
         and (sign.course is None or meant.course is sign.course)
-        and meant.intensity >= sign.least_intensity
+        and (sign.least_intensity <= 0 or (meant.intensity or 0.0) >= sign.least_intensity)
     )
 
 

@@ -22,7 +22,8 @@ class TextSize(IntEnum):
 class Bookmark:
     """Where the client of a visit is, and in which language and size the steps are read.
 
-    `at` is when it was put there; `language` is a code such as "de", empty until one is chosen.
+    `at` is when it was put there; `language` is a code such as "de", empty until one is chosen. `passed` are
+    the places from which the client has gone on, whether or not anything was told there.
     """
 
     visit: UUID
@@ -30,3 +31,4 @@ class Bookmark:
     place: Place = START
     language: str = ""
     text: TextSize = TextSize.A
+    passed: frozenset[Place] = frozenset()

@@ -14,7 +14,7 @@ Answer = bool | float | str
 
 
 class Today(StrEnum):
-    """What the client said to "does anything hurt today?"; all three are answers and are kept as such."""
+    """What the client said to "does anything hurt today?"; None in its place means that nobody said."""
 
     MARKS = "marks"
     NO_PAIN = "no_pain"
@@ -51,7 +51,7 @@ class Visit:
     """One appointment and the map drawn at it; times carry their zone, `finished` is None while open.
 
     `answers` are those that count, the last reply to each question; `skipped` are the questions that were
-    asked and passed over. A question in neither was never asked.
+    asked and passed over. A question in neither was never asked. `today` is None until it is said.
     """
 
     id: UUID
@@ -59,7 +59,7 @@ class Visit:
     body: Body
     started: datetime
     finished: datetime | None = None
-    today: Today = Today.MARKS
+    today: Today | None = None
     amended: tuple[datetime, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
     skipped: frozenset[str] = frozenset()

@@ -44,8 +44,8 @@ class Hand:
     def mark(self) -> Mark:
         return Mark(
             self.key(),
-            self._chance.choice(list(Sensation)),
-            self._chance.randint(0, 10),
+            self._chance.choice([None, *Sensation]),
+            self._chance.choice([None, *range(11)]),
             self._chance.choice([None, *Depth]),
             self._chance.choice([None, *Course]),
         )
@@ -82,7 +82,7 @@ class Hand:
         if turn < 0.7:
             return Change(added=(self.stroke(None, drawing.next_order),))
         if turn < 0.8:
-            worse = Mark(mark.id, mark.sensation, (mark.intensity + 1) % 11, mark.depth, mark.course)
+            worse = Mark(mark.id, mark.sensation, ((mark.intensity or 0) + 1) % 11, mark.depth, mark.course)
             return Change(removed=(mark,), added=(worse,))
         if turn < 0.95:
             return drawing.without_mark(mark.id)

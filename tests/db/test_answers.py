@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import insert
 
 from db import schema
@@ -176,6 +177,7 @@ def test_a_register_of_the_first_version_keeps_its_answers(
     engine.dispose()
     with closing(Store.open(path)) as store:
         assert store.visit(visit.id).answers == visit.answers
+        assert store.visit(visit.id).today is Today.NO_PAIN
         assert store.replies(visit.id) == [Reply("age", 47, NOON), Reply("foot_drop", True, NOON)]
 
 
@@ -186,9 +188,10 @@ def store_of_version(path: Path, tmp_path: Path) -> Callable[[str], Path]:
     def make(revision: str) -> Path:
         folder = tmp_path / f"until-{revision}"
         shutil.copytree(MIGRATIONS, folder)
-        for script in (folder / "versions").glob("0*.py"):
-            if script.name[:4] > revision:
-                script.unlink()
+        scripts = ScriptDirectory(str(folder))
+        later = list(scripts.iterate_revisions("head", revision))
+        for script in later:
+            Path(script.path).unlink()
         make_new(path, folder)
         return path
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from random import Random
+from struct import pack
 from uuid import UUID, uuid4
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -42,8 +44,8 @@ strokes = st.builds(
 marks = st.builds(
     Mark,
     st.uuids(),
-    st.sampled_from(Sensation),
-    st.floats(0, 10),
+    st.none() | st.sampled_from(Sensation),
+    st.none() | st.floats(0, 10),
     st.none() | st.sampled_from(Depth),
     st.none() | st.sampled_from(Course),
 )
@@ -86,6 +88,20 @@ def test_a_point_that_is_no_number_is_refused() -> None:
         broken = Stroke(stroke.id, None, 0, stroke.body, stroke.view, 6.0, (Sample(wrong, 1.0),))
         with pytest.raises(ValueError, match="not a number"):
             encode(broken, VISIT, 0)
+
+
+def test_a_mark_of_the_first_form_keeps_its_numbers() -> None:
+    key = UUID(int=7)
+    body = pack("<BB16sBdBB", 1, 0, key.bytes, 5, 6.5, 2, 1)
+    seal = crc32(body, crc32(VISIT.bytes + (3).to_bytes(8, "little")))
+    kept = decode(body + pack("<I", seal), VISIT, 3)
+    assert kept == Mark(key, Sensation.TINGLING, 6.5, Depth.DEEP, Course.CONSTANT)
+
+
+def test_no_strength_and_a_strength_of_nought_are_two_things() -> None:
+    for told in (None, 0.0):
+        mark = Mark(UUID(int=7), None, told)
+        assert decode(encode(mark, VISIT, 3), VISIT, 3) == mark
 
 
 def test_300_strokes_take_a_seventh_of_their_json() -> None:

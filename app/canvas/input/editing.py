@@ -27,7 +27,7 @@ def stroke(body: Body, view: View, width: float, samples: tuple[Sample, ...], or
 
 
 def meant(pencil: Pencil) -> Mark:
-    """A new mark that means what the pencil says."""
+    """A new mark that means what the pencil says, and nothing that it does not say."""
     return Mark(uuid4(), pencil.sensation, pencil.intensity, pencil.depth, pencil.course)
 
 
@@ -69,12 +69,12 @@ class Editing:
     def _laid(self, piece: Stroke | Fill, pencil: Pencil, cells: Cells) -> Change:
         from models.drawing.joining import laid
 
-        return laid(piece, meant(pencil), cells, self._around())
+        return laid(piece, meant(pencil), cells, self._around(pencil.live))
 
-    def _around(self) -> Surroundings:
+    def _around(self, live: UUID | None = None) -> Surroundings:
         from models.drawing.joining import Surroundings
 
-        return Surroundings(self._drawing, self._covered, self._skin.atlas.places)
+        return Surroundings(self._drawing, self._covered, self._skin.atlas.places, live)
 
     @cached_property
     def _covered(self) -> Mapping[UUID, Cells]:

@@ -17,7 +17,7 @@ from app.canvas.input.pointer import Source, now
 from app.canvas.marks.ink import Sheet
 from app.canvas.marks.live import LiveStroke, Surface
 from app.canvas.marks.numerals import Badge
-from app.canvas.marks.patterns import SENSATIONS
+from app.canvas.marks.patterns import look_of
 from app.canvas.scene import Scene
 from app.gestures.eraser import erase_marks
 from app.gestures.gesture import Asked, Gesture, Outcome, Picked, Pointer, Trace
@@ -102,7 +102,7 @@ class Hand:
         self._gesture = self._chosen(tool, first, self._table.badge_at(at, source is Source.TOUCH), source)
         if self._table.editable and tool in (Tool.DRAW, Tool.ERASE):
             pencil = self._table.pencil
-            ink = self._table.bare_body if tool is Tool.ERASE else SENSATIONS[pencil.sensation]
+            ink = self._table.bare_body if tool is Tool.ERASE else look_of(pencil.sensation)
             self._live = LiveStroke(self._surface, on, silhouette, pencil.width, ink)
         self._table.drawing_now.emit(True)
         self._follow(next(self._gesture))

@@ -1,4 +1,4 @@
-"""The intensity of each mark as a round badge on its skin, placed so that no two hide each other."""
+"""The intensity of each mark, or "?", as a round badge on its skin, placed so that no two hide each other."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from app.canvas.camera import Lens
-from app.canvas.marks.patterns import SENSATIONS
+from app.canvas.marks.patterns import look_of
 from app.canvas.scene import Scene
 from app.style.theme import FAMILY, TOUCH
-from app.words.shared import number
+from app.words.shared import numeral
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Mark
 
@@ -107,13 +107,13 @@ def paint_numerals(
         if hypot(badge.at.x() - badge.anchor.x(), badge.at.y() - badge.anchor.y()) > RADIUS * unit:
             _paint_leader(painter, badge, unit)
         radius = (RADIUS + 2 if badge.mark.id == emphasised else RADIUS) * unit
-        picture = _picture(number(badge.mark.intensity), _dark(badge.mark), radius, unit, ratio)
+        picture = _picture(numeral(badge.mark.intensity), _dark(badge.mark), radius, unit, ratio)
         half = picture.deviceIndependentSize() / 2
         painter.drawPixmap(badge.at - QPointF(half.width(), half.height()), picture)
 
 
 def _dark(mark: Mark) -> str:
-    return SENSATIONS[mark.sensation].outline
+    return look_of(mark.sensation).outline
 
 
 def _paint_leader(painter: QPainter, badge: Badge, unit: float) -> None:

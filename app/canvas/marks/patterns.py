@@ -87,6 +87,21 @@ SENSATIONS: dict[Sensation, Pattern] = {
     ),
 }
 
+UNSAID = Pattern(
+    "#FFFFFF",
+    "#4A4641",
+    "#8A857E",
+    lines=(((-0.1, -0.1), (1.1, 1.1)), ((-0.6, 0.4), (0.6, 1.6)), ((0.4, -0.6), (1.6, 0.6))),
+    weight=0.1,
+)
+"""White with a falling hatch: skin that is marked, and nobody has said what it feels like."""
+
+
+def look_of(sensation: Sensation | None) -> Pattern:
+    """How a sensation looks, or ink of which nobody has said what it feels like."""
+    return UNSAID if sensation is None else SENSATIONS[sensation]
+
+
 CHANGES: dict[ChangeKind, Pattern] = {
     ChangeKind.ONLY_THEN: Pattern(
         "#56B4E9", "#0F4A6B", "#0F4A6B", lines=(((-0.1, 0.5), (1.1, 0.5)),), weight=0.14, tile=0.75

@@ -16,7 +16,7 @@ from models.drawing.stroke import Course, Depth, Mark
 
 
 class DepthStep(StepPage):
-    """Two pairs of answers; either may be left unsaid, and tapped away again."""
+    """Three answers and two; either may be left unsaid, and tapped away again."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
@@ -28,7 +28,7 @@ class DepthStep(StepPage):
         self.ask(
             translate("client", "How deep is it?"),
             parts=[
-                grid(conversation.look, list(self.depths.values()), 2),
+                grid(conversation.look, list(self.depths.values()), 3),
                 heading(translate("client", "Is it always there?")),
                 grid(conversation.look, list(self.courses.values()), 2),
             ],

@@ -19,7 +19,6 @@ from app.widgets.grid import grid
 from app.widgets.swatch import draw_swatch
 from app.words import shared as wording
 from models.drawing.stroke import Sensation
-from models.flow.way import FlowStep
 
 
 class KindStep(StepPage):
@@ -42,7 +41,7 @@ class KindStep(StepPage):
     @property
     def is_told(self) -> bool:
         """Whether a kind was said of this mark."""
-        return self.conversation.said.of(self._mark, FlowStep.KIND)
+        return self.conversation.drawing.marks[self._mark].sensation is not None
 
     def _tile(self, sensation: Sensation) -> BigButton:
         conversation = self.conversation
@@ -56,14 +55,12 @@ class KindStep(StepPage):
         )
         made.setCheckable(True)
         made.setAutoExclusive(True)
-        here = conversation.drawing.marks[self._mark].sensation is sensation
-        made.setChecked(here and self.is_told)
+        made.setChecked(conversation.drawing.marks[self._mark].sensation is sensation)
         made.clicked.connect(lambda: self._say(sensation))
         return made
 
     def _say(self, sensation: Sensation) -> None:
         now = replace(self.conversation.drawing.marks[self._mark], sensation=sensation)
-        self.conversation.said.say(self._mark, FlowStep.KIND)
         marks.mean(self.conversation, now)
         self._picture.show_drawing(self.conversation.drawing)
 

@@ -38,6 +38,7 @@ class ReadBackStep(StepPage):
         self.changes: dict[UUID, BigButton] = {}
         self.confirmed: dict[UUID, BigButton] = {}
         self.mistaken: dict[UUID, BigButton] = {}
+        self._sides: dict[UUID, Side] = {}
         self._unseen = marks.unseen(conversation)
         told = conversation.drawing.begun
         cards = [self._card(mark) for mark in told]
@@ -99,6 +100,7 @@ class ReadBackStep(StepPage):
 
     def _side_part(self, mark: UUID, side: Side) -> QWidget:
         conversation = self.conversation
+        self._sides[mark] = side
         theme, look = conversation.studio.theme, conversation.look
         part = QWidget()
         row = QHBoxLayout(part)
@@ -124,23 +126,23 @@ class ReadBackStep(StepPage):
         return made
 
     def _is_confirmed(self, mark: UUID) -> bool:
-        return self.conversation.said.of(mark, FlowStep.READ_BACK)
+        return self.conversation.is_confirmed(mark, self._sides[mark])
 
     def _confirm(self, mark: UUID) -> None:
-        self.conversation.said.say(mark, FlowStep.READ_BACK)
         self.confirmed[mark].setChecked(True)
-        self.conversation.told.emit()
+        self.conversation.confirm_side(mark, self._sides[mark])
 
     def _bring_over(self, mark: UUID) -> None:
         conversation = self.conversation
         if conversation.session.make(brought_over(conversation.drawing, mark)):
-            conversation.said.unsay(mark, FlowStep.READ_BACK)
             conversation.go_to(Place(FlowStep.READ_BACK))
 
 
 def _nothing(conversation: Conversation) -> str:
     """What is read back when nothing is marked."""
     match conversation.visit.today:
+        case None:
+            return translate("client", "Whether anything hurts today: not said.")
         case Today.NO_PAIN:
             return translate("client", "Nothing hurts today.")
         case Today.SKIPPED:

@@ -9,7 +9,6 @@ from app.client.controls.strength_scale import StrengthScale
 from app.client.conversation import Conversation
 from app.client.step_page import StepPage
 from app.i18n.translation import translate
-from models.flow.way import FlowStep
 
 
 class StrengthStep(StepPage):
@@ -21,8 +20,9 @@ class StrengthStep(StepPage):
         assert mark is not None
         self._mark = mark
         self.scale = StrengthScale(conversation.studio.theme, conversation.look)
-        if self.is_told:
-            self.scale.show_value(round(conversation.drawing.marks[mark].intensity))
+        told = conversation.drawing.marks[mark].intensity
+        if told is not None:
+            self.scale.show_value(round(told))
         self.scale.chosen.connect(self._say)
         self.ask(
             translate("client", "How strong is it?"),
@@ -35,9 +35,8 @@ class StrengthStep(StepPage):
     @property
     def is_told(self) -> bool:
         """Whether a strength was said of this mark."""
-        return self.conversation.said.of(self._mark, FlowStep.STRENGTH)
+        return self.conversation.drawing.marks[self._mark].intensity is not None
 
     def _say(self, strength: int) -> None:
         now = replace(self.conversation.drawing.marks[self._mark], intensity=float(strength))
-        self.conversation.said.say(self._mark, FlowStep.STRENGTH)
         marks.mean(self.conversation, now)

@@ -23,7 +23,7 @@ from app.words import shared as wording
 from app.words import visit as wording_visit
 from app.workplace import Studio
 from models.body.view import Body, View
-from models.compare.comparison import Comparison
+from models.compare.comparison import Comparison, tells_what_hurts
 from models.drawing.drawing import Drawing
 from models.practice.visit import Visit
 
@@ -191,10 +191,15 @@ class ComparePage(QWidget):
         chosen = [self._visits[picker.currentData()] for picker in (self.earlier, self.later)]
         then, now = (self._studio.map_of(visit.id).drawing for visit in chosen)
         self._drawings = then, now
-        found = self.comparison = Comparison.of(then, now, self._studio.coverage, self._studio.places)
+        told = tells_what_hurts(chosen[0].today, then), tells_what_hurts(chosen[1].today, now)
+        found = Comparison.of(then, now, self._studio.coverage, self._studio.places, told)
+        self.comparison = found
         self.then.show_drawing(then)
         self.now.show_drawing(now)
-        self.change.show_change(found.gained, found.lost, found.kept)
+        none = found.before - found.before
+        self.change.show_change(
+            *((found.gained, found.lost, found.kept) if all(told) else (none, none, none))
+        )
         self.panel.show_comparison(found)
         days = [wording.day(visit.started, self._studio.now()) for visit in chosen]
         for date, word in zip(self._dates, (days[0], words.CHANGE, days[1]), strict=True):

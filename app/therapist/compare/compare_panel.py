@@ -19,7 +19,7 @@ KINDS = {
     ChangeKind.BOTH: words.BOTH,
 }
 NARROW, BELOW, WIDEST = 300, 480, 16_777_215
-ORDER = (State.NEW, State.WORSE, State.PERSISTING, State.BETTER, State.RESOLVED)
+ORDER = (State.NEW, State.WORSE, State.PERSISTING, State.BETTER, State.RESOLVED, State.UNCERTAIN)
 
 
 class ComparePanel(QWidget):
@@ -68,9 +68,10 @@ class ComparePanel(QWidget):
 
     def show_comparison(self, found: Comparison) -> None:
         """Show these figures, the regions that got worse first."""
-        self._area.setText(words.area(found.area_before, found.area_after, found.area_ratio))
-        self._worst.setText(words.then_now(found.strongest_before, found.strongest_after))
-        self.neither.setVisible(not found.regions)
+        self._area.setText(words.area(found))
+        self._worst.setText(words.worst(found))
+        self.neither.setText(words.NEITHER if all(found.told) else words.NOT_TOLD)
+        self.neither.setVisible(not found.regions or not all(found.told))
         self._scroll.setVisible(bool(found.regions))
         self._scroll.setWidget(_table(sorted(found.regions, key=lambda change: ORDER.index(change.state))))
 

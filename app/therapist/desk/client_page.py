@@ -17,7 +17,8 @@ from app.words import desk as words
 from app.words import shared as wording
 from app.workplace import Studio
 from models.body.view import Body, View
-from models.practice.visit import Client, Today, Visit
+from models.compare.strongest import Strongest
+from models.practice.visit import Client, Visit
 
 EDGE = 32
 
@@ -154,17 +155,14 @@ class ClientPage(QWidget):
         if self._unread:
             self._read.start()
         drawing = self._studio.map_of(self.timeline.visits.visits[place].id).drawing
-        worst = max((mark.intensity for mark in drawing.marks.values()), default=None)
-        self.timeline.visits.learn(place, worst)
+        self.timeline.visits.learn(place, Strongest.of(drawing.marks.values()))
         if not self._unread:
             self._tell_trend()
 
     def _tell_trend(self) -> None:
-        known = [
-            0.0 if worst is None else worst
-            for visit in self.timeline.visits.visits
-            if (worst := self.timeline.visits.worst.get(visit.id)) is not None or visit.today is Today.NO_PAIN
-        ]
+        visits = self.timeline.visits
+        strengths = (visits.known(place) for place in range(len(visits.visits)))
+        known = [strength for strength in strengths if strength is not None]
         if known:
             first, last = wording.number(known[0]), wording.number(known[-1])
             self._trend.setText(words.worst_trend(first, last, len(known)))

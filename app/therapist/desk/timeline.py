@@ -27,6 +27,7 @@ from app.style.icons import paint as paint_icon
 from app.style.theme import Theme
 from app.words import desk as words
 from app.words import shared as wording
+from models.compare.strongest import Strongest
 from models.practice.visit import Today, Visit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +45,7 @@ class VisitModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.visits: Sequence[Visit] = ()
-        self.worst: dict[UUID, float | None] = {}
+        self.worst: dict[UUID, Strongest | None] = {}
         self.now = datetime.now().astimezone()
 
     def fill(self, visits: Sequence[Visit], now: datetime) -> None:
@@ -53,10 +54,18 @@ class VisitModel(QAbstractListModel):
         self.visits, self.worst, self.now = visits, {}, now
         self.endResetModel()
 
-    def learn(self, place: int, worst: float | None) -> None:
-        """Take in the worst intensity of a visit's map; None when nothing is marked."""
+    def learn(self, place: int, worst: Strongest | None) -> None:
+        """Take in the strongest mark of a visit's map; None when nothing is marked."""
         self.worst[self.visits[place].id] = worst
         self.dataChanged.emit(self.index(max(place - 1, 0)), self.index(min(place + 1, len(self.visits) - 1)))
+
+    def known(self, place: int) -> float | None:
+        """How strong it was at a visit at its worst: 0 when nothing hurt, None when that is not known."""
+        visit = self.visits[place]
+        worst = self.worst.get(visit.id)
+        if worst is not None:
+            return worst.known
+        return 0.0 if visit.today is Today.NO_PAIN and visit.id in self.worst else None
 
     def dates(self, visit: Visit) -> tuple[str, str]:
         """A visit's date and how long ago it was."""
@@ -72,7 +81,7 @@ class VisitModel(QAbstractListModel):
             return visit
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             worst = self.worst.get(visit.id)
-            said = wording.today_sentence(visit.today) if worst is None else f"{words.WORST} {worst:g}"
+            said = wording.today_sentence(visit.today) if worst is None else words.worst(worst)
             return ", ".join((*self.dates(visit), said))
         return None
 
@@ -153,6 +162,7 @@ class VisitDelegate(QStyledItemDelegate):
     def _paint_trend(self, painter: QPainter, box: QRectF, place: int) -> None:
         here = self._height(place, box)
         if here is None:
+            self._paint_gap(painter, box, place)
             return
         spot = QPointF(box.center().x(), here)
         painter.setPen(QPen(self._theme.colour("action"), 1.75))
@@ -162,24 +172,25 @@ class VisitDelegate(QStyledItemDelegate):
                 painter.drawLine(spot, QPointF(spot.x() + step * box.width() / 2, (here + there) / 2))
         painter.setBrush(self._theme.colour("paper"))
         painter.drawEllipse(spot, 4.5, 4.5)
-        worst = self._model.worst.get(self._model.visits[place].id)
         painter.setFont(self._theme.font(self._theme.size.body, QFont.Weight.DemiBold))
         painter.setPen(self._theme.colour("ink"))
         above = QRectF(box.left(), here - 28, box.width(), 20)
-        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, wording.number(worst or 0))
+        told = self._model.known(place)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, "" if told is None else wording.number(told))
+
+    def _paint_gap(self, painter: QPainter, box: QRectF, place: int) -> None:
+        """Where nobody has said how strong it was, the line ends, and words stand instead."""
+        worst = self._model.worst.get(self._model.visits[place].id)
+        if worst is None:
+            return
+        painter.setFont(self._theme.font(self._theme.size.small))
+        painter.setPen(self._theme.colour("quiet"))
+        below = QRectF(box.left(), box.bottom() - 28, box.width(), 20)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, wording.strongest(worst))
 
     def _height(self, place: int, box: QRectF) -> float | None:
-        if not 0 <= place < len(self._model.visits):
-            return None
-        visit = self._model.visits[place]
-        if visit.id not in self._model.worst:
-            return None
-        worst = self._model.worst[visit.id]
-        if worst is None:
-            if visit.today is not Today.NO_PAIN:
-                return None
-            worst = 0
-        return box.bottom() - 10 - (box.height() - 42) * worst / 10
+        told = self._model.known(place) if 0 <= place < len(self._model.visits) else None
+        return None if told is None else box.bottom() - 10 - (box.height() - 42) * told / 10
 
 
 class Timeline(QListView):

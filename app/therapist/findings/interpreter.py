@@ -23,11 +23,12 @@ from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import QuestionKind
 from models.body.cells import Cells
 from models.body.view import View
+from models.compare.comparison import tells_what_hurts
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.inference.model import Findings
 from models.inference.safety import Acknowledgement, covers, unanswered
-from models.practice.visit import Answer, Reply, Today, told_by
+from models.practice.visit import Answer, Reply, told_by
 from models.withdrawn import Withdrawn, withdrawn
 
 SAFETY = QuestionKind.SAFETY
@@ -181,14 +182,14 @@ class Interpreter(QObject):
 
     @cached_property
     def _before(self) -> Drawing | None:
-        """The drawing of the client's visit before this one, as far as it can be read."""
+        """The drawing of the client's last visit that tells what hurts, as far as it can be read."""
         visit = self._session.visit
-        earlier = [
-            each
-            for each in self._studio.visits(visit.client)
-            if each.started < visit.started and each.today is not Today.SKIPPED
-        ]
-        return self._studio.map_of(earlier[-1].id).drawing if earlier else None
+        for each in reversed(self._studio.visits(visit.client)):
+            if each.started < visit.started:
+                drawing = self._studio.map_of(each.id).drawing
+                if tells_what_hurts(each.today, drawing):
+                    return drawing
+        return None
 
     def _cells(self, place: Place) -> Cells:
         atlas = self._studio.atlas

@@ -37,7 +37,7 @@ class MarksPanel(QWidget):
         self._theme, self._editable = theme, editable
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.pencil = Meaning(Sensation.ACHE, 5)
+        self.pencil = Meaning()
         self._marks: dict[UUID, Named] = {}
         self._title = label(type="lead")
         self._done = button(theme, words.DONE, kind=Kind.LINK, pressed=lambda: self.select(None))
@@ -63,14 +63,14 @@ class MarksPanel(QWidget):
         self.editor.show_meaning(self.pencil)
         self.select(None)
 
-    def show_marks(self, marks: list[Named], today: Today, *, listed: bool = False) -> None:
+    def show_marks(self, marks: list[Named], today: Today | None, *, listed: bool = False) -> None:
         """Show these marks, oldest first as given."""
         self._marks = {named.mark.id: named for named in marks}
         self.rows.fill(marks, editable=self._editable)
         self.rows.setVisible(bool(marks))
         nothing = words.NO_MARKS_LIST if listed else words.NO_MARKS
         if not self._editable:
-            nothing = wording.today_sentence(today) if today is not Today.MARKS else words.NO_MARKS_FINISHED
+            nothing = words.NO_MARKS_FINISHED if today is Today.MARKS else wording.today_sentence(today)
         self._empty.setText(nothing)
         self._empty.setVisible(not marks)
         self.no_pain.setVisible(self._editable and not marks)
@@ -149,7 +149,7 @@ def _legend() -> QWidget:
     grid = QGridLayout(part)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(8)
-    for place, sensation in enumerate(Sensation):
+    for place, sensation in enumerate((*Sensation, None)):
         row = QHBoxLayout()
         arrange(
             row, Swatch(sensation, 22), label(wording.sensation_word(sensation).capitalize()), None, gap=8

@@ -247,10 +247,10 @@ class VisitPage(QWidget):
             self.told.emit(words.CLEARED, self.session.undo)
 
     def _no_pain(self, told: bool) -> None:
-        self._answer(Today.NO_PAIN if told else Today.MARKS)
+        self._answer(Today.NO_PAIN if told else None)
         self._tell_marks()
 
-    def _answer(self, today: Today) -> None:
+    def _answer(self, today: Today | None) -> None:
         try:
             self.session.visit = self._studio.register.set_today(self.visit.id, today)
         except StoreError as error:

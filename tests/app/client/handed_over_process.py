@@ -138,7 +138,7 @@ def drawn(order: int) -> Change:
 def stronger(mark: Mark) -> Mark:
     """The same mark, a little stronger."""
     kept: UUID = mark.id
-    return Mark(kept, mark.sensation, mark.intensity + 1, mark.depth, mark.course)
+    return Mark(kept, mark.sensation, (mark.intensity or 0) + 1, mark.depth, mark.course)
 
 
 def main() -> None:

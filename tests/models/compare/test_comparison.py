@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from models.body.atlas import Atlas
 from models.body.region import SADDLE
 from models.body.view import Body, View
-from models.compare.comparison import Comparison, RegionChange, State, is_noticed
+from models.compare.comparison import Comparison, RegionChange, State, is_noticed, tells_what_hurts
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
+from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Ink, Mark, Sensation, Stroke, sample
+from models.practice.visit import Today
 
 ATLAS = Atlas.load(Path(__file__).resolve().parents[3] / "assets" / "atlas")
 COVERAGE, PLACES = Coverage(ATLAS), Places(ATLAS)
@@ -27,7 +29,7 @@ OPPOSITE = {
 }
 
 
-def a_mark(intensity: float = 5) -> Mark:
+def a_mark(intensity: float | None = 5) -> Mark:
     return Mark(uuid4(), Sensation.ACHE, intensity)
 
 
@@ -60,7 +62,7 @@ _regions = st.sampled_from([region.id for region in ATLAS.regions])
 @st.composite
 def drawings(draw: st.DrawFn) -> Drawing:
     """Up to three marks of strokes and fills on any body, some of it rubbed out again."""
-    marks = [a_mark(draw(st.integers(0, 10))) for _ in range(draw(st.integers(0, 3)))]
+    marks = [a_mark(draw(st.none() | st.integers(0, 10))) for _ in range(draw(st.integers(0, 3)))]
     ink: list[Ink] = []
     for mark in [*marks, *draw(st.lists(st.sampled_from([*marks, None]), max_size=4))]:
         if mark is not None and draw(st.booleans()):
@@ -137,17 +139,17 @@ def test_a_region_is_marked_from_a_tenth_of_it_or_a_quarter_of_a_mark() -> None:
     dot = a_stroke(small, (560, 560), width=6)
     drawing = a_drawing([large, small], a_fill(large, "calf_upper_outer_r"), dot)
     marked = PLACES.marked(drawing, COVERAGE.marks(drawing))
-    assert marked["calf_upper_outer_r"] == 6
+    assert marked["calf_upper_outer_r"] == Strongest(6)
     dotted = ATLAS.projection(Body.FEMALE, View.BACK).region_at(560, 560)
     assert dotted is not None
     assert PLACES.shares(COVERAGE.of_ink(dot))[dotted.id] < 0.1
-    assert marked[dotted.id] == 3
+    assert marked[dotted.id] == Strongest(3)
 
 
 def test_the_stronger_of_two_marks_speaks_for_a_region() -> None:
     weak, strong = a_mark(2), a_mark(8)
     drawing = a_drawing([strong, weak], a_fill(strong, "sacrum_r"), a_fill(weak, "sacrum_r"))
-    assert PLACES.marked(drawing, COVERAGE.marks(drawing))["sacrum_r"] == 8
+    assert PLACES.marked(drawing, COVERAGE.marks(drawing))["sacrum_r"] == Strongest(8)
 
 
 def test_shares_of_a_whole_region_are_whole_and_name_it() -> None:
@@ -162,7 +164,7 @@ def test_the_saddle_has_no_skin_but_is_named_and_compared() -> None:
     mark = a_mark(7)
     drawing = a_drawing([mark], a_fill(mark, SADDLE))
     found = compare(Drawing(), drawing)
-    assert (found.area_after, found.strongest_after) == (0, 7)
+    assert (found.area_after, found.strongest_after) == (0, Strongest(7))
     assert [(change.region.id, change.state) for change in found.regions] == [(SADDLE, State.NEW)]
     assert [region.id for region in PLACES.naming(drawing, mark, found.after)] == [SADDLE]
 
@@ -181,9 +183,9 @@ def test_intensity_changes_count_from_two_points_or_three_tenths() -> None:
     assert not is_noticed(7, 6)
     assert not is_noticed(0, 1)
     region = ATLAS.region("sacrum_r")
-    assert RegionChange(region, 7, 6).state is State.PERSISTING
-    assert RegionChange(region, 7, 5).state is State.BETTER
-    assert RegionChange(region, 5, 7).state is State.WORSE
+    assert RegionChange(region, Strongest(7), Strongest(6)).state is State.PERSISTING
+    assert RegionChange(region, Strongest(7), Strongest(5)).state is State.BETTER
+    assert RegionChange(region, Strongest(5), Strongest(7)).state is State.WORSE
 
 
 def test_coverage_of_ink_goes_by_what_it_is_and_not_by_its_id() -> None:
@@ -192,3 +194,31 @@ def test_coverage_of_ink_goes_by_what_it_is_and_not_by_its_id() -> None:
     other = Fill(same, mark.id, 0, "sacrum_l")
     assert COVERAGE.of_ink(one) == ATLAS.cells_of("sacrum_r")
     assert COVERAGE.of_ink(other) == ATLAS.cells_of("sacrum_l")
+
+
+def test_a_strength_that_nobody_said_is_neither_better_nor_worse() -> None:
+    region, unsaid = ATLAS.region("sacrum_r"), Strongest(None, 1)
+    assert RegionChange(region, Strongest(8), unsaid).state is State.PERSISTING
+    assert RegionChange(region, unsaid, Strongest(2)).state is State.PERSISTING
+    assert RegionChange(region, None, unsaid).state is State.NEW
+    assert RegionChange(region, unsaid, None).state is State.RESOLVED
+
+
+def test_the_worst_is_not_known_while_a_stronger_one_may_be_unsaid() -> None:
+    told, most, unsaid = a_mark(7), a_mark(10), a_mark(None)
+    assert Strongest.of([told, unsaid]) == Strongest(7, 1)
+    assert Strongest(7, 1).known is None
+    assert Strongest.of([most, unsaid]) == Strongest(10, 1)
+    assert Strongest(10, 1).known == 10
+    assert Strongest.of([told]) == Strongest(7)
+    assert Strongest.of([]) is None
+
+
+@pytest.mark.parametrize("today", [None, Today.SKIPPED, Today.MARKS])
+def test_a_visit_that_says_nothing_is_not_taken_for_one_without_pain(today: Today | None) -> None:
+    mark = a_mark(8)
+    drawing = a_drawing([mark], a_fill(mark, "sacrum_r"))
+    told = tells_what_hurts(Today.MARKS, drawing), tells_what_hurts(today, Drawing())
+    found = Comparison.of(drawing, Drawing(), COVERAGE, PLACES, told)
+    assert [change.state for change in found.regions] == [State.UNCERTAIN]
+    assert tells_what_hurts(Today.NO_PAIN, Drawing())

@@ -82,7 +82,8 @@ def test_last_time_comes_again_as_marks_of_its_own_that_undo_takes_back() -> Non
     now = Drawing().after(change)
     assert not set(now.marks) & set(earlier.marks)
     assert [_place(piece) for piece in now.ink] == [_place(piece) for piece in earlier.ink]
-    assert [mark.intensity for mark in now.marks.values()] == [m.intensity for m in earlier.marks.values()]
+    kinds = [(mark.sensation, None, None, None) for mark in earlier.marks.values()]
+    assert [mark.words for mark in now.marks.values()] == kinds
     assert not now.after(change.inverse).ink
 
 

@@ -92,11 +92,42 @@ def test_no_pain_and_skipped_are_answers() -> None:
     assert read(a_file(marks=[])).today is Today.MARKS
 
 
+def test_in_version_2_what_nobody_said_is_left_out() -> None:
+    only_place = read(a_file(nerveline=2, marks=[{"regions": ["saddle_m"]}]))
+    assert [mark.words for mark in only_place.drawing.marks.values()] == [(None, None, None, None)]
+    written = json.loads(encode(only_place))
+    assert written["nerveline"] == 2
+    assert written["marks"][0].keys() == {"id", "regions"}
+    assert read(a_file(nerveline=2, marks=[])).today is None
+    assert read(a_file(nerveline=2, marks=None)).today is None
+    assert read(a_file(nerveline=2, marks=[], no_pain=False)).today is Today.MARKS
+    assert only_place.today is Today.MARKS
+
+
+def test_not_to_be_sure_how_deep_is_an_answer() -> None:
+    mark = {"depth": "not_sure", "regions": ["saddle_m"]}
+    found = read(a_file(nerveline=2, marks=[mark]))
+    assert [mark.depth for mark in found.drawing.marks.values()] == [Depth.NOT_SURE]
+    assert json.loads(encode(found))["marks"][0]["depth"] == "not_sure"
+
+
+@pytest.mark.parametrize("key", ["standing", "hands", "colour"])
+def test_a_key_that_is_not_known_is_refused_in_both_versions(key: str) -> None:
+    for version in (1, 2):
+        assert refusal(a_file(nerveline=version, **{key: {}})) == f'The file: the key "{key}" is not known.'
+
+
+def test_ink_keeps_the_atlas_that_it_was_drawn_on() -> None:
+    found = read(a_file(nerveline=2, atlas="2"))
+    assert {piece.atlas for piece in found.drawing.ink} == {"2"}
+    assert json.loads(encode(found))["atlas"] == "2"
+
+
 @pytest.mark.parametrize(
     ("path", "value", "place"),
     [
-        ("nerveline", 2, "nerveline: must be 1"),
-        ("atlas", "2", "atlas: must be 1"),
+        ("nerveline", 3, 'nerveline: "3" is not one of 1, 2'),
+        ("atlas", "3", 'atlas: "3" is not one of 1, 2'),
         ("body", "child", "body: "),
         ("marks.0.sensation", "achy", 'marks[0].sensation: "achy" is not one of ache, burning'),
         ("marks.1.intensity", 10.5, "marks[1].intensity: the number must be at most 10"),
@@ -106,6 +137,9 @@ def test_no_pain_and_skipped_are_answers() -> None:
         ("marks.1.intensity", None, "marks[1].intensity: expected a number, found null"),
         ("marks.0.id", "7", "marks[0].id: "),
         ("marks.0.colour", "red", 'marks[0]: the key "colour" is not known'),
+        ("marks.0", {"intensity": 4, "regions": ["saddle_m"]}, 'marks[0]: "sensation" is missing'),
+        ("marks.1", {"sensation": "ache", "regions": ["saddle_m"]}, 'marks[1]: "intensity" is missing'),
+        ("marks.0.depth", "not_sure", 'marks[0].depth: "not_sure" is not one of surface, deep'),
         ("marks.0.strokes", [], "marks[0]: has neither strokes nor regions"),
         ("marks.1.regions.0", "calf", 'marks[1].regions[0]: "calf" is not a region'),
         ("marks.0.strokes.0.view", "top", "marks[0].strokes[0].view: "),
@@ -290,8 +324,8 @@ def test_a_map_without_a_date_cannot_become_a_visit() -> None:
 _marks = st.builds(
     Mark,
     id=st.uuids(),
-    sensation=st.sampled_from(Sensation),
-    intensity=st.floats(0, 10).map(lambda value: round(value, 1)),
+    sensation=st.none() | st.sampled_from(Sensation),
+    intensity=st.none() | st.floats(0, 10).map(lambda value: round(value, 1)),
     depth=st.none() | st.sampled_from(Depth),
     course=st.none() | st.sampled_from(Course),
 )
@@ -363,6 +397,6 @@ def test_order_numbers_are_written_only_where_something_is_erased(drawing: Drawi
     assert erases or len(written) == len(drawing.marks)
 
 
-@pytest.mark.parametrize("today", Today)
-def test_the_answer_for_today_survives(today: Today) -> None:
+@pytest.mark.parametrize("today", [None, *Today])
+def test_the_answer_for_today_survives(today: Today | None) -> None:
     assert decode(encode(PainMap(Body.NEUTRAL, Drawing(), today)), REGIONS).today is today

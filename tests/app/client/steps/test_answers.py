@@ -198,8 +198,20 @@ def test_last_time_is_laid_only_when_asked_for_and_then_asked_through_mark_by_ma
     assert len(now.marks) == len(earlier.marks)
     assert visitor.at is FlowStep.BODY
     visitor.go_on()
-    assert isinstance(visitor.step, StrengthStep)
-    assert visitor.step.is_told
+    for mark in earlier.marks.values():
+        assert isinstance(visitor.step, StrengthStep)
+        assert not visitor.step.is_told
+        visitor.go_on()
+        assert isinstance(visitor.step, KindStep)
+        lit = [kind for kind, tile in visitor.step.tiles.items() if tile.isChecked()]
+        assert lit == ([] if mark.sensation is None else [mark.sensation])
+        visitor.go_on()
+        assert isinstance(visitor.step, DepthStep)
+        assert not visitor.step.is_told
+        visitor.go_on()
+    kept = lodge.store.drawing(lodge.visit.id)[0]
+    kinds = [(mark.sensation, None, None, None) for mark in earlier.marks.values()]
+    assert [mark.words for mark in kept.marks.values()] == kinds
 
 
 def test_an_empty_body_is_the_other_answer(lodge: Lodge, invite: Invite) -> None:

@@ -89,7 +89,7 @@ def to_the_body(visitor: Visitor) -> BodyStep:
     return visitor.step
 
 
-def sensations(visitor: Visitor) -> set[Sensation]:
+def sensations(visitor: Visitor) -> set[Sensation | None]:
     drawing, _ = visitor.lodge.store.drawing(visitor.lodge.visit.id)
     return {mark.sensation for mark in drawing.marks.values()}
 

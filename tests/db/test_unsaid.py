@@ -1,0 +1,73 @@
+"""What nobody said comes back from disk as such, and a register of before says no more than was told."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+from zlib import crc32
+
+import pytest
+
+from db.store import Store
+from models.flow.way import FlowStep, Place
+from models.practice.hand_over import Bookmark
+from models.practice.visit import Today
+from tests.db.studio import NOON, draw, new_visit
+
+
+def test_a_visit_begins_with_nothing_said(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        assert store.visit(visit).today is None
+        store.set_today(visit, Today.SKIPPED)
+        assert store.visit(visit).today is Today.SKIPPED
+        store.set_today(visit, None)
+    with closing(Store.open(path)) as store:
+        assert store.visit(visit).today is None
+
+
+def test_the_places_that_a_client_left_behind_are_kept(path: Path) -> None:
+    behind = frozenset({Place(FlowStep.WELCOME), Place(FlowStep.STRENGTH, uuid4())})
+    with closing(Store.open(path)) as store:
+        there = Bookmark(new_visit(store).id, NOON, Place(FlowStep.NOW), passed=behind)
+        store.hand_over(there)
+    with closing(Store.open(path)) as store:
+        assert store.handed_over() == there
+
+
+@pytest.fixture
+def earlier(path: Path) -> dict[str, UUID]:
+    """Visits as they were kept before anything could be unsaid: each began with "marks"."""
+    with closing(Store.open(path)) as store:
+        visits = {name: new_visit(store).id for name in ("untouched", "asked", "past", "drawn")}
+        draw(store, visits["drawn"], 3)
+        store.hand_over(Bookmark(visits["past"], NOON, Place(FlowStep.BODY)))
+        store.hand_over(Bookmark(visits["asked"], NOON, Place(FlowStep.TODAY)))
+        for visit in visits.values():
+            store.set_today(visit, Today.MARKS)
+    with closing(sqlite3.connect(path)) as disk:
+        for number, key, at, place, language, text in disk.execute(
+            "SELECT visit.number, id, at, bookmark.place, language, text "
+            "FROM bookmark JOIN visit ON visit.number = bookmark.visit"
+        ).fetchall():
+            seal = crc32(repr((at, place, language, text)).encode(), crc32(key))
+            disk.execute("UPDATE bookmark SET seal = ? WHERE visit = ?", (seal, number))
+        disk.execute("ALTER TABLE bookmark DROP COLUMN passed")
+        disk.execute("UPDATE alembic_version SET version_num = '0002'")
+        disk.commit()
+    return visits
+
+
+def test_an_answer_that_nobody_gave_is_forgotten_and_every_other_stays(
+    path: Path, earlier: dict[str, UUID]
+) -> None:
+    with closing(Store.open(path)) as store:
+        said = {name: store.visit(visit).today for name, visit in earlier.items()}
+        kept = store.bookmark(earlier["past"])
+    assert said == {"untouched": None, "asked": None, "past": Today.MARKS, "drawn": Today.MARKS}
+    assert kept is not None
+    assert (kept.place, kept.passed) == (Place(FlowStep.BODY), frozenset())
+    assert kept.at > datetime(2000, 1, 1, tzinfo=kept.at.tzinfo)
