@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from app.files.private import kept_private
 from app.files.writing import written
 from models.errors import NervelineError
 
@@ -46,7 +47,7 @@ class Net:
     def _written(self, text: str) -> Path | None:
         file = self._folder / f"fault-{datetime.now():%Y%m%d-%H%M%S}.txt"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            kept_private(self._folder)
             written(file, text.encode(), replace=True)
         except (OSError, NervelineError):
             return None

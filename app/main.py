@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.files.private import kept_private
 from app.settings import REGISTER, Settings, data_folder, preferences_file
 from app.shell.window import Window
 from app.style import typeface
@@ -40,6 +41,7 @@ MIDDLE = 128
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that is named, or open the window; returns the exit code."""
+    os.umask(0o077)  # what is written from now on is for its owner's eyes alone
     given = list(sys.argv[1:] if argv is None else argv)
     if given:
         from app.commands import parser as commands
@@ -197,7 +199,7 @@ class Program(QObject):
         """Load the body and open the register; only the usual folder is made when it is not there."""
         if not self.settings.now.folder:
             with suppress(OSError):  # opening the register will say why
-                self.settings.folder.mkdir(parents=True, exist_ok=True)
+                kept_private(self.settings.folder)
         self._loading = Loading(self.settings.folder)
         self._loading.imported.connect(self._furnish)
         self._loading.loaded.connect(self._enter)

@@ -144,7 +144,9 @@ def _opened(given: argparse.Namespace, open_store: OpenStore, *, new: bool) -> O
     if not new and not file.exists():
         raise InputError(f"There is no register at {file}.")
     if given.store is None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        from app.files.private import kept_private
+
+        kept_private(file.parent)
     return open_store(file)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from db.sqlite.files import synced
+from db.sqlite.files import made_private, synced
 
 SIZE = 1 << 20  # room for the write-ahead log of an erasure and for the index beside it
 
@@ -21,7 +21,9 @@ class Ballast:
         try:
             if self._path.exists() and self._path.stat().st_size == SIZE:
                 return
-            with self._path.open("wb") as file:
+            self._path.unlink(missing_ok=True)
+            made_private(self._path)
+            with self._path.open("r+b") as file:
                 file.write(os.urandom(SIZE))  # zeros would take no room on a disk that compresses
                 synced(file)
         except OSError:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR, S_ISLNK
 from typing import BinaryIO
 
 ASIDE = ".aside-"
@@ -17,6 +19,23 @@ COPY = ".before-"
 def beside(path: Path, ending: str) -> Path:
     """The file next to the register whose name has this added."""
     return path.with_name(path.name + ending)
+
+
+def made_private(path: Path) -> None:
+    """Make an empty file that its owner alone may read; raises FileExistsError when there is one."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def keep_private(path: Path) -> None:
+    """Let nobody but its owner read a register and what lies beside it, whoever could before.
+
+    Windows has no such modes: there the folder of the person's profile keeps others out.
+    """
+    for file in named_from(path, ""):
+        with suppress(OSError):  # a disk without modes, or a file of somebody else's
+            mode = file.lstat().st_mode
+            if mode & 0o077 and not S_ISLNK(mode):
+                file.chmod(0o700 if S_ISDIR(mode) else 0o600)
 
 
 def named_from(path: Path, ending: str) -> list[Path]:
@@ -34,6 +53,8 @@ def put_aside(path: Path, ending: str, *, copy: bool = False) -> Path:
         number += 1
     if copy:
         part = beside(path, f"{ASIDE}part")
+        part.unlink(missing_ok=True)
+        made_private(part)
         shutil.copyfile(source, part)
         with part.open("r+b") as file:
             synced(file)

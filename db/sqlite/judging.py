@@ -12,7 +12,7 @@ from pathlib import Path
 
 from db import schema, sentences
 from db.sqlite.anchor import Anchor, State, read_anchor, write_anchor
-from db.sqlite.files import COPY, beside, put_aside, put_in_place
+from db.sqlite.files import COPY, beside, made_private, put_aside, put_in_place
 from db.sqlite.wal import Log, Salts, era_of, read_log, size_of
 from models.errors import StoreError
 
@@ -156,14 +156,21 @@ def _are_whole_together(path: Path) -> bool:
     with tempfile.TemporaryDirectory(prefix=f"{path.name}.look-", dir=path.parent) as folder:
         pair = Path(folder) / "register.db"
         for ending in ("", "-wal"):
-            shutil.copyfile(beside(path, ending), beside(pair, ending))
+            _copied(beside(path, ending), beside(pair, ending))
         for ending in ("", "-wal"):
             kept = beside(path, f"{COPY}eras{ending}")
             kept.unlink(missing_ok=True)
-            put_in_place(Path(shutil.copyfile(beside(path, ending), f"{kept}.part")), kept)
+            _copied(beside(path, ending), beside(kept, ".part"))
+            put_in_place(beside(kept, ".part"), kept)
         try:
             with closing(sqlite3.connect(pair)) as driver:
                 whole = driver.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
                 return whole and not driver.execute("PRAGMA foreign_key_check").fetchall()
         except sqlite3.Error:
             return False
+
+
+def _copied(source: Path, target: Path) -> None:
+    target.unlink(missing_ok=True)
+    made_private(target)
+    shutil.copyfile(source, target)

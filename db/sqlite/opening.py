@@ -18,7 +18,7 @@ from db.erasing import GRACE, erase_removed
 from db.sentences import told
 from db.sqlite.ballast import SIZE, Ballast
 from db.sqlite.disk import Disk, new_era
-from db.sqlite.files import beside
+from db.sqlite.files import beside, keep_private
 from db.sqlite.judging import Lying, may_go_on, refuse_what_does_not_fit
 from db.sqlite.lock import Lock
 from models.errors import StoreError
@@ -49,6 +49,7 @@ def open_register(path: Path, now: datetime) -> Opened:
     ballast = Ballast(beside(path, ".ballast"))
     try:
         disk = _with_room(path, ballast)
+        keep_private(path)
         with suppress(StoreError):  # erasing waits for the next opening rather than keep the visits shut
             erase_removed(disk, path, now - GRACE)
         ballast.lay()

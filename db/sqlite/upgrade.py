@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +15,7 @@ from sqlalchemy import Connection
 from db import sentences
 from db.sentences import code_of, told
 from db.sqlite.disk import Disk, connected, engine_on, new_era
-from db.sqlite.files import COPY, beside, put_in_place, synced
+from db.sqlite.files import COPY, beside, made_private, put_in_place, synced
 from models.errors import StoreError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -25,6 +26,7 @@ def make_new(path: Path, folder: Path = MIGRATIONS) -> None:
     fresh = beside(path, ".new")
     _clear(fresh)
     try:
+        _begin_private(fresh)
         with told():
             _make(fresh, folder)
         if beside(fresh, "-wal").exists():  # it stays when the disk has no room for what is in it
@@ -34,6 +36,14 @@ def make_new(path: Path, folder: Path = MIGRATIONS) -> None:
         raise StoreError(sentences.FOREIGN_FILE) from None
     finally:
         _clear(fresh)
+
+
+def _begin_private(fresh: Path) -> None:
+    try:
+        made_private(fresh)
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        raise StoreError(sentences.FULL_AT_OPENING if full else sentences.READ_ONLY) from error
 
 
 def _make(fresh: Path, folder: Path) -> None:
@@ -71,6 +81,7 @@ def copy_before(disk: Disk, path: Path, revision: str) -> Path:
 def _copy(source: sqlite3.Connection, copy: Path) -> None:
     part = beside(copy, ".part")
     _clear(part)
+    made_private(part)
     with closing(connected(part)) as target:
         source.backup(target)
         target.execute(f"PRAGMA user_version = {new_era()}")  # no log but its own ever fits it

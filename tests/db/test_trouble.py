@@ -153,6 +153,24 @@ def test_a_folder_that_cannot_be_written_is_told_and_left_as_it_is(small_disk: P
     assert not (small_disk / "new.db").exists()
 
 
+@pytest.mark.small_disk
+def test_closing_on_a_full_disk_raises_no_false_alarm_at_the_next_start(small_disk: Path) -> None:
+    path, chance = small_disk / "visits.db", Random(12)
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+    for seed in range(40):
+        with closing(Store.open(path)) as store:
+            kept = draw(store, visit, chance.randrange(12), seed)
+            if chance.random() < 0.5:  # the room that is kept was needed before
+                path.with_name("visits.db.ballast").unlink(missing_ok=True)
+            filler = fill(small_disk)
+            with filler.open("r+b") as full:
+                full.truncate(filler.stat().st_size - 4096 * chance.randrange(9))
+        filler.unlink()
+        with closing(Store.open(path)) as store:
+            assert store.drawing(visit) == kept
+
+
 def fill(folder: Path) -> Path:
     """Take every byte that is left on a disk."""
     filler = folder / "filler"
