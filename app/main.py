@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.files.private import kept_private
+from app.resources import ASSETS
 from app.settings import REGISTER, Settings, data_folder, preferences_file
 from app.shell.window import Window
 from app.style import typeface
@@ -71,6 +72,8 @@ class Ground(NamedTuple):
     places: Places
     model: Future[Model]
     """Comes last: no page waits for it."""
+    pictures: Sequence[str]
+    """What is to be said of pictures of bodies that were touched up and cannot be shown."""
 
 
 class Loading(QThread):
@@ -80,9 +83,10 @@ class Loading(QThread):
     loaded = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, figures: Figures) -> None:
         super().__init__()
         self._file = folder / REGISTER
+        self._figures = figures
 
     def run(self) -> None:
         self._import()
@@ -104,7 +108,8 @@ class Loading(QThread):
         from models.compare.regions import Places
 
         atlas = Atlas.load(FOLDER.parent)
-        return Ground(open_register(self._file), atlas, Coverage(atlas), Places(atlas), Future())
+        told = self._figures.touch_up(ASSETS)
+        return Ground(open_register(self._file), atlas, Coverage(atlas), Places(atlas), Future(), told)
 
     def _import(self) -> None:
         """Import what the window's thread will want, so that it finds it there."""
@@ -200,7 +205,7 @@ class Program(QObject):
         if not self.settings.now.folder:
             with suppress(OSError):  # opening the register will say why
                 kept_private(self.settings.folder)
-        self._loading = Loading(self.settings.folder)
+        self._loading = Loading(self.settings.folder, self.figures)
         self._loading.imported.connect(self._furnish)
         self._loading.loaded.connect(self._enter)
         self._loading.refused.connect(self._tell_trouble)
@@ -231,6 +236,8 @@ class Program(QObject):
         )
         self.rooms = Rooms(studio, self.window)
         self.rooms.enter()
+        for sentence in ground.pictures:
+            self.window.toast.say(sentence)
 
     def _tell_trouble(self, sentence: str) -> None:
         from app.shell.rescue import Rescue

@@ -24,11 +24,9 @@ for _of_the_desktop in ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_D
 @pytest.fixture(scope="session")
 def qapp(qapp: object) -> object:
     """The application with Manrope loaded, so that text has the same width on every computer."""
-    import font_manrope
-    from PySide6.QtGui import QFontDatabase
+    from app.style.typeface import load
 
-    for cut in ("Regular", "Medium", "SemiBold"):
-        assert QFontDatabase.addApplicationFont(f"{font_manrope.font_directory}/Manrope-{cut}.ttf") >= 0
+    assert load()
     return qapp
 
 

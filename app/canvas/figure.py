@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from PySide6.QtCore import QByteArray, QDataStream
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette
 
 from models.body.view import Body, View
@@ -33,7 +34,9 @@ class FigurePalette(NamedTuple):
         return cls(tones, QColor(outline), QColor(line))
 
     def colour(self, key: str) -> QColor:
-        """The colour of `outline`, `line` or `tone0` … `tone21`."""
+        """The colour of `outline`, `line` or `tone0` … `tone21`; or a colour of its own: #FFC4AC98."""
+        if key.startswith("#"):
+            return QColor(key)
         match key:
             case "outline":
                 return self.outline
@@ -101,7 +104,7 @@ class Figure:
                 f"The picture of the {body} body ({file.name}) is damaged or of another version; "
                 "install Nerveline again. Your clients' visits are kept elsewhere and are safe."
             )
-        return cls(*_read(QByteArray(zlib.decompress(content[head:]))))
+        return from_table(content)
 
     @property
     def outline(self) -> QPainterPath:
@@ -115,6 +118,24 @@ class Figure:
         for key, path in self.shapes:
             painter.fillPath(path, solid(palette.colour(key)))
         painter.restore()
+
+
+def from_table(content: bytes) -> Figure:
+    """The figure in the bytes of a table that is known to be whole."""
+    return Figure(*_read(QByteArray(zlib.decompress(content[len(MAGIC) + 4 :]))))
+
+
+def table(shapes: Sequence[Shape], regions: Mapping[str, QPainterPath]) -> bytes:
+    """A figure as the bytes of a table: shapes in painting order, then each region's outline by its id."""
+    content = QByteArray()
+    stream = as_table(QDataStream(content, QIODevice.OpenModeFlag.WriteOnly))
+    for rows in (shapes, tuple(regions.items())):
+        stream.writeInt32(len(rows))
+        for name, path in rows:
+            stream.writeQString(name)
+            stream << path
+    packed = zlib.compress(content.data(), 9)
+    return MAGIC + zlib.crc32(packed).to_bytes(4, "big") + packed
 
 
 def solid(colour: QColor) -> QBrush:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -20,7 +21,8 @@ from app.export.picture import PRINT_DPI, pdf, png
 from app.export.vector import svg
 from app.files.standing import replaced
 from app.files.writing import written
-from app.style.theme import FAMILY
+from app.resources import ASSETS
+from app.style.typeface import FAMILY, load
 from app.widgets.figure_view import Figures
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
@@ -60,6 +62,8 @@ def rendered(atlas: Atlas, file: Path, wanted: Wanted) -> Iterator[Answer]:
         replaced(out, replace=wanted.replace, sources=(file,))
     application = ready()
     coverage, places, figures = Coverage(atlas), Places(atlas), Figures()
+    for sentence in figures.touch_up(ASSETS):
+        print(sentence, file=sys.stderr)
     anatomy = Anatomy.load()
     shown = replace(asked(wanted.layers, anatomy), labels=wanted.labels)
     within = Within(Inside(anatomy), shown) if shown.anything else None
@@ -125,8 +129,5 @@ def ready() -> object:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         application = QGuiApplication(["Nerveline"])
     if FAMILY not in QFontDatabase.families():
-        import font_manrope
-
-        for cut in ("Regular", "Medium", "SemiBold"):
-            QFontDatabase.addApplicationFont(str(Path(font_manrope.font_directory) / f"Manrope-{cut}.ttf"))
+        load()
     return application

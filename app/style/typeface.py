@@ -1,4 +1,4 @@
-"""The one typeface, Manrope, taken from its wheel so that text looks the same everywhere."""
+"""The one typeface, Manrope, brought along so that text looks the same everywhere."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QFontDatabase
 
+from app.resources import FONTS
+
 FAMILY = "Manrope"
 CUTS = ("Regular", "Medium", "SemiBold")
 CUTS_OF_FIRST_PAGE = ("Regular",)
 
 
 def load(cuts: Iterable[str] = CUTS) -> bool:
-    """Load these cuts; False when Manrope is not installed, then the system's own sans serves."""
-    try:
-        import font_manrope
-    except ImportError:
-        return False
-    folder = font_manrope.font_directory
-    loaded = [QFontDatabase.addApplicationFont(f"{folder}/Manrope-{cut}.ttf") for cut in cuts]
+    """Load these cuts of Manrope; False when one is missing or damaged: then the system's own sans serves."""
+    loaded = [QFontDatabase.addApplicationFont(str(FONTS / f"Manrope-{cut}.ttf")) for cut in cuts]
     return min(loaded) >= 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, Figure
 from app.style.palette import Palette
 from models.body.view import Body, View
+from models.errors import AssetError
 
 if TYPE_CHECKING:
     from app.style.theme import Theme
@@ -25,12 +27,36 @@ class Figures:
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
         self._read: dict[tuple[Body, View], Figure] = {}
+        self.touched: list[tuple[Body, View]] = []
+        """The pictures that are shown as somebody touched them up."""
 
     def of(self, body: Body, view: View) -> Figure:
         """One body in one view."""
         if (body, view) not in self._read:
             self._read[body, view] = Figure.load(self._folder, body, view)
         return self._read[body, view]
+
+    def touch_up(self, assets: Path) -> Sequence[str]:
+        """Take the pictures that somebody touched up in a drawing program in place of those that were built.
+
+        It may take seconds, on any thread. Returns a sentence for each that cannot be shown; of those the
+        built one stays.
+        """
+        from app.canvas import touched_up  # no start needs it where nothing was touched up
+
+        sentences = []
+        try:
+            pictures = touched_up.touched_up(assets)
+        except AssetError as error:
+            return [str(error)]
+        for picture in pictures:
+            try:
+                self._read[picture] = touched_up.read(assets, picture, self.of(*picture))
+            except AssetError as error:
+                sentences.append(str(error))
+            else:
+                self.touched.append(picture)
+        return sentences
 
 
 class FigureView(QWidget):

@@ -78,8 +78,8 @@ DATA_LINE = (
 )
 OPEN_FOLDER = "Open folder"
 FONT_MISSING = (
-    "The typeface Manrope is not installed, so the system's own is used. "
-    "Run python3 run.py once to bring it back."
+    "The typeface Manrope is missing or damaged, so the system's own is used. "
+    "Install Nerveline again to bring it back."
 )
 
 TROUBLE = "Nerveline could not open"

@@ -1,7 +1,7 @@
 """Reads a write-ahead log without opening it, as SQLite would: no file is written, no lock is taken.
 
 SQLite reads a log up to the first frame whose checksum is wrong, passes over the rest in silence, and never
-asks whether the log belongs to the file beside it. Layout: https://www.sqlite.org/fileformat2.html#walformat
+asks whether the log belongs to the file beside it. Layout: SQLite, Database File Format, section 4.
 """
 
 from __future__ import annotations

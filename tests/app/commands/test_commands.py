@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.commands.doctor import checked
 from app.commands.parser import run
 from app.main import open_register
 from models.body.layer import Layer
+
+ROOT = Path(__file__).resolve().parents[3]
 
 MAP: dict[str, Any] = {
     "nerveline": 1,
@@ -174,6 +179,27 @@ def test_doctor_answers_and_makes_nothing(call: Call, tmp_path: Path) -> None:
     code, (answer,), _ = call("doctor", "--store", store)
     assert (code, answer["ok"]) == (1, False)
     assert store.read_bytes() == b"not a register"
+
+
+def test_doctor_looks_for_every_package_that_the_program_asks_for(call: Call, tmp_path: Path) -> None:
+    _, (answer,), _ = call("doctor", "--store", tmp_path / "register.db")
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    packages = {re.split(r"[<>=;]", package)[0].strip() for package in asked}
+    assert packages <= {check["name"] for check in answer["checks"]}
+
+
+def test_doctor_tells_which_bodies_were_touched_up_and_which_of_them_cannot_be_shown(tmp_path: Path) -> None:
+    assets = tmp_path / "assets"
+    shutil.copytree(ROOT / "assets", assets)
+    for name, ending in {"sole_left": "\n", "sole_right": "<g>"}.items():
+        with (assets / "body_svg" / "male" / f"{name}.svg").open("a", encoding="utf-8") as file:
+            file.write(ending)
+    answer = checked(assets, tmp_path / "register.db", open_register)
+    told = {check["name"]: check for check in answer["checks"]}  # type: ignore[attr-defined]
+    assert told["atlas"]["ok"]
+    assert not told["figures"]["ok"]
+    assert "male sole right was touched up and cannot be shown" in told["figures"]["sentence"]
+    assert "Touched up by hand and shown so: male sole_left." in told["figures"]["sentence"]
 
 
 def test_doctor_looks_at_every_language(call: Call, tmp_path: Path) -> None:
