@@ -50,4 +50,7 @@ def main(arguments: list[str]) -> NoReturn:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except KeyboardInterrupt:  # whoever pressed Ctrl-C knows
+        sys.exit(1)

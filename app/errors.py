@@ -42,16 +42,25 @@ class Net:
             self._known(str(fault))
         else:
             sys.__excepthook__(kind, fault, trace)
-            self._unknown(self._written(report(fault, trace)))
+            self._unknown(_kept(self._folder, report(fault, trace)))
 
-    def _written(self, text: str) -> Path | None:
-        file = self._folder / f"fault-{datetime.now():%Y%m%d-%H%M%S}.txt"
-        try:
-            kept_private(self._folder)
-            written(file, text.encode(), replace=True)
-        except (OSError, NervelineError):
-            return None
-        return file
+
+def caught(work: Callable[[], int], folder: Path, unknown: Callable[[Path | None], int]) -> int:
+    """What the work returns; when it fails as nobody foresaw, what `unknown` returns of the report."""
+    try:
+        return work()
+    except Exception as fault:
+        return unknown(_kept(folder, report(fault, fault.__traceback__)))
+
+
+def _kept(folder: Path, text: str) -> Path | None:
+    file = folder / f"fault-{datetime.now():%Y%m%d-%H%M%S}.txt"
+    try:
+        kept_private(folder)
+        written(file, text.encode(), replace=True)
+    except (OSError, NervelineError):
+        return None
+    return file
 
 
 def report(fault: BaseException, trace: TracebackType | None) -> str:

@@ -45,9 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)  # what is written from now on is for its owner's eyes alone
     given = list(sys.argv[1:] if argv is None else argv)
     if given:
-        from app.commands import parser as commands
+        from app.commands.run import run
 
-        return commands.run(given, open_register)
+        return run(given, open_register)
     gc.disable()  # a start throws nothing away, so looking for it would only delay the first paint
     application = QApplication.instance() or QApplication([PROGRAM])
     assert isinstance(application, QApplication)

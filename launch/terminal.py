@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 
 def say(words: str) -> None:
     """Tell the person at the terminal, away from standard output, where the commands answer."""
-    print(words, file=sys.stderr, flush=True)
+    if sys.stderr is not None:  # else print would take standard output
+        with suppress(OSError):
+            print(words, file=sys.stderr, flush=True)
 
 
 def stop(sentence: str, code: int = 1) -> NoReturn:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from pathlib import Path
 
-from app.commands.reading import InputError, holds_many, maps
+from app.commands.reading import InputError, MapInput
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.compare.comparison import Comparison, is_noticed, tells_what_hurts
@@ -20,16 +19,16 @@ from models.practice.visit import Today
 Answer = dict[str, object]
 
 
-def compared(atlas: Atlas, earlier: Path, later: Path) -> Iterator[Answer]:
+def compared(atlas: Atlas, earlier: MapInput, later: MapInput) -> Iterator[Answer]:
     """The answer for two maps, or for each pair of lines of two .jsonl files.
 
     A pair with a wrong line is answered by {"error": …}; of two single maps a wrong one raises MapFileError.
     """
-    if holds_many(earlier) != holds_many(later):
+    if earlier.many != later.many:
         raise InputError("Compare two .json files, or two .jsonl files of the same length, not one of each.")
     coverage, places = Coverage(atlas), Places(atlas)
     known = {region.id for region in atlas.regions}
-    for before, after in zip_longest(maps(earlier, known), maps(later, known)):
+    for before, after in zip_longest(earlier.maps(known), later.maps(known)):
         match before, after:
             case PainMap(), PainMap():
                 told = (_tells(before), _tells(after))
@@ -41,8 +40,8 @@ def compared(atlas: Atlas, earlier: Path, later: Path) -> Iterator[Answer]:
                 yield {"error": f"{later.name} has no such line."}
             case (MapFileError() as error, _) | (_, MapFileError() as error):
                 file = earlier if error is before else later
-                if not holds_many(file):
-                    raise MapFileError(f"{file.name}: {error}")
+                if not file.many:
+                    raise file.wrong(error)
                 yield {"error": f"{file.name}: {error}"}
             case _:
                 raise AssertionError("a map is read or refused")

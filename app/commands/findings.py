@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from app.commands.reading import holds_many, maps
+from app.commands.reading import MapInput
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body, Side
@@ -19,21 +18,21 @@ Answer = dict[str, object]
 SIDES = (Side.LEFT, Side.RIGHT)
 
 
-def found(atlas: Atlas, file: Path) -> Iterator[Answer]:
+def found(atlas: Atlas, file: MapInput) -> Iterator[Answer]:
     """The findings of a map, or of each line of a .jsonl file.
 
     A wrong line is answered by {"error": …}; a wrong single map raises MapFileError.
     """
     model = Model(Anatomy.load(), atlas)
     known = {region.id for region in atlas.regions}
-    for read in maps(file, known):
+    for read in file.maps(known):
         match read:
             case PainMap():
                 yield answer(model.findings(read.drawing, read.answers), atlas, read.body)
-            case MapFileError() if holds_many(file):
+            case MapFileError() if file.many:
                 yield {"error": str(read)}
             case MapFileError():
-                raise MapFileError(f"{file.name}: {read}")
+                raise file.wrong(read)
 
 
 def answer(findings: Findings, atlas: Atlas, body: Body) -> Answer:

@@ -2,41 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import replace as changed
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from app.commands.reading import InputError, holds_many, maps
+from app.commands.answering import Answer
+from app.commands.listing import client_called, readable
+from app.commands.reading import MapInput, OpenRegister
+from app.files.standing import OutputError, replaced
 from app.files.writing import written
-from models.errors import MapFileError
+from models.errors import MapFileError, StoreError
 from models.exchange.map_file import PainMap, encode
 from models.practice.ports import Register
-from models.practice.visit import Client
-
-Answer = dict[str, object]
+from models.practice.visit import Client, Visit
 
 
-def imported(register: Register, regions: frozenset[str], file: Path, name: str) -> Iterator[Answer]:
+def imported(
+    opened: Callable[[], OpenRegister], regions: frozenset[str], file: MapInput, name: str
+) -> Iterator[Answer]:
     """Keep the map, or each line of a .jsonl file, as a finished visit of the client with this pseudonym.
 
     A client who is not there yet is added. A wrong line is answered by {"error": …}; a wrong file raises
-    MapFileError before anything is written.
+    MapFileError. Nothing is opened, made or written before the first map that can be kept.
     """
-    client: Client | None = None
-    for found in maps(file, regions):
-        try:
-            if isinstance(found, MapFileError):
-                raise found
-            kept = found.visit(uuid4())
-        except MapFileError as error:
-            if not holds_many(file):
-                raise
-            yield {"error": str(error)}
-        else:
-            client = client or _client(register, name, found)  # nobody is added for a wrong file
-            register.add_visit(replace(kept, client=client.id), found.drawing)
+    with ExitStack() as held:
+        register: OpenRegister | None = None
+        client: Client | None = None
+        for found in file.maps(regions):
+            try:
+                if isinstance(found, MapFileError):
+                    raise found
+                kept = found.visit(uuid4())
+            except MapFileError as error:
+                if not file.many:
+                    raise file.wrong(error) from None
+                yield {"error": str(error)}
+                continue
+            register = register or held.enter_context(closing(opened()))
+            client = client or _client(register, name, found)
+            register.add_visit(changed(kept, client=client.id), found.drawing)
             yield {"visit": str(kept.id), "client": str(client.id), "marks": len(found.drawing.marks)}
 
 
@@ -51,12 +58,41 @@ def exported(register: Register, visit: UUID, file: Path, *, named: bool, replac
     return {**told, "replaced": True} if over else told
 
 
+def exported_all(register: Register, folder: Path, *, named: bool, replace: bool) -> Iterator[Answer]:
+    """Write every visit of every client into a folder, which is made; file names tell day and number alone.
+
+    A visit that cannot be read is answered by {"error": …}. Raises OutputError before anything is written.
+    """
+    if not folder.is_dir():
+        if folder.exists() or folder.is_symlink():
+            raise OutputError(folder, "is no folder")
+        folder.mkdir(mode=0o700)
+    clients, damaged = readable(register.clients)
+    files: dict[UUID, Path] = {}
+    lost = [str(sentence) for sentence in damaged.values()]
+    for row in clients:
+        visits, damaged = readable(lambda client=row.client.id: register.visits(client))  # type: ignore[misc]
+        files |= {visit.id: folder / _name(visit) for visit in visits}
+        lost += [str(sentence) for sentence in damaged.values()]
+    for file in files.values():
+        replaced(file, replace=replace)
+    for visit, file in files.items():
+        try:
+            yield {"visit": str(visit), **exported(register, visit, file, named=named, replace=replace)}
+        except StoreError as error:
+            yield {"error": str(error), "visit": str(visit)}
+    for sentence in lost:
+        yield {"error": sentence}
+
+
+def _name(visit: Visit) -> str:
+    return f"{visit.started:%Y-%m-%d} {visit.id}.json"
+
+
 def _client(register: Register, name: str, found: PainMap) -> Client:
-    same = [row.client for row in register.clients(name) if row.client.pseudonym == name]
-    if len(same) > 1:
-        raise InputError(f"{len(same)} clients are called {name}; rename one of them first.")
-    if same:
-        return same[0]
+    known = client_called(register, name)
+    if known is not None:
+        return known
     client = Client(uuid4(), name, found.body, datetime.now().astimezone())
     register.add_client(client)
     return client

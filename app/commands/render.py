@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from app.canvas.under_skin.inside import Inside
 from app.canvas.under_skin.shown import Shown
-from app.commands.reading import InputError, holds_many, maps
+from app.commands.reading import InputError, MapInput
 from app.export.layout import Look, map_page
 from app.export.page import Page, Within
 from app.export.picture import PRINT_DPI, pdf, png
@@ -52,14 +52,14 @@ class Wanted:
     """Whether files that are there already are written anew."""
 
 
-def rendered(atlas: Atlas, file: Path, wanted: Wanted) -> Iterator[Answer]:
+def rendered(atlas: Atlas, file: MapInput, wanted: Wanted) -> Iterator[Answer]:
     """Draw the map, or each line of a .jsonl file into a file with its number; names nobody.
 
     A wrong line is answered by {"error": …}; a wrong file raises MapFileError before anything is written.
     """
-    many = holds_many(file)
+    many = file.many
     for out in _in_the_way(wanted.out) if many else (wanted.out,):
-        replaced(out, replace=wanted.replace, sources=(file,))
+        replaced(out, replace=wanted.replace, sources=file.sources)
     application = ready()
     coverage, places, figures = Coverage(atlas), Places(atlas), Figures()
     for sentence in figures.touch_up(ASSETS):
@@ -68,17 +68,17 @@ def rendered(atlas: Atlas, file: Path, wanted: Wanted) -> Iterator[Answer]:
     shown = replace(asked(wanted.layers, anatomy), labels=wanted.labels)
     within = Within(Inside(anatomy), shown) if shown.anything else None
     look = Look(wanted.views, wanted.body, Layer.REGIONS in shown.layers, within)
-    for number, found in enumerate(maps(file, {region.id for region in atlas.regions}), 1):
+    for number, found in enumerate(file.maps({region.id for region in atlas.regions}), 1):
         if isinstance(found, MapFileError):
             if not many:
-                raise found
+                raise file.wrong(found)
             yield {"error": str(found)}
             continue
         out = _numbered(wanted.out, number) if many else wanted.out
         unnamed = type(found)(found.body, found.drawing, found.today, found.answers, found.date)
         page = map_page(unnamed, atlas, coverage, places, look)
         made = content(page, figures, atlas, out.suffix.lower(), wanted.dpi or PRINT_DPI)
-        over = written(out, made, replace=wanted.replace, sources=(file,))
+        over = written(out, made, replace=wanted.replace, sources=file.sources)
         told: Answer = {"file": str(out), "marks": len(found.drawing.marks)}
         yield {**told, "replaced": True} if over else told
     del application

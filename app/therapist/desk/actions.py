@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.commands.reading import maps
+from app.commands.reading import MapInput
 from app.therapist.desk.client_sheet import ClientSheet
 from app.therapist.desk.move_sheet import MoveSheet
 from app.widgets.toast import Toast
@@ -93,7 +93,7 @@ class Actions(QObject):
         """Keep a map file as a visit; a wrong file is told in its sentence and changes nothing."""
         register, regions = self._studio.register, {region.id for region in self._studio.atlas.regions}
         try:
-            for found in maps(file, regions):
+            for found in MapInput(str(file)).maps(regions):
                 if isinstance(found, MapFileError):
                     raise found
                 visit = found.visit(client.id)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.commands.parser import run
+from app.commands.run import run
 from app.main import open_register
 
 MAP: dict[str, Any] = {
@@ -89,7 +89,7 @@ def test_no_pain_is_answered_by_nothing(call: Call, tmp_path: Path) -> None:
 
 def test_a_wrong_line_is_answered_and_the_rest_goes_on(call: Call, tmp_path: Path) -> None:
     code, told, _ = call(tmp_path / "maps.jsonl", MAP, "{", MAP | {"body": "child"}, MAP)
-    assert code == 0
+    assert code == 3
     assert [list(line)[:1] for line in told] == [["coverage"], ["error"], ["error"], ["coverage"]]
     assert told[0] == told[3]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.commands.parser import ASSETS
+from app.commands.run import ASSETS
 from app.widgets.figure_view import Figures
 from models.body.atlas import Atlas
 from models.compare.coverage import Coverage

@@ -1,0 +1,81 @@
+"""Who and what is in the register: clients and visits, by the numbers that other commands take."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TypeVar
+from uuid import UUID
+
+from app.commands.answering import Answer
+from app.commands.reading import InputError
+from models.errors import StoreError
+from models.practice.ports import DamagedError, Register
+from models.practice.visit import Client, ClientRow, Visit
+
+_Row = TypeVar("_Row", ClientRow, Visit)
+
+
+def clients(register: Register) -> Answer:
+    """Every client by pseudonym, last seen first; with `damaged` when some cannot be read."""
+    rows, damaged = readable(register.clients)
+    listed = [
+        {
+            "id": str(row.client.id),
+            "name": row.client.pseudonym,
+            "visits": row.visits,
+            "last_visit": None if row.last_visit is None else row.last_visit.isoformat(),
+        }
+        for row in rows
+    ]
+    return {"clients": listed, **damaged}
+
+
+def visits(register: Register, name: str) -> Answer:
+    """The visits of the client with this pseudonym or number, oldest first; `damaged` as in `clients`."""
+    client = client_called(register, name)
+    if client is None:
+        raise InputError(f"There is no client {name}; the command clients lists all.")
+    rows, damaged = readable(lambda: register.visits(client.id))
+    listed = [_visit(register, visit) for visit in rows]
+    return {"client": str(client.id), "name": client.pseudonym, "visits": listed, **damaged}
+
+
+def client_called(register: Register, name: str) -> Client | None:
+    """The one client with this pseudonym or number; raises InputError when several have it."""
+    with suppress(ValueError, StoreError):
+        return register.client(UUID(name))
+    rows, _ = readable(register.clients)
+    same = [row.client for row in rows if _composed(row.client.pseudonym) == _composed(name)]
+    found = [client for client in same if client.pseudonym == name] or same
+    if len(found) > 1:
+        raise InputError(f"{len(found)} clients are called {name}; the command clients tells their numbers.")
+    return found[0] if found else None
+
+
+def readable(rows: Callable[[], Sequence[_Row]]) -> tuple[Sequence[_Row], Answer]:
+    """The rows that can be read, and, when others cannot, what an answer says of that."""
+    try:
+        return rows(), {}
+    except DamagedError as error:
+        return error.readable, {"damaged": str(error)}  # type: ignore[return-value]  # it carries such rows
+
+
+def _composed(name: str) -> str:
+    """However its letters are composed: ü may be one letter or two."""
+    return unicodedata.normalize("NFC", name).strip()
+
+
+def _visit(register: Register, visit: Visit) -> Answer:
+    try:
+        marks: int | None = len(register.drawing(visit.id)[0].marks)
+    except DamagedError:
+        marks = None
+    return {
+        "id": str(visit.id),
+        "date": visit.started.isoformat(),
+        "open": visit.is_open,
+        "answer": None if visit.today is None else visit.today.value,
+        "marks": marks,
+    }

@@ -1,0 +1,192 @@
+"""Commands without a window: answers as JSON on standard output, messages on standard error."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.commands.answering import Answer, Ended, answered, open_streams, say
+from app.commands.parser import ENDINGS, parser
+from app.commands.reading import InputError, MapInput, OpenRegister
+from app.errors import caught
+from app.files.standing import OutputError, replaced
+from models.body.view import Body, View
+from models.errors import MapFileError, NervelineError
+
+if TYPE_CHECKING:
+    from models.body.atlas import Atlas
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+OpenStore = Callable[[Path], OpenRegister]
+
+
+def run(argv: Sequence[str], open_store: OpenStore) -> int:
+    """Carry out one command and return its exit code; `open_store` opens the register in a file.
+
+    Whatever happens is told in one sentence; only Ctrl-C ends without a word.
+    """
+    from app.settings import data_folder
+
+    def unknown(report: Path | None) -> int:
+        lies = f"A report that names nobody lies at {report}." if report else "No report could be written."
+        say(f"Nerveline itself failed, and what is kept is as it was. {lies}")
+        return Ended.FAILED
+
+    open_streams()
+    return caught(lambda: _ended(argv, open_store), data_folder() / "faults", unknown)
+
+
+def _ended(argv: Sequence[str], open_store: OpenStore) -> Ended:
+    try:
+        return _carried_out(argv, open_store)
+    except (InputError, OutputError, MapFileError) as error:
+        say(error)
+        return Ended.WRONG
+    except NervelineError as error:
+        say(error)
+        return Ended.FAILED
+    except OSError as error:
+        say(f"{error.filename or 'Something'} cannot be used ({error.strerror or type(error).__name__}).")
+        return Ended.FAILED
+    except KeyboardInterrupt:
+        return Ended.FAILED
+
+
+def _carried_out(argv: Sequence[str], open_store: OpenStore) -> Ended:
+    try:
+        given = parser().parse_args(argv)
+    except SystemExit as end:  # the help has been printed
+        return Ended(int(end.code or 0))
+    if sum(isinstance(value, MapInput) and value.is_standard for value in vars(given).values()) > 1:
+        raise InputError("Standard input can be read once in a call: name a file for the other.")
+    work = _CARRY_OUT[given.command]
+    return answered(work(given, open_store), to_the_end=work in (_import, _export, _render))
+
+
+def _atlas() -> Atlas:
+    from models.body.atlas import Atlas
+
+    return Atlas.load(ASSETS / "atlas")
+
+
+def store_file(given: Path | None) -> Path:
+    """The register that is meant: the one named, in the folder named, or in the usual place."""
+    from app.settings import REGISTER, Settings, preferences_file
+
+    place = given if given is not None else Settings(preferences_file()).folder
+    return place / REGISTER if given is None or place.is_dir() else place
+
+
+def _opened(given: argparse.Namespace, open_store: OpenStore) -> OpenRegister:
+    """The register that is there: a command that reads never makes one."""
+    file = store_file(given.store)
+    if not file.exists():
+        raise InputError(f"There is no register at {file}.")
+    return open_store(file)
+
+
+def _render(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.commands.render import Wanted, rendered
+
+    layers = [layer for layer in given.layers.split(",") if layer]
+    if given.out.suffix.lower() not in ENDINGS:
+        raise InputError(f"--out has to end in one of {', '.join(ENDINGS)}, not {given.out.name}.")
+    if given.dpi is not None and not 20 <= given.dpi <= 1200:
+        raise InputError("--dpi has to lie between 20 and 1200.")
+    views, body = tuple(map(View, given.view or ())), Body(given.body) if given.body else None
+    wanted = Wanted(given.out, views, body, layers, given.labels, given.dpi, given.force)
+    yield from rendered(_atlas(), given.map, wanted)
+
+
+def _where(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.commands.where import beneath
+
+    view, x, y = View(given.view), given.x, given.y
+    width, height = view.extent
+    if not (0 <= x < width and 0 <= y < height):
+        raise InputError(f"({x:g}, {y:g}) lies outside the view {view}, which is {width} by {height}.")
+    yield from beneath(_atlas(), Body(given.body), view, (x, y))
+
+
+def _findings(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.commands.findings import found
+
+    yield from found(_atlas(), given.map)
+
+
+def _compare(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.commands.compare import compared
+
+    yield from compared(_atlas(), given.earlier, given.later)
+
+
+def _import(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+    from app.commands.moving import imported
+    from app.files.private import kept_private
+    from app.settings import data_folder
+
+    def opened() -> OpenRegister:
+        file = store_file(given.store)
+        if file.parent == data_folder():  # no other folder is made: its disk may be away
+            kept_private(file.parent)
+        return open_store(file)
+
+    regions = frozenset(region.id for region in _atlas().regions)
+    yield from imported(opened, regions, given.file, given.client)
+
+
+def _export(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+    from app.commands.moving import exported, exported_all
+
+    how = {"named": given.named, "replace": given.force}
+    if not given.all:
+        replaced(given.out, replace=given.force, sources=(store_file(given.store),))
+    with closing(_opened(given, open_store)) as register:
+        if given.all:
+            yield from exported_all(register, given.out, **how)
+        else:
+            yield exported(register, given.visit, given.out, **how)
+
+
+def _clients(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+    from app.commands.listing import clients
+
+    with closing(_opened(given, open_store)) as register:
+        yield clients(register)
+
+
+def _visits(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+    from app.commands.listing import visits
+
+    with closing(_opened(given, open_store)) as register:
+        yield visits(register, given.client)
+
+
+def _about_atlas(_: argparse.Namespace, __: OpenStore) -> Iterator[Answer]:
+    from app.commands.doctor import about
+
+    yield about(_atlas(), ASSETS)
+
+
+def _doctor(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+    from app.commands.doctor import checked
+
+    yield checked(ASSETS, store_file(given.store), open_store)
+
+
+_CARRY_OUT: dict[str, Callable[[argparse.Namespace, OpenStore], Iterator[Answer]]] = {
+    "render": _render,
+    "findings": _findings,
+    "where": _where,
+    "compare": _compare,
+    "import": _import,
+    "export": _export,
+    "clients": _clients,
+    "visits": _visits,
+    "atlas": _about_atlas,
+    "doctor": _doctor,
+}
