@@ -11,6 +11,8 @@ from app.style.palette import Shade
 from models.errors import NervelineError
 
 TEXT_SIZES = (100, 115, 130)
+LONGEST_NUMBER = 40
+"""Letters of a telephone number with what is written around it."""
 REGISTER = "nerveline.db"
 """The file in the data folder that holds all clients and visits."""
 
@@ -25,6 +27,10 @@ class Preferences(NamedTuple):
     """What is seen inside the body, by the names of models.body.layer."""
     labels: bool = False
     """Whether it is named on the body."""
+    emergency_number: str = ""
+    """Whom to call in an emergency, as it is printed; empty: none is printed."""
+    practice_number: str = ""
+    """The practice's own number; empty: none is printed."""
 
     @classmethod
     def read(cls, file: Path) -> Self:
@@ -43,6 +49,8 @@ class Preferences(NamedTuple):
             folder if isinstance(folder, str) else "",
             tuple(name for name in layers if isinstance(name, str)) if isinstance(layers, list) else (),
             found.get("labels") is True,
+            _number(found.get("emergency_number")),
+            _number(found.get("practice_number")),
         )
 
     def written(self, file: Path) -> bool:
@@ -53,6 +61,11 @@ class Preferences(NamedTuple):
         except (OSError, NervelineError):
             return False
         return True
+
+
+def _number(found: object) -> str:
+    """A telephone number as somebody wrote it, on one line and not too long."""
+    return " ".join(found.split())[:LONGEST_NUMBER] if isinstance(found, str) else ""
 
 
 class Settings:

@@ -1,4 +1,4 @@
-"""What the therapist answered to safety alerts; only ever appended."""
+"""How safety alerts were met: raised before the client, answered by the therapist; only ever appended."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from db import schema, sentences
 from db.mapping import moment, text_seal
 from db.sqlite.disk import Disk, text_of
 from models.errors import StoreError
-from models.inference.safety import Acknowledgement, Override, Response
+from models.inference.safety import Acknowledgement, Override, Raised, Response, SafetyRecord, Slip
 
-_OVERRIDDEN = "overridden"
 _RESPONSES = text_of(
     select(*(schema.response.c[name] for name in ("number", "rule", "response", "at", "words", "seal")))
     .where(schema.response.c.visit == 0)
@@ -29,11 +28,11 @@ class Responses:
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
 
-    def given(self, number: int, visit: UUID) -> Sequence[Acknowledgement | Override]:
+    def given(self, number: int, visit: UUID) -> Sequence[SafetyRecord]:
         """All of a visit, oldest first; raises StoreError when one is damaged."""
         return list(self._read(number, visit))
 
-    def add(self, core: Connection, number: int, visit: UUID, given: Acknowledgement | Override) -> None:
+    def add(self, core: Connection, number: int, visit: UUID, given: SafetyRecord) -> None:
         """Keep one more."""
         response, *words = _told(given)
         before = select(func.count()).where(schema.response.c.visit == number)
@@ -44,22 +43,31 @@ class Responses:
         row = dict(zip(names, values, strict=True))
         core.execute(insert(schema.response).values(visit=number, **row, seal=text_seal(visit, *values)))
 
-    def _read(self, number: int, visit: UUID) -> Iterator[Acknowledgement | Override]:
+    def _read(self, number: int, visit: UUID) -> Iterator[SafetyRecord]:
         for place, (*values, seal) in enumerate(self._disk.rows(_RESPONSES, number)):
             kept, rule, response, at, words = values
             if kept != place or seal != text_seal(visit, *values):
                 raise StoreError(sentences.DAMAGED_FILE)
             time, said = datetime.fromisoformat(at), json.loads(words)
-            if response == _OVERRIDDEN:
-                yield Override(rule, said[0], time)
-            else:
-                yield Acknowledgement(rule, Response(response), time, *said)
+            match response:
+                case "overridden":
+                    yield Override(rule, said[0], time)
+                case "raised":
+                    yield Raised(rule, time)
+                case "slip":
+                    yield Slip(rule, time)
+                case _:
+                    yield Acknowledgement(rule, Response(response), time, *said)
 
 
-def _told(given: Acknowledgement | Override) -> tuple[str, ...]:
-    """What was answered, and the words that came with it."""
+def _told(given: SafetyRecord) -> tuple[str, ...]:
+    """What happened, and the words that came with it."""
     match given:
         case Acknowledgement():
             return given.response.value, given.assessed_by, given.assessed_when
         case Override():
-            return _OVERRIDDEN, given.reason
+            return "overridden", given.reason
+        case Raised():
+            return ("raised",)
+        case Slip():
+            return ("slip",)

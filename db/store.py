@@ -25,7 +25,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
 from models.errors import StoreError
 from models.exchange.answers import fits
-from models.inference.safety import Acknowledgement, Override
+from models.inference.safety import SafetyRecord
 from models.practice.hand_over import Bookmark
 from models.practice.pin import Latch
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
@@ -189,12 +189,12 @@ class Store:
         except DamagedRow as error:
             raise StoreError(sentences.DAMAGED_FILE) from error
 
-    def respond(self, visit: UUID, response: Acknowledgement | Override) -> None:
+    def respond(self, visit: UUID, response: SafetyRecord) -> None:
         """Keep the therapist's answer to a safety alert of a visit, open or finished."""
         number = self._visits.record(visit).number
         self._disk.write(lambda core: self._responses.add(core, number, visit, response), spare=True)
 
-    def responses(self, visit: UUID) -> Sequence[Acknowledgement | Override]:
+    def responses(self, visit: UUID) -> Sequence[SafetyRecord]:
         """Every answer to a safety alert of a visit, oldest first."""
         return self._responses.given(self._visits.record(visit).number, visit)
 

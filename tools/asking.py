@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from uuid import uuid4
 
 from app.client.conversation import Conversation
+from app.client.emergency_page import EmergencyPage
 from app.client.frame import Frame
 from app.client.steps.body import BodyStep
 from app.client.window import ClientWindow
@@ -15,6 +16,7 @@ from models.body.view import View
 from models.drawing.drawing import Change
 from models.drawing.stroke import Course, Depth, Mark, Sensation, Stroke, sample
 from models.flow.way import OF_A_MARK, FlowStep, Place
+from models.inference.safety import Acknowledgement, Response
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today
 from tools.handing_over import PIN
@@ -33,7 +35,8 @@ MARKS: Sequence[tuple[Mark, Sequence[tuple[float, float]]]] = (
     ),
 )
 ANSWERS = {"worse_sitting": True, "worse_cough_sneeze": True, "eased_by_walking": True, "duration_days": 21.0}
-SADDLE = "saddle_numbness"
+WEAKER = ("leg_weakness", "progressive")
+BREATHLESS = "breathless_chest_pain"
 
 
 def asking(shown: Shown, rooms: Rooms, language: str, size: TextSize) -> Iterator[Shot]:
@@ -54,6 +57,26 @@ def asking(shown: Shown, rooms: Rooms, language: str, size: TextSize) -> Iterato
         shown.settle()
         yield f"{number:02}-{name}-{language}-{size.name.lower()}", step
     client.taken_back.emit(False)
+    for name, step in _stopped(rooms, conversation):
+        shown.settle()
+        yield f"{name}-{language}-{size.name.lower()}", step
+
+
+def _stopped(rooms: Rooms, told: Conversation) -> Iterator[Shot]:
+    """The screen of an emergency and the door before which it waits; met when the tablet is back."""
+    hand_over, register = rooms.hand_over, rooms.studio.register
+    hand_over.give(register.visit(told.visit.id))
+    client = hand_over.client
+    assert client is not None
+    assert client.conversation is not None
+    client.conversation.answer(BREATHLESS, True)
+    yield "emergency", client
+    assert isinstance(client.page, EmergencyPage)
+    client.page.door.click()
+    yield "emergency-door", client
+    now = rooms.studio.now()
+    register.respond(told.visit.id, Acknowledgement("chest", Response.REFERRED, now))
+    client.taken_back.emit(False)
 
 
 def _walked(conversation: Conversation, client: ClientWindow) -> Iterator[Shot]:
@@ -73,7 +96,7 @@ def _walked(conversation: Conversation, client: ClientWindow) -> Iterator[Shot]:
         yield step.value, client
     for question, answer in ANSWERS.items():
         conversation.answer(question, answer)
-    conversation.answer(SADDLE, True)
+    conversation.answer(*WEAKER)
     for step in FlowStep:
         if list(FlowStep).index(step) > list(FlowStep).index(FlowStep.DEPTH):
             conversation.go_to(Place(step))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from concurrent.futures import wait
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from app.client.safety import Safety
 from app.open_visit import DrawingSession
 from app.style.client_size import Look
 from app.workplace import Studio
@@ -27,14 +28,9 @@ from models.flow.way import (
     resumed,
     to_ask,
 )
-from models.inference.safety import Screening, client_words
+from models.inference.safety import SafetyAlert
 from models.practice.hand_over import Bookmark, TextSize
-from models.practice.visit import Answer, Reply, Today, Visit, told_by
-
-if TYPE_CHECKING:
-    from models.inference.model import Model
-    from models.inference.safety import SafetyAlert
-
+from models.practice.visit import Answer, Reply, Today, Visit
 
 PATIENCE = 5.0
 """Seconds to wait for the model where nothing can be shown without it; it takes a part of one to come."""
@@ -65,8 +61,8 @@ class Conversation(QObject):
         self.session = DrawingSession(studio.register, visit, kept.drawing, kept.history, self)
         self.last_time = _last_time(studio, visit)
         """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
-        self._screened: tuple[Drawing, Mapping[str, Answer], Screening] | None = None
-        self._client = studio.register.client(visit.client)
+        self.safety = Safety(studio, self.session, self.last_time)
+        """What the safety rules say of it."""
         self._bookmark = bookmark
         if bookmark.place.step is FlowStep.ADVICE:
             wait((studio.model,), PATIENCE)  # whether there is advice, only the model knows
@@ -129,22 +125,13 @@ class Conversation(QObject):
 
     @property
     def alerts(self) -> Sequence[SafetyAlert]:
-        """The safety rules that fire on what was told so far; none while the model is on its way."""
-        return self._screening.alerts
+        """The safety rules that fire on what was told so far; by answers alone until the model is here."""
+        return self.safety.screening.alerts
 
     @property
     def called_for(self) -> Sequence[str]:
         """The unanswered questions for which the marks speak already."""
-        return self._screening.open
-
-    @property
-    def advice(self) -> Sequence[str]:
-        """What the safety rules say to the client, in English, gravest first and each sentence once."""
-        model = self._model
-        if model is None:
-            return ()
-        rules = model.anatomy.rules
-        return tuple(dict.fromkeys(client_words(rules, alert) for alert in self.alerts))
+        return self.safety.screening.open
 
     def say_today(self, today: Today) -> bool:
         """Answer "does anything hurt today?"; False when the disk refused."""
@@ -218,23 +205,6 @@ class Conversation(QObject):
     def at_end(self) -> bool:
         """Whether everything was told."""
         return self.place.step is FlowStep.THANKS
-
-    @property
-    def _model(self) -> Model | None:
-        model = self.studio.model
-        return model.result() if model.done() and model.exception() is None else None
-
-    @property
-    def _screening(self) -> Screening:
-        if self._model is None:
-            return Screening()
-        asked = self.drawing, self.visit.answers
-        if self._screened is None or self._screened[0] is not asked[0] or self._screened[1] is not asked[1]:
-            self._screened = (
-                *asked,
-                self._model.findings(self.drawing, told_by(self._client, self.visit), self.last_time).safety,
-            )
-        return self._screened[2]
 
     def _keep(self, bookmark: Bookmark) -> bool:
         bookmark = replace(bookmark, at=self.studio.now())

@@ -7,7 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n.translation import translate
 from app.lock.keypad import Keypad
@@ -30,9 +30,19 @@ class Door(QWidget):
     left = Signal()
 
     def __init__(
-        self, theme: Theme, look: Look, keyring: Keyring, title: str, words: str, back: str = ""
+        self,
+        theme: Theme,
+        look: Look,
+        keyring: Keyring,
+        title: str,
+        words: str,
+        back: str = "",
+        notice: QWidget | None = None,
     ) -> None:
-        """`title` and `words` are for whoever holds the tablet; `back` is the word for going back."""
+        """`title` and `words` are for whoever holds the tablet; `back` is the word for going back.
+
+        A `notice` stands first, and no wrong PIN takes it away.
+        """
         super().__init__()
         self._keyring, self._by_code = keyring, False
         self.keypad = Keypad(theme, look.dpi)
@@ -42,26 +52,16 @@ class Door(QWidget):
         for words_ in (self._asked, self._said):
             words_.setStyleSheet(f"font-size: {small.text}px")
         self.forgot = BigButton(theme, small, "", loud=Loud.QUIET, pressed=self._swap)
-        self.back = BigButton(theme, look, back, pressed=self.left.emit)
+        self.back = BigButton(theme, look if notice is None else small, back, pressed=self.left.emit)
         self.back.setVisible(bool(back))
-        told = Sheet()
-        text = QVBoxLayout(told)
-        text.setContentsMargins(0, 0, 0, 0)
-        text.setSpacing(16)
-        text.addStretch(1)
-        for part in (label(title, type="title", wrap=True), label(words, wrap=True), self._asked, self._said):
-            text.addWidget(part)
-        text.addStretch(1)
-        side = QVBoxLayout()
-        side.setSpacing(16)
-        side.addWidget(Scroll(theme, look, told), 1)
-        side.addWidget(self.forgot)
-        side.addWidget(self.back)
+        self.notice = notice
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._parts.setContentsMargins(EDGE, EDGE // 2, EDGE, EDGE // 2)
-        self._parts.setSpacing(EDGE)
-        self._parts.addLayout(side, 1)
-        self._parts.addWidget(self.keypad, 1, Qt.AlignmentFlag.AlignCenter)
+        heading = label(title, type="title", wrap=True)
+        if notice is None:
+            self._beside_words(theme, look, heading, label(words, wrap=True))
+        else:
+            heading.setStyleSheet(f"font-size: {small.title}px")
+            self._beside_notice(notice, heading)
         self._clock = QTimer(self, interval=SECOND)
         self._clock.timeout.connect(self.tell_wait)
         self._ask()
@@ -96,6 +96,46 @@ class Door(QWidget):
         upright = self.height() > self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(down if upright else across)
+
+    def _beside_words(self, theme: Theme, look: Look, title: QWidget, words: QWidget) -> None:
+        """What is said and asked at one side, the keys at the other."""
+        told = Sheet()
+        text = QVBoxLayout(told)
+        text.setContentsMargins(0, 0, 0, 0)
+        text.setSpacing(16)
+        text.addStretch(1)
+        for part in (title, words, self._asked, self._said):
+            text.addWidget(part)
+        text.addStretch(1)
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        side.addWidget(Scroll(theme, look, told), 1)
+        side.addWidget(self.forgot)
+        side.addWidget(self.back)
+        self._parts.setContentsMargins(EDGE, EDGE // 2, EDGE, EDGE // 2)
+        self._parts.setSpacing(EDGE)
+        self._parts.addLayout(side, 1)
+        self._parts.addWidget(self.keypad, 1, Qt.AlignmentFlag.AlignCenter)
+
+    def _beside_notice(self, notice: QWidget, title: QWidget) -> None:
+        """The notice over half the screen; in the other half one column of words and keys."""
+        column = QVBoxLayout()
+        column.setContentsMargins(EDGE, EDGE // 3, EDGE, EDGE // 3)
+        column.setSpacing(8)
+        column.addStretch(1)
+        for part in (title, self._asked, self._said):
+            column.addWidget(part)
+        column.addWidget(self.keypad, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self.back, 1)
+        foot.addWidget(self.forgot, 1)
+        column.addLayout(foot)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(0)
+        self._parts.addWidget(notice, 1)
+        self._parts.addLayout(column, 1)
 
     def _ask(self) -> None:
         self._said.clear()

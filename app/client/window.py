@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from app.client.conversation import Conversation
 from app.client.curtains import Curtains
 from app.client.door import Door
+from app.client.emergency_notice import EmergencyNotice
+from app.client.emergency_page import EmergencyPage
 from app.client.frame import Frame
 from app.client.guard import Guard
 from app.client.idle import Idle
@@ -23,6 +25,7 @@ from app.style.client_size import Look, client_sheet
 from app.style.theme import Theme
 from app.words import shared as wording
 from models.errors import StoreError
+from models.flow.way import FlowStep
 from models.practice.hand_over import TextSize
 
 
@@ -73,7 +76,9 @@ class ClientWindow(QWidget):
             self.park()
 
     def park(self) -> None:
-        """Nobody is there: put everything away until the PIN says who is back."""
+        """Nobody is there: put all away until the PIN says who is back; an emergency stays in sight."""
+        if self._stops_for_emergency():
+            return
         if self.conversation is None and not isinstance(self.page, GoOn):
             return  # there is nothing to put away
         self._end_conversation()
@@ -111,6 +116,7 @@ class ClientWindow(QWidget):
             return
         self.look = self.conversation.look
         self.conversation.moved.connect(self._show_place)
+        self.conversation.told.connect(self._heed)
         self.idle.begin()
         self._show_place()
 
@@ -119,6 +125,8 @@ class ClientWindow(QWidget):
         if conversation is None:
             return
         self.look = conversation.look
+        if self._stops_for_emergency():
+            return
         if conversation.at_end:
             self._end_conversation()
             self._thank()
@@ -127,6 +135,30 @@ class ClientWindow(QWidget):
         frame.door_wanted.connect(self._ask_pin)
         self._show(frame)
         frame.take_focus()
+
+    def _heed(self) -> None:
+        """Something was told: an emergency stands there at once; not below a hand that is drawing."""
+        drawing = self.conversation is not None and self.conversation.place.step is FlowStep.BODY
+        if not drawing and not isinstance(self.page, EmergencyPage | Door):
+            self._stops_for_emergency()
+
+    def _stops_for_emergency(self) -> bool:
+        """Show the emergency that nobody has met yet, if there is one; whether there is."""
+        conversation = self.conversation
+        if conversation is None or not conversation.safety.emergencies:
+            return False
+        if isinstance(self.page, Door) and self.page.notice is not None:
+            return True
+        self._show_emergency(conversation)
+        return True
+
+    def _show_emergency(self, conversation: Conversation) -> None:
+        conversation.safety.raise_them()
+        page = EmergencyPage(self._theme, conversation)
+        page.door_wanted.connect(self._ask_pin)
+        page.answered.connect(lambda: self._show_emergency(conversation))
+        self._show(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stand_by(self, words: str) -> None:
         """Show nothing but the door."""
@@ -140,10 +172,15 @@ class ClientWindow(QWidget):
         self._show(thanks)
 
     def _ask_pin(self) -> None:
-        back = self._show_place if self.conversation is not None else self._thank
-        words = "" if self.conversation is None else translate("client", "Everything you told is kept.")
-        door = self._door(translate("client", "For your therapist"), words, translate("client", "Back"))
-        door.left.connect(back)
+        title, back = translate("client", "For your therapist"), translate("client", "Back")
+        conversation = self.conversation
+        if conversation is not None and conversation.safety.emergencies:
+            door = self._door(title, "", back, EmergencyNotice(self._theme, conversation))
+            door.left.connect(lambda: self._show_emergency(conversation))
+        else:
+            words = "" if conversation is None else translate("client", "Everything you told is kept.")
+            door = self._door(title, words, back)
+            door.left.connect(self._thank if conversation is None else self._show_place)
         door.opened.connect(self.taken_back)
         self._show(door)
 
@@ -166,8 +203,8 @@ class ClientWindow(QWidget):
         self.idle.begin()  # a choice that nobody makes is no open door
         choice.resume.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _door(self, title: str, words: str, back: str = "") -> Door:
-        return Door(self._theme, self.look, self._keyring, title, words, back)
+    def _door(self, title: str, words: str, back: str = "", notice: QWidget | None = None) -> Door:
+        return Door(self._theme, self.look, self._keyring, title, words, back, notice)
 
     def _show(self, page: QWidget) -> None:
         """Put a page in the place of the one before, which is forgotten with all that stood on it."""
@@ -185,4 +222,5 @@ class ClientWindow(QWidget):
         self.idle.end()
         if conversation is not None:
             conversation.moved.disconnect(self._show_place)
+            conversation.told.disconnect(self._heed)
             conversation.deleteLater()

@@ -182,6 +182,10 @@
         <translation>Malen Sie auf den Körper, wo es wehtut.</translation>
     </message>
     <message>
+        <source>Emergency answer</source>
+        <translation>Antwort im Notfall</translation>
+    </message>
+    <message>
         <source>Enter the PIN instead</source>
         <translation>Doch die PIN eingeben</translation>
     </message>
@@ -278,8 +282,16 @@
         <translation>Ich nehme Hormone oder hatte schon einmal ein Blutgerinnsel</translation>
     </message>
     <message>
+        <source>I tapped that by mistake</source>
+        <translation>Das habe ich aus Versehen angetippt</translation>
+    </message>
+    <message>
         <source>I would rather not say</source>
         <translation>Das möchte ich nicht sagen</translation>
+    </message>
+    <message>
+        <source>If nobody comes, call {number}.</source>
+        <translation>Wenn niemand kommt, rufen Sie {number} an.</translation>
     </message>
     <message>
         <source>Is a leg or foot weaker than usual?</source>
@@ -316,6 +328,10 @@
     <message>
         <source>Is this correct?</source>
         <translation>Stimmt das so?</translation>
+    </message>
+    <message>
+        <source>Is this so?</source>
+        <translation>Trifft das zu?</translation>
     </message>
     <message>
         <source>Leaning forward</source>
@@ -418,6 +434,10 @@
         <translation>Körperstellen</translation>
     </message>
     <message>
+        <source>Please call your therapist now.</source>
+        <translation>Bitte rufen Sie jetzt Ihre Therapeutin oder Ihren Therapeuten.</translation>
+    </message>
+    <message>
         <source>Please enter the PIN.</source>
         <translation>Bitte die PIN eingeben.</translation>
     </message>
@@ -448,6 +468,10 @@
     <message>
         <source>Short of breath, chest pain, faint, or coughing blood</source>
         <translation>Atemnot, Schmerzen in der Brust, Ohnmacht oder blutiger Husten</translation>
+    </message>
+    <message>
+        <source>Show them this screen.</source>
+        <translation>Zeigen Sie diesen Bildschirm.</translation>
     </message>
     <message>
         <source>Sitting</source>
@@ -514,6 +538,10 @@
         <translation>Zu viele Versuche.</translation>
     </message>
     <message>
+        <source>The practice: {number}</source>
+        <translation>Die Praxis: {number}</translation>
+    </message>
+    <message>
         <source>Therapist</source>
         <translation>Praxis</translation>
     </message>
@@ -532,6 +560,14 @@
     <message>
         <source>Tick the parts that hurt.</source>
         <translation>Haken Sie die Stellen an, die wehtun.</translation>
+    </message>
+    <message>
+        <source>Told at {time}, not yet seen by you:</source>
+        <translation>Um {time} angegeben, von Ihnen noch nicht gesehen:</translation>
+    </message>
+    <message>
+        <source>Told at {time}, then taken back:</source>
+        <translation>Um {time} angegeben, dann zurückgenommen:</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
@@ -627,6 +663,10 @@
     <message>
         <source>You marked nothing on the body.</source>
         <translation>Sie haben auf dem Körper nichts markiert.</translation>
+    </message>
+    <message>
+        <source>You told us, at {time}:</source>
+        <translation>Das haben Sie um {time} angegeben:</translation>
     </message>
     <message>
         <source>You would rather tell your therapist yourself.</source>
@@ -1571,6 +1611,10 @@
     <message>
         <source>Because of your history, please have this pain checked before we work on it.</source>
         <translation>Bitte lassen Sie diesen Schmerz wegen Ihrer Vorgeschichte ärztlich abklären, bevor wir daran arbeiten.</translation>
+    </message>
+    <message>
+        <source>Both legs, or the other leg: please go to an emergency department at once if your legs turn numb or weak, if feeling changes between your legs, or if bladder or bowel change.</source>
+        <translation>Beide Beine oder das andere Bein: Bitte gehen Sie sofort in eine Notaufnahme, wenn die Beine taub oder schwach werden, wenn sich zwischen den Beinen etwas anders anfühlt oder wenn sich an Blase oder Darm etwas ändert.</translation>
     </message>
     <message>
         <source>Numb or burning feet on both sides should be discussed with your doctor.</source>

@@ -182,6 +182,10 @@
         <translation>Dibuje en el cuerpo dónde le duele.</translation>
     </message>
     <message>
+        <source>Emergency answer</source>
+        <translation>Respuesta de urgencia</translation>
+    </message>
+    <message>
         <source>Enter the PIN instead</source>
         <translation>Introducir el PIN en su lugar</translation>
     </message>
@@ -278,8 +282,16 @@
         <translation>Tomo hormonas, o he tenido alguna vez un coágulo</translation>
     </message>
     <message>
+        <source>I tapped that by mistake</source>
+        <translation>Lo toqué por error</translation>
+    </message>
+    <message>
         <source>I would rather not say</source>
         <translation>Prefiero no decirlo</translation>
+    </message>
+    <message>
+        <source>If nobody comes, call {number}.</source>
+        <translation>Si no viene nadie, llame al {number}.</translation>
     </message>
     <message>
         <source>Is a leg or foot weaker than usual?</source>
@@ -316,6 +328,10 @@
     <message>
         <source>Is this correct?</source>
         <translation>¿Está bien así?</translation>
+    </message>
+    <message>
+        <source>Is this so?</source>
+        <translation>¿Es así?</translation>
     </message>
     <message>
         <source>Leaning forward</source>
@@ -418,6 +434,10 @@
         <translation>Partes del cuerpo</translation>
     </message>
     <message>
+        <source>Please call your therapist now.</source>
+        <translation>Por favor, llame ahora a su terapeuta.</translation>
+    </message>
+    <message>
         <source>Please enter the PIN.</source>
         <translation>Introduzca el PIN.</translation>
     </message>
@@ -448,6 +468,10 @@
     <message>
         <source>Short of breath, chest pain, faint, or coughing blood</source>
         <translation>Falta de aire, dolor en el pecho, desmayo o tos con sangre</translation>
+    </message>
+    <message>
+        <source>Show them this screen.</source>
+        <translation>Enséñele esta pantalla.</translation>
     </message>
     <message>
         <source>Sitting</source>
@@ -514,6 +538,10 @@
         <translation>Demasiados intentos.</translation>
     </message>
     <message>
+        <source>The practice: {number}</source>
+        <translation>La consulta: {number}</translation>
+    </message>
+    <message>
         <source>Therapist</source>
         <translation>Terapeuta</translation>
     </message>
@@ -532,6 +560,14 @@
     <message>
         <source>Tick the parts that hurt.</source>
         <translation>Marque las partes que le duelen.</translation>
+    </message>
+    <message>
+        <source>Told at {time}, not yet seen by you:</source>
+        <translation>Indicado a las {time}, usted aún no lo ha visto:</translation>
+    </message>
+    <message>
+        <source>Told at {time}, then taken back:</source>
+        <translation>Indicado a las {time}, luego retirado:</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
@@ -627,6 +663,10 @@
     <message>
         <source>You marked nothing on the body.</source>
         <translation>No ha marcado nada en el cuerpo.</translation>
+    </message>
+    <message>
+        <source>You told us, at {time}:</source>
+        <translation>Usted lo indicó a las {time}:</translation>
     </message>
     <message>
         <source>You would rather tell your therapist yourself.</source>
@@ -1571,6 +1611,10 @@
     <message>
         <source>Because of your history, please have this pain checked before we work on it.</source>
         <translation>Por sus antecedentes, haga que un médico revise este dolor antes de que lo tratemos, por favor.</translation>
+    </message>
+    <message>
+        <source>Both legs, or the other leg: please go to an emergency department at once if your legs turn numb or weak, if feeling changes between your legs, or if bladder or bowel change.</source>
+        <translation>Las dos piernas, o la otra pierna: acuda de inmediato a urgencias si las piernas se le duermen o pierden fuerza, si cambia la sensación entre las piernas, o si cambia algo al orinar o al ir de vientre.</translation>
     </message>
     <message>
         <source>Numb or burning feet on both sides should be discussed with your doctor.</source>

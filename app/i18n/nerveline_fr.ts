@@ -182,6 +182,10 @@
         <translation>Dessinez sur le corps là où cela fait mal.</translation>
     </message>
     <message>
+        <source>Emergency answer</source>
+        <translation>Réponse d’urgence</translation>
+    </message>
+    <message>
         <source>Enter the PIN instead</source>
         <translation>Entrer plutôt le code PIN</translation>
     </message>
@@ -278,8 +282,16 @@
         <translation>Je prends des hormones, ou j’ai déjà eu un caillot de sang</translation>
     </message>
     <message>
+        <source>I tapped that by mistake</source>
+        <translation>J’ai touché cela par erreur</translation>
+    </message>
+    <message>
         <source>I would rather not say</source>
         <translation>Je préfère ne pas le dire</translation>
+    </message>
+    <message>
+        <source>If nobody comes, call {number}.</source>
+        <translation>Si personne ne vient, appelez le {number}.</translation>
     </message>
     <message>
         <source>Is a leg or foot weaker than usual?</source>
@@ -316,6 +328,10 @@
     <message>
         <source>Is this correct?</source>
         <translation>Est-ce bien cela&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Is this so?</source>
+        <translation>Est-ce le cas ?</translation>
     </message>
     <message>
         <source>Leaning forward</source>
@@ -418,6 +434,10 @@
         <translation>Parties du corps</translation>
     </message>
     <message>
+        <source>Please call your therapist now.</source>
+        <translation>Appelez votre thérapeute maintenant, s’il vous plaît.</translation>
+    </message>
+    <message>
         <source>Please enter the PIN.</source>
         <translation>Entrez le code PIN.</translation>
     </message>
@@ -448,6 +468,10 @@
     <message>
         <source>Short of breath, chest pain, faint, or coughing blood</source>
         <translation>Essoufflement, douleur dans la poitrine, évanouissement ou toux avec du sang</translation>
+    </message>
+    <message>
+        <source>Show them this screen.</source>
+        <translation>Montrez-lui cet écran.</translation>
     </message>
     <message>
         <source>Sitting</source>
@@ -514,6 +538,10 @@
         <translation>Trop d’essais.</translation>
     </message>
     <message>
+        <source>The practice: {number}</source>
+        <translation>Le cabinet : {number}</translation>
+    </message>
+    <message>
         <source>Therapist</source>
         <translation>Thérapeute</translation>
     </message>
@@ -532,6 +560,14 @@
     <message>
         <source>Tick the parts that hurt.</source>
         <translation>Cochez les endroits qui font mal.</translation>
+    </message>
+    <message>
+        <source>Told at {time}, not yet seen by you:</source>
+        <translation>Indiqué à {time}, pas encore vu par vous :</translation>
+    </message>
+    <message>
+        <source>Told at {time}, then taken back:</source>
+        <translation>Indiqué à {time}, puis retiré :</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
@@ -627,6 +663,10 @@
     <message>
         <source>You marked nothing on the body.</source>
         <translation>Vous n’avez rien marqué sur le corps.</translation>
+    </message>
+    <message>
+        <source>You told us, at {time}:</source>
+        <translation>Vous l’avez indiqué à {time} :</translation>
     </message>
     <message>
         <source>You would rather tell your therapist yourself.</source>
@@ -1571,6 +1611,10 @@
     <message>
         <source>Because of your history, please have this pain checked before we work on it.</source>
         <translation>En raison de vos antécédents, faites examiner cette douleur avant que nous y travaillions, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Both legs, or the other leg: please go to an emergency department at once if your legs turn numb or weak, if feeling changes between your legs, or if bladder or bowel change.</source>
+        <translation>Les deux jambes, ou l’autre jambe : allez tout de suite aux urgences si vos jambes deviennent engourdies ou faibles, si la sensation change à l’entrejambe, ou si quelque chose change pour uriner ou aller à la selle.</translation>
     </message>
     <message>
         <source>Numb or burning feet on both sides should be discussed with your doctor.</source>

@@ -6,6 +6,7 @@ from app.i18n.translation import QT_TRANSLATE_NOOP, translate
 from models.body.view import Side
 from models.drawing.stroke import Course, Depth
 from models.flow.questions import Since
+from models.practice.visit import Answer
 
 _QUESTIONS = {
     "worse_sitting": QT_TRANSLATE_NOOP("client", "Sitting"),
@@ -101,6 +102,18 @@ _COURSES = {
 def question(key: str) -> str:
     """What is asked, by its key in the map file; a sentence, or the words on a tile to tick."""
     return translate("client", _QUESTIONS[key])
+
+
+def asks(key: str) -> bool:
+    """Whether a client is ever asked this."""
+    return key in _QUESTIONS
+
+
+def told(key: str, answer: Answer | None) -> str:
+    """What was told, in the words in which it was asked."""
+    if isinstance(answer, str) and answer in _WEAKNESS:
+        return f"{question(key)} {weakness(answer)}"
+    return question(key)
 
 
 def weakness(choice: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from app.words.shared import clock, side_word
 from models.anatomy.patterns import Family
@@ -106,6 +107,13 @@ ASSESSED_BY_HINT = "Name of doctor or clinic"
 ASSESSED_WHEN = "When"
 ASSESSED_WHEN_HINT = "Date, such as 3 March"
 RECORD = "Record"
+EMERGENCY_NUMBER = "Emergency number"
+PRACTICE_NUMBER = "Number of the practice"
+NUMBERS_LINE = "Shown with an emergency, to the client and to you. Left empty, none is shown."
+MET_AS_SLIP = "a slip"
+NOT_MET = "not seen yet"
+SLIP = "That was a slip"
+SLIP_TIP = "Takes the answer back; that it was told, and when, stays with the visit."
 
 
 def band_word(band: Band) -> str:
@@ -132,6 +140,26 @@ def pattern_line(where: Where, band: Band, because: list[str]) -> str:
 def passed_over(questions: list[str]) -> str:
     """Safety questions that the client left out."""
     return f"The client passed these over, so nothing is known: {'; '.join(questions)}."
+
+
+def told_at(question: str, at: datetime, *, taken_back: bool) -> str:
+    """What was told and when: "Told at 10:42, then taken back: foot that drops or drags."."""
+    after = ", then taken back" if taken_back else ""
+    return f"Told at {clock(at)}{after}: {question}."
+
+
+def badge(at: datetime, met: str) -> str:
+    """What stays with a client for the day: "Emergency told today, 10:42 · client referred"."""
+    return f"Emergency told today, {clock(at)} · {met}"
+
+
+def met(response: Response) -> str:
+    """How an emergency was met, in two words."""
+    match response:
+        case Response.REFERRED:
+            return "client referred"
+        case Response.ALREADY_ASSESSED:
+            return "assessed before"
 
 
 def told_then(told: Withdrawn) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 import msgspec
 
-from models.anatomy.checks import faults
+from models.anatomy.checks import SINCE, faults
 from models.anatomy.patterns import AnswerRow, LookAlikes, NerveItem, NotCounted, Pattern, Scoring
 from models.anatomy.region_table import RegionTable
 from models.anatomy.safety_rules import Emergency, Question, Rule, Sign
@@ -106,6 +106,11 @@ class Anatomy:
     def nerves(self) -> tuple[Segment | Neighbour, ...]:
         """All stretches of the sciatic nerve, then its neighbours."""
         return (*self.segments.values(), *self.neighbours.values())
+
+    @property
+    def nothing_seen(self) -> Mapping[str, bool]:
+        """Every sign as it is where there are no marks."""
+        return dict.fromkeys((*(f"marks.{sign}" for sign in self.signs), *SINCE), False)
 
     def kind(self, structure: str) -> Kind:
         """What a muscle, fascia or nerve segment is; KeyError for anything else."""

@@ -108,6 +108,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     therapist: str = ""
     client: str = ""
     client_emergency: str = ""
+    therapist_emergency: str = ""
     therapist_more: More | None = None
     same_words_as: str | None = None
     client_words_of: str | None = None

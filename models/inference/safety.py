@@ -73,11 +73,50 @@ class Override:
             raise ValueError("an override needs a reason")
 
 
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """That an emergency stood before the client: from then on it waits for a therapist, whatever is said."""
+
+    rule: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """The therapist's record that the answer behind an emergency was a slip and has been taken back."""
+
+    rule: str
+    at: datetime
+
+
+SafetyRecord = Acknowledgement | Override | Raised | Slip
+"""What is kept of how alerts were met; in the order in which it happened."""
+
+
 def covers(acknowledgement: Acknowledgement, rule: Rule, replies: Iterable[Reply]) -> bool:
     """Whether a recorded answer still stands for its rule: nothing that the rule reads was told after it."""
-    read = {term.key for when in rule.when for term in _terms((*when.all, *when.any))}
+    read = reads(rule)
     since = (reply for reply in replies if reply.at > acknowledgement.at and reply.question in read)
     return all(reply.answer in (None, False, "none") for reply in since)
+
+
+def reads(rule: Rule) -> frozenset[str]:
+    """The questions and signs that a rule looks at."""
+    return frozenset(term.key for when in rule.when for term in _terms((*when.all, *when.any)))
+
+
+def waiting(records: Iterable[SafetyRecord]) -> tuple[Raised, ...]:
+    """The emergencies that stood before the client and that no therapist has met since, oldest first."""
+    raised: dict[str, Raised] = {}
+    for record in records:
+        match record:
+            case Raised():
+                raised.setdefault(record.rule, record)
+            case Acknowledgement() | Slip():
+                raised.pop(record.rule, None)
+            case Override():
+                pass
+    return tuple(raised.values())
 
 
 def unanswered(
@@ -105,11 +144,30 @@ def locking(
     )
 
 
+def therapist_words(rules: Mapping[str, Rule], rule: Rule, answers: Answers, level: Level) -> str:
+    """The fixed words of a rule for the therapist at a level, with what an answer adds; as a sentence."""
+    told = rule.therapist or rules[rule.same_words_as or rule.id].therapist
+    if level is Level.EMERGENCY and rule.therapist_emergency:
+        told = rule.therapist_emergency
+    if rule.therapist_more is not None and Term.parse(rule.therapist_more.when).holds(answers, {}):
+        told = f"{told} {rule.therapist_more.words}"
+    stop = "" if told.endswith((".", "!")) else "."
+    return f"{told[0].upper()}{told[1:]}{stop}"
+
+
 def client_words(rules: Mapping[str, Rule], alert: SafetyAlert) -> str:
     """The fixed words of an alert for the client, in English."""
-    rule = rules[alert.rule]
-    if alert.level is Level.EMERGENCY and rule.client_emergency:
-        return rule.client_emergency
+    if alert.level is Level.EMERGENCY:
+        return emergency_words(rules, alert.rule)
+    return _client_words(rules, rules[alert.rule])
+
+
+def emergency_words(rules: Mapping[str, Rule], rule: str) -> str:
+    """The fixed words of a rule for the client when it is an emergency, in English."""
+    return rules[rule].client_emergency or _client_words(rules, rules[rule])
+
+
+def _client_words(rules: Mapping[str, Rule], rule: Rule) -> str:
     other = rule.same_words_as or rule.client_words_of
     return rules[other].client if other is not None else rule.client
 

@@ -16,7 +16,7 @@ from models.practice.pin import Latch
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
 
 if TYPE_CHECKING:
-    from models.inference.safety import Acknowledgement, Override
+    from models.inference.safety import SafetyRecord
 
 
 class DamagedError(StoreError):
@@ -96,12 +96,12 @@ class Register(Protocol):
         """Every reply ever given at a visit, oldest first, also those that a later one replaced."""
         ...
 
-    def respond(self, visit: UUID, response: Acknowledgement | Override) -> None:
-        """Keep the therapist's answer to a safety alert; it stays, whatever becomes of the alert."""
+    def respond(self, visit: UUID, response: SafetyRecord) -> None:
+        """Keep how a safety alert was met; it stays, whatever becomes of the alert."""
         ...
 
-    def responses(self, visit: UUID) -> Sequence[Acknowledgement | Override]:
-        """Every answer to a safety alert of a visit, oldest first, for `unanswered` and `locking`."""
+    def responses(self, visit: UUID) -> Sequence[SafetyRecord]:
+        """How the safety alerts of a visit were met, oldest first: for `unanswered`, `waiting`, `locking`."""
         ...
 
     def hand_over(self, bookmark: Bookmark) -> None:

@@ -23,7 +23,7 @@ from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.exchange.map_file import PainMap, decode, encode
-from models.inference.safety import Acknowledgement, Override, Response
+from models.inference.safety import Acknowledgement, Override, Raised, Response, Slip
 from models.practice.visit import Answer, Reply, Today, Visit
 from tests.db.studio import DAY, NOON, a_client, draw, new_visit
 
@@ -145,14 +145,17 @@ def test_an_answer_to_an_alert_stays_with_the_visit_even_when_it_is_finished(pat
     referred = Acknowledgement("cauda_equina", Response.REFERRED, NOON)
     assessed = Acknowledgement("cauda_equina", Response.ALREADY_ASSESSED, NOON + DAY, "Dr Meyer", "yesterday")
     reason = Override("fracture", "seen by her doctor this morning", NOON + DAY)
+    raised, slip = Raised("chest", NOON), Slip("chest", NOON + MINUTE)
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
         store.respond(visit, referred)
         store.finish_visit(visit, NOON + MINUTE)
         store.respond(visit, assessed)
         store.respond(visit, reason)
+        store.respond(visit, raised)
+        store.respond(visit, slip)
     with closing(Store.open(path)) as store:
-        assert store.responses(visit) == [referred, assessed, reason]
+        assert store.responses(visit) == [referred, assessed, reason, raised, slip]
     harmed(path, "UPDATE response SET rule = 'clot' WHERE number = 1")
     with closing(Store.open(path)) as store, pytest.raises(StoreError):
         store.responses(visit)

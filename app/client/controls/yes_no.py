@@ -10,6 +10,8 @@ from app.i18n.translation import translate
 from app.widgets.big_button import BigButton
 from app.widgets.grid import grid
 from app.words import client as words
+from models.practice.visit import Answer
+from models.withdrawn import is_yes
 
 
 class YesNo(QWidget):
@@ -17,9 +19,10 @@ class YesNo(QWidget):
 
     said = Signal()
 
-    def __init__(self, conversation: Conversation, question: str) -> None:
+    def __init__(self, conversation: Conversation, question: str, no: Answer = False) -> None:
+        """`no` is what no is called, where a question has several answers."""
         super().__init__()
-        self._conversation, self._question = conversation, question
+        self._conversation, self._question, self._no = conversation, question, no
         self.answers = {
             True: self._answer(translate("client", "Yes"), True),
             False: self._answer(translate("client", "No"), False),
@@ -32,8 +35,8 @@ class YesNo(QWidget):
     def show_answer(self) -> None:
         """Show what was answered."""
         given = self._conversation.answers.get(self._question)
-        for answer, each in self.answers.items():
-            each.setChecked(given is answer)
+        self.answers[True].setChecked(is_yes(given))
+        self.answers[False].setChecked(given is not None and given == self._no)
 
     def _answer(self, word: str, answer: bool) -> BigButton:
         conversation = self._conversation
@@ -43,7 +46,10 @@ class YesNo(QWidget):
         made.clicked.connect(lambda: self._say(answer))
         return made
 
-    def _say(self, answer: bool) -> None:
+    def _say(self, yes: bool) -> None:
+        given = self._conversation.answers.get(self._question)
+        held = given is not None and is_yes(given)
+        answer = given if yes and held else yes or self._no
         self._conversation.answer(self._question, answer)
         self.show_answer()
         self.said.emit()

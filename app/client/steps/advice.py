@@ -17,7 +17,7 @@ class AdviceStep(StepPage):
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
-        self.sentences = [advice(words) for words in conversation.advice]
+        self.sentences = [advice(words) for words in conversation.safety.advice]
         self.ask(
             translate("client", "Before you hand the tablet back"),
             translate("client", "Please talk about this with your therapist now."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -45,12 +45,15 @@ class ClientModel(QAbstractListModel):
         super().__init__()
         self.rows: list[Heading | ClientRow] = []
         self._now = datetime.now().astimezone()
+        self._badges: Mapping[UUID, str] = {}
 
-    def fill(self, clients: Sequence[ClientRow], now: datetime, *, searched: bool) -> None:
-        """Show these clients."""
+    def fill(
+        self, clients: Sequence[ClientRow], now: datetime, badges: Mapping[UUID, str], *, searched: bool
+    ) -> None:
+        """Show these clients, with the badges of those who have one."""
         self.beginResetModel()
-        self._now = now
-        today = [] if searched else [row for row in clients if _is_today(row, now)]
+        self._now, self._badges = now, badges
+        today = [] if searched else [row for row in clients if is_today(row, now)]
         rest = [row for row in clients if row not in today] if today else list(clients)
         self.rows = []
         for word, part in ((words.TODAY, today), (words.FOUND if searched else words.ALL_CLIENTS, rest)):
@@ -65,8 +68,14 @@ class ClientModel(QAbstractListModel):
                 return place
         return None
 
+    def badge(self, row: ClientRow) -> str:
+        """What has to be seen of a client before all else."""
+        return self._badges.get(row.client.id, "")
+
     def under(self, row: ClientRow) -> str:
         """The quiet line below a client's name."""
+        if self.badge(row):
+            return self.badge(row)
         if row.last_visit is None:
             return words.NO_VISITS_YET
         seen = wording.relative_day(row.last_visit, self._now)
@@ -141,7 +150,9 @@ class ClientDelegate(QStyledItemDelegate):
         upper = QRect(inner.topLeft(), QSize(inner.width(), middle))
         lower = QRect(inner.left(), inner.top() + middle, inner.width(), middle)
         self._write(painter, upper, row.client.pseudonym, "body", "ink", QFont.Weight.Medium)
-        self._write(painter, lower, self._model.under(row), "small", "quiet", QFont.Weight.Normal)
+        badge = bool(self._model.badge(row))
+        tone, weight = ("emergency", QFont.Weight.DemiBold) if badge else ("quiet", QFont.Weight.Normal)
+        self._write(painter, lower, self._model.under(row), "small", tone, weight)
 
     def _write(
         self, painter: QPainter, box: QRect, text: str, size: str, tone: str, weight: QFont.Weight
@@ -175,10 +186,18 @@ class ClientList(QListView):
         """What stands in the list."""
         return self._clients.rows
 
-    def fill(self, clients: Sequence[ClientRow], now: datetime, *, searched: bool, keep: UUID | None) -> None:
+    def fill(
+        self,
+        clients: Sequence[ClientRow],
+        now: datetime,
+        badges: Mapping[UUID, str],
+        *,
+        searched: bool,
+        keep: UUID | None,
+    ) -> None:
         """Show these clients and keep the given one chosen, without telling anybody."""
         with QSignalBlocker(self):
-            self._clients.fill(clients, now, searched=searched)
+            self._clients.fill(clients, now, badges, searched=searched)
         if keep is not None:
             self.choose(keep)
 
@@ -203,5 +222,6 @@ class ClientList(QListView):
         return self.visualRect(self._clients.index(place or 0)).center()
 
 
-def _is_today(row: ClientRow, now: datetime) -> bool:
+def is_today(row: ClientRow, now: datetime) -> bool:
+    """Whether a client was last seen today."""
     return row.last_visit is not None and row.last_visit.astimezone().date() == now.astimezone().date()

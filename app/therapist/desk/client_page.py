@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.style.icons import Icon, icon
+from app.therapist.badge import emergency_of_today
 from app.therapist.desk.pictures import Pictures, telling_view
 from app.therapist.desk.timeline import Timeline
 from app.widgets.controls import Kind, arrange, button, icon_button, label
@@ -44,6 +45,7 @@ class ClientPage(QWidget):
         theme = studio.theme
         self._name = label(type="display")
         self._line = label(tone="quiet", wrap=True)
+        self.badge = label(tone="emergency", wrap=True)
         self._trend = label(type="lead")
         self.timeline = Timeline(theme, self._picture)
         self._figure = FigureView(theme, studio.figures, Body.NEUTRAL)
@@ -71,6 +73,9 @@ class ClientPage(QWidget):
         self._name.setText(client.pseudonym)
         line = wording.client_line(client, visits, now)
         self._line.setText(f"{client.name} · {line}" if client.name else line)
+        badge = emergency_of_today(self._studio, client.id)
+        self.badge.setText(badge)
+        self.badge.setVisible(bool(badge))
         self._pictures.forget_waiting()
         self._view = self._shown_view(visits)
         self.timeline.fill(visits, now)
@@ -99,7 +104,7 @@ class ClientPage(QWidget):
         """Show nobody."""
         self.client = None
         self.read_no_more()
-        for words_ in (self._name, self._line, self._trend):
+        for words_ in (self._name, self._line, self._trend, self.badge):
             words_.clear()
 
     def _nothing_yet(self) -> QWidget:
@@ -130,6 +135,7 @@ class ClientPage(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._line)
+        column.addWidget(self.badge)
         column.addSpacing(12)
         column.addWidget(self._trend)
         column.addSpacing(8)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.style.icons import Icon
-from app.therapist.desk.client_list import ClientList
+from app.therapist.badge import emergency_of_today
+from app.therapist.desk.client_list import ClientList, is_today
 from app.therapist.desk.client_page import ClientPage
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.welcome import Welcome
@@ -65,7 +66,11 @@ class Desk(QWidget):
         kept = client or (self.page.client.id if self.page.client else None)
         searched = self.search.text().strip()
         rows = self._studio.clients(searched)
-        self.clients.fill(rows, self._studio.now(), searched=bool(searched), keep=kept)
+        now = self._studio.now()
+        today = {row.client.id for row in rows if is_today(row, now)}
+        told = {client: emergency_of_today(self._studio, client) for client in today}
+        badges = {client: badge for client, badge in told.items() if badge}
+        self.clients.fill(rows, now, badges, searched=bool(searched), keep=kept)
         self._nobody_found.setVisible(bool(searched) and not rows)
         self._demo_line.setVisible(any(row.client.demo for row in rows))
         self._whole.setCurrentIndex(0 if rows or searched else 1)
@@ -90,7 +95,7 @@ class Desk(QWidget):
         """Hold no client's name until the list is read again."""
         with QSignalBlocker(self.search):
             self.search.clear()
-        self.clients.fill((), self._studio.now(), searched=False, keep=None)
+        self.clients.fill((), self._studio.now(), {}, searched=False, keep=None)
         self.page.put_away()
 
     def _searched(self) -> None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.settings import TEXT_SIZES, Settings
+from app.settings import LONGEST_NUMBER, TEXT_SIZES, Settings
 from app.style.icons import Icon
 from app.style.theme import Shade, Theme
 from app.widgets.choice import Choice
 from app.widgets.controls import button, label
 from app.widgets.sheet import Sheet
 from app.words import desk as words
-from app.words import hand_over
+from app.words import findings, hand_over
+
+NUMBERS = {
+    "emergency_number": findings.EMERGENCY_NUMBER,
+    "practice_number": findings.PRACTICE_NUMBER,
+}
 
 
 class Preferences(Sheet):
@@ -40,6 +45,8 @@ class Preferences(Sheet):
         self.body.addWidget(label(hand_over.PIN, type="heading", tone="quiet"))
         self.say(hand_over.PIN_LINE)
         self.body.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
+        self.numbers = {name: self._number(name, word) for name, word in NUMBERS.items()}
+        self.say(findings.NUMBERS_LINE)
         folder = label(str(settings.folder), wrap=True)
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._part(words.DATA_FOLDER, folder)
@@ -55,6 +62,15 @@ class Preferences(Sheet):
     def _leave_for_pin(self) -> None:
         self.accept()
         self.pin_wanted.emit()
+
+    def _number(self, name: str, word: str) -> QLineEdit:
+        """A field for a telephone number, kept with every letter."""
+        field = QLineEdit(getattr(self._settings.now, name))
+        field.setMaxLength(LONGEST_NUMBER)
+        field.setAccessibleName(word)
+        field.textChanged.connect(lambda text: self._settings.change(**{name: " ".join(text.split())}))
+        self._part(word, field)
+        return field
 
     def _part(self, name: str, widget: QWidget) -> None:
         self.body.addWidget(label(name, type="heading", tone="quiet"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -13,9 +13,7 @@ from app.widgets.controls import Kind, button, label
 from app.words import findings as words
 from app.words import questions
 from app.words import shared as wording
-from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level, Rule
-from models.anatomy.term import Answers, Term
 from models.inference.safety import Acknowledgement, SafetyAlert
 
 
@@ -82,17 +80,3 @@ class PassedOver(QFrame):
         column.addWidget(label(sentence, type="small", wrap=True))
         ask = button(theme, words.ASK_NOW, kind=Kind.LINK, pressed=asked)
         column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
-
-
-def therapist_words(anatomy: Anatomy, rule: Rule, answers: Answers) -> str:
-    """The fixed words of a rule for the therapist, with what an answer adds; as a sentence."""
-    told = rule.therapist or _of(anatomy.rules, rule.same_words_as).therapist
-    if rule.therapist_more is not None and Term.parse(rule.therapist_more.when).holds(answers, {}):
-        told = f"{told} {rule.therapist_more.words}"
-    stop = "" if told.endswith((".", "!")) else "."
-    return f"{told[0].upper()}{told[1:]}{stop}"
-
-
-def _of(rules: Mapping[str, Rule], named: str | None) -> Rule:
-    assert named is not None, "the anatomy's checks promise words for every rule"
-    return rules[named]

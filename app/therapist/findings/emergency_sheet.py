@@ -1,14 +1,15 @@
-"""An emergency stands over everything until one of its two answers is recorded; there is no third."""
+"""An emergency stands over everything until one of its two answers is recorded, or that it was a slip."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
+from app.settings import Preferences
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
 from app.widgets.controls import Kind, button, label
@@ -16,13 +17,14 @@ from app.widgets.sheet import Sheet
 from app.words import findings as words
 from app.words import questions
 from models.anatomy.safety_rules import Emergency
-from models.inference.safety import Acknowledgement, Response, SafetyAlert
+from models.inference.emergency import OpenEmergency
+from models.inference.safety import Acknowledgement, Response, Slip
 
 WIDTH = 560
 
 
 class EmergencySheet(Sheet):
-    """`answered` carries the Acknowledgement to record; nothing else takes the sheet away."""
+    """`answered` carries the Acknowledgement or Slip to record; nothing else takes the sheet away."""
 
     answered = Signal(object)
 
@@ -31,12 +33,13 @@ class EmergencySheet(Sheet):
         theme: Theme,
         window: QWidget,
         emergency: Emergency,
-        alert: SafetyAlert,
+        open_one: OpenEmergency,
         told: str,
         now: Callable[[], datetime],
+        numbers: Sequence[str] = (),
     ) -> None:
         super().__init__(theme, window, words.EMERGENCY, WIDTH)
-        self._alert, self._now = alert, now
+        self._emergency, self._now = open_one, now
         self.card.setProperty("role", "stop")
         head = QHBoxLayout()
         head.setSpacing(14)
@@ -44,17 +47,25 @@ class EmergencySheet(Sheet):
         head.addWidget(label(emergency.banner, type="lead", tone="emergency", wrap=True), 1)
         self.body.addLayout(head)
         self.say(told, tone="")
-        self.say(words.because(questions.ground(key) for key in alert.because))
+        for line in _told(open_one):
+            self.say(line)
+        for number in numbers:
+            self.say(number, tone="")
         self.referred = button(theme, emergency.referred, kind=Kind.PRIMARY, pressed=self._refer, touch=True)
         self.assessed = button(theme, emergency.already_assessed, touch=True)
         self.assessed.setCheckable(True)
         self.assessed.toggled.connect(self._ask_who)
+        self.slip = button(theme, words.SLIP, touch=True, pressed=self._take_back)
+        self.slip.setToolTip(words.SLIP_TIP)
         self.body.addWidget(self.referred)
         self.body.addWidget(self.assessed)
         self.who, self.when = QLineEdit(), QLineEdit()
         self.record = button(theme, words.RECORD, kind=Kind.PRIMARY, pressed=self._assess, touch=True)
         self._fields = self._asked()
         self.body.addWidget(self._fields)
+        self.body.addWidget(self.slip)
+        if not open_one.told:
+            self.slip.hide()
         self.setAccessibleName(f"{words.EMERGENCY}. {emergency.banner} {told}")
 
     def ask(self) -> None:
@@ -91,6 +102,7 @@ class EmergencySheet(Sheet):
 
     def _ask_who(self, asked: bool) -> None:
         self._fields.setVisible(asked)
+        self.slip.setVisible(not asked and bool(self._emergency.told))
         self._check()
         if asked:
             self.who.setFocus()
@@ -100,11 +112,32 @@ class EmergencySheet(Sheet):
         self.record.setEnabled(told and self.assessed.isChecked())
 
     def _refer(self) -> None:
-        self._answer(Acknowledgement(self._alert.rule, Response.REFERRED, self._now()))
+        self.answered.emit(Acknowledgement(self._emergency.rule, Response.REFERRED, self._now()))
 
     def _assess(self) -> None:
         who, when = self.who.text().strip(), self.when.text().strip()
-        self._answer(Acknowledgement(self._alert.rule, Response.ALREADY_ASSESSED, self._now(), who, when))
+        rule, assessed = self._emergency.rule, Response.ALREADY_ASSESSED
+        self.answered.emit(Acknowledgement(rule, assessed, self._now(), who, when))
 
-    def _answer(self, acknowledgement: Acknowledgement) -> None:
-        self.answered.emit(acknowledgement)
+    def _take_back(self) -> None:
+        self.answered.emit(Slip(self._emergency.rule, self._now()))
+
+
+def _told(emergency: OpenEmergency) -> list[str]:
+    """What made it fire, and when each answer was told or taken back."""
+    said = [
+        words.told_at(questions.question(reply.question), reply.at, taken_back=emergency.taken_back)
+        for reply in emergency.told
+    ]
+    told = {reply.question for reply in emergency.told}
+    seen = [questions.ground(key) for key in emergency.because if key not in told]
+    return [*said, words.because(seen)] if seen else said
+
+
+def emergency_numbers(preferences: Preferences) -> list[str]:
+    """The numbers that were entered in the preferences, in a sentence each."""
+    numbers = {
+        words.EMERGENCY_NUMBER: preferences.emergency_number,
+        words.PRACTICE_NUMBER: preferences.practice_number,
+    }
+    return [f"{word}: {number}" for word, number in numbers.items() if number]

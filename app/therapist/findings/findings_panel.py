@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QSc
 
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
-from app.therapist.findings.alert_cards import AlertCard, PassedOver, WithdrawnYes, therapist_words
+from app.therapist.findings.alert_cards import AlertCard, PassedOver, WithdrawnYes
 from app.therapist.findings.nerve_course import CourseOfSide
 from app.therapist.findings.pattern_card import PatternCard
 from app.therapist.findings.structure_rows import StructureList
@@ -23,7 +23,7 @@ from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.inference.finding import Finding
 from models.inference.model import Findings
-from models.inference.safety import Acknowledgement
+from models.inference.safety import Acknowledgement, therapist_words
 from models.inference.territory import Link
 from models.withdrawn import Withdrawn
 
@@ -126,7 +126,7 @@ class FindingsPanel(QScrollArea):
         self.alerts = []
         for alert in reading.findings.safety.alerts:
             rule = reading.anatomy.rules[alert.rule]
-            words_ = therapist_words(reading.anatomy, rule, reading.answers)
+            words_ = therapist_words(reading.anatomy.rules, rule, reading.answers, alert.level)
             card = AlertCard(self._theme, rule, alert, words_, reading.recorded.get(rule.id))
             card.answer_wanted.connect(self.answer_wanted)
             column.addWidget(card)

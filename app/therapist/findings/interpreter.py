@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.canvas.canvas import BodyCanvas
 from app.open_visit import DrawingSession
 from app.therapist.desk.reading_sheet import DOCS, ReadingSheet
-from app.therapist.findings.alert_cards import therapist_words
-from app.therapist.findings.emergency_sheet import EmergencySheet
+from app.therapist.findings.emergency_sheet import EmergencySheet, emergency_numbers
 from app.therapist.findings.findings_panel import Reading
 from app.therapist.findings.insight import Case, Insight
 from app.therapist.visit.side_panel import SidePanel, Tab
@@ -20,16 +19,17 @@ from app.widgets.lit_row import Place
 from app.words import findings as words
 from app.workplace import Studio
 from models.anatomy.anatomy import Anatomy
-from models.anatomy.safety_rules import QuestionKind
+from models.anatomy.safety_rules import Level, QuestionKind
 from models.body.cells import Cells
 from models.body.view import View
 from models.compare.comparison import tells_what_hurts
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
+from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.model import Findings
-from models.inference.safety import Acknowledgement, covers, unanswered
+from models.inference.safety import Acknowledgement, Slip, covers, therapist_words
 from models.practice.visit import Answer, Reply, told_by
-from models.withdrawn import Withdrawn, withdrawn
+from models.withdrawn import Withdrawn, is_yes, withdrawn
 
 SAFETY = QuestionKind.SAFETY
 SEEN = 0.25
@@ -105,26 +105,36 @@ class Interpreter(QObject):
         """Stand over everything with the first emergency that has no recorded answer."""
         if self.findings is None or self._sheet is not None or not self._page.isVisible():
             return
+        register, visit = self._studio.register, self._session.visit.id
+        rules = self._studio.model.result().anatomy.rules
         try:
-            open_ones = unanswered(self.findings.safety.alerts, self._recorded.values())
+            open_ones = open_emergencies(
+                rules, self.findings.safety.alerts, register.responses(visit), register.replies(visit)
+            )
             handed_over = self._studio.register.handed_over() is not None
         except StoreError as error:
             self.told.emit(str(error))
             return
         if handed_over or not open_ones:
             return
-        anatomy, alert = self._studio.model.result().anatomy, open_ones[0]
-        told = therapist_words(anatomy, anatomy.rules[alert.rule], self._answers)
+        anatomy, first = self._studio.model.result().anatomy, open_ones[0]
+        once = {reply.question: reply.answer for reply in first.told if reply.answer is not None}
+        rule, answers = anatomy.rules[first.rule], {**self._answers, **once}
+        told = therapist_words(anatomy.rules, rule, answers, Level.EMERGENCY)
+        numbers = emergency_numbers(self._studio.settings.now)
         self._sheet = EmergencySheet(
-            self._studio.theme, self._page.window(), anatomy.emergency, alert, told, self._now
+            self._studio.theme, self._page.window(), anatomy.emergency, first, told, self._now, numbers
         )
-        self._sheet.answered.connect(self._record)
+        self._sheet.answered.connect(lambda record: self._record(first, record))
         self._page.setEnabled(False)  # its shortcuts would reach below the sheet
         self._sheet.ask()
 
-    def _record(self, acknowledgement: Acknowledgement) -> None:
+    def _record(self, emergency: OpenEmergency, record: Acknowledgement | Slip) -> None:
+        register, visit = self._studio.register, self._session.visit
         try:
-            self._studio.register.respond(self._session.visit.id, acknowledgement)
+            if isinstance(record, Slip):
+                self._take_back(emergency)
+            register.respond(visit.id, record)
         except StoreError as error:
             self.told.emit(str(error))
             return
@@ -132,7 +142,15 @@ class Interpreter(QObject):
             self._sheet.accept()
             self._sheet = None
         self._page.setEnabled(True)
-        self._show(self.insight.findings)
+        self.insight.ask_again()
+        self.insight.catch_up()
+
+    def _take_back(self, emergency: OpenEmergency) -> None:
+        """Let what was told by a slip no longer count; the reply stays, and the question is open again."""
+        for told in emergency.told:
+            if is_yes(self._session.visit.answers.get(told.question)):
+                reply = Reply(told.question, None, self._now())
+                self._session.visit = self._studio.register.answer(self._session.visit.id, reply)
 
     def _show(self, findings: Findings | None) -> None:
         if findings is None:

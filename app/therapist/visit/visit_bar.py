@@ -40,6 +40,8 @@ class VisitBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._date = label()
         self._state = label(type="small", tone="quiet", wrap=True)
+        self.badge = label(type="small", tone="emergency", wrap=True)
+        self.badge.hide()
         self._lay_out(self._back(theme, client), self._figure_and_list(theme), self._deeds(theme))
 
     def _back(self, theme: Theme, client: Client) -> QPushButton:
@@ -97,7 +99,7 @@ class VisitBar(QWidget):
 
     def _lay_out(self, back: QWidget, shown: Iterable[QWidget], deeds: Iterable[QWidget]) -> None:
         text = QVBoxLayout()
-        arrange(text, None, self._date, self._state, None, gap=0)
+        arrange(text, None, self._date, self._state, self.badge, None, gap=0)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
@@ -117,6 +119,12 @@ class VisitBar(QWidget):
         self.hand_over.setVisible(visit.is_open)
         self.finish.setVisible(visit.is_open)
         self.reopen.setVisible(not visit.is_open)
+
+    def show_badge(self, badge: str) -> None:
+        """Show what stays with the client for the day, in the place of the time."""
+        self.badge.setText(badge)
+        self.badge.setVisible(bool(badge))
+        self._state.setVisible(not badge)
 
     def show_body(self, body: Body) -> None:
         """Show which figure is drawn."""

@@ -13,6 +13,7 @@ from app.gestures.tool import MEDIUM, Pencil, Tool
 from app.open_visit import DrawingSession
 from app.therapist.anatomy.probe import Probe
 from app.therapist.anatomy.seeing import Seeing
+from app.therapist.badge import emergency_of_today
 from app.therapist.desk.pictures import small_map
 from app.therapist.findings.interpreter import Interpreter
 from app.therapist.visit.body_stage import BodyStage
@@ -151,6 +152,7 @@ class VisitPage(QWidget):
         self.panel.no_pain_told.connect(self._no_pain)
         self.canvas.mark_picked.connect(self._pick)
         self.interpreter.insight.found.connect(lambda _: self.seeing.look())
+        self.interpreter.insight.found.connect(lambda _: self._show_badge())
         self.interpreter.view_wanted.connect(self.turn)
         self.probe.lit.connect(self.interpreter.light)
         self.side.findings.facts_wanted.connect(self.probe.tell_facts)
@@ -183,6 +185,9 @@ class VisitPage(QWidget):
             self.canvas.show_drawing(self.drawing)
         self._sharpen(self.panel.pencil)
         self._tell_marks()
+
+    def _show_badge(self) -> None:
+        self.bar.show_badge(emergency_of_today(self._studio, self.visit.client))
 
     def _small(self, view: View, size: QSize, ratio: float) -> QPixmap:
         return small_map(self._studio, self._body, view, self.drawing, size, ratio)

@@ -53,6 +53,8 @@ FIRES: list[tuple[str, Drawing, Answers, str]] = [
     ("ces_bilateral", NUMB_LEGS, {"both_legs_new": True}, "E"),
     ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True, "leg_weakness": "stable"}, "E"),
     ("ces_bilateral", BUTTOCK, {"side_switched": True}, "E"),
+    ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True, "bladder_bowel_change": True}, "E"),
+    ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True}, "P"),
     ("chest", NOTHING, {"breathless_chest_pain": True}, "E"),
     ("chest", BUTTOCK, {"breathless_chest_pain": True}, "E"),
     ("bilateral_slow", BOTH_CALVES, {"duration_days": 90}, "P"),
@@ -133,7 +135,6 @@ def test_every_rule_is_tried_here_at_every_level_it_has(anatomy: Anatomy) -> Non
     ("rule", "drawing", "answers"),
     [
         ("ces_saddle", BUTTOCK, {"saddle_numbness": False}),
-        ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True}),
         ("ces_bilateral", NUMB_LEGS, {"both_legs_new": False}),
         ("bilateral_slow", BOTH_CALVES, {"duration_days": 89}),
         ("bilateral_slow", BUTTOCK, {"duration_days": 200}),
@@ -210,17 +211,34 @@ def test_saddle_marks_never_become_structures_or_patterns(model: Model) -> None:
 # since the visit before
 
 
-def test_leg_pain_that_changed_sides_is_an_emergency(model: Model) -> None:
+def test_the_other_leg_marked_than_before_asks_for_a_review_and_is_an_emergency_with_numbness_only(
+    model: Model,
+) -> None:
     before, now = filled("calf_upper_outer_l"), filled("calf_upper_outer_r")
+    numb = filled("calf_upper_outer_r", sensation=Sensation.NUMB)
     alerts = {alert.rule: alert for alert in screened(model, now, NONE, before).alerts}
+    assert alerts["ces_bilateral"].level is Level.PROMPT
     assert alerts["ces_bilateral"].because == ("since.side_switched",)
+    alerts = {alert.rule: alert for alert in screened(model, numb, NONE, before).alerts}
+    assert alerts["ces_bilateral"].level is Level.EMERGENCY
     assert "ces_bilateral" not in {alert.rule for alert in screened(model, now, NONE, now).alerts}
+
+
+def test_a_buttock_by_turns_is_never_leg_pain_that_switches(model: Model) -> None:
+    before, now = filled("buttock_center_l"), filled("buttock_center_r")
+    assert "ces_bilateral" not in {alert.rule for alert in screened(model, now, NONE, before).alerts}
 
 
 def test_pain_now_in_both_legs_is_an_emergency_with_numbness_only(model: Model) -> None:
     before = filled("calf_upper_outer_l")
-    assert "ces_bilateral" in {alert.rule for alert in screened(model, NUMB_LEGS, NONE, before).alerts}
-    assert "ces_bilateral" not in {alert.rule for alert in screened(model, BOTH_CALVES, NONE, before).alerts}
+
+    def both(now: Drawing) -> str | None:
+        return next(
+            (a.level.value for a in screened(model, now, NONE, before).alerts if "bil" in a.rule), None
+        )
+
+    assert both(NUMB_LEGS) == "E"
+    assert both(BOTH_CALVES) == "P"
     assert "ces_bilateral" not in {alert.rule for alert in screened(model, NUMB_LEGS, NONE, NUMB_LEGS).alerts}
 
 

@@ -48,6 +48,15 @@ def at(visitor: Visitor, step: FlowStep) -> object:
     return visitor.step
 
 
+GRAVE = ("cold_pale_leg", "severe_tight_leg_after_injury", "breathless_chest_pain", "sudden_tearing_pain")
+"""Answers that are an emergency by themselves: nothing follows them."""
+
+
+def calm(ticks: TicksStep) -> str:
+    """The first tile of a list that is no emergency."""
+    return next(key for key in ticks.tiles if key not in GRAVE)
+
+
 @pytest.mark.parametrize("today", Today)
 def test_what_was_said_about_today_is_kept(visitor: Visitor, today: Today) -> None:
     visitor.go_on()
@@ -112,7 +121,8 @@ def test_nothing_is_chosen_that_was_not_said(visitor: Visitor) -> None:
 def test_ticks_say_yes_at_once_and_going_on_says_no_to_the_rest(visitor: Visitor, step: FlowStep) -> None:
     ticks = at(visitor, step)
     assert isinstance(ticks, TicksStep)
-    first, *others = ticks.tiles
+    first = calm(ticks)
+    others = set(ticks.tiles) - {first}
     visitor.press(ticks.tiles[first])
     assert answers(visitor) == {first: True}
     visitor.go_on()
@@ -159,11 +169,11 @@ def test_a_cauda_equina_question_that_was_passed_over_is_open_for_the_therapist(
 def test_a_safety_rule_speaks_to_the_client_in_its_fixed_words_and_no_others(visitor: Visitor) -> None:
     feeling = at(visitor, FlowStep.FEELING)
     assert isinstance(feeling, FeelingStep)
-    visitor.press(feeling.questions["saddle_numbness"].answers[True])
+    visitor.press(feeling.weakness["progressive"])
     at(visitor, FlowStep.READ_BACK)
     visitor.go_on()
     assert isinstance(visitor.step, AdviceStep)
-    rule = Anatomy.load().rules["ces_saddle"]
+    rule = Anatomy.load().rules["progressive_weakness"]
     assert visitor.step.sentences == [rule.client]
     assert rule.therapist not in " ".join(visitor.step.sentences)
 

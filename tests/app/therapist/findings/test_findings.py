@@ -27,7 +27,7 @@ from models.body.view import View
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
 from models.inference.model import Model
-from models.inference.safety import Acknowledgement, Response
+from models.inference.safety import Acknowledgement, Raised, Response, Slip
 from models.practice.hand_over import Bookmark
 from models.practice.visit import Reply, Today
 from tests.app.therapist.conftest import NOW, House
@@ -371,6 +371,75 @@ def test_breathlessness_stands_over_the_desk_whatever_is_marked(
     page.interpreter.answer("breathless_chest_pain", True)
     found(page, qtbot)
     assert "call the emergency number now" in said(sheet_of(clinic))
+
+
+def test_a_slip_is_taken_back_and_stays_on_record(clinic: House, page: VisitPage, qtbot: QtBot) -> None:
+    page.interpreter.answer("saddle_numbness", True)
+    found(page, qtbot)
+    sheet_of(clinic).slip.click()
+    assert not [sheet for sheet in clinic.window.findChildren(EmergencySheet) if not sheet.isHidden()]
+    assert page.isEnabled()
+    kept = clinic.store.visit(page.visit.id)
+    assert "saddle_numbness" not in kept.answers
+    assert [reply.answer for reply in clinic.store.replies(page.visit.id)] == [True, None]
+    (record,) = clinic.store.responses(page.visit.id)
+    assert isinstance(record, Slip)
+    assert "then not answered" in said(page.side.findings)
+
+
+def test_the_desk_opens_on_what_the_client_told_and_took_back(
+    clinic: House, page: VisitPage, qtbot: QtBot
+) -> None:
+    visit = page.visit.id
+    for minutes, answer in ((0, True), (2, False)):
+        clinic.store.answer(visit, Reply("cold_pale_leg", answer, NOW + timedelta(minutes=minutes)))
+    clinic.store.respond(visit, Raised("ischaemia", NOW))
+    clinic.rooms.open_visit(clinic.store.visit(visit))
+    again = clinic.rooms.visit
+    assert again is not None
+    found(again, qtbot)
+    sheet = sheet_of(clinic)
+    assert f"Told at {NOW.astimezone():%H:%M}, then taken back" in said(sheet)
+    sheet.slip.click()
+    assert not [each for each in clinic.window.findChildren(EmergencySheet) if not each.isHidden()]
+    assert clinic.store.visit(visit).answers["cold_pale_leg"] is False
+
+
+def test_a_badge_stays_with_the_client_for_the_day(clinic: House, page: VisitPage, qtbot: QtBot) -> None:
+    page.interpreter.answer("cold_pale_leg", True)
+    found(page, qtbot)
+    sheet_of(clinic).referred.click()
+    told = f"Emergency told today, {NOW.astimezone():%H:%M} · client referred"
+    assert page.bar.badge.text() == told
+    client = page.visit.client
+    clinic.rooms.show_desk(client)
+    desk = clinic.rooms.desk
+    assert desk.page.badge.text() == told
+    rows = desk.clients.model()
+    spoken = [str(rows.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for n in range(rows.rowCount())]
+    assert [row for row in spoken if told in row] == [f"Client 14, {told}"]
+    other = named(clinic, "Client 17")
+    desk.show_client(other.id)
+    assert desk.page.badge.isHidden()
+
+
+def test_the_numbers_of_the_preferences_stand_on_the_sheet_and_no_others(
+    clinic: House, page: VisitPage, qtbot: QtBot
+) -> None:
+    clinic.studio.settings.change(emergency_number="112")
+    page.interpreter.answer("cold_pale_leg", True)
+    found(page, qtbot)
+    assert "Emergency number: 112" in said(sheet_of(clinic))
+    assert "practice" not in said(sheet_of(clinic))
+
+
+def test_numbers_are_entered_in_the_preferences_and_kept(clinic: House) -> None:
+    sheet = clinic.rooms.ask_preferences()
+    sheet.numbers["emergency_number"].setText(" 112 ")
+    sheet.accept()
+    again = clinic.rooms.ask_preferences()
+    assert again.numbers["emergency_number"].text() == "112"
+    assert again.numbers["practice_number"].text() == ""
 
 
 def test_a_yes_that_became_a_no_is_told_with_its_time(clinic: House, page: VisitPage, qtbot: QtBot) -> None:

@@ -1,0 +1,96 @@
+"""What the safety rules say of what a client has told so far: alerts, advice, and emergencies to stop for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from app.open_visit import DrawingSession
+from app.workplace import Studio
+from models.drawing.drawing import Drawing
+from models.errors import StoreError
+from models.inference.emergency import OpenEmergency, open_emergencies
+from models.inference.safety import Raised, SafetyRecord, Screen, Screening, client_words, waiting
+from models.practice.visit import Answer, Reply, told_by
+
+if TYPE_CHECKING:
+    from models.anatomy.anatomy import Anatomy
+    from models.inference.model import Model
+
+
+class Safety:
+    """Screens one visit; while the model is on its way, or cannot be read, by the answers alone."""
+
+    def __init__(self, studio: Studio, session: DrawingSession, last_time: Drawing | None) -> None:
+        self._studio, self._session, self._last_time = studio, session, last_time
+        self._client = studio.register.client(session.visit.client)
+        self._screened: tuple[Drawing, Mapping[str, Answer], bool, Screening] | None = None
+
+    @property
+    def anatomy(self) -> Anatomy:
+        """The anatomy whose rules are asked."""
+        return self._model.anatomy if self._model is not None else self._anatomy_alone
+
+    @property
+    def screening(self) -> Screening:
+        """What the rules say of marks and answers."""
+        drawing, visit = self._session.drawing, self._session.visit
+        model, known = self._model, self._screened
+        asked = drawing, visit.answers, model is not None
+        if known is None or known[0] is not drawing or known[1] is not visit.answers or known[2] != asked[2]:
+            told = told_by(self._client, visit)
+            said = (
+                model.findings(drawing, told, self._last_time).safety
+                if model is not None
+                else Screen(self.anatomy).screened(told, self.anatomy.nothing_seen)
+            )
+            known = self._screened = (*asked, said)
+        return known[3]
+
+    @property
+    def advice(self) -> Sequence[str]:
+        """What the rules say to the client, in English, gravest first and each sentence once."""
+        rules = self.anatomy.rules
+        return tuple(dict.fromkeys(client_words(rules, alert) for alert in self.screening.alerts))
+
+    @property
+    def emergencies(self) -> Sequence[OpenEmergency]:
+        """The emergencies that no therapist has met, told or taken back; empty for nearly everybody."""
+        records = self._records
+        if not self.screening.locks_plan and not waiting(records):
+            return ()
+        try:
+            replies: Sequence[Reply] = self._studio.register.replies(self._session.visit.id)
+        except StoreError:
+            replies = ()
+        return open_emergencies(self.anatomy.rules, self.screening.alerts, records, replies)
+
+    def raise_them(self) -> None:
+        """Keep that these emergencies stood before the client, so that no answer takes them away."""
+        standing = {raised.rule for raised in waiting(self._records)}
+        for emergency in self.emergencies:
+            if emergency.rule not in standing:
+                raised = Raised(emergency.rule, self._studio.now())
+                try:
+                    self._studio.register.respond(self._session.visit.id, raised)
+                except StoreError:
+                    return  # it stands on the screen all the same, and fires again from the answers
+
+    @property
+    def _records(self) -> Sequence[SafetyRecord]:
+        try:
+            return self._studio.register.responses(self._session.visit.id)
+        except StoreError:
+            return ()  # unreadable records cover nothing
+
+    @property
+    def _model(self) -> Model | None:
+        model = self._studio.model
+        return model.result() if model.done() and model.exception() is None else None
+
+    @cached_property
+    def _anatomy_alone(self) -> Anatomy:
+        from models.anatomy.anatomy import Anatomy
+
+        return Anatomy.load()

@@ -1,0 +1,36 @@
+"""The badge that stays with a client for the day on which an emergency was told."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from app.words import findings as words
+from app.workplace import Studio
+from models.errors import StoreError
+from models.inference.safety import Acknowledgement, Override, Raised, SafetyRecord, Slip
+
+
+def emergency_of_today(studio: Studio, client: UUID) -> str:
+    """That an emergency was told today, when, and how it was met; empty when none was."""
+    today = studio.now().astimezone().date()
+    records: list[SafetyRecord] = []
+    for visit in studio.visits(client):
+        try:
+            records += studio.register.responses(visit.id)
+        except StoreError:
+            continue  # the visit itself tells of it when it is opened
+    of_today = [each for each in records if each.at.astimezone().date() == today]
+    told = [each for each in of_today if not isinstance(each, Override)]
+    if not told:
+        return ""
+    return words.badge(told[0].at, _met(told[-1]))
+
+
+def _met(record: SafetyRecord) -> str:
+    match record:
+        case Acknowledgement():
+            return words.met(record.response)
+        case Slip():
+            return words.MET_AS_SLIP
+        case Raised() | Override():
+            return words.NOT_MET
