@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QMarginsF, QObject, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMarginsF, QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -42,13 +42,13 @@ from app.canvas.marks.patterns import ChangeKind
 from app.canvas.scene import Scene, Skin
 from app.canvas.stage import Stage
 from app.canvas.under_skin.shown import Shown
-from app.gestures.gesture import Asked, Outcome, Picked
+from app.gestures.gesture import Asked, Doubted, Outcome, Picked
 from app.gestures.tool import Pencil, Tool
 from app.open_visit import DrawingSession
 from app.style.theme import Palette
 from models.body.region import Region
 from models.body.view import Body, View
-from models.drawing.drawing import Drawing
+from models.drawing.drawing import Change, Drawing
 from models.drawing.history import Step
 from models.drawing.stroke import Sample, Stroke, sample
 
@@ -75,6 +75,9 @@ class BodyCanvas(QWidget):
     """The Region under pointer or finger, or None."""
     mark_picked = Signal(object)
     """The UUID of a mark whose numeral was tapped."""
+    clearing_doubted = Signal(object)
+    """The id of a filled region that was tapped, to be cleared by `clear_region` if that is meant; or None
+    once that is no question any more."""
     spot_asked = Signal(object)
     """The Sample, in body millimetres of the view, of which is asked what lies there."""
     camera_changed = Signal(object)
@@ -97,13 +100,13 @@ class BodyCanvas(QWidget):
         self._scenes: dict[tuple[Body, View], Scene] = {}
         self._sitting = Sitting(skin)
         self._stage = Stage(self._scene(body, view))
-        self._hand = Hand(self)
+        self._hand = Hand(self, lambda: self.rules.now())  # noqa: PLW0108  # the rules are made after the hand
         self.rules = InputRules(self._hand)
         self._region: Region | None = None
         self._fade = Fade(self, self.update)
         self._settling = self._timer(SETTLE, self._settle)
         self._adorning = self._timer(0, self._place_numerals)
-        self._forgetting = self._timer(PEN_GONE, self._hand.leave)
+        self._forgetting = self._timer(PEN_GONE, self._miss_pen)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setMouseTracking(True)
@@ -165,6 +168,7 @@ class BodyCanvas(QWidget):
         if (body, view) == (self.scene.body, self.scene.view):
             return
         self.rules.let_go()
+        self.keep_region()
         self._hand.leave()
         self.focus_region(None)
         if cross_fade and self.isVisible():
@@ -233,6 +237,7 @@ class BodyCanvas(QWidget):
 
     def _show(self, drawing: Drawing) -> None:
         self.rules.let_go()
+        self.keep_region()
         if self._sitting.session is not None:
             self._sitting.session.changed.disconnect(self._follow)
         self._sitting.session, self._sitting.looking = None, False
@@ -259,6 +264,24 @@ class BodyCanvas(QWidget):
         made = self._sitting.make(able.toggled(region, self.pencil))
         accessible.toggled(self, region)
         return made
+
+    def clear_region(self, region: str) -> None:
+        """Take the newest fill of a region away."""
+        self.keep_region()
+        able = self._sitting.editing
+        if self.editable and able is not None:
+            self._sitting.make(able.cleared(region))
+
+    def keep_region(self) -> None:
+        """Let the region stay that was asked about, if there is one."""
+        if self._hand.overlay.doubted is not None:
+            self._doubt(None)
+
+    def region_box(self, region: str) -> QRect:
+        """The pixels around a region, as far as this view shows it."""
+        outline = self.scene.figure.regions.get(region)
+        box = self.lens.transform.mapRect(outline.boundingRect()) if outline is not None else QRectF()
+        return box.toAlignedRect()
 
     def ask_region(self, region: str) -> None:
         """Ask what lies beneath a region; as keyboard and screen reader do."""
@@ -302,7 +325,8 @@ class BodyCanvas(QWidget):
     def look_through(self, lens: Lens) -> None:
         """Move the camera; the picture follows at once and turns crisp when it rests."""
         if lens.camera != self._stage.camera:
-            self.rules.cancel_stroke()
+            self.keep_region()
+            self.rules.cut_stroke()
             self._hand.leave()
             self._stage.camera = lens.camera
             self._settling.start()
@@ -339,12 +363,15 @@ class BodyCanvas(QWidget):
                 self.mark_picked.emit(mark)
             case Asked(where=where):
                 self.spot_asked.emit(where)
-            case _:
-                self._sitting.make(outcome)
+            case Doubted(region=region):
+                self._doubt(region)
+            case Change():
+                if self.editable:  # the visit may have been finished under the hand
+                    self._sitting.make(outcome)
 
-    def hold(self, line: Stroke) -> None:
-        """Show a stroke that cannot be made yet."""
-        self._stage.drawing = self._sitting.wait(line, self.pencil)
+    def hold(self, lines: tuple[Stroke, ...]) -> None:
+        """Show the lines of a movement that cannot be made yet."""
+        self._stage.drawing = self._sitting.wait(lines, self.pencil)
         self._settle()
 
     def refresh(self, device: tuple[int, int, int, int]) -> None:
@@ -366,7 +393,7 @@ class BodyCanvas(QWidget):
             self.region_pointed.emit(region)
 
     def await_pen(self) -> None:
-        """A pen hovers; if nothing more is heard of it, it has left."""
+        """A pen is here; if nothing more is heard of it, it has left."""
         self._forgetting.start()
 
     # inside
@@ -378,6 +405,7 @@ class BodyCanvas(QWidget):
 
     def _follow(self, step: Step) -> None:
         assert self._sitting.session is not None
+        self.keep_region()
         self.redraw(self._stage.follow(step, self._sitting.session.drawing))
         self._adorning.start()
 
@@ -389,6 +417,17 @@ class BodyCanvas(QWidget):
 
     def _place_numerals(self) -> None:
         self.update(self._stage.place_numerals())
+
+    def _miss_pen(self) -> None:
+        if self.rules.pen_silent:
+            self.rules.pen_left()
+            self._hand.leave()
+        else:
+            self._forgetting.start()
+
+    def _doubt(self, region: str | None) -> None:
+        self._hand.doubt(region)
+        self.clearing_doubted.emit(region)
 
     def _timer(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=milliseconds)
@@ -405,6 +444,12 @@ class BodyCanvas(QWidget):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self._zoom(1 + event.value(), event.position())
             return True
+        if event.type() == QEvent.Type.TabletLeaveProximity:
+            self.rules.pen_left()
+            self._hand.leave()
+            return True
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.rules.let_go()
         return super().event(event)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
@@ -449,6 +494,7 @@ class BodyCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rules.let_go()
+        self.keep_region()
         self._stage.size = self.size()
         self._stage.camera = self.lens.held().camera
         self._settling.start()
@@ -459,6 +505,7 @@ class BodyCanvas(QWidget):
         super().leaveEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.rules.let_go()
         self.focus_region(None)
         super().focusOutEvent(event)
 

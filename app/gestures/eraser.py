@@ -18,7 +18,7 @@ def erase_marks(
     while pointer.down:
         pointer = yield None
         touched.update(dict.fromkeys(marks_at(pointer.sample)))
-    return without(drawing, touched)
+    return Change() if pointer.cut else without(drawing, touched)
 
 
 def without(drawing: Drawing, marks: Collection[UUID]) -> Change:

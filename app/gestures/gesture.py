@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
+from models.drawing.clipping import Piece
 from models.drawing.drawing import Change
 from models.drawing.stroke import Sample
 
@@ -16,13 +17,12 @@ class Pointer(NamedTuple):
 
     sample: Sample
     down: bool = True
+    cut: bool = False
+    """Whether something else than the hand ends the gesture here: a line stays, a tap is none."""
 
 
-class Trace(NamedTuple):
-    """The newest piece of a line, the only thing that is painted while the hand is down."""
-
-    before: Sample
-    after: Sample
+Trace = Piece
+"""The newest piece of a line, the only thing that is painted while the hand is down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,14 @@ class Asked:
     where: Sample
 
 
-Outcome = Change | Picked | Asked
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """The hand tapped a region that is filled: whether it is to be cleared has to be asked first."""
+
+    region: str
+
+
+Outcome = Change | Picked | Asked | Doubted
 Gesture = Generator[Trace | None, Pointer, Outcome]
 """Sent pointers, it yields what to paint (or None) and returns what it did; `close()` cancels it."""
 

@@ -16,7 +16,7 @@ def tap(pointer: Pointer, slop: float, act: Callable[[Sample], Outcome]) -> Gest
         pointer = yield None
         if start.distance(pointer.sample) > slop:
             return (yield from _let_go(pointer))
-    return act(start)
+    return Change() if pointer.cut else act(start)
 
 
 def tap_or(
@@ -29,7 +29,7 @@ def tap_or(
         if so_far[0].sample.distance(pointer.sample) > slop:
             return (yield from _replayed(other(so_far[0]), so_far[1:], pointer))
         so_far.append(pointer)
-    return act(so_far[0].sample)
+    return Change() if pointer.cut else act(so_far[0].sample)
 
 
 def _let_go(pointer: Pointer) -> Gesture:

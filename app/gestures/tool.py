@@ -10,6 +10,8 @@ from models.drawing.stroke import Course, Depth, Sensation
 
 FINE, MEDIUM, BROAD = 6.0, 14.0, 30.0
 """Brush widths in body millimetres: a fingertip's line, a thumb's width, the flat of three fingers."""
+ERASER = 2
+"""Width of the eraser's line, as a multiple of the brush's."""
 
 
 class Tool(Enum):
@@ -33,3 +35,7 @@ class Pencil:
     width: float = MEDIUM
     live: UUID | None = None
     """The mark just drawn: ink of which nothing is told goes on with it where it lies beside it."""
+
+    def width_of(self, tool: Tool) -> float:
+        """How wide a tool's line is: an eraser is broader than what it rubs out, or slivers stay."""
+        return self.width * ERASER if tool is Tool.ERASE else self.width

@@ -1700,8 +1700,20 @@
         <translation>Körperbild. {seen}, {figure}</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Clear this part?</source>
+        <translation>Diese Stelle wieder löschen?</translation>
+    </message>
+    <message>
         <source>Front</source>
         <translation>Vorn</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Left side</source>

@@ -1700,8 +1700,20 @@
         <translation>Imagen del cuerpo. {seen}, {figure}</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Clear this part?</source>
+        <translation>¿Borrar esta parte?</translation>
+    </message>
+    <message>
         <source>Front</source>
         <translation>De frente</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Left side</source>

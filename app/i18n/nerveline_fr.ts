@@ -1700,8 +1700,20 @@
         <translation>Image du corps. {seen}, {figure}</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Clear this part?</source>
+        <translation>Effacer cet endroit ?</translation>
+    </message>
+    <message>
         <source>Front</source>
         <translation>De face</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Left side</source>

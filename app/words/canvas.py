@@ -17,6 +17,21 @@ def marked() -> str:
     return translate("words", "marked")
 
 
+def clear_question(region: str) -> str:
+    """Whether a filled region is to be cleared; the region is said first, on a line of its own."""
+    return f"{region}\n" + translate("words", "Clear this part?")
+
+
+def clear_it() -> str:
+    """Yes, the region is to be cleared."""
+    return translate("words", "Clear")
+
+
+def keep_it() -> str:
+    """No, the region stays filled."""
+    return translate("words", "Keep")
+
+
 def canvas_help() -> str:
     """How the canvas is used without a pen."""
     return translate(

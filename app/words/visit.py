@@ -16,7 +16,7 @@ TOOL_WORDS = {
 }
 TOOL_TIPS = {
     Tool.DRAW: "Draw where it hurts  D",
-    Tool.FILL: "Tap a region to fill it, tap again to clear it  F",
+    Tool.FILL: "Tap a region to fill it; tap it later again to clear it  F",
     Tool.ERASE: "Rub out part of a mark  E",
     Tool.ERASE_MARK: "Tap a mark to remove all of it  X",
     Tool.POINT: "Tap to see what lies beneath  W; a right click does so with every tool",

@@ -83,6 +83,35 @@ class Projection:
         """Where a brush centred at a point of the view may mark."""
         return self.reach_of(self.part_at(x, y))
 
+    def is_joined(self, part: int, other: int) -> bool:
+        """Whether a brush on one of two parts may mark the other."""
+        return bool(self._joined[part, other])
+
+    def walked(self, points: Points) -> Points:
+        """The spots that a line through the points passes, in mm, at most a pixel apart."""
+        return _walked(points * self.scale) / self.scale
+
+    def corners(self, points: Points) -> Pixels:
+        """Which of the spots that the line passes are the points themselves."""
+        return np.concatenate([[0], np.cumsum(_steps(points * self.scale))]).astype(np.intp)
+
+    def parts_along(self, spots: Points) -> Image:
+        """The body part at each spot of the view."""
+        columns = np.clip((spots[:, 0] * self.scale).astype(np.intp), 0, self._width - 1)
+        rows = np.clip((spots[:, 1] * self.scale).astype(np.intp), 0, self._height - 1)
+        return self.parts[rows, columns]
+
+    def cells_by_part(self, cells: Cells) -> npt.NDArray[np.intp]:
+        """How many of the cells that the view shows lie on each body part."""
+        image = self.image_of(cells) > 0
+        rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
+        if not len(rows):
+            return np.zeros(len(self._joined), dtype=np.intp)
+        box = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        part_of = np.zeros(self._count, dtype=np.uint8)
+        part_of[self.cells[box][image[box]]] = self.parts[box][image[box]]
+        return np.bincount(part_of[cells.mask], minlength=len(self._joined))
+
     def image_of(self, cells: Cells) -> Image:
         """Where the view shows these cells: 255 there, 0 elsewhere, shape (height, width)."""
         shade = np.zeros(NOWHERE + 1, dtype=np.uint8)
@@ -140,12 +169,17 @@ def _walked(corners: Points) -> Points:
     """Points along a polyline, at most one pixel apart, its corners among them."""
     if len(corners) < 2:
         return corners
-    ways = np.diff(corners, axis=0)
-    steps = np.maximum(np.ceil(np.abs(ways).max(axis=1)).astype(np.intp), 1)
+    ways, steps = np.diff(corners, axis=0), _steps(corners)
     start = np.repeat(np.arange(len(ways)), steps)
     nth = np.arange(len(start)) - np.repeat(np.cumsum(steps) - steps, steps)
     along = corners[start] + ways[start] * (nth / steps[start])[:, None]
     return np.concatenate([along, corners[-1:]])
+
+
+def _steps(corners: Points) -> Pixels:
+    """Of how many points each piece of a polyline is walked."""
+    steps: Pixels = np.maximum(np.ceil(np.abs(np.diff(corners, axis=0)).max(axis=1)).astype(np.intp), 1)
+    return steps
 
 
 def _discs(middles: Points, radius: float, height: int, width: int) -> Mask:

@@ -45,6 +45,13 @@ class Drawing:
         return self.ink[-1].order + 1 if self.ink else 0
 
     @property
+    def room(self) -> int:
+        """How many samples may still be added; 0 when no further stroke may."""
+        if len(self.ink) >= MOST_STROKES:
+            return 0
+        return max(0, MOST_POINTS - sum(len(stroke.samples) for stroke in self.strokes))
+
+    @property
     def begun(self) -> tuple[UUID, ...]:
         """The marks in the order in which they were begun, however often they have changed since."""
         return tuple(dict.fromkeys(piece.mark for piece in self.ink if piece.mark is not None))
@@ -61,8 +68,8 @@ class Drawing:
     def after(self, change: Change) -> Self:
         """The drawing that the change makes of this one.
 
-        Raises DrawingError when the change removes what is not there, adds what already is, or leaves ink
-        without its mark or a mark without ink.
+        Raises DrawingError when the change removes what is not there, adds what already is, leaves ink
+        without its mark or a mark without ink, or makes a drawing larger than a drawing may be.
         """
         marks = dict(self.marks)
         ink = {piece.id: piece for piece in self.ink}
@@ -79,7 +86,19 @@ class Drawing:
                 ink[item.id] = item
         if {piece.mark for piece in ink.values()} - {None} != set(marks):
             raise DrawingError("Every mark needs ink and every stroke its mark; nothing was changed.")
-        return replace(self, marks=marks, ink=tuple(sorted(ink.values(), key=lambda piece: piece.order)))
+        after = replace(self, marks=marks, ink=tuple(sorted(ink.values(), key=lambda piece: piece.order)))
+        after._check_size(self)
+        return after
+
+    def _check_size(self, before: Drawing) -> None:
+        """Refuse to grow beyond what a drawing holds; one that is too large already may shrink."""
+        if len(self.ink) <= len(before.ink):
+            return
+        if len(self.ink) > MOST_STROKES or sum(len(stroke.samples) for stroke in self.strokes) > MOST_POINTS:
+            raise DrawingError(
+                "This map is full: it holds 10,000 strokes. What is drawn is safe; "
+                "erase what is not needed, or begin a new visit."
+            )
 
     def without_mark(self, mark: UUID) -> Change:
         """The change that takes a whole mark away with all its ink."""

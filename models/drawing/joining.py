@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -36,12 +36,17 @@ class Surroundings:
     """The mark that the hand is at: ink of which nothing is told goes on with it, whatever it means."""
 
 
-def laid(piece: Stroke | Fill, meant: Mark, cells: Cells, around: Surroundings) -> Change:
-    """The change that lays the piece: into the mark it joins, or with `meant` as a mark of its own."""
+def laid(
+    piece: Stroke | Fill, meant: Mark, cells: Cells, around: Surroundings, more: Sequence[Stroke | Fill] = ()
+) -> Change:
+    """The change that lays the piece: into the mark it joins, or with `meant` as a mark of its own.
+
+    `more` are the further pieces of one movement, and `cells` the skin under all of them.
+    """
     mark = joined_mark(meant, cells, around)
-    if mark is None:
-        return Change(added=(meant, replace(piece, mark=meant.id)))
-    return Change(added=(replace(piece, mark=mark),))
+    owner = meant.id if mark is None else mark
+    ink = tuple(replace(each, mark=owner) for each in (piece, *more))
+    return Change(added=(meant, *ink) if mark is None else ink)
 
 
 def joined_mark(meant: Mark, cells: Cells, around: Surroundings) -> UUID | None:
@@ -62,14 +67,26 @@ def joined_mark(meant: Mark, cells: Cells, around: Surroundings) -> UUID | None:
     return None
 
 
-def erased(stroke: Stroke, cells: Cells, around: Surroundings) -> Change:
-    """The change an erasing stroke makes: none away from all marks; marks rubbed out whole are taken away."""
+def erased(
+    stroke: Stroke,
+    cells: Cells,
+    around: Surroundings,
+    more: Sequence[Stroke] = (),
+    rests: Collection[Ink] = (),
+) -> Change:
+    """The change an erasing stroke makes: none away from all marks; marks rubbed out whole are taken away.
+
+    `more` are the further pieces of one movement, and `cells` the skin under all of them; `rests` is ink of
+    which so little is left that it goes, too.
+    """
     touched = [mark for mark, covered in around.covered.items() if _touches(cells, covered, around.places)]
-    gone = [mark for mark in touched if not around.covered[mark] - cells]
+    kept = {piece.mark for piece in around.drawing.ink if piece not in rests}
+    gone = [mark for mark in touched if mark not in kept or not around.covered[mark] - cells]
     removed: tuple[Mark | Ink, ...] = ()
     for mark in gone:
         removed += around.drawing.without_mark(mark).removed
-    return Change(removed=removed, added=(stroke,) if len(gone) < len(touched) else ())
+    removed += tuple(piece for piece in rests if piece.mark not in gone)
+    return Change(removed=removed, added=(stroke, *more) if len(gone) < len(touched) else ())
 
 
 def cleared_region(drawing: Drawing, fill: Fill) -> Change:

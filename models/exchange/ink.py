@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from msgspec import UNSET, UnsetType
 
 from models.body.view import Body
+from models.drawing.clipping import lines_inside
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Ink, Mark, Sample, Stroke, sample
 from models.errors import MapFileError
@@ -48,8 +49,9 @@ def forms_of(drawing: Drawing) -> list[MarkForm]:
     forms: list[MarkForm] = []
     newest: dict[UUID, MarkForm] = {}
     erased = -1
-    host = next((piece.mark for piece in drawing.ink if piece.mark is not None), None)
-    for piece in drawing.ink:
+    ink = [part for piece in drawing.ink for part in _inside(piece)]
+    host = next((piece.mark for piece in ink if piece.mark is not None), None)
+    for piece in ink:
         host = piece.mark or host
         if host is None:
             break  # nothing but erasing strokes: there is no skin that they could take
@@ -124,6 +126,15 @@ def _check_marks(forms: Sequence[MarkForm], marks: Sequence[Mark], ink: Sequence
         if piece.id in used:
             raise MapFileError(f"marks: the id {piece.id} is used twice.")
         used.add(piece.id)
+
+
+def _inside(piece: Ink) -> Iterator[Ink]:
+    """The piece itself; but a stroke from before strokes were cut at their view's edge as far as it fits."""
+    if isinstance(piece, Fill):
+        yield piece
+        return
+    for line in lines_inside(piece.samples, piece.view.extent):
+        yield piece if line == piece.samples else replace(piece, samples=line)
 
 
 def _begun(mark: Mark) -> MarkForm:

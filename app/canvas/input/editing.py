@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, reduce
+from operator import or_
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -38,27 +40,49 @@ class Editing:
         self._drawing = drawing
         self._skin = skin
 
-    def drawn(self, line: Stroke, pencil: Pencil) -> Change:
-        """Ink along a line; no change where it touches no skin that can be marked."""
-        cells = self._skin.cells(line)
-        return self._laid(line, pencil, cells) if cells else Change()
+    def drawn(self, strokes: Sequence[Stroke], pencil: Pencil) -> Change:
+        """Ink along the lines of one movement; no change where they touch no skin that can be marked."""
+        inked = [(part, self._skin.cells(part)) for stroke in strokes for part in self._whole(stroke)]
+        laid = [(part, cells) for part, cells in inked if cells]
+        if not laid:
+            return Change()
+        first = self._drawing.next_order
+        pieces = [replace(part, order=order) for order, (part, _) in enumerate(laid, first)]
+        return self._laid(pieces, pencil, reduce(or_, (cells for _, cells in laid)))
 
-    def erased(self, line: Stroke) -> Change:
-        """Skin taken away along a line."""
+    def erased(self, strokes: Sequence[Stroke]) -> Change:
+        """Skin taken away along the lines of one movement."""
         from models.drawing.joining import erased
+        from models.drawing.slivers import rests
 
-        return erased(line, self._skin.cells(line), self._around())
+        if not strokes:
+            return Change()
+        first, *more = strokes
+        cells = reduce(or_, (self._skin.cells(stroke) for stroke in strokes))
+        return erased(first, cells, self._around(), more, rests(self._drawing, cells, self._skin.cells))
 
     def toggled(self, region: str, pencil: Pencil) -> Change:
         """A region filled, or cleared when it is."""
+        return self.cleared(region) or self.filled(region, pencil)
+
+    def is_filled(self, region: str, pencil: Pencil) -> bool:
+        """Whether a region is filled already, and not with something that feels else than the pencil says."""
+        fills = [piece for piece in self._drawing.ink if isinstance(piece, Fill) and piece.region == region]
+        felt = {self._drawing.marks[fill.mark].sensation for fill in fills}
+        return bool(fills) and (pencil.sensation is None or pencil.sensation in felt)
+
+    def filled(self, region: str, pencil: Pencil) -> Change:
+        """A region filled; no change where it has no skin that can be marked."""
+        fill = Fill(uuid4(), NEVER, self._drawing.next_order, region)
+        cells = self._skin.cells(fill)
+        return self._laid([fill], pencil, cells) if cells else Change()
+
+    def cleared(self, region: str) -> Change:
+        """The newest fill of a region taken away; no change where there is none."""
         from models.drawing.joining import cleared_region
 
         held = self._drawing.fill_of(region)
-        if held is not None:
-            return cleared_region(self._drawing, held)
-        fill = Fill(uuid4(), NEVER, self._drawing.next_order, region)
-        cells = self._skin.cells(fill)
-        return self._laid(fill, pencil, cells) if cells else Change()
+        return cleared_region(self._drawing, held) if held is not None else Change()
 
     def marks_at(self, cell: int | None) -> list[UUID]:
         """The marks that cover a cell."""
@@ -66,10 +90,16 @@ class Editing:
             return []
         return [mark for mark, cells in self._covered.items() if cell in cells]
 
-    def _laid(self, piece: Stroke | Fill, pencil: Pencil, cells: Cells) -> Change:
+    def _laid(self, pieces: Sequence[Stroke] | Sequence[Fill], pencil: Pencil, cells: Cells) -> Change:
         from models.drawing.joining import laid
 
-        return laid(piece, meant(pencil), cells, self._around(pencil.live))
+        first, *more = pieces
+        return laid(first, meant(pencil), cells, self._around(pencil.live), more)
+
+    def _whole(self, stroke: Stroke) -> tuple[Stroke, ...]:
+        from models.drawing.slivers import without_grazes
+
+        return without_grazes(stroke, self._skin.atlas.projection(stroke.body, stroke.view))
 
     def _around(self, live: UUID | None = None) -> Surroundings:
         from models.drawing.joining import Surroundings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRect, QSize, SignalInstance
@@ -13,24 +13,28 @@ from app.canvas.camera import Lens
 from app.canvas.input import editing
 from app.canvas.input.editing import Editing
 from app.canvas.input.hover import Overlay
-from app.canvas.input.pointer import Source, now
+from app.canvas.input.source import Source, now
 from app.canvas.marks.ink import Sheet
 from app.canvas.marks.live import LiveStroke, Surface
 from app.canvas.marks.numerals import Badge
 from app.canvas.marks.patterns import look_of
 from app.canvas.scene import Scene
 from app.gestures.eraser import erase_marks
-from app.gestures.gesture import Asked, Gesture, Outcome, Picked, Pointer, Trace
-from app.gestures.pen import draw
+from app.gestures.gesture import Asked, Doubted, Gesture, Outcome, Picked, Pointer, Trace
+from app.gestures.pen import Room, draw
 from app.gestures.tap import tap, tap_or
 from app.gestures.tool import Pencil, Tool
 from models.body.region import Region
+from models.drawing.clipping import Line
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Sample, Stroke, sample
 
 SLOP = {Source.TOUCH: 14.0, Source.PEN: 8.0, Source.MOUSE: 5.0}
 """Pixels that a tap may stray: a fingertip rolls, a pen slips, a mouse hardly moves."""
 
+
+TWICE = 600.0
+"""Milliseconds in which a second tap on the same place is the same tap: a trembling or doubting finger's."""
 
 NAMING = 60
 """Milliseconds between two looks at the region under a hand that draws."""
@@ -58,19 +62,29 @@ class Table(Protocol):
     def editing_now(self) -> Editing | None: ...
     def size(self) -> QSize: ...
     def keep(self, outcome: Outcome) -> None: ...
-    def hold(self, line: Stroke) -> None: ...
+    def hold(self, lines: tuple[Stroke, ...]) -> None: ...
     def refresh(self, device: tuple[int, int, int, int]) -> None: ...
     def redraw(self, box: QRect) -> None: ...
     def point_to(self, region: Region | None) -> None: ...
     def look_through(self, lens: Lens) -> None: ...
     def await_pen(self) -> None: ...
+    def keep_region(self) -> None: ...
+
+
+class Tapped(NamedTuple):
+    """The last tap on a region: the region, where on the screen, and when it was lifted."""
+
+    region: str
+    at: QPointF
+    when: float
 
 
 class Hand:
     """One gesture at a time; none exists while nothing is pressed."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, clock: Callable[[], float] = now) -> None:
         self._table = table
+        self._clock = clock
         self.overlay = Overlay()
         self._gesture: Gesture | None = None
         self._live: LiveStroke | None = None
@@ -79,7 +93,9 @@ class Hand:
         """The pixels that the overlay takes."""
         self._region_at: Callable[[float, float], Region | None] | None = None
         self._source = Source.MOUSE
-        self._began = 0.0
+        self._began = self._pressed_at = 0.0
+        self._last = Sample(0, 0)
+        self._tapped: Tapped | None = None
         self._named = 0
         self._scale = self._left = self._top = 0.0
 
@@ -95,15 +111,20 @@ class Hand:
         self._scale, corner = lens.scale, lens.to_screen(0, 0)
         self._left, self._top = corner.x(), corner.y()
         self._began, self._source, self._named = now(), source, 0
+        self._pressed_at = self._clock()
+        self._table.keep_region()
+        if source is Source.PEN:
+            self._table.await_pen()
         projection = self._table.scene.projection
         self._region_at = projection.region_at if projection is not None else None
-        first = Pointer(self._sample(at, pressure))
+        self._last = self._sample(at, pressure)
+        first = Pointer(self._last)
         tool = Tool.ERASE if eraser else self._table.tool
         self._gesture = self._chosen(tool, first, self._table.badge_at(at, source is Source.TOUCH), source)
         if self._table.editable and tool in (Tool.DRAW, Tool.ERASE):
             pencil = self._table.pencil
             ink = self._table.bare_body if tool is Tool.ERASE else look_of(pencil.sensation)
-            self._live = LiveStroke(self._surface, on, silhouette, pencil.width, ink)
+            self._live = LiveStroke(self._surface, on, silhouette, pencil.width_of(tool), ink)
         self._table.drawing_now.emit(True)
         self._follow(next(self._gesture))
         self._point(at, first.sample)
@@ -111,18 +132,26 @@ class Hand:
     def moved(self, at: QPointF, pressure: float) -> None:
         """Follow the hand."""
         if self._gesture is not None:
-            here = self._sample(at, pressure)
+            here = self._last = self._sample(at, pressure)
             self._follow(self._gesture.send(Pointer(here)))
             self._point(at, here)
 
     def lifted(self, at: QPointF, pressure: float) -> None:
         """End the gesture and hand over what it did."""
-        if self._gesture is None:
+        if self._gesture is not None:
+            self._end(Pointer(self._sample(at, pressure), down=False))
+
+    def cut(self) -> None:
+        """End the gesture for the hand: a line stays as far as it was drawn, a tap is none."""
+        self._end(Pointer(self._last, down=False, cut=True))
+
+    def _end(self, last: Pointer) -> None:
+        gesture, self._gesture = self._gesture, None
+        if gesture is None:
             return
         try:
-            self._gesture.send(Pointer(self._sample(at, pressure), down=False))
+            gesture.send(last)
         except StopIteration as end:
-            self._gesture = None
             self._table.keep(end.value)
         self._rest()
 
@@ -140,7 +169,9 @@ class Hand:
         x, y = self._table.lens.to_body(at)
         projection = self._table.scene.projection
         region = projection.region_at(x, y) if projection is not None else None
-        self._show(at, region, self._table.pencil.width / 2 if draws else None, outlined=True)
+        self._show(
+            at, region, self._table.pencil.width_of(self._table.tool) / 2 if draws else None, outlined=True
+        )
         if source is Source.PEN:
             self._table.await_pen()
 
@@ -158,6 +189,11 @@ class Hand:
             self.overlay.leave()
             self._redraw_overlay()
             self._table.point_to(None)
+
+    def doubt(self, region: str | None) -> None:
+        """Outline the region of which is asked whether it is to be cleared."""
+        self.overlay.doubted = region
+        self._redraw_overlay()
 
     def focus(self, region: str | None) -> None:
         """Let the keyboard stand on a region."""
@@ -206,13 +242,12 @@ class Hand:
             return tap(first, slop, lambda _: Picked(badge.mark.id))
         match tool:
             case Tool.DRAW if badge is not None:
-                return tap_or(
-                    first, slop, lambda _: Picked(badge.mark.id), lambda start: draw(start, self._drawn)
-                )
+                pick, room = (lambda _: Picked(badge.mark.id)), self._room()
+                return tap_or(first, slop, pick, lambda start: draw(start, self._drawn, room))
             case Tool.DRAW:
-                return draw(first, self._drawn)
+                return draw(first, self._drawn, self._room())
             case Tool.ERASE:
-                return draw(first, self._erased)
+                return draw(first, self._erased, self._room())
             case Tool.FILL if badge is not None:
                 return tap(first, slop, lambda _: Picked(badge.mark.id))
             case Tool.FILL:
@@ -228,24 +263,40 @@ class Hand:
             int(now() - self._began),
         )
 
-    def _drawn(self, samples: tuple[Sample, ...]) -> Outcome:
-        editing_now = self._table.editing_now()
-        if editing_now is None:
-            self._table.hold(self._line(samples))
-            return Change()
-        return editing_now.drawn(self._line(samples), self._table.pencil)
+    def _room(self) -> Room:
+        return Room(self._table.scene.view.extent, self._table.drawing.room)
 
-    def _erased(self, samples: tuple[Sample, ...]) -> Outcome:
+    def _drawn(self, lines: tuple[Line, ...]) -> Outcome:
+        editing_now, pencil = self._table.editing_now(), self._table.pencil
+        strokes = self._strokes(lines, pencil.width)
+        if editing_now is None:
+            self._table.hold(strokes)
+            return Change()
+        return editing_now.drawn(strokes, pencil)
+
+    def _erased(self, lines: tuple[Line, ...]) -> Outcome:
         editing_now = self._table.editing_now()
-        return editing_now.erased(self._line(samples)) if editing_now is not None else Change()
+        strokes = self._strokes(lines, self._table.pencil.width_of(Tool.ERASE))
+        return editing_now.erased(strokes) if editing_now is not None else Change()
 
     def _filled(self, where: Sample) -> Outcome:
         editing_now = self._table.editing_now()
         projection = self._table.scene.projection
         region = projection.region_at(where.x, where.y) if projection is not None else None
-        if editing_now is None or region is None:
+        if editing_now is None or region is None or self._is_same_tap(region.id, where):
             return Change()
-        return editing_now.toggled(region.id, self._table.pencil)
+        if editing_now.is_filled(region.id, self._table.pencil):
+            return Doubted(region.id)
+        return editing_now.filled(region.id, self._table.pencil)
+
+    def _is_same_tap(self, region: str, where: Sample) -> bool:
+        """Whether this is the last tap once more: in the same region, or as near as a tap may stray."""
+        before, at = self._tapped, self._table.lens.to_screen(where.x, where.y)
+        self._tapped = Tapped(region, at, self._clock())
+        if before is None or self._pressed_at - before.when >= TWICE:
+            return False
+        near = (at - before.at).manhattanLength() <= 2 * SLOP[self._source]
+        return near or region == before.region
 
     def _marks_at(self, where: Sample, badge: Badge | None) -> list[UUID]:
         editing_now = self._table.editing_now()
@@ -255,8 +306,9 @@ class Hand:
         marks = editing_now.marks_at(projection.cell_at(where.x, where.y))
         return [badge.mark.id, *marks] if badge is not None else marks
 
-    def _line(self, samples: tuple[Sample, ...]) -> Stroke:
-        scene = self._table.scene
-        return editing.stroke(
-            scene.body, scene.view, self._table.pencil.width, samples, self._table.drawing.next_order
+    def _strokes(self, lines: tuple[Line, ...], width: float) -> tuple[Stroke, ...]:
+        scene, first = self._table.scene, self._table.drawing.next_order
+        return tuple(
+            editing.stroke(scene.body, scene.view, width, line, order)
+            for order, line in enumerate(lines, first)
         )

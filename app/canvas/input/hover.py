@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from app.canvas.camera import Lens
-from app.canvas.input.pointer import Source
+from app.canvas.input.source import Source
 from app.canvas.scene import Scene
 from app.style.theme import FAMILY, Palette
 from app.words.own import listed_region
@@ -40,6 +40,8 @@ class Overlay:
         """Whether the region's outline is shown, not only its name."""
         self.focused: str | None = None
         """The region that the keyboard stands on."""
+        self.doubted: str | None = None
+        """The region of which is asked whether it is to be cleared."""
         self.unit = 1.0
         """How large names are written, against those at the desk."""
         self._source = Source.MOUSE
@@ -76,14 +78,16 @@ class Overlay:
             box |= self._name_box
             if self.outlined:
                 box |= self._outline_box(self.region.id, scene, lens)
-        if self.focused is not None:
-            box |= self._outline_box(self.focused, scene, lens)
+        for region in (self.focused, self.doubted):
+            if region is not None:
+                box |= self._outline_box(region, scene, lens)
         return box.toAlignedRect().adjusted(-4, -4, 4, 4) if not box.isNull() else QRect()
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, palette: Palette) -> None:
         """Paint it over a body in the same lens."""
-        if self.focused is not None:
-            self._paint_outline(painter, self.focused, scene, lens, palette, 3.0)
+        for ringed in (self.focused, self.doubted):
+            if ringed is not None:
+                self._paint_outline(painter, ringed, scene, lens, palette, 3.0)
         if self.region is not None and self.outlined:
             self._paint_outline(painter, self.region.id, scene, lens, palette, 1.5)
         if self.at is not None and self.brush is not None:

@@ -59,7 +59,8 @@ def pressed(canvas: Steered, event: QKeyEvent) -> bool:
         case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp | Qt.Key.Key_Home | Qt.Key.Key_End:
             canvas.focus_region(_next(canvas, key))
         case Qt.Key.Key_Space | Qt.Key.Key_Return if canvas.focused_region is not None:
-            canvas.toggle_region(canvas.focused_region)
+            if not event.isAutoRepeat():  # a key that is held is pressed once
+                canvas.toggle_region(canvas.focused_region)
         case Qt.Key.Key_Escape if canvas.focused_region is not None:
             canvas.focus_region(None)
         case _:

@@ -28,7 +28,7 @@ class Sitting:
         self.session: DrawingSession | None = None
         self.looking = False
         """Whether a drawing is only looked at."""
-        self._waiting: list[tuple[Stroke, Pencil]] = []
+        self._waiting: list[tuple[tuple[Stroke, ...], Pencil]] = []
         self._editing: tuple[Drawing, Editing] | None = None
         self._total: tuple[Drawing, Cells] | None = None
 
@@ -59,19 +59,18 @@ class Sitting:
         """Make a change through the session."""
         return self.session is not None and self.session.make(change)
 
-    def wait(self, line: Stroke, pencil: Pencil) -> Drawing:
-        """Keep a stroke until it can be made; returns what can be shown of the map meanwhile."""
-        self._waiting.append((line, pencil))
+    def wait(self, lines: tuple[Stroke, ...], pencil: Pencil) -> Drawing:
+        """Keep the lines of a movement until they can be made; returns what can be shown meanwhile."""
+        self._waiting.append((lines, pencil))
         drawing = self.session.drawing if self.session is not None else Drawing()
-        for stroke, meaning in self._waiting:
+        for strokes, meaning in self._waiting:
             mark = editing.meant(meaning)
-            shown = replace(stroke, mark=mark.id, order=drawing.next_order)
-            drawing = drawing.after(Change(added=(mark, shown)))
+            first = drawing.next_order
+            shown = [replace(each, mark=mark.id, order=order) for order, each in enumerate(strokes, first)]
+            drawing = drawing.after(Change(added=(mark, *shown))) if shown else drawing
         return drawing
 
     def catch_up(self) -> None:
         """Make the strokes that waited, in their order, once session and skin are there."""
         while self._waiting and self.session is not None and self.editing is not None:
-            line, pencil = self._waiting.pop(0)
-            ordered = replace(line, order=self.session.drawing.next_order)
-            self.session.make(self.editing.drawn(ordered, pencil))
+            self.session.make(self.editing.drawn(*self._waiting.pop(0)))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import IntEnum
 from math import inf
-from time import monotonic
-from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent
+
+from app.canvas.input.contact import SILENCE, Contact, FingersDown, PenTouch
+from app.canvas.input.source import Hands, Source, now
 
 SECOND_FINGER = 120
 """Milliseconds in which a second finger makes a stroke a pinch: one hand's fingers land closer."""
@@ -29,39 +29,6 @@ _COPIES = (
 )
 
 
-class Source(IntEnum):
-    """Who draws; the greater one takes over from the lesser."""
-
-    MOUSE = 1
-    TOUCH = 2
-    PEN = 3
-
-
-class Contact(NamedTuple):
-    """One finger on the screen; `size` is its contact's greater diameter in millimetres, 0 if unknown."""
-
-    id: int
-    at: QPointF
-    size: float = 0.0
-
-
-class Hands(Protocol):
-    """What the rules let through: at most one stroke at a time, or one grip on the picture."""
-
-    def pressed(self, at: QPointF, pressure: float, source: Source, eraser: bool) -> None: ...
-    def moved(self, at: QPointF, pressure: float) -> None: ...
-    def lifted(self, at: QPointF, pressure: float) -> None: ...
-    def cancelled(self) -> None: ...
-    def hovered(self, at: QPointF, source: Source) -> None: ...
-    def gripped(self, before: tuple[QPointF, ...], after: tuple[QPointF, ...]) -> None: ...
-    def released(self) -> None: ...
-
-
-def now() -> float:
-    """Milliseconds on a clock that only goes forward."""
-    return monotonic() * 1000
-
-
 class InputRules:
     """Lets one stroke through at a time: pen before touch before mouse, no palm, no touchpad, no copies."""
 
@@ -69,12 +36,15 @@ class InputRules:
         self._hands = hands
         self._clock = clock
         self._active: Source | None = None
-        self._finger = Contact(-1, QPointF())  # the one that draws, while touch is active
         self._began = -inf
+        self._last = QPointF(), 0.0  # where the hand was last heard, and how strongly it pressed
+        self._finger = Contact(-1, QPointF())  # the one that draws, while touch is active
+        self._fingers = FingersDown()
+        self._pen = PenTouch()  # the one that draws, while the pen is active
+        self._parted = False  # whether it lost its touch in mid-stroke
         self._pen_seen = -inf
         self._touch_seen = -inf
         self._grip: dict[int, QPointF] = {}
-        self._rejected: set[int] = set()
 
     @property
     def active(self) -> Source | None:
@@ -84,12 +54,21 @@ class InputRules:
     @property
     def pen_near(self) -> bool:
         """Whether the pen spoke so recently that a touch is its hand."""
-        return self._clock() - self._pen_seen < PEN_NEAR
+        return self._since(self._pen_seen) < PEN_NEAR
 
     @property
     def pen_in_use(self) -> bool:
         """Whether fingers only move the picture."""
-        return self._clock() - self._pen_seen < PEN_IN_USE
+        return self._since(self._pen_seen) < PEN_IN_USE
+
+    def now(self) -> float:
+        """The time by which the rules go, in milliseconds."""
+        return self._clock()
+
+    def _since(self, moment: float) -> float:
+        """Milliseconds since a moment; after a clock was put back, one that is still to come is long ago."""
+        passed = self._clock() - moment
+        return passed if passed >= 0 else inf
 
     # pen
 
@@ -97,30 +76,60 @@ class InputRules:
         """Pen and pen eraser."""
         self._pen_seen = self._clock()
         match event.type():
-            case QEvent.Type.TabletMove:
-                if self._active is Source.PEN:
-                    self._hands.moved(event.position(), event.pressure())
-                elif event.buttons() == Qt.MouseButton.NoButton:
-                    self._yield_to_pen()
-                    self._hands.hovered(event.position(), Source.PEN)
+            case QEvent.Type.TabletMove if self._active is Source.PEN:
+                self._pen_draws(event)
+            case QEvent.Type.TabletMove if self._parted and self._pen.touches(event):
+                self._pen_down(event)  # it had lost its touch for a moment only
+            case QEvent.Type.TabletMove if not self._pen.touches(event):
+                self._parted = False
+                self._pen_hovers(event)
             case QEvent.Type.TabletPress if event.button() == Qt.MouseButton.LeftButton:
-                if self._active is Source.PEN:  # its lift was lost
-                    self._hands.lifted(event.position(), event.pressure())
-                self._yield_to_pen()
-                self._active = Source.PEN
-                eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
-                self._hands.pressed(event.position(), event.pressure(), Source.PEN, eraser)
+                if self._active is Source.PEN:
+                    self._lose()
+                self._pen_down(event)
             case QEvent.Type.TabletRelease if self._active is Source.PEN:
-                self._active = None
-                self._hands.lifted(event.position(), event.pressure())
+                if self._pen.is_of(event) and Qt.MouseButton.LeftButton not in event.buttons():
+                    self._active = None
+                    self._hands.lifted(event.position(), event.pressure())
+            case _:  # another button, or the release of another pen
+                pass
+
+    def pen_left(self) -> None:
+        """The pen is away, out of reach or without power: a stroke whose lift it did not tell ends."""
+        self._parted = False
+        if self._active is Source.PEN:
+            self._lose()
+
+    @property
+    def pen_silent(self) -> bool:
+        """Whether nothing has been heard of any pen for so long that it must be away."""
+        return self._since(self._pen_seen) >= SILENCE
+
+    def _pen_draws(self, event: QTabletEvent) -> None:
+        if not self._pen.is_of(event):
+            return
+        if self._pen.touches(event):
+            self._move(event.position(), event.pressure())
+        else:
+            self._lose()
+            self._parted = True
+            self._pen_hovers(event)
+
+    def _pen_down(self, event: QTabletEvent) -> None:
+        self._yield_to_pen()
+        self._pen, self._parted = PenTouch(event.device()), False
+        self._pen.touches(event)
+        eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
+        self._press(event.position(), event.pressure(), Source.PEN, eraser=eraser)
+
+    def _pen_hovers(self, event: QTabletEvent) -> None:
+        self._yield_to_pen()
+        self._hands.hovered(event.position(), Source.PEN)
 
     def _yield_to_pen(self) -> None:
         if self._active in (Source.TOUCH, Source.MOUSE):
-            self._cancel()
-        if self._grip:
-            self._rejected.update(self._grip)
-            self._grip.clear()
-            self._hands.released()
+            self._give_way()
+        self._release()
 
     # touch
 
@@ -129,10 +138,14 @@ class InputRules:
         if event.deviceType() == QInputDevice.DeviceType.TouchPad:
             return False
         if event.type() == QEvent.Type.TouchCancel:
-            self.let_go()
+            self._touches_taken()
             return True
+        points = event.points()
+        if any(point.state() is QEventPoint.State.Pressed for point in points):
+            for up in self._fingers.lost({point.id() for point in points}, self._clock()):
+                self._finger_lost(up)
         before = dict(self._grip)
-        for finger in event.points():
+        for finger in points:
             spread = finger.ellipseDiameters()
             contact = Contact(
                 finger.id(), finger.position(), max(spread.width(), spread.height()) * millimetres
@@ -146,47 +159,67 @@ class InputRules:
         self._touch_seen = self._clock()
         match state:
             case QEventPoint.State.Pressed:
+                self._finger_lost(contact.id)
+                self._fingers.hear(contact, self._touch_seen)
                 self._finger_down(contact)
             case QEventPoint.State.Updated:
+                self._fingers.hear(contact, self._touch_seen)
                 self._finger_moved(contact)
             case QEventPoint.State.Released:
                 self._finger_up(contact)
             case _:  # it rests
                 pass
 
-    def _finger_down(self, contact: Contact) -> None:
-        if contact.size > PALM or self._active is Source.PEN or self.pen_near:
-            self._rejected.add(contact.id)
-        elif self._active is Source.TOUCH:
-            if self._clock() - self._began > SECOND_FINGER:
-                self._rejected.add(contact.id)
-                return
-            first = self._finger
+    def _finger_lost(self, finger: int) -> None:
+        self._fingers.forget(finger)
+        if self._grip.pop(finger, None) is not None and not self._grip:
+            self._hands.released()
+        if self._active is Source.TOUCH and finger == self._finger.id:
+            self._lose()
+
+    def _touches_taken(self) -> None:
+        """The system takes the fingers for itself, as when it sees a palm; pen and mouse go on."""
+        self._fingers.clear()
+        if self._active is Source.TOUCH:
             self._cancel()
-            self._grip = {first.id: first.at, contact.id: contact.at}
+        if self._grip and _MOUSE not in self._grip:
+            self._release()
+
+    def _finger_down(self, contact: Contact) -> None:
+        if self._active is Source.PEN and self.pen_silent:
+            self._lose()
+        if contact.size > PALM or self._active is Source.PEN or self.pen_near:
+            return
+        if self._active is Source.TOUCH:
+            self._second_finger_down(contact)
         elif len(self._grip) >= 2:
-            self._rejected.add(contact.id)
+            return
         elif self._grip or self.pen_in_use:
             self._grip[contact.id] = contact.at
         else:
             if self._active is Source.MOUSE:
-                self._cancel()
-            self._active, self._finger, self._began = Source.TOUCH, contact, self._clock()
-            self._hands.pressed(contact.at, 1.0, Source.TOUCH, False)
+                self._give_way()
+            self._finger = contact
+            self._press(contact.at, 1.0, Source.TOUCH)
+
+    def _second_finger_down(self, contact: Contact) -> None:
+        if self._since(self._began) <= SECOND_FINGER:
+            first = self._finger
+            self._cancel()
+            self._grip = {first.id: first.at, contact.id: contact.at}
 
     def _finger_moved(self, contact: Contact) -> None:
         if contact.id in self._grip:
             self._grip[contact.id] = contact.at
         elif self._active is Source.TOUCH and contact.id == self._finger.id:
             if contact.size > PALM:  # the hand has come down behind its finger
-                self._rejected.add(contact.id)
                 self._cancel()
             elif contact.at != self._finger.at:
                 self._finger = contact
-                self._hands.moved(contact.at, 1.0)
+                self._move(contact.at, 1.0)
 
     def _finger_up(self, contact: Contact) -> None:
-        self._rejected.discard(contact.id)
+        self._fingers.forget(contact.id)
         if self._grip.pop(contact.id, None) is not None and not self._grip:
             self._hands.released()
         if self._active is Source.TOUCH and contact.id == self._finger.id:
@@ -201,23 +234,36 @@ class InputRules:
 
     def mouse_press(self, event: QMouseEvent) -> None:
         """Left draws, middle moves the picture."""
-        if self._is_copy(event) or self._active is not None or self._grip:
+        if self._is_copy(event):
             return
-        if event.button() == Qt.MouseButton.MiddleButton:
+        left, middle = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+        if self._active is Source.MOUSE and event.button() == left:
+            self._lose()
+        if _MOUSE in self._grip and (event.button() == middle or middle not in event.buttons()):
+            self._release()
+        self._end_the_silent()
+        if self._active is not None or self._grip:
+            return
+        if event.button() == middle:
             self._grip = {_MOUSE: event.position()}
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._active = Source.MOUSE
-            self._hands.pressed(event.position(), 1.0, Source.MOUSE, False)
+        elif event.button() == left:
+            self._press(event.position(), 1.0, Source.MOUSE)
 
     def mouse_move(self, event: QMouseEvent) -> None:
-        """A drag, a pull, or a hover."""
+        """A drag, a pull, or a hover; without its button a drag is over, whether or not its end was told."""
         if self._active is Source.MOUSE:
-            self._hands.moved(event.position(), 1.0)
+            if Qt.MouseButton.LeftButton in event.buttons():
+                self._move(event.position(), 1.0)
+                return
+            self._lose()
         elif _MOUSE in self._grip:
-            before = dict(self._grip)
-            self._grip[_MOUSE] = event.position()
-            self._pull(before)
-        elif self._active is None and not self._grip and not self._is_copy(event):
+            if Qt.MouseButton.MiddleButton in event.buttons():
+                before = dict(self._grip)
+                self._grip[_MOUSE] = event.position()
+                self._pull(before)
+                return
+            self._release()
+        if self._active is None and not self._grip and not self._is_copy(event):
             self._hands.hovered(event.position(), Source.MOUSE)
 
     def mouse_release(self, event: QMouseEvent) -> None:
@@ -231,27 +277,62 @@ class InputRules:
     def _is_copy(self, event: QMouseEvent) -> bool:
         if event.source() != Qt.MouseEventSource.MouseEventNotSynthesized or event.deviceType() in _COPIES:
             return True
-        return self._clock() - max(self._pen_seen, self._touch_seen) < ECHO
+        return self._since(max(self._pen_seen, self._touch_seen)) < ECHO
 
     # all
 
-    def cancel_stroke(self) -> None:
-        """Drop the stroke under way, as when the picture moves under it."""
+    def cut_stroke(self) -> None:
+        """End the stroke under way, as when the picture moves under it; what was drawn stays."""
+        self._parted = False
         if self._active is not None:
-            self._cancel()
+            self._active = None
+            self._hands.cut()
 
     def let_go(self) -> None:
-        """Drop whatever is under way, as when the window is hidden or the system takes the touches away."""
-        if self._active is not None:
-            self._cancel()
-        if self._grip:
-            self._grip.clear()
-            self._hands.released()
-        self._rejected.clear()
+        """End whatever is under way, as when the window is hidden or goes behind; what was drawn stays."""
+        self.cut_stroke()
+        self._release()
+        self._fingers.clear()
+
+    def _press(self, at: QPointF, pressure: float, source: Source, *, eraser: bool = False) -> None:
+        self._active, self._began, self._last = source, self._clock(), (at, pressure)
+        self._hands.pressed(at, pressure, source, eraser)
+
+    def _move(self, at: QPointF, pressure: float) -> None:
+        self._last = at, pressure
+        self._hands.moved(at, pressure)
+
+    def _lose(self) -> None:
+        self._active = None
+        self._hands.lifted(*self._last)
 
     def _cancel(self) -> None:
         self._active = None
         self._hands.cancelled()
+
+    def _release(self) -> None:
+        if self._grip:
+            self._grip.clear()
+            self._hands.released()
+
+    def _give_way(self) -> None:
+        """A greater source takes over: a copy or a palm was none, what is older or silent was drawn."""
+        palm = self._active is Source.TOUCH and self._since(self._touch_seen) < SILENCE
+        copy = self._active is Source.MOUSE and self._since(self._began) < ECHO
+        if palm or copy:
+            self._cancel()
+        else:
+            self.cut_stroke()
+
+    def _end_the_silent(self) -> None:
+        """The mouse presses: what fingers and pens began long ago without a word since is over."""
+        if self._active is Source.PEN and self.pen_silent:
+            self._lose()
+        if self._since(self._touch_seen) >= SILENCE and _MOUSE not in self._grip:
+            self._release()
+            self._fingers.clear()
+            if self._active is Source.TOUCH:
+                self._lose()
 
 
 _MOUSE = -2  # no finger has it

@@ -16,11 +16,13 @@ from app.canvas.marks.ink import Sheet, cached_tile, tile_origin
 from app.canvas.marks.patterns import STRENGTH, Pattern
 from app.canvas.marks.stamps import FINE, PatternedStamps, Points, Stamps, Windows
 from app.gestures.gesture import Trace
+from models.drawing.clipping import Bounds, inside
 
 SCALLOP = 0.25
 """Device pixels by which the edge between two stamps may fall short of a straight line."""
 SHARP = 2
 """Device pixels to one from which a whole one is fine enough to put stamps on."""
+NO_PIXELS = 0, 0, 0, 0
 
 _ARGB = QImage.Format.Format_ARGB32_Premultiplied
 _MODE = QPainter.CompositionMode
@@ -81,11 +83,29 @@ class LiveStroke:
             self._inner = patterned_stamps(radius - edge, ink, on.ratio, phase, fine)
         else:
             self._inner = Windows(radius, ink, fine)
-        self._far = ceil(radius) + 2
+        self._far = far = ceil(radius) + 2
+        frame = self._from_device.mapRect(QRectF(self.picture.rect()).adjusted(-far, -far, far, far))
+        self._seen = Bounds(frame.left(), frame.top(), frame.right(), frame.bottom())
         self._step = max(1.0, 2 * sqrt(2 * radius * SCALLOP))
 
     def add(self, trace: Trace) -> tuple[int, int, int, int]:
         """Paint the newest piece; returns the device pixels that changed: left, top, right, bottom."""
+        seen: Trace | None = trace
+        if not (self._seen.hold(trace.before) and self._seen.hold(trace.after)):
+            seen = inside(*trace, self._seen)
+        return self._painted(seen) if seen is not None else NO_PIXELS
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """The device pixels touched so far: left, top, right, bottom."""
+        return self._box if self._box[0] < self._box[2] else NO_PIXELS
+
+    def end(self) -> None:
+        """Take the stroke off the picture."""
+        left, top, right, bottom = self.box
+        self._surface.wipe(QRect(left, top, right - left, bottom - top))
+
+    def _painted(self, trace: Trace) -> tuple[int, int, int, int]:
         (from_x, from_y, _, _), (to_x, to_y, _, _) = trace
         scale = self._scale
         x, y = from_x * scale + self._left, from_y * scale + self._top
@@ -108,16 +128,6 @@ class LiveStroke:
         box = int(left) - far, int(top) - far, int(right) + far + 1, int(bottom) + far + 1
         self._grow(box)
         return box
-
-    @property
-    def box(self) -> tuple[int, int, int, int]:
-        """The device pixels touched so far: left, top, right, bottom."""
-        return self._box
-
-    def end(self) -> None:
-        """Take the stroke off the picture."""
-        left, top, right, bottom = self._box
-        self._surface.wipe(QRect(left, top, right - left, bottom - top))
 
     def _grow(self, box: tuple[int, int, int, int]) -> None:
         left, top, right, bottom = self._box

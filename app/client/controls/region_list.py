@@ -7,6 +7,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.canvas.canvas import BodyCanvas
+from app.canvas.input.hand import TWICE
+from app.canvas.input.source import now
 from app.client.conversation import Conversation
 from app.i18n.translation import translate
 from app.style.client_size import TICK, Look
@@ -76,7 +78,8 @@ class RegionList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         push_by_hand(self.viewport())
-        self.clicked.connect(self._toggle)
+        self.clicked.connect(self._tap)
+        self._tapped: tuple[int, float] | None = None
 
     def push(self, way: int) -> None:
         """Show what comes next, or with -1 what came before, without a drag."""
@@ -88,6 +91,12 @@ class RegionList(QListView):
             self._toggle(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _tap(self, index: QModelIndex) -> None:
+        """A second tap on the same row within a moment is the same tap."""
+        before, self._tapped = self._tapped, (index.row(), now())
+        if before is None or before[0] != index.row() or now() - before[1] >= TWICE:
+            self._toggle(index)
 
     def _toggle(self, index: QModelIndex) -> None:
         if index.isValid():

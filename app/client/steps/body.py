@@ -16,7 +16,8 @@ from app.gestures.tool import BROAD, Pencil, Tool
 from app.i18n.translation import translate
 from app.style.icons import Icon
 from app.style.pictures import drawn
-from app.widgets.big_button import BigButton
+from app.widgets.big_button import BigButton, Loud
+from app.widgets.clear_question import ClearQuestion
 from app.widgets.controls import label
 from app.widgets.grid import grid
 from models.body.view import View
@@ -44,6 +45,9 @@ class BodyStep(StepPage):
         self.canvas.write_larger(look.text / PIXELS)
         self.canvas.show_session(conversation.session)
         self.list = RegionList(conversation, self.canvas)
+        yes = BigButton(studio.theme, look, "", loud=Loud.MAIN)
+        no = BigButton(studio.theme, look, "")
+        self.question = ClearQuestion(self.canvas, yes, no, label(type="question", wrap=True))
         self.tools = {tool: self._tool(tool) for tool in (Tool.DRAW, Tool.FILL, Tool.ERASE)}
         self.undo = self._button(translate("client", "Undo"), Icon.UNDO)
         self.undo.clicked.connect(self._undo)
@@ -61,6 +65,7 @@ class BodyStep(StepPage):
             each.clicked.connect(lambda _, way=way: self.list.push(way))
             each.hide()
         self._lay_out()
+        self.question.stand_over(self)
         conversation.session.changed.connect(self._changed)
         self.turn(View.BACK)
         self.take(Tool.DRAW)
@@ -78,6 +83,7 @@ class BodyStep(StepPage):
 
     def take(self, tool: Tool) -> None:
         """Take a tool in hand."""
+        self.canvas.keep_region()
         self.canvas.tool = tool
         for each, tile in self.tools.items():
             tile.setChecked(each is tool)
@@ -160,6 +166,7 @@ class BodyStep(StepPage):
             tool.setHidden(listed)
         for each in self.pushes:
             each.setVisible(listed)
+        self.canvas.keep_region()
         self._title.setText(
             translate("client", "Tick the parts that hurt.") if listed else _title(self.canvas.tool)
         )

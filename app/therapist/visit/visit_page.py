@@ -25,7 +25,8 @@ from app.therapist.visit.side_panel import SidePanel
 from app.therapist.visit.tool_bar import ToolBar
 from app.therapist.visit.view_strip import ViewStrip
 from app.therapist.visit.visit_bar import VisitBar
-from app.widgets.controls import arrange, line
+from app.widgets.clear_question import ClearQuestion
+from app.widgets.controls import Kind, arrange, button, label, line
 from app.widgets.meaning_editor import Meaning
 from app.words import shared as wording
 from app.words import visit as words
@@ -68,6 +69,9 @@ class VisitPage(QWidget):
         self.probe = Probe(studio, self.canvas, self.stage)
         self.seeing = Seeing(studio, self.canvas, self.stage, self.probe)
         self.interpreter = Interpreter(studio, self.session, self.canvas, self.side, self)
+        yes, no = button(studio.theme, "", kind=Kind.PRIMARY), button(studio.theme, "")
+        self.question = ClearQuestion(self.canvas, yes, no, label(wrap=True))
+        self.question.stand_over(self.stage)
         self._lay_out()
         self._wire()
         self._take_keys()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 
 from app.canvas.camera import Camera, Lens
 from app.canvas.input.hover import Overlay
-from app.canvas.input.pointer import Source
+from app.canvas.input.source import Source
 from app.canvas.side_words import plates
 from app.i18n.languages import Languages
 from models.body.view import STANDING, Body, View

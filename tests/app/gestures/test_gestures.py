@@ -10,13 +10,15 @@ import pytest
 
 from app.gestures.eraser import erase_marks
 from app.gestures.gesture import Asked, Gesture, Outcome, Picked, Pointer, Trace
-from app.gestures.pen import draw
+from app.gestures.pen import Room, draw
 from app.gestures.tap import tap, tap_or
-from models.body.view import Body, View
+from models.body.view import Body, Extent, View
+from models.drawing.clipping import Line
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Mark, Sample, Sensation, Stroke, sample
 
 ID = uuid4()
+ROOM = Room(Extent(1000, 1760), 1000)
 T = TypeVar("T")
 
 
@@ -44,34 +46,34 @@ class Ink(Generic[T]):
 
 
 def test_a_stroke_has_every_sample_from_press_to_lift() -> None:
-    ink = Ink[tuple[Sample, ...]]()
+    ink = Ink[tuple[Line, ...]]()
     points = [at(x, 2 * x) for x in range(10)]
-    carried_out(draw(points[0], ink), *points[1:], at(10, 20, down=False))
-    assert ink.laid == [tuple(sample(x, 2 * x) for x in range(11))]
+    carried_out(draw(points[0], ink, ROOM), *points[1:], at(10, 20, down=False))
+    assert ink.laid == [(tuple(sample(x, 2 * x) for x in range(11)),)]
 
 
 def test_only_the_newest_piece_is_painted() -> None:
     points = [at(x, 0) for x in range(5)]
-    traces, _ = carried_out(draw(points[0], lambda _: Change()), *points[1:], at(4, 0, down=False))
+    traces, _ = carried_out(draw(points[0], lambda _: Change(), ROOM), *points[1:], at(4, 0, down=False))
     assert traces[0] == Trace(points[0].sample, points[0].sample)
     assert traces[1:] == [Trace(a.sample, b.sample) for a, b in pairwise(points)]
 
 
 def test_a_trembling_hand_adds_no_samples() -> None:
-    ink = Ink[tuple[Sample, ...]]()
+    ink = Ink[tuple[Line, ...]]()
     trembling = [at(100 + (i % 2) / 16, 100) for i in range(50)]
     traces, _ = carried_out(
-        draw(trembling[0], ink),
+        draw(trembling[0], ink, ROOM),
         *trembling[1:],
         at(100, 100, down=False),
     )
-    assert len(ink.laid[0]) == 1
+    assert [len(line) for line in ink.laid[0]] == [1]
     assert traces[1:] == [None] * 49
 
 
 def test_a_cancelled_stroke_leaves_nothing() -> None:
-    ink = Ink[tuple[Sample, ...]]()
-    gesture = draw(at(0, 0), ink)
+    ink = Ink[tuple[Line, ...]]()
+    gesture = draw(at(0, 0), ink, ROOM)
     next(gesture)
     gesture.send(at(5, 5))
     gesture.close()
@@ -98,16 +100,16 @@ def test_a_drag_is_not_a_tap_even_when_it_comes_back() -> None:
 
 
 def test_a_tap_on_a_numeral_picks_its_mark_and_a_drag_from_it_draws() -> None:
-    ink = Ink[tuple[Sample, ...]]()
+    ink = Ink[tuple[Line, ...]]()
 
     def from_numeral() -> Gesture:
-        return tap_or(at(0, 0), 4, lambda _: Picked(ID), lambda start: draw(start, ink))
+        return tap_or(at(0, 0), 4, lambda _: Picked(ID), lambda start: draw(start, ink, ROOM))
 
     _, outcome = carried_out(from_numeral(), at(1, 0), at(1, 0, down=False))
     assert outcome == Picked(ID)
     traces, _ = carried_out(from_numeral(), at(2, 0), at(9, 0), at(15, 0), at(20, 0, down=False))
     assert traces == [None, None, Trace(sample(0, 0), sample(9, 0)), Trace(sample(9, 0), sample(15, 0))]
-    assert ink.laid == [tuple(sample(x, 0) for x in (0, 2, 9, 15, 20))]
+    assert ink.laid == [(tuple(sample(x, 0) for x in (0, 2, 9, 15, 20)),)]
 
 
 def test_a_tap_asks_what_lies_where_the_hand_went_down_and_a_drag_asks_nothing() -> None:

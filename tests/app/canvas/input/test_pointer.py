@@ -7,16 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
-from app.canvas.input.pointer import (
-    ECHO,
-    PALM,
-    PEN_IN_USE,
-    PEN_NEAR,
-    SECOND_FINGER,
-    Contact,
-    InputRules,
-    Source,
-)
+from app.canvas.input.contact import Contact
+from app.canvas.input.pointer import ECHO, PALM, PEN_IN_USE, PEN_NEAR, SECOND_FINGER, InputRules
+from app.canvas.input.source import Source
 from tests.app.canvas.pens import RUBBER, TOUCHPAD, Fingers, Mouse, Pen
 
 A, B, C, D = QPointF(100, 100), QPointF(150, 120), QPointF(200, 180), QPointF(300, 200)
@@ -45,6 +38,9 @@ class Surface(QWidget):
 
     def lifted(self, at: QPointF, pressure: float) -> None:
         self.log.append("lifts")
+
+    def cut(self) -> None:
+        self.log.append("cut")
 
     def cancelled(self) -> None:
         self.log.append("cancelled")
@@ -260,7 +256,7 @@ def test_the_middle_button_moves_the_picture(surface: Surface) -> None:
     assert surface.log == ["1 fingers pull", "released"]
 
 
-def test_letting_go_cancels_whatever_is_under_way(surface: Surface) -> None:
+def test_letting_go_keeps_what_was_drawn(surface: Surface) -> None:
     Mouse(surface).press(A)
     surface.rules.let_go()
-    assert surface.log == ["mouse draws", "cancelled"]
+    assert surface.log == ["mouse draws", "cut"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from app.client.controls.map_picture import MapPicture
 from app.client.steps.better import BetterStep
@@ -18,8 +19,10 @@ from app.client.steps.strength import StrengthStep
 from app.client.steps.ticks import TicksStep
 from app.client.steps.today import TodayStep
 from app.client.steps.worse import WorseStep
+from app.gestures.tool import Tool
 from app.widgets.big_button import shows_focus
 from models.body.view import Side, View
+from models.drawing.drawing import Drawing
 from models.drawing.stroke import Course, Depth, Sensation
 from models.flow.questions import Since
 from models.flow.way import FlowStep, Place
@@ -109,6 +112,34 @@ def test_touch_alone_and_pen_alone_complete_a_two_sided_map_in_sixty_deeds(
     confirmed_and_given_back(visitor)
     assert sensations(visitor) == {Sensation.ACHE, Sensation.TINGLING}
     assert visitor.deeds <= MOST
+
+
+def test_a_doubled_tap_in_the_list_ticks_a_part_once(invite: Invite) -> None:
+    visitor = invite(Finger())
+    body = to_the_body(visitor)
+    visitor.press(body.as_list)
+    index = body.list.model().index(0, 0)
+    body.list.clicked.emit(index)
+    body.list.clicked.emit(index)
+    drawing, _ = visitor.lodge.store.drawing(visitor.lodge.visit.id)
+    assert len(drawing.ink) == 1
+
+
+def test_clearing_a_tapped_part_is_asked_in_words_that_fit_and_in_reach_of_a_finger(invite: Invite) -> None:
+    visitor = invite(Finger())
+    body = to_the_body(visitor)
+    body.canvas.toggle_region("buttock_center_r")
+    body.take(Tool.FILL)
+    middle = body.canvas.region_box("buttock_center_r").center()
+    Finger().draw(body.canvas, [middle.toPointF()])
+    assert body.question.isVisible()
+    assert body.question.yes.height() >= 44
+    assert not body.question.geometry().intersects(
+        body.canvas.region_box("buttock_center_r").translated(body.canvas.mapTo(body, QPoint()))
+    )
+    visitor.press(body.question.yes)
+    assert not body.question.isVisible()
+    assert visitor.lodge.store.drawing(visitor.lodge.visit.id)[0] == Drawing()
 
 
 def test_keys_alone_complete_a_map(invite: Invite) -> None:

@@ -11,6 +11,7 @@ from app.gestures.tool import Tool
 from app.therapist.visit.region_page import RegionPage
 from app.therapist.visit.visit_page import VisitPage
 from models.body.view import Body, View
+from models.drawing.drawing import Drawing
 from models.drawing.stroke import Depth, Sensation
 from models.practice.visit import Today
 from tests.app.therapist.conftest import House
@@ -67,6 +68,22 @@ def test_pointing_at_a_row_emphasises_its_mark(page: VisitPage) -> None:
     assert page.canvas._stage.emphasised == row.mark
     row.pointed.emit(None)
     assert page.canvas._stage.emphasised is None
+
+
+def test_a_filled_region_is_cleared_only_when_asked_and_answered(page: VisitPage, qtbot: QtBot) -> None:
+    fill(page, "buttock_center_r")
+    page.tools.tool.segment(Tool.FILL).click()
+    page.canvas.leave_out_numerals()
+    qtbot.mouseClick(page.canvas, LEFT, pos=page.canvas.region_box("buttock_center_r").center())
+    assert page.question.isVisible()
+    assert "RIGHT buttock" in page.question.accessibleName()
+    qtbot.mouseClick(page.question.no, LEFT)
+    assert not page.question.isVisible()
+    assert page.drawing.fill_of("buttock_center_r") is not None
+    page.canvas.clearing_doubted.emit("buttock_center_r")
+    qtbot.mouseClick(page.question.yes, LEFT)
+    assert page.drawing == Drawing()
+    assert not page.question.isVisible()
 
 
 def test_clearing_everything_can_be_undone(page: VisitPage, clinic: House, qtbot: QtBot) -> None:
