@@ -65,6 +65,8 @@ def _answer(found: Comparison, today: tuple[Today | None, Today | None], atlas: 
         "area": {
             "before_cm2": round(found.area_before, 2) if found.told[0] else None,
             "after_cm2": round(found.area_after, 2) if found.told[1] else None,
+            "before_percent": round(found.percent_before, 3) if found.told[0] else None,
+            "after_percent": round(found.percent_after, 3) if found.told[1] else None,
             "ratio": _rounded(found.area_ratio) if all(found.told) else None,
             "lost_cm2": area(found.lost),
             "gained_cm2": area(found.gained),

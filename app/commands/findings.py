@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.commands.reading import MapInput
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
-from models.body.view import Body, Side
+from models.body.view import Side
 from models.errors import MapFileError
 from models.exchange.map_file import PainMap
 from models.inference.finding import Finding
@@ -28,21 +28,20 @@ def found(atlas: Atlas, file: MapInput) -> Iterator[Answer]:
     for read in file.maps(known):
         match read:
             case PainMap():
-                yield answer(model.findings(read.drawing, read.answers), atlas, read.body)
+                yield answer(model.findings(read.drawing, read.answers), atlas)
             case MapFileError() if file.many:
                 yield {"error": str(read)}
             case MapFileError():
                 raise file.wrong(read)
 
 
-def answer(findings: Findings, atlas: Atlas, body: Body) -> Answer:
-    """The findings in the form of the interchange format; areas are those of the map's own body."""
-    area = atlas.area_cm2(findings.skin, body)
+def answer(findings: Findings, atlas: Atlas) -> Answer:
+    """The findings in the form of the interchange format."""
     courses = {side.value: findings.courses[side] for side in SIDES}
     return {
         "coverage": {
-            "area_percent": round(100 * area / atlas.area_cm2(atlas.skin, body), 3),
-            "area_cm2": round(area, 2),
+            "area_percent": round(atlas.percent(findings.skin), 3),
+            "area_cm2": round(atlas.area_cm2(findings.skin), 2),
             "regions": {region: round(share, 4) for region, share in findings.evidence.shares.items()},
         },
         "extent": {side: course.extent for side, course in courses.items()},

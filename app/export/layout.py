@@ -145,8 +145,9 @@ def _below(
     items, y = parts.legend(_felt(used), y)
     rows = [(_numeral(mark), sentence) for mark, sentence in told]
     list_items, y = parts.listed(rows, y + 5, 1 if len(rows) <= ONE_COLUMN else 2)
-    area = atlas.area_cm2(union(marks.values(), atlas.count))
-    sentence = f"{wording_compare.AREA}: {wording.number(area)} cm²"
+    skin = union(marks.values(), atlas.count)
+    area = wording.area(atlas.area_cm2(skin), atlas.percent(skin))
+    sentence = f"{wording_compare.AREA}: {area}"
     return [*items, *list_items, Text(MARGIN, y + 5, sentence, 3.7, weight=Weight.MEDIUM)], y + 6
 
 
@@ -252,7 +253,8 @@ def _changes(
         [(word.capitalize(), CHANGES[kind]) for word, kind in kinds], y + (3 if felt else 0)
     )
     items += more
-    area, worst = wording_compare.area(found), wording_compare.worst(found)
+    area = f"{wording_compare.area(found)}, {wording_compare.share(found)}"
+    worst = wording_compare.worst(found)
     told = f"{wording_compare.AREA}: {area}    {wording_compare.STRONGEST}: {worst}"
     items.append(Text(MARGIN, y + 8, told, 3.7, weight=Weight.MEDIUM))
     rows = [

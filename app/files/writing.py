@@ -51,8 +51,11 @@ def copied(file: Path, target: Path) -> None:
 
 
 def safe_name(what: str, when: datetime, ending: str) -> str:
-    """A file name that works on every system and names nobody: "pain map 2026-03-23.png"."""
-    return f"{what} {when.astimezone():%Y-%m-%d}{ending}"
+    """A file name that works on every system and names nobody: "pain map 2026-03-23.png".
+
+    The day is that of the place where the map was drawn, wherever the file is written.
+    """
+    return f"{what} {when:%Y-%m-%d}{ending}"
 
 
 def _put(file: Path, fill: Callable[[BinaryIO], None], *, over: bool) -> None:

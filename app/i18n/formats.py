@@ -15,7 +15,8 @@ def number(value: float) -> str:
 
 
 def day(when: datetime) -> str:
-    """The date in full, by the pattern that belongs to the language: 23 March 2026, 23. März 2026."""
-    local = when.astimezone()
+    """The date in full at the place where it was written down, by the pattern that belongs to the language:
+    23 March 2026, 23. März 2026.
+    """
     pattern = translate("formats", "d MMMM yyyy", "letters as in QLocale; other words in single quotes")
-    return QLocale().toString(QDate(local.year, local.month, local.day), pattern)
+    return QLocale().toString(QDate(when.year, when.month, when.day), pattern)

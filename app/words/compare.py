@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.words.shared import UNSAID, number, signed_percent, strongest
+from app.words.shared import UNSAID, number, percent_of_body, share_of_body, signed_percent, strongest
 from models.compare.comparison import Comparison, State
 from models.compare.strongest import Strongest
 
@@ -58,3 +58,11 @@ def area(found: Comparison) -> str:
         return " → ".join(f"{number(each)} cm²" if told else UNSAID for told, each in sides)
     change = f" ({signed_percent(found.area_ratio - 1)})" if found.area_ratio is not None else ""
     return f"{number(found.area_before)} → {number(found.area_after)} cm²{change}"
+
+
+def share(found: Comparison) -> str:
+    """Share of the body then and now: "1.3 → 0.9 % of the body", "1.3 % of the body → not said"."""
+    if all(found.told):
+        return f"{share_of_body(found.percent_before)} → {percent_of_body(found.percent_after)}"
+    sides = zip(found.told, (found.percent_before, found.percent_after), strict=True)
+    return " → ".join(percent_of_body(each) if told else UNSAID for told, each in sides)

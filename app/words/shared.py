@@ -15,6 +15,7 @@ from models.practice.visit import Client, Today, Visit
 
 __all__ = [
     "PROGRAM",
+    "area",
     "body_figure",
     "body_word",
     "client_line",
@@ -28,6 +29,7 @@ __all__ = [
     "mark_sentence",
     "meaning",
     "number",
+    "percent_of_body",
     "region_name",
     "region_named",
     "region_part",
@@ -35,6 +37,7 @@ __all__ = [
     "relative_day",
     "sensation_hint",
     "sensation_word",
+    "share_of_body",
     "side_word",
     "signed_percent",
     "today_sentence",
@@ -173,6 +176,21 @@ def number(value: float) -> str:
     return f"{value:.0f}" if value >= 100 or round(value, 1) == round(value) else f"{value:.1f}"
 
 
+def area(cm2: float, percent: float) -> str:
+    """An area of skin, and the share of the body that it is: "33.6 cm², 0.2 % of the body"."""
+    return f"{number(cm2)} cm², {percent_of_body(percent)}"
+
+
+def percent_of_body(percent: float) -> str:
+    """A share of the body in words: "0.2 % of the body", "under 0.1 % of the body"."""
+    return f"{share_of_body(percent)}\N{NO-BREAK SPACE}% of the body"
+
+
+def share_of_body(percent: float) -> str:
+    """A share of the body as a figure without its unit: "0.2", "under 0.1"."""
+    return f"{percent:.1f}" if percent >= 0.1 or not percent else "under 0.1"
+
+
 def intensity(value: float | None) -> str:
     """Intensity out of ten: "7/10"; or that nobody has said it."""
     return STRENGTH_UNSAID if value is None else f"{number(value)}/10"
@@ -234,22 +252,23 @@ def count(amount: int, one: str, many: str = "") -> str:
 
 
 def day(when: datetime, now: datetime | None = None) -> str:
-    """The date, with its year when that is not the present one: "23 Mar", "23 Mar 2024"."""
-    local = when.astimezone()
-    present = (now or datetime.now().astimezone()).astimezone()
-    short = f"{local.day} {_MONTHS[local.month - 1]}"
-    return short if local.year == present.year else f"{short} {local.year}"
+    """The date at the place where it was written down, with its year when that is not the present one:
+    "23 Mar", "23 Mar 2024".
+    """
+    present = now or datetime.now().astimezone()
+    short = f"{when.day} {_MONTHS[when.month - 1]}"
+    return short if when.year == present.year else f"{short} {when.year}"
 
 
 def clock(when: datetime) -> str:
-    """The time of day: "10:30"."""
-    return f"{when.astimezone():%H:%M}"
+    """The time of day at the place where it was written down: "10:30"."""
+    return f"{when:%H:%M}"
 
 
 def relative_day(when: datetime, now: datetime | None = None) -> str:
     """How long ago in words: "today", "yesterday", "3 weeks ago"; a date yet to come is given as it is."""
-    present = (now or datetime.now().astimezone()).astimezone()
-    days = (present.date() - when.astimezone().date()) // timedelta(days=1)
+    present = now or datetime.now().astimezone()
+    days = (present.date() - when.date()) // timedelta(days=1)
     if days < 0:
         return day(when, present)
     if days < 2:

@@ -106,9 +106,17 @@ class Atlas:
         """The cells of a region; the saddle has none."""
         return self._cells[region_id]
 
-    def area_cm2(self, cells: Cells, body: Body = Body.NEUTRAL) -> float:
-        """The area of the cells on this body's skin; visits are compared on the neutral body."""
+    def area_cm2(self, cells: Cells) -> float:
+        """The area of the cells on the skin of the neutral body, whatever body they were drawn on."""
+        return self.area_on(cells, Body.NEUTRAL)
+
+    def area_on(self, cells: Cells, body: Body) -> float:
+        """The area in cm² of the cells on one body as it is drawn: to judge that body, no client's map."""
         return float(self._table.area[BODIES.index(body)][cells.mask].sum())
+
+    def percent(self, cells: Cells) -> float:
+        """The cells' share of all the skin of the neutral body that can be marked, in percent."""
+        return 100 * self.area_cm2(cells) / self.area_cm2(self.skin)
 
     def mirrored(self, cells: Cells) -> Cells:
         """The same skin on the other side of the body."""

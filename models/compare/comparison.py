@@ -80,6 +80,9 @@ class Comparison:
     area_before: float
     """Square centimetres."""
     area_after: float
+    percent_before: float
+    """Share of all skin that can be marked, in percent."""
+    percent_after: float
     strongest_before: Strongest | None
     """The strongest of all marks with skin or saddle; None without marks."""
     strongest_after: Strongest | None
@@ -113,6 +116,8 @@ class Comparison:
             kept=then & now,
             area_before=coverage.atlas.area_cm2(then),
             area_after=coverage.atlas.area_cm2(now),
+            percent_before=coverage.atlas.percent(then),
+            percent_after=coverage.atlas.percent(now),
             strongest_before=strongest(before, marks_then),
             strongest_after=strongest(after, marks_now),
             regions=_changes(places.atlas.regions, marked_then, marked_now, is_told=all(told)),

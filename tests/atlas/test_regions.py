@@ -24,7 +24,7 @@ def share(*bases: str, sides: str = "lr", body: Body = Body.NEUTRAL) -> float:
     for base in bases:
         for side in sides:
             cells |= atlas().cells_of(f"{base}_{side}")
-    return atlas().area_cm2(cells, body) / atlas().area_cm2(atlas().skin, body)
+    return atlas().area_on(cells, body) / atlas().area_on(atlas().skin, body)
 
 
 def test_there_are_180_regions_and_only_the_saddle_has_no_skin() -> None:
@@ -88,11 +88,11 @@ def test_neighbours_share_their_borders(body: Body, view: View) -> None:
 @pytest.mark.parametrize("body", Body)
 def test_shares_of_the_skin_are_those_of_a_body(body: Body) -> None:
     buttocks = sum(
-        atlas().area_cm2(atlas().cells_of(region.id), body)
+        atlas().area_on(atlas().cells_of(region.id), body)
         for region in atlas().regions
         if region.parent in BUTTOCKS
     )
-    assert 0.04 < buttocks / atlas().area_cm2(atlas().skin, body) < 0.07
+    assert 0.04 < buttocks / atlas().area_on(atlas().skin, body) < 0.07
     assert 0.015 < share("hand_palm", "hand_back", sides="l", body=body) < 0.03
     assert 0.06 < share("forehead", "head_crown_back", "head_occiput", "face", "jaw", body=body) < 0.10
     assert 0.02 < share("heel_sole", "sole_inner_arch", "sole_outer", "ball_and_toes_sole", body=body) < 0.04
@@ -100,7 +100,7 @@ def test_shares_of_the_skin_are_those_of_a_body(body: Body) -> None:
 
 @pytest.mark.parametrize("body", Body)
 def test_an_adult_has_an_adults_area_of_skin(body: Body) -> None:
-    assert 15_000 < atlas().area_cm2(atlas().skin, body) < 19_000
+    assert 15_000 < atlas().area_on(atlas().skin, body) < 19_000
 
 
 def test_cells_are_even() -> None:

@@ -68,7 +68,7 @@ class ComparePanel(QWidget):
 
     def show_comparison(self, found: Comparison) -> None:
         """Show these figures, the regions that got worse first."""
-        self._area.setText(words.area(found))
+        self._area.setText(f"{words.area(found)}\n{words.share(found)}")
         self._worst.setText(words.worst(found))
         self.neither.setText(words.NEITHER if all(found.told) else words.NOT_TOLD)
         self.neither.setVisible(not found.regions or not all(found.told))

@@ -224,4 +224,4 @@ class ClientList(QListView):
 
 def is_today(row: ClientRow, now: datetime) -> bool:
     """Whether a client was last seen today."""
-    return row.last_visit is not None and row.last_visit.astimezone().date() == now.astimezone().date()
+    return row.last_visit is not None and row.last_visit.date() == now.date()

@@ -52,7 +52,7 @@ def test_marks_date_body_and_the_last_word_are_on_the_page(desk: Desk) -> None:
     assert {"Ache", "Burning"} <= set(words)
     assert "Numb" not in words
     assert "Pain map drawn by the client. Not a diagnosis." in words
-    assert any(re.fullmatch(r"Marked skin: [\d.]+ cm²", line) for line in words)
+    assert any(re.fullmatch(r"Marked skin: [\d.]+ cm², [\d.]+\u00a0% of the body", line) for line in words)
 
 
 def test_no_name_unless_asked(desk: Desk) -> None:

@@ -10,7 +10,10 @@ from uuid import uuid4
 
 import pytest
 
+from app.files.writing import safe_name
+from app.i18n import formats
 from app.words import shared as wording
+from app.words.export import full_day
 from models.drawing.stroke import Course, Depth, Mark, Sensation
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -64,6 +67,23 @@ def test_days_are_told_as_people_say_them(days: int, said: str) -> None:
 def test_the_year_is_told_when_it_is_another() -> None:
     assert wording.day(NOW, NOW) == "23 Mar"
     assert wording.day(NOW - timedelta(days=365), NOW) == "23 Mar 2025"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "day", "clock"),
+    [
+        ("2026-03-23T06:20:00+14:00", "23 Mar", "06:20"),
+        ("2026-03-23T23:30:00-12:00", "23 Mar", "23:30"),
+    ],
+)
+def test_the_day_of_a_visit_is_that_of_the_place_where_it_was_drawn(drawn: str, day: str, clock: str) -> None:
+    """Whatever the zone of the computer that shows it: one of the two lies on another day there."""
+    when = datetime.fromisoformat(drawn)
+    assert (wording.day(when, NOW), wording.clock(when)) == (day, clock)
+    assert full_day(when) == "23 Mar 2026"
+    assert safe_name("pain map", when, ".png") == "pain map 2026-03-23.png"
+    assert formats.day(when) == "23 March 2026"
+    assert wording.relative_day(when, datetime.fromisoformat("2026-03-23T12:00:00+01:00")) == "today"
 
 
 def test_one_and_many_and_none_have_their_own_words() -> None:

@@ -131,7 +131,7 @@ def test_the_figure_changes_no_number() -> None:
     mark = a_mark()
     fill = a_fill(mark, "buttock_center_r")
     found = compare(Drawing(), a_drawing([mark], fill))
-    assert found.area_after == ATLAS.area_cm2(ATLAS.cells_of("buttock_center_r"), Body.NEUTRAL)
+    assert found.area_after == ATLAS.area_on(ATLAS.cells_of("buttock_center_r"), Body.NEUTRAL)
 
 
 def test_a_region_is_marked_from_a_tenth_of_it_or_a_quarter_of_a_mark() -> None:
