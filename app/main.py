@@ -82,11 +82,12 @@ class Loading(QThread):
     imported = Signal()
     loaded = Signal(object)
     refused = Signal(str)
+    lost = Signal()
+    """No register lies where one should: nothing was made."""
 
-    def __init__(self, folder: Path, figures: Figures) -> None:
+    def __init__(self, settings: Settings, figures: Figures, *, new: bool) -> None:
         super().__init__()
-        self._file = folder / REGISTER
-        self._figures = figures
+        self._settings, self._figures, self._new = settings, figures, new
 
     def run(self) -> None:
         self._import()
@@ -95,12 +96,15 @@ class Loading(QThread):
             ground = self._ground()
         except NervelineError as error:
             self.refused.emit(str(error))
+            return
+        if ground is None:
+            self.lost.emit()
         else:
             self.loaded.emit(ground)
             self._think(ground)
             self._warm(ground.atlas)
 
-    def _ground(self) -> Ground:
+    def _ground(self) -> Ground | None:
         from concurrent.futures import Future
 
         from models.body.atlas import Atlas
@@ -109,7 +113,28 @@ class Loading(QThread):
 
         atlas = Atlas.load(FOLDER.parent)
         told = self._figures.touch_up(ASSETS)
-        return Ground(open_register(self._file), atlas, Coverage(atlas), Places(atlas), Future(), told)
+        register = self._register()
+        if register is None:
+            return None
+        return Ground(register, atlas, Coverage(atlas), Places(atlas), Future(), told)
+
+    def _register(self) -> Store | None:
+        """The register; None when it has to be asked for: nobody who has visits is shown an empty one.
+
+        A new one is made at the first start on this computer, and when the person wants it.
+        """
+        settings, file = self._settings, self._settings.folder / REGISTER
+        if self._new or settings.is_first_start:
+            if settings.is_usual:
+                with suppress(OSError):  # opening the register will say why
+                    kept_private(file.parent)
+        elif settings.is_unknown or not settings.has_register:
+            return None
+        register = open_register(file)
+        if settings.is_unsure and not self._new and not _anybody(register):
+            register.close()
+            return None
+        return register
 
     def _import(self) -> None:
         """Import what the window's thread will want, so that it finds it there."""
@@ -136,6 +161,13 @@ class Loading(QThread):
             for body in Body:
                 if not self.isInterruptionRequested():
                     atlas.projection(body, view)
+
+
+def _anybody(register: Store) -> bool:
+    try:
+        return bool(register.clients())
+    except NervelineError:  # somebody whose row is damaged
+        return True
 
 
 class Program(QObject):
@@ -200,15 +232,13 @@ class Program(QObject):
             self.window.furnish(self._theme)
         return self._theme
 
-    def load(self) -> None:
-        """Load the body and open the register; only the usual folder is made when it is not there."""
-        if not self.settings.now.folder:
-            with suppress(OSError):  # opening the register will say why
-                kept_private(self.settings.folder)
-        self._loading = Loading(self.settings.folder, self.figures)
+    def load(self, *, new: bool = False) -> None:
+        """Load the body and open the register, or make a new one where none is."""
+        self._loading = Loading(self.settings, self.figures, new=new)
         self._loading.imported.connect(self._furnish)
         self._loading.loaded.connect(self._enter)
         self._loading.refused.connect(self._tell_trouble)
+        self._loading.lost.connect(lambda: self._page_of_trouble().ask_where())
         self._loading.start()
 
     def _say(self, sentence: str) -> None:
@@ -219,6 +249,7 @@ class Program(QObject):
         from datetime import datetime
 
         from app.shell.navigator import Rooms
+        from app.words import desk as wording_desk
         from app.workplace import Studio
 
         self._register = ground.register
@@ -236,20 +267,27 @@ class Program(QObject):
         )
         self.rooms = Rooms(studio, self.window)
         self.rooms.enter()
-        for sentence in ground.pictures:
+        told = list(ground.pictures)
+        if not self.settings.keep_folder():
+            told.append(wording_desk.FOLDER_NOT_KEPT)
+        for sentence in told:
             self.window.toast.say(sentence)
 
     def _tell_trouble(self, sentence: str) -> None:
+        self._page_of_trouble().tell(sentence)
+
+    def _page_of_trouble(self) -> Rescue:
         from app.shell.rescue import Rescue
 
         if self._rescue is None:
             self._rescue = Rescue(self._furnish(), self.window, self.settings)
             self._rescue.retried.connect(self._retry)
-        self._rescue.tell(sentence)
+            self._rescue.new_register_wanted.connect(lambda: self._retry(new=True))
+        return self._rescue
 
-    def _retry(self) -> None:
+    def _retry(self, *, new: bool = False) -> None:
         self.window.show_page(self.window.opening)
-        self.load()
+        self.load(new=new)
 
     def _calm(self, report: Path | None) -> None:
         from app.shell.fault_sheet import FaultSheet

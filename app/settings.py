@@ -1,9 +1,10 @@
-"""What a person prefers on this computer, kept in one small file that holds nothing about clients."""
+"""What a person prefers on this computer, and where the visits lie: two files, with nothing about clients."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple, Self
 
 from app.files.writing import written
@@ -15,14 +16,17 @@ LONGEST_NUMBER = 40
 """Letters of a telephone number with what is written around it."""
 REGISTER = "nerveline.db"
 """The file in the data folder that holds all clients and visits."""
+ADDRESS = "where-the-visits-are.json"
+"""The file beside the preferences that says so; it is written whenever a register was opened."""
+LONGEST = 1 << 16
+"""Bytes of either file: what is longer is something else."""
 
 
 class Preferences(NamedTuple):
-    """Theme, text size in per cent, where the visits lie (empty: the usual place), what is seen inside."""
+    """Theme, text size in per cent, what is seen inside."""
 
     shade: Shade = Shade.SYSTEM
     text: int = 100
-    folder: str = ""
     layers: tuple[str, ...] = ()
     """What is seen inside the body, by the names of models.body.layer."""
     labels: bool = False
@@ -34,19 +38,12 @@ class Preferences(NamedTuple):
 
     @classmethod
     def read(cls, file: Path) -> Self:
-        """The preferences in the file; whatever is missing or makes no sense takes its usual value."""
-        try:
-            found = json.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return cls()
-        if not isinstance(found, dict):
-            return cls()
-        shade, text, folder = found.get("shade"), found.get("text"), found.get("folder")
-        layers = found.get("layers")
+        """The preferences in the file; whatever is missing or makes no sense takes its usual value, alone."""
+        found = _said(file) or {}
+        shade, text, layers = found.get("shade"), found.get("text"), found.get("layers")
         return cls(
-            Shade(shade) if shade in set(Shade) else Shade.SYSTEM,
-            text if text in TEXT_SIZES else 100,
-            folder if isinstance(folder, str) else "",
+            Shade(shade) if isinstance(shade, str) and shade in set(Shade) else Shade.SYSTEM,
+            text if type(text) is int and text in TEXT_SIZES else 100,
             tuple(name for name in layers if isinstance(name, str)) if isinstance(layers, list) else (),
             found.get("labels") is True,
             _number(found.get("emergency_number")),
@@ -55,12 +52,7 @@ class Preferences(NamedTuple):
 
     def written(self, file: Path) -> bool:
         """Keep them in the file; False when the disk refuses, which costs no more than the choice."""
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            written(file, json.dumps(self._asdict(), indent=1).encode(), replace=True)
-        except (OSError, NervelineError):
-            return False
-        return True
+        return _keep(file, self._asdict())
 
 
 def _number(found: object) -> str:
@@ -69,11 +61,17 @@ def _number(found: object) -> str:
 
 
 class Settings:
-    """The preferences in force and the file that they are kept in."""
+    """The preferences in force, the folder of the visits, and the files that they are kept in."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._file, self._address = file, file.with_name(ADDRESS)
         self.now = Preferences.read(file)
+        self._kept = _folder(_said(self._address))
+        self._is_damaged = _is_there(self._address) and self._kept is None
+        before = None if _is_there(self._address) else _folder(_said(file))
+        """Where an earlier program kept the folder: among the preferences."""
+        self._chosen = self._kept or before
+        self._is_unsure = not _is_there(self._address) and _is_there(file) and _said(file) is None
 
     def change(self, **changes: object) -> None:
         """Take on and keep a changed preference."""
@@ -82,8 +80,47 @@ class Settings:
 
     @property
     def folder(self) -> Path:
-        """The folder in which the visits lie."""
-        return Path(self.now.folder) if self.now.folder else data_folder()
+        """The folder in which the visits lie, as far as it is known; else the usual one."""
+        return self._chosen or data_folder()
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether that is the usual folder."""
+        return self.folder == data_folder()
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the folder was kept and what was kept cannot be read."""
+        return self._is_damaged
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether an earlier program may have kept another folder, among preferences that cannot be read."""
+        return self._is_unsure
+
+    @property
+    def is_first_start(self) -> bool:
+        """Whether nothing tells that a register was ever opened on this computer."""
+        return not (self._chosen or _is_there(self._address) or _is_there(self._file))
+
+    @property
+    def has_register(self) -> bool:
+        """Whether a register lies in the folder, or the log of one."""
+        return any(_is_there(self.folder / name) for name in (REGISTER, f"{REGISTER}-wal"))
+
+    def take_folder(self, folder: Path | None) -> None:
+        """Look for the visits there from now on, with None in the usual folder; it is not kept yet."""
+        self._chosen, self._is_damaged, self._is_unsure = folder or data_folder(), False, False
+
+    def keep_folder(self) -> bool:
+        """A register was opened there: say so at every later start; False when the disk refuses."""
+        folder = self.folder.absolute()
+        if folder == self._kept:
+            return True
+        if not _keep(self._address, {"folder": str(folder)}):
+            return False
+        self._kept = folder
+        return True
 
 
 def preferences_file() -> Path:
@@ -98,3 +135,42 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("Nerveline", appauthor=False)
+
+
+def _said(file: Path) -> dict[str, object] | None:
+    """What the file says; None when it is missing, damaged or something else."""
+    try:
+        if not S_ISREG(file.stat().st_mode):
+            return None
+        with file.open("rb") as source:
+            found = json.loads(source.read(LONGEST).decode())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _folder(found: dict[str, object] | None) -> Path | None:
+    folder = (found or {}).get("folder")
+    if not isinstance(folder, str) or not folder or "\0" in folder:
+        return None
+    return Path(folder) if Path(folder).is_absolute() else None
+
+
+def _keep(file: Path, said: dict[str, object]) -> bool:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        where = file.resolve() if file.is_symlink() else file  # who keeps it elsewhere means to
+        written(where, json.dumps(said, indent=1).encode(), replace=True)
+    except (OSError, NervelineError):
+        return False
+    return True
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True

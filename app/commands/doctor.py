@@ -56,9 +56,17 @@ def about(atlas: Atlas, assets: Path) -> Answer:
     }
 
 
-def checked(assets: Path, store: Path, open_store: Callable[[Path], OpenRegister]) -> Answer:
+def checked(
+    assets: Path, find_store: Callable[[], Path], open_store: Callable[[Path], OpenRegister]
+) -> Answer:
     """The answer of the command doctor; nothing is made where there was nothing."""
-    checks = [*_installation(), _atlas(assets), _figures(assets), _languages(), _register(store, open_store)]
+    checks = [
+        *_installation(),
+        _atlas(assets),
+        _figures(assets),
+        _languages(),
+        _register(find_store, open_store),
+    ]
     return {"ok": all(check.ok for check in checks), "checks": [check._asdict() for check in checks]}
 
 
@@ -118,7 +126,11 @@ def _languages() -> Check:
     return Check("languages", True, f"All {len(found)} languages are whole: {', '.join(found)}.")
 
 
-def _register(file: Path, open_store: Callable[[Path], OpenRegister]) -> Check:
+def _register(find_store: Callable[[], Path], open_store: Callable[[Path], OpenRegister]) -> Check:
+    try:
+        file = find_store()
+    except NervelineError as error:
+        return Check("register", False, str(error))
     if not file.exists():
         folder = next(parent for parent in file.parents if parent.exists())
         if not os.access(folder, os.W_OK):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
+FOLDER_UNKNOWN = "In which folder the visits lie is not known any more: name it by --store."
+
 OpenStore = Callable[[Path], OpenRegister]
 
 
@@ -77,8 +79,12 @@ def store_file(given: Path | None) -> Path:
     """The register that is meant: the one named, in the folder named, or in the usual place."""
     from app.settings import REGISTER, Settings, preferences_file
 
-    place = given if given is not None else Settings(preferences_file()).folder
-    return place / REGISTER if given is None or place.is_dir() else place
+    if given is not None:
+        return given / REGISTER if given.is_dir() else given
+    settings = Settings(preferences_file())
+    if settings.is_unknown:
+        raise InputError(FOLDER_UNKNOWN)
+    return settings.folder / REGISTER
 
 
 def _opened(given: argparse.Namespace, open_store: OpenStore) -> OpenRegister:
@@ -127,11 +133,15 @@ def _compare(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
 def _import(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
     from app.commands.moving import imported
     from app.files.private import kept_private
-    from app.settings import data_folder
+    from app.settings import Settings, preferences_file
 
     def opened() -> OpenRegister:
         file = store_file(given.store)
-        if file.parent == data_folder():  # no other folder is made: its disk may be away
+        if given.store is None and not file.exists():
+            if not Settings(preferences_file()).is_first_start:
+                raise InputError(
+                    f"There is no register at {file}: start the program, which asks where it is."
+                )
             kept_private(file.parent)
         return open_store(file)
 
@@ -175,7 +185,7 @@ def _about_atlas(_: argparse.Namespace, __: OpenStore) -> Iterator[Answer]:
 def _doctor(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
     from app.commands.doctor import checked
 
-    yield checked(ASSETS, store_file(given.store), open_store)
+    yield checked(ASSETS, lambda: store_file(given.store), open_store)
 
 
 _CARRY_OUT: dict[str, Callable[[argparse.Namespace, OpenStore], Iterator[Answer]]] = {

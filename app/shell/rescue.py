@@ -19,29 +19,43 @@ class Rescue(QObject):
     """Tells what happened on a page of its own; `retried` asks for the register to be opened again."""
 
     retried = Signal()
+    new_register_wanted = Signal()
 
     def __init__(self, theme: Theme, window: Window, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
+        self._has_chosen = False
         self._page = Trouble(theme)
         self._page.retried.connect(self.retried)
         self._page.other_folder_wanted.connect(self._choose_folder)
         self._page.copy_wanted.connect(self._copy)
-        self._page.usual_folder_wanted.connect(lambda: self._take_folder(""))
+        self._page.usual_folder_wanted.connect(lambda: self._take_folder(None))
+        self._page.new_register_wanted.connect(self.new_register_wanted)
 
     def tell(self, sentence: str) -> None:
         """Show what happened, and the ways on."""
-        folder, usual = self._settings.folder, not self._settings.now.folder
+        folder, usual = self._settings.folder, self._settings.is_usual
         self._window.show_page(self._page)
         self._page.tell(sentence, str(folder), anything_there=any(_files(folder)), usual=usual)
+
+    def ask_where(self) -> None:
+        """Ask for the folder of the visits: nothing is made before it is known."""
+        folder, usual = self._settings.folder, self._settings.is_usual
+        self._window.show_page(self._page)
+        if self._settings.is_unknown or self._settings.is_unsure:
+            sentence = words.WHERE_UNKNOWN
+        else:
+            sentence = words.WHERE_NONE if self._has_chosen else words.WHERE_GONE
+        self._page.ask_where(sentence, str(folder), is_there=usual or folder.is_dir(), usual=usual)
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, words.CHOOSE_FOLDER)
         if chosen:
-            self._take_folder(chosen)
+            self._take_folder(Path(chosen))
 
-    def _take_folder(self, folder: str) -> None:
-        self._settings.change(folder=folder)
+    def _take_folder(self, folder: Path | None) -> None:
+        self._has_chosen = True
+        self._settings.take_folder(folder)
         self.retried.emit()
 
     def _copy(self) -> None:

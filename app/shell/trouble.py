@@ -18,6 +18,7 @@ class Trouble(QWidget):
     other_folder_wanted = Signal()
     copy_wanted = Signal()
     usual_folder_wanted = Signal()
+    new_register_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -39,13 +40,17 @@ class Trouble(QWidget):
         self._usual = button(
             theme, words.USUAL_FOLDER, kind=Kind.LINK, pressed=self.usual_folder_wanted.emit, touch=True
         )
+        self._new = button(
+            theme, words.BEGIN_EMPTY, kind=Kind.LINK, pressed=self.new_register_wanted.emit, touch=True
+        )
+        self._title = label(words.TROUBLE, type="display", wrap=True)
         buttons = QHBoxLayout()
         arrange(buttons, self.again, other, self._copy, self._usual, None, gap=8)
         text = QWidget()
         text.setMaximumWidth(820)
         column = QVBoxLayout(text)
         column.addStretch(2)
-        column.addWidget(label(words.TROUBLE, type="display", wrap=True))
+        column.addWidget(self._title)
         column.addSpacing(12)
         column.addWidget(self._sentence)
         column.addSpacing(4)
@@ -54,6 +59,7 @@ class Trouble(QWidget):
         column.addLayout(buttons)
         column.addSpacing(20)
         column.addWidget(self._where)
+        column.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 24, 48, 24)
@@ -68,6 +74,16 @@ class Trouble(QWidget):
 
     def tell(self, sentence: str, folder: str, *, anything_there: bool, usual: bool) -> None:
         """Show what happened in which folder."""
+        self._show(words.TROUBLE, sentence, folder, anything_there=anything_there, usual=usual)
+        self._new.hide()
+
+    def ask_where(self, sentence: str, folder: str, *, is_there: bool, usual: bool) -> None:
+        """Ask for the folder of the visits; a new register is offered only in a folder that is there."""
+        self._show(words.WHERE, sentence, folder, anything_there=False, usual=usual)
+        self._new.setVisible(is_there)
+
+    def _show(self, title: str, sentence: str, folder: str, *, anything_there: bool, usual: bool) -> None:
+        self._title.setText(title)
         self._sentence.setText(sentence)
         self._where.setText(folder)
         self._copy.setVisible(anything_there)

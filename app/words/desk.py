@@ -83,6 +83,22 @@ FONT_MISSING = (
 )
 
 TROUBLE = "Nerveline could not open"
+WHERE = "Where are your visits?"
+WHERE_GONE = (
+    "They were last in the folder below, and no register lies there now. If it is on another drive, "
+    "connect the drive and try again; if it was moved, choose its new folder."
+)
+WHERE_UNKNOWN = (
+    "The file that says in which folder they lie cannot be read. "
+    "Choose the folder; it will be remembered again."
+)
+WHERE_NONE = (
+    "No register of visits lies in the folder below. Choose another one, or begin a new register there."
+)
+BEGIN_EMPTY = "Begin a new, empty register there"
+FOLDER_NOT_KEPT = (
+    "The folder of your visits could not be remembered: Nerveline may ask for it at the next start."
+)
 TROUBLE_SAFE = "Nothing was changed on disk."
 TRY_AGAIN = "Try again"
 OTHER_FOLDER = "Choose another folder…"

@@ -13,9 +13,9 @@ import pytest
 
 from app.errors import report
 from app.main import open_register
-from app.settings import REGISTER, Preferences, preferences_file
+from app.settings import ADDRESS, REGISTER, Settings, data_folder, preferences_file
 from app.shell.rescue import copy_register
-from app.style.theme import Shade
+from app.words import desk as desk_words
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHED = """
@@ -127,13 +127,52 @@ def test_a_second_window_says_that_the_visits_are_open_in_another(home: Path) ->
     assert "in another window" in said
 
 
-def test_a_chosen_folder_that_has_gone_is_told_and_not_made_anew(home: Path, tmp_path: Path) -> None:
+def test_a_chosen_folder_that_has_gone_is_asked_for_and_not_made_anew(home: Path, tmp_path: Path) -> None:
     gone = tmp_path / "drive" / "visits"
-    assert Preferences(folder=str(gone)).written(preferences_file())
+    settings = Settings(preferences_file())
+    settings.take_folder(gone)
+    assert settings.keep_folder()
     said = started(home)
-    assert "page: Trouble" in said
-    assert "connect the drive" in said
+    assert f"page: Trouble {desk_words.WHERE_GONE}" in said
     assert not gone.exists()
+    assert not list(home.rglob("*.db"))
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"shade": []}'])
+def test_the_visits_of_a_chosen_folder_are_shown_whatever_became_of_the_preferences(
+    home: Path, tmp_path: Path, content: bytes
+) -> None:
+    with closing(open_register(tmp_path / REGISTER)) as register:
+        register.add_demo_clinic()
+    settings = Settings(preferences_file())
+    settings.take_folder(tmp_path)
+    assert settings.keep_folder()
+    preferences_file().write_bytes(content)
+    assert "page: Desk" in started(home)
+    assert not list(home.rglob("*.db"))
+
+
+def test_who_had_visits_is_asked_for_them_and_never_greeted_by_an_empty_register(home: Path) -> None:
+    assert "page: Desk" in started(home)
+    file = data_folder() / REGISTER
+    file.unlink()
+    said = started(home)
+    assert f"page: Trouble {desk_words.WHERE_GONE}" in said
+    assert not file.exists()
+    preferences_file().with_name(ADDRESS).write_text("")
+    open_register(file).close()
+    assert f"page: Trouble {desk_words.WHERE_UNKNOWN}" in started(home)
+
+
+def test_an_empty_register_is_not_taken_for_the_one_that_damaged_preferences_named(home: Path) -> None:
+    file = register_at_home()
+    open_register(file).close()
+    preferences_file().parent.mkdir(parents=True)
+    preferences_file().write_text("")
+    assert f"page: Trouble {desk_words.WHERE_UNKNOWN}" in started(home)
+    with closing(open_register(file)) as register:
+        register.add_demo_clinic()
+    assert "page: Desk" in started(home)
 
 
 def test_a_report_of_a_fault_names_no_client() -> None:
@@ -156,15 +195,6 @@ def test_the_register_is_copied_and_never_over_another_file(tmp_path: Path) -> N
     assert (target / "nerveline.db-wal").read_bytes() == b"two"
     with pytest.raises(FileExistsError):
         copy_register(folder, target)
-
-
-def test_preferences_that_make_no_sense_take_their_usual_values(tmp_path: Path) -> None:
-    file = tmp_path / "preferences.json"
-    for content in ("", "[]", '{"shade": "pink", "text": 900, "folder": 7}'):
-        file.write_text(content, encoding="utf-8")
-        assert Preferences.read(file) == Preferences()
-    assert Preferences(Shade.DARK, 115, "x").written(file)
-    assert Preferences.read(file) == Preferences(Shade.DARK, 115, "x")
 
 
 @pytest.mark.xvfb
