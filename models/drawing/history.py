@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 from models.drawing.drawing import Change
+from models.drawing.stroke import Mark
 
 
 class Way(StrEnum):
@@ -22,6 +24,12 @@ class Step:
 
     way: Way
     change: Change
+
+    @property
+    def drawn(self) -> UUID | None:
+        """The mark that the step lays ink for, the newest of several; None when it lays none."""
+        laid = (item.mark for item in reversed(self.change.added) if not isinstance(item, Mark))
+        return next((mark for mark in laid if mark is not None), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class MarkRow(QPushButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._swatch = Swatch(named.mark.sensation)
-        self._place = label()
+        self._place = label(wrap=True)
         self._meaning = label(type="small", tone="quiet", wrap=True)
         text = QVBoxLayout()
         text.setSpacing(1)

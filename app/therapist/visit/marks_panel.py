@@ -1,4 +1,4 @@
-"""The panel beside the body: what the next stroke means, or the selected mark; and all marks in words."""
+"""The panel beside the body: what is told of the mark just drawn or selected, and all marks in words."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ EDGE = 14
 
 
 class MarksPanel(QWidget):
-    """Edits the pencil until a mark is selected, then that mark, and says which."""
+    """What is tapped describes the selected mark, else the live one, the mark just drawn.
+
+    Where there is neither it is told of the next mark, by the pencil, which that mark uses up.
+    """
 
     pencil_changed = Signal(object)
     mark_changed = Signal(object, object)
@@ -38,9 +41,11 @@ class MarksPanel(QWidget):
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pencil = Meaning()
+        self.live: UUID | None = None
+        """The mark just drawn, until the next stroke."""
         self._marks: dict[UUID, Named] = {}
         self._title = label(type="lead")
-        self._done = button(theme, words.DONE, kind=Kind.LINK, pressed=lambda: self.select(None))
+        self._done = button(theme, words.DONE, kind=Kind.LINK, pressed=self._put_down)
         self.editor = MeaningEditor(theme)
         self.rows = MarkRows(theme)
         self._empty = label(tone="quiet", wrap=True)
@@ -77,10 +82,17 @@ class MarksPanel(QWidget):
         self.no_pain.setChecked(today is Today.NO_PAIN)
         self.select(self.rows.chosen)
 
+    def let_live(self, mark: UUID | None) -> None:
+        """Let a mark be the one that the hand has just drawn; what was told of the next mark is used up."""
+        self.live, self.pencil = mark, Meaning()
+        self.select(None)
+        self.pencil_changed.emit(self.pencil)
+
     def select(self, mark: UUID | None) -> None:
-        """Edit this mark, or the pencil again."""
-        named = self._marks.get(mark) if mark is not None else None
-        self.rows.select(named.mark.id if named else None)
+        """Edit this mark, or with None the live one again, or the pencil."""
+        chosen = self._marks.get(mark) if mark is not None else None
+        self.rows.select(chosen.mark.id if chosen else None)
+        named = chosen or (self._marks.get(self.live) if self.live is not None else None)
         self._done.setVisible(named is not None)
         if named is None:
             self._title.setText(words.NEW_MARK)
@@ -128,12 +140,19 @@ class MarksPanel(QWidget):
         return part
 
     def _changed(self, meaning: Meaning) -> None:
-        chosen = self.rows.chosen
-        if chosen is None:
+        edited = self.rows.chosen or self.live
+        if edited is None:
             self.pencil = meaning
             self.pencil_changed.emit(meaning)
         else:
-            self.mark_changed.emit(chosen, meaning)
+            self.mark_changed.emit(edited, meaning)
+
+    def _put_down(self) -> None:
+        """Nothing more is told of this mark: what is tapped now is told of the next."""
+        was_selected = self.rows.chosen is not None
+        self.let_live(None)
+        if was_selected:
+            self.mark_selected.emit(None)
 
     def _selected(self, mark: UUID | None) -> None:
         self.select(mark)

@@ -33,6 +33,7 @@ from app.words import visit as words
 from app.workplace import Studio
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
+from models.drawing.history import Step, Way
 from models.drawing.stroke import Mark
 from models.errors import StoreError
 from models.practice.visit import Today, Visit
@@ -63,6 +64,8 @@ class VisitPage(QWidget):
         self.stage = BodyStage(studio.theme, self.canvas)
         self._body, self._view = visit.body, View.BACK
         self._below = False
+        self._told_before = visit.today
+        """What was said to "does anything hurt today?" before a mark told it."""
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.stage)
@@ -196,11 +199,25 @@ class VisitPage(QWidget):
     def _small(self, view: View, size: QSize, ratio: float) -> QPixmap:
         return small_map(self._studio, self._body, view, self.drawing, size, ratio)
 
-    def _changed(self, _: object) -> None:
-        if self.drawing.marks and self.visit.today is not Today.MARKS:
-            self._answer(Today.MARKS)
+    def _changed(self, step: Step) -> None:
+        self._keep_today()
         self._tell_marks()
+        drawn = step.drawn if step.way is not Way.UNDID else None
+        if drawn is not None:
+            self.canvas.emphasise(None)
+            self.panel.let_live(drawn)
+        elif self.panel.live is not None and self.panel.live not in self.drawing.marks:
+            self.panel.let_live(None)
         self.strip.refresh()
+
+    def _keep_today(self) -> None:
+        """A mark tells that something hurts; when the last is gone again, what was told before counts."""
+        if not self.drawing.marks:
+            if self._told_before is not Today.MARKS and self.visit.today is Today.MARKS:
+                self._answer(self._told_before)
+        elif self.visit.today is not Today.MARKS:
+            self._told_before = self.visit.today
+            self._answer(Today.MARKS)
 
     def _tell_marks(self) -> None:
         drawing, history = self.drawing, self.session.history
@@ -235,6 +252,7 @@ class VisitPage(QWidget):
             meaning.depth,
             meaning.course,
             self.tools.brush.value or MEDIUM,
+            live=self.panel.live,
         )
 
     def _mean(self, mark: UUID, meaning: Meaning) -> None:

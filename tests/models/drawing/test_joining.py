@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import numpy as np
@@ -25,7 +26,7 @@ def stroke(mark: UUID | None, order: int) -> Stroke:
     return Stroke(uuid4(), mark, order, Body.NEUTRAL, View.BACK, 14, (sample(500, 800),))
 
 
-def around(*marked: tuple[Sensation, float, float]) -> tuple[Surroundings, list[Mark]]:
+def around(*marked: tuple[Sensation | None, float, float]) -> tuple[Surroundings, list[Mark]]:
     """A drawing of one mark for each sensation and stretch of the row, oldest first."""
     drawing, covered, marks = Drawing(), {}, []
     for order, (sensation, low, high) in enumerate(marked):
@@ -49,6 +50,28 @@ def test_ink_within_fifteen_millimetres_joins() -> None:
 def test_another_sensation_is_another_mark() -> None:
     scene, _ = around((Sensation.NUMB, 30, 50))
     assert joined_mark(ache(), cells(40, 60), scene) is None
+
+
+def test_ink_of_which_nothing_is_told_joins_no_mark_that_means_something() -> None:
+    told, (mark,) = around((Sensation.ACHE, 30, 50))
+    assert joined_mark(Mark(uuid4()), cells(40, 60), told) is None
+    live = replace(told, live=mark.id)
+    assert joined_mark(Mark(uuid4()), cells(40, 60), live) == mark.id
+    assert joined_mark(Mark(uuid4(), Sensation.NUMB), cells(40, 60), live) is None
+
+
+def test_ink_of_which_nothing_is_told_joins_a_mark_of_which_nothing_is_told() -> None:
+    scene, (mark,) = around((None, 30, 50))
+    assert joined_mark(Mark(uuid4()), cells(40, 60), scene) is None
+    untold = replace(scene, drawing=Drawing({mark.id: Mark(mark.id)}, scene.drawing.ink))
+    assert joined_mark(Mark(uuid4()), cells(40, 60), untold) == mark.id
+
+
+def test_a_word_that_is_told_of_ink_is_not_lost_to_a_mark_that_lacks_it() -> None:
+    scene, (mark,) = around((Sensation.ACHE, 30, 50))
+    unsaid = replace(scene, drawing=Drawing({mark.id: Mark(mark.id, Sensation.ACHE)}, scene.drawing.ink))
+    assert joined_mark(ache(), cells(40, 60), unsaid) is None
+    assert joined_mark(Mark(uuid4(), Sensation.ACHE), cells(40, 60), unsaid) == mark.id
 
 
 def test_the_newest_of_two_marks_beside_it_is_joined() -> None:
