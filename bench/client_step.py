@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.client.conversation import Conversation
-    from app.i18n.languages import Languages
+    from app.words.languages import Languages
     from app.workplace import Studio
 
 DPI = 151.0
@@ -47,11 +47,11 @@ def _walked(application: QApplication, folder: Path) -> dict[str, float]:
 
     from app.client.frame import Frame
     from app.client.steps.all import all_steps
-    from app.i18n.languages import Languages
     from app.style.client_size import client_sheet
+    from app.words.languages import Languages
     from models.flow.way import FlowStep, way
 
-    languages = Languages(application)
+    languages = Languages()
     conversation = _conversation(application, languages, folder)
     theme, steps, screen = conversation.studio.theme, all_steps(languages), QWidget()
     screen.resize(1280, 800)

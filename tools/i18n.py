@@ -4,75 +4,82 @@ from __future__ import annotations
 
 import ast
 import json
-import subprocess
 import sys
-import tempfile
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-import PySide6
-
-from app.i18n.languages import ENGLISH, FOLDER, PREFIX
+from app.words.languages import CLIENT, FOLDER
 from app.words.own import region_text
+from tools.po import Entry, Texts, compiled, read, write
 
 ROOT = Path(__file__).resolve().parent.parent
+SAYS = {"Message": 1, "translate": 1, "translate_amount": 2}
+"""What says a text in the code, and how many texts stand after the context."""
+
+HEARD_BY_CLIENTS = {"client", "felt", "formats", "language", "regions", "safety", "words"}
+"""The contexts of what a client sees and hears; all others are the therapist's desk."""
+
+NOTES = {
+    "English": "The name of your language in your language.",
+    "LTR": "LTR, or RTL where one writes from right to left.",
+    ".": "The sign before the decimals of a number.",
+    "{day} {month} {year}": "A date; month is the name of the month.",
+}
+"""What a translator is told of texts that are no plain words."""
 
 
 def main() -> int:
-    """Bring the files in `app/i18n` up to date, and say what is left to translate."""
-    for file in sorted(FOLDER.glob(f"{PREFIX}*.ts")):
-        collect(file)
-        print(f"{file.name}: {compiled(file, file.with_suffix('.qm'))}")
+    """Bring the files in `app/words/translations` up to date, and say what is left to translate."""
+    for file in sorted(FOLDER.glob(f"*/{CLIENT}.po")):
+        collected = collect(read(file))
+        write(collected, file)
+        file.with_suffix(".mo").write_bytes(compiled(collected))
+        left = sum(1 for entry in collected.entries if not entry.is_done)
+        print(f"{file.relative_to(FOLDER)}: {left or 'nothing'} left to translate")
     return 0
 
 
-def collect(file: Path) -> None:
-    """Enter new texts into a .ts file and take out those that are no longer said."""
-    only_plurals = ["-pluralonly"] if file.stem == f"{PREFIX}{ENGLISH}" else []
-    with tempfile.TemporaryDirectory() as folder:
-        calls = Path(folder, "calls.py")
-        calls.write_text("\n".join([*_of_code(), *_of_tables()]), encoding="utf-8")
-        options = ["-silent", "-locations", "none", "-no-obsolete", "-sort-messages", *only_plurals]
-        _run("lupdate", *options, str(calls), "-ts", str(file))
+def collect(before: Texts) -> Texts:
+    """The texts that are said now, each with its translation when there is one."""
+    known = {(entry.context, entry.english): entry for entry in before.entries}
+    empty = {1: ("",), 2: ("",) * before.forms}
+    entries = [
+        replace(known.get((context, english), Entry(context, english, empty[len(english)])), note=note)
+        for context, english, note in said_to_clients()
+    ]
+    return replace(before, entries=tuple(entries))
 
 
-def compiled(source: Path, target: Path) -> str:
-    """Compile a .ts file into the .qm file that the program reads; what the compiler says of it."""
-    return _run("lrelease", str(source), "-qm", str(target)).strip().splitlines()[-1].strip()
+def said_to_clients() -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Every text that clients hear: its context, the text, of an amount two, and a note."""
+    for context, english in dict.fromkeys((*_of_code(), *_of_tables())):
+        if context in HEARD_BY_CLIENTS:
+            yield context, english, NOTES.get(english[0], "")
 
 
-def _of_code() -> Iterator[str]:
-    """The texts that stand in the code, as calls that lupdate understands.
-
-    WORKAROUND: in Python it takes an amount for a plural only where it is a number, as in `translate(…, 1)`;
-    a name there it takes for an encoding, and calls with other expressions it leaves out altogether.
-    """
+def _of_code() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The texts that stand in the code, by the names that say them."""
     for module in sorted((ROOT / "app").rglob("*.py")):
         for node in ast.walk(ast.parse(module.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and _name(node.func) in ("translate", "QT_TRANSLATE_NOOP"):
-                texts = [part.value for part in node.args if isinstance(part, ast.Constant)]
-                if [type(text) for text in texts[:2]] == [str, str]:
-                    context, text, *comment = texts
-                    numbered = len(node.args) > 3 or any(part.arg == "n" for part in node.keywords)
-                    amount = ", 1" if numbered else ""
-                    yield f"translate({context!r}, {text!r}, {(comment or [''])[0] or ''!r}{amount})"
+            match node:
+                case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str() as context), *rest]) if (
+                    name in SAYS
+                ):
+                    texts = [part.value for part in rest[: SAYS[name]] if isinstance(part, ast.Constant)]
+                    if len(texts) == SAYS[name]:
+                        yield context, tuple(map(str, texts))
+                case _:
+                    continue
 
 
-def _name(function: ast.expr) -> str:
-    match function:
-        case ast.Name(name) | ast.Attribute(attr=name):
-            return name
-        case _:
-            return ""
-
-
-def _of_tables() -> Iterator[str]:
-    """The texts that stand in data, in the same way."""
+def _of_tables() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The texts that stand in data."""
     for region in json.loads((ROOT / "assets/atlas/regions.json").read_text("utf-8")):
-        yield f'translate("regions", {region_text(region["id"])!r})'
+        yield "regions", (region_text(region["id"]),)
     for words in client_advice():
-        yield f'translate("safety", {words!r})'
+        yield "safety", (words,)
 
 
 def client_advice() -> Iterator[str]:
@@ -80,12 +87,6 @@ def client_advice() -> Iterator[str]:
     rules = tomllib.loads((ROOT / "models/anatomy/data/safety.toml").read_text("utf-8"))["rule"]
     said = (rule.get(key) for rule in rules for key in ("client", "client_emergency"))
     yield from dict.fromkeys(words for words in said if words)
-
-
-def _run(tool: str, *arguments: str) -> str:
-    """Run a tool of Qt Linguist as it comes in the PySide6 wheel; raises CalledProcessError."""
-    program = Path(PySide6.__path__[0], f"{tool}.exe" if sys.platform == "win32" else tool)
-    return subprocess.run([program, *arguments], check=True, capture_output=True, encoding="utf-8").stdout
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.i18n.translation import translate
 from app.lock.keypad import Keypad
 from app.lock.keyring import CODE_DIGITS, LONGEST, SHORTEST, Keyring
 from app.style.client_size import Look
@@ -17,6 +16,7 @@ from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.controls import label
 from app.widgets.scroll import Scroll, Sheet
+from app.words.catalogue import translate, translate_amount
 from models.practice.hand_over import TextSize
 
 EDGE = 48
@@ -78,7 +78,9 @@ class Door(QWidget):
         if wait:
             seconds = ceil(wait.total_seconds())
             wrong = translate("client", "The PIN was wrong too often.")
-            again = translate("client", "Try again in %n second(s).", "", seconds)
+            again = translate_amount(
+                "client", "Try again in {n} second.", "Try again in {n} seconds.", seconds
+            )
             self._said.setText(f"{wrong} {again}")
             self._clock.start()
         elif self._clock.isActive():

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
 from app.client.emergency_page import numbers, told_lines
-from app.i18n.translation import translate
 from app.style.client_size import Look
 from app.style.icons import paint_line
 from app.style.pictures import Picture
 from app.style.theme import Theme
 from app.widgets.controls import label
 from app.widgets.scroll import push_by_hand
+from app.words.catalogue import translate
 from models.anatomy.safety_rules import Level
 from models.inference.safety import therapist_words
 from models.practice.hand_over import TextSize

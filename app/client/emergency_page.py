@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.client.controls.yes_no import YesNo
 from app.client.conversation import Conversation
-from app.i18n.translation import translate
 from app.style.client_size import Look
 from app.style.icons import paint_line
 from app.style.pictures import Picture, drawn
@@ -20,6 +19,7 @@ from app.widgets.controls import label, line
 from app.widgets.scroll import Scroll, Sheet
 from app.words import client as words
 from app.words import shared as wording
+from app.words.catalogue import translate
 from app.words.own import advice
 from models.inference.emergency import OpenEmergency
 from models.inference.safety import emergency_words

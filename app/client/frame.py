@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from app.client.conversation import Conversation
 from app.client.step import Step
-from app.i18n.translation import translate
 from app.style.pictures import Picture, drawn
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.controls import label
+from app.words.catalogue import translate, translate_amount
 
 EDGE = 24
 LEADS = 6.5
@@ -33,7 +33,8 @@ class Progress(QWidget):
     def show_share(self, share: float) -> None:
         """Show this share of the way, 0 to 1."""
         self.share = share
-        self.setAccessibleName(translate("client", "%n % of the way", "", round(share * 100)))
+        percent = round(share * 100)
+        self.setAccessibleName(translate_amount("client", "{n} % of the way", "{n} % of the way", percent))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.client.controls.map_picture import MapPicture
 from app.client.conversation import Conversation
-from app.i18n.translation import translate
+from app.words.catalogue import translate
 from app.words.own import own_region
 from models.body.cells import Cells
 from models.body.view import Side, View

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.i18n.translation import translate
 from app.style.client_size import Look
 from app.style.icons import Icon, paint_line
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.controls import label
+from app.words.catalogue import translate
 
 BLUR = 28
 """Pixels that become one: nothing of a map and no word can be made out."""

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.client.controls.map_picture import MapPicture
 from app.client.conversation import Conversation
 from app.client.step import Onward
-from app.i18n.translation import translate
 from app.widgets.controls import label
 from app.widgets.scroll import Scroll, Sheet
+from app.words.catalogue import translate
 from models.practice.hand_over import TextSize
 
 EDGE = 24

@@ -19,11 +19,11 @@ from app.client.guard import Guard
 from app.client.idle import Idle
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.step import Steps
-from app.i18n.translation import translate
 from app.lock.keyring import Keyring
 from app.style.client_size import Look, client_sheet
 from app.style.theme import Theme
 from app.words import shared as wording
+from app.words.catalogue import translate
 from models.errors import StoreError
 from models.flow.way import FlowStep
 from models.practice.hand_over import TextSize

@@ -117,13 +117,13 @@ def _figures(assets: Path) -> Check:
 
 
 def _languages() -> Check:
-    from app.i18n.languages import translators
+    from app.words.languages import Languages
 
-    try:
-        found = translators()
-    except AssetError as error:
-        return Check("languages", False, str(error))
-    return Check("languages", True, f"All {len(found)} languages are whole: {', '.join(found)}.")
+    languages = Languages()
+    if languages.damaged:
+        return Check("languages", False, languages.trouble())
+    codes = sorted(language.code for language in languages.available)
+    return Check("languages", True, f"All {len(codes)} languages are whole: {', '.join(codes)}.")
 
 
 def _register(find_store: Callable[[], Path], open_store: Callable[[Path], OpenRegister]) -> Check:

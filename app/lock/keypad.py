@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.i18n.translation import translate
 from app.style.client_size import Look
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
+from app.words.catalogue import translate
 from models.practice.hand_over import TextSize
 
 DOT, STEP = 8.0, 30.0

@@ -6,18 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.client.conversation import Conversation
 from app.client.idle import PARKS
 from app.client.step import Steps
 from app.client.window import ClientWindow
-from app.i18n.languages import ENGLISH, Languages
 from app.lock.keyring import Keyring
 from app.lock.pin_sheet import PinSheet
 from app.lock.recovery_sheet import RecoverySheet
 from app.style.theme import Shade
+from app.words.catalogue import ENGLISH
+from app.words.languages import Languages
 from app.workplace import Studio
 from models.errors import StoreError
 from models.flow.way import START, FlowStep
@@ -90,7 +91,7 @@ class HandOver(QObject):
 
     def _as_last_time(self, visit: Visit) -> Bookmark:
         """The start, in the language and size in which the client read at the visit before."""
-        start = Bookmark(visit.id, self._studio.now(), language=self.languages.usual())
+        start = Bookmark(visit.id, self._studio.now(), language=self._greeting())
         for earlier in reversed(self._studio.visits(visit.client)):
             before = self._studio.register.bookmark(earlier.id)
             if before is not None:
@@ -114,9 +115,7 @@ class HandOver(QObject):
     def _converse(self, visit: UUID) -> Conversation:
         """The conversation where the register says that the client is."""
         register = self._studio.register
-        bookmark = register.bookmark(visit) or Bookmark(
-            visit, self._studio.now(), language=self.languages.usual()
-        )
+        bookmark = register.bookmark(visit) or Bookmark(visit, self._studio.now(), language=self._greeting())
         return Conversation(self._studio, self.languages, bookmark, self._dpi())
 
     def _take_back(self, visit: UUID, forgotten: bool) -> None:
@@ -151,6 +150,9 @@ class HandOver(QObject):
         if self._shade is not None:
             theme.wear(self._shade, theme.text)
             self._shade = None
+
+    def _greeting(self) -> str:
+        return self.languages.usual(QLocale.system().name())
 
     def _dpi(self) -> float:
         said = self._window.screen().physicalDotsPerInch()

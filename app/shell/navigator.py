@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from app.client.steps.all import all_steps
-from app.i18n.languages import Languages
 from app.shell.hand_over import HandOver
+from app.shell.reading_direction import turned
 from app.shell.window import Window
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.desk.actions import Actions
@@ -18,6 +18,7 @@ from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import Preferences
 from app.therapist.visit.visit_page import VisitPage
 from app.words import visit as wording_visit
+from app.words.languages import Languages
 from app.workplace import Studio
 from models.practice.visit import Visit
 
@@ -31,7 +32,7 @@ class Rooms(QObject):
         self.pictures = Pictures(studio)
         self.actions = Actions(studio, window, window.toast)
         self.desk = Desk(studio, self.pictures)
-        languages = Languages(_application())
+        languages = Languages(turned=turned(_application()))
         self.hand_over = HandOver(studio, window, languages, all_steps(languages))
         self.visit: VisitPage | None = None
         self.comparison: ComparePage | None = None
@@ -43,10 +44,13 @@ class Rooms(QObject):
         unfinished = self.studio.register.unfinished_visit()
         if bookmark is not None:
             self.hand_over.go_on(bookmark)
-        elif unfinished is not None:
+            return
+        if unfinished is not None:
             self.open_visit(unfinished)
         else:
             self.show_desk()
+        if trouble := self.hand_over.languages.trouble():
+            self.studio.tell(trouble)
 
     def leave(self) -> None:
         """The register is about to be closed: read no more from it."""

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QScrollerProperties, QVBoxLayout, QWidget
 
-from app.i18n.translation import translate
 from app.style.client_size import Look
 from app.style.icons import Icon
 from app.style.pictures import drawn
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
+from app.words.catalogue import translate
 
 PAGE = 0.8
 """Share of the height that one press shows anew: the last line seen stays in sight."""

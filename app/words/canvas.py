@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.i18n.translation import translate
+from app.words.catalogue import translate
 from app.words.shared import body_figure, view_long
 from models.body.view import Body, View
 

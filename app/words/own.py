@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QLocale
-
-from app.i18n.formats import number
-from app.i18n.translation import QT_TRANSLATE_NOOP, translate
+from app.words.catalogue import Message, translate
+from app.words.formats import number
 from models.drawing.stroke import Course, Depth, Mark, Sensation
 
 # Base id: the region, written once and said in two ways. "(plain|own)" is said as "plain" in a list and as
@@ -112,45 +110,45 @@ _EITHER = re.compile(r"\(([^|)]*)\|([^)]*)\)")
 _SIDE = re.compile(r"\[([^]]*)\]")
 
 _FELT = {
-    (Sensation.ACHE, None): QT_TRANSLATE_NOOP("felt", "ache"),
-    (Sensation.ACHE, Depth.DEEP): QT_TRANSLATE_NOOP("felt", "deep ache"),
-    (Sensation.ACHE, Depth.SURFACE): QT_TRANSLATE_NOOP("felt", "ache on the surface"),
-    (Sensation.BURNING, None): QT_TRANSLATE_NOOP("felt", "burning pain"),
-    (Sensation.BURNING, Depth.DEEP): QT_TRANSLATE_NOOP("felt", "deep burning pain"),
-    (Sensation.BURNING, Depth.SURFACE): QT_TRANSLATE_NOOP("felt", "burning pain on the surface"),
-    (Sensation.SHARP, None): QT_TRANSLATE_NOOP("felt", "sharp pain"),
-    (Sensation.SHARP, Depth.DEEP): QT_TRANSLATE_NOOP("felt", "deep sharp pain"),
-    (Sensation.SHARP, Depth.SURFACE): QT_TRANSLATE_NOOP("felt", "sharp pain on the surface"),
-    (Sensation.ELECTRIC, None): QT_TRANSLATE_NOOP("felt", "electric pain"),
-    (Sensation.ELECTRIC, Depth.DEEP): QT_TRANSLATE_NOOP("felt", "deep electric pain"),
-    (Sensation.ELECTRIC, Depth.SURFACE): QT_TRANSLATE_NOOP("felt", "electric pain on the surface"),
-    (Sensation.NUMB, None): QT_TRANSLATE_NOOP("felt", "numbness"),
-    (Sensation.NUMB, Depth.DEEP): QT_TRANSLATE_NOOP("felt", "deep numbness"),
-    (Sensation.NUMB, Depth.SURFACE): QT_TRANSLATE_NOOP("felt", "numbness on the surface"),
-    (Sensation.TINGLING, None): QT_TRANSLATE_NOOP("felt", "tingling"),
-    (Sensation.TINGLING, Depth.DEEP): QT_TRANSLATE_NOOP("felt", "deep tingling"),
-    (Sensation.TINGLING, Depth.SURFACE): QT_TRANSLATE_NOOP("felt", "tingling on the surface"),
-    (Sensation.STIFF, None): QT_TRANSLATE_NOOP("felt", "stiffness"),
-    (Sensation.STIFF, Depth.DEEP): QT_TRANSLATE_NOOP("felt", "deep stiffness"),
-    (Sensation.STIFF, Depth.SURFACE): QT_TRANSLATE_NOOP("felt", "stiffness on the surface"),
+    (Sensation.ACHE, None): Message("felt", "ache"),
+    (Sensation.ACHE, Depth.DEEP): Message("felt", "deep ache"),
+    (Sensation.ACHE, Depth.SURFACE): Message("felt", "ache on the surface"),
+    (Sensation.BURNING, None): Message("felt", "burning pain"),
+    (Sensation.BURNING, Depth.DEEP): Message("felt", "deep burning pain"),
+    (Sensation.BURNING, Depth.SURFACE): Message("felt", "burning pain on the surface"),
+    (Sensation.SHARP, None): Message("felt", "sharp pain"),
+    (Sensation.SHARP, Depth.DEEP): Message("felt", "deep sharp pain"),
+    (Sensation.SHARP, Depth.SURFACE): Message("felt", "sharp pain on the surface"),
+    (Sensation.ELECTRIC, None): Message("felt", "electric pain"),
+    (Sensation.ELECTRIC, Depth.DEEP): Message("felt", "deep electric pain"),
+    (Sensation.ELECTRIC, Depth.SURFACE): Message("felt", "electric pain on the surface"),
+    (Sensation.NUMB, None): Message("felt", "numbness"),
+    (Sensation.NUMB, Depth.DEEP): Message("felt", "deep numbness"),
+    (Sensation.NUMB, Depth.SURFACE): Message("felt", "numbness on the surface"),
+    (Sensation.TINGLING, None): Message("felt", "tingling"),
+    (Sensation.TINGLING, Depth.DEEP): Message("felt", "deep tingling"),
+    (Sensation.TINGLING, Depth.SURFACE): Message("felt", "tingling on the surface"),
+    (Sensation.STIFF, None): Message("felt", "stiffness"),
+    (Sensation.STIFF, Depth.DEEP): Message("felt", "deep stiffness"),
+    (Sensation.STIFF, Depth.SURFACE): Message("felt", "stiffness on the surface"),
 }
 
 _FELT_UNSAID = {
-    None: QT_TRANSLATE_NOOP("felt", "what kind: not said"),
-    Depth.DEEP: QT_TRANSLATE_NOOP("felt", "deep, what kind: not said"),
-    Depth.SURFACE: QT_TRANSLATE_NOOP("felt", "on the surface, what kind: not said"),
+    None: Message("felt", "what kind: not said"),
+    Depth.DEEP: Message("felt", "deep, what kind: not said"),
+    Depth.SURFACE: Message("felt", "on the surface, what kind: not said"),
 }
 
 _READ_BACK = {
-    None: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, {strength} of 10"),
-    Course.CONSTANT: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, {strength} of 10, always there"),
-    Course.INTERMITTENT: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, {strength} of 10, comes and goes"),
+    None: Message("felt", "{where}: {felt}, {strength} of 10"),
+    Course.CONSTANT: Message("felt", "{where}: {felt}, {strength} of 10, always there"),
+    Course.INTERMITTENT: Message("felt", "{where}: {felt}, {strength} of 10, comes and goes"),
 }
 
 _READ_BACK_UNSAID = {
-    None: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, how strong: not said"),
-    Course.CONSTANT: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, how strong: not said, always there"),
-    Course.INTERMITTENT: QT_TRANSLATE_NOOP("felt", "{where}: {felt}, how strong: not said, comes and goes"),
+    None: Message("felt", "{where}: {felt}, how strong: not said"),
+    Course.CONSTANT: Message("felt", "{where}: {felt}, how strong: not said, always there"),
+    Course.INTERMITTENT: Message("felt", "{where}: {felt}, how strong: not said, comes and goes"),
 }
 
 
@@ -169,22 +167,22 @@ def listed_region(region_id: str) -> str:
 def own_region(region_id: str) -> str:
     """A region as it is said to the person whose body it is: "Front of your RIGHT knee"."""
     said = _EITHER.sub(r"\2", translate("regions", region_text(region_id)))
-    return _SIDE.sub(lambda side: QLocale().toUpper(side[1]), said)
+    return _SIDE.sub(lambda side: side[1].upper(), said)
 
 
 def felt(sensation: Sensation | None, depth: Depth | None = None) -> str:
     """What is felt, and how deep when that was said: "deep ache", "deep, what kind: not said"."""
     if depth is Depth.NOT_SURE:
         return translate("felt", "{felt}, not sure how deep").format(felt=felt(sensation))
-    return translate("felt", _FELT_UNSAID[depth] if sensation is None else _FELT[sensation, depth])
+    return _FELT_UNSAID[depth]() if sensation is None else _FELT[sensation, depth]()
 
 
 def own_mark(region_id: str, mark: Mark) -> str:
     """A mark as it is read back: "Your RIGHT buttock, centre: deep ache, 7 of 10, comes and goes"."""
     where, what = own_region(region_id), felt(mark.sensation, mark.depth)
     if mark.intensity is None:
-        return translate("felt", _READ_BACK_UNSAID[mark.course]).format(where=where, felt=what)
-    sentence = translate("felt", _READ_BACK[mark.course])
+        return _READ_BACK_UNSAID[mark.course]().format(where=where, felt=what)
+    sentence = _READ_BACK[mark.course]()
     return sentence.format(where=where, felt=what, strength=number(mark.intensity))
 
 

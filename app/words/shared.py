@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from app.i18n.translation import QT_TRANSLATE_NOOP, translate
+from app.words.catalogue import Message, translate
 from app.words.regions import known_region, region_name, region_named, region_part, region_place, side_word
 from app.words.start import PROGRAM
 from models.body.view import Body, Side, View
@@ -51,54 +51,54 @@ __all__ = [
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _SENSATIONS = {
-    Sensation.ACHE: (QT_TRANSLATE_NOOP("words", "ache"), QT_TRANSLATE_NOOP("words", "dull, sore, heavy")),
-    Sensation.BURNING: (QT_TRANSLATE_NOOP("words", "burning"), QT_TRANSLATE_NOOP("words", "hot, stinging")),
+    Sensation.ACHE: (Message("words", "ache"), Message("words", "dull, sore, heavy")),
+    Sensation.BURNING: (Message("words", "burning"), Message("words", "hot, stinging")),
     Sensation.SHARP: (
-        QT_TRANSLATE_NOOP("words", "sharp"),
-        QT_TRANSLATE_NOOP("words", "stabbing, like a knife"),
+        Message("words", "sharp"),
+        Message("words", "stabbing, like a knife"),
     ),
     Sensation.ELECTRIC: (
-        QT_TRANSLATE_NOOP("words", "electric"),
-        QT_TRANSLATE_NOOP("words", "shooting, like a shock"),
+        Message("words", "electric"),
+        Message("words", "shooting, like a shock"),
     ),
     Sensation.NUMB: (
-        QT_TRANSLATE_NOOP("words", "numb"),
-        QT_TRANSLATE_NOOP("words", "less feeling than usual"),
+        Message("words", "numb"),
+        Message("words", "less feeling than usual"),
     ),
     Sensation.TINGLING: (
-        QT_TRANSLATE_NOOP("words", "tingling"),
-        QT_TRANSLATE_NOOP("words", "pins and needles"),
+        Message("words", "tingling"),
+        Message("words", "pins and needles"),
     ),
-    Sensation.STIFF: (QT_TRANSLATE_NOOP("words", "stiff"), QT_TRANSLATE_NOOP("words", "tight, hard to move")),
+    Sensation.STIFF: (Message("words", "stiff"), Message("words", "tight, hard to move")),
 }
 
 _VIEWS = {
-    View.BACK: (QT_TRANSLATE_NOOP("words", "Back"), QT_TRANSLATE_NOOP("words", "Seen from behind")),
-    View.FRONT: (QT_TRANSLATE_NOOP("words", "Front"), QT_TRANSLATE_NOOP("words", "Seen from the front")),
+    View.BACK: (Message("words", "Back"), Message("words", "Seen from behind")),
+    View.FRONT: (Message("words", "Front"), Message("words", "Seen from the front")),
     View.LEFT: (
-        QT_TRANSLATE_NOOP("words", "Left side"),
-        QT_TRANSLATE_NOOP("words", "Seen from the client's left"),
+        Message("words", "Left side"),
+        Message("words", "Seen from the client's left"),
     ),
     View.RIGHT: (
-        QT_TRANSLATE_NOOP("words", "Right side"),
-        QT_TRANSLATE_NOOP("words", "Seen from the client's right"),
+        Message("words", "Right side"),
+        Message("words", "Seen from the client's right"),
     ),
     View.SOLE_LEFT: (
-        QT_TRANSLATE_NOOP("words", "Left sole"),
-        QT_TRANSLATE_NOOP("words", "Sole of the left foot"),
+        Message("words", "Left sole"),
+        Message("words", "Sole of the left foot"),
     ),
     View.SOLE_RIGHT: (
-        QT_TRANSLATE_NOOP("words", "Right sole"),
-        QT_TRANSLATE_NOOP("words", "Sole of the right foot"),
+        Message("words", "Right sole"),
+        Message("words", "Sole of the right foot"),
     ),
 }
 
 _BODIES = {Body.FEMALE: "Female", Body.MALE: "Male", Body.NEUTRAL: "Neutral"}
 
 _FIGURES = {
-    Body.FEMALE: QT_TRANSLATE_NOOP("words", "female figure"),
-    Body.MALE: QT_TRANSLATE_NOOP("words", "male figure"),
-    Body.NEUTRAL: QT_TRANSLATE_NOOP("words", "neutral figure"),
+    Body.FEMALE: Message("words", "female figure"),
+    Body.MALE: Message("words", "male figure"),
+    Body.NEUTRAL: Message("words", "neutral figure"),
 }
 
 NOTHING, UNSAID = "–", "not said"
@@ -106,21 +106,21 @@ KIND_UNSAID, STRENGTH_UNSAID = "what kind: not said", "how strong: not said"
 """What stands for a word of a mark that nobody has said."""
 
 _YOURS = {
-    View.LEFT: QT_TRANSLATE_NOOP("words", "YOUR LEFT side"),
-    View.RIGHT: QT_TRANSLATE_NOOP("words", "YOUR RIGHT side"),
-    View.SOLE_LEFT: QT_TRANSLATE_NOOP("words", "YOUR LEFT sole"),
-    View.SOLE_RIGHT: QT_TRANSLATE_NOOP("words", "YOUR RIGHT sole"),
+    View.LEFT: Message("words", "YOUR LEFT side"),
+    View.RIGHT: Message("words", "YOUR RIGHT side"),
+    View.SOLE_LEFT: Message("words", "YOUR LEFT sole"),
+    View.SOLE_RIGHT: Message("words", "YOUR RIGHT sole"),
 }
 
 
 def sensation_word(sensation: Sensation | None) -> str:
     """The sensation in one word, as in the middle of a sentence: "ache"; or that nobody has named it."""
-    return KIND_UNSAID if sensation is None else translate("words", _SENSATIONS[sensation][0])
+    return KIND_UNSAID if sensation is None else _SENSATIONS[sensation][0]()
 
 
 def sensation_hint(sensation: Sensation) -> str:
     """Other words by which a client may know the sensation."""
-    return translate("words", _SENSATIONS[sensation][1])
+    return _SENSATIONS[sensation][1]()
 
 
 def depth_word(depth: Depth) -> str:
@@ -142,12 +142,12 @@ def course_word(course: Course) -> str:
 
 def view_word(view: View) -> str:
     """The view in a word or two: "Back"."""
-    return translate("words", _VIEWS[view][0])
+    return _VIEWS[view][0]()
 
 
 def view_long(view: View) -> str:
     """The view in words for tooltips and screen readers."""
-    return translate("words", _VIEWS[view][1])
+    return _VIEWS[view][1]()
 
 
 def body_word(body: Body) -> str:
@@ -157,7 +157,7 @@ def body_word(body: Body) -> str:
 
 def body_figure(body: Body) -> str:
     """The body in a line of text: "female figure"."""
-    return translate("words", _FIGURES[body])
+    return _FIGURES[body]()
 
 
 def your_side(side: Side) -> str:
@@ -168,7 +168,7 @@ def your_side(side: Side) -> str:
 
 def your_view(view: View) -> str:
     """What stands beside a view that shows one side alone: "YOUR LEFT sole"."""
-    return translate("words", _YOURS[view])
+    return _YOURS[view]()
 
 
 def number(value: float) -> str:

@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
-from app.i18n.languages import ENGLISH, Languages
-from tests.app.i18n import pseudo
+from app.shell.reading_direction import turned
+from app.words.catalogue import ENGLISH
+from app.words.languages import Languages
+from tests.app.words import pseudo
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +30,6 @@ def language_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def languages(qapp: QGuiApplication, language_files: Path) -> Iterator[Languages]:
     """All languages; whatever a test speaks, the next one begins in English."""
-    languages = Languages(qapp, language_files)
+    languages = Languages(language_files, turned(qapp))
     yield languages
     languages.speak(ENGLISH)

@@ -8,13 +8,13 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 
 from app.words.findings import band_sentence, family_sentence, held_sentence
 from models.anatomy.anatomy import Anatomy
 from models.inference.finding import Band, Held
+from tools.po import read
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "models" / "anatomy" / "data"
@@ -86,9 +86,9 @@ def of_reading() -> Iterator[tuple[str, str]]:
 
 
 def of_translations() -> Iterator[tuple[str, str]]:
-    for file in ROOT.glob("app/i18n/**/*.ts"):
-        for message in ElementTree.parse(file).iter("translation"):
-            yield file.name, "".join(message.itertext())
+    for file in ROOT.glob("app/words/translations/**/*.po"):
+        for entry in read(file).entries:
+            yield from ((f"{file.parent.name}/{file.name}", form) for form in entry.forms)
 
 
 def test_no_text_is_a_verdict() -> None:
@@ -98,7 +98,9 @@ def test_no_text_is_a_verdict() -> None:
 
 
 def test_no_translated_text_is_a_verdict() -> None:
-    assert [(place, text) for place, text in of_translations() if NEVER_TRANSLATED.search(text)] == []
+    told = list(of_translations())
+    assert len(told) > 1200
+    assert [(place, text) for place, text in told if NEVER_TRANSLATED.search(text)] == []
 
 
 @pytest.mark.parametrize(

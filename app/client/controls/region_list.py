@@ -10,9 +10,9 @@ from app.canvas.canvas import BodyCanvas
 from app.canvas.input.hand import TWICE
 from app.canvas.input.source import now
 from app.client.conversation import Conversation
-from app.i18n.translation import translate
 from app.style.client_size import TICK, Look
 from app.widgets.scroll import PAGE, push_by_hand
+from app.words.catalogue import translate
 from app.words.own import own_region
 from models.body.region import Region
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.client.step_page import hold_width
-from app.i18n.translation import translate
 from app.style.client_size import Look
 from app.style.icons import Icon
 from app.style.pictures import drawn
@@ -15,6 +14,7 @@ from app.widgets.big_button import BigButton
 from app.widgets.controls import label
 from app.widgets.grid import grid
 from app.words import shared as wording
+from app.words.catalogue import translate
 from models.body.view import View
 
 ROUND = (View.BACK, View.RIGHT, View.FRONT, View.LEFT, View.SOLE_LEFT, View.SOLE_RIGHT)

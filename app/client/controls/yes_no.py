@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
-from app.i18n.translation import translate
 from app.widgets.big_button import BigButton
 from app.widgets.grid import grid
 from app.words import client as words
+from app.words.catalogue import translate
 from models.practice.visit import Answer
 from models.withdrawn import is_yes
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.client.conversation import Conversation
 from app.client.step import Onward
 from app.client.step_page import StepPage
-from app.i18n.translation import translate
 from app.widgets.controls import label
+from app.words.catalogue import translate
 from app.words.own import advice
 
 

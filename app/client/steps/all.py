@@ -18,7 +18,7 @@ from app.client.steps.strength import StrengthStep
 from app.client.steps.today import TodayStep
 from app.client.steps.welcome import WelcomeStep
 from app.client.steps.worse import WorseStep
-from app.i18n.languages import Languages
+from app.words.languages import Languages
 from models.flow.way import FlowStep
 
 

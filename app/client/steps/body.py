@@ -13,13 +13,13 @@ from app.client.controls.views import Views
 from app.client.conversation import Conversation
 from app.client.step_page import EDGE, StepPage, hold_width
 from app.gestures.tool import BROAD, Pencil, Tool
-from app.i18n.translation import translate
 from app.style.icons import Icon
 from app.style.pictures import drawn
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.clear_question import ClearQuestion
 from app.widgets.controls import label
 from app.widgets.grid import grid
+from app.words.catalogue import translate
 from models.body.view import View
 from models.drawing.history import Step
 from models.drawing.stroke import Mark

@@ -7,11 +7,11 @@ from dataclasses import replace
 from app.client import marks
 from app.client.conversation import Conversation
 from app.client.step_page import StepPage, heading
-from app.i18n.translation import translate
 from app.style.pictures import OF_COURSE, OF_DEPTH, drawn
 from app.widgets.big_button import BigButton, Paint
 from app.widgets.grid import grid
 from app.words import client as words
+from app.words.catalogue import translate
 from models.drawing.stroke import Course, Depth, Mark
 
 

@@ -8,11 +8,11 @@ from app.client.controls.yes_no import YesNo
 from app.client.conversation import Conversation
 from app.client.sight import in_sight
 from app.client.step_page import StepPage
-from app.i18n.translation import translate
 from app.widgets.big_button import BigButton
 from app.widgets.controls import label
 from app.widgets.grid import grid
 from app.words import client as words
+from app.words.catalogue import translate
 from models.flow.questions import CAUDA_EQUINA, STRENGTH_OF_LEGS
 
 NO_WEAKNESS = "none"

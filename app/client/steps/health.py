@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.client.conversation import Conversation
 from app.client.steps.ticks import TicksStep
-from app.i18n.translation import translate
+from app.words.catalogue import translate
 from models.flow.questions import CALLED_FOR, HEALTH
 
 

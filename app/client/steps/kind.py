@@ -11,13 +11,13 @@ from app.canvas.marks.patterns import SENSATIONS
 from app.client import marks
 from app.client.conversation import Conversation
 from app.client.step_page import StepPage
-from app.i18n.translation import translate
 from app.style.icons import paint_line
 from app.style.pictures import OF_SENSATION
 from app.widgets.big_button import BigButton, Paint
 from app.widgets.grid import grid
 from app.widgets.swatch import draw_swatch
 from app.words import shared as wording
+from app.words.catalogue import translate
 from models.drawing.stroke import Sensation
 
 

@@ -6,11 +6,11 @@ from app.client import marks
 from app.client.conversation import Conversation
 from app.client.step import Onward
 from app.client.step_page import StepPage
-from app.i18n.translation import translate
 from app.style.icons import Icon
 from app.style.pictures import drawn
 from app.widgets.big_button import BigButton
 from app.widgets.grid import grid
+from app.words.catalogue import translate
 from models.drawing.copy import as_last_time
 
 

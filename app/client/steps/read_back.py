@@ -11,7 +11,6 @@ from app.client.controls.waving import WavingFigure
 from app.client.conversation import Conversation
 from app.client.step import Onward
 from app.client.step_page import StepPage
-from app.i18n.translation import translate
 from app.style.icons import Icon
 from app.style.pictures import drawn
 from app.widgets.big_button import BigButton
@@ -19,6 +18,7 @@ from app.widgets.controls import label
 from app.widgets.grid import grid
 from app.widgets.swatch import Swatch
 from app.words import client as words
+from app.words.catalogue import translate
 from app.words.own import own_mark
 from models.body.view import Side
 from models.drawing.sides import brought_over

@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.client.controls.yes_no import YesNo
 from app.client.conversation import Conversation
 from app.client.step_page import StepPage, heading
-from app.i18n.translation import translate
 from app.widgets.big_button import BigButton
 from app.widgets.grid import grid
 from app.words import client as words
+from app.words.catalogue import translate
 from models.flow.questions import SINCE, SUDDEN, Since, is_told
 
 

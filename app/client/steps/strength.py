@@ -8,7 +8,7 @@ from app.client import marks
 from app.client.controls.strength_scale import StrengthScale
 from app.client.conversation import Conversation
 from app.client.step_page import StepPage
-from app.i18n.translation import translate
+from app.words.catalogue import translate
 
 
 class StrengthStep(StepPage):

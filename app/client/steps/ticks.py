@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from app.client.conversation import Conversation
 from app.client.sight import in_sight
 from app.client.step_page import StepPage
-from app.i18n.translation import translate
 from app.style.pictures import OF_QUESTION, Picture, drawn
 from app.widgets.big_button import BigButton
 from app.widgets.grid import grid
 from app.words import client as words
+from app.words.catalogue import translate
 from models.flow import questions
 
 

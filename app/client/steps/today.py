@@ -5,11 +5,11 @@ from __future__ import annotations
 from app.client.conversation import Conversation
 from app.client.step import Onward
 from app.client.step_page import StepPage
-from app.i18n.translation import translate
 from app.style.icons import Icon
 from app.style.pictures import Picture, drawn
 from app.widgets.big_button import BigButton, Paint
 from app.widgets.grid import grid
+from app.words.catalogue import translate
 from models.practice.visit import Today
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from app.client.conversation import Conversation
 from app.client.step_page import StepPage
-from app.i18n.languages import Language
-from app.i18n.translation import translate
 from app.style.client_size import Look
 from app.widgets.big_button import BigButton
 from app.widgets.controls import label
 from app.widgets.grid import grid
+from app.words.catalogue import translate
+from app.words.languages import Language
 from models.practice.hand_over import TextSize
 
 LETTERS = {TextSize.A: "A", TextSize.A_PLUS: "A+", TextSize.A_PLUS_PLUS: "A++"}

@@ -11,11 +11,11 @@ from app.canvas.camera import Camera, Lens
 from app.canvas.input.hover import Overlay
 from app.canvas.input.source import Source
 from app.canvas.side_words import plates
-from app.i18n.languages import Languages
+from app.words.languages import Languages
 from models.body.view import STANDING, Body, View
 from tests.app.canvas.conftest import Figures
 from tests.app.canvas.easel import Easel
-from tests.app.i18n import pseudo
+from tests.app.words import pseudo
 
 CODES = ("en", "de", "fr", "es", pseudo.LONG, pseudo.MIRRORED)
 SMALL = ((752, 180), (560, 640))

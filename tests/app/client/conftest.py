@@ -12,12 +12,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.client.step import Steps
-from app.i18n.languages import ENGLISH, Languages
 from app.settings import Settings
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
 from app.style.theme import Shade, Theme
 from app.widgets.figure_view import FOLDER, Figures
+from app.words.catalogue import ENGLISH
+from app.words.languages import Languages
 from app.workplace import Studio
 from db.store import Store
 from models.anatomy.anatomy import Anatomy
@@ -95,7 +96,7 @@ def open_lodge(
             theme, figures, settings, store, atlas, coverage, places, model, clock, desk.toast.say
         )
         visit = store.unfinished_visit() or _first_visit(store)
-        hand_over = HandOver(studio, desk, Languages(qapp), steps)
+        hand_over = HandOver(studio, desk, Languages(), steps)
         lodge = Lodge(studio, store, desk, hand_over, clock, visit)
         hand_over.came_back.connect(lodge.back.append)
         opened.append(lodge)

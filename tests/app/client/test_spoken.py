@@ -13,16 +13,16 @@ from app.client.conversation import Conversation
 from app.client.frame import Frame
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.steps.all import all_steps
-from app.i18n.languages import Languages
 from app.style.client_size import client_sheet
 from app.widgets.big_button import BigButton
+from app.words.languages import Languages
 from models.drawing.drawing import Change
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
 from models.flow.way import FlowStep, Place, way
 from models.practice.hand_over import Bookmark, TextSize
 from models.practice.visit import Today
 from tests.app.client.lodge import NOW, Lodge, texts
-from tests.app.i18n import pseudo
+from tests.app.words import pseudo
 
 DPI = 151.0
 BUTTOCK = Mark(uuid4(), Sensation.ACHE, 7, Depth.DEEP, Course.INTERMITTENT)

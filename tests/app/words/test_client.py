@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from app.i18n.languages import Languages
 from app.words import client as words
+from app.words.languages import Languages
 from models.body.view import Side
 
 BEGINS = {
@@ -23,9 +22,9 @@ BEGINS = {
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 @pytest.mark.parametrize("language", BEGINS)
 def test_the_question_the_answers_and_the_waving_figure_name_the_side_that_is_meant(
-    qapp: QApplication, language: str, side: Side
+    language: str, side: Side
 ) -> None:
-    languages = Languages(qapp)
+    languages = Languages()
     languages.speak(language)
     said = {
         words.is_it_your_side(side): side,

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from app.files.writing import safe_name
-from app.i18n import formats
+from app.words import formats
 from app.words import shared as wording
 from app.words.export import full_day
 from models.drawing.stroke import Course, Depth, Mark, Sensation

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.client.step import Steps
 from app.client.steps.all import all_steps
-from app.i18n.languages import Languages
+from app.words.languages import Languages
 from tests.app.canvas.pens import all_fingers_lifted
 from tests.app.client.lodge import Lodge
 from tests.app.client.visitor import Finger, Hand, Visitor
@@ -20,7 +20,7 @@ Invite = Callable[[Hand], Visitor]
 @pytest.fixture
 def steps(qapp: QApplication) -> Steps:
     """The real ones."""
-    return all_steps(Languages(qapp))
+    return all_steps(Languages())
 
 
 @pytest.fixture

@@ -18,11 +18,12 @@ from app.client.frame import Frame
 from app.client.step import Steps
 from app.client.steps.all import all_steps
 from app.client.steps.body import BodyStep
-from app.i18n.languages import ENGLISH, Languages
 from app.settings import Settings
 from app.style.client_size import client_sheet
 from app.style.theme import Theme
 from app.widgets.figure_view import Figures
+from app.words.catalogue import ENGLISH
+from app.words.languages import Languages
 from app.workplace import Studio
 from db.store import Store
 from models.body.atlas import Atlas
@@ -112,7 +113,7 @@ def tablet(
     studio = Studio(
         theme, figures, settings, store, atlas, Coverage(atlas), Places(atlas), model, lambda: NOW, print
     )
-    languages = Languages(qapp)
+    languages = Languages()
     tablet = Tablet(studio, languages, visit)
     told = tablet.open(PANELS[0], TextSize.A, ENGLISH)
     told.say_today(Today.MARKS)

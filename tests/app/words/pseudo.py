@@ -6,10 +6,10 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from xml.etree import ElementTree
 
-from app.i18n.languages import FOLDER, PREFIX
-from tools.i18n import compiled
+from app.words.languages import CLIENT, FOLDER
+from tools.i18n import said_to_clients
+from tools.po import Entry, Texts, compiled, write
 
 LONG = "qps-ploc"
 MIRRORED = "qps-plocm"
@@ -18,16 +18,16 @@ LONGER = 0.4
 """By how much of its length a text grows, as German does against English."""
 WORD = "ünglêichhäit"
 
+HEADER = "Plural-Forms: nplurals=2; plural=(n != 1);\nContent-Type: text/plain; charset=utf-8\n"
+"""Amounts as in English."""
 ACCENTS = "äçéîñöüÿÄÇÉÎÑÖÜŸ"
 _ACCENTED = str.maketrans("aceinouyACEINOUY", ACCENTS)
-_KEPT = re.compile(r"(\{[^}]*\}|%n|[()|\[\]])")
-_AS_THEY_ARE = ("QGuiApplication", "formats", "language")
+_KEPT = re.compile(r"(\{[^}]*\}|[()|\[\]])")
 
 
 def written(folder: Path) -> Path:
     """A folder with all languages of the program and these two."""
-    for file in FOLDER.glob(f"{PREFIX}*.qm"):
-        shutil.copy(file, folder)
+    shutil.copytree(FOLDER, folder, dirs_exist_ok=True)
     _write(folder, LONG, "LTR", longer)
     _write(folder, MIRRORED, "RTL", mirrored)
     return folder
@@ -48,19 +48,23 @@ def mirrored(text: str) -> str:
 
 
 def _write(folder: Path, code: str, direction: str, said: Callable[[str], str]) -> None:
-    tree = ElementTree.parse(FOLDER / f"{PREFIX}de.ts")
-    tree.getroot().set("language", "en")  # for the number of plural forms
-    for context in tree.getroot().iter("context"):
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            source = message.findtext("source", "")
-            forms = message.findall("translation/numerusform") or message.findall("translation")
-            for form in forms:
-                form.text = source if name in _AS_THEY_ARE else said(source)
-                if name == "language":
-                    form.text = code
-                if name == "QGuiApplication":
-                    form.text = direction
-    target = folder / f"{PREFIX}{code}.ts"
-    tree.write(target, encoding="utf-8", xml_declaration=True)
-    compiled(target, target.with_suffix(".qm"))
+    entries = [
+        Entry(context, english, _translated(context, english, code, direction, said))
+        for context, english, _ in said_to_clients()
+    ]
+    texts = Texts(HEADER, tuple(entries))
+    (folder / code).mkdir()
+    write(texts, folder / code / f"{CLIENT}.po")
+    (folder / code / f"{CLIENT}.mo").write_bytes(compiled(texts))
+
+
+def _translated(
+    context: str, english: tuple[str, ...], code: str, direction: str, said: Callable[[str], str]
+) -> tuple[str, ...]:
+    match context:
+        case "language":
+            return (code if english == ("English",) else direction,)
+        case "formats":
+            return english
+        case _:
+            return tuple(said(form) for form in english)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from app.i18n.formats import day, number
-from app.i18n.languages import Language, Languages
 from app.words import shared as wording
+from app.words.formats import day, number
+from app.words.languages import FOLDER, Language, Languages
 from models.body.view import Side
 from models.drawing.stroke import Sensation
-from models.errors import AssetError
-from tests.app.i18n import pseudo
+from tests.app.words import pseudo
 
 MARCH = datetime(2026, 3, 23, 10, 30).astimezone()
 
 
-def test_each_language_is_offered_by_its_own_name(qapp: QGuiApplication) -> None:
-    languages = Languages(qapp)
+def test_each_language_is_offered_by_its_own_name() -> None:
+    languages = Languages()
     offered = [language for language in languages.available if language.code in ("de", "en", "es", "fr")]
     assert offered == [
         Language("de", "Deutsch"),
@@ -74,9 +74,9 @@ def test_screens_are_laid_out_from_the_side_on_which_the_language_begins(
 
 
 def test_a_client_is_greeted_in_the_language_of_the_computer(languages: Languages) -> None:
-    assert languages.usual(QLocale("de_AT")) == "de"
-    assert languages.usual(QLocale("fr_CH")) == "fr"
-    assert languages.usual(QLocale("ja_JP")) == "en"
+    assert languages.usual("de_AT") == "de"
+    assert languages.usual("fr_CH") == "fr"
+    assert languages.usual("ja_JP") == "en"
 
 
 def test_a_language_whose_file_is_gone_is_said_in_english(languages: Languages) -> None:
@@ -86,7 +86,48 @@ def test_a_language_whose_file_is_gone_is_said_in_english(languages: Languages) 
     assert wording.sensation_word(Sensation.ACHE) == "ache"
 
 
-def test_a_damaged_file_is_named(qapp: QGuiApplication, language_files: Path, tmp_path: Path) -> None:
-    (tmp_path / "nerveline_en.qm").write_bytes(b"no translation")
-    with pytest.raises(AssetError, match=r"nerveline_en\.qm is missing or damaged"):
-        Languages(qapp, tmp_path)
+def damaged(content: bytes) -> list[bytes]:
+    """A compiled file that broke off, was emptied, is no such file, or was partly written over."""
+    middle = len(content) // 2
+    return [
+        b"",
+        content[:middle],
+        content[:-1],
+        b"no translation",
+        b"\0" * len(content),
+        content[:8] + b"\xff" * 64 + content[72:],
+        content[:middle] + b"\xff" * (len(content) - middle),
+    ]
+
+
+def test_a_language_that_cannot_be_read_is_named_and_its_clients_are_asked_in_english(
+    language_files: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(language_files, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "de" / "client.mo"
+    for content in damaged(file.read_bytes()):
+        file.write_bytes(content)
+        languages = Languages(tmp_path)
+        assert languages.damaged == ("de",)
+        assert "de/client.mo is missing or damaged" in languages.trouble()
+        assert "de" not in {language.code for language in languages.available}
+        languages.speak("de")
+        assert languages.spoken == Language("en", "English")
+        assert languages.usual("de_AT") == "en"
+        assert wording.sensation_word(Sensation.ACHE) == "ache"
+        languages.speak("fr")
+        assert wording.sensation_word(Sensation.ACHE) == "douleur sourde"
+        languages.speak("en")
+
+
+def test_a_language_that_was_not_compiled_is_named_too(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
+    assert Languages(tmp_path).trouble() == ""
+    (tmp_path / "fr" / "client.mo").unlink()
+    assert "fr/client.mo is missing or damaged" in Languages(tmp_path).trouble()
+
+
+def test_a_program_without_any_language_file_speaks_english(tmp_path: Path) -> None:
+    languages = Languages(tmp_path / "nowhere")
+    assert languages.available == (Language("en", "English"),)
+    assert wording.sensation_word(Sensation.ACHE) == "ache"

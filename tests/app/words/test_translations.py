@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import ast
+import io
 import json
 import re
-import shutil
 from collections import Counter
+from gettext import GNUTranslations
 from pathlib import Path
-from typing import NamedTuple
-from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QGuiApplication
 
-from app.i18n.languages import FOLDER, PREFIX, Languages
+from app.words.catalogue import ENGLISH, translate
+from app.words.languages import CLIENT, FOLDER, Languages
 from app.words.own import listed_region, own_region, region_text
-from tools.i18n import client_advice, collect
+from tools.i18n import client_advice, collect, said_to_clients
+from tools.po import Entry, compiled, read, write
 
-FILES = sorted(FOLDER.glob(f"{PREFIX}*.ts"))
-TRANSLATED = [file for file in FILES if file.stem != f"{PREFIX}en"]
-CODES = [file.stem.removeprefix(PREFIX) for file in FILES]
+FILES = sorted(FOLDER.glob(f"*/{CLIENT}.po"))
+CODES = [ENGLISH, *(file.parent.name for file in FILES)]
 ROOT = Path(__file__).resolve().parents[3]
 REGIONS = [row["id"] for row in json.loads((ROOT / "assets/atlas/regions.json").read_text(encoding="utf-8"))]
-FILLED_IN = re.compile(r"\{\w+\}|%n")
+FILLED_IN = re.compile(r"\{\w+\}")
 SIDE = re.compile(r"\[[^]]*\]")
 AMOUNTS = range(120)
 """Enough to hear every plural form of any language."""
@@ -38,33 +36,8 @@ SIDES = {
 """How LEFT and RIGHT begin in a language; where that is known, every sentence is watched."""
 
 
-class Message(NamedTuple):
-    """A text, where it is said, and all forms of its translation."""
-
-    context: str
-    source: str
-    comment: str
-    numbered: bool
-    forms: tuple[str, ...]
-    finished: bool
-
-
-def messages(file: Path) -> list[Message]:
-    return [
-        Message(
-            context.findtext("name", ""),
-            message.findtext("source", ""),
-            message.findtext("comment", ""),
-            message.get("numerus") == "yes",
-            tuple(
-                form.text or ""
-                for form in message.findall("translation/numerusform") or message.findall("translation")
-            ),
-            message.find("translation[@type]") is None,
-        )
-        for context in ElementTree.parse(file).getroot().iter("context")
-        for message in context.iter("message")
-    ]
+def entries(file: Path) -> tuple[Entry, ...]:
+    return read(file).entries
 
 
 def sides(text: str, code: str) -> tuple[bool, bool]:
@@ -73,57 +46,89 @@ def sides(text: str, code: str) -> tuple[bool, bool]:
 
 
 def name(file: Path) -> str:
-    return file.stem.removeprefix(PREFIX)
+    return file.parent.name
+
+
+def test_there_are_three_languages_beside_english() -> None:
+    assert {name(file) for file in FILES} >= {"de", "es", "fr"}
+    assert all(len(entries(file)) > 400 for file in FILES)
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_a_language_knows_every_text_and_none_that_is_no_longer_said(file: Path, tmp_path: Path) -> None:
-    collected = Path(shutil.copy(file, tmp_path))
-    collect(collected)
-    assert {message[:4] for message in messages(collected)} == {message[:4] for message in messages(file)}
+    write(collect(read(file)), tmp_path / file.name)
+    assert (tmp_path / file.name).read_text("utf-8") == file.read_text("utf-8")
+
+
+def test_what_is_no_longer_said_is_taken_out_and_what_is_new_waits_for_its_translation(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "client.po"
+    file.write_text(
+        'msgid ""\nmsgstr ""\n"Language: it\\n"\n"Plural-Forms: nplurals=3; plural=n%3;\\n"\n\n'
+        '# to be asked\nmsgctxt "client"\nmsgid "Yes"\nmsgstr "Sì"\n\n'
+        'msgctxt "client"\nmsgid "Said once "\n"upon a time"\nmsgstr "Una volta"\n',
+        "utf-8",
+    )
+    before = read(file)
+    assert [entry.english for entry in before.entries] == [("Yes",), ("Said once upon a time",)]
+    after = collect(before)
+    assert {(entry.context, entry.english) for entry in after.entries} == {
+        each[:2] for each in said_to_clients()
+    }
+    done = [entry for entry in after.entries if entry.is_done]
+    assert [(entry.english, entry.forms, entry.comments) for entry in done] == [
+        (("Yes",), ("Sì",), ("# to be asked",))
+    ]
+    assert {len(entry.forms) for entry in after.entries if len(entry.english) == 2} == {3}
+    write(after, file)
+    assert set(read(file).entries) == set(after.entries)
+    assert read(file).header == before.header
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_every_text_is_translated(file: Path) -> None:
-    left = [said.source for said in messages(file) if not said.finished or not all(said.forms)]
-    assert not left
+    assert not [said.english for said in entries(file) if not said.is_done]
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_every_amount_has_all_forms_that_the_language_has(file: Path) -> None:
-    numbered = [said for said in messages(file) if said.numbered]
+    numbered = [said for said in entries(file) if len(said.english) > 1]
     assert numbered
-    assert len({len(said.forms) for said in numbered}) == 1
+    assert {len(said.forms) for said in numbered} == {read(file).forms}
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_nothing_that_is_filled_in_is_lost_or_invented(file: Path) -> None:
     lost = [
-        (said.source, form)
-        for said in messages(file)
+        (said.english, form)
+        for said in entries(file)
         for form in said.forms
-        if Counter(FILLED_IN.findall(said.source)) != Counter(FILLED_IN.findall(form))
+        if Counter(FILLED_IN.findall(said.english[0])) != Counter(FILLED_IN.findall(form))
     ]
     assert not lost
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
-def test_the_compiled_file_says_what_the_source_says(file: Path, qapp: QGuiApplication) -> None:
-    translator = QTranslator()
-    assert translator.load(str(file.with_suffix(".qm")))
-    for said in messages(file):
-        amounts = AMOUNTS if said.numbered else (-1,)
-        heard = {translator.translate(said.context, said.source, said.comment, n) for n in amounts}
-        assert heard == set(said.forms)
+def test_the_compiled_file_says_what_the_source_says(file: Path) -> None:
+    content = file.with_suffix(".mo").read_bytes()
+    assert content == compiled(read(file))
+    texts = GNUTranslations(io.BytesIO(content))
+    for said in entries(file):
+        if len(said.english) == 1:
+            assert texts.pgettext(said.context, said.english[0]) == said.forms[0]
+        else:
+            heard = {texts.npgettext(said.context, said.english[0], said.english[1], n) for n in AMOUNTS}
+            assert heard == set(said.forms)
 
 
-@pytest.mark.parametrize("file", [file for file in TRANSLATED if name(file) in SIDES], ids=name)
+@pytest.mark.parametrize("file", [file for file in FILES if name(file) in SIDES], ids=name)
 def test_whoever_says_left_in_english_says_left_in_every_language(file: Path) -> None:
     swapped = [
-        (said.source, form)
-        for said in messages(file)
+        (said.english, form)
+        for said in entries(file)
         for form in said.forms
-        if sides(form, name(file)) != sides(said.source, "en")
+        if sides(form, name(file)) != sides(said.english[0], "en")
     ]
     assert not swapped
 
@@ -153,14 +158,13 @@ def test_the_persons_own_side_is_said_in_capitals(languages: Languages, code: st
         assert len(loud) == (0 if region.endswith("_m") else 1)
 
 
-@pytest.mark.parametrize("file", FILES, ids=name)
-def test_left_and_right_of_one_region_differ_in_the_side_alone(file: Path, qapp: QGuiApplication) -> None:
-    translator = QTranslator()
-    translator.load(str(file.with_suffix(".qm")))
+@pytest.mark.parametrize("code", CODES)
+def test_left_and_right_of_one_region_differ_in_the_side_alone(languages: Languages, code: str) -> None:
+    languages.speak(code)
     words: dict[str, set[str]] = {"l": set(), "r": set(), "m": set()}
     without_side: dict[str, set[str]] = {}
     for region in REGIONS:
-        said = translator.translate("regions", region_text(region)) or region_text(region)
+        said = translate("regions", region_text(region))
         words[region[-1]] |= set(SIDE.findall(said))
         without_side.setdefault(region[:-2], set()).add(SIDE.sub("[]", said))
     assert words["l"]
@@ -171,17 +175,19 @@ def test_left_and_right_of_one_region_differ_in_the_side_alone(file: Path, qapp:
 
 
 def test_what_a_safety_rule_says_to_the_client_is_collected() -> None:
-    collected = {said.source for said in messages(TRANSLATED[0]) if said.context == "safety"}
+    collected = {said.english[0] for said in entries(FILES[0]) if said.context == "safety"}
     assert collected == set(client_advice())
     assert len(collected) > 20
 
 
 def test_no_text_is_put_together_before_it_is_translated() -> None:
+    names = {"translate": 2, "translate_amount": 3, "Message": 2}
     pasted = [
         (module.name, node.lineno)
         for module in (ROOT / "app").rglob("*.py")
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "translate"
-        if not isinstance(node.args[0], ast.Constant) or isinstance(node.args[1], ast.JoinedStr | ast.BinOp)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names
+        if not isinstance(node.args[0], ast.Constant)
+        or any(isinstance(text, ast.JoinedStr | ast.BinOp) for text in node.args[1 : names[node.func.id]])
     ]
     assert not pasted
