@@ -116,7 +116,7 @@ def a_canvas(skin: Skin, drawing: Drawing) -> BodyCanvas:
 
 def full_drawing(strokes: int, samples: int = 80) -> Drawing:
     """So many strokes on the back and buttocks, in seven marks."""
-    marks = [Mark(uuid4(), sensation, 5) for sensation in Sensation]
+    marks = [Mark(uuid4(), sensation, 5) for sensation in Sensation][:strokes]
     laid = []
     for order in range(strokes):
         x, y = 430 + 17 * (order % 9), 380 + 7 * (order % 71)

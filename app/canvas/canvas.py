@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
@@ -36,6 +36,7 @@ from app.canvas.input.editing import Editing
 from app.canvas.input.hand import Hand
 from app.canvas.input.pending import Sitting
 from app.canvas.input.pointer import InputRules
+from app.canvas.input.rest import Rest
 from app.canvas.marks.ink import Sheet
 from app.canvas.marks.numerals import Badge
 from app.canvas.marks.patterns import ChangeKind
@@ -105,7 +106,8 @@ class BodyCanvas(QWidget):
         self._region: Region | None = None
         self._fade = Fade(self, self.update)
         self._settling = self._timer(SETTLE, self._settle)
-        self._adorning = self._timer(0, self._place_numerals)
+        self.rest = Rest(self)
+        self.drawing_now.connect(self.rest.hand_moves)
         self._forgetting = self._timer(PEN_GONE, self._miss_pen)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -345,7 +347,7 @@ class BodyCanvas(QWidget):
 
     def sheet_now(self) -> tuple[Sheet, QImage]:
         """Where the screen's pixels lie on the body, and its alpha picture; painted crisp first."""
-        self._settle()
+        self._sharpen()
         return self._stage.sheet()
 
     def badge_at(self, at: QPointF, by_finger: bool) -> Badge | None:
@@ -406,10 +408,20 @@ class BodyCanvas(QWidget):
     def _follow(self, step: Step) -> None:
         assert self._sitting.session is not None
         self.keep_region()
-        self.redraw(self._stage.follow(step, self._sitting.session.drawing))
-        self._adorning.start()
+        self.redraw(self._stage.follow(step, self._sitting.session.drawing, self._hand.live))
+        self.rest.later(self._mend)
+        self.rest.later(self._place_numerals)
+
+    def _mend(self) -> Iterator[None]:
+        for box in self._stage.mended():
+            self.redraw(box)
+            yield None
 
     def _settle(self) -> None:
+        self._sharpen()
+        self.rest.finish()
+
+    def _sharpen(self) -> None:
         self._settling.stop()
         self._stage.size, self._stage.ratio = self.size(), self.devicePixelRatioF()
         if self._stage.settle():
@@ -511,6 +523,7 @@ class BodyCanvas(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.rules.let_go()
+        self.rest.look_for_garbage()
         super().hideEvent(event)
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.canvas.camera import Lens
 from app.canvas.figure import DARK_FIGURE, FigurePalette
-from app.canvas.marks.ink import Sheet, ink_box
-from app.canvas.marks.patterns import STRENGTH, ChangeKind
-from app.canvas.painting import change_images, mark_images, paint_outlines, sheet, silhouette
+from app.canvas.marks.gathered import GatheredMarks
+from app.canvas.marks.ink import Gathering, Sheet, ink_box
+from app.canvas.marks.live import LiveStroke
+from app.canvas.marks.patterns import STRENGTH, ChangeKind, look_of
+from app.canvas.painting import change_images, paint_outlines, sheet, silhouette, strength_of
 from app.canvas.scene import Scene
 from app.canvas.under_skin.shown import NOTHING, Shown
 from models.body.layer import Layer
@@ -30,6 +32,9 @@ if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for th
 
 KEPT = 96_000_000
 """Bytes of pictures kept so that undo and redo need not paint: some hundred strokes of a tablet's screen."""
+
+TILE = 384
+"""Device pixels along a side of what is mended at a time."""
 
 FAINT_OVER = 0.5
 """Strength of marks while a structure beneath them is told of, as a share of their usual."""
@@ -55,11 +60,12 @@ class Look:
 
 
 class _Box(NamedTuple):
-    """The pixels that undoing `change` (or making it again) puts back."""
+    """The pixels that undoing `change` (or making it again) puts back; rough ones have to be mended after."""
 
     change: Change
     box: QRect
     picture: QImage
+    rough: bool
 
 
 class Layers:
@@ -73,6 +79,13 @@ class Layers:
         self._look: Look | None = None
         self._before: list[_Box] = []
         self._after: list[_Box] = []
+        self._gathered = GatheredMarks()
+        self._rough: list[QRect] = []
+
+    @property
+    def rough(self) -> bool:
+        """Whether a stroke still looks as it did under the hand, and waits to be mended."""
+        return bool(self._rough)
 
     @property
     def sheet(self) -> Sheet | None:
@@ -101,26 +114,50 @@ class Layers:
             and (before.inside is look.inside and before.shown == look.shown)
         )
         self._look, self._sheet = look, sheet(look.scene, look.lens, look.ratio)
-        self._before, self._after = [], []
+        self._before, self._after, self._rough = [], [], []
+        if not same_body or before is None or before.drawing is not look.drawing:
+            self._gathered.forget()
         if not same_body:
             self._paint_body(look, self._sheet)
         self.settled = self.figure.copy()
-        self._paint_ink(look, self._sheet, self.settled.rect())
+        for _ in self._ink_laid(look, self._sheet, self.settled.rect(), self.settled):
+            pass
 
-    def follow(self, step: Step, drawing: Drawing) -> QRect:
-        """Mend the picture after a step that led to `drawing`; returns the device pixels that changed."""
+    def follow(self, step: Step, drawing: Drawing, live: LiveStroke | None = None) -> QRect:
+        """Keep up with a step that led to `drawing`; returns the device pixels that changed.
+
+        What the hand has just drawn stays as it looked under the hand, until `mended` has time for it.
+        """
         if self._look is None or self._sheet is None:
             return QRect()
         before = self._look.drawing
         self._look = replace(self._look, drawing=drawing)
+        self._gathered.follow(self._sheet, step.change, self.settled.rect())
         restored = self._restored(step)
         if restored is not None:
             return restored
         box = self._touched(step.change, before, drawing)
-        kept = _Box(step.change, box, self.settled.copy(box))
-        self._mend(self._look, self._sheet, box)
-        self._keep(kept, step.way)
+        if live is not None:
+            box |= live.rect & self.settled.rect()
+        self._keep(self._pixels(step.change, box), step.way)
+        if live is not None:
+            self._stamp(live)
+        self._rough += _tiles(box)
+        if live is None:
+            for _ in self.mended():
+                pass
         return box
+
+    def mended(self) -> Iterator[QRect]:
+        """Paint what is rough as it should be, in small pieces of work; yields the pixels they change."""
+        while self._rough and self._look is not None and self._sheet is not None:
+            box = self._rough[0]
+            picture = self.figure.copy(box)
+            for _ in self._ink_laid(self._look, self._sheet, box, picture):
+                yield QRect()
+            _put(self.settled, box, picture)
+            self._rough.remove(box)
+            yield box
 
     def _restored(self, step: Step) -> QRect | None:
         """Undo and redo put back the pixels of the step's box, when they are still known."""
@@ -130,12 +167,22 @@ class Layers:
         if back[-1].change != (step.change.inverse if step.way is Way.UNDID else step.change):
             return None
         kept = back.pop()
-        forth.append(_Box(kept.change, kept.box, self.settled.copy(kept.box)))
-        painter = QPainter(self.settled)
-        painter.setCompositionMode(_SOURCE)
-        painter.drawImage(kept.box.topLeft(), kept.picture)
-        painter.end()
+        forth.append(self._pixels(kept.change, kept.box))
+        _put(self.settled, kept.box, kept.picture)
+        if kept.rough:
+            self._rough += _tiles(kept.box)
         return kept.box
+
+    def _pixels(self, change: Change, box: QRect) -> _Box:
+        return _Box(change, box, self.settled.copy(box), any(each.intersects(box) for each in self._rough))
+
+    def _stamp(self, live: LiveStroke) -> None:
+        """Lay the stroke down as it looked under the hand."""
+        box = live.rect & self.settled.rect()
+        painter = QPainter(self.settled)
+        painter.setOpacity(live.strength)
+        painter.drawImage(box.topLeft(), live.picture, box)
+        painter.end()
 
     def _touched(self, change: Change, before: Drawing, after: Drawing) -> QRect:
         assert self._sheet is not None
@@ -143,18 +190,12 @@ class Layers:
         items = (*change.removed, *change.added)
         marks = {item.id for item in items if isinstance(item, Mark)}
         touched = [item for item in items if not isinstance(item, Mark)]
-        touched += [ink for ink in (*before.ink, *after.ink) if ink.mark in marks]
+        if marks - {ink.mark for ink in touched} or change.removed:
+            touched += [ink for ink in (*before.ink, *after.ink) if ink.mark in marks]
         box = reduce(or_, (ink_box(ink, scene) for ink in touched), QRectF())
         if box.isNull():
             return QRect()
         return self._sheet.device_box(box) & self.settled.rect()
-
-    def _mend(self, look: Look, on: Sheet, box: QRect) -> None:
-        painter = QPainter(self.settled)
-        painter.setCompositionMode(_SOURCE)
-        painter.drawImage(box.topLeft(), self.figure, box)
-        painter.end()
-        self._paint_ink(look, on, box)
 
     def _paint_body(self, look: Look, on: Sheet) -> None:
         size = QRect(0, 0, round(look.lens.width * look.ratio), round(look.lens.height * look.ratio))
@@ -171,17 +212,25 @@ class Layers:
         painter.end()
         self._silhouette = silhouette(on, size)
 
-    def _paint_ink(self, look: Look, on: Sheet, box: QRect) -> None:
-        painter = QPainter(self.settled)
-        painter.setOpacity(STRENGTH)
+    def _ink_laid(self, look: Look, on: Sheet, box: QRect, picture: QImage) -> Iterator[None]:
+        """Lay the ink of a box on a picture of its bare body; yields after each piece of work."""
         if look.change is not None:
             for where, image in change_images(on, look.change, box, self._silhouette):
-                painter.drawImage(where.topLeft(), image)
+                _lay(picture, where.topLeft() - box.topLeft(), image, STRENGTH)
         told = FAINT_OVER if look.inside is not None and look.shown.emphasised else 1.0
-        for where, image, strength in mark_images(on, look.drawing, box, self._silhouette, look.emphasised):
-            painter.setOpacity(strength * told)
-            painter.drawImage(where.topLeft(), image)
-        painter.end()
+        for mark in look.drawing.begun:
+            gathered: Gathering | None = None
+            for done in self._gathered.of(on, look.drawing, mark, self.settled.rect()):
+                gathered = done
+                yield
+            if gathered is None or not gathered.box.intersects(box):
+                continue
+            where = gathered.box & box
+            pattern = look_of(look.drawing.marks[mark].sensation)
+            image = gathered.blended(pattern, self._silhouette, where)
+            strength = strength_of(mark, look.drawing, look.emphasised)
+            _lay(picture, where.topLeft() - box.topLeft(), image, strength * told)
+            yield
 
     def _keep(self, kept: _Box, way: Way) -> None:
         if way is Way.UNDID:
@@ -193,3 +242,24 @@ class Layers:
         size = sum(kept.picture.sizeInBytes() for kept in (*self._before, *self._after))
         while size > KEPT and self._before:
             size -= self._before.pop(0).picture.sizeInBytes()
+
+
+def _tiles(box: QRect) -> Iterator[QRect]:
+    """The box in parts that are quickly painted."""
+    for top in range(box.top(), box.bottom() + 1, TILE):
+        for left in range(box.left(), box.right() + 1, TILE):
+            yield QRect(left, top, TILE, TILE) & box
+
+
+def _put(on: QImage, box: QRect, picture: QImage) -> None:
+    painter = QPainter(on)
+    painter.setCompositionMode(_SOURCE)
+    painter.drawImage(box.topLeft(), picture)
+    painter.end()
+
+
+def _lay(on: QImage, at: QPoint, picture: QImage, strength: float) -> None:
+    painter = QPainter(on)
+    painter.setOpacity(strength)
+    painter.drawImage(at, picture)
+    painter.end()

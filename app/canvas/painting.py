@@ -113,15 +113,19 @@ def mark_images(
     on: Sheet, drawing: Drawing, within: QRect, body: QImage, emphasised: UUID | None = None
 ) -> list[tuple[QRect, QImage, float]]:
     """Each mark's ink inside a box of device pixels, with its strength; the mark begun first comes first."""
-    begun = dict.fromkeys(ink.mark for ink in drawing.ink if ink.mark is not None)
     images = []
-    for mark in begun:
+    for mark in drawing.begun:
         look = look_of(drawing.marks[mark].sensation)
         blended = _blended(on, list(pieces(drawing, mark, on.scene)), look, within, body)
         if blended is not None:
-            faint = emphasised is not None and mark != emphasised and emphasised in drawing.marks
-            images.append((*blended, STRENGTH * (FAINT if faint else 1.0)))
+            images.append((*blended, strength_of(mark, drawing, emphasised)))
     return images
+
+
+def strength_of(mark: UUID, drawing: Drawing, emphasised: UUID | None) -> float:
+    """How strongly a mark is laid on: less while another one is emphasised."""
+    faint = emphasised is not None and mark != emphasised and emphasised in drawing.marks
+    return STRENGTH * (FAINT if faint else 1.0)
 
 
 def change_images(
@@ -155,4 +159,4 @@ def _blended(
     gathering = Gathering(on, box)
     for piece in laid:
         gathering.add(piece)
-    return box, gathering.blended(look, body)
+    return box, gathering.blended(look, body, box)

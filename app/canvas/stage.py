@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
@@ -88,12 +88,24 @@ class Stage:
         self.place_numerals()
         return True
 
-    def follow(self, step: Step, drawing: Drawing) -> QRect:
-        """Mend the layers after a step; returns the pixels that changed. Numerals are placed afterwards."""
+    def follow(self, step: Step, drawing: Drawing, live: LiveStroke | None = None) -> QRect:
+        """Keep up with a step; returns the pixels that changed. Numerals are placed afterwards.
+
+        A stroke that the hand has just drawn stays as it looks until it is mended.
+        """
         self.drawing = drawing
         if self._layers.look is None:
             return QRect()
-        return self.on_screen(self._layers.follow(step, drawing))
+        return self.on_screen(self._layers.follow(step, drawing, live))
+
+    @property
+    def rough(self) -> bool:
+        """Whether something waits to be mended."""
+        return self._layers.rough
+
+    def mended(self) -> Iterator[QRect]:
+        """Paint what is rough as it should be, in small pieces of work; yields the pixels that changed."""
+        return (self.on_screen(box) for box in self._layers.mended())
 
     def place_numerals(self) -> QRegion:
         """Place the numerals anew; returns the pixels where any was or is."""

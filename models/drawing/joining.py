@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -60,7 +60,10 @@ def joined_mark(meant: Mark, cells: Cells, around: Surroundings) -> UUID | None:
         goes_on = mark == around.live and not meant.is_told
         if not (goes_on or _may_join(meant, around.drawing.marks[mark])):
             continue
-        there = around.places[around.covered[mark].mask]
+        covered = around.covered[mark]
+        if covered & cells:
+            return mark
+        there = around.places[covered.mask]
         gap = distance(here, there)
         if gap <= TOUCHING or (gap <= BESIDE and _side(here) is _side(there)):
             return mark
@@ -119,9 +122,14 @@ def _touches(cells: Cells, covered: Cells, places: Places) -> bool:
     return bool(cells & covered) or distance(places[cells.mask], places[covered.mask]) <= TOUCHING
 
 
-def _newest_first(drawing: Drawing) -> list[UUID]:
-    marks = (piece.mark for piece in reversed(drawing.ink) if piece.mark is not None)
-    return list(dict.fromkeys(marks))
+def _newest_first(drawing: Drawing) -> Iterator[UUID]:
+    seen: set[UUID] = set()
+    for piece in reversed(drawing.ink):
+        if piece.mark is not None and piece.mark not in seen:
+            seen.add(piece.mark)
+            yield piece.mark
+            if len(seen) == len(drawing.marks):
+                return
 
 
 def _side(places: Places) -> Side:

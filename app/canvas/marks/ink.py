@@ -67,20 +67,21 @@ def pieces(drawing: Drawing, mark: UUID, scene: Scene) -> Iterator[Piece]:
             if isinstance(ink, Stroke) and not scene.shows_exactly(ink):
                 elsewhere += [scene.skin.cells(ink)] if scene.skin else []
             else:
-                yield from _shown(ink, LAY, scene)
+                yield from shown(ink, LAY, scene)
         elif begun and ink.mark is None:
             yield from _soft(elsewhere, LAY, scene)
             elsewhere = []
-            yield from _shown(ink, TAKE, scene)
+            yield from shown(ink, TAKE, scene)
     yield from _soft(elsewhere, LAY, scene)
 
 
 def ink_box(ink: Ink, scene: Scene) -> QRectF:
     """What a piece of ink touches in this scene, in millimetres; empty where it does not show."""
-    return reduce(or_, (piece.box for piece in _shown(ink, LAY, scene)), QRectF())
+    return reduce(or_, (piece.box for piece in shown(ink, LAY, scene)), QRectF())
 
 
-def _shown(ink: Ink, mode: Mode, scene: Scene) -> Iterator[Piece]:
+def shown(ink: Ink, mode: Mode, scene: Scene) -> Iterator[Piece]:
+    """A piece of ink as this scene shows it: exactly, or by its skin; nothing where it does not show."""
     if isinstance(ink, Fill):
         outline = scene.figure.regions.get(ink.region)
         if outline is not None:
@@ -128,33 +129,45 @@ class Gathering:
                 self._mask(self.shape, soft.box, wide, piece.mode)
                 self._mask(self.core, soft.box, narrow, piece.mode)
 
-    def blended(self, pattern: Pattern, silhouette: QImage | None) -> QImage:
-        """The mark as it lies on the skin: patterned core, dark outline, cut off at the body's edge.
+    @property
+    def box(self) -> QRect:
+        """The device pixels on which it lies."""
+        return self._box
 
-        `silhouette` is an alpha picture of the whole sheet.
+    @property
+    def size(self) -> int:
+        """Bytes of its two pictures."""
+        return self.shape.sizeInBytes() + self.core.sizeInBytes()
+
+    def reach_to(self, box: QRect) -> None:
+        """Make room for ink in a box."""
+        grown = self._box | box
+        if grown == self._box:
+            return
+        at = self._box.topLeft() - grown.topLeft()
+        self.shape, self.core = (_moved(each, grown.size(), at) for each in (self.shape, self.core))
+        self._box = grown
+
+    def blended(self, pattern: Pattern, silhouette: QImage | None, within: QRect) -> QImage:
+        """The mark as it lies on the skin of a box: patterned core, dark outline, cut off at the body's edge.
+
+        `silhouette` is an alpha picture of the whole sheet; the box lies inside the gathering's.
         """
-        image = _empty(self._box.size())
+        part = within.translated(-self._box.topLeft())
+        shape, core = self.shape.copy(part), self.core.copy(part)
+        image = _empty(within.size())
         painter = QPainter(image)
         painter.setCompositionMode(Mode.CompositionMode_Source)
-        painter.fillRect(image.rect(), self._tiles(pattern))
+        painter.fillRect(image.rect(), self._tiles(pattern, within))
         painter.setCompositionMode(_WITHIN)
-        painter.drawImage(0, 0, self.core)
+        painter.drawImage(0, 0, core)
         painter.setCompositionMode(Mode.CompositionMode_DestinationOver)
-        painter.drawImage(0, 0, self._rim(QColor(pattern.outline)))
+        painter.drawImage(0, 0, _rim(shape, core, QColor(pattern.outline)))
         if silhouette is not None:
             painter.setCompositionMode(_WITHIN)
-            painter.drawImage(QPoint(0, 0), silhouette, self._box)
+            painter.drawImage(QPoint(0, 0), silhouette, within)
         painter.end()
         return image
-
-    def _rim(self, colour: QColor) -> QImage:
-        painter = QPainter(self.shape)
-        painter.setCompositionMode(TAKE)
-        painter.drawImage(0, 0, self.core)
-        painter.setCompositionMode(Mode.CompositionMode_SourceIn)
-        painter.fillRect(self.shape.rect(), colour)
-        painter.end()
-        return self.shape
 
     def _stroke(self, stroke: Stroke, width: float, target: QImage, mode: Mode) -> None:
         for run in self._sheet.scene.runs(stroke):
@@ -208,8 +221,8 @@ class Gathering:
         painter.setTransform(self._sheet.to_device * QTransform.fromTranslate(-box.left(), -box.top()))
         return painter
 
-    def _tiles(self, pattern: Pattern) -> QBrush:
-        origin = tile_origin(self._sheet.to_device) - self._box.topLeft()
+    def _tiles(self, pattern: Pattern, within: QRect) -> QBrush:
+        origin = tile_origin(self._sheet.to_device) - within.topLeft()
         brush = QBrush(cached_tile(pattern, self._sheet.ratio))
         brush.setTransform(QTransform.fromTranslate(origin.x(), origin.y()))
         return brush
@@ -241,6 +254,25 @@ def _paint_line(painter: QPainter, run: Run, width: float) -> None:
             painter.drawPoint(piece.first())
         else:
             painter.drawPolyline(piece)
+
+
+def _rim(shape: QImage, core: QImage, colour: QColor) -> QImage:
+    painter = QPainter(shape)
+    painter.setCompositionMode(TAKE)
+    painter.drawImage(0, 0, core)
+    painter.setCompositionMode(Mode.CompositionMode_SourceIn)
+    painter.fillRect(shape.rect(), colour)
+    painter.end()
+    return shape
+
+
+def _moved(image: QImage, size: QSize, at: QPoint) -> QImage:
+    moved = _empty(size)
+    painter = QPainter(moved)
+    painter.setCompositionMode(Mode.CompositionMode_Source)
+    painter.drawImage(at, image)
+    painter.end()
+    return moved
 
 
 def _empty(size: QSize) -> QImage:

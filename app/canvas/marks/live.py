@@ -48,7 +48,7 @@ class Surface:
     def wipe(self, box: QRect) -> None:
         """Make a box clear again."""
         painter = QPainter(self.picture)
-        painter.setCompositionMode(_CLEAR)
+        painter.setCompositionMode(_MODE.CompositionMode_Source)
         painter.fillRect(box, Qt.GlobalColor.transparent)
         painter.end()
 
@@ -100,10 +100,15 @@ class LiveStroke:
         """The device pixels touched so far: left, top, right, bottom."""
         return self._box if self._box[0] < self._box[2] else NO_PIXELS
 
+    @property
+    def rect(self) -> QRect:
+        """The device pixels touched so far."""
+        left, top, right, bottom = self.box
+        return QRect(left, top, right - left, bottom - top)
+
     def end(self) -> None:
         """Take the stroke off the picture."""
-        left, top, right, bottom = self.box
-        self._surface.wipe(QRect(left, top, right - left, bottom - top))
+        self._surface.wipe(self.rect)
 
     def _painted(self, trace: Trace) -> tuple[int, int, int, int]:
         (from_x, from_y, _, _), (to_x, to_y, _, _) = trace

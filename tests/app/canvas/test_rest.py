@@ -1,0 +1,133 @@
+"""Lifting a stroke costs the same on a full body as on a bare one; the rest is done while the hand rests."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtGui import QImage
+
+from app.canvas.marks.ink import Gathering
+from app.gestures.tool import BROAD, Pencil, Tool
+from models.drawing.stroke import Sensation
+from tests.app.canvas.easel import Easel, Spot
+
+ACROSS: list[Spot] = [(560.0 + 4 * n, 1000.0 + 6 * (n % 3)) for n in range(12)]
+
+
+def drawn(easel: Easel, way: list[Spot], sensation: Sensation | None = Sensation.ACHE) -> None:
+    """A stroke, and nothing after it."""
+    easel.canvas.pencil = Pencil(sensation, width=BROAD)
+    easel.time += 40_000
+    easel.mouse.draw(*(easel.at(spot) for spot in way))
+
+
+def crowd(easel: Easel) -> None:
+    """Thirty strokes that cross each other, in three marks."""
+    for n in range(30):
+        down = [(560.0 + n, 940.0 + 10 * step) for step in range(12)]
+        easel.lay(*down, sensation=list(Sensation)[n % 3])
+
+
+def anew(easel: Easel) -> QImage:
+    """What the screen shows when everything is painted again."""
+    easel.canvas._hand.leave()
+    easel.settle()
+    easel.canvas._stage._layers.__init__()  # type: ignore[misc]  # forget every picture
+    return easel.picture()
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Every piece of ink that is gathered from now on."""
+    pieces: list[object] = []
+    add = Gathering.add
+
+    def counted(self: Gathering, piece: object) -> None:
+        pieces.append(piece)
+        add(self, piece)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Gathering, "add", counted)
+    return pieces
+
+
+def test_a_lift_paints_no_ink_that_was_there_before(easel: Easel, painted: list[object]) -> None:
+    crowd(easel)
+    painted.clear()
+    drawn(easel, ACROSS)
+    assert len(painted) <= 1  # at most the stroke itself
+    easel.settle()
+    assert len(painted) <= 30
+
+
+def test_the_second_stroke_of_a_mark_is_painted_without_its_first(
+    easel: Easel, painted: list[object]
+) -> None:
+    crowd(easel)
+    drawn(easel, ACROSS)
+    easel.settle()
+    painted.clear()
+    drawn(easel, [(x + 3, y + 8) for x, y in ACROSS])
+    easel.settle()
+    assert len(painted) == 1
+
+
+@pytest.mark.parametrize("tool", [Tool.DRAW, Tool.ERASE])
+def test_when_the_hand_rests_the_picture_is_what_painting_anew_would_show(easel: Easel, tool: Tool) -> None:
+    crowd(easel)
+    easel.canvas.tool = tool
+    for n in range(4):
+        drawn(easel, [(x, y + 9 * n) for x, y in ACROSS], list(Sensation)[n % 4])
+    easel.canvas._hand.leave()
+    shown = easel.picture()
+    assert shown == anew(easel)
+
+
+def test_undo_before_the_hand_rests_shows_what_painting_anew_would_show(easel: Easel) -> None:
+    crowd(easel)
+    drawn(easel, ACROSS)
+    drawn(easel, [(x, y + 9) for x, y in ACROSS], Sensation.BURNING)
+    drawn(easel, [(x, y + 18) for x, y in ACROSS], Sensation.SHARP)
+    easel.session.undo()
+    easel.session.undo()
+    easel.session.redo()
+    easel.canvas._hand.leave()
+    shown = easel.picture()
+    assert shown == anew(easel)
+
+
+def test_numerals_wait_until_the_hand_rests(easel: Easel) -> None:
+    drawn(easel, ACROSS)
+    assert easel.canvas.badges == ()
+    assert easel.canvas.rest.busy
+    easel.settle()
+    assert len(easel.canvas.badges) == 1
+
+
+def test_work_that_waits_is_done_once_and_never_while_the_hand_is_down(easel: Easel) -> None:
+    done: list[str] = []
+
+    def work() -> None:
+        done.append("work")
+
+    easel.mouse.press(easel.at(ACROSS[0]))
+    easel.canvas.rest.later(work)
+    easel.canvas.rest.later(work)
+    easel.canvas.rest.finish()
+    assert done == []
+    easel.mouse.lift(easel.at(ACROSS[-1]))
+    assert done == []
+    easel.canvas.rest.finish()
+    assert done == ["work"]
+
+
+def test_no_garbage_is_looked_for_while_the_hand_is_down_and_again_when_it_rests(easel: Easel) -> None:
+    assert gc.isenabled()
+    easel.mouse.press(easel.at(ACROSS[0]))
+    assert not gc.isenabled()
+    easel.mouse.lift(easel.at(ACROSS[-1]))
+    easel.canvas.rest.finish()
+    assert gc.isenabled()
+    easel.mouse.press(easel.at(ACROSS[0]))
+    easel.canvas.hide()
+    assert gc.isenabled()
