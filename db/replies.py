@@ -17,10 +17,11 @@ from sqlalchemy import Connection, delete, insert, select
 from db import schema
 from db.mapping import DamagedRow, moment, text_seal
 from db.sqlite.disk import Disk, text_of
-from models.practice.visit import Answer, Reply
+from models.answer import PARTS, of_plain, plain_answer
+from models.practice.visit import Reply
 
-Sheet = dict[str, Answer | None]
-"""The last answer to each question, None where it was passed over."""
+Sheet = dict[str, object]
+"""The last answer to each question as JSON has it, None where it was passed over."""
 
 _SHEET = text_of(select(schema.answers.c.sheet, schema.answers.c.seal).where(schema.answers.c.visit == 0))
 _REPLIES = text_of(
@@ -47,13 +48,15 @@ class Replies:
 
     def given(self, number: int, visit: UUID) -> Sequence[Reply]:
         """Every reply, oldest first; raises DamagedRow when they are not all there."""
-        replies, counts, chain = [], Sheet(), crc32(visit.bytes)
+        replies: list[Reply] = []
+        counts, chain = Sheet(), crc32(visit.bytes)
         for place, (kept, question, answer, at, link) in enumerate(self._disk.rows(_REPLIES, number)):
             chain = _chained(chain, place, question, answer, at)
             if (kept, link) != (place, chain):
                 raise DamagedRow(number)
             counts[question] = json.loads(answer)
-            replies.append(Reply(question, counts[question], datetime.fromisoformat(at)))
+            told, time = of_plain(counts[question]), datetime.fromisoformat(at)
+            replies += [Reply(part, told, time) for part in PARTS.get(question, (question,))]
         if counts != self.sheet(number, visit):
             raise DamagedRow(number)
         return replies
@@ -64,11 +67,12 @@ class Replies:
         rows = self._disk.rows(_REPLIES, number)
         chain = rows[-1][-1] if rows else crc32(visit.bytes)
         for place, reply in enumerate(replies, len(rows)):
-            answer, at = json.dumps(reply.answer, ensure_ascii=False, allow_nan=False), moment(reply.at)
+            plain, at = plain_answer(reply.answer), moment(reply.at)
+            answer = json.dumps(plain, ensure_ascii=False, allow_nan=False)
             chain = _chained(chain, place, reply.question, answer, at)
             row = {"visit": number, "number": place, "question": reply.question, "answer": answer, "at": at}
             core.execute(insert(schema.reply).values(**row, chain=chain))
-            sheet[reply.question] = reply.answer
+            sheet[reply.question] = plain
         text = json.dumps(sheet, ensure_ascii=False, separators=(",", ":"))
         core.execute(delete(schema.answers).where(schema.answers.c.visit == number))
         core.execute(insert(schema.answers).values(visit=number, sheet=text, seal=text_seal(visit, text)))

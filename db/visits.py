@@ -30,6 +30,7 @@ from db.mapping import (
 )
 from db.replies import Replies
 from db.sqlite.disk import Disk, text_of
+from models.answer import PARTS, in_parts, of_plain, plain_answer
 from models.errors import StoreError
 from models.practice.ports import DamagedError
 from models.practice.visit import Reply, Visit
@@ -75,7 +76,7 @@ class Amendment:
             "finished": moment(visit.finished),
             "body": visit.body.value,
             "today": today_word(visit.today),
-            "answers": dict(visit.answers),
+            "answers": {question: plain_answer(answer) for question, answer in visit.answers.items()},
             "skipped": sorted(visit.skipped),
         }
         return cls(at, before, steps)
@@ -243,9 +244,17 @@ class Visits:
         sheet = self.replies.sheet(number, visit.id)
         if noted != notes(len(amended), bool(sheet)):
             raise DamagedRow(number)
+        told = {question: of_plain(value) for question, value in sheet.items()}
+        answers = {question: answer for question, answer in told.items() if answer is not None}
         return replace(
             visit,
             amended=amended,
-            answers={question: answer for question, answer in sheet.items() if answer is not None},
-            skipped=frozenset(question for question, answer in sheet.items() if answer is None),
+            answers=in_parts(answers),
+            skipped=frozenset(
+                part
+                for question, answer in sheet.items()
+                if answer is None
+                for part in PARTS.get(question, (question,))
+                if part not in answers
+            ),
         )

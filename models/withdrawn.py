@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.practice.visit import Answer, Reply
-
-NO = (None, False, "none")
-"""What is no yes among the answers to a question that asks for one."""
+from models.answer import Answer, is_yes
+from models.practice.visit import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +20,6 @@ class Withdrawn:
     """When the yes was told last."""
     now: Answer | None
     """What counts since then; None where it was passed over or taken back."""
-
-
-def is_yes(answer: Answer | None) -> bool:
-    """Whether an answer says that something is so: yes, or a choice other than "none"; never a number."""
-    return answer is True or (isinstance(answer, str) and answer not in NO)
 
 
 def withdrawn(replies: Iterable[Reply]) -> tuple[Withdrawn, ...]:

@@ -85,7 +85,7 @@ def _of_tables() -> Iterator[tuple[str, tuple[str, ...]]]:
 def client_advice() -> Iterator[str]:
     """What the safety rules say to clients, each once."""
     rules = tomllib.loads((ROOT / "models/anatomy/data/safety.toml").read_text("utf-8"))["rule"]
-    said = (rule.get(key) for rule in rules for key in ("client", "client_emergency"))
+    said = [words.get("client") for rule in rules for words in (rule, *rule.get("words", ()))]
     yield from dict.fromkeys(words for words in said if words)
 
 

@@ -14,6 +14,7 @@ from app.client.safety import Safety
 from app.open_visit import DrawingSession
 from app.style.client_size import Look
 from app.workplace import Studio
+from models.answer import Answer
 from models.body.view import Side
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
@@ -30,7 +31,7 @@ from models.flow.way import (
 )
 from models.inference.safety import SafetyAlert
 from models.practice.hand_over import Bookmark, TextSize
-from models.practice.visit import Answer, Reply, Today, Visit
+from models.practice.visit import Reply, Today, Visit
 
 PATIENCE = 5.0
 """Seconds to wait for the model where nothing can be shown without it; it takes a part of one to come."""

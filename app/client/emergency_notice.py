@@ -17,10 +17,8 @@ from app.style.theme import Theme
 from app.widgets.controls import label
 from app.widgets.scroll import push_by_hand
 from app.words.catalogue import translate
-from models.anatomy.safety_rules import Level
 from models.inference.safety import therapist_words
 from models.practice.hand_over import TextSize
-from models.practice.visit import Answer
 
 EDGE = 40
 LARGER = 1.2
@@ -84,8 +82,6 @@ def _lines(conversation: Conversation) -> Iterator[str]:
     ):
         yield when
         yield what
-    told: dict[str, Answer] = dict(conversation.answers)
     for emergency in emergencies:
-        told |= {reply.question: reply.answer for reply in emergency.told if reply.answer is not None}
-        yield therapist_words(anatomy.rules, anatomy.rules[emergency.rule], told, Level.EMERGENCY)
+        yield therapist_words(anatomy.rules, emergency.alert, "")
     yield from numbers(conversation)

@@ -22,14 +22,14 @@ from app.words import shared as wording
 from app.words.catalogue import translate
 from app.words.own import advice
 from models.inference.emergency import OpenEmergency
-from models.inference.safety import emergency_words
+from models.inference.safety import client_words
 from models.practice.hand_over import TextSize
 from models.practice.visit import Reply
 
 EDGE = 32
 BAND = 0.16
 """Share of the width, or of the height of an upright screen, that is red."""
-CALLS = {TextSize.A: 1.7, TextSize.A_PLUS: 1.4, TextSize.A_PLUS_PLUS: 1.05}
+CALLS = {TextSize.A: 1.7, TextSize.A_PLUS: 1.2, TextSize.A_PLUS_PLUS: 1.05}
 """Height of the first line in heights of a title: it is read from across the room."""
 
 
@@ -185,7 +185,7 @@ def sentences(conversation: Conversation) -> Iterator[str]:
     """What the rules say to the client, without the call that stands above."""
     rules = conversation.safety.anatomy.rules
     for emergency in conversation.safety.emergencies:
-        yield advice(emergency_words(rules, emergency.rule)).removeprefix(calls()).strip()
+        yield advice(client_words(rules, emergency.alert)).removeprefix(calls()).strip()
 
 
 def numbers(conversation: Conversation) -> Iterator[str]:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from app.open_visit import DrawingSession
 from app.workplace import Studio
+from models.answer import Answer
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.safety import Raised, SafetyRecord, Screen, Screening, client_words, waiting
-from models.practice.visit import Answer, Reply, told_by
+from models.practice.visit import Reply, told_by
 
 if TYPE_CHECKING:
     from models.anatomy.anatomy import Anatomy
@@ -50,21 +51,30 @@ class Safety:
 
     @property
     def advice(self) -> Sequence[str]:
-        """What the rules say to the client, in English, gravest first and each sentence once."""
-        rules = self.anatomy.rules
-        return tuple(dict.fromkeys(client_words(rules, alert) for alert in self.screening.alerts))
+        """What the rules say to the client, in English, gravest first and each sentence once.
+
+        Beside what has to be seen to today, nothing is said of working gently.
+        """
+        alerts = self.screening.alerts
+        grave = [alert for alert in alerts if alert.level.locks_plan]
+        return tuple(dict.fromkeys(client_words(self.anatomy.rules, alert) for alert in grave or alerts))
 
     @property
     def emergencies(self) -> Sequence[OpenEmergency]:
-        """The emergencies that no therapist has met, told or taken back; empty for nearly everybody."""
+        """The emergencies that no therapist has met, told or taken back; empty for nearly everybody.
+
+        What fires because nobody has said no counts once the client was asked.
+        """
         records = self._records
         if not self.screening.locks_plan and not waiting(records):
             return ()
+        asked = {*self._session.visit.skipped, *self._session.visit.answers}
+        alerts = [alert for alert in self.screening.alerts if asked.issuperset(alert.open)]
         try:
             replies: Sequence[Reply] = self._studio.register.replies(self._session.visit.id)
         except StoreError:
             replies = ()
-        return open_emergencies(self.anatomy.rules, self.screening.alerts, records, replies)
+        return open_emergencies(self.anatomy.rules, alerts, records, replies)
 
     def raise_them(self) -> None:
         """Keep that these emergencies stood before the client, so that no answer takes them away."""

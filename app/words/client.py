@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from app.words.catalogue import Message, translate
+from models.answer import Answer
 from models.body.view import Side
 from models.drawing.stroke import Course, Depth
 from models.flow.questions import Since
-from models.practice.visit import Answer
 
 _QUESTIONS = {
     "worse_sitting": Message("client", "Sitting"),
@@ -26,36 +26,70 @@ _QUESTIONS = {
     "eased_by_lying": Message("client", "Lying down"),
     "eased_by_bending_forward": Message("client", "Leaning forward"),
     "saddle_numbness": Message(
-        "client", "Does the skin between your legs, where a saddle would touch, feel numb or different?"
+        "client",
+        "Is there numbness, tingling or a strange feeling around your genitals or "
+        "back passage, between your legs, or when you wipe yourself?",
     ),
-    "bladder_bowel_change": Message(
-        "client", "Is anything new when you use the toilet: trouble starting, leaking, or not feeling it?"
+    "sexual_function_change": Message(
+        "client",
+        "Since this began, or in the last weeks: is feeling during sex numb or changed, or erections?",
     ),
-    "sexual_function_change": Message("client", "Has feeling during sex changed since this began?"),
     "leg_weakness": Message("client", "Is a leg or foot weaker than usual?"),
-    "cold_pale_leg": Message("client", "A leg is cold and pale"),
-    "calf_swelling_warmth_redness": Message("client", "A calf is swollen, warm or red"),
-    "severe_tight_leg_after_injury": Message("client", "A leg is very tight after an injury"),
+    "cold_pale_leg": Message("client", "A leg gone cold, pale or blue, perhaps numb"),
+    "calf_swelling_warmth_redness": Message("client", "A calf that is swollen, warm or red"),
+    "severe_tight_leg_after_injury": Message(
+        "client", "A leg very tight or swollen, after an injury or effort"
+    ),
     "cannot_bear_weight": Message("client", "I cannot put my weight on a leg"),
     "leg_giving_way": Message("client", "A leg gives way under me"),
     "breathless_chest_pain": Message("client", "Short of breath, chest pain, faint, or coughing blood"),
     "sudden_tearing_pain": Message("client", "A sudden, tearing pain in my back or belly"),
     "fever_unwell": Message("client", "Fever, chills, or feeling ill"),
-    "recent_trauma": Message("client", "A fall, a blow or an accident not long ago"),
+    "recent_trauma": Message("client", "I had a fall, a blow or an accident in the last 6 weeks"),
     "night_pain_unrelenting": Message("client", "Pain at night that no position eases"),
     "weight_loss": Message("client", "I have lost weight without wanting to"),
-    "cancer_history": Message("client", "I have or had cancer"),
-    "osteoporosis_or_steroids": Message("client", "Brittle bones, or cortisone for a long time"),
+    "cancer_history": Message("client", "I have had cancer"),
+    "osteoporosis_or_steroids": Message(
+        "client", "Osteoporosis (brittle bones), or steroid tablets for months"
+    ),
     "blood_thinners": Message("client", "I take blood thinners, or bleed easily"),
     "pregnant_or_postpartum": Message("client", "I am pregnant, or gave birth not long ago"),
-    "both_legs_new": Message("client", "Both legs hurt, and that is new"),
-    "foot_drop": Message("client", "My foot catches or slaps when I walk"),
+    "both_legs_new": Message("client", "Do both legs hurt, and is that new?"),
+    "foot_drop": Message("client", "Does a foot catch or slap when you walk?"),
     "recent_surgery_or_immobility": Message(
-        "client", "An operation, a plaster cast or a long time in bed not long ago"
+        "client", "An operation, a plaster cast or days in bed in the last 4 weeks"
     ),
-    "hormones_or_previous_clot": Message("client", "I take hormones, or once had a blood clot"),
     "smoker": Message("client", "I smoke"),
     "diabetes": Message("client", "I have diabetes"),
+    "bladder_change": Message(
+        "client", "Is passing urine newly different: hard to start or stop, leaking, or not feeling it?"
+    ),
+    "bowel_change": Message(
+        "client", "Is opening your bowels newly different: leaking, hard to hold, or not feeling it?"
+    ),
+    "cancer_active": Message("client", "Cancer treated in the last 6 months"),
+    "hormones": Message("client", "I take hormones (the pill, HRT)"),
+    "previous_clot": Message("client", "I once had a blood clot in a leg or lung"),
+    "long_travel": Message("client", "A journey of 4 hours or more in the last 4 weeks"),
+    "immune_suppressed": Message(
+        "client", "My defences against infection are weak, or medicine weakens them"
+    ),
+    "known_aneurysm": Message("client", "I know of an aneurysm in my belly"),
+    "psoriasis_uveitis_ibd": Message("client", "Psoriasis, an inflamed eye (uveitis), or bowel inflammation"),
+    "injecting_drug_use": Message("client", "I inject drugs, or have done so"),
+    "recent_infection": Message("client", "An infection in the last 4 weeks"),
+    "infection_bacterial": Message("client", "Was an infection of the last weeks treated with antibiotics?"),
+    "getting_worse": Message("client", "Is it getting worse from week to week?"),
+    "side_switched": Message("client", "Has the leg pain switched sides in the last weeks?"),
+    "pulsing_abdomen": Message("client", "Do you feel something beating in your belly?"),
+    "rash_or_blisters": Message("client", "Is there a rash, or are there blisters, where it hurts?"),
+    "blood_in_urine_or_colic": Message(
+        "client", "Is there blood in your urine, or pain that comes in strong waves?"
+    ),
+    "hot_swollen_joint": Message("client", "Is a joint hot, red and swollen?"),
+    "morning_stiffness_30min": Message("client", "Are you stiff for half an hour or more in the morning?"),
+    "better_with_exercise": Message("client", "Does it get better when you move about?"),
+    "wakes_second_half_of_night": Message("client", "Does it wake you in the second half of the night?"),
     "sudden_onset": Message("client", "Did it begin suddenly?"),
 }
 _WEAKNESS = {

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from app.words.shared import clock, side_word
+from app.words.shared import clock, region_named, side_word
 from models.anatomy.patterns import Family
 from models.anatomy.safety_rules import AnswerKind, Level
+from models.answer import Answer
 from models.body.view import Side
 from models.inference.finding import Band, Held, Where
 from models.inference.safety import Response
-from models.practice.visit import Answer
 from models.withdrawn import Withdrawn
 
 FINDINGS = "Findings"
@@ -140,6 +140,22 @@ def pattern_line(where: Where, band: Band, because: list[str]) -> str:
 def passed_over(questions: list[str]) -> str:
     """Safety questions that the client left out."""
     return f"The client passed these over, so nothing is known: {'; '.join(questions)}."
+
+
+def ask_now(question: str) -> str:
+    """That a question has to be asked before anything else."""
+    return f"Ask now: {question}?"
+
+
+def unanswered(question: str) -> str:
+    """A question among the grounds of an alert that only a no would have kept silent."""
+    return f"no answer yet to: {question}"
+
+
+def marked_place(shares: Mapping[str, float]) -> str:
+    """What is marked, in the words of the body: the two regions marked most."""
+    most = sorted(shares, key=lambda region: -shares[region])[:2]
+    return " and ".join(region_named(region) for region in most) or "the painful place"
 
 
 def told_at(question: str, at: datetime, *, taken_back: bool) -> str:

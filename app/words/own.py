@@ -187,5 +187,5 @@ def own_mark(region_id: str, mark: Mark) -> str:
 
 
 def advice(words: str) -> str:
-    """What a safety rule says to the client, its `client` or `client_emergency`, in the client's language."""
+    """What a safety rule says to the client, in the client's language."""
     return translate("safety", words)

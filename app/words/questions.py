@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from models.practice.visit import Answer
+from models.answer import Answer, YesSince
 
 _QUESTIONS = {
     "saddle_numbness": "altered feeling in the saddle area",
-    "bladder_bowel_change": "change of bladder or bowel",
+    "bladder_change": "new trouble with the bladder",
+    "bowel_change": "new trouble with the bowel",
     "sexual_function_change": "change of sexual feeling or function",
     "leg_weakness": "weakness of a leg",
     "foot_drop": "foot that drops or drags",
@@ -14,7 +15,8 @@ _QUESTIONS = {
     "side_switched": "leg pain that changed sides",
     "fever_unwell": "fever or feeling unwell",
     "immune_suppressed": "weak defences against infection",
-    "cancer_history": "cancer, now or in the past",
+    "cancer_history": "cancer in the past",
+    "cancer_active": "cancer treated in the last 6 months",
     "weight_loss": "weight loss without a reason",
     "night_pain_unrelenting": "night pain that no position eases",
     "recent_trauma": "recent fall, blow or accident",
@@ -22,8 +24,10 @@ _QUESTIONS = {
     "cannot_bear_weight": "leg that cannot bear weight",
     "calf_swelling_warmth_redness": "calf swollen, warm or red",
     "breathless_chest_pain": "breathless, chest pain, faint or coughing blood",
-    "recent_surgery_or_immobility": "recent operation, plaster, bed rest or long journey",
-    "hormones_or_previous_clot": "hormones, or a blood clot before",
+    "recent_surgery_or_immobility": "recent operation, plaster or bed rest",
+    "hormones": "hormones, such as the pill or HRT",
+    "previous_clot": "a blood clot before",
+    "long_travel": "a long journey in the last 4 weeks",
     "pregnant_or_postpartum": "pregnant, or gave birth lately",
     "blood_thinners": "blood thinners or a bleeding tendency",
     "pulsing_abdomen": "pulsing in the belly",
@@ -42,6 +46,7 @@ _QUESTIONS = {
     "wakes_second_half_of_night": "wakes in the second half of the night",
     "psoriasis_uveitis_ibd": "psoriasis, inflamed eye or bowel",
     "recent_infection": "recent infection",
+    "infection_bacterial": "infection by bacteria",
     "injecting_drug_use": "injected drugs",
     "age": "age",
     "worse_sitting": "worse when sitting",
@@ -56,6 +61,7 @@ _QUESTIONS = {
     "worse_light_touch": "worse at a light touch",
     "shoes_socks_difficult": "shoes and socks are hard to put on",
     "sudden_onset": "began suddenly",
+    "getting_worse": "getting worse",
     "pain_free_sitting": "free of pain when sitting",
     "eased_by_sitting": "eased by sitting",
     "eased_by_bending_forward": "eased by bending forward",
@@ -69,6 +75,16 @@ _QUESTIONS = {
 
 _SIGNS = {
     "marks.saddle": "a mark in the saddle area",
+    "marks.any": "what is marked",
+    "marks.saddle_skin": "numb or tingling lower inner buttocks on both sides",
+    "marks.leg": "marks on a leg",
+    "marks.spine": "marks on the spine",
+    "marks.calf_one_side": "marks on calf or back of the knee of one side",
+    "marks.stocking": "both feet numb, and nothing above the ankle",
+    "marks.burning_trunk": "burning on the trunk",
+    "marks.flank_or_groin": "marks on flank or groin",
+    "marks.joint": "marks over a joint",
+    "marks.strong": "7 of 10 or more",
     "marks.back_or_leg": "marks on back, hip or leg",
     "marks.both_legs": "marks on both legs",
     "marks.numb_low": "numbness or tingling from the low back down",
@@ -115,6 +131,10 @@ def answer(key: str, value: Answer) -> str:
     match value:
         case bool():
             return "yes" if value else "no"
+        case YesSince():
+            return f"yes, for {_time(value.days)}"
+        case "declined":
+            return "would rather not say"
         case str():
             return _CHOICES.get(value, value)
         case _ if key == "age":

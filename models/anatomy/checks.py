@@ -145,8 +145,7 @@ def _terms(anatomy: Anatomy) -> Iterator[tuple[str, str]]:
         yield from ((rule.id, text) for text in rule.asked_with)
         for when in rule.when:
             yield from ((rule.id, text) for text in when.all + when.any)
-        if rule.therapist_more:
-            yield rule.id, rule.therapist_more.when
+        yield from ((rule.id, other.ground) for other in rule.words if other.ground)
     yield from ((f"the answer for {row.pattern}", row.when) for row in anatomy.answers)
     yield from (("a nerve item", item.when) for item in anatomy.nerve_items)
 
@@ -162,7 +161,7 @@ def _unsourced(anatomy: Anatomy) -> Iterator[str]:
 
 def _wordless(anatomy: Anatomy) -> Iterator[str]:
     for rule in anatomy.rules.values():
-        others = tuple(name for name in (rule.same_words_as, rule.client_words_of) if name)
+        others = (rule.same_words_as,) if rule.same_words_as else ()
         yield from _missing(f"{rule.id} takes words of", others, anatomy.rules)
         if not (rule.therapist or rule.same_words_as) or not (rule.client or others):
             yield f"{rule.id} has no words"

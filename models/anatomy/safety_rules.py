@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from msgspec import Struct
@@ -78,6 +79,8 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True):
     depth: Depth | None = None
     course: Course | None = None
     least_intensity: float = 0.0
+    only: bool = False
+    """Whether no mark may lie anywhere else."""
 
 
 class When(Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,11 +92,17 @@ class When(Struct, frozen=True, forbid_unknown_fields=True):
     count: int = 1
 
 
-class More(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that are added when a term holds."""
+class OtherWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that replace a rule's own at one level, or where one ground made it fire; what is empty stays."""
 
-    when: str
-    words: str
+    level: Level | None = None
+    ground: str = ""
+    therapist: str = ""
+    client: str = ""
+
+    def fit(self, level: Level, because: Collection[str]) -> bool:
+        """Whether these are the words for an alert of this level, fired by these grounds."""
+        return self.level in (None, level) and (not self.ground or self.ground in because)
 
 
 class Rule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,11 +116,8 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     asked_with: Names = ()
     therapist: str = ""
     client: str = ""
-    client_emergency: str = ""
-    therapist_emergency: str = ""
-    therapist_more: More | None = None
+    words: tuple[OtherWords, ...] = ()
     same_words_as: str | None = None
-    client_words_of: str | None = None
 
 
 class Emergency(Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-Answer = bool | float | str
+from models.answer import DECLINED, RECENT, Answer, YesSince, is_yes
+
 Answers = Mapping[str, Answer]
 Signs = Mapping[str, bool]
 """What is seen in the marks ("marks.both_legs") and since the visit before ("since.farther")."""
@@ -20,12 +21,20 @@ _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     ">=": operator.ge,
     "<=": operator.le,
 }
-_FORM = re.compile(r"(?P<key>[a-z_.0-9]+)(?P<open>\?)?(?: (?P<how>>=|<=|>|<|!=|=) (?P<than>[a-z_0-9.]+))?")
+_FORM = re.compile(
+    r"(?P<key>[a-z_.0-9]+)(?P<open>\?)?"
+    r"(?: (?P<absent>absent)| (?P<age>recent|old|since <= \d+)"
+    r"| (?P<how>>=|<=|>|<|!=|=) (?P<than>[a-z_0-9.]+))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One comparison; `unless_denied` makes an unanswered question count as yes."""
+    """One comparison; `unless_denied` makes an unanswered or declined question count as yes.
+
+    A yes may have to be "recent" (of the last six weeks, or undated), "old" (dated, and longer ago) or
+    "since <= 42" (dated, of so many days). What is "absent" is not so.
+    """
 
     text: str
     key: str
@@ -34,6 +43,8 @@ class Term:
     unless_denied: bool = False
     is_seen: bool = False
     """Whether the term looks at the marks, not at an answer."""
+    negated: bool = False
+    age: str = ""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -43,21 +54,39 @@ class Term:
             raise ValueError(f"{text!r} is not a term")
         key = match["key"]
         open_ = match["open"] is not None
-        return cls(text, key, match["how"] or "", match["than"] or "", open_, key.startswith(_SEEN))
+        seen, negated = key.startswith(_SEEN), match["absent"] is not None
+        how, than, age = match["how"] or "", match["than"] or "", match["age"] or ""
+        return cls(text, key, how, than, open_, seen, negated, age)
 
     def holds(self, answers: Answers, signs: Signs) -> bool | None:
-        """True, false, or None when the question was not answered."""
+        """True, false, or None when the question was not answered, or the client would rather not say."""
+        held = self._holds(answers, signs)
+        return held if held is None or not self.negated else not held
+
+    def _holds(self, answers: Answers, signs: Signs) -> bool | None:
         if self.is_seen:
             return signs[self.key]
-        if self.key not in answers:
+        given = answers.get(self.key, DECLINED)
+        if given == DECLINED:
             return True if self.unless_denied else None
-        given = answers[self.key]
+        if self.age:
+            return is_yes(given) and self._is_of_age(given)
         match self.how:
             case "":
-                return given is True
+                return is_yes(given)
             case "=":
                 return given == self.than
             case "!=":
                 return given != self.than
             case how:
-                return _COMPARE[how](float(given), float(self.than))
+                return not isinstance(given, YesSince) and _COMPARE[how](float(given), float(self.than))
+
+    def _is_of_age(self, given: Answer) -> bool:
+        days = given.days if isinstance(given, YesSince) else None
+        match self.age:
+            case "recent":
+                return days is None or days <= RECENT
+            case "old":
+                return days is not None and days > RECENT
+            case since:
+                return days is not None and days <= float(since.removeprefix("since <= "))

@@ -6,9 +6,9 @@ Points are body millimetres of their view, on the body that the client wears.
 
 from __future__ import annotations
 
+from models.answer import Answer
 from models.demo.story import BROAD, FINE, Pain, Path, Told, back, front, mirrored, right, sole_right
 from models.drawing.stroke import Course, Depth, Sensation
-from models.practice.visit import Answer
 
 # Right S1-like pain that retreats from the foot to the buttock (female figure).
 _BUTTOCK = back(
@@ -37,7 +37,8 @@ def _electric(intensity: float, *paths: Path) -> Pain:
 
 _WELL: dict[str, Answer] = {
     "saddle_numbness": False,
-    "bladder_bowel_change": False,
+    "bladder_change": False,
+    "bowel_change": False,
     "leg_weakness": "none",
     "fever_unwell": False,
 }

@@ -6,12 +6,22 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, ValidationError, convert
 
-from models.practice.visit import Answer
+from models.answer import Answer, plain_answer
 
-YesNo = bool | UnsetType
-Years = Annotated[float, Meta(ge=0, le=130)]
 Days = Annotated[float, Meta(ge=0, le=50_000)]  # longer than any life
-Rest = Annotated[float, Meta(ge=0, le=10)]
+
+
+class DatedForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """An answer that says since how many days it has been so."""
+
+    answer: bool
+    since_days: Days | UnsetType = UNSET
+
+
+YesNo = bool | Literal["declined"] | DatedForm | UnsetType
+Years = Annotated[float, Meta(ge=0, le=130)] | Literal["declined"]
+Rest = Annotated[float, Meta(ge=0, le=10)] | Literal["declined"]
+Long = Days | Literal["declined"]
 
 
 class Answers(Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -19,15 +29,18 @@ class Answers(Struct, forbid_unknown_fields=True, omit_defaults=True):
 
     # safety
     saddle_numbness: YesNo = UNSET
-    bladder_bowel_change: YesNo = UNSET
+    bladder_change: YesNo = UNSET
+    bowel_change: YesNo = UNSET
+    bladder_bowel_change: YesNo = UNSET  # of former versions, read as both parts
     sexual_function_change: YesNo = UNSET
-    leg_weakness: Literal["none", "stable", "progressive"] | UnsetType = UNSET
+    leg_weakness: Literal["none", "stable", "progressive", "declined"] | UnsetType = UNSET
     foot_drop: YesNo = UNSET
     both_legs_new: YesNo = UNSET
     side_switched: YesNo = UNSET
     fever_unwell: YesNo = UNSET
     immune_suppressed: YesNo = UNSET
     cancer_history: YesNo = UNSET
+    cancer_active: YesNo = UNSET
     weight_loss: YesNo = UNSET
     night_pain_unrelenting: YesNo = UNSET
     recent_trauma: YesNo = UNSET
@@ -36,7 +49,10 @@ class Answers(Struct, forbid_unknown_fields=True, omit_defaults=True):
     calf_swelling_warmth_redness: YesNo = UNSET
     breathless_chest_pain: YesNo = UNSET
     recent_surgery_or_immobility: YesNo = UNSET
-    hormones_or_previous_clot: YesNo = UNSET
+    hormones: YesNo = UNSET
+    previous_clot: YesNo = UNSET
+    hormones_or_previous_clot: YesNo = UNSET  # of former versions, read as both parts
+    long_travel: YesNo = UNSET
     pregnant_or_postpartum: YesNo = UNSET
     blood_thinners: YesNo = UNSET
     pulsing_abdomen: YesNo = UNSET
@@ -55,6 +71,8 @@ class Answers(Struct, forbid_unknown_fields=True, omit_defaults=True):
     wakes_second_half_of_night: YesNo = UNSET
     psoriasis_uveitis_ibd: YesNo = UNSET
     recent_infection: YesNo = UNSET
+    infection_bacterial: YesNo = UNSET
+    getting_worse: YesNo = UNSET
     injecting_drug_use: YesNo = UNSET
     age: Years | UnsetType = UNSET
 
@@ -78,14 +96,14 @@ class Answers(Struct, forbid_unknown_fields=True, omit_defaults=True):
     eased_by_walking: YesNo = UNSET
     eased_by_lying: YesNo = UNSET
     only_in_joints: YesNo = UNSET
-    duration_days: Days | UnsetType = UNSET
+    duration_days: Long | UnsetType = UNSET
     rest_pain: Rest | UnsetType = UNSET
 
 
 def fits(question: str, answer: Answer) -> bool:
     """Whether this is a question of the map file, and an answer that it may have."""
     try:
-        convert({question: answer}, Answers)
+        convert({question: plain_answer(answer)}, Answers)
     except ValidationError:
         return False
     return True

@@ -12,16 +12,17 @@ from uuid import UUID, uuid4
 import msgspec
 from msgspec import UNSET
 
+from models.answer import Answer, YesSince, in_parts, of_plain
 from models.body.view import Body, View
 from models.drawing.drawing import MOST_POINTS, MOST_STROKES, Drawing
 from models.drawing.stroke import Course, Depth, Sensation
 from models.errors import MapFileError
-from models.exchange.answers import Answers
+from models.exchange.answers import Answers, DatedForm
 from models.exchange.form import FileForm, MarkForm, VisitForm
 from models.exchange.ink import drawing_of, forms_of, plain, said
 from models.exchange.strict import TOO_MUCH, read
 from models.exchange.version_1 import check_version_1
-from models.practice.visit import Answer, Today, Visit
+from models.practice.visit import Today, Visit
 
 CHOICES = {
     "nerveline": ("1", "2"),
@@ -31,7 +32,7 @@ CHOICES = {
     "sensation": tuple(Sensation),
     "depth": tuple(Depth),
     "course": tuple(Course),
-    "leg_weakness": ("none", "stable", "progressive"),
+    "leg_weakness": ("none", "stable", "progressive", "declined"),
 }
 _HURTS_OR_NOT = (Today.MARKS, Today.NO_PAIN)
 MOST = {b"{": 2 * MOST_STROKES + 1_000, b"[": MOST_POINTS + 3 * MOST_STROKES + 1_000}
@@ -84,7 +85,7 @@ def decode(data: bytes, regions: Collection[str]) -> PainMap:
         form.body,
         drawing_of(said(form.marks) or [], form.body, regions, form.atlas),
         _today(form),
-        msgspec.to_builtins(form.answers),
+        _answers(form.answers),
         visit.date if visit else None,
         said(visit.client) if visit else None,
     )
@@ -132,12 +133,23 @@ def _today(form: FileForm) -> Today | None:
     return Today.NO_PAIN if form.no_pain is True else Today.SKIPPED
 
 
+def _answers(form: Answers) -> Mapping[str, Answer]:
+    """What the file answers; a question of a former version in its parts."""
+    given = {key: of_plain(value) for key, value in msgspec.to_builtins(form).items()}
+    return in_parts({key: answer for key, answer in given.items() if answer is not None})
+
+
 def _known(answers: Mapping[str, Answer]) -> Answers:
     """The answers that the format carries; whole numbers are written without decimals."""
     form = Answers()
-    for name, answer in answers.items():
-        if name in Answers.__struct_fields__:
-            setattr(form, name, plain(answer) if isinstance(answer, float) else answer)
+    for name, answer in in_parts(answers).items():
+        if name not in Answers.__struct_fields__:
+            continue
+        match answer:
+            case YesSince():
+                setattr(form, name, DatedForm(True, plain(answer.days)))
+            case _:
+                setattr(form, name, plain(answer) if isinstance(answer, float) else answer)
     return form
 
 

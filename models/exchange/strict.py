@@ -27,6 +27,8 @@ _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _NUMBERS = re.compile(rb"\[[-+.eE0-9,\s]*+\]")
 _AT = " - at `"
+_YES_NO = ("true", "false", "declined")
+"""What a question may be answered with that has no words of its own."""
 _KINDS = {
     "array": "a list",
     "bool": "true or false",
@@ -102,11 +104,13 @@ def _fault(what: str, key: str, choices: Mapping[str, Iterable[str]]) -> str:
     if match := re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL):
         return f"the key {quoted(match[1])} is not known"
     if match := re.fullmatch(r"Invalid enum value (.*)", what, re.DOTALL):
-        allowed = tuple(choices[key])
+        allowed = tuple(choices.get(key, _YES_NO))
         word = quoted(match[1].strip("'"))
         return f"{word} is not one of {', '.join(allowed)}"
     if match := re.fullmatch(r"Expected `(.*)`, got `(.*)`", what):
-        wanted = " or ".join(_KINDS.get(kind, kind) for kind in match[1].split(" | "))
+        kinds = match[1].split(" | ")
+        simplest = ["bool"] if "bool" in kinds else [kind for kind in kinds if kind != "str"] or kinds
+        wanted = " or ".join(_KINDS.get(kind, kind) for kind in simplest)
         return f"expected {wanted}, found {_KINDS.get(match[2], match[2])}"
     if match := re.fullmatch(r"Expected `(?:float|int)` (<=|>=|<|>) (\S+)", what):
         bound = match[2].removesuffix(".0")

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
+from models.answer import DECLINED
 from models.drawing.stroke import Depth
 from models.errors import MapFileError
+from models.exchange.answers import DatedForm
 from models.exchange.form import FileForm, MarkForm
 from models.exchange.strict import quoted
 
-LATER_ANSWERS: frozenset[str] = frozenset()
+LATER_ANSWERS = frozenset(
+    {
+        "bladder_change",
+        "bowel_change",
+        "previous_clot",
+        "hormones",
+        "long_travel",
+        "cancer_active",
+        "infection_bacterial",
+        "getting_worse",
+    }
+)
 """The questions that came with version 2: in a file of version 1 they are unknown keys."""
 
 
@@ -23,8 +36,11 @@ def check_version_1(form: FileForm) -> None:
     for number, mark in enumerate(form.marks or ()):
         _check_mark(mark, f"marks[{number}]")
     for name in form.answers.__struct_fields__:
-        if name in LATER_ANSWERS and getattr(form.answers, name) is not UNSET:
+        given = getattr(form.answers, name)
+        if name in LATER_ANSWERS and given is not UNSET:
             raise MapFileError(f"answers: the key {quoted(name)} is not known.")
+        if given == DECLINED or isinstance(given, DatedForm):
+            raise MapFileError(f"answers.{name}: an answer of this form came with version 2.")
 
 
 def _check_mark(mark: MarkForm, place: str) -> None:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
-Answer = bool | float | str
+from models.answer import Answer
 
-CAUDA_EQUINA = ("saddle_numbness", "bladder_bowel_change", "sexual_function_change")
+CAUDA_EQUINA = ("saddle_numbness", "bladder_change", "bowel_change", "sexual_function_change")
 """Never answered by silence: each is asked for a yes or a no, and stays open when it is passed over."""
 
 STRENGTH_OF_LEGS = "leg_weakness"
 
 NOW = (
-    "cold_pale_leg",
-    "calf_swelling_warmth_redness",
-    "severe_tight_leg_after_injury",
-    "cannot_bear_weight",
-    "leg_giving_way",
     "breathless_chest_pain",
     "sudden_tearing_pain",
+    "cold_pale_leg",
+    "severe_tight_leg_after_injury",
+    "calf_swelling_warmth_redness",
     "fever_unwell",
+    "cannot_bear_weight",
+    "leg_giving_way",
 )
 """What may be happening at this moment."""
 
@@ -28,6 +28,8 @@ HEALTH = (
     "recent_trauma",
     "night_pain_unrelenting",
     "weight_loss",
+    "recent_infection",
+    "recent_surgery_or_immobility",
     "cancer_history",
     "osteoporosis_or_steroids",
     "blood_thinners",
@@ -37,13 +39,32 @@ HEALTH = (
 
 CALLED_FOR = (
     "both_legs_new",
+    "side_switched",
+    "pulsing_abdomen",
+    "known_aneurysm",
     "foot_drop",
-    "recent_surgery_or_immobility",
-    "hormones_or_previous_clot",
+    "blood_in_urine_or_colic",
+    "hot_swollen_joint",
+    "infection_bacterial",
+    "immune_suppressed",
+    "injecting_drug_use",
+    "getting_worse",
+    "cancer_active",
+    "previous_clot",
+    "hormones",
+    "long_travel",
+    "rash_or_blisters",
     "smoker",
     "diabetes",
+    "morning_stiffness_30min",
+    "better_with_exercise",
+    "wakes_second_half_of_night",
+    "psoriasis_uveitis_ibd",
 )
 """Asked only where the marks make them matter."""
+
+MOST_CALLED_FOR = 4
+"""Of those at one visit: more would cost the answers that matter more."""
 
 WORSE = (
     "worse_sitting",
@@ -111,3 +132,10 @@ def denied(group: Iterable[str], answers: Mapping[str, Answer]) -> bool:
 def open_cauda_equina(answers: Mapping[str, Answer]) -> tuple[str, ...]:
     """The cauda-equina questions that nobody has answered."""
     return tuple(key for key in CAUDA_EQUINA if key not in answers)
+
+
+def called_for(open_: Sequence[str], answers: Collection[str], skipped: Collection[str]) -> tuple[str, ...]:
+    """What is asked because of the marks, gravest first: what was asked already, and what is open still."""
+    asked = [key for key in CALLED_FOR if key in answers or key in skipped]
+    more = [key for key in open_ if key in CALLED_FOR and key not in asked]
+    return tuple([*asked, *more][:MOST_CALLED_FOR])

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.anatomy.safety_rules import Level, Rule
+from models.answer import is_yes
 from models.inference.safety import Acknowledgement, SafetyAlert, SafetyRecord, covers, reads, waiting
 from models.practice.visit import Reply
-from models.withdrawn import is_yes, withdrawn
+from models.withdrawn import withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,15 @@ class OpenEmergency:
     because: tuple[str, ...]
     """The questions and signs that made it fire."""
     told: tuple[Reply, ...]
+    open: tuple[str, ...] = ()
+    """The questions that fire until somebody answers them with no."""
     taken_back: bool = False
     """Whether what was told no longer counts; it waits for the therapist all the same."""
+
+    @property
+    def alert(self) -> SafetyAlert:
+        """The alert whose words are said."""
+        return SafetyAlert(self.rule, Level.EMERGENCY, self.because, self.open)
 
 
 def open_emergencies(
@@ -34,7 +42,10 @@ def open_emergencies(
     yes = {reply.question: reply for reply in replies if is_yes(reply.answer)}
     firing = [
         OpenEmergency(
-            alert.rule, alert.because, tuple(yes[question] for question in alert.because if question in yes)
+            alert.rule,
+            alert.because,
+            tuple(yes[question] for question in alert.because if question in yes),
+            alert.open,
         )
         for alert in alerts
         if alert.level is Level.EMERGENCY and alert.rule not in met

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 
 from models.anatomy.anatomy import Anatomy
+from models.anatomy.patterns import Family
 from models.anatomy.region_table import Part
-from models.anatomy.term import Answers
+from models.anatomy.term import Answers, Signs
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
@@ -28,6 +29,9 @@ from models.inference.territory import (
     territories_by_regions,
     territories_by_shape,
 )
+
+STOCKING = "marks.stocking"
+"""The sign of numb feet and nothing above the ankle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,14 @@ class Model:
         evidence = self._reader.read(drawing)
         courses = self._course.read(evidence)
         extents = {side: course.extent for side, course in courses.items()}
-        earlier = None if before is None else self._extents(before)
-        signs = self._signs.read(evidence, extents, earlier)
+        earlier = None if before is None else self._reader.read(before)
+        then = None if earlier is None else self._extents(earlier)
+        signs = self._signs.read(evidence, extents, earlier, then)
         widespread = self._is_widespread(evidence)
         return Findings(
             evidence,
             courses,
-            () if widespread else self._matcher.findings(evidence, answers),
+            () if widespread else self._patterns(evidence, answers, signs),
             self._structures.find(evidence, courses),
             self._screen.screened(answers, signs),
             widespread,
@@ -107,8 +112,14 @@ class Model:
         none = Cells.none(self.atlas.count)
         return reduce(Cells.__or__, (self._skin.get(owner, none) for owner in owners), none)
 
-    def _extents(self, drawing: Drawing) -> Mapping[Side, int]:
-        evidence = self._reader.read(drawing)
+    def _patterns(self, evidence: Evidence, answers: Answers, signs: Signs) -> tuple[Finding, ...]:
+        """The patterns; where only both feet are numb, roots are silent: it is no root's picture."""
+        found = self._matcher.findings(evidence, answers)
+        if not signs[STOCKING]:
+            return found
+        return tuple(each for each in found if self.anatomy.patterns[each.pattern].family is not Family.ROOT)
+
+    def _extents(self, evidence: Evidence) -> Mapping[Side, int]:
         return {side: evidence.extent(side, self._reader.index) for side in SIDES}
 
     def _is_widespread(self, evidence: Evidence) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from models.anatomy.anatomy import Anatomy
-from models.anatomy.safety_rules import Level, Rule, When
+from models.anatomy.safety_rules import Level, OtherWords, Rule, When
 from models.anatomy.term import Answers, Signs, Term
+from models.answer import DECLINED, is_yes
 from models.practice.visit import Reply
 
 
@@ -20,11 +21,13 @@ class SafetyAlert:
     rule: str
     level: Level
     because: tuple[str, ...]
+    open: tuple[str, ...] = ()
+    """The questions that made it fire because only a no would have kept it silent, and none was given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """What the safety rules say: alerts, gravest first, and unanswered questions that the marks call for."""
+    """What the safety rules say: alerts, and unanswered questions that the marks call for, gravest first."""
 
     alerts: tuple[SafetyAlert, ...] = ()
     open: tuple[str, ...] = ()
@@ -97,7 +100,7 @@ def covers(acknowledgement: Acknowledgement, rule: Rule, replies: Iterable[Reply
     """Whether a recorded answer still stands for its rule: nothing that the rule reads was told after it."""
     read = reads(rule)
     since = (reply for reply in replies if reply.at > acknowledgement.at and reply.question in read)
-    return all(reply.answer in (None, False, "none") for reply in since)
+    return not any(is_yes(reply.answer) for reply in since)
 
 
 def reads(rule: Rule) -> frozenset[str]:
@@ -144,32 +147,24 @@ def locking(
     )
 
 
-def therapist_words(rules: Mapping[str, Rule], rule: Rule, answers: Answers, level: Level) -> str:
-    """The fixed words of a rule for the therapist at a level, with what an answer adds; as a sentence."""
-    told = rule.therapist or rules[rule.same_words_as or rule.id].therapist
-    if level is Level.EMERGENCY and rule.therapist_emergency:
-        told = rule.therapist_emergency
-    if rule.therapist_more is not None and Term.parse(rule.therapist_more.when).holds(answers, {}):
-        told = f"{told} {rule.therapist_more.words}"
+def therapist_words(rules: Mapping[str, Rule], alert: SafetyAlert, place: str) -> str:
+    """The fixed words of an alert for the therapist, as a sentence; `place` names what is marked."""
+    told = _words(rules, alert, lambda words: words.therapist).format(place=place)
     stop = "" if told.endswith((".", "!")) else "."
     return f"{told[0].upper()}{told[1:]}{stop}"
 
 
 def client_words(rules: Mapping[str, Rule], alert: SafetyAlert) -> str:
     """The fixed words of an alert for the client, in English."""
-    if alert.level is Level.EMERGENCY:
-        return emergency_words(rules, alert.rule)
-    return _client_words(rules, rules[alert.rule])
+    return _words(rules, alert, lambda words: words.client)
 
 
-def emergency_words(rules: Mapping[str, Rule], rule: str) -> str:
-    """The fixed words of a rule for the client when it is an emergency, in English."""
-    return rules[rule].client_emergency or _client_words(rules, rules[rule])
-
-
-def _client_words(rules: Mapping[str, Rule], rule: Rule) -> str:
-    other = rule.same_words_as or rule.client_words_of
-    return rules[other].client if other is not None else rule.client
+def _words(rules: Mapping[str, Rule], alert: SafetyAlert, of: Callable[[Rule | OtherWords], str]) -> str:
+    rule = rules[alert.rule]
+    fitting = (of(other) for other in rule.words if other.fit(alert.level, alert.because))
+    other = rule.same_words_as
+    own = of(rule) or (of(rules[other]) if other is not None else "")
+    return next((words for words in fitting if words), own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,19 +202,27 @@ class Screen:
     def screened(self, answers: Answers, signs: Signs) -> Screening:
         """What the rules say of these answers and signs."""
         alerts = []
-        asked: set[str] = set()
+        asked: dict[str, Level] = {}
         for rule, ways in self._ways.items():
             fired = next((way for way in ways if way.holds(answers, signs)), None)
             if fired is not None:
-                alerts.append(SafetyAlert(rule, fired.level, _true(fired, answers, signs)))
+                because, open_ = _grounds(fired, answers, signs)
+                alerts.append(SafetyAlert(rule, fired.level, because, open_))
             for way in ways:
                 if fired is not None and not way.level.is_graver_than(fired.level):
                     break
-                asked |= _to_ask(way, answers, signs)
+                for question in _to_ask(way, answers, signs):
+                    if question not in asked or way.level.is_graver_than(asked[question]):
+                        asked[question] = way.level
         order = list(Level)
         return Screening(
             tuple(sorted(alerts, key=lambda alert: order.index(alert.level))),
-            tuple(question for question in self._questions if question in asked),
+            tuple(
+                question
+                for level in order
+                for question in self._questions
+                if question in asked and asked[question] is level
+            ),
         )
 
 
@@ -233,8 +236,11 @@ def _terms(texts: Iterable[str]) -> tuple[Term, ...]:
     return tuple(Term.parse(text) for text in texts)
 
 
-def _true(way: _Way, answers: Answers, signs: Signs) -> tuple[str, ...]:
-    return tuple(term.key for term in way.all + way.any if term.holds(answers, signs))
+def _grounds(way: _Way, answers: Answers, signs: Signs) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What made a way fire, each once: what was told or seen, and what only a no would have ended."""
+    true = dict.fromkeys(term.key for term in way.all + way.any if term.holds(answers, signs))
+    open_ = tuple(key for key in true if key not in signs and answers.get(key, DECLINED) == DECLINED)
+    return tuple(key for key in true if key not in open_), open_
 
 
 def _to_ask(way: _Way, answers: Answers, signs: Signs) -> set[str]:

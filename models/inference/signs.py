@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from models.anatomy.anatomy import Anatomy
+from models.anatomy.checks import SINCE
 from models.anatomy.patterns import Scoring
 from models.anatomy.safety_rules import Sign, WhichSide
 from models.anatomy.term import Signs
@@ -12,8 +13,11 @@ from models.body.region import SADDLE
 from models.body.view import Side
 from models.inference.evidence import SIDES, Evidence, MarkedSkin, RegionIndex, weight
 
-LEG = 3
-"""The extent level at which the leg begins, below the buttock."""
+LEG = "leg"
+"""The sign whose regions are the leg, below the buttock."""
+
+ELSEWHERE = 0.05
+"""Share of a mark's skin that may lie outside before it counts as lying there too: the hand's edge."""
 
 Extents = Mapping[Side, int]
 
@@ -26,15 +30,32 @@ class SignReader:
         self._scoring: Scoring = anatomy.scoring
         self._index = index
 
-    def read(self, evidence: Evidence, extents: Extents, before: Extents | None) -> Signs:
+    def read(
+        self, evidence: Evidence, extents: Extents, before: Evidence | None, then: Extents | None
+    ) -> Signs:
         """All signs; those since the visit before are absent when there was none."""
         seen = {f"marks.{sign.id}": self._is_there(sign, evidence) for sign in self._signs.values()}
-        return {**seen, **_since(extents, before)}
+        if before is None or then is None:
+            return {**seen, **dict.fromkeys(SINCE, False)}
+        legs_now, legs_then = self._legs(evidence), self._legs(before)
+        one_each = len(legs_now) == 1 and len(legs_then) == 1
+        since = (
+            len(legs_now) == len(SIDES) and len(legs_then) < len(SIDES),
+            one_each and legs_now != legs_then,
+            any(extents[side] > then[side] for side in SIDES),
+        )
+        return {**seen, **dict(zip(SINCE, since, strict=True))}
+
+    def _legs(self, evidence: Evidence) -> set[int]:
+        """The sides on which a leg is marked."""
+        return self._sides(evidence.marks, self._signs[LEG].regions)
 
     def _is_there(self, sign: Sign, evidence: Evidence) -> bool:
         marks = [mark for mark in evidence.marks if _qualifies(mark, sign)]
         if not sign.regions:
             return any(mark.cells or mark.saddle for mark in marks)
+        if sign.only and not _lie_within(evidence.marks, sign.regions):
+            return False
         if SADDLE in sign.regions and any(mark.saddle for mark in marks):
             return True
         sides = self._sides(marks, sign.regions)
@@ -80,15 +101,9 @@ def _qualifies(mark: MarkedSkin, sign: Sign) -> bool:
     )
 
 
-def _since(now: Extents, before: Extents | None) -> Signs:
-    """What changed since the visit before: leg pain now in both, on the other side, or farther down."""
-    if before is None:
-        return {"since.both_legs": False, "since.side_switched": False, "since.farther": False}
-    legs_now = {side for side, extent in now.items() if extent >= LEG}
-    legs_then = {side for side, extent in before.items() if extent >= LEG}
-    one_each = len(legs_now) == 1 and len(legs_then) == 1
-    return {
-        "since.both_legs": len(legs_now) == len(SIDES) and len(legs_then) < len(SIDES),
-        "since.side_switched": one_each and legs_now != legs_then,
-        "since.farther": any(now[side] > before[side] for side in SIDES),
-    }
+def _lie_within(marks: Iterable[MarkedSkin], bases: Iterable[str]) -> bool:
+    """Whether no mark has a good part of its skin outside these regions."""
+    wanted = frozenset(bases)
+    return all(
+        lie.region.base in wanted or lie.of_cells < ELSEWHERE for mark in marks for lie in mark.lies
+    ) and not any(mark.saddle for mark in marks)

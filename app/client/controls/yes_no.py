@@ -10,8 +10,7 @@ from app.widgets.big_button import BigButton
 from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
-from models.practice.visit import Answer
-from models.withdrawn import is_yes
+from models.answer import Answer, is_yes
 
 
 class YesNo(QWidget):

@@ -40,7 +40,8 @@ class AlertCard(QFrame):
         column.addLayout(head)
         light = alert.level is Level.CAUTION
         column.addWidget(label(told, type="small" if light else "", wrap=True))
-        because = words.because(questions.ground(key) for key in alert.because)
+        open_ = [words.unanswered(questions.question(key)) for key in alert.open]
+        because = words.because([*(questions.ground(key) for key in alert.because), *open_])
         column.addWidget(label(because, type="small", tone="quiet", wrap=True))
         self.setAccessibleName(f"{words.level_word(alert.level)}: {told}")
         if recorded is not None:

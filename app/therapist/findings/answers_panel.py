@@ -11,8 +11,10 @@ from app.style.theme import Theme
 from app.therapist.findings.question_rows import QuestionRow
 from app.widgets.controls import Kind, button, label
 from app.words import findings as words
+from app.words import questions
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Question
+from models.answer import DECLINED, Answer, YesSince
 from models.practice.visit import Visit
 
 EDGE = 16
@@ -104,12 +106,19 @@ class AnswersPanel(QScrollArea):
         unfold.setChecked(self._all)
 
     def _row(self, question: Question, visit: Visit) -> QuestionRow:
+        given = visit.answers.get(question.id)
         row = QuestionRow(
             question,
-            visit.answers.get(question.id),
+            given,
             editable=visit.is_open,
-            note=self._notes.get(question.id, ""),
+            note=self._notes.get(question.id, "") or _more(given),
         )
         row.answered.connect(self.answered)
         self.rows[question.id] = row
         return row
+
+
+def _more(given: Answer | None) -> str:
+    """What an answer says that its buttons cannot show."""
+    tells = given == DECLINED or isinstance(given, YesSince)
+    return questions.answer("", given) if tells and given is not None else ""

@@ -27,6 +27,8 @@ class EmergencySheet(Sheet):
     """`answered` carries the Acknowledgement or Slip to record; nothing else takes the sheet away."""
 
     answered = Signal(object)
+    asked = Signal(str, bool)
+    """A question that nobody had answered with no was asked now; with its answer."""
 
     def __init__(
         self,
@@ -51,6 +53,8 @@ class EmergencySheet(Sheet):
             self.say(line)
         for number in numbers:
             self.say(number, tone="")
+        for question in open_one.open:
+            self._ask_now(question)
         self.referred = button(theme, emergency.referred, kind=Kind.PRIMARY, pressed=self._refer, touch=True)
         self.assessed = button(theme, emergency.already_assessed, touch=True)
         self.assessed.setCheckable(True)
@@ -81,6 +85,20 @@ class EmergencySheet(Sheet):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.record.isEnabled():
             self._assess()
         event.accept()
+
+    def _ask_now(self, question: str) -> None:
+        """Ask what is open: no ends the emergency, yes makes it certain."""
+        self.say(words.ask_now(questions.question(question)), tone="")
+        row = QHBoxLayout()
+        self.now = {
+            answer: button(self._theme, word, touch=True)
+            for answer, word in ((False, words.NO), (True, words.YES))
+        }
+        for answer, each in self.now.items():
+            each.setAccessibleName(f"{questions.question(question)}: {each.text()}")
+            each.clicked.connect(lambda _, answer=answer: self.asked.emit(question, answer))
+            row.addWidget(each, 1)
+        self.body.addLayout(row)
 
     def _asked(self) -> QWidget:
         part = QWidget()

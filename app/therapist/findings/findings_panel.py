@@ -126,7 +126,8 @@ class FindingsPanel(QScrollArea):
         self.alerts = []
         for alert in reading.findings.safety.alerts:
             rule = reading.anatomy.rules[alert.rule]
-            words_ = therapist_words(reading.anatomy.rules, rule, reading.answers, alert.level)
+            place = words.marked_place(reading.findings.evidence.shares)
+            words_ = therapist_words(reading.anatomy.rules, alert, place)
             card = AlertCard(self._theme, rule, alert, words_, reading.recorded.get(rule.id))
             card.answer_wanted.connect(self.answer_wanted)
             column.addWidget(card)

@@ -19,7 +19,8 @@ from app.widgets.lit_row import Place
 from app.words import findings as words
 from app.workplace import Studio
 from models.anatomy.anatomy import Anatomy
-from models.anatomy.safety_rules import Level, QuestionKind
+from models.anatomy.safety_rules import QuestionKind
+from models.answer import Answer, is_yes
 from models.body.cells import Cells
 from models.body.view import View
 from models.compare.comparison import tells_what_hurts
@@ -28,8 +29,8 @@ from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.model import Findings
 from models.inference.safety import Acknowledgement, Slip, covers, therapist_words
-from models.practice.visit import Answer, Reply, told_by
-from models.withdrawn import Withdrawn, is_yes, withdrawn
+from models.practice.visit import Reply, told_by
+from models.withdrawn import Withdrawn, withdrawn
 
 SAFETY = QuestionKind.SAFETY
 SEEN = 0.25
@@ -118,14 +119,13 @@ class Interpreter(QObject):
         if handed_over or not open_ones:
             return
         anatomy, first = self._studio.model.result().anatomy, open_ones[0]
-        once = {reply.question: reply.answer for reply in first.told if reply.answer is not None}
-        rule, answers = anatomy.rules[first.rule], {**self._answers, **once}
-        told = therapist_words(anatomy.rules, rule, answers, Level.EMERGENCY)
+        told = therapist_words(rules, first.alert, words.marked_place(self.findings.evidence.shares))
         numbers = emergency_numbers(self._studio.settings.now)
         self._sheet = EmergencySheet(
             self._studio.theme, self._page.window(), anatomy.emergency, first, told, self._now, numbers
         )
         self._sheet.answered.connect(lambda record: self._record(first, record))
+        self._sheet.asked.connect(self._asked)
         self._page.setEnabled(False)  # its shortcuts would reach below the sheet
         self._sheet.ask()
 
@@ -143,6 +143,15 @@ class Interpreter(QObject):
             self._sheet = None
         self._page.setEnabled(True)
         self.insight.ask_again()
+        self.insight.catch_up()
+
+    def _asked(self, question: str, answer: bool) -> None:
+        """What had to be asked was asked: the sheet goes, and comes back with what was answered."""
+        self.answer(question, answer)
+        if self._sheet is not None:
+            self._sheet.accept()
+            self._sheet = None
+        self._page.setEnabled(True)
         self.insight.catch_up()
 
     def _take_back(self, emergency: OpenEmergency) -> None:

@@ -10,7 +10,7 @@ from app.widgets.controls import label
 from app.words import findings as words
 from app.words import questions
 from models.anatomy.safety_rules import AnswerKind, Question
-from models.practice.visit import Answer
+from models.answer import DECLINED, Answer, YesSince
 
 MOST = {AnswerKind.YEARS: 120, AnswerKind.DAYS: 36_500, AnswerKind.INTENSITY: 10}
 NOT_ASKED = -1
@@ -63,7 +63,7 @@ class QuestionRow(QWidget):
         choice: Choice[Answer] = Choice(values, name=self._text.text(), may_be_none=True)
         for value in values:
             choice.segment(value).setProperty("small", True)
-        choice.show_value(given)
+        choice.show_value(True if isinstance(given, YesSince) else None if given == DECLINED else given)
         choice.chosen.connect(lambda value: self.answered.emit(self.question.id, value))
         return choice
 
@@ -77,7 +77,7 @@ class QuestionRow(QWidget):
         field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         field.setProperty("small", True)
         field.setFixedWidth(96)
-        field.setValue(round(float(given)) if given is not None else NOT_ASKED)
+        field.setValue(round(given) if isinstance(given, float | int) else NOT_ASKED)
         field.valueChanged.connect(
             lambda value: self.answered.emit(self.question.id, None if value == NOT_ASKED else float(value))
         )

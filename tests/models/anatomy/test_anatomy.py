@@ -87,9 +87,12 @@ def test_the_regions_are_those_of_the_body(anatomy: Anatomy) -> None:
 
 
 def test_both_legs_begin_where_the_body_says_that_the_leg_begins(anatomy: Anatomy) -> None:
-    """Extent level 3 and farther, as the region table of the body has it."""
+    """Extent level 3 and farther, as the region table has it; and thigh and knee, front and inner."""
     far = {row["base"] for row in REGIONS if (row["extent_level"] or 0) >= 3}
-    assert set(anatomy.signs["both_legs"].regions) == far
+    upper_roots = {"thigh_front_upper", "thigh_front_lower", "thigh_inner_upper", "thigh_inner_lower"}
+    upper_roots |= {"knee_front", "knee_inner"}
+    for sign in ("both_legs", "leg"):
+        assert set(anatomy.signs[sign].regions) == far | upper_roots
 
 
 def test_the_areas_of_widespread_pain_are_those_of_the_region_table(anatomy: Anatomy) -> None:
@@ -100,7 +103,8 @@ def test_the_areas_of_widespread_pain_are_those_of_the_region_table(anatomy: Ana
 
 
 def test_the_questions_are_those_of_the_map_file(anatomy: Anatomy) -> None:
-    assert set(anatomy.questions) == set(Answers.__struct_fields__)
+    former = {"bladder_bowel_change", "hormones_or_previous_clot"}
+    assert set(anatomy.questions) == set(Answers.__struct_fields__) - former
     assert anatomy.questions["age"].answer is AnswerKind.YEARS
     assert anatomy.questions["leg_weakness"].choices == ("none", "stable", "progressive")
 

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.answer import Answer, YesSince
 from models.body.view import Body, View
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
@@ -22,7 +23,7 @@ from models.errors import MapFileError
 from models.exchange import map_file
 from models.exchange.map_file import PainMap, decode, encode
 from models.exchange.strict import MOST_BYTES
-from models.practice.visit import Answer, Today
+from models.practice.visit import Today
 
 ROOT = Path(__file__).parents[3]
 REGIONS = ("buttock_center_r", "calf_upper_outer_r", "little_toe_l", "saddle_m")
@@ -400,3 +401,70 @@ def test_order_numbers_are_written_only_where_something_is_erased(drawing: Drawi
 @pytest.mark.parametrize("today", [None, *Today])
 def test_the_answer_for_today_survives(today: Today | None) -> None:
     assert decode(encode(PainMap(Body.NEUTRAL, Drawing(), today)), REGIONS).today is today
+
+
+LATER = (
+    "bladder_change",
+    "bowel_change",
+    "previous_clot",
+    "hormones",
+    "long_travel",
+    "cancer_active",
+    "infection_bacterial",
+    "getting_worse",
+)
+
+
+@pytest.mark.parametrize("question", LATER)
+def test_a_question_that_came_with_version_2_is_unknown_before_it(question: str) -> None:
+    form = {"nerveline": 2, "atlas": "1", "body": "neutral", "answers": {question: True}}
+    assert decode(json.dumps(form).encode(), REGIONS).answers == {question: True}
+    with pytest.raises(MapFileError, match="is not known"):
+        decode(json.dumps({**form, "nerveline": 1, "marks": []}).encode(), REGIONS)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize(
+    ("former", "parts"),
+    [
+        ("bladder_bowel_change", ("bladder_change", "bowel_change")),
+        ("hormones_or_previous_clot", ("hormones", "previous_clot")),
+    ],
+)
+def test_a_question_of_a_former_version_counts_for_each_of_its_parts(
+    version: int, former: str, parts: tuple[str, str]
+) -> None:
+    form = {"nerveline": version, "atlas": "1", "body": "neutral", "marks": [], "answers": {former: True}}
+    read = decode(json.dumps(form).encode(), REGIONS)
+    assert read.answers == dict.fromkeys(parts, True)
+    written = json.loads(encode(read))
+    assert written["answers"] == dict.fromkeys(parts, True)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ({"answer": True, "since_days": 21}, YesSince(21.0)),
+        ({"answer": True}, True),
+        ({"answer": False}, False),
+        ("declined", "declined"),
+    ],
+)
+def test_an_answer_may_say_since_when_or_be_declined(written: object, kept: object) -> None:
+    form = {"nerveline": 2, "atlas": "1", "body": "neutral", "answers": {"leg_giving_way": written}}
+    read = decode(json.dumps(form).encode(), REGIONS)
+    assert read.answers == {"leg_giving_way": kept}
+    assert decode(encode(read), REGIONS).answers == read.answers
+    if not isinstance(written, dict) or "since_days" in written:
+        assert json.loads(encode(read))["answers"]["leg_giving_way"] == written
+    with pytest.raises(MapFileError, match="came with version 2"):
+        decode(json.dumps({**form, "nerveline": 1, "marks": []}).encode(), REGIONS)
+
+
+@pytest.mark.parametrize(
+    "written", [{"since_days": 3}, {"answer": True, "since_days": -1}, {"answer": "yes"}, "maybe", {}, 1]
+)
+def test_a_wrong_answer_is_refused_with_its_place(written: object) -> None:
+    form = {"nerveline": 2, "atlas": "1", "body": "neutral", "answers": {"leg_giving_way": written}}
+    with pytest.raises(MapFileError, match=r"answers\.leg_giving_way"):
+        decode(json.dumps(form).encode(), REGIONS)

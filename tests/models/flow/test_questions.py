@@ -28,7 +28,7 @@ def test_every_question_is_one_the_model_reads_and_is_asked_once() -> None:
 
 def test_a_cauda_equina_question_stays_open_until_it_is_answered() -> None:
     assert questions.open_cauda_equina({}) == questions.CAUDA_EQUINA
-    some = {"saddle_numbness": False, "bladder_bowel_change": False}
+    some = {"saddle_numbness": False, "bladder_change": False, "bowel_change": False}
     assert questions.open_cauda_equina(some) == ("sexual_function_change",)
     assert not questions.open_cauda_equina({**some, "sexual_function_change": True})
 

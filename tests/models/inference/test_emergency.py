@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level
+from models.answer import Answer
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.safety import (
     Acknowledgement,
@@ -16,7 +17,7 @@ from models.inference.safety import (
     Slip,
     waiting,
 )
-from models.practice.visit import Answer, Reply
+from models.practice.visit import Reply
 
 TEN = datetime(2026, 3, 1, 10, 0, tzinfo=UTC)
 CHEST = SafetyAlert("chest", Level.EMERGENCY, ("breathless_chest_pain",))

@@ -18,12 +18,13 @@ from app.client.steps.ticks import TicksStep
 from app.client.steps.today import TodayStep
 from app.client.steps.welcome import WelcomeStep
 from models.anatomy.anatomy import Anatomy
+from models.answer import Answer
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Course, Depth, Sensation
 from models.flow.questions import CAUDA_EQUINA, HEALTH, WORSE, Since, open_cauda_equina
 from models.flow.way import FlowStep, Place
 from models.practice.hand_over import TextSize
-from models.practice.visit import Answer, Today, Visit
+from models.practice.visit import Today, Visit
 from tests.app.client.lodge import NOW, Lodge
 from tests.app.client.steps.conftest import Invite
 from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body

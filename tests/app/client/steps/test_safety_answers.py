@@ -10,10 +10,11 @@ from app.client.sight import WHOLE
 from app.client.steps.advice import AdviceStep
 from app.client.steps.feeling import FeelingStep
 from app.client.steps.ticks import TicksStep
+from models.answer import Answer
 from models.flow.questions import CAUDA_EQUINA, NOW, STRENGTH_OF_LEGS
 from models.flow.way import FlowStep
 from models.practice.hand_over import TextSize
-from models.practice.visit import Answer, Today
+from models.practice.visit import Today
 from tests.app.client.steps.audit import PANELS
 from tests.app.client.steps.test_answers import answers, at, calm, kept
 from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,8 +24,8 @@ from app.widgets.lit_row import LitRow, Place
 from app.words import findings as words
 from models.anatomy.safety_rules import Level
 from models.body.view import View
-from models.drawing.drawing import Drawing
-from models.drawing.stroke import Sensation
+from models.drawing.drawing import Change, Drawing
+from models.drawing.stroke import Fill, Mark, Sensation
 from models.inference.model import Model
 from models.inference.safety import Acknowledgement, Raised, Response, Slip
 from models.practice.hand_over import Bookmark
@@ -403,6 +403,38 @@ def test_the_desk_opens_on_what_the_client_told_and_took_back(
     sheet.slip.click()
     assert not [each for each in clinic.window.findChildren(EmergencySheet) if not each.isHidden()]
     assert clinic.store.visit(visit).answers["cold_pale_leg"] is False
+
+
+def test_the_saddle_question_that_is_open_is_asked_on_the_sheet_and_only_a_no_ends_it(
+    clinic: House, page: VisitPage, qtbot: QtBot
+) -> None:
+    numb = Mark(uuid4(), Sensation.NUMB, 5)
+    fills = [
+        Fill(uuid4(), numb.id, n, region)
+        for n, region in enumerate(("buttock_lower_inner_l", "buttock_lower_inner_r"))
+    ]
+    page.session.make(Change(added=(numb, *fills)))
+    found(page, qtbot)
+    sheet = sheet_of(clinic)
+    assert "The saddle question is open: ask now" in said(sheet)
+    assert "Because of altered feeling" not in said(sheet)
+    sheet.now[False].click()
+    assert not [each for each in clinic.window.findChildren(EmergencySheet) if not each.isHidden()]
+    assert clinic.store.visit(page.visit.id).answers["saddle_numbness"] is False
+
+
+def test_the_saddle_question_answered_with_yes_keeps_the_sheet(
+    clinic: House, page: VisitPage, qtbot: QtBot
+) -> None:
+    numb = Mark(uuid4(), Sensation.TINGLING, 5)
+    fills = [
+        Fill(uuid4(), numb.id, n, region)
+        for n, region in enumerate(("buttock_lower_inner_l", "buttock_lower_inner_r"))
+    ]
+    page.session.make(Change(added=(numb, *fills)))
+    found(page, qtbot)
+    sheet_of(clinic).now[True].click()
+    assert "Altered feeling in the saddle area" in said(sheet_of(clinic))
 
 
 def test_a_badge_stays_with_the_client_for_the_day(clinic: House, page: VisitPage, qtbot: QtBot) -> None:
