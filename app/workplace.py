@@ -9,9 +9,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from uuid import UUID
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from app.canvas.scene import Skin
+from app.open_visit import OpenVisit
 from app.settings import Settings
 from app.style.theme import Theme
 from app.widgets.figure_view import Figures
@@ -81,6 +83,13 @@ class Studio:
             self.tell(str(error))
             drawing = error.readable if isinstance(error.readable, Drawing) else Drawing()
             return KeptMap(drawing, History(), whole=False)
+
+    def open_visit(self, visit: Visit, parent: QObject) -> OpenVisit:
+        """The door through which this visit changes, with its map as far as it can be read."""
+        kept = self.map_of(visit.id)
+        return OpenVisit(
+            self.register, visit, kept.drawing, kept.history, self.now, whole=kept.whole, parent=parent
+        )
 
     @property
     def skin(self) -> Skin:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
 from math import cos, sin
-from typing import cast
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
@@ -28,16 +27,16 @@ from PySide6.QtWidgets import QApplication, QGraphicsPathItem, QGraphicsScene, Q
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.scene import Skin
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit
 from app.widgets.figure_view import Figures
 from bench.measure import ROOT, Figure, in_turn, report, seconds
+from bench.nowhere import Nowhere
 from models.body.atlas import Atlas
 from models.body.view import Body, View
 from models.compare.coverage import Coverage
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import History, Step
+from models.drawing.history import History
 from models.drawing.stroke import Mark, Sensation, Stroke, sample
-from models.practice.ports import Register
 from models.practice.visit import Visit
 
 SAMPLES = 240
@@ -72,13 +71,6 @@ class Bare(QWidget):
         painter.end()
 
 
-class Nowhere:
-    """Keeps nothing: the disk is not what is measured here."""
-
-    def write(self, visit: object, step: Step) -> None:
-        """Forget the step."""
-
-
 def figures() -> Iterator[Figure]:
     """A sample at the start, after ten thousand, with 500 strokes around, and against a growing item."""
     skin = skin_of_the_program()
@@ -110,7 +102,7 @@ def a_canvas(skin: Skin, drawing: Drawing) -> BodyCanvas:
     """A canvas with a drawing on which more can be drawn."""
     canvas = BodyCanvas(Figures(), skin, Body.FEMALE, View.BACK)
     visit = Visit(uuid4(), uuid4(), Body.FEMALE, datetime.now(UTC))
-    canvas.show_session(DrawingSession(cast(Register, Nowhere()), visit, drawing, History()))
+    canvas.show_session(OpenVisit(Nowhere(visit), visit, drawing, History(), lambda: visit.started))
     return canvas
 
 

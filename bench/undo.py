@@ -23,15 +23,15 @@ from app.canvas.camera import Camera, Lens
 from app.canvas.figure import LIGHT_FIGURE
 from app.canvas.layers import Layers, Look
 from app.canvas.scene import Scene
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit
 from app.widgets.figure_view import Figures
 from bench.measure import ROUNDS, Figure, report, seconds
-from bench.pen_sample import Nowhere, full_drawing, skin_of_the_program
+from bench.nowhere import Nowhere
+from bench.pen_sample import full_drawing, skin_of_the_program
 from models.body.view import Body, View
 from models.drawing.drawing import Change
 from models.drawing.history import History, Step
 from models.drawing.stroke import Stroke
-from models.practice.ports import Register
 from models.practice.visit import Visit
 
 STROKES = 300
@@ -43,7 +43,7 @@ def figures() -> Iterator[Figure]:
     scene = Scene(Body.FEMALE, View.BACK, Figures().of(Body.FEMALE, View.BACK), skin_of_the_program())
     drawing = full_drawing(STROKES)
     visit = Visit(uuid4(), uuid4(), Body.FEMALE, datetime.now(UTC))
-    session = DrawingSession(cast(Register, Nowhere()), visit, drawing, History())
+    session = OpenVisit(Nowhere(visit), visit, drawing, History(), lambda: visit.started)
     lens = Lens(View.BACK, Camera.whole(View.BACK), WINDOW.width(), WINDOW.height())
     look = Look(scene, lens, 2.0, QColor("#FAF7F2"), LIGHT_FIGURE, drawing)
     layers = Layers()

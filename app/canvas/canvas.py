@@ -45,7 +45,7 @@ from app.canvas.stage import Stage
 from app.canvas.under_skin.shown import Shown
 from app.gestures.gesture import Asked, Doubted, Outcome, Picked
 from app.gestures.tool import Pencil, Tool
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit
 from app.style.theme import Palette
 from models.body.region import Region
 from models.body.view import Body, View
@@ -182,11 +182,11 @@ class BodyCanvas(QWidget):
         if turned:
             self.camera_changed.emit(self.camera)
 
-    def show_session(self, session: DrawingSession) -> None:
+    def show_session(self, session: OpenVisit) -> None:
         """Show a visit's drawing and, while it is open, draw on it."""
         self._show(session.drawing)
         self._sitting.session = session
-        session.changed.connect(self._follow)
+        session.stepped.connect(self._follow)
         self._sitting.catch_up()
         self._settle()
 
@@ -241,7 +241,7 @@ class BodyCanvas(QWidget):
         self.rules.let_go()
         self.keep_region()
         if self._sitting.session is not None:
-            self._sitting.session.changed.disconnect(self._follow)
+            self._sitting.session.stepped.disconnect(self._follow)
         self._sitting.session, self._sitting.looking = None, False
         self._stage.drawing, self._stage.change, self._stage.emphasised = drawing, None, None
 

@@ -11,7 +11,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from app.client.safety import Safety
-from app.open_visit import DrawingSession
 from app.style.client_size import Look
 from app.workplace import Studio
 from models.answer import Answer
@@ -31,7 +30,7 @@ from models.flow.way import (
 )
 from models.inference.safety import SafetyAlert
 from models.practice.hand_over import Bookmark, TextSize
-from models.practice.visit import Reply, Today, Visit
+from models.practice.visit import Today, Visit
 
 PATIENCE = 5.0
 """Seconds to wait for the model where nothing can be shown without it; it takes a part of one to come."""
@@ -58,8 +57,7 @@ class Conversation(QObject):
         self.studio = studio
         self._tongue, self._dpi = tongue, dpi
         visit = studio.register.visit(bookmark.visit)
-        kept = studio.map_of(visit.id)
-        self.session = DrawingSession(studio.register, visit, kept.drawing, kept.history, self)
+        self.session = studio.open_visit(visit, self)
         self.last_time = _last_time(studio, visit)
         """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
         self.safety = Safety(studio, self.session, self.last_time)
@@ -136,24 +134,11 @@ class Conversation(QObject):
 
     def say_today(self, today: Today) -> bool:
         """Answer "does anything hurt today?"; False when the disk refused."""
-        try:
-            self.session.visit = self.studio.register.set_today(self.visit.id, today)
-        except StoreError as error:
-            self.refused.emit(str(error))
-            return False
-        self.told.emit()
-        return True
+        return self.session.say_today(today)
 
     def answer(self, question: str, answer: Answer | None) -> bool:
         """Answer a question by its key, or with None pass it over; False when the disk refused."""
-        reply = Reply(question, answer, self.studio.now())
-        try:
-            self.session.visit = self.studio.register.answer(self.visit.id, reply)
-        except StoreError as error:
-            self.refused.emit(str(error))
-            return False
-        self.told.emit()
-        return True
+        return self.session.answer(question, answer)
 
     def confirm_side(self, mark: UUID, side: Side) -> None:
         """Take in that a mark lies on this side, as its client says."""

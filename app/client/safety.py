@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit
 from app.workplace import Studio
 from models.answer import Answer
 from models.drawing.drawing import Drawing
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Safety:
     """Screens one visit; while the model is on its way, or cannot be read, by the answers alone."""
 
-    def __init__(self, studio: Studio, session: DrawingSession, last_time: Drawing | None) -> None:
+    def __init__(self, studio: Studio, session: OpenVisit, last_time: Drawing | None) -> None:
         self._studio, self._session, self._last_time = studio, session, last_time
         self._client = studio.register.client(session.visit.client)
         self._screened: tuple[Drawing, Mapping[str, Answer], bool, Screening] | None = None
@@ -71,7 +71,7 @@ class Safety:
         asked = {*self._session.visit.skipped, *self._session.visit.answers}
         alerts = [alert for alert in self.screening.alerts if asked.issuperset(alert.open)]
         try:
-            replies: Sequence[Reply] = self._studio.register.replies(self._session.visit.id)
+            replies: Sequence[Reply] = self._session.replies
         except StoreError:
             replies = ()
         return open_emergencies(self.anatomy.rules, alerts, records, replies)
@@ -82,15 +82,12 @@ class Safety:
         for emergency in self.emergencies:
             if emergency.rule not in standing:
                 raised = Raised(emergency.rule, self._studio.now())
-                try:
-                    self._studio.register.respond(self._session.visit.id, raised)
-                except StoreError:
-                    return  # it stands on the screen all the same, and fires again from the answers
+                self._session.respond(raised)  # refused, it stands on the screen all the same
 
     @property
     def _records(self) -> Sequence[SafetyRecord]:
         try:
-            return self._studio.register.responses(self._session.visit.id)
+            return self._session.responses
         except StoreError:
             return ()  # unreadable records cover nothing
 

@@ -20,6 +20,7 @@ from app.therapist.visit.visit_page import VisitPage
 from app.words import visit as wording_visit
 from app.words.languages import Languages
 from app.workplace import Studio
+from models.errors import StoreError
 from models.practice.visit import Visit
 
 
@@ -137,7 +138,12 @@ class Rooms(QObject):
         )
 
     def _reopened(self, visit: Visit) -> None:
-        self.open_visit(self.studio.register.amend_visit(visit.id, self.studio.now()))
+        try:
+            amended = self.studio.register.amend_visit(visit.id, self.studio.now())
+        except StoreError as error:
+            self._window.toast.say(str(error))
+        else:
+            self.open_visit(amended)
 
 
 def _application() -> QApplication:

@@ -30,11 +30,8 @@ class DamagedError(StoreError):
         self.readable = readable
 
 
-class Register(Protocol):
-    """The clients and visits of a studio. Every method that writes has written to disk when it returns.
-
-    All raise StoreError, a sentence for the therapist, when disk or file fail; then nothing was changed.
-    """
+class Clients(Protocol):
+    """The clients of a practice."""
 
     def clients(self, search: str = "") -> Sequence[ClientRow]:
         """The clients whose pseudonym or name has the words, last seen first; removed ones are left out."""
@@ -50,6 +47,18 @@ class Register(Protocol):
 
     def restore_client(self, client: UUID) -> None: ...
 
+
+class OneVisit(Protocol):
+    """One visit as it is drawn on, and what is said at it."""
+
+    def set_body(self, visit: UUID, body: Body) -> Visit: ...
+    def set_today(self, visit: UUID, today: Today | None) -> Visit: ...
+    def finish_visit(self, visit: UUID, at: datetime) -> Visit: ...
+
+
+class Visits(Protocol):
+    """The visits of the clients."""
+
     def visits(self, client: UUID) -> Sequence[Visit]:
         """The client's visits, oldest first."""
         ...
@@ -61,7 +70,6 @@ class Register(Protocol):
         ...
 
     def begin_visit(self, client: UUID, body: Body, at: datetime) -> Visit: ...
-    def finish_visit(self, visit: UUID, at: datetime) -> Visit: ...
 
     def amend_visit(self, visit: UUID, at: datetime) -> Visit:
         """Reopen a finished visit; the time of the amendment stays with it, what was there before is kept."""
@@ -70,8 +78,14 @@ class Register(Protocol):
     def move_visit(self, visit: UUID, client: UUID) -> Visit: ...
     def remove_visit(self, visit: UUID, at: datetime) -> None: ...
     def restore_visit(self, visit: UUID) -> None: ...
-    def set_body(self, visit: UUID, body: Body) -> Visit: ...
-    def set_today(self, visit: UUID, today: Today | None) -> Visit: ...
+
+    def add_visit(self, visit: Visit, drawing: Drawing) -> None:
+        """Keep a whole finished visit at once, as imports and the demo clinic do."""
+        ...
+
+
+class Maps(Protocol):
+    """The maps of visits, step by step."""
 
     def drawing(self, visit: UUID) -> tuple[Drawing, History]:
         """The visit's drawing and the steps that can still be undone and redone."""
@@ -80,6 +94,10 @@ class Register(Protocol):
     def write(self, visit: UUID, step: Step) -> None:
         """Keep one step of an open visit; committed to disk when it returns."""
         ...
+
+
+class Answers(Protocol):
+    """What clients answered."""
 
     def answer(self, visit: UUID, reply: Reply) -> Visit:
         """Keep what the client of an open visit said to a question; returns the visit as it now counts.
@@ -96,6 +114,10 @@ class Register(Protocol):
         """Every reply ever given at a visit, oldest first, also those that a later one replaced."""
         ...
 
+
+class Responses(Protocol):
+    """What therapists answered to safety alerts."""
+
     def respond(self, visit: UUID, response: SafetyRecord) -> None:
         """Keep how a safety alert was met; it stays, whatever becomes of the alert."""
         ...
@@ -103,6 +125,10 @@ class Register(Protocol):
     def responses(self, visit: UUID) -> Sequence[SafetyRecord]:
         """How the safety alerts of a visit were met, oldest first: for `unanswered`, `waiting`, `locking`."""
         ...
+
+
+class HandOvers(Protocol):
+    """Which visit is in a client's hands, and where its client is."""
 
     def hand_over(self, bookmark: Bookmark) -> None:
         """Keep where the client of an open visit is, at the hand-over and at every place after it.
@@ -124,15 +150,32 @@ class Register(Protocol):
         """The tablet is in the therapist's hands again; the bookmarks stay."""
         ...
 
+
+class PinLocks(Protocol):
+    """The lock between the client's screens and the desk."""
+
     def latch(self) -> Latch | None:
         """The PIN and recovery code, hashed, with the wrong tries; None while no PIN was ever set."""
         ...
 
     def keep_latch(self, latch: Latch) -> None: ...
 
-    def add_visit(self, visit: Visit, drawing: Drawing) -> None:
-        """Keep a whole finished visit at once, as imports and the demo clinic do."""
-        ...
+
+class DemoClinic(Protocol):
+    """The demo clinic: invented clients with their visits."""
 
     def add_demo_clinic(self) -> None: ...
     def remove_demo_clinic(self) -> None: ...
+
+
+class VisitStore(OneVisit, Maps, Answers, Responses, Protocol):
+    """What an open visit asks of whoever keeps it."""
+
+
+class Register(
+    Clients, OneVisit, Visits, Maps, Answers, Responses, HandOvers, PinLocks, DemoClinic, Protocol
+):
+    """The clients and visits of a practice. Every method that writes has written to disk when it returns.
+
+    All raise StoreError, a sentence for the therapist, when disk or file fail; then nothing was changed.
+    """

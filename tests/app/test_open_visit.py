@@ -1,37 +1,20 @@
-"""The session promises that what is shown is what is on disk."""
+"""An open visit promises that what is shown is what is on disk, whatever is written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import cast
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit, VisitPart
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import History, Step, Way
+from models.drawing.history import History, Way
 from models.drawing.stroke import Mark, Sensation, Stroke, sample
-from models.errors import StoreError
-from models.practice.ports import Register
-from models.practice.visit import Visit
-
-Make = Callable[[], DrawingSession]
-
-
-class Disk:
-    """Keeps steps in memory, or refuses them."""
-
-    def __init__(self) -> None:
-        self.steps: list[tuple[UUID, Step]] = []
-        self.full = False
-
-    def write(self, visit: UUID, step: Step) -> None:
-        if self.full:
-            raise StoreError("The disk is full; nothing was lost. Free some space and try again.")
-        self.steps.append((visit, step))
+from models.inference.safety import Acknowledgement, Response
+from models.practice.visit import Today
+from tests.app.disk import NOW, Disk, now
 
 
 @pytest.fixture
@@ -40,9 +23,8 @@ def disk() -> Disk:
 
 
 @pytest.fixture
-def session(disk: Disk, qapp: object) -> DrawingSession:
-    visit = Visit(uuid4(), uuid4(), Body.FEMALE, datetime(2026, 3, 23, tzinfo=UTC))
-    return DrawingSession(cast(Register, disk), visit, Drawing(), History())
+def session(disk: Disk, qapp: object) -> OpenVisit:
+    return OpenVisit(disk, disk.kept, Drawing(), History(), now)
 
 
 def a_mark(order: int = 0) -> Change:
@@ -51,15 +33,15 @@ def a_mark(order: int = 0) -> Change:
     return Change(added=(mark, stroke))
 
 
-def test_a_change_is_on_disk_before_anyone_hears_of_it(session: DrawingSession, disk: Disk) -> None:
+def test_a_change_is_on_disk_before_anyone_hears_of_it(session: OpenVisit, disk: Disk) -> None:
     heard: list[int] = []
-    session.changed.connect(lambda _step: heard.append(len(disk.steps)))
+    session.stepped.connect(lambda _step: heard.append(len(disk.steps)))
+    session.changed.connect(lambda _part: heard.append(len(disk.steps)))
     assert session.make(a_mark())
-    assert heard == [1]
-    assert disk.steps[0][0] == session.visit.id
+    assert heard == [1, 1]
 
 
-def test_a_refused_change_leaves_everything_as_it_was(session: DrawingSession, disk: Disk) -> None:
+def test_a_refused_change_leaves_everything_as_it_was(session: OpenVisit, disk: Disk) -> None:
     session.make(a_mark())
     before = session.drawing, session.history
     said: list[str] = []
@@ -75,7 +57,7 @@ def test_a_refused_change_leaves_everything_as_it_was(session: DrawingSession, d
     assert heard == []
 
 
-def test_a_change_that_does_not_fit_is_never_written(session: DrawingSession, disk: Disk) -> None:
+def test_a_change_that_does_not_fit_is_never_written(session: OpenVisit, disk: Disk) -> None:
     change = a_mark()
     session.make(change)
     said: list[str] = []
@@ -85,13 +67,13 @@ def test_a_change_that_does_not_fit_is_never_written(session: DrawingSession, di
     assert len(said) == 1
 
 
-def test_an_empty_change_is_no_step(session: DrawingSession, disk: Disk) -> None:
+def test_an_empty_change_is_no_step(session: OpenVisit, disk: Disk) -> None:
     assert not session.make(Change())
     assert disk.steps == []
 
 
 def test_undo_goes_back_to_the_empty_map_and_redo_comes_all_the_way_forward(
-    session: DrawingSession, disk: Disk
+    session: OpenVisit, disk: Disk
 ) -> None:
     for order in range(20):
         session.make(a_mark(order))
@@ -102,4 +84,78 @@ def test_undo_goes_back_to_the_empty_map_and_redo_comes_all_the_way_forward(
     while session.redo():
         pass
     assert session.drawing == full
-    assert [step.way for _, step in disk.steps] == [Way.DID] * 20 + [Way.UNDID] * 20 + [Way.REDID] * 20
+    assert [step.way for step in disk.steps] == [Way.DID] * 20 + [Way.UNDID] * 20 + [Way.REDID] * 20
+
+
+ACKNOWLEDGED = Acknowledgement("chest", Response.REFERRED, NOW)
+WRITES: dict[str, tuple[VisitPart, Callable[[OpenVisit], bool]]] = {
+    "a stroke": (VisitPart.MAP, lambda visit: visit.make(a_mark(9))),
+    "undo": (VisitPart.MAP, lambda visit: visit.undo()),
+    "redo": (VisitPart.MAP, lambda visit: visit.redo()),
+    "today": (VisitPart.TODAY, lambda visit: visit.say_today(Today.NO_PAIN)),
+    "today taken back": (VisitPart.TODAY, lambda visit: visit.say_today(None)),
+    "body": (VisitPart.BODY, lambda visit: visit.wear(Body.MALE)),
+    "an answer": (VisitPart.ANSWERS, lambda visit: visit.answer("worse_sitting", True)),
+    "a question passed over": (VisitPart.ANSWERS, lambda visit: visit.answer("worse_sitting", None)),
+    "an answered emergency": (VisitPart.RESPONSES, lambda visit: visit.respond(ACKNOWLEDGED)),
+    "the end": (VisitPart.END, lambda visit: visit.finish()),
+}
+
+
+def held(visit: OpenVisit) -> tuple[object, ...]:
+    return visit.visit, visit.drawing, visit.history, list(visit.replies), list(visit.responses)
+
+
+def kept(disk: Disk) -> tuple[object, ...]:
+    return disk.kept, *disk.drawing(disk.kept.id), disk.given, disk.recorded
+
+
+def used(visit: OpenVisit) -> None:
+    """Leave something to undo, something to redo, and an answer."""
+    visit.make(a_mark())
+    visit.make(a_mark(1))
+    visit.undo()
+    visit.answer("worse_walking", True)
+
+
+@pytest.mark.parametrize("kind", WRITES)
+def test_what_is_written_is_held_as_it_is_kept_and_told_of(kind: str, session: OpenVisit, disk: Disk) -> None:
+    used(session)
+    told: list[VisitPart] = []
+    session.changed.connect(told.append)
+    part, write = WRITES[kind]
+    assert write(session)
+    assert held(session) == kept(disk)
+    assert set(told) == {part}
+
+
+@pytest.mark.parametrize("kind", WRITES)
+def test_a_refused_write_of_any_kind_leaves_visit_and_disk_alike_and_says_why(
+    kind: str, session: OpenVisit, disk: Disk
+) -> None:
+    used(session)
+    before, there = held(session), disk.everything
+    told: list[object] = []
+    said: list[str] = []
+    session.changed.connect(told.append)
+    session.stepped.connect(told.append)
+    session.refused.connect(said.append)
+    disk.full = True
+    assert not WRITES[kind][1](session)
+    assert held(session) == before
+    assert disk.everything == there
+    assert told == []
+    assert len(said) == 1
+    assert said[0].startswith("The disk is full; nothing was lost.")
+
+
+def test_answers_that_were_kept_before_are_there_with_the_new_ones(disk: Disk, session: OpenVisit) -> None:
+    OpenVisit(disk, disk.kept, Drawing(), History(), now).answer("worse_sitting", True)
+    again = OpenVisit(disk, disk.kept, Drawing(), History(), now)
+    again.answer("worse_sitting", False)
+    assert [reply.answer for reply in again.replies] == [True, False]
+
+
+def test_a_map_of_which_a_part_is_damaged_is_not_drawn_on(disk: Disk, qapp: object) -> None:
+    assert OpenVisit(disk, disk.kept, Drawing(), History(), now).drawable
+    assert not OpenVisit(disk, disk.kept, Drawing(), History(), now, whole=False).drawable

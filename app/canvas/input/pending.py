@@ -9,7 +9,7 @@ from app.canvas.input import editing
 from app.canvas.input.editing import Editing
 from app.canvas.scene import Skin
 from app.gestures.tool import Pencil
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Stroke
 
@@ -25,7 +25,7 @@ class Sitting:
 
     def __init__(self, skin: Skin | None) -> None:
         self.skin = skin
-        self.session: DrawingSession | None = None
+        self.session: OpenVisit | None = None
         self.looking = False
         """Whether a drawing is only looked at."""
         self._waiting: list[tuple[tuple[Stroke, ...], Pencil]] = []

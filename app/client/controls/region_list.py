@@ -29,7 +29,7 @@ class _Rows(QAbstractListModel):
         drawable = [region for region in conversation.studio.atlas.regions if region.drawable]
         self.regions: list[Region] = sorted(drawable, key=lambda region: region.extent_level is None)
         self._names = [own_region(region.id) for region in self.regions]
-        conversation.session.changed.connect(self._changed)
+        conversation.session.stepped.connect(self._changed)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.regions)

@@ -66,7 +66,7 @@ class BodyStep(StepPage):
             each.hide()
         self._lay_out()
         self.question.stand_over(self)
-        conversation.session.changed.connect(self._changed)
+        conversation.session.stepped.connect(self._changed)
         self.turn(View.BACK)
         self.take(Tool.DRAW)
         self._tell()

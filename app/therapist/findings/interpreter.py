@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.canvas import BodyCanvas
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit
 from app.therapist.desk.reading_sheet import DOCS, ReadingSheet
 from app.therapist.findings.emergency_sheet import EmergencySheet, emergency_numbers
 from app.therapist.findings.findings_panel import Reading
@@ -29,7 +29,7 @@ from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.model import Findings
 from models.inference.safety import Acknowledgement, Slip, covers, therapist_words
-from models.practice.visit import Reply, told_by
+from models.practice.visit import told_by
 from models.withdrawn import Withdrawn, withdrawn
 
 SAFETY = QuestionKind.SAFETY
@@ -44,7 +44,7 @@ class Interpreter(QObject):
     told = Signal(str)
 
     def __init__(
-        self, studio: Studio, session: DrawingSession, canvas: BodyCanvas, side: SidePanel, page: QWidget
+        self, studio: Studio, session: OpenVisit, canvas: BodyCanvas, side: SidePanel, page: QWidget
     ) -> None:
         super().__init__(page)
         self._studio, self._session, self._page = studio, session, page
@@ -55,6 +55,7 @@ class Interpreter(QObject):
         self.insight.found.connect(self._show)
         self.insight.refused.connect(side.findings.say)
         session.changed.connect(lambda _: self.insight.ask_again())
+        session.refused.connect(lambda _: self._show(self.findings))
         canvas.drawing_now.connect(self._hand_moves)
         findings, answers = side.findings, side.answers
         findings.lit.connect(self.light)
@@ -83,13 +84,7 @@ class Interpreter(QObject):
 
     def answer(self, question: str, answer: Answer | None) -> None:
         """Keep what the client says to a question; None takes the answer back."""
-        reply = Reply(question, answer, self._studio.now())
-        try:
-            self._session.visit = self._studio.register.answer(self._session.visit.id, reply)
-        except StoreError as error:
-            self.told.emit(str(error))
-        else:
-            self.insight.ask_again()
+        self._session.answer(question, answer)
 
     def explain(self) -> ReadingSheet:
         """Show how the model works and what it cannot say."""
@@ -106,11 +101,10 @@ class Interpreter(QObject):
         """Stand over everything with the first emergency that has no recorded answer."""
         if self.findings is None or self._sheet is not None or not self._page.isVisible():
             return
-        register, visit = self._studio.register, self._session.visit.id
-        rules = self._studio.model.result().anatomy.rules
+        rules, session = self._studio.model.result().anatomy.rules, self._session
         try:
             open_ones = open_emergencies(
-                rules, self.findings.safety.alerts, register.responses(visit), register.replies(visit)
+                rules, self.findings.safety.alerts, session.responses, session.replies
             )
             handed_over = self._studio.register.handed_over() is not None
         except StoreError as error:
@@ -130,13 +124,9 @@ class Interpreter(QObject):
         self._sheet.ask()
 
     def _record(self, emergency: OpenEmergency, record: Acknowledgement | Slip) -> None:
-        register, visit = self._studio.register, self._session.visit
-        try:
-            if isinstance(record, Slip):
-                self._take_back(emergency)
-            register.respond(visit.id, record)
-        except StoreError as error:
-            self.told.emit(str(error))
+        if isinstance(record, Slip) and not self._take_back(emergency):
+            return
+        if not self._session.respond(record):
             return
         if self._sheet is not None:
             self._sheet.accept()
@@ -154,12 +144,11 @@ class Interpreter(QObject):
         self._page.setEnabled(True)
         self.insight.catch_up()
 
-    def _take_back(self, emergency: OpenEmergency) -> None:
+    def _take_back(self, emergency: OpenEmergency) -> bool:
         """Let what was told by a slip no longer count; the reply stays, and the question is open again."""
-        for told in emergency.told:
-            if is_yes(self._session.visit.answers.get(told.question)):
-                reply = Reply(told.question, None, self._now())
-                self._session.visit = self._studio.register.answer(self._session.visit.id, reply)
+        slips = [told.question for told in emergency.told]
+        slips = [question for question in slips if is_yes(self._session.visit.answers.get(question))]
+        return all(self._session.answer(question, None) for question in slips)
 
     def _show(self, findings: Findings | None) -> None:
         if findings is None:
@@ -172,7 +161,7 @@ class Interpreter(QObject):
         taken_back: list[Withdrawn] = []
         try:
             recorded = self._recorded
-            told = withdrawn(self._studio.register.replies(visit.id))
+            told = withdrawn(self._session.replies)
             taken_back = [each for each in told if _is_safety(anatomy, each.question)]
         except StoreError as error:
             self.told.emit(str(error))
@@ -195,17 +184,15 @@ class Interpreter(QObject):
     @property
     def _recorded(self) -> dict[str, Acknowledgement]:
         """The recorded answers to emergencies that still cover them, by rule."""
-        register, visit = self._studio.register, self._session.visit.id
-        rules, replies = self._studio.model.result().anatomy.rules, register.replies(visit)
-        kept = [response for response in register.responses(visit) if isinstance(response, Acknowledgement)]
+        rules, replies = self._studio.model.result().anatomy.rules, self._session.replies
+        kept = [each for each in self._session.responses if isinstance(each, Acknowledgement)]
         return {
             each.rule: each for each in kept if each.rule in rules and covers(each, rules[each.rule], replies)
         }
 
     def _now(self) -> datetime:
         """The time, never before the last reply: else a clock set back would keep an emergency for ever."""
-        replies = self._studio.register.replies(self._session.visit.id)
-        return max([self._studio.now(), *(reply.at for reply in replies)])
+        return max([self._studio.now(), *(reply.at for reply in self._session.replies)])
 
     @cached_property
     def _before(self) -> Drawing | None:

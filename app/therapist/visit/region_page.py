@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from app.canvas.canvas import BodyCanvas
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit
 from app.widgets.search_field import SearchField
 from app.words import shared as wording
 from app.words import visit as words
@@ -26,11 +26,11 @@ _TICK = Qt.ItemDataRole.CheckStateRole
 class RegionRows(QAbstractListModel):
     """Every region that can be marked, ticked where it is filled."""
 
-    def __init__(self, studio: Studio, canvas: BodyCanvas, session: DrawingSession, parent: QObject) -> None:
+    def __init__(self, studio: Studio, canvas: BodyCanvas, session: OpenVisit, parent: QObject) -> None:
         super().__init__(parent)
         self._canvas, self._session = canvas, session
         self._regions = [region for region in studio.atlas.regions if region.drawable]
-        session.changed.connect(self._changed)
+        session.stepped.connect(self._changed)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._regions)
@@ -57,7 +57,7 @@ class RegionRows(QAbstractListModel):
 class RegionPage(QWidget):
     """Ticking a region fills it with what the pencil means, ticking it again clears it."""
 
-    def __init__(self, studio: Studio, canvas: BodyCanvas, session: DrawingSession) -> None:
+    def __init__(self, studio: Studio, canvas: BodyCanvas, session: OpenVisit) -> None:
         super().__init__()
         self.search = SearchField(studio.theme, words.SEARCH_REGIONS)
         self._found = QSortFilterProxyModel(self)

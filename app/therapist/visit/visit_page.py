@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from app.canvas.canvas import BodyCanvas
 from app.gestures.tool import MEDIUM, Pencil, Tool
-from app.open_visit import DrawingSession
 from app.therapist.anatomy.probe import Probe
 from app.therapist.anatomy.seeing import Seeing
 from app.therapist.badge import emergency_of_today
@@ -35,7 +34,6 @@ from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import Step, Way
 from models.drawing.stroke import Mark
-from models.errors import StoreError
 from models.practice.visit import Today, Visit
 
 
@@ -51,9 +49,8 @@ class VisitPage(QWidget):
     def __init__(self, studio: Studio, visit: Visit, window: QWidget) -> None:
         super().__init__()
         self._studio, self._window = studio, window
-        kept = studio.map_of(visit.id)
-        self._drawable = visit.is_open and kept.whole
-        self.session = DrawingSession(studio.register, visit, kept.drawing, kept.history, self)
+        self.session = studio.open_visit(visit, self)
+        self._drawable = self.session.drawable
         self.canvas = BodyCanvas(studio.figures, studio.skin)
         client = studio.register.client(visit.client)
         self.bar = VisitBar(studio.theme, client)
@@ -99,11 +96,10 @@ class VisitPage(QWidget):
 
     def wear(self, body: Body) -> None:
         """Show the marks on this figure; an open visit keeps the choice."""
-        self._body = body
-        if self.visit.is_open:
-            self.session.visit = self._studio.register.set_body(self.visit.id, body)
-        self.bar.show_body(body)
-        self.canvas.show_body(body, self._view)
+        if not self.visit.is_open or self.session.wear(body):
+            self._body = body
+        self.bar.show_body(self._body)
+        self.canvas.show_body(self._body, self._view)
         self.strip.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -164,8 +160,8 @@ class VisitPage(QWidget):
         self.probe.lit.connect(self.interpreter.light)
         self.side.findings.facts_wanted.connect(self.probe.tell_facts)
         self.interpreter.told.connect(lambda sentence: self.told.emit(sentence, None))
-        self.session.changed.connect(self._changed)
-        self.session.refused.connect(lambda sentence: self.told.emit(sentence, None))
+        self.session.stepped.connect(self._changed)
+        self.session.refused.connect(self._refused)
 
     def _take_keys(self) -> None:
         for key, act in (
@@ -214,10 +210,10 @@ class VisitPage(QWidget):
         """A mark tells that something hurts; when the last is gone again, what was told before counts."""
         if not self.drawing.marks:
             if self._told_before is not Today.MARKS and self.visit.today is Today.MARKS:
-                self._answer(self._told_before)
+                self.session.say_today(self._told_before)
         elif self.visit.today is not Today.MARKS:
             self._told_before = self.visit.today
-            self._answer(Today.MARKS)
+            self.session.say_today(Today.MARKS)
 
     def _tell_marks(self) -> None:
         drawing, history = self.drawing, self.session.history
@@ -274,14 +270,13 @@ class VisitPage(QWidget):
             self.told.emit(words.CLEARED, self.session.undo)
 
     def _no_pain(self, told: bool) -> None:
-        self._answer(Today.NO_PAIN if told else None)
+        self.session.say_today(Today.NO_PAIN if told else None)
         self._tell_marks()
 
-    def _answer(self, today: Today | None) -> None:
-        try:
-            self.session.visit = self._studio.register.set_today(self.visit.id, today)
-        except StoreError as error:
-            self.told.emit(str(error), None)
+    def _refused(self, sentence: str) -> None:
+        """Show what is on disk in place of what was tapped, and tell why."""
+        self._tell_marks()
+        self.told.emit(sentence, None)
 
     def _leave(self) -> None:
         if not self.interpreter.stops():
@@ -290,11 +285,7 @@ class VisitPage(QWidget):
     def _finish(self) -> None:
         if self.interpreter.stops():
             return
-        try:
-            self.session.visit = self._studio.register.finish_visit(self.visit.id, self._studio.now())
-        except StoreError as error:
-            self.told.emit(str(error), None)
-        else:
+        if self.session.finish():
             self.finished.emit()
 
     def _export(self) -> None:

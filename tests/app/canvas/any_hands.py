@@ -19,7 +19,6 @@ from app.canvas.camera import Camera
 from app.gestures.tool import BROAD, FINE, MEDIUM, Pencil, Tool
 from models.body.view import Body, View
 from models.drawing.drawing import Drawing
-from models.drawing.history import History
 from models.drawing.stroke import Fill, Sensation, Stroke
 from models.errors import NervelineError
 from models.exchange.map_file import PainMap, decode, encode
@@ -243,10 +242,9 @@ def fresh(easel: Easel) -> None:
     easel.disk.full = False
     easel.time += AWAY
     easel.canvas.rules.let_go()
-    easel.session.drawing, easel.session.history = Drawing(), History()
     easel.canvas.tool, easel.canvas.pencil = Tool.DRAW, Pencil()
     easel.canvas.resize(700, 800)
-    easel.canvas.show_session(easel.session)
+    easel.open(Drawing())
     easel.canvas.show_body(Body.FEMALE, View.BACK, cross_fade=False)
     easel.canvas.fit()
 

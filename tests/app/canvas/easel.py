@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from itertools import pairwise
-from typing import cast
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor, QImage
 
 from app.canvas.canvas import BodyCanvas
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import History, Step
+from models.drawing.history import History
 from models.drawing.stroke import Mark, Sensation, Stroke, sample
-from models.errors import StoreError
-from models.practice.ports import Register
-from models.practice.visit import Visit
 from tests.app.canvas.pens import Fingers, Mouse, Pen
+from tests.app.disk import Disk, now
 
 Spot = tuple[float, float]
-
-
-class Disk:
-    """Keeps steps in memory, or refuses them."""
-
-    def __init__(self) -> None:
-        self.steps: list[Step] = []
-        self.full = False
-
-    def write(self, visit: UUID, step: Step) -> None:
-        if self.full:
-            raise StoreError("The disk is full; nothing was lost.")
-        self.steps.append(step)
 
 
 class Easel:
@@ -42,9 +25,8 @@ class Easel:
 
     def __init__(self, canvas: BodyCanvas, body: Body = Body.FEMALE) -> None:
         self.canvas = canvas
-        self.disk = Disk()
-        visit = Visit(uuid4(), uuid4(), body, datetime(2026, 3, 23, tzinfo=UTC))
-        self.session = DrawingSession(cast(Register, self.disk), visit, Drawing(), History())
+        self.disk = Disk(body)
+        self.session = OpenVisit(self.disk, self.disk.kept, Drawing(), History(), now)
         self.time = 1_000_000.0
         canvas.rules._clock = lambda: self.time
         canvas.resize(700, 800)
@@ -52,6 +34,12 @@ class Easel:
         canvas.show_session(self.session)
         self.pen, self.fingers, self.mouse = Pen(canvas), Fingers(canvas), Mouse(canvas)
         self.settle()
+
+    def open(self, drawing: Drawing) -> None:
+        """Show a visit with this drawing, and nothing to undo."""
+        self.disk.steps.clear()
+        self.session = OpenVisit(self.disk, self.disk.kept, drawing, History(), now)
+        self.canvas.show_session(self.session)
 
     @property
     def drawing(self) -> Drawing:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
@@ -281,7 +280,7 @@ def test_a_refused_stroke_leaves_picture_and_drawing_as_they_were(easel: Easel) 
 
 
 def test_a_finished_visit_can_only_be_looked_at(easel: Easel) -> None:
-    easel.session.visit = replace(easel.session.visit, finished=easel.session.visit.started)
+    assert easel.session.finish()
     easel.draw(*BACK_OF_THIGH)
     easel.canvas.toggle_region("buttock_center_r")
     assert easel.disk.steps == []

@@ -191,8 +191,7 @@ def test_a_map_with_a_million_points_takes_no_further_point(easel: Easel) -> Non
     assert drawing.room == 10
     with pytest.raises(DrawingError, match="full"):
         drawing.after(a_stroke(easel, 1, 11))
-    easel.session.drawing = drawing
-    easel.canvas.show_session(easel.session)
+    easel.open(drawing)
     Pen(easel.canvas).draw(*(easel.at((585.0 + n, 960.0 + 4 * n)) for n in range(20)))
     assert 0 < sum(len(stroke.samples) for stroke in easel.strokes) <= 1_000_000
     assert len(easel.strokes) == 2  # what still had room is kept

@@ -333,10 +333,8 @@ def test_leaving_the_canvas_with_the_hand_down_goes_on_with_the_stroke(easel: Ea
 
 
 def test_a_stroke_under_the_hand_when_the_visit_is_finished_adds_nothing(easel: Easel) -> None:
-    from dataclasses import replace
-
     points = begun(easel, "pen")
-    easel.session.visit = replace(easel.session.visit, finished=easel.session.visit.started)
+    assert easel.session.finish()
     easel.pen.lift(points[-1])
     assert easel.disk.steps == []
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.client.conversation import Conversation
 from app.main import Program
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit
 from app.shell.navigator import Rooms
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
@@ -79,7 +79,7 @@ class Child(QObject):
         client = Client(uuid4(), "Client 14", Body.FEMALE, now)
         register.add_client(client)
         before = register.begin_visit(client.id, client.body, now - timedelta(days=7))
-        DrawingSession(register, before, Drawing(), History(), self).make(drawn(0))
+        OpenVisit(register, before, Drawing(), History(), lambda: now, parent=self).make(drawn(0))
         register.finish_visit(before.id, now - timedelta(days=7))
         hand_over.keyring.set_pin(PIN)
         hand_over.give(register.begin_visit(client.id, client.body, now))

@@ -12,7 +12,7 @@ from app.client.door import Door
 from app.client.frame import Frame
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.steps.all import all_steps
-from app.open_visit import DrawingSession
+from app.open_visit import OpenVisit
 from app.shell.hand_over import HandOver
 from models.drawing.drawing import Drawing
 from models.flow.way import FlowStep
@@ -120,7 +120,7 @@ def test_any_key_or_touch_shows_that_somebody_is_there(lodge: Lodge) -> None:
 def test_the_real_steps_leave_nothing_of_the_client_after_the_thanks(lodge: Lodge) -> None:
     languages = lodge.hand_over.languages
     lodge.hand_over = HandOver(lodge.studio, lodge.desk, languages, all_steps(languages))
-    kinds = (Conversation, BodyCanvas, Drawing, DrawingSession)
+    kinds = (Conversation, BodyCanvas, Drawing, OpenVisit)
     settled()
     before = alive(*kinds)
     conversation = lodge.give().conversation

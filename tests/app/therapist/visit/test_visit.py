@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -15,6 +17,7 @@ from app.widgets.meaning_editor import Meaning
 from models.body.view import Body, View
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Course, Depth, Sensation
+from models.errors import StoreError
 from models.practice.visit import Today
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
@@ -303,3 +306,45 @@ def test_a_stroke_drawn_with_the_mouse_is_on_disk_when_it_lifts(
     kept, _ = clinic.store.drawing(page.visit.id)
     assert kept == page.drawing
     assert len(kept.ink) == 1
+
+
+class FullDisk:
+    """Refuses whatever is asked of it."""
+
+    def __getattr__(self, name: str) -> object:
+        def refuse(*_: object) -> object:
+            raise StoreError("The disk is full; nothing was lost.")
+
+        return refuse
+
+
+ACTS: dict[str, Callable[[VisitPage], object]] = {
+    "another figure": lambda page: page.bar.figure.segment(Body.MALE).click(),
+    "nothing hurts": lambda page: page.panel.no_pain.click(),
+    "a stroke": lambda page: page.canvas.toggle_region("calf_upper_outer_l"),
+    "undo": lambda page: page.tools.undo.click(),
+    "another kind": lambda page: page.panel.editor.picker.tile(Sensation.BURNING).click(),
+    "another strength": lambda page: QTest.keyClick(page.panel.editor.scale, Qt.Key.Key_Right),
+    "a mark removed": lambda page: page._remove(next(iter(page.drawing.marks))),
+    "everything cleared": lambda page: page.tools.clear.click(),
+    "an answer": lambda page: page.interpreter.answer("worse_sitting", True),
+    "the end": lambda page: page.bar.finish.click(),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_what_the_disk_refuses_is_not_on_the_screen_either(act: str, page: VisitPage, qtbot: QtBot) -> None:
+    if act != "nothing hurts":
+        fill(page, "buttock_center_r")
+        page.panel.rows.rows[0].click()
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.insight.ask_again()
+    held = page.visit, page.drawing, page.session.history
+    shown = page.grab().toImage()
+    told: list[str] = []
+    page.told.connect(lambda sentence, _: told.append(sentence))
+    page.session._store = FullDisk()  # type: ignore[assignment]
+    ACTS[act](page)
+    assert (page.visit, page.drawing, page.session.history) == held
+    assert told == ["The disk is full; nothing was lost."]
+    assert page.grab().toImage() == shown
