@@ -10,10 +10,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from app.files.private import kept_private
 from app.files.writing import written
 from models.errors import NervelineError
+
+T = TypeVar("T")
 
 HARMLESS = (AttributeError, TypeError, NameError, ImportError, NotImplementedError, RecursionError)
 """Faults whose message is made of the program's own names; all others may quote what a person typed."""
@@ -45,7 +48,7 @@ class Net:
             self._unknown(_kept(self._folder, report(fault, trace)))
 
 
-def caught(work: Callable[[], int], folder: Path, unknown: Callable[[Path | None], int]) -> int:
+def caught(work: Callable[[], T], folder: Path, unknown: Callable[[Path | None], T]) -> T:
     """What the work returns; when it fails as nobody foresaw, what `unknown` returns of the report."""
     try:
         return work()

@@ -6,36 +6,32 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.files.private import kept_private
-from app.resources import ASSETS
+from app.errors import Net, caught
 from app.settings import REGISTER, Settings, data_folder, preferences_file
+from app.shell.loading import Ground, Loading
 from app.shell.window import Window
 from app.style import typeface
 from app.style.palette import DARK, LIGHT, Palette, Shade
-from app.widgets.figure_view import FOLDER, Figures
+from app.widgets.figure_view import Figures
 from app.words.start import PROGRAM
-from models.body.view import Body, View
 from models.errors import AssetError, NervelineError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
+    from app.commands.reading import OpenRegister
     from app.shell.navigator import Rooms
     from app.shell.rescue import Rescue
+    from app.shell.second_start import Listening
     from app.style.theme import Theme
     from db.store import Store
-    from models.body.atlas import Atlas
-    from models.compare.coverage import Coverage
-    from models.compare.regions import Places
-    from models.inference.model import Model
 
+PATIENCE = 20_000
+"""Milliseconds that the end of the program waits for a disk that does not answer."""
 MIDDLE = 128
 """Lightness below which a ground is dark, of 255."""
 
@@ -63,113 +59,6 @@ def open_register(file: Path) -> Store:
     return Store.open(file)
 
 
-class Ground(NamedTuple):
-    """What the pages stand on, loaded after the first paint."""
-
-    register: Store
-    atlas: Atlas
-    coverage: Coverage
-    places: Places
-    model: Future[Model]
-    """Comes last: no page waits for it."""
-    pictures: Sequence[str]
-    """What is to be said of pictures of bodies that were touched up and cannot be shown."""
-
-
-class Loading(QThread):
-    """Imports what is heavy, reads the body and opens the register, while the window stays awake."""
-
-    imported = Signal()
-    loaded = Signal(object)
-    refused = Signal(str)
-    lost = Signal()
-    """No register lies where one should: nothing was made."""
-
-    def __init__(self, settings: Settings, figures: Figures, *, new: bool) -> None:
-        super().__init__()
-        self._settings, self._figures, self._new = settings, figures, new
-
-    def run(self) -> None:
-        self._import()
-        self.imported.emit()
-        try:
-            ground = self._ground()
-        except NervelineError as error:
-            self.refused.emit(str(error))
-            return
-        if ground is None:
-            self.lost.emit()
-        else:
-            self.loaded.emit(ground)
-            self._think(ground)
-            self._warm(ground.atlas)
-
-    def _ground(self) -> Ground | None:
-        from concurrent.futures import Future
-
-        from models.body.atlas import Atlas
-        from models.compare.coverage import Coverage
-        from models.compare.regions import Places
-
-        atlas = Atlas.load(FOLDER.parent)
-        told = self._figures.touch_up(ASSETS)
-        register = self._register()
-        if register is None:
-            return None
-        return Ground(register, atlas, Coverage(atlas), Places(atlas), Future(), told)
-
-    def _register(self) -> Store | None:
-        """The register; None when it has to be asked for: nobody who has visits is shown an empty one.
-
-        A new one is made at the first start on this computer, and when the person wants it.
-        """
-        settings, file = self._settings, self._settings.folder / REGISTER
-        if self._new or settings.is_first_start:
-            if settings.is_usual:
-                with suppress(OSError):  # opening the register will say why
-                    kept_private(file.parent)
-        elif settings.is_unknown or not settings.has_register:
-            return None
-        register = open_register(file)
-        if settings.is_unsure and not self._new and not _anybody(register):
-            register.close()
-            return None
-        return register
-
-    def _import(self) -> None:
-        """Import what the window's thread will want, so that it finds it there."""
-        import app.shell.navigator
-        import app.style.theme
-        import app.widgets.toast  # noqa: F401
-
-    def _think(self, ground: Ground) -> None:
-        """Read the anatomy; a visit that is open already shows what its marks may speak of from then on."""
-        from models.anatomy.anatomy import Anatomy
-        from models.inference.model import Model
-
-        try:
-            model = Model(Anatomy.load(), ground.atlas)
-        except AssetError as error:
-            ground.model.set_exception(error)
-        else:
-            ground.model.set_result(model)
-            model.beneath(0)  # so that the first spot that is asked about answers at once
-
-    def _warm(self, atlas: Atlas) -> None:
-        """Unpack the views that will be looked at first, so that the window does not wait for them."""
-        for view in (View.BACK, View.FRONT):
-            for body in Body:
-                if not self.isInterruptionRequested():
-                    atlas.projection(body, view)
-
-
-def _anybody(register: Store) -> bool:
-    try:
-        return bool(register.clients())
-    except NervelineError:  # somebody whose row is damaged
-        return True
-
-
 class Program(QObject):
     """The window and what happens to it from start to end."""
 
@@ -188,8 +77,10 @@ class Program(QObject):
         self._theme: Theme | None = None
         self._rescue: Rescue | None = None
         self._loading: Loading | None = None
-        self._register: Store | None = None
-        self.window.closed.connect(self._close)
+        self._register: OpenRegister | None = None
+        self._listening: Listening | None = None
+        self._has_ended = False
+        self.window.closed.connect(self.end)
 
     def start(self) -> None:
         """Show the window; everything else begins once the body has been painted."""
@@ -210,6 +101,8 @@ class Program(QObject):
         QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        if self._has_ended:
+            return
         self._wake()
         self.load()
 
@@ -217,8 +110,9 @@ class Program(QObject):
         """From now on garbage is collected and faults are caught; neither may delay the first paint."""
         gc.freeze()
         gc.enable()
-        from app.errors import Net
+        from app.shell.signals import Signals
 
+        Signals(self).end_wanted.connect(self.end)
         self._fault_known.connect(self._say)
         self._fault_unknown.connect(self._calm)
         Net(data_folder() / "faults", self._fault_known.emit, self._fault_unknown.emit).spread()
@@ -234,16 +128,27 @@ class Program(QObject):
 
     def load(self, *, new: bool = False) -> None:
         """Load the body and open the register, or make a new one where none is."""
-        self._loading = Loading(self.settings, self.figures, new=new)
+        self._loading = Loading(self.settings, self.figures, open_register, new=new)
         self._loading.imported.connect(self._furnish)
-        self._loading.loaded.connect(self._enter)
-        self._loading.refused.connect(self._tell_trouble)
-        self._loading.lost.connect(lambda: self._page_of_trouble().ask_where())
+        self._loading.loaded.connect(self._loaded)
+        self._loading.refused.connect(self._refused)
+        self._loading.lost.connect(self._ask_where)
+        self._loading.failed.connect(self._failed)
         self._loading.start()
 
     def _say(self, sentence: str) -> None:
         self._furnish()
         self.window.toast.say(sentence)
+
+    def _loaded(self, ground: Ground) -> None:
+        """Enter; whatever is amiss is told on a page, with ways on: no start ends at the first page."""
+        if self._has_ended:
+            return
+        self._register = ground.register
+        try:
+            caught(lambda: self._enter(ground), data_folder() / "faults", self._failed)
+        except NervelineError as error:
+            self._tell_trouble(str(error))
 
     def _enter(self, ground: Ground) -> None:
         from datetime import datetime
@@ -252,7 +157,6 @@ class Program(QObject):
         from app.words import desk as wording_desk
         from app.workplace import Studio
 
-        self._register = ground.register
         studio = Studio(
             self._furnish(),
             self.figures,
@@ -272,6 +176,46 @@ class Program(QObject):
             told.append(wording_desk.FOLDER_NOT_KEPT)
         for sentence in told:
             self.window.toast.say(sentence)
+        self._listen()
+
+    def _listen(self) -> None:
+        """Let a second start bring this window to the front."""
+        from app.shell.second_start import Listening, come_forward
+
+        self._listening = Listening(self.settings.folder / REGISTER, self)
+        self._listening.raise_wanted.connect(lambda: come_forward(self._application.topLevelWidgets()))
+
+    def _refused(self, sentence: str) -> None:
+        from db.sentences import SECOND_INSTANCE
+
+        if self._has_ended:
+            return
+        if sentence == SECOND_INSTANCE:
+            self._meet_first(sentence)
+        else:
+            self._tell_trouble(sentence)
+
+    def _meet_first(self, sentence: str) -> None:
+        """Another window has the register open: bring it to the front, or ask whether it shall end."""
+        from app.shell.second_start import Found, raise_first
+
+        first = raise_first(self.settings.folder / REGISTER)
+        if first.found is Found.RAISED:
+            self.end()
+        elif first.process is not None:
+            self._page_of_trouble().offer_to_end(first.process)
+        else:
+            self._tell_trouble(sentence)
+
+    def _failed(self, report: Path | None) -> None:
+        from app.words import desk as wording_desk
+
+        if not self._has_ended:
+            self._tell_trouble(wording_desk.start_failed(report))
+
+    def _ask_where(self) -> None:
+        if not self._has_ended:
+            self._page_of_trouble().ask_where()
 
     def _tell_trouble(self, sentence: str) -> None:
         self._page_of_trouble().tell(sentence)
@@ -286,6 +230,7 @@ class Program(QObject):
         return self._rescue
 
     def _retry(self, *, new: bool = False) -> None:
+        self._leave_register()
         self.window.show_page(self.window.opening)
         self.load(new=new)
 
@@ -294,15 +239,31 @@ class Program(QObject):
 
         FaultSheet(self._furnish(), self.window, report).ask()
 
-    def _close(self) -> None:
+    def _leave_register(self) -> None:
+        """Wait for the thread that loads, and close what it or the pages have opened."""
         if self._loading is not None:
             self._loading.requestInterruption()
-            self._loading.wait()
+            if not self._loading.wait(PATIENCE):
+                os._exit(1)  # a disk that does not answer: nothing of the register is open
+            self._register = self._loading.register
         if self.rooms is not None:
             self.rooms.leave()
         if self._register is not None:
             self._register.close()
-            self._register = None
+        if self._loading is not None:
+            self._loading.register = None
+        self._register = None
+
+    def end(self) -> None:
+        """Leave the register to others and end the program, whatever it is in the middle of."""
+        if self._has_ended:
+            return
+        self._has_ended = True
+        self.window.hide()
+        if self._listening is not None:
+            self._listening.stop()
+        self._leave_register()
+        self._application.exit(0)
 
 
 def _first_palette(shade: Shade, application: QApplication) -> Palette:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.files.writing import copied
 from app.settings import REGISTER, Settings
+from app.shell import second_start
 from app.shell.trouble import Trouble
 from app.shell.window import Window
 from app.style.theme import Theme
@@ -25,11 +26,13 @@ class Rescue(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self._has_chosen = False
+        self._other: int | None = None
         self._page = Trouble(theme)
         self._page.retried.connect(self.retried)
         self._page.other_folder_wanted.connect(self._choose_folder)
         self._page.copy_wanted.connect(self._copy)
         self._page.usual_folder_wanted.connect(lambda: self._take_folder(None))
+        self._page.end_wanted.connect(self._end_other)
         self._page.new_register_wanted.connect(self.new_register_wanted)
 
     def tell(self, sentence: str) -> None:
@@ -37,6 +40,18 @@ class Rescue(QObject):
         folder, usual = self._settings.folder, self._settings.is_usual
         self._window.show_page(self._page)
         self._page.tell(sentence, str(folder), anything_there=any(_files(folder)), usual=usual)
+
+    def offer_to_end(self, process: int) -> None:
+        """Ask whether the other window, which does not answer, shall end; then open the register here."""
+        self._other = process
+        self._window.show_page(self._page)
+        self._page.offer_to_end(str(self._settings.folder))
+
+    def _end_other(self) -> None:
+        if self._other is not None:
+            second_start.end(self._other)
+        self._other = None
+        self.retried.emit()
 
     def ask_where(self) -> None:
         """Ask for the folder of the visits: nothing is made before it is known."""

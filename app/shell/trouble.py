@@ -19,6 +19,7 @@ class Trouble(QWidget):
     copy_wanted = Signal()
     usual_folder_wanted = Signal()
     new_register_wanted = Signal()
+    end_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -43,9 +44,10 @@ class Trouble(QWidget):
         self._new = button(
             theme, words.BEGIN_EMPTY, kind=Kind.LINK, pressed=self.new_register_wanted.emit, touch=True
         )
+        self.end_other = button(theme, words.END_OTHER, pressed=self.end_wanted.emit, touch=True)
         self._title = label(words.TROUBLE, type="display", wrap=True)
         buttons = QHBoxLayout()
-        arrange(buttons, self.again, other, self._copy, self._usual, None, gap=8)
+        arrange(buttons, self.again, self.end_other, other, self._copy, self._usual, None, gap=8)
         text = QWidget()
         text.setMaximumWidth(820)
         column = QVBoxLayout(text)
@@ -77,6 +79,12 @@ class Trouble(QWidget):
         self._show(words.TROUBLE, sentence, folder, anything_there=anything_there, usual=usual)
         self._new.hide()
 
+    def offer_to_end(self, folder: str) -> None:
+        """Ask whether the window that has the register open and does not answer shall end."""
+        self._show(words.TROUBLE, words.SILENT, folder, anything_there=False, usual=True)
+        self._new.hide()
+        self.end_other.show()
+
     def ask_where(self, sentence: str, folder: str, *, is_there: bool, usual: bool) -> None:
         """Ask for the folder of the visits; a new register is offered only in a folder that is there."""
         self._show(words.WHERE, sentence, folder, anything_there=False, usual=usual)
@@ -84,6 +92,7 @@ class Trouble(QWidget):
 
     def _show(self, title: str, sentence: str, folder: str, *, anything_there: bool, usual: bool) -> None:
         self._title.setText(title)
+        self.end_other.hide()
         self._sentence.setText(sentence)
         self._where.setText(folder)
         self._copy.setVisible(anything_there)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from app.words.shared import strongest
 from models.compare.strongest import Strongest
 
@@ -101,6 +103,11 @@ FOLDER_NOT_KEPT = (
 )
 TROUBLE_SAFE = "Nothing was changed on disk."
 TRY_AGAIN = "Try again"
+SILENT = (
+    "Nerveline is open in another window already, and that window does not answer. "
+    "You may end it: every stroke that was lifted is on disk."
+)
+END_OTHER = "End it and open here"
 OTHER_FOLDER = "Choose another folder…"
 COPY_REGISTER = "Copy what is there…"
 COPY_REGISTER_TIP = "Copies the register's files, untouched, to a folder of your choice"
@@ -121,6 +128,12 @@ FAULT_NO_REPORT = "A report could not be written; the disk may be full or read-o
 GO_ON = "Go on"
 
 UNDO = "Undo"
+
+
+def start_failed(report: Path | None) -> str:
+    """What is said when the program itself fails at the start."""
+    lies = f" A report without any client's name or map lies at {report}." if report else ""
+    return f"Something in Nerveline itself failed at the start; your visits are as they were.{lies}"
 
 
 def client_removed(name: str) -> str:

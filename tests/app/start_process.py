@@ -1,0 +1,74 @@
+"""A whole start in a process of its own: what becomes of it (close, hang, stay, end another), and when."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from time import sleep
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.main import Program
+from app.settings import data_folder
+from app.shell.trouble import Trouble
+
+application = QApplication(["Nerveline"])
+program = Program(application)
+what, after = sys.argv[1], int(sys.argv[2])
+if what == "close-when-painted":
+    program.window.opening.painted.connect(lambda: QTimer.singleShot(0, program.window.close))
+program.start()
+
+
+def hang() -> None:
+    """Stand still as a program does whose window answers nobody."""
+    print("hangs", flush=True)
+    sleep(600)
+
+
+def follow() -> None:
+    """Say which page is in sight, each once; of another window that does not answer, the end is asked for."""
+    page = program.window.page
+    name = type(page).__name__
+    if name in ("Opening", *told):
+        return
+    told.append(name)
+    print("page:", name, flush=True)
+    if what == "hang":
+        QTimer.singleShot(after, hang)
+    if what == "end" and isinstance(page, Trouble) and page.end_other.isVisible():
+        page.end_other.click()
+
+
+def close_late() -> None:
+    """Close when the thread has opened the register and the window does not know it yet."""
+    while program._loading is not None and not list(data_folder().glob("*-shm")):
+        sleep(0.01)
+    sleep(0.2)
+    program.window.close()
+
+
+def on_the_way(then: Callable[[], object]) -> None:
+    """Do something in the window's thread while the other one loads."""
+    begin = program.load
+
+    def load() -> None:
+        begin()
+        assert program._loading is not None
+        program._loading.imported.connect(then)
+
+    program.load = load  # type: ignore[method-assign, assignment]
+
+
+told: list[str] = []
+clock = QTimer(interval=20)
+clock.timeout.connect(follow)
+clock.start()
+if what == "close-when-imported":
+    on_the_way(program.window.close)
+if what == "close-when-loaded":
+    on_the_way(close_late)
+if what == "close":
+    QTimer.singleShot(after, program.window.close)
+sys.exit(application.exec())

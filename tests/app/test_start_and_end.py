@@ -1,0 +1,128 @@
+"""The program ends whenever its window is closed, and a second start finds the first."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from app.main import open_register
+from app.settings import REGISTER, data_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+PROCESS = [sys.executable, "-m", "tests.app.start_process"]
+
+
+@contextmanager
+def running(*words: str, **more: str) -> Iterator[subprocess.Popen[str]]:
+    """A program that runs until the end of the test at the latest."""
+    program = subprocess.Popen(
+        [*PROCESS, *words],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **more},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield program
+    finally:
+        program.kill()
+        program.communicate()
+
+
+def line(program: subprocess.Popen[str]) -> str:
+    """The next thing that it says."""
+    assert program.stdout is not None
+    return program.stdout.readline().strip()
+
+
+@pytest.mark.parametrize(
+    "after", [0, 40, 80, 120, 160, 200, 250, 300, 400, 500, 650, 800, 1_000, 1_400, 2_000]
+)
+def test_closing_at_any_moment_ends_the_process_and_frees_the_register(home: Path, after: int) -> None:
+    with running("close", str(after)) as program:
+        _, said = program.communicate(timeout=60)
+        assert (program.returncode, said) == (0, "")
+    data_folder().mkdir(parents=True, exist_ok=True)
+    open_register(data_folder() / REGISTER).close()
+
+
+@pytest.mark.parametrize("when", ["painted", "imported", "loaded"])
+def test_closing_between_two_steps_of_the_start_ends_the_process_and_frees_the_register(
+    home: Path, when: str
+) -> None:
+    with running(f"close-when-{when}", "0") as program:
+        _, said = program.communicate(timeout=60)
+        assert (program.returncode, said) == (0, "")
+    data_folder().mkdir(parents=True, exist_ok=True)
+    open_register(data_folder() / REGISTER).close()
+
+
+@pytest.mark.xvfb
+@pytest.mark.parametrize("after", [0, 50, 100, 150, 200, 300, 400, 600, 1_000, 2_000])
+def test_closing_a_real_window_at_any_moment_ends_the_process(home: Path, after: int) -> None:
+    with running("close", str(after), QT_QPA_PLATFORM="xcb") as program:
+        _, said = program.communicate(timeout=60)
+        assert (program.returncode, said) == (0, "")
+    data_folder().mkdir(parents=True, exist_ok=True)
+    open_register(data_folder() / REGISTER).close()
+
+
+@pytest.mark.xvfb
+def test_a_second_start_brings_the_first_window_to_the_front(home: Path) -> None:
+    with running("stay", "0", QT_QPA_PLATFORM="xcb") as first:
+        assert line(first) == "page: Desk"
+        own = xdotool("search", "--pid", str(first.pid), "--name", "Nerveline")
+        xdotool("windowminimize", "--sync", own)
+        with running("stay", "0", QT_QPA_PLATFORM="xcb") as second:
+            assert second.wait(timeout=60) == 0
+        xdotool("search", "--sync", "--onlyvisible", "--pid", str(first.pid), "--name", "Nerveline")
+        assert first.poll() is None
+
+
+def xdotool(*words: str) -> str:
+    """What the tool that stands for a person's hands answers."""
+    done = subprocess.run(["xdotool", *words], capture_output=True, text=True, check=True, timeout=60)
+    return done.stdout.split("\n")[0]
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_ctrl_c_and_the_end_of_the_session_close_the_register_quietly(home: Path, sign: int) -> None:
+    with running("stay", "0") as program:
+        assert line(program) == "page: Desk"
+        program.send_signal(sign)
+        _, said = program.communicate(timeout=60)
+        assert (program.returncode, said) == (0, "")
+    assert not list(data_folder().glob("*-wal"))
+
+
+def test_a_second_start_leaves_the_register_to_the_first_and_ends(home: Path) -> None:
+    with running("stay", "0") as first:
+        assert line(first) == "page: Desk"
+        with running("stay", "0") as second:
+            said, complaints = second.communicate(timeout=60)
+            assert (second.returncode, said, complaints) == (0, "", "")
+        assert first.poll() is None
+
+
+def test_a_second_start_asks_whether_a_first_that_does_not_answer_shall_end(home: Path) -> None:
+    with running("hang", "0") as first:
+        assert line(first) == "page: Desk"
+        assert line(first) == "hangs"
+        with running("end", "0") as second:
+            assert line(second) == "page: Trouble"
+            assert line(second) == "page: Desk"
+            assert first.wait(timeout=60) != 0
+
+
+def test_nobody_is_ended_for_a_register_that_a_command_has_open(home: Path) -> None:
+    data_folder().mkdir(parents=True)
+    with closing(open_register(data_folder() / REGISTER)), running("end", "0") as second:
+        assert line(second) == "page: Trouble"
