@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.words.shared import strongest
+from app.words.shared import count, strongest
 from models.compare.strongest import Strongest
 
 SEARCH = "Search clients"
@@ -161,8 +161,9 @@ def worst(found: Strongest) -> str:
     return f"{WORST} {strongest(found)}"
 
 
-def worst_trend(first: str, last: str, visits: int) -> str:
-    """The trend of the worst intensity in one line."""
+def worst_trend(first: str, last: str, visits: int, unsaid: int = 0) -> str:
+    """The trend of the worst intensity in one line, over the visits of which it is known."""
+    gap = f"; not said at {count(unsaid, 'visit')}" if unsaid else ""
     if visits < 2:
-        return f"Worst {last} of 10"
-    return f"Worst {first} → {last} of 10, over {visits} visits"
+        return f"Worst {last} of 10{gap}"
+    return f"Worst {first} → {last} of 10, over {visits} visits{gap}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from app.words.shared import clock, region_named, side_word
+from app.words.shared import clock, count, region_named, side_word
 from models.anatomy.patterns import Family
 from models.anatomy.safety_rules import AnswerKind, Level
 from models.answer import Answer
@@ -193,6 +193,18 @@ def family_sentence(family: Family) -> str:
             return REFERRAL
         case Family.CANAL | Family.NERVE | Family.JOINT | Family.TENDON:
             return ""
+
+
+def unsaid(strengths: int, kinds: int) -> list[str]:
+    """How marks count of which nobody has said how strong they are, or of what kind; amounts of marks."""
+    sentences = []
+    if strengths:
+        sentences.append(
+            f"How strong: not said of {count(strengths, 'mark')}; the place counts, at the lowest weight."
+        )
+    if kinds:
+        sentences.append(f"What kind: not said of {count(kinds, 'mark')}; counted as pain, not as numbness.")
+    return sentences
 
 
 def said(question: str, answer: str, *, is_hint: bool) -> str:

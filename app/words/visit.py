@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
 from app.gestures.tool import BROAD, FINE, MEDIUM, Tool
 from models.drawing.stroke import Course, Depth
+from models.flow.way import FlowStep, Place
 
 BACK_TO_DESK = "Back to the desk"
 TOOLS = "Tool"
@@ -105,3 +109,37 @@ def strength(value: float | None) -> str:
 def strength_name(value: float | None) -> str:
     """What a screen reader calls the scale of strength."""
     return STRENGTH_NAME if value is not None else f"{STRENGTH_NAME}: not said"
+
+
+TAKEN_BACK = "The tablet came back before the end"
+LEFT_OPEN = "Something was left open"
+NOT_ASKED, NOT_ANSWERED = "Not asked", "Not answered"
+PUT_AWAY = "Put this note away"
+_ASKED_OF_A_MARK = {
+    FlowStep.STRENGTH: "how strong",
+    FlowStep.KIND: "what kind",
+    FlowStep.DEPTH: "how deep, how constant",
+}
+_ASKED = {
+    FlowStep.TODAY: "whether anything hurts today",
+    FlowStep.WORSE: "what makes it worse",
+    FlowStep.BETTER: "what eases it",
+    FlowStep.SINCE: "since when",
+    FlowStep.FEELING: "feeling and strength",
+    FlowStep.NOW: "what is so right now",
+    FlowStep.HEALTH: "health",
+    FlowStep.READ_BACK: "whether the map is correct",
+}
+
+
+def left_open(places: Sequence[Place], names: Mapping[UUID, str]) -> str:
+    """What is open, in one line: "right buttock, centre (how strong, what kind); what eases it"."""
+    of_marks: dict[UUID, list[str]] = {}
+    others = []
+    for place in places:
+        if place.mark is not None:
+            of_marks.setdefault(place.mark, []).append(_ASKED_OF_A_MARK[place.step])
+        elif place.step in _ASKED:
+            others.append(_ASKED[place.step])
+    marks = [f"{names[mark]} ({', '.join(asked)})" for mark, asked in of_marks.items()]
+    return "; ".join([*marks, *others])

@@ -1,5 +1,7 @@
 """Five courses as therapists tell them: where it hurt at each visit, how, and how it went on.
 
+Now and then nobody said how strong it is.
+
 Invented for the demo; the territories follow the anatomy reference (dermatomes C1, referral B2, patterns E1).
 Points are body millimetres of their view, on the body that the client wears.
 """
@@ -22,7 +24,7 @@ _SOLE = sole_right((84, 225), (78, 180), (74, 140), (76, 112), width=BROAD)
 
 
 def _ache(
-    intensity: float, *paths: Path, depth: Depth = Depth.DEEP, course: Course = Course.CONSTANT
+    intensity: float | None, *paths: Path, depth: Depth = Depth.DEEP, course: Course = Course.CONSTANT
 ) -> Pain:
     return Pain(Sensation.ACHE, intensity, paths, depth=depth, course=course)
 
@@ -128,7 +130,7 @@ CHANGING_SIDES = (
         66, (_ache(6, _DIMPLE, _LOWER), Pain(Sensation.SHARP, 7, (back((543, 760), (546, 775), width=FINE),)))
     ),
     Told(52, (_ache(6, _DIMPLE), Pain(Sensation.SHARP, 5, (back((543, 760), (546, 775), width=FINE),)))),
-    Told(38, (_ache(4, _DIMPLE),)),
+    Told(38, (_ache(None, _DIMPLE),)),
     Told(24, (_ache(5, mirrored(_DIMPLE)), Pain(Sensation.STIFF, 4, regions=("low_back_lower_inner_l",)))),
     Told(
         6,
@@ -174,7 +176,7 @@ _ON_ITS_SIDE: dict[str, Answer] = {
 BESIDE_THE_HIP = (
     Told(62, (_ache(6, _HIP), Pain(Sensation.BURNING, 5, (_SEAM,), depth=Depth.SURFACE)), _ON_ITS_SIDE),
     Told(48, (_ache(6, _HIP), Pain(Sensation.BURNING, 4, (_SEAM,), depth=Depth.SURFACE))),
-    Told(34, (_ache(5, _HIP), Pain(Sensation.STIFF, 3, regions=("hip_side_upper_r",)))),
+    Told(34, (_ache(5, _HIP), Pain(Sensation.STIFF, None, regions=("hip_side_upper_r",)))),
     Told(20, (_ache(3, _HIP),), _ON_ITS_SIDE),
     Told(7, (), {"blood_thinners": True}),
 )

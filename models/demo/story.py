@@ -27,7 +27,7 @@ class Pain:
     """One mark: what it feels like, how strong, and where."""
 
     sensation: Sensation
-    intensity: float
+    intensity: float | None
     paths: tuple[Path, ...] = ()
     regions: tuple[str, ...] = ()
     depth: Depth | None = None

@@ -171,7 +171,8 @@ class ClientPage(QWidget):
         known = [strength for strength in strengths if strength is not None]
         if known:
             first, last = wording.number(known[0]), wording.number(known[-1])
-            self._trend.setText(words.worst_trend(first, last, len(known)))
+            unsaid = len(visits.visits) - len(known)
+            self._trend.setText(words.worst_trend(first, last, len(known), unsaid))
 
     def _edit_client(self) -> None:
         self.edit_wanted.emit(self.client)

@@ -220,10 +220,12 @@ def groups(found: Sequence[Finding]) -> Iterator[tuple[Finding, ...]]:
 
 
 def _caveats(reading: Reading) -> list[str]:
-    """What always stands below patterns of these families, each once."""
+    """What stands below the patterns: what was not said of marks, and what always holds of these families."""
+    marks = [marked.mark for marked in reading.findings.evidence.marks if marked.cells]
+    unsaid = sum(mark.intensity is None for mark in marks), sum(mark.sensation is None for mark in marks)
     patterns = (reading.anatomy.patterns[finding.pattern] for finding in reading.findings.patterns)
     said = dict.fromkeys(words.family_sentence(pattern.family) for pattern in patterns)
-    return [sentence for sentence in said if sentence]
+    return [sentence for sentence in (*words.unsaid(*unsaid), *said) if sentence]
 
 
 def _tied(cards: Sequence[PatternCard]) -> QFrame:

@@ -19,6 +19,7 @@ from app.therapist.visit.body_stage import BodyStage
 from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.mark_rows import Named
 from app.therapist.visit.marks_panel import MarksPanel
+from app.therapist.visit.open_note import OpenNote
 from app.therapist.visit.region_page import RegionPage
 from app.therapist.visit.side_panel import SidePanel
 from app.therapist.visit.tool_bar import ToolBar
@@ -54,6 +55,7 @@ class VisitPage(QWidget):
         self.canvas = BodyCanvas(studio.figures, studio.skin)
         client = studio.register.client(visit.client)
         self.bar = VisitBar(studio.theme, client)
+        self.note = OpenNote(studio, self.session)
         self.strip = ViewStrip(studio.theme, self._small)
         self.tools = ToolBar(studio.theme)
         self.panel = MarksPanel(studio.theme, editable=self._drawable)
@@ -118,6 +120,7 @@ class VisitPage(QWidget):
     def _lay_out(self) -> None:
         body = QVBoxLayout()
         body.setSpacing(0)
+        body.addWidget(self.note)
         body.addWidget(self._middle, 1)
         body.addWidget(self.tools)
         left = QHBoxLayout()
@@ -155,6 +158,7 @@ class VisitPage(QWidget):
         self.panel.no_pain_told.connect(self._no_pain)
         self.canvas.mark_picked.connect(self._pick)
         self.interpreter.insight.found.connect(lambda _: self.seeing.look())
+        self.interpreter.insight.found.connect(lambda _: self.note.tell())
         self.interpreter.insight.found.connect(lambda _: self._show_badge())
         self.interpreter.view_wanted.connect(self.turn)
         self.probe.lit.connect(self.interpreter.light)
@@ -188,6 +192,8 @@ class VisitPage(QWidget):
             self.canvas.show_drawing(self.drawing)
         self._sharpen(self.panel.pencil)
         self._tell_marks()
+        if self._drawable and self.note.mark is not None:
+            self._pick(self.note.mark)
 
     def _show_badge(self) -> None:
         self.bar.show_badge(emergency_of_today(self._studio, self.visit.client))
@@ -222,6 +228,7 @@ class VisitPage(QWidget):
         for mark in drawing.marks.values():
             regions = self._studio.places.naming(drawing, mark, covered[mark.id])
             rows.append(Named(mark, wording.region_name(regions[0]) if regions else words.RUBBED_OUT))
+        self.note.name({named.mark.id: named.place for named in rows})
         listed = self._middle.currentWidget() is not self.stage
         self.panel.show_marks(rows, self.visit.today, listed=listed)
         self.tools.offer(undo=bool(history.done), redo=bool(history.undone), clear=bool(drawing.ink))
