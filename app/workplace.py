@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from models.compare.coverage import Coverage
     from models.compare.regions import Places
     from models.inference.model import Model
+    from models.inference.safety import SafetyRecord
 
 
 T = TypeVar("T")
@@ -74,6 +75,17 @@ class Studio:
         except DamagedError as error:
             self.tell(str(error))
             return _the_rest(error, Visit)
+
+    def responses(self, visit: UUID) -> Sequence[SafetyRecord]:
+        """How a visit's alerts were met, as far as it can be read; says so when some of it cannot."""
+        from models.inference.safety import Acknowledgement, Override, Raised, Slip
+
+        try:
+            return self.register.responses(visit)
+        except DamagedError as error:
+            self.tell(str(error))
+            rest = () if isinstance(error.readable, Drawing) else error.readable
+            return [each for each in rest if isinstance(each, Acknowledgement | Override | Raised | Slip)]
 
     def map_of(self, visit: UUID) -> KeptMap:
         """A visit's map as far as it can be read; says so when part of it cannot."""

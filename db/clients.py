@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from db.mapping import (
     client_values,
     microseconds,
     moment,
+    read_from,
     words_of,
 )
 from db.sqlite.disk import Disk
@@ -26,6 +28,7 @@ from models.errors import StoreError
 from models.practice.ports import DamagedError
 from models.practice.visit import Client, ClientRow
 
+_KEY = 16  # bytes of an id
 _ONE = f"{CLIENTS} AND client.id = ?"
 _ALL = f"{CLIENTS} ORDER BY client.seen DESC, client.number DESC"
 _COUNT = "SELECT clients FROM state"
@@ -40,7 +43,7 @@ class Clients:
     def listed(self, search: str) -> Sequence[ClientRow]:
         """The clients with every word of `search`, last seen first; DamagedError carries the readable."""
         rows = self._disk.rows(_ALL)
-        records, damaged = [], len(rows) != self._disk.rows(_COUNT)[0][0]
+        records, damaged = [], self._disk.rows(_COUNT) != [(len(rows),)]
         for row in rows:
             try:
                 records.append((row[8], client_from(row)))
@@ -101,8 +104,11 @@ class Clients:
         mine = visit.client == number, visit.removed_at.is_(None)
         count = core.execute(select(func.count()).where(*mine)).scalar_one()
         timeline = select(visit.started, visit.place).where(*mine)
-        last = core.execute(timeline.order_by(visit.place.desc(), visit.number.desc()).limit(1)).first()
-        key = core.execute(select(schema.client.c.id).where(schema.client.c.number == number)).scalar_one()
+        newest_first = core.execute(timeline.order_by(visit.place.desc(), visit.number.desc()))
+        last = next((row for row in newest_first if _is_time(row.started)), None)
+        key = core.execute(select(schema.client.c.id).where(schema.client.c.number == number)).scalar()
+        if not isinstance(key, bytes) or len(key) != _KEY:
+            raise StoreError(sentences.DAMAGED_FILE)
         record = self.record(UUID(bytes=key))
         if last is None:
             tally = Tally(0, None, microseconds(record.client.created))
@@ -118,3 +124,9 @@ class Clients:
     def _count(self, core: Connection) -> None:
         visible = select(func.count()).where(schema.client.c.removed_at.is_(None)).scalar_subquery()
         core.execute(update(schema.state).values(clients=visible))
+
+
+def _is_time(text: object) -> bool:
+    with suppress(DamagedRow), read_from():
+        return isinstance(text, str) and bool(datetime.fromisoformat(text))
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -33,7 +34,14 @@ def erase_removed(disk: Disk, path: Path, before: datetime) -> int:
 
 def _erase(core: Connection, table: Table, before: datetime) -> int:
     removed = select(table.c.number, table.c.removed_at).where(table.c.removed_at.is_not(None))
-    due = [number for number, at in core.execute(removed) if datetime.fromisoformat(at) <= before]
+    due = [number for number, at in core.execute(removed) if _is_due(at, before)]
     for number in due:
         core.execute(delete(table).where(table.c.number == number))
     return len(due)
+
+
+def _is_due(at: object, before: datetime) -> bool:
+    """Whether a time as it is kept lies before; one that cannot be read never does."""
+    with suppress(ValueError, TypeError):
+        return isinstance(at, str) and datetime.fromisoformat(at) <= before
+    return False

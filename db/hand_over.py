@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
+from zlib import crc32
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from db import schema
-from db.mapping import moment, text_seal
-from db.sqlite.disk import Disk, text_of
+from db.mapping import DamagedRow, moment, read_from, text_seal
+from db.sqlite.disk import Disk, Rows, text_of
+from models.errors import StoreError
 from models.flow.way import Place
 from models.practice.hand_over import Bookmark, TextSize
 from models.practice.pin import Latch
@@ -26,7 +29,10 @@ _HANDED_OVER = (
     "JOIN client ON client.number = visit.client WHERE bookmark.handed_over = 1 "
     "AND visit.removed_at IS NULL AND client.removed_at IS NULL"
 )
-_LATCH = text_of(select(*(schema.latch.c[name] for name in ("pin", "recovery", "failed", "failed_at"))))
+_LATCHES = tuple(
+    text_of(select(*(table.c[name] for name in ("pin", "recovery", "failed", "failed_at", "seal"))))
+    for table in (schema.latch, schema.latch_copy)
+)
 
 
 class HandOver:
@@ -47,7 +53,8 @@ class HandOver:
     def handed_over(self) -> Bookmark | None:
         """The bookmark of the visit that is in a client's hands, or None."""
         for number, key in self._disk.rows(_HANDED_OVER):
-            return self.bookmark(number, UUID(bytes=key))
+            with suppress(DamagedRow), read_from():
+                return self.bookmark(number, UUID(bytes=key))
         return None
 
     def keep(self, core: Connection, number: int, bookmark: Bookmark) -> None:
@@ -69,14 +76,35 @@ class HandOver:
         core.execute(update(schema.bookmark).values(handed_over=0))
 
     def latch(self) -> Latch | None:
-        """The latch, or None while no PIN was ever set."""
-        for pin, recovery, failed, failed_at in self._disk.rows(_LATCH):
-            return Latch(pin, recovery, failed, datetime.fromisoformat(failed_at) if failed_at else None)
+        """The latch, or None while no PIN was ever set, or when both copies of it are damaged."""
+        for copy in _LATCHES:
+            for pin, recovery, failed, failed_at, seal in self._copies(copy):
+                if seal == _latch_seal(pin, recovery, failed, failed_at):
+                    time = datetime.fromisoformat(failed_at) if failed_at else None
+                    return Latch(pin, recovery, failed, time)
         return None
 
+    def latch_is_lost(self) -> bool:
+        """Whether there was a latch and no copy of it can be read: then no PIN and no code opens it."""
+        there = any(self._copies(copy) for copy in _LATCHES)
+        return self.latch() is None and (there or bool(self._disk.rows(_HANDED_OVER)))
+
     def keep_latch(self, core: Connection, latch: Latch) -> None:
-        """Keep the latch as it is now."""
+        """Keep the latch as it is now, twice."""
         at = moment(latch.failed_at) if latch.failed_at else None
-        core.execute(delete(schema.latch))
         values = {"pin": latch.pin, "recovery": latch.recovery, "failed": latch.failed, "failed_at": at}
-        core.execute(insert(schema.latch).values(number=1, **values))
+        seal = _latch_seal(*values.values())
+        for table in (schema.latch, schema.latch_copy):
+            core.execute(delete(table))
+            core.execute(insert(table).values(number=1, **values, seal=seal))
+
+    def _copies(self, copy: str) -> Rows:
+        """The rows of one copy; one whose page is damaged has none, and the other is asked."""
+        try:
+            return self._disk.rows(copy)
+        except StoreError:
+            return []
+
+
+def _latch_seal(*values: object) -> int:
+    return crc32(repr(values).encode(errors="surrogateescape"))

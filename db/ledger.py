@@ -7,9 +7,10 @@ value is kept apart, so that a step that is lost or altered on disk is noticed. 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 from zlib import crc32
 
@@ -18,6 +19,8 @@ from models.drawing.drawing import Change, Drawing
 from models.drawing.history import History, Step, Way
 from models.drawing.stroke import Mark
 from models.errors import DrawingError
+
+_MANY = 1 << 63  # what SQLite's whole numbers end before
 
 
 class Act(StrEnum):
@@ -102,14 +105,13 @@ def readable(items: Iterable[Item]) -> Drawing:
     return Drawing({key: mark for key, mark in whole.marks.items() if key in inked}, ink)
 
 
-def items_of(visit: UUID, records: Iterable[tuple[int, bytes]]) -> dict[int, Item]:
+def items_of(visit: UUID, records: Iterable[tuple[Any, Any]]) -> dict[int, Item]:
     """The pieces that can be read, by number."""
     found: dict[int, Item] = {}
     for number, record in records:
-        try:
-            found[number] = decode(record, visit, number)
-        except DamagedRecord:
-            continue
+        if isinstance(number, int) and 0 <= number < _MANY:
+            with suppress(DamagedRecord):
+                found[number] = decode(record, visit, number)
     return found
 
 

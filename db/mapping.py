@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from struct import error as struct_error
 from typing import Any
 from unicodedata import normalize
 from uuid import UUID
@@ -27,6 +30,15 @@ TODAY: dict[str, Today | None] = {**{today.value: today for today in Today}, UNS
 
 class DamagedRow(Exception):  # noqa: N818 (found on disk, not raised by mistake)
     """A row does not say what was written."""
+
+
+@contextmanager
+def read_from() -> Iterator[None]:
+    """Tell what cannot be made of the values of a row as DamagedRow: they are not those that were written."""
+    try:
+        yield
+    except (LookupError, OverflowError, TypeError, ValueError, AttributeError, struct_error) as error:
+        raise DamagedRow from error
 
 
 def moment(at: datetime) -> str:

@@ -25,6 +25,7 @@ from db.sqlite.disk import LONG_LOG, Disk, text_of
 from db.visits import VisitRecord, Visits
 from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
+from models.errors import StoreError
 from models.practice.ports import DamagedError
 
 _PIECES = text_of(
@@ -41,7 +42,8 @@ _PROGRESS = text_of(
     select(schema.progress.c.steps, schema.progress.c.chain).where(schema.progress.c.visit == 0)
 )
 _TURN = (
-    "SELECT max(turn) FROM progress JOIN visit ON visit.number = progress.visit WHERE visit.finished IS NULL"
+    "SELECT max(turn) FROM progress JOIN visit ON visit.number = progress.visit "
+    "WHERE visit.finished IS NULL AND typeof(turn) = 'integer' AND turn BETWEEN 0 AND 1 << 53"
 )
 _ADD_PIECE = text_of(insert(schema.piece).values(visit=0, number=0, record=b""))
 _ADD_STEP = text_of(insert(schema.step).values(visit=0, number=0, way="", at="", pieces="", chain=0))
@@ -82,7 +84,9 @@ class Maps:
     def count(self, record: VisitRecord) -> int:
         """How many steps have made the map."""
         rows = self._disk.rows(_PROGRESS, record.number)
-        return int(rows[0][0]) if rows else 0
+        if len(rows) != 1 or not isinstance(rows[0][0], int):
+            raise StoreError(sentences.DAMAGED_FILE)
+        return rows[0][0]
 
     def begin(self, core: Connection, record: VisitRecord) -> None:
         """Give a new visit its empty map."""

@@ -14,10 +14,11 @@ from zlib import crc32
 
 from sqlalchemy import Connection, delete, insert, select
 
-from db import schema
-from db.mapping import DamagedRow, moment, text_seal
+from db import schema, sentences
+from db.mapping import DamagedRow, moment, read_from, text_seal
 from db.sqlite.disk import Disk, text_of
 from models.answer import PARTS, of_plain, plain_answer
+from models.errors import StoreError
 from models.practice.visit import Reply
 
 Sheet = dict[str, object]
@@ -54,9 +55,10 @@ class Replies:
             chain = _chained(chain, place, question, answer, at)
             if (kept, link) != (place, chain):
                 raise DamagedRow(number)
-            counts[question] = json.loads(answer)
-            told, time = of_plain(counts[question]), datetime.fromisoformat(at)
-            replies += [Reply(part, told, time) for part in PARTS.get(question, (question,))]
+            with read_from():
+                counts[question] = json.loads(answer)
+                told, time = of_plain(counts[question]), datetime.fromisoformat(at)
+                replies += [Reply(part, told, time) for part in PARTS.get(question, (question,))]
         if counts != self.sheet(number, visit):
             raise DamagedRow(number)
         return replies
@@ -66,6 +68,8 @@ class Replies:
         sheet = self.sheet(number, visit)
         rows = self._disk.rows(_REPLIES, number)
         chain = rows[-1][-1] if rows else crc32(visit.bytes)
+        if not isinstance(chain, int):
+            raise StoreError(sentences.DAMAGED_FILE)
         for place, reply in enumerate(replies, len(rows)):
             plain, at = plain_answer(reply.answer), moment(reply.at)
             answer = json.dumps(plain, ensure_ascii=False, allow_nan=False)

@@ -1,8 +1,8 @@
 """The tables of the register, as the newest migration leaves them.
 
 Numbers are the database's own and order things where the clock cannot be trusted; ids are made by the
-application. A `seal` is a CRC-32 over what its row says, so that a flipped bit is noticed; `piece`, `step`
-and `reply` carry theirs in `record` and `chain`.
+application. A `seal` is a CRC-32 over what its row says, so that a flipped bit is noticed; `piece`, `step`,
+`reply` and `response` carry theirs in `record` and `chain`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "unsaid"
+REVISION = "chained_responses"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -124,7 +124,16 @@ response = Table(
     Column("response", Text, nullable=False),
     Column("at", Text, nullable=False),
     Column("words", Text, nullable=False),  # JSON: by whom and when it was assessed, or the reason
-    Column("seal", Integer, nullable=False),
+    Column("chain", Integer, nullable=False),  # CRC-32 over this response and all before
+    sqlite_with_rowid=False,
+)
+
+response_count = Table(
+    "response_count",
+    metadata,
+    _visit_key(),
+    Column("responses", Integer, nullable=False),
+    Column("chain", Integer, nullable=False),  # the chain of the newest: a lost response is noticed
 )
 
 bookmark = Table(
@@ -141,15 +150,22 @@ bookmark = Table(
 )
 Index("ix_bookmark_handed_over", bookmark.c.visit, sqlite_where=text("handed_over = 1"))
 
-latch = Table(
-    "latch",
-    metadata,
-    Column("number", Integer, primary_key=True),  # always 1
-    Column("pin", Text, nullable=False),  # an Argon2id hash, as the next
-    Column("recovery", Text, nullable=False),
-    Column("failed", Integer, nullable=False),
-    Column("failed_at", Text),
-)
+
+def _latch_table(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("number", Integer, primary_key=True),  # always 1
+        Column("pin", Text, nullable=False),  # an Argon2id hash, as the next
+        Column("recovery", Text, nullable=False),
+        Column("failed", Integer, nullable=False),
+        Column("failed_at", Text),
+        Column("seal", Integer, nullable=False),
+    )
+
+
+latch, latch_copy = _latch_table("latch"), _latch_table("latch_copy")
+"""The same twice, on two pages of the file: a lock that is lost must not stay shut for ever."""
 
 amendment = Table(
     "amendment",

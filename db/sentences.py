@@ -94,6 +94,10 @@ DAMAGED_VISITS = (
     "Some visits of this client cannot be read because the file is damaged, and they are left out; the "
     "others are safe: your newest copy may hold the missing ones."
 )
+DAMAGED_RESPONSES = (
+    "Some answers to the safety alerts of this visit cannot be read because the file is damaged; an alert "
+    "whose answer is missing stands anew: answer it again, and compare the visit with your newest copy."
+)
 DAMAGED_STEPS = (
     "The steps that made this map are damaged, so it may lack or still hold what changed last; it can be "
     "looked at and exported but not drawn on: compare it with your newest copy, or begin a new visit."

@@ -147,7 +147,7 @@ class Store:
         record = self._visits.record(visit)
         try:
             before = self._visits.amendments(record.number, visit)[amendment]
-        except DamagedRow as error:
+        except (DamagedRow, IndexError) as error:
             raise StoreError(sentences.DAMAGED_FILE) from error
         drawing = self._maps.read_after(record, before.steps)
         return _as_before(record, before, amendment), drawing
@@ -221,6 +221,10 @@ class Store:
     def latch(self) -> Latch | None:
         """The latch before the desk, or None while no PIN was ever set."""
         return self._hand_over.latch()
+
+    def latch_is_lost(self) -> bool:
+        """Whether there was a latch and no copy of it can be read."""
+        return self._hand_over.latch_is_lost()
 
     def keep_latch(self, latch: Latch) -> None:
         """Keep the latch as it is now."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -23,6 +24,7 @@ from db.mapping import (
     microseconds,
     moment,
     notes,
+    read_from,
     text_seal,
     today_word,
     visit_seal,
@@ -45,7 +47,7 @@ _OPEN = (
     "SELECT visit.id FROM visit JOIN client ON client.number = visit.client "
     "LEFT JOIN progress ON progress.visit = visit.number "
     "WHERE visit.finished IS NULL AND visit.removed_at IS NULL AND client.removed_at IS NULL "
-    "ORDER BY progress.turn DESC, visit.number DESC LIMIT 1"
+    "ORDER BY progress.turn DESC, visit.number DESC"
 )
 
 
@@ -94,7 +96,7 @@ class Visits:
         """The client's visits, oldest first; DamagedError carries those still readable."""
         number = self._clients.record(client).number
         rows = self._disk.rows(TIMELINE, number)
-        visits, damaged = [], len(rows) != self._disk.rows(_COUNT, client.bytes)[0][0]
+        visits, damaged = [], self._disk.rows(_COUNT, client.bytes) != [(len(rows),)]
         for row in rows:
             try:
                 visits.append(self._visit(client, number, *row))
@@ -111,7 +113,9 @@ class Visits:
             raise StoreError(sentences.UNKNOWN_VISIT)
         client, key, *row = rows[0]
         try:
-            return VisitRecord(row[0], client, row[1], self._visit(UUID(bytes=key), client, *row))
+            with read_from():
+                found = self._visit(UUID(bytes=key), client, *row)
+            return VisitRecord(row[0], client, row[1], found)
         except DamagedRow as error:
             raise StoreError(sentences.DAMAGED_FILE) from error
 
@@ -123,9 +127,11 @@ class Visits:
         return record
 
     def unfinished(self) -> Visit | None:
-        """The open visit that was drawn on last."""
-        rows = self._disk.rows(_OPEN)
-        return self.record(UUID(bytes=rows[0][0])).visit if rows else None
+        """The open visit that was drawn on last, of those that can be read."""
+        for (key,) in self._disk.rows(_OPEN):
+            with suppress(StoreError, DamagedRow), read_from():
+                return self.record(UUID(bytes=key)).visit
+        return None
 
     def add(self, core: Connection, visit: Visit, place: int | None = None) -> VisitRecord:
         """Keep a new visit, answered when it began; without a place it stands where its time puts it."""
@@ -147,8 +153,8 @@ class Visits:
         """Keep a visit that begins now: after all others of the client, whatever the clock says."""
         client = self._clients.record(visit.client).number
         newest = select(func.max(schema.visit.c.place)).where(schema.visit.c.client == client)
-        latest = core.execute(newest).scalar() or 0
-        return self.add(core, visit, max(microseconds(visit.started), latest))
+        latest, started = core.execute(newest).scalar(), microseconds(visit.started)
+        return self.add(core, visit, max(started, latest) if isinstance(latest, int) else started)
 
     def change(self, core: Connection, record: VisitRecord, visit: Visit) -> Visit:
         """Keep what is now said of a visit, but for answers and amendments: see `answer` and `amend`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 from uuid import UUID
 
 from models.body.view import Body
@@ -19,13 +19,19 @@ if TYPE_CHECKING:
     from models.inference.safety import SafetyRecord
 
 
+Readable: TypeAlias = (
+    "Drawing | Sequence[ClientRow] | Sequence[Visit] | Sequence[SafetyRecord] | Sequence[Reply]"
+)
+
+
 class DamagedError(StoreError):
     """Part of what was asked for is damaged on disk; `readable` is the rest, to be shown with the sentence.
 
-    It is a Drawing that may be looked at but not drawn on, or the clients or visits that are left.
+    It is a Drawing that may be looked at but not drawn on, or the clients, visits or answers to alerts that
+    are left.
     """
 
-    def __init__(self, sentence: str, readable: Drawing | Sequence[ClientRow] | Sequence[Visit]) -> None:
+    def __init__(self, sentence: str, readable: Readable) -> None:
         super().__init__(sentence)
         self.readable = readable
 
@@ -123,7 +129,10 @@ class Responses(Protocol):
         ...
 
     def responses(self, visit: UUID) -> Sequence[SafetyRecord]:
-        """How the safety alerts of a visit were met, oldest first: for `unanswered`, `waiting`, `locking`."""
+        """How the safety alerts of a visit were met, oldest first: for `unanswered`, `waiting`, `locking`.
+
+        DamagedError carries those that are left; an alert whose answer is lost stands anew.
+        """
         ...
 
 
@@ -156,6 +165,14 @@ class PinLocks(Protocol):
 
     def latch(self) -> Latch | None:
         """The PIN and recovery code, hashed, with the wrong tries; None while no PIN was ever set."""
+        ...
+
+    def latch_is_lost(self) -> bool:
+        """Whether a PIN was set and neither of the two copies that are kept of it can be read.
+
+        Then `latch` returns None, and neither PIN nor recovery code can be checked: the way out is
+        `take_back`, after which the desk asks for a new PIN.
+        """
         ...
 
     def keep_latch(self, latch: Latch) -> None: ...

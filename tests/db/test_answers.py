@@ -25,6 +25,7 @@ from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.exchange.map_file import PainMap, decode, encode
 from models.inference.safety import Acknowledgement, Override, Raised, Response, Slip
+from models.practice.ports import DamagedError
 from models.practice.visit import Reply, Today, Visit
 from tests.db.studio import DAY, NOON, a_client, draw, new_visit
 
@@ -157,9 +158,43 @@ def test_an_answer_to_an_alert_stays_with_the_visit_even_when_it_is_finished(pat
         store.respond(visit, slip)
     with closing(Store.open(path)) as store:
         assert store.responses(visit) == [referred, assessed, reason, raised, slip]
-    harmed(path, "UPDATE response SET rule = 'clot' WHERE number = 1")
-    with closing(Store.open(path)) as store, pytest.raises(StoreError):
-        store.responses(visit)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE response SET rule = 'clot' WHERE number = 1",
+        "UPDATE response SET visit = 99 WHERE number = 1",
+        "UPDATE response SET number = 4 WHERE number = 1",
+        "DELETE FROM response WHERE number = 1",
+        "DELETE FROM response",
+        "UPDATE response_count SET responses = 0, chain = 0",
+        "DELETE FROM response_count",
+    ],
+)
+def test_an_answer_to_an_emergency_never_vanishes_without_a_word(path: Path, harm: str) -> None:
+    referred = Acknowledgement("cauda_equina", Response.REFERRED, NOON)
+    seen = Override("fracture", "seen by her doctor", NOON)
+    again = Acknowledgement("cauda_equina", Response.REFERRED, NOON + DAY)
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        store.respond(visit, referred)
+        store.respond(visit, seen)
+    harmed(path, harm)
+    with closing(Store.open(path)) as store:
+        with pytest.raises(DamagedError, match="stands anew") as told:
+            store.responses(visit)
+        assert not isinstance(told.value.readable, Drawing)
+        assert all(answer in (referred, seen) for answer in told.value.readable)
+        store.respond(visit, again)  # whatever is lost, the alert can be answered
+        assert again in responses_left(store, visit)
+
+
+def responses_left(store: Store, visit: UUID) -> list[object]:
+    try:
+        return list(store.responses(visit))
+    except DamagedError as error:
+        return [] if isinstance(error.readable, Drawing) else list(error.readable)
 
 
 def test_a_register_of_the_first_version_keeps_its_answers(

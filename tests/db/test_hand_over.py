@@ -73,6 +73,45 @@ def test_a_damaged_place_keeps_the_desk_shut_and_begins_at_the_first_step(path: 
     assert found.at < NOON - timedelta(days=365)  # long ago: nobody is let in without the PIN
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM latch",
+        "UPDATE latch SET pin = 'x'",
+        "UPDATE latch SET recovery = X'00'",
+        "UPDATE latch SET failed = 0",
+        "UPDATE latch SET failed_at = 'never'",
+        "DROP TABLE latch",
+    ],
+)
+def test_a_lost_latch_opens_by_its_copy(path: Path, harm: str) -> None:
+    latch = Latch("a hash", "another").tried(NOON)
+    with closing(Store.open(path)) as store:
+        store.hand_over(Bookmark(new_visit(store).id, NOON))
+        store.keep_latch(latch)
+    harmed(path, harm)
+    with closing(Store.open(path)) as store:
+        assert store.latch() == latch
+        assert not store.latch_is_lost()
+    harmed(path, harm.replace("latch", "latch_copy"))
+    with closing(Store.open(path)) as store:
+        assert store.latch() is None
+        assert store.latch_is_lost()  # which is told; a latch that was never set is not
+        store.take_back()
+        assert store.handed_over() is None
+
+
+def test_a_latch_that_was_never_set_is_not_lost(store: Store) -> None:
+    assert store.latch() is None
+    assert not store.latch_is_lost()
+
+
+def harmed(path: Path, harm: str) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute(harm)
+        other.commit()
+
+
 def test_wrong_tries_are_remembered_across_a_restart(path: Path) -> None:
     latch = Latch("a hash", "another").tried(NOON).tried(NOON)
     with closing(Store.open(path)) as store:

@@ -1,0 +1,129 @@
+"""Whatever is damaged in a register, opening and reading tell it in a sentence and leave what can be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+import pytest
+
+from db.store import Store
+from models.errors import StoreError
+from models.flow.way import FlowStep, Place
+from models.inference.safety import Acknowledgement, Override, Response
+from models.practice.hand_over import Bookmark
+from models.practice.pin import Latch
+from models.practice.visit import Reply
+from tests.db.damages import PAGE, Damage, damages
+from tests.db.studio import DAY, NOON, draw, new_client, new_visit
+
+SEEDS = os.environ.get("NERVELINE_DAMAGES", "60")
+"""So many damages are tried, chosen by chance but always the same; "all" tries all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A register with something in every table, closed, and the ids in it."""
+
+    file: bytes
+    clients: tuple[UUID, ...]
+    visits: tuple[UUID, ...]
+    open_visit: UUID
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
+    path = tmp_path_factory.mktemp("sound") / "visits.db"
+    with closing(Store.open(path, lambda: NOON)) as store:
+        clients = [new_client(store, f"Client {number}", f"Name {number}") for number in range(3)]
+        visits = [new_visit(store, client) for client in clients for _ in range(2)]
+        for number, visit in enumerate(visits):
+            draw(store, visit.id, 6, number)
+            store.answer(visit.id, Reply("worse_sitting", True, NOON))
+            store.answer(visit.id, Reply("leg_weakness", None, NOON))
+            store.respond(visit.id, Acknowledgement("ces_saddle", Response.REFERRED, NOON))
+            store.respond(visit.id, Override("fracture", "seen by her doctor", NOON))
+        for visit in visits[:3]:
+            store.finish_visit(visit.id, NOON + DAY)
+        store.amend_visit(visits[0].id, NOON + 2 * DAY)
+        store.finish_visit(visits[0].id, NOON + 2 * DAY)
+        store.remove_visit(visits[2].id, NOON)
+        store.remove_client(clients[2].id, NOON)
+        store.hand_over(Bookmark(visits[3].id, NOON, Place(FlowStep.BODY)))
+        store.keep_latch(Latch("a hash", "another").tried(NOON))
+    keys = tuple(client.id for client in clients), tuple(visit.id for visit in visits)
+    return Sound(path.read_bytes(), *keys, visits[3].id)
+
+
+def test_no_damage_anywhere_ends_in_anything_but_a_sentence(sound: Sound, tmp_path: Path) -> None:
+    every = list(damages(len(sound.file) // PAGE))
+    chosen = every if SEEDS == "all" else Random(4).sample(every, int(SEEDS))
+    path = tmp_path / "damaged" / "visits.db"
+    faults: list[str] = []
+    for damage in chosen:
+        try:
+            _try(damage, path, sound)
+        except Exception as fault:  # noqa: BLE001  # every one of them is told together
+            faults.append(f"{damage.name}: {type(fault).__name__}: {fault}")
+    assert faults == []
+
+
+def _try(damage: Damage, path: Path, sound: Sound) -> None:
+    path.parent.mkdir(exist_ok=True)
+    for file in path.parent.iterdir():
+        file.unlink()
+    path.write_bytes(sound.file)
+    damage.do(path)
+    for _ in range(2):  # what was told at the first opening may be gone on with at the second
+        try:
+            store = Store.open(path, lambda: NOON + 20 * timedelta(hours=1))
+        except StoreError:
+            continue
+        with closing(store):
+            for act in _readings(store, sound):
+                _told(act)
+            for act in _writings(store, sound):
+                _told(act)
+
+
+def _told(act: Callable[[], object]) -> None:
+    with suppress(StoreError):
+        act()
+
+
+def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
+    yield from (store.clients, store.unfinished_visit, store.handed_over, store.latch, store.latch_is_lost)
+    for client in sound.clients:
+        yield from (partial(read, client) for read in (store.client, store.visits))
+    for visit in sound.visits:
+        reads = (store.visit, store.drawing, store.replies, store.responses, store.bookmark)
+        yield from (partial(read, visit) for read in reads)
+        yield partial(store.before_amendment, visit, 0)
+
+
+def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
+    visit, client = sound.open_visit, sound.clients[0]
+    return [
+        lambda: store.answer(visit, Reply("worse_sitting", False, NOON)),
+        lambda: store.respond(visit, Acknowledgement("ces_saddle", Response.REFERRED, NOON)),
+        lambda: draw(store, visit, 2),
+        lambda: store.hand_over(Bookmark(visit, NOON)),
+        store.take_back,
+        lambda: store.keep_latch(Latch("a hash", "another")),
+        lambda: store.finish_visit(visit, NOON + DAY),
+        lambda: store.amend_visit(visit, NOON + DAY),
+        lambda: draw(store, store.begin_visit(client, store.client(client).body, NOON).id, 2),
+        lambda: new_client(store, "Client 9"),
+        lambda: store.restore_client(sound.clients[2]),
+        lambda: store.restore_visit(sound.visits[2]),
+        lambda: store.remove_client(client, NOON),
+        store.add_demo_clinic,
+        store.remove_demo_clinic,
+    ]
