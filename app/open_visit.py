@@ -14,7 +14,7 @@ from models.body.view import Body
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import History, Step, Way
 from models.errors import DrawingError, StoreError
-from models.practice.ports import VisitStore
+from models.practice.ports import DamagedError, VisitStore
 from models.practice.visit import Reply, Today, Visit
 
 if TYPE_CHECKING:
@@ -91,9 +91,13 @@ class OpenVisit(QObject):
 
     @property
     def responses(self) -> Sequence[SafetyRecord]:
-        """How the safety alerts were met, oldest first; raises StoreError when damaged."""
+        """How the safety alerts were met, oldest first, as far as it can be read; says so when some cannot."""
         if self._responses is None:
-            self._responses = tuple(self._store.responses(self._visit.id))
+            try:
+                self._responses = tuple(self._store.responses(self._visit.id))
+            except DamagedError as error:
+                self._responses = _records(error.rest)
+                self.refused.emit(str(error))
         return self._responses
 
     @property
@@ -187,3 +191,9 @@ class OpenVisit(QObject):
         take(written)
         self.changed.emit(part)
         return True
+
+
+def _records(left: Sequence[object]) -> tuple[SafetyRecord, ...]:
+    from models.inference.safety import Acknowledgement, Override, Raised, Slip
+
+    return tuple(each for each in left if isinstance(each, Acknowledgement | Override | Raised | Slip))

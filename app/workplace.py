@@ -84,8 +84,9 @@ class Studio:
             return self.register.responses(visit)
         except DamagedError as error:
             self.tell(str(error))
-            rest = () if isinstance(error.readable, Drawing) else error.readable
-            return [each for each in rest if isinstance(each, Acknowledgement | Override | Raised | Slip)]
+            return [
+                each for each in error.rest if isinstance(each, Acknowledgement | Override | Raised | Slip)
+            ]
 
     def map_of(self, visit: UUID) -> KeptMap:
         """A visit's map as far as it can be read; says so when part of it cannot."""
@@ -110,5 +111,4 @@ class Studio:
 
 
 def _the_rest(error: DamagedError, kind: type[T]) -> list[T]:
-    rest = () if isinstance(error.readable, Drawing) else error.readable
-    return [each for each in rest if isinstance(each, kind)]
+    return [each for each in error.rest if isinstance(each, kind)]

@@ -79,19 +79,20 @@ class Clients:
         """Keep what is now said of a client."""
         self._update(core, self.record(client.id), client)
 
-    def remove(self, core: Connection, client: UUID, at: datetime | None) -> None:
-        """Take a client out of sight, or with None back into it."""
+    def remove(self, core: Connection, client: UUID, at: datetime | None, count: int | None = None) -> None:
+        """Take a client out of sight when so much was counted, or with None back into it."""
         is_removed = schema.client.c.removed_at.is_not(None)
         state = is_removed if at is None else ~is_removed
         statement = update(schema.client).where(schema.client.c.id == client.bytes, state)
-        if not core.execute(statement.values(removed_at=moment(at) if at else None)).rowcount:
+        values = {"removed_at": moment(at) if at else None, "removed_after": count if at else None}
+        if not core.execute(statement.values(values)).rowcount:
             raise StoreError(sentences.UNKNOWN_CLIENT)
         self._count(core)
 
-    def remove_demo(self, core: Connection, at: datetime) -> None:
+    def remove_demo(self, core: Connection, at: datetime, count: int) -> None:
         """Take all clients of the demo clinic out of sight."""
         demo = schema.client.c.demo == 1, schema.client.c.removed_at.is_(None)
-        core.execute(update(schema.client).where(*demo).values(removed_at=moment(at)))
+        core.execute(update(schema.client).where(*demo).values(removed_at=moment(at), removed_after=count))
         self._count(core)
 
     def has_demo(self) -> bool:

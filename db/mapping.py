@@ -87,11 +87,9 @@ def client_values(client: Client, tally: Tally) -> dict[str, Any]:
 
 _CLIENT = ("id", "pseudonym", "name", "birth_year", "body", "created", "demo")
 _TALLY = ("words", "visits", "last_visit", "seen")
-CLIENTS = text_of(
-    select(*(schema.client.c[name] for name in ("number", *_CLIENT, *_TALLY, "seal"))).where(
-        schema.client.c.removed_at.is_(None)
-    )
-)
+CLIENT_COLUMNS = [schema.client.c[name] for name in ("number", *_CLIENT, *_TALLY, "seal")]
+"""What `client_from` reads."""
+CLIENTS = text_of(select(*CLIENT_COLUMNS).where(schema.client.c.removed_at.is_(None)))
 """All clients that are not removed; more conditions may be added."""
 
 
@@ -157,19 +155,20 @@ def visit_seal(
     return crc32(key, crc32(f"{client} {place} {body} {started} {finished} {today} {noted}".encode()))
 
 
-_VISIT = [
+VISIT_COLUMNS = [
     schema.visit.c[name]
     for name in ("number", "place", "id", "body", "started", "finished", "today", "noted", "seal")
 ]
+"""What a visit is made of, but for its client."""
 TIMELINE = text_of(
-    select(*_VISIT)
+    select(*VISIT_COLUMNS)
     .where(schema.visit.c.client == 0, schema.visit.c.removed_at.is_(None))
     .order_by(schema.visit.c.place, schema.visit.c.number)
 )
 """A client's visits in order, read from the covering index alone."""
 
 VISIT = text_of(
-    select(schema.visit.c.client, schema.client.c.id.label("client_id"), *_VISIT)
+    select(schema.visit.c.client, schema.client.c.id.label("client_id"), *VISIT_COLUMNS)
     .join(schema.client)
     .where(
         schema.visit.c.id == b"", schema.visit.c.removed_at.is_(None), schema.client.c.removed_at.is_(None)

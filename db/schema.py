@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "chained_responses"
+REVISION = "counted_days"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -47,6 +47,22 @@ state = Table(
     Column("clients", Integer, nullable=False),  # clients not removed: a lost row is noticed
 )
 
+clock = Table(
+    "clock",
+    metadata,
+    Column("number", Integer, primary_key=True),  # always 1
+    Column("newest", Text, nullable=False),
+    Column("claimed", Text),
+    Column("counted", Integer, nullable=False),  # seconds over all openings
+    Column("seal", Integer, nullable=False),
+)
+
+to_wipe = Table(
+    "to_wipe",
+    metadata,
+    Column("name", Text, primary_key=True),  # of a file beside the register that may hold what was erased
+)
+
 client = Table(
     "client",
     metadata,
@@ -64,6 +80,7 @@ client = Table(
     Column("last_visit", Text),
     Column("seen", Integer, nullable=False),  # microseconds of the last visit, else of `created`
     Column("removed_at", Text),
+    Column("removed_after", Integer),  # what `clock` had counted then
     sqlite_autoincrement=True,
 )
 Index("ix_client_removed", client.c.removed_at, sqlite_where=text("removed_at IS NOT NULL"))
@@ -82,6 +99,7 @@ visit = Table(
     Column("noted", Integer, nullable=False),  # twice the amendments, plus 1 when it has a sheet of answers
     Column("seal", Integer, nullable=False),
     Column("removed_at", Text),
+    Column("removed_after", Integer),  # what `clock` had counted then
     sqlite_autoincrement=True,
 )
 Index(

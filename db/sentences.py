@@ -82,6 +82,10 @@ IN_USE = (
 UNKNOWN_CLIENT = "This client is no longer here; nothing was changed: go back to the list of clients."
 UNKNOWN_VISIT = "This visit is no longer here; nothing was changed: go back to the client's visits."
 KNOWN_CLIENT = "This client is already here; nothing was changed."
+NOT_REMOVED = (
+    "This is not among what was removed, so nothing was erased: remove it first, and see that it is the "
+    "right one."
+)
 KNOWN_VISIT = "This visit is already here; nothing was changed."
 FINISHED = "This visit is finished and stays as it is; reopen it to change its map."
 STILL_OPEN = "This visit is still open; nothing was changed."
@@ -93,6 +97,10 @@ DAMAGED_CLIENTS = (
 DAMAGED_VISITS = (
     "Some visits of this client cannot be read because the file is damaged, and they are left out; the "
     "others are safe: your newest copy may hold the missing ones."
+)
+DAMAGED_REMOVED = (
+    "Some of what was removed cannot be read because the file is damaged, and it is left out of this list; "
+    "the rest is safe: your newest copy may hold what is missing."
 )
 DAMAGED_RESPONSES = (
     "Some answers to the safety alerts of this visit cannot be read because the file is damaged; an alert "

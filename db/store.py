@@ -13,10 +13,12 @@ from sqlalchemy import Connection
 
 from db import sentences
 from db.clients import Clients
-from db.erasing import erase_removed
+from db.counted import counted
+from db.erasing import erase_at_once
 from db.hand_over import HandOver
-from db.mapping import BODY, TODAY, DamagedRow
+from db.mapping import DamagedRow
 from db.maps import Maps
+from db.removed import removed
 from db.responses import Responses
 from db.sqlite.opening import Opened, open_register
 from db.visits import Amendment, VisitRecord, Visits
@@ -28,6 +30,7 @@ from models.exchange.answers import fits
 from models.inference.safety import SafetyRecord
 from models.practice.hand_over import Bookmark
 from models.practice.pin import Latch
+from models.practice.removed import Removed
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
 
 Clock = Callable[[], datetime]
@@ -41,7 +44,7 @@ class Store:
     """Fulfils models.practice.ports.Register.
 
     It may be opened on one thread and used on another, by one thread at a time. What is removed stays for
-    seven days and is erased for good when the store is opened after that.
+    seven days, counted over openings, and is erased for good when the store is opened after that.
     """
 
     def __init__(self, opened: Opened, clock: Clock) -> None:
@@ -91,7 +94,8 @@ class Store:
 
     def remove_client(self, client: UUID, at: datetime) -> None:
         """Take a client with all visits out of sight."""
-        self._disk.write(lambda core: self._clients.remove(core, client, at), spare=True)
+        count = self._count
+        self._disk.write(lambda core: self._clients.remove(core, client, at, count), spare=True)
         self._maps.close_all()
 
     def restore_client(self, client: UUID) -> None:
@@ -150,7 +154,7 @@ class Store:
         except (DamagedRow, IndexError) as error:
             raise StoreError(sentences.DAMAGED_FILE) from error
         drawing = self._maps.read_after(record, before.steps)
-        return _as_before(record, before, amendment), drawing
+        return before.visit(record.visit, amendment), drawing
 
     def move_visit(self, visit: UUID, client: UUID) -> Visit:
         """File a visit under another client."""
@@ -158,7 +162,8 @@ class Store:
 
     def remove_visit(self, visit: UUID, at: datetime) -> None:
         """Take a visit out of sight."""
-        self._disk.write(lambda core: self._visits.remove(core, visit, at), spare=True)
+        count = self._count
+        self._disk.write(lambda core: self._visits.remove(core, visit, at, count), spare=True)
         self._maps.close(visit)
 
     def restore_visit(self, visit: UUID) -> None:
@@ -264,12 +269,23 @@ class Store:
 
     def remove_demo_clinic(self) -> None:
         """Take all clients of the demo clinic out of sight; every other client stays as it is."""
-        self._disk.write(lambda core: self._clients.remove_demo(core, self._clock()), spare=True)
+        count = self._count
+        self._disk.write(lambda core: self._clients.remove_demo(core, self._clock(), count), spare=True)
         self._maps.close_all()
 
-    def erase_removed(self, before: datetime) -> int:
-        """Erase for good, now, what was removed before a time; returns how many."""
-        return erase_removed(self._disk, self._opened.path, before)
+    def removed(self) -> Sequence[Removed]:
+        """What was removed and can be brought back, newest first; DamagedError carries what can be read."""
+        now = self._clock()
+        return removed(self._disk, self._visits, counted(self._disk, now), now)
+
+    def erase(self, removed: UUID) -> None:
+        """Erase for good, now, a client or visit that was removed, in the copies beside it too."""
+        erase_at_once(self._disk, self._opened.path, removed.bytes)
+
+    @property
+    def _count(self) -> int:
+        now = self._clock()
+        return counted(self._disk, now).at(now)
 
     def _change(self, record: VisitRecord, **changes: object) -> Visit:
         changed: Visit = replace(record.visit, **changes)  # type: ignore[arg-type]
@@ -282,16 +298,3 @@ class Store:
         self._maps.bring(core, record, drawing, visit.finished)
         for number, at in enumerate(visit.amended):
             self._visits.keep_amendment(core, record, number, Amendment.of(visit, at, 1))
-
-
-def _as_before(record: VisitRecord, before: Amendment, amendment: int) -> Visit:
-    said = before.before
-    return replace(
-        record.visit,
-        finished=datetime.fromisoformat(said["finished"]),
-        body=BODY[said["body"]],
-        today=TODAY[said["today"]],
-        answers=said["answers"],
-        skipped=frozenset(said.get("skipped", ())),  # not said before questions could be passed over
-        amended=record.visit.amended[:amendment],
-    )

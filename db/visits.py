@@ -83,6 +83,19 @@ class Amendment:
         }
         return cls(at, before, steps)
 
+    def visit(self, now: Visit, number: int) -> Visit:
+        """The visit as it was before this amendment, its amendment of that number."""
+        said = self.before
+        return replace(
+            now,
+            finished=datetime.fromisoformat(said["finished"]),
+            body=BODY[said["body"]],
+            today=TODAY[said["today"]],
+            answers=said["answers"],
+            skipped=frozenset(said.get("skipped", ())),  # not said before questions could be passed over
+            amended=now.amended[:number],
+        )
+
 
 class Visits:
     """Reads and writes visits; rows are taken out of sight, never deleted, here."""
@@ -195,12 +208,13 @@ class Visits:
             )
         )
 
-    def remove(self, core: Connection, visit: UUID, at: datetime | None) -> None:
-        """Take a visit out of sight, or with None back into it."""
+    def remove(self, core: Connection, visit: UUID, at: datetime | None, count: int | None = None) -> None:
+        """Take a visit out of sight when so much was counted, or with None back into it."""
         table = schema.visit
         state = table.c.removed_at.is_(None) if at else table.c.removed_at.is_not(None)
         statement = update(table).where(table.c.id == visit.bytes, state)
-        statement = statement.values(removed_at=moment(at) if at else None)
+        values = {"removed_at": moment(at) if at else None, "removed_after": count if at else None}
+        statement = statement.values(values)
         client = core.execute(statement.returning(table.c.client)).scalar()
         if client is None:
             raise StoreError(sentences.UNKNOWN_VISIT)
@@ -214,6 +228,10 @@ class Visits:
                 raise DamagedRow(number)
             found.append(Amendment(datetime.fromisoformat(at), json.loads(before), steps))
         return found
+
+    def made(self, owner: UUID, client: int, row: tuple[Any, ...]) -> Visit:
+        """The visit of a row of VISIT_COLUMNS; raises DamagedRow."""
+        return self._visit(owner, client, *row)
 
     def _visit(
         self,

@@ -16,7 +16,7 @@ def emergency_of_today(studio: Studio, client: UUID) -> str:
     records: list[SafetyRecord] = []
     for visit in studio.visits(client):
         try:
-            records += studio.register.responses(visit.id)
+            records += studio.responses(visit.id)
         except StoreError:
             continue  # the visit itself tells of it when it is opened
     of_today = [each for each in records if each.at.astimezone().date() == today]

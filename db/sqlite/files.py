@@ -12,6 +12,8 @@ from typing import BinaryIO
 
 ASIDE = ".aside-"
 """What is added to a register's name for a file that was put aside because it does not fit or is damaged."""
+LOOK = ".look-"
+"""What is added to a register's name for a folder in which a copy is tried, and which goes at once."""
 COPY = ".before-"
 """What is added to a register's name for the copy made before an upgrade."""
 

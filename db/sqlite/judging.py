@@ -12,7 +12,7 @@ from pathlib import Path
 
 from db import schema, sentences
 from db.sqlite.anchor import Anchor, State, read_anchor, write_anchor
-from db.sqlite.files import COPY, beside, made_private, put_aside, put_in_place
+from db.sqlite.files import COPY, LOOK, beside, made_private, put_aside, put_in_place
 from db.sqlite.wal import Log, Salts, era_of, read_log, size_of
 from models.errors import StoreError
 
@@ -153,7 +153,7 @@ def _remember(path: Path, lying: Lying) -> None:
 
 def _are_whole_together(path: Path) -> bool:
     """Whether a register from before there were eras and its log make one whole; both are copied before."""
-    with tempfile.TemporaryDirectory(prefix=f"{path.name}.look-", dir=path.parent) as folder:
+    with tempfile.TemporaryDirectory(prefix=f"{path.name}{LOOK}", dir=path.parent) as folder:
         pair = Path(folder) / "register.db"
         for ending in ("", "-wal"):
             _copied(beside(path, ending), beside(pair, ending))

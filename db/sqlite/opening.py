@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from db import schema, sentences
-from db.erasing import GRACE, erase_removed
+from db.erasing import erase_due
 from db.sentences import told
 from db.sqlite.ballast import SIZE, Ballast
 from db.sqlite.disk import Disk, new_era
@@ -51,7 +51,7 @@ def open_register(path: Path, now: datetime) -> Opened:
         disk = _with_room(path, ballast)
         keep_private(path)
         with suppress(StoreError):  # erasing waits for the next opening rather than keep the visits shut
-            erase_removed(disk, path, now - GRACE)
+            erase_due(disk, path, now)
         ballast.lay()
     except BaseException:
         lock.release()

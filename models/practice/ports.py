@@ -13,6 +13,7 @@ from models.drawing.history import History, Step
 from models.errors import StoreError
 from models.practice.hand_over import Bookmark
 from models.practice.pin import Latch
+from models.practice.removed import Removed
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
 
 if TYPE_CHECKING:
@@ -20,20 +21,25 @@ if TYPE_CHECKING:
 
 
 Readable: TypeAlias = (
-    "Drawing | Sequence[ClientRow] | Sequence[Visit] | Sequence[SafetyRecord] | Sequence[Reply]"
+    "Drawing | Sequence[ClientRow] | Sequence[Visit] | Sequence[SafetyRecord] | Sequence[Removed]"
 )
 
 
 class DamagedError(StoreError):
     """Part of what was asked for is damaged on disk; `readable` is the rest, to be shown with the sentence.
 
-    It is a Drawing that may be looked at but not drawn on, or the clients, visits or answers to alerts that
-    are left.
+    It is a Drawing that may be looked at but not drawn on, or those that are left of the clients, visits,
+    answers to alerts, or of what was removed.
     """
 
     def __init__(self, sentence: str, readable: Readable) -> None:
         super().__init__(sentence)
         self.readable = readable
+
+    @property
+    def rest(self) -> Sequence[object]:
+        """What is left of a list; nothing when it was a drawing."""
+        return () if isinstance(self.readable, Drawing) else self.readable
 
 
 class Clients(Protocol):
@@ -52,6 +58,21 @@ class Clients(Protocol):
         ...
 
     def restore_client(self, client: UUID) -> None: ...
+
+
+class Removals(Protocol):
+    """What was removed: to be brought back, or erased."""
+
+    def removed(self) -> Sequence[Removed]:
+        """What was removed and can be brought back by `restore_client` or `restore_visit`, newest first.
+
+        DamagedError carries what can be read.
+        """
+        ...
+
+    def erase(self, removed: UUID) -> None:
+        """Erase for good, at once, a client or visit that was removed before; nothing brings it back."""
+        ...
 
 
 class OneVisit(Protocol):
@@ -190,7 +211,7 @@ class VisitStore(OneVisit, Maps, Answers, Responses, Protocol):
 
 
 class Register(
-    Clients, OneVisit, Visits, Maps, Answers, Responses, HandOvers, PinLocks, DemoClinic, Protocol
+    Clients, Removals, OneVisit, Visits, Maps, Answers, Responses, HandOvers, PinLocks, DemoClinic, Protocol
 ):
     """The clients and visits of a practice. Every method that writes has written to disk when it returns.
 

@@ -100,6 +100,7 @@ def _told(act: Callable[[], object]) -> None:
 
 def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
     yield from (store.clients, store.unfinished_visit, store.handed_over, store.latch, store.latch_is_lost)
+    yield store.removed
     for client in sound.clients:
         yield from (partial(read, client) for read in (store.client, store.visits))
     for visit in sound.visits:

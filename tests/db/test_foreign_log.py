@@ -15,7 +15,7 @@ import pytest
 from db.store import Store
 from models.errors import StoreError
 from tests.db.pairs import Content, Moment, content, moments
-from tests.db.studio import DAY, NOON, draw, new_client, new_visit
+from tests.db.studio import NOON, draw, new_client, new_visit
 
 PAIRS = int(os.environ.get("NERVELINE_PAIRS", "20"))
 """So many pairs of file and log are tried; 500 and more on demand."""
@@ -211,7 +211,7 @@ def test_erasing_takes_what_was_put_aside_with_it(killed: Cut) -> None:
     assert opened(killed.path) is None
     with closing(Store.open(killed.path)) as store:
         store.remove_client(client.id, NOON)
-        store.erase_removed(NOON + 30 * DAY)
+        store.erase(client.id)
     assert not any(
         b"Quendelbusch" in file.read_bytes() for file in killed.path.parent.iterdir() if file.is_file()
     )

@@ -207,7 +207,7 @@ def test_an_erased_client_s_name_is_nowhere_in_the_files(path: Path) -> None:
         client = new_client(store, "Client 14", name="Wilhelmina Quendelbusch")
         new_visit(store, client)
         store.remove_client(client.id, NOON)
-        store.erase_removed(NOON + 30 * DAY)
+        store.erase(client.id)
     everything = b"".join(file.read_bytes() for file in path.parent.iterdir() if file.is_file())
     assert b"Quendelbusch" not in everything
 
