@@ -82,6 +82,25 @@ IN_USE = (
 UNKNOWN_CLIENT = "This client is no longer here; nothing was changed: go back to the list of clients."
 UNKNOWN_VISIT = "This visit is no longer here; nothing was changed: go back to the client's visits."
 KNOWN_CLIENT = "This client is already here; nothing was changed."
+COPY_IS_REGISTER = (
+    "This file is the register itself and not a copy of it, so nothing was changed: choose a copy."
+)
+NOT_A_COPY = (
+    "This file is not a copy of visits that Nerveline made, or its beginning is damaged; nothing was "
+    "changed: choose another one."
+)
+DAMAGED_COPY = (
+    "Part of this copy is damaged, so some visits in it cannot be read; nothing was changed: look for a "
+    "newer or older copy before you take this one."
+)
+NO_ROOM_TO_RESTORE = (
+    "There is no room to unpack this copy, and nothing was changed: free as much space as it takes and try "
+    "again."
+)
+NOT_RESTORED = (
+    "This copy could not be read, or nothing can be written in the folder of the visits; nothing was "
+    "changed: see that both drives are connected, and try again."
+)
 NOT_REMOVED = (
     "This is not among what was removed, so nothing was erased: remove it first, and see that it is the "
     "right one."

@@ -12,6 +12,8 @@ from typing import BinaryIO
 
 ASIDE = ".aside-"
 """What is added to a register's name for a file that was put aside because it does not fit or is damaged."""
+REPLACED = ".replaced-"
+"""What is added to a register's name for the one that was there before a copy was taken in its place."""
 LOOK = ".look-"
 """What is added to a register's name for a folder in which a copy is tried, and which goes at once."""
 COPY = ".before-"
@@ -86,10 +88,11 @@ def put_in_place(made: Path, path: Path) -> None:
         made.rename(path)
     else:
         made.unlink()
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Wait until the names of a folder's files are on the disk."""
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY)

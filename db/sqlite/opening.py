@@ -21,6 +21,7 @@ from db.sqlite.disk import Disk, new_era
 from db.sqlite.files import beside, keep_private
 from db.sqlite.judging import Lying, may_go_on, refuse_what_does_not_fit
 from db.sqlite.lock import Lock
+from db.sqlite.restoring import end_restoring
 from models.errors import StoreError
 
 
@@ -48,6 +49,7 @@ def open_register(path: Path, now: datetime) -> Opened:
     lock = Lock(beside(path, ".lock"))
     ballast = Ballast(beside(path, ".ballast"))
     try:
+        _end_restoring(path)
         disk = _with_room(path, ballast)
         keep_private(path)
         with suppress(StoreError):  # erasing waits for the next opening rather than keep the visits shut
@@ -57,6 +59,13 @@ def open_register(path: Path, now: datetime) -> Opened:
         lock.release()
         raise
     return Opened(path, disk, lock)
+
+
+def _end_restoring(path: Path) -> None:
+    try:
+        end_restoring(path)
+    except OSError as error:
+        raise StoreError(sentences.READ_ONLY) from error
 
 
 def _with_room(path: Path, ballast: Ballast) -> Disk:
