@@ -91,7 +91,7 @@ class OpenVisit(QObject):
 
     @property
     def responses(self) -> Sequence[SafetyRecord]:
-        """How the safety alerts were met, oldest first, as far as it can be read; says so when some cannot."""
+        """How the safety alerts were met, oldest first, as far as can be read; says so when some cannot."""
         if self._responses is None:
             try:
                 self._responses = tuple(self._store.responses(self._visit.id))
