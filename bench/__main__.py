@@ -1,24 +1,43 @@
-"""Runs every bench in a process of its own, or those named: python3 run.py python -m bench [NAME …]."""
+"""Runs all benches or those named, each in a process of its own: python -m bench [--quick] [NAME …]."""
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 
-from bench.measure import ROOT
+from bench.measure import QUICK, RESULTS, ROOT
+
+NO_BENCHES = {"__init__", "__main__", "measure", "nowhere"}
+LONG = {"client_step", "memory", "png", "register", "tail"}
+"""Benches that take minutes, or go through the whole program; a quick run leaves them out."""
 
 
-def main(names: list[str]) -> int:
-    """Run the benches one after the other; the number of those that failed is the exit code."""
-    here = ROOT / "bench"
-    scripts = sorted(
-        path.stem for path in here.glob("*.py") if path.stem not in {"__init__", "__main__", "measure"}
-    )
-    failed = 0
-    for script in names or scripts:
-        ended = subprocess.run([sys.executable, "-m", f"bench.{script}"], cwd=ROOT, check=False)
-        failed += ended.returncode != 0
-    return failed
+def main(words: list[str]) -> int:
+    """Run the benches one after the other; 1 when one broke, or in a quick run a ratio is twice its bound."""
+    quick = "--quick" in words
+    names = [word for word in words if not word.startswith("--")]
+    scripts = sorted(path.stem for path in (ROOT / "bench").glob("*.py") if path.stem not in NO_BENCHES)
+    wrong = []
+    for script in names or [each for each in scripts if not (quick and each in LONG)]:
+        (RESULTS / f"{script}.json").unlink(missing_ok=True)
+        surroundings = {**os.environ, **({QUICK: "1"} if quick else {})}
+        ended = subprocess.run(
+            [sys.executable, "-m", f"bench.{script}"], cwd=ROOT, env=surroundings, check=False
+        )
+        wrong += [script] if ended.returncode else []
+        wrong += far_above(script) if quick else []
+    for name in wrong:
+        print(f"Broken, or more than twice its bound: {name}", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def far_above(script: str) -> list[str]:
+    """The figures of a bench whose ratio is more than twice what it should be."""
+    file = RESULTS / f"{script}.json"
+    kept = json.loads(file.read_text("utf-8")) if file.exists() else []
+    return [f"{script}: {figure['name']}" for figure in kept if figure["far_above"]]
 
 
 if __name__ == "__main__":

@@ -31,8 +31,8 @@ def figures() -> Iterator[Figure]:
         visits = [visit.id for row in store.clients() for visit in store.visits(row.client.id)]
         new, known, read = found(store, visits)
         store.close()
-    yield Figure("findings of a visit, no stroke seen before", new, read, OWN_WORK / read)
-    yield Figure("findings of a visit, its strokes known", known, read, OWN_WORK / read)
+    yield Figure("findings of a visit, no stroke seen before", new, read, OWN_WORK / read, absolute=True)
+    yield Figure("findings of a visit, its strokes known", known, read, OWN_WORK / read, absolute=True)
 
 
 def found(store: Store, visits: Sequence[UUID]) -> tuple[float, float, float]:

@@ -43,7 +43,7 @@ def figures(application: QApplication) -> Iterator[Figure]:
         panel.show_tab(tab)
         shown()
         taken = median(worked(shown) for _ in range(ROUNDS))
-        yield Figure(f"findings found and shown, {tab.name.lower()} in sight", taken, STALL, 1)
+        yield Figure(f"findings found and shown, {tab.name.lower()} in sight", taken, STALL, 1, absolute=True)
 
 
 def worked(call: Callable[[], None]) -> float:

@@ -39,7 +39,7 @@ def figures() -> Iterator[Figure]:
     del taken[0]  # it compiled bytecode and filled the disk's cache
     bare, program, through_run = (median(column) for column in zip(*taken, strict=True))
     yield Figure("process start to first painted body", program, bare, 1.5)
-    yield Figure("what run.py adds to a start", through_run - program, ADDED_BY_RUN, 1)
+    yield Figure("what run.py adds to a start", through_run - program, ADDED_BY_RUN, 1, absolute=True)
 
 
 def until_painted(home: Path, *arguments: str) -> float:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from types import TracebackType
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "out" / "bench"
-ROUNDS = 7
+QUICK = "NERVELINE_BENCH_QUICK"
+"""Set in the environment where few rounds have to do."""
+ROUNDS = 3 if QUICK in os.environ else 7
 
 
 class Figure(NamedTuple):
@@ -22,11 +27,18 @@ class Figure(NamedTuple):
     reference: float
     bound: float
     unit: str = "s"
+    absolute: bool = False
+    """Whether the reference is a time that people feel rather than one that was measured in the same run."""
 
     @property
     def ratio(self) -> float:
         """Ours in terms of the reference."""
         return self.ours / self.reference
+
+    @property
+    def is_far_above(self) -> bool:
+        """Whether a ratio is more than twice what it should be: no noise of a busy machine, but a fault."""
+        return not self.absolute and self.ratio > 2 * self.bound
 
     def __str__(self) -> str:
         verdict = "" if self.ratio <= self.bound else "  ABOVE"
@@ -61,13 +73,19 @@ def seconds(call: Callable[[], object], times: int) -> float:
 def report(script: str, figures: Iterable[Figure]) -> None:
     """Print each figure as it comes, and write all of a script's into its JSON file."""
     kept = []
+    sys.excepthook = _broken  # a slot of Qt that fails would leave what is measured half done
     for figure in figures:
         print(figure, flush=True)
-        kept.append({**figure._asdict(), "ratio": figure.ratio})
+        kept.append({**figure._asdict(), "ratio": figure.ratio, "far_above": figure.is_far_above})
         RESULTS.mkdir(parents=True, exist_ok=True)
         (RESULTS / f"{script}.json").write_text(
             json.dumps(kept, indent=2, ensure_ascii=False) + "\n", "utf-8"
         )
+
+
+def _broken(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    sys.__excepthook__(kind, fault, trace)
+    os._exit(1)
 
 
 def amount(value: float, unit: str) -> str:

@@ -79,7 +79,7 @@ def figures() -> Iterator[Figure]:
         shown(widget)
     draw, draw_in_crowd, fill = pen(canvas), pen(crowded), pen(bare)
     ours, reference = in_turn(draw, fill, ours_times=SAMPLES, reference_times=SAMPLES)
-    yield Figure("pen sample at 4K against an empty handler and a fill", ours, reference, 2.5)
+    yield Figure("pen sample at 4K against an empty handler and a fill", ours, reference, 4)
     crowd, first = in_turn(draw_in_crowd, draw, ours_times=SAMPLES, reference_times=SAMPLES)
     yield Figure(f"… with {MANY} strokes on the body, against a bare body", crowd, first, 1.2)
     long_one, fresh = a_canvas(skin, Drawing()), a_canvas(skin, Drawing())

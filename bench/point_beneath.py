@@ -44,7 +44,9 @@ def figures() -> Iterator[Figure]:
 
     ours, reference = in_turn(from_cells, from_outlines, ours_times=20)
     yield Figure("point to all that lies beneath", ours / len(places), reference / len(places), 1 / 25)
-    yield Figure("point to all that lies beneath, against 2 µs", ours / len(places), OWN_WORK, 1)
+    yield Figure(
+        "point to all that lies beneath, against 2 µs", ours / len(places), OWN_WORK, 1, absolute=True
+    )
 
 
 if __name__ == "__main__":

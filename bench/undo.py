@@ -52,7 +52,7 @@ def figures() -> Iterator[Figure]:
     def follow(step: Step) -> None:
         layers.follow(step, session.drawing)
 
-    session.changed.connect(follow)
+    session.stepped.connect(follow)
     newest = cast(Stroke, drawing.ink[-1])
     session.make(Change(added=(replace(newest, id=uuid4(), order=drawing.next_order),)))
     undone: list[float] = []
