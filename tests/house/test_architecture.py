@@ -1,0 +1,30 @@
+"""The page about the house names no place that is not there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "architecture.md"
+SOURCES = ("app", "models", "db")
+
+
+def test_every_place_that_the_page_about_the_house_names_is_there() -> None:
+    page = PAGE.read_text("utf-8")
+    places = [place for place in re.findall(r"`([\w./]+)`", page) if "/" in place]
+    assert len(places) > 30
+    assert [place for place in places if not (ROOT / place).exists()] == []
+    pictures = re.findall(r"\]\(([\w./-]+)\)", page)
+    assert [link for link in pictures if not (PAGE.parent / link).exists()] == []
+
+
+def test_every_room_of_the_program_is_on_the_page_about_the_house() -> None:
+    page = PAGE.read_text("utf-8")
+    rooms = {
+        folder.parent.relative_to(ROOT).as_posix() + "/"
+        for top in SOURCES
+        for folder in (ROOT / top).glob("*/__init__.py")
+    }
+    missing = sorted(room for room in rooms if f"`{room}" not in page)
+    assert missing == []
