@@ -40,13 +40,12 @@ class Place:
 
 def refusals(place: Place) -> Iterator[Shot]:
     """Each way in which the register does not open, with the sentence that the store says of it."""
-    page = Trouble(place.theme)
-    place.window.show_page(page)
+    page = place.window.open_page(lambda: Trouble(place.theme))
     for name, sentence in _refusals(place.folder).items():
         page.tell(sentence, str(Path.home() / "Nerveline"), anything_there="folder" not in name, usual=False)
         place.settle()
         yield f"20-trouble-{name}", place.window
-    place.window.drop_page(page)
+    place.window.show_page(place.window.opening)
 
 
 def _refusals(folder: Path) -> dict[str, str]:
@@ -113,7 +112,7 @@ def empty_places(place: Place, rooms: Rooms) -> Iterator[Shot]:
     place.settle()
     yield "24-visit-full-disk", place.window
     place.window.toast.hide()
-    export = ExportMenu(desk._studio, place.window, place.window.toast.say)
+    export = ExportMenu(desk._studio, place.window, place.window)
     menu = export.offer_visit(rooms.visit.visit, rooms.visit.drawing, rooms.visit.bar.export)
     place.settle()
     yield "25-export", menu

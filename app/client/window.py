@@ -22,6 +22,7 @@ from app.client.step import Steps
 from app.lock.keyring import Keyring
 from app.style.client_size import Look, client_sheet
 from app.style.theme import Theme
+from app.widgets.whole import made_whole
 from app.words import shared as wording
 from app.words.catalogue import translate
 from models.errors import StoreError
@@ -131,7 +132,8 @@ class ClientWindow(QWidget):
             self._end_conversation()
             self._thank()
             return
-        frame = Frame(self._theme, conversation, self._steps[conversation.place.step](conversation))
+        step = self._steps[conversation.place.step]
+        frame = made_whole(lambda: Frame(self._theme, conversation, step(conversation)))
         frame.door_wanted.connect(self._ask_pin)
         self._show(frame)
         frame.take_focus()

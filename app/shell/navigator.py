@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.client.steps.all import all_steps
 from app.shell.hand_over import HandOver
@@ -33,6 +33,7 @@ class Rooms(QObject):
         self.pictures = Pictures(studio)
         self.actions = Actions(studio, window, window.toast)
         self.desk = Desk(studio, self.pictures)
+        window.add_page(self.desk)
         languages = Languages(turned=turned(_application()))
         self.hand_over = HandOver(studio, window, languages, all_steps(languages))
         self.visit: VisitPage | None = None
@@ -62,29 +63,24 @@ class Rooms(QObject):
     def show_desk(self, client: UUID | None = None) -> None:
         """Lead to the desk, with a client when given."""
         self.desk.refresh(client)
-        self._window.show_page(self.desk)
-        self._drop_pages()
+        self._show(self.desk)
 
     def open_visit(self, visit: Visit) -> None:
         """Show a visit's map: to draw on while it is open, to look at when it is finished."""
-        page = VisitPage(self.studio, visit, self._window)
+        page = self._window.open_page(lambda: VisitPage(self.studio, visit, self._window))
         page.left.connect(lambda: self._leave(page))
-        page.told.connect(self._window.toast.say)
+        page.told.connect(lambda sentence, undo: self._window.toast.say(sentence, undo, of=page))
         page.finished.connect(lambda: self._finished(page))
         page.reopened.connect(self._reopened)
         page.hand_over_wanted.connect(self.hand_over.give)
-        before, self.visit = self.visit, page
-        self._window.show_page(page)
-        if before is not None:
-            self._window.drop_page(before)
+        self.visit, self.comparison = page, None
 
     def compare(self, before: Visit, after: Visit) -> None:
         """Show two visits beside each other."""
-        page = ComparePage(self.studio, before, after, self._window)
+        page = self._window.open_page(lambda: ComparePage(self.studio, before, after, self._window))
         page.left.connect(lambda: self.show_desk(after.client))
         page.told.connect(self._window.toast.say)
-        self.comparison = page
-        self._window.show_page(page)
+        self.visit, self.comparison = None, page
 
     def ask_preferences(self) -> Preferences:
         """Show the preferences."""
@@ -120,15 +116,13 @@ class Rooms(QObject):
 
     def _put_away(self) -> None:
         """Hold nobody's name while a client has the tablet: screen readers walk windows out of sight, too."""
-        self._window.show_page(self._window.opening)
+        self._show(self._window.opening)
         self._window.toast.forget()
-        self._drop_pages()
         self.desk.put_away()
 
-    def _drop_pages(self) -> None:
-        for page in (self.visit, self.comparison):
-            if page is not None:
-                self._window.drop_page(page)
+    def _show(self, page: QWidget) -> None:
+        """Show a page that stays; what was open is left."""
+        self._window.show_page(page)
         self.visit = self.comparison = None
 
     def _finished(self, page: VisitPage) -> None:

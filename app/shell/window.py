@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.shell.opening import Opening
 from app.style.palette import Palette
 from app.widgets.figure_view import Figures
+from app.widgets.whole import Page, made_whole
 from app.words.start import PROGRAM
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ class Window(QWidget):
         column.addWidget(self._pages)
         self.opening = Opening(palette, figures)
         self._pages.addWidget(self.opening)
+        self._passing: QWidget | None = None
 
     def appear(self) -> None:
         """Show the window; where the screen has no room for it and its frame, it fills the screen."""
@@ -65,17 +69,33 @@ class Window(QWidget):
         """The page in sight."""
         return self._pages.currentWidget()
 
-    def show_page(self, page: QWidget) -> None:
-        """Bring a page into sight."""
+    def open_page(self, make: Callable[[], Page]) -> Page:
+        """Make a page and bring it into sight; it is gone, with all that it made, when another is shown."""
+        page = made_whole(make)
+        self.show_page(page)
+        self._passing = page
+        return page
+
+    def add_page(self, page: QWidget) -> None:
+        """Take a page in that stays, to be shown later."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
 
-    def drop_page(self, page: QWidget) -> None:
-        """Forget a page for good."""
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page into sight that stays when it is left."""
+        self.add_page(page)
+        self._pages.setCurrentWidget(page)
+        left, self._passing = self._passing, None
+        if left is not None and left is not page:
+            self._drop(left)
+
+    def _drop(self, page: QWidget) -> None:
+        self.toast.forget(of=page)
         self._pages.removeWidget(page)
         page.hide()
         page.deleteLater()
+        # what a page held in Python (drawings, painted bodies) hangs in rings, which would pile up to 100 MB
+        QTimer.singleShot(0, gc.collect)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

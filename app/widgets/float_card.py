@@ -71,6 +71,12 @@ class FloatCard(QFrame):
         """What is told."""
         return self._scroll.widget()
 
+    def hold(self, content: QWidget) -> None:
+        """Take a content in that is told later."""
+        content.setProperty("role", "clear")
+        if content is not self._scroll.widget():
+            self._scroll.setWidget(content)
+
     def tell(self, title: str, content: QWidget, back: Callable[[], object] | None = None) -> None:
         """Show a content; `back` is offered as the way to what was told before."""
         self._back = back
@@ -78,9 +84,7 @@ class FloatCard(QFrame):
         self._title.setText(title)
         self._title.setContentsMargins(2 if back is not None else 10, 9, 0, 0)
         self.setAccessibleName(title)
-        content.setProperty("role", "clear")
-        if content is not self._scroll.widget():
-            self._scroll.setWidget(content)
+        self.hold(content)
         self._scroll.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()

@@ -26,15 +26,16 @@ class Toast(QFrame):
         self._over = over
         self._words = label(wrap=False)
         self._undo: QPushButton = button(theme, "", kind=Kind.LINK, pressed=self._take_back)
-        self._close = icon_button(theme, Icon.CLOSE, "Close this message", pressed=self.hide)
+        self._close = icon_button(theme, Icon.CLOSE, "Close this message", pressed=self.forget)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 6, 6)
         row.addWidget(self._words)
         row.addWidget(self._undo)
         row.addWidget(self._close)
         self._back: Callable[[], object] | None = None
+        self._of: QObject | None = None
         self._clock = QTimer(self, singleShot=True, interval=STAYS)
-        self._clock.timeout.connect(self.hide)
+        self._clock.timeout.connect(self.forget)
         over.installEventFilter(self)
         self.hide()
 
@@ -48,12 +49,19 @@ class Toast(QFrame):
         """The way back."""
         return self._undo
 
-    def say(self, sentence: str, undo: Callable[[], object] | None = None, word: str = "Undo") -> None:
-        """Show the sentence; `undo` is offered as a button with the word."""
+    def say(
+        self,
+        sentence: str,
+        undo: Callable[[], object] | None = None,
+        word: str = "Undo",
+        *,
+        of: QObject | None = None,
+    ) -> None:
+        """Show the sentence; `undo` is offered as a button with the word, for as long as `of` is there."""
         self._words.setText(sentence)
         self._words.setWordWrap(len(sentence) > 70)
         self._words.setMinimumWidth(min(520, self._over.width() - 220) if len(sentence) > 70 else 0)
-        self._back = undo
+        self._back, self._of = undo, of
         self._undo.setText(word)
         self._undo.setVisible(undo is not None)
         self.setAccessibleName(sentence)
@@ -62,16 +70,18 @@ class Toast(QFrame):
         self.raise_()
         self._clock.start()
 
-    def forget(self) -> None:
-        """Hide, and keep neither the sentence nor the way back."""
-        self._back = None
+    def forget(self, *, of: QObject | None = None) -> None:
+        """Hide, and keep neither the sentence nor the way back; of a page: only when both are that page's."""
+        if of is not None and (of is not self._of or self._back is None):
+            return
+        self._back = self._of = None
         self._words.clear()
         self.setAccessibleName("")
         self.hide()
 
     def _take_back(self) -> None:
-        back, self._back = self._back, None
-        self.hide()
+        back = self._back
+        self.forget()
         if back is not None:
             back()
 

@@ -104,7 +104,7 @@ _CARE = {
 
 def hide_referral(muscle: str) -> str:
     """The way to take a muscle's referral off the body."""
-    return f"Hide the referral of {muscle}" if muscle else ""
+    return f"Hide the referral of {muscle}" if muscle else HIDE_REFERRAL
 
 
 def layer_word(layer: Layer) -> str:

@@ -37,6 +37,7 @@ class Seeing(QObject):
         self._inside: Inside | None = None
         self.switches = LayerSwitches(studio.theme, layers, labels=kept.labels)
         self.card = FloatCard(studio.theme, stage, WIDTH)
+        self.card.hold(self.switches)
         self.switches.changed.connect(self._switched)
         self.switches.referral_closed.connect(lambda: self.refer(False))
         self.card.closed.connect(lambda: stage.layers.setChecked(False))

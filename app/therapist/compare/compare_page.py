@@ -47,7 +47,8 @@ class ComparePage(QWidget):
 
     def __init__(self, studio: Studio, before: Visit, after: Visit, window: QWidget) -> None:
         super().__init__()
-        self._studio, self._window = studio, window
+        self._studio = studio
+        self.exports = ExportMenu(studio, window, self)
         self._visits = {visit.id: visit for visit in studio.visits(after.client)}
         self._drawings: tuple[Drawing, Drawing] = Drawing(), Drawing()
         self.comparison: Comparison | None = None
@@ -222,8 +223,7 @@ class ComparePage(QWidget):
 
     def _export(self) -> None:
         earlier, later = (self._visits[picker.currentData()] for picker in (self.earlier, self.later))
-        menu = ExportMenu(self._studio, self._window, self.told.emit)
-        menu.offer_comparison((earlier, later), self._drawings, self._body, self.export)
+        self.exports.offer_comparison((earlier, later), self._drawings, self._body, self.export)
 
 
 def words_of_panes() -> dict[Panes, str]:

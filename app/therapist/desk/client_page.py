@@ -14,6 +14,7 @@ from app.therapist.desk.pictures import Pictures, telling_view
 from app.therapist.desk.timeline import Timeline
 from app.widgets.controls import Kind, arrange, button, icon_button, label
 from app.widgets.figure_view import FigureView
+from app.widgets.menu import passing_menu
 from app.words import desk as words
 from app.words import shared as wording
 from app.workplace import Studio
@@ -189,7 +190,7 @@ class ClientPage(QWidget):
 
     def _offer(self, visit: Visit, at: QPoint) -> None:
         visits = self.timeline.visits.visits
-        menu = QMenu(self)
+        menu = passing_menu(self)
         menu.addAction(words.OPEN_VISIT, lambda: self.visit_opened.emit(visit))
         if len(visits) > 1:
             other, word = (

@@ -16,6 +16,7 @@ from app.export.page import Page, Within
 from app.export.picture import PRINT_DPI, SCREEN_DPI, Stopped, png
 from app.export.vector import svg
 from app.files.writing import safe_name, written
+from app.widgets.menu import passing_menu
 from app.widgets.progress_sheet import ProgressSheet
 from app.words import visit as words
 from app.workplace import Studio
@@ -27,7 +28,6 @@ from models.practice.visit import Visit
 PATIENCE = 300
 """Milliseconds after which a wait shows its progress."""
 
-Tell = Callable[[str, Callable[[], object] | None], None]
 Paint = Callable[[Callable[[float], None], Callable[[], bool]], bytes]
 """Makes a file's content, tells how far it is from 0 to 1, and asks whether it shall stop."""
 
@@ -60,23 +60,25 @@ class Writing(QThread):
 
 
 class ExportMenu(QObject):
-    """Offers what can be made of one visit or of a comparison."""
+    """Offers what can be made of one visit or of a comparison; what is being written outlives the page."""
 
-    def __init__(self, studio: Studio, window: QWidget, tell: Tell) -> None:
-        super().__init__(window)
-        self._studio, self._window, self._tell = studio, window, tell
+    def __init__(self, studio: Studio, window: QWidget, page: QWidget) -> None:
+        super().__init__(page)
+        self._studio, self._window = studio, window
 
     def offer_visit(self, visit: Visit, drawing: Drawing, at: QWidget, within: Within | None = None) -> QMenu:
         """Open the menu below a button; `within` is what is shown of the inside of the body."""
         client = self._studio.register.client(visit.client)
-        layers = QCheckBox(words.WITH_LAYERS)
-        layers.setChecked(True)
+        layers: QCheckBox | None = None
 
         def page(name: str | None) -> Page:
-            return self._visit_page(visit, drawing, within if layers.isChecked() else None, name)
+            shown = within if layers is not None and layers.isChecked() else None
+            return self._visit_page(visit, drawing, shown, name)
 
         menu = self._menu(page, "pain map", visit, client.name or client.pseudonym)
         if within is not None:
+            layers = QCheckBox(words.WITH_LAYERS, menu)
+            layers.setChecked(True)
             menu.insertAction(menu.actions()[0], _ticked(menu, layers))
         menu.addSeparator()
         menu.addAction(words.MAP_FILE, lambda: self._map_file(visit))
@@ -94,15 +96,16 @@ class ExportMenu(QObject):
 
     def write(self, file: Path, paint: Paint) -> Writing:
         """Write a file on a thread; waits that are felt show progress and can be stopped."""
-        writing = Writing(file, paint, self)
+        writing = Writing(file, paint, self._window)
         sheet = ProgressSheet(self._studio.theme, self._window, words.WRITING)
         sheet.rejected.connect(writing.requestInterruption)
         writing.advanced.connect(sheet.advance)
-        writing.done.connect(lambda sentence: self._tell(sentence, None))
+        writing.done.connect(self._studio.tell)
         writing.finished.connect(sheet.accept)
         patience = QTimer(writing, singleShot=True, interval=PATIENCE)
         patience.timeout.connect(sheet.ask)
         writing.finished.connect(patience.stop)
+        writing.finished.connect(writing.deleteLater)
         patience.start()
         application = QCoreApplication.instance()
         assert application is not None
@@ -111,8 +114,8 @@ class ExportMenu(QObject):
         return writing
 
     def _menu(self, page: Callable[[str | None], Page], what: str, visit: Visit, name: str) -> QMenu:
-        menu = QMenu(self._window)
-        named = QCheckBox(words.WITH_NAME)
+        menu = passing_menu(self._window)
+        named = QCheckBox(words.WITH_NAME, menu)
         menu.addAction(_ticked(menu, named))
 
         def made() -> Page:
@@ -158,7 +161,7 @@ class ExportMenu(QObject):
 
     def _copy(self, page: Page) -> None:
         copy(page, self._studio.figures, self._studio.atlas)
-        self._tell(words.PICTURE_COPIED, None)
+        self._studio.tell(words.PICTURE_COPIED)
 
     def _map_file(self, visit: Visit) -> None:
         file = self._asked(safe_name("pain map", visit.started, ".json"), words.MAP_FILES)
@@ -167,9 +170,9 @@ class ExportMenu(QObject):
         try:
             exported(self._studio.register, visit.id, file, named=False, replace=True)
         except NervelineError as error:
-            self._tell(str(error), None)
+            self._studio.tell(str(error))
         else:
-            self._tell(words.saved(file.name), None)
+            self._studio.tell(words.saved(file.name))
 
 
 def _ticked(menu: QMenu, box: QCheckBox) -> QWidgetAction:

@@ -119,12 +119,17 @@ class MarksPanel(QWidget):
         column = QVBoxLayout(self._top)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        if self._editable:
-            head = QHBoxLayout()
-            arrange(head, self._title, None, self._done, gap=8)
-            column.addLayout(head)
-            column.addWidget(self.editor)
-        else:
+        editing = QWidget()
+        head = QHBoxLayout()
+        arrange(head, self._title, None, self._done, gap=8)
+        inside = QVBoxLayout(editing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addLayout(head)
+        inside.addWidget(self.editor)
+        column.addWidget(editing)
+        if not self._editable:
+            editing.hide()
             column.addWidget(label(words.SENSATION, type="heading", tone="quiet"))
             column.addWidget(_legend())
         column.addStretch(1)

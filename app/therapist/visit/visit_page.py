@@ -49,7 +49,7 @@ class VisitPage(QWidget):
 
     def __init__(self, studio: Studio, visit: Visit, window: QWidget) -> None:
         super().__init__()
-        self._studio, self._window = studio, window
+        self._studio = studio
         self.session = studio.open_visit(visit, self)
         self._drawable = self.session.drawable
         self.canvas = BodyCanvas(studio.figures, studio.skin)
@@ -61,6 +61,7 @@ class VisitPage(QWidget):
         self.panel = MarksPanel(studio.theme, editable=self._drawable)
         self.side = SidePanel(studio.theme, self.panel)
         self.stage = BodyStage(studio.theme, self.canvas)
+        self.exports = ExportMenu(studio, window, self)
         self._body, self._view = visit.body, View.BACK
         self._below = False
         self._told_before = visit.today
@@ -296,9 +297,7 @@ class VisitPage(QWidget):
             self.finished.emit()
 
     def _export(self) -> None:
-        ExportMenu(self._studio, self._window, self.told.emit).offer_visit(
-            self.visit, self.drawing, self.bar.export, self.seeing.within
-        )
+        self.exports.offer_visit(self.visit, self.drawing, self.bar.export, self.seeing.within)
 
     def _show_list(self, listed: bool) -> None:
         if listed and self._middle.count() == 1:

@@ -161,7 +161,7 @@ def test_pictures_show_what_is_seen_inside_and_can_leave_it_out(page: VisitPage,
     page.seeing.switches.switches[Layer.NERVE].click()
     assert page.seeing.within is not None
     assert page.seeing.within.shown.layers == {Layer.NERVE}
-    menu = ExportMenu(clinic.studio, clinic.window, clinic.window.toast.say)
+    menu = ExportMenu(clinic.studio, clinic.window, clinic.window)
     seen = menu._visit_page(page.visit, page.drawing, page.seeing.within, None)
     assert seen != menu._visit_page(page.visit, page.drawing, None, None)
 
