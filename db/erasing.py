@@ -13,10 +13,11 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from db import schema, sentences
 from db.counted import Counted, counted, days_left, keep_counted
 from db.sqlite.disk import Disk
-from db.sqlite.files import ASIDE, COPY, LOOK, named_from, wipe
+from db.sqlite.files import ASIDE, COPY, LOOK, REPLACED, named_from, wipe
 from models.errors import StoreError
 
 _TABLES = (schema.client, schema.visit)
+_WIPED = (COPY, ASIDE, LOOK)
 
 
 def erase_due(disk: Disk, path: Path, now: datetime) -> None:
@@ -35,7 +36,7 @@ def erase_due(disk: Disk, path: Path, now: datetime) -> None:
 
     disk.write(erase, spare=True)
     for left in named_from(path, LOOK):
-        _wiped(path, left.name)
+        wiped([left])
     _end_wiping(disk, path)
 
 
@@ -51,6 +52,12 @@ def erase_at_once(disk: Disk, path: Path, key: bytes) -> None:
 
     disk.write(erase, spare=True)
     _end_wiping(disk, path)
+
+
+def holds(disk: Disk, key: bytes) -> bool:
+    """Whether a client or visit of this id is in the file, removed or not."""
+    found = [disk.rows(f"SELECT 1 FROM {table.name} WHERE id = ?", key) for table in _TABLES]
+    return any(found)
 
 
 def _begin_to_count(core: Connection, table: Table, count: Counted) -> None:
@@ -70,44 +77,67 @@ def _due(core: Connection, table: Table, count: Counted, now: datetime) -> list[
 
 def _erase(core: Connection, path: Path, table: Table, *which: Any) -> int:
     """Delete rows, which overwrites them, and list the files that may still hold what they said."""
-    gone = core.execute(delete(table).where(*which)).rowcount
+    gone = core.execute(select(table.c.id).where(*which)).scalars().all()
     if gone:
-        listed = set(core.execute(select(schema.to_wipe.c.name)).scalars())
+        core.execute(delete(table).where(*which))
+        _list(core, "", [])  # the log itself
         for file in _copies(path):
-            if file.name not in listed:
-                core.execute(insert(schema.to_wipe).values(name=file.name))
-        if not listed:
-            core.execute(insert(schema.to_wipe).prefix_with("OR IGNORE").values(name=""))  # the log itself
-    return gone
+            _list(core, file.name, [])
+        for file in _replaced(path):
+            _list(core, file.name, [key for key in gone if isinstance(key, bytes)])
+    return len(gone)
+
+
+def _list(core: Connection, name: str, ids: list[bytes]) -> None:
+    named = schema.to_wipe.c.name == name
+    before = core.execute(select(schema.to_wipe.c.ids).where(named)).scalar() or ""
+    core.execute(delete(schema.to_wipe).where(named))
+    both = " ".join([*before.split(), *(key.hex() for key in ids)])
+    core.execute(insert(schema.to_wipe).values(name=name, ids=both))
 
 
 def _copies(path: Path) -> list[Path]:
-    return [file for ending in (COPY, ASIDE, LOOK) for file in named_from(path, ending)]
+    return [file for ending in _WIPED for file in named_from(path, ending)]
+
+
+def _replaced(path: Path) -> list[Path]:
+    """The registers in whose place a copy was taken, without what lies beside them."""
+    return [file for file in named_from(path, REPLACED) if file.name.rpartition(REPLACED)[2].isdecimal()]
 
 
 def _end_wiping(disk: Disk, path: Path) -> None:
-    """Empty the log and wipe the files that are listed; what the disk refuses stays listed."""
-    names = [name for (name,) in disk.rows("SELECT name FROM to_wipe")]
-    if not names:
+    """Empty the log and go through the files that are listed; what the disk refuses stays listed."""
+    listed = [str(name) for (name,) in disk.rows("SELECT name FROM to_wipe")]
+    if not listed:
         return
     disk.empty_log()
-    wiped = [name for name in names if _wiped(path, str(name))]
-    disk.write(
-        lambda core: [core.execute(delete(schema.to_wipe).where(schema.to_wipe.c.name == n)) for n in wiped],
-        spare=True,
-    )
+    done = [name for name in listed if _rid(path, name)]
+
+    def unlist(core: Connection) -> None:
+        for name in done:
+            core.execute(delete(schema.to_wipe).where(schema.to_wipe.c.name == name))
+
+    disk.write(unlist, spare=True)
 
 
-def _wiped(path: Path, name: str) -> bool:
-    if not any(name.startswith(path.name + ending) for ending in (COPY, ASIDE, LOOK)) or "/" in name:
-        return True  # nothing but copies and what was put aside is ever wiped
+def _rid(path: Path, name: str) -> bool:
+    """Whether a listed file is gone; nothing but copies and what was put aside is ever wiped."""
     file = path.parent / name
+    if name.startswith(path.name + REPLACED):
+        return False  # the rest of it is kept: db.replaced
+    ours = file.parent == path.parent and name.startswith(tuple(path.name + ending for ending in _WIPED))
+    return not ours or wiped([file])
+
+
+def wiped(files: list[Path]) -> bool:
+    """Whether files and folders could be overwritten and taken away."""
     with suppress(OSError):
-        if file.is_dir() and not file.is_symlink():
-            for inner in file.iterdir():
-                wipe(inner)
-            shutil.rmtree(file)
-        else:
-            wipe(file)
+        for file in files:
+            if file.is_dir() and not file.is_symlink():
+                for inner in file.iterdir():
+                    wipe(inner)
+                shutil.rmtree(file)
+            else:
+                wipe(file)
         return True
     return False

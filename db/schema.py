@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "counted_days"
+REVISION = "erased_ids"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -61,6 +61,7 @@ to_wipe = Table(
     "to_wipe",
     metadata,
     Column("name", Text, primary_key=True),  # of a file beside the register that may hold what was erased
+    Column("ids", Text, nullable=False, server_default=""),  # of what goes from a register that was replaced
 )
 
 client = Table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,16 +13,18 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection
 
 from db import sentences
+from db.bringing import Bringing
 from db.clients import Clients
 from db.counted import counted
-from db.erasing import erase_at_once
+from db.erasing import erase_at_once, holds
 from db.hand_over import HandOver
 from db.mapping import DamagedRow
 from db.maps import Maps
 from db.removed import removed
+from db.replaced import erase_from_replaced
 from db.responses import Responses
 from db.sqlite.opening import Opened, open_register
-from db.visits import Amendment, VisitRecord, Visits
+from db.visits import VisitRecord, Visits
 from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
@@ -55,6 +58,7 @@ class Store:
         self._visits = Visits(self._disk, self._clients)
         self._maps = Maps(self._disk, self._visits)
         self._responses = Responses(self._disk)
+        self._bringing = Bringing(self._clients, self._visits, self._maps)
         self._hand_over = HandOver(self._disk)
 
     @classmethod
@@ -65,10 +69,13 @@ class Store:
         """
         opened = open_register(path, clock())
         try:
-            return cls(opened, clock)
+            store = cls(opened, clock)
         except BaseException:
             opened.close()
             raise
+        with suppress(StoreError):  # it stays listed for the next opening
+            store._erase_from_replaced()
+        return store
 
     def close(self) -> None:
         """Leave the register, so that it can be opened elsewhere and copied as one file."""
@@ -247,25 +254,13 @@ class Store:
 
     def add_visit(self, visit: Visit, drawing: Drawing) -> None:
         """Keep a whole finished visit at once."""
-        self._disk.write(lambda core: self._bring(core, visit, drawing))
+        self._disk.write(lambda core: self._bringing.visit(core, visit, drawing))
 
     # the demo clinic, and erasing
 
     def add_demo_clinic(self) -> None:
         """Put the clients of the demo clinic in, their last visits a few days ago."""
-        from models.demo.clinic import clinic
-
-        if self._clients.has_demo():
-            raise StoreError(sentences.DEMO_IS_HERE)
-        people = clinic(self._clock())
-
-        def add(core: Connection) -> None:
-            for client, visits in people:
-                self._clients.add(core, client)
-                for visit, drawing in visits:
-                    self._bring(core, visit, drawing)
-
-        self._disk.write(add)
+        self._disk.write(lambda core: self._bringing.demo_clinic(core, self._clock()))
 
     def remove_demo_clinic(self) -> None:
         """Take all clients of the demo clinic out of sight; every other client stays as it is."""
@@ -281,6 +276,17 @@ class Store:
     def erase(self, removed: UUID) -> None:
         """Erase for good, now, a client or visit that was removed, in the copies beside it too."""
         erase_at_once(self._disk, self._opened.path, removed.bytes)
+        self._erase_from_replaced()
+
+    def holds(self, key: UUID) -> bool:
+        """Whether a client or visit of this id is in the file, removed or not."""
+        return holds(self._disk, key.bytes)
+
+    def _erase_from_replaced(self) -> None:
+        def open_one(file: Path) -> Store:
+            return Store.open(file, self._clock)
+
+        erase_from_replaced(self._disk, self._opened.path, self._clock(), open_one)
 
     @property
     def _count(self) -> int:
@@ -290,11 +296,3 @@ class Store:
     def _change(self, record: VisitRecord, **changes: object) -> Visit:
         changed: Visit = replace(record.visit, **changes)  # type: ignore[arg-type]
         return self._disk.write(lambda core: self._visits.change(core, record, changed))
-
-    def _bring(self, core: Connection, visit: Visit, drawing: Drawing) -> None:
-        if visit.finished is None:
-            raise ValueError("only a finished visit can be brought in whole")
-        record = self._visits.add(core, visit)
-        self._maps.bring(core, record, drawing, visit.finished)
-        for number, at in enumerate(visit.amended):
-            self._visits.keep_amendment(core, record, number, Amendment.of(visit, at, 1))

@@ -156,6 +156,27 @@ def test_a_damaged_copy_is_told_with_what_is_left_of_it(copies: RegisterCopies, 
     assert noticed > 6
 
 
+def test_what_is_erased_goes_from_the_register_that_was_replaced_too_and_the_rest_of_it_stays(
+    copies: RegisterCopies, path: Path
+) -> None:
+    name = "Wilhelmina Quendelbusch"
+    with closing(Store.open(path, lambda: NOON)) as store:
+        client, other = new_client(store, name=name), new_client(store, "Client 2")
+        new_visit(store, client)
+        copy = path.with_name("of friday.db")
+        for ending in ("", "-wal"):
+            shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
+    kept = copies.restore(copy)
+    assert kept is not None
+    copy.unlink()
+    copy.with_name("of friday.db-wal").unlink()
+    with closing(Store.open(path, lambda: NOON)) as store:
+        store.remove_client(client.id, NOON)
+        store.erase(client.id)
+    assert not [file.name for file in path.parent.iterdir() if name.encode() in file.read_bytes()]
+    assert pseudonyms(kept) == {other.pseudonym}
+
+
 def test_a_restore_that_is_killed_leaves_the_register_of_before_or_of_after(
     copy: Path, path: Path, tmp_path: Path
 ) -> None:

@@ -1,0 +1,42 @@
+"""Brings whole finished visits into the register at once, as imports and the demo clinic do."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from db import sentences
+from db.clients import Clients
+from db.maps import Maps
+from db.visits import Amendment, Visits
+from models.drawing.drawing import Drawing
+from models.errors import StoreError
+from models.practice.visit import Visit
+
+
+class Bringing:
+    """Puts visits with their drawings, and the demo clinic, beside what is there."""
+
+    def __init__(self, clients: Clients, visits: Visits, maps: Maps) -> None:
+        self._clients, self._visits, self._maps = clients, visits, maps
+
+    def visit(self, core: Connection, visit: Visit, drawing: Drawing) -> None:
+        """Keep a finished visit with its drawing; ValueError when it is open."""
+        if visit.finished is None:
+            raise ValueError("only a finished visit can be brought in whole")
+        record = self._visits.add(core, visit)
+        self._maps.bring(core, record, drawing, visit.finished)
+        for number, at in enumerate(visit.amended):
+            self._visits.keep_amendment(core, record, number, Amendment.of(visit, at, 1))
+
+    def demo_clinic(self, core: Connection, now: datetime) -> None:
+        """Keep the clients of the demo clinic, their last visits a few days ago."""
+        from models.demo.clinic import clinic
+
+        if self._clients.has_demo():
+            raise StoreError(sentences.DEMO_IS_HERE)
+        for client, visits in clinic(now):
+            self._clients.add(core, client)
+            for visit, drawing in visits:
+                self.visit(core, visit, drawing)

@@ -1,0 +1,71 @@
+"""Erases clients and visits from the registers in whose place a copy was taken, too, and keeps the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from sqlalchemy import Connection, delete
+
+from db import schema
+from db.erasing import wiped
+from db.sqlite.disk import Disk
+from db.sqlite.files import REPLACED, beside
+from db.sqlite.restoring import SIDE_FILES
+from models.errors import StoreError
+
+_LEFT_BEHIND = (".lock", ".ballast")
+_TRIES = 2  # what is told at the first opening may be gone on with at the second
+
+
+class Erasable(Protocol):
+    """The part of a store that takes somebody out of a register for good."""
+
+    def remove_client(self, client: UUID, at: datetime) -> None: ...
+    def remove_visit(self, visit: UUID, at: datetime) -> None: ...
+    def erase(self, removed: UUID) -> None: ...
+    def holds(self, key: UUID) -> bool: ...
+    def close(self) -> None: ...
+
+
+def erase_from_replaced(disk: Disk, path: Path, now: datetime, open_one: Callable[[Path], Erasable]) -> None:
+    """Erase what is listed from the registers that were replaced; one that cannot be opened is wiped."""
+    done = []
+    for name, ids in disk.rows("SELECT name, ids FROM to_wipe"):
+        file = path.parent / str(name)
+        if file.parent == path.parent and file.name.startswith(path.name + REPLACED):
+            keys = [UUID(text) for text in str(ids).split()]
+            if _erased(file, keys, now, open_one) or wiped([beside(file, ending) for ending in SIDE_FILES]):
+                done.append(name)
+
+    def unlist(core: Connection) -> None:
+        for name in done:
+            core.execute(delete(schema.to_wipe).where(schema.to_wipe.c.name == name))
+
+    if done:
+        disk.write(unlist, spare=True)
+
+
+def _erased(file: Path, keys: list[UUID], now: datetime, open_one: Callable[[Path], Erasable]) -> bool:
+    """Whether none of these is left in a register that was replaced."""
+    if not file.exists():
+        return True
+    for _ in range(_TRIES):
+        with suppress(StoreError), closing(open_one(file)) as store:
+            for key in keys:
+                for act in (store.remove_client, store.remove_visit):
+                    with suppress(StoreError):  # it is the other, or not there, or removed already
+                        act(key, now)
+                if store.holds(key):
+                    store.erase(key)
+            gone = not any(store.holds(key) for key in keys)
+            break
+    else:
+        return False
+    for ending in _LEFT_BEHIND:
+        beside(file, ending).unlink(missing_ok=True)
+    return gone
