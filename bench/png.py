@@ -19,7 +19,6 @@ from app.widgets.figure_view import Figures
 from bench.measure import ROOT, Figure, in_turn, report
 from models.body.atlas import Atlas
 from models.compare.coverage import Coverage
-from models.compare.regions import Places
 from models.demo.clinic import clinic
 
 
@@ -29,7 +28,7 @@ def figures() -> Iterator[Figure]:
 
     _, kept = clinic(datetime(2026, 3, 24, 12).astimezone())[0]
     atlas, bodies = Atlas.load(ROOT / "assets" / "atlas"), Figures()
-    page = visit_page(*kept[0], atlas, Coverage(atlas), Places(atlas))
+    page = visit_page(*kept[0], atlas, Coverage(atlas))
     drawing = svg(page, bodies, atlas).encode()
     ours = partial(png, page, bodies, atlas, PRINT_DPI)
     reference = partial(svg2png, bytestring=drawing, dpi=PRINT_DPI)

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from app.words.languages import CLIENT, FOLDER
 from app.words.own import region_text
+from app.words.places import PLACE_WORDS
 from tools.po import Entry, Texts, compiled, read, write
 
 ROOT = Path(__file__).resolve().parent.parent
 SAYS = {"Message": 1, "translate": 1, "translate_amount": 2}
 """What says a text in the code, and how many texts stand after the context."""
 
-HEARD_BY_CLIENTS = {"client", "felt", "formats", "language", "regions", "safety", "words"}
+HEARD_BY_CLIENTS = {"client", "felt", "formats", "language", "places", "regions", "safety", "words"}
 """The contexts of what a client sees and hears; all others are the therapist's desk."""
 
 NOTES = {
@@ -78,6 +79,8 @@ def _of_tables() -> Iterator[tuple[str, tuple[str, ...]]]:
     """The texts that stand in data."""
     for region in json.loads((ROOT / "assets/atlas/regions.json").read_text("utf-8")):
         yield "regions", (region_text(region["id"]),)
+    for place in PLACE_WORDS.values():
+        yield from (("places", (words,)) for words in place if words)
     for words in client_advice():
         yield "safety", (words,)
 

@@ -14,8 +14,8 @@ from app.client.safety import Safety
 from app.style.client_size import Look
 from app.workplace import Studio
 from models.answer import Answer
-from models.body.view import Side
 from models.drawing.drawing import Drawing
+from models.drawing.naming import MarkSide
 from models.errors import StoreError
 from models.flow.way import (
     FlowStep,
@@ -66,7 +66,7 @@ class Conversation(QObject):
         if bookmark.place.step is FlowStep.ADVICE:
             wait((studio.model,), PATIENCE)  # whether there is advice, only the model knows
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
-        self._confirmed: dict[UUID, Side] = {}
+        self._confirmed: dict[UUID, MarkSide] = {}
         self._corrects = False
         self._tongue.speak(bookmark.language)
         self.session.changed.connect(lambda _: self.told.emit())
@@ -140,12 +140,12 @@ class Conversation(QObject):
         """Answer a question by its key, or with None pass it over; False when the disk refused."""
         return self.session.answer(question, answer)
 
-    def confirm_side(self, mark: UUID, side: Side) -> None:
+    def confirm_side(self, mark: UUID, side: MarkSide) -> None:
         """Take in that a mark lies on this side, as its client says."""
         self._confirmed[mark] = side
         self.told.emit()
 
-    def is_confirmed(self, mark: UUID, side: Side) -> bool:
+    def is_confirmed(self, mark: UUID, side: MarkSide) -> bool:
         """Whether the client has said that the mark lies on this side."""
         return self._confirmed.get(mark) is side
 

@@ -7,11 +7,11 @@ from uuid import UUID
 from app.client.controls.map_picture import MapPicture
 from app.client.conversation import Conversation
 from app.words.catalogue import translate
-from app.words.own import own_region
+from app.words.mark_names import own_name
 from models.body.cells import Cells
-from models.body.view import Side, View
+from models.body.view import View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.sides import side_of
+from models.drawing.naming import MarkName, name_of
 from models.drawing.stroke import Mark
 
 SEEN = 1 / 3
@@ -27,22 +27,15 @@ WEIGHTS = {
 """How much the views count: back and front are known best; soles are hardly seen from elsewhere."""
 
 
-def own_words(conversation: Conversation, mark: UUID) -> str:
-    """Where the mark lies, with the client's own side: "Your RIGHT buttock, centre"."""
-    region = region_of(conversation, mark)
-    return own_region(region) if region is not None else translate("client", "A mark that was rubbed out")
-
-
-def region_of(conversation: Conversation, mark: UUID) -> str | None:
-    """The region that gives the mark its name; None when nothing is left of it."""
+def name(conversation: Conversation, mark: UUID) -> MarkName:
+    """What the mark is called; empty when nothing is left of it."""
     drawing = conversation.drawing
-    named = conversation.studio.places.naming(drawing, drawing.marks[mark], _cells(conversation, mark))
-    return named[0].id if named else None
+    return name_of(drawing, drawing.marks[mark], _cells(conversation, mark), conversation.studio.atlas)
 
 
-def side(conversation: Conversation, mark: UUID) -> Side:
-    """The client's side on which the mark lies; the midline when it lies on both."""
-    return side_of(_cells(conversation, mark), conversation.studio.atlas.places)
+def own_words(conversation: Conversation, mark: UUID) -> str:
+    """Where the mark lies, with the client's own side: "Your RIGHT buttock"."""
+    return own_name(name(conversation, mark))
 
 
 def picture(
@@ -53,8 +46,8 @@ def picture(
     shown = drawing if drawing is not None else conversation.drawing
     cells = studio.coverage.total(shown) if mark is None else _cells(conversation, mark)
     view = best_view(conversation, cells)
-    name = own_words(conversation, mark) if mark is not None else translate("client", "Your map")
-    return MapPicture(studio, conversation.look, body, view, shown, name, mark)
+    told = own_words(conversation, mark) if mark is not None else translate("client", "Your map")
+    return MapPicture(studio, conversation.look, body, view, shown, told, mark)
 
 
 def unseen(conversation: Conversation) -> set[UUID]:

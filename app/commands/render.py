@@ -29,7 +29,6 @@ from models.body.atlas import Atlas
 from models.body.layer import Layer
 from models.body.view import Body, View
 from models.compare.coverage import Coverage
-from models.compare.regions import Places
 from models.errors import MapFileError
 
 Answer = dict[str, object]
@@ -61,7 +60,7 @@ def rendered(atlas: Atlas, file: MapInput, wanted: Wanted) -> Iterator[Answer]:
     for out in _in_the_way(wanted.out) if many else (wanted.out,):
         replaced(out, replace=wanted.replace, sources=file.sources)
     application = ready()
-    coverage, places, figures = Coverage(atlas), Places(atlas), Figures()
+    coverage, figures = Coverage(atlas), Figures()
     for sentence in figures.touch_up(ASSETS):
         print(sentence, file=sys.stderr)
     anatomy = Anatomy.load()
@@ -76,7 +75,7 @@ def rendered(atlas: Atlas, file: MapInput, wanted: Wanted) -> Iterator[Answer]:
             continue
         out = _numbered(wanted.out, number) if many else wanted.out
         unnamed = type(found)(found.body, found.drawing, found.today, found.answers, found.date)
-        page = map_page(unnamed, atlas, coverage, places, look)
+        page = map_page(unnamed, atlas, coverage, look)
         made = content(page, figures, atlas, out.suffix.lower(), wanted.dpi or PRINT_DPI)
         over = written(out, made, replace=wanted.replace, sources=file.sources)
         told: Answer = {"file": str(out), "marks": len(found.drawing.marks)}

@@ -17,6 +17,7 @@ from app.export.typeset import broken
 from app.words import compare as wording_compare
 from app.words import export as words
 from app.words import shared as wording
+from app.words.mark_names import desk_name
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.layer import Layer as BodyLayer
@@ -25,6 +26,7 @@ from models.compare.comparison import Comparison, RegionChange, tells_what_hurts
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
+from models.drawing.naming import name_of
 from models.drawing.stroke import Mark, Sensation
 from models.exchange.map_file import PainMap
 from models.practice.visit import Visit
@@ -61,26 +63,23 @@ def visit_page(
     drawing: Drawing,
     atlas: Atlas,
     coverage: Coverage,
-    places: Places,
     client_name: str | None = None,
     within: Within | None = None,
 ) -> Page:
     """The page of one visit, with what is shown of the inside of the body."""
     shown = PainMap.of(visit, drawing, client_name)
     outlines = within is not None and BodyLayer.REGIONS in within.shown.layers
-    return map_page(shown, atlas, coverage, places, Look(outlines=outlines, within=within))
+    return map_page(shown, atlas, coverage, Look(outlines=outlines, within=within))
 
 
-def map_page(
-    shown: PainMap, atlas: Atlas, coverage: Coverage, places: Places, look: Look | None = None
-) -> Page:
+def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: Look | None = None) -> Page:
     """The page of one map; the client stands on it when the map names one."""
     look = look or Look()
     body = look.body or shown.body
     marks = coverage.marks(shown.drawing)
     line = words.under_title(shown.date, wording.body_figure(body))
     items, top = parts.head(words.PAIN_MAP, line, shown.client)
-    told = _told(shown, marks, places)
+    told = _told(shown, marks, atlas)
     _, height = _below(shown, told, marks, atlas, 0)
     end = max(HEIGHT, top + LEAST + height + FOOT)
     views = look.views or parts.views_of(list(marks.values()), atlas, body, always=True)
@@ -124,14 +123,14 @@ def _felt(used: Collection[Sensation | None]) -> list[tuple[str, Pattern]]:
     return [(wording.sensation_word(each).capitalize(), look_of(each)) for each in named]
 
 
-def _told(shown: PainMap, marks: Mapping[UUID, Cells], places: Places) -> list[tuple[Mark, str]]:
+def _told(shown: PainMap, marks: Mapping[UUID, Cells], atlas: Atlas) -> list[tuple[Mark, str]]:
     """The marks in words; one that was rubbed out whole is not told."""
     told = []
     for mark, cells in marks.items():
         meant = shown.drawing.marks[mark]
-        regions = places.naming(shown.drawing, meant, cells)
-        if regions:
-            told.append((meant, wording.mark_sentence(wording.region_name(regions[0]), meant)))
+        name = name_of(shown.drawing, meant, cells, atlas)
+        if name:
+            told.append((meant, wording.mark_sentence(desk_name(name), meant)))
     return told
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.words.catalogue import Message, translate
 from models.answer import Answer
-from models.body.view import Side
+from models.drawing.naming import MarkSide
 from models.drawing.stroke import Course, Depth
 from models.flow.questions import Since
 
@@ -131,6 +131,32 @@ _COURSES = {
 }
 
 
+_IS_IT = {
+    MarkSide.LEFT: Message("client", "Is that your LEFT side?"),
+    MarkSide.RIGHT: Message("client", "Is that your RIGHT side?"),
+    MarkSide.BOTH: Message("client", "Is that on BOTH sides?"),
+}
+_IT_IS = {
+    MarkSide.LEFT: Message("client", "Yes, my LEFT side"),
+    MarkSide.RIGHT: Message("client", "Yes, my RIGHT side"),
+    MarkSide.BOTH: Message("client", "Yes, BOTH sides"),
+}
+_IT_IS_NOT = {
+    MarkSide.LEFT: Message("client", "No, it is my LEFT side"),
+    MarkSide.RIGHT: Message("client", "No, it is my RIGHT side"),
+    MarkSide.BOTH: Message("client", "No, it is BOTH sides"),
+}
+_ONLY = {
+    MarkSide.LEFT: Message("client", "No, only my LEFT side"),
+    MarkSide.RIGHT: Message("client", "No, only my RIGHT side"),
+}
+_WAVING = {
+    MarkSide.LEFT: Message("client", "A figure waves with its left hand"),
+    MarkSide.RIGHT: Message("client", "A figure waves with its right hand"),
+    MarkSide.BOTH: Message("client", "A figure waves with both hands"),
+}
+
+
 def question(key: str) -> str:
     """What is asked, by its key in the map file; a sentence, or the words on a tile to tick."""
     return _QUESTIONS[key]()
@@ -182,29 +208,18 @@ def course(choice: Course) -> tuple[str, str]:
     return word(), hint()
 
 
-def is_it_your_side(side: Side) -> str:
-    """The question that is asked once more of a mark on one side."""
-    if side is Side.LEFT:
-        return translate("client", "Is that your LEFT side?")
-    return translate("client", "Is that your RIGHT side?")
+def is_it_your_side(side: MarkSide) -> str:
+    """The question that is asked once more of a mark on this side, or on both."""
+    return _IS_IT[side]()
 
 
-def it_is_my_side(side: Side) -> str:
-    """Yes to it."""
-    if side is Side.LEFT:
-        return translate("client", "Yes, my LEFT side")
-    return translate("client", "Yes, my RIGHT side")
+def side_answer(told: MarkSide, side: MarkSide) -> str:
+    """An answer to it: the mark lies on `side`, the client says where it is meant."""
+    if told is side:
+        return _IT_IS[side]()
+    return (_ONLY[told] if side is MarkSide.BOTH else _IT_IS_NOT[told])()
 
 
-def it_is_the_other(side: Side) -> str:
-    """No to it: the mark belongs on the other side than this."""
-    if side is Side.LEFT:
-        return translate("client", "No, it is my RIGHT side")
-    return translate("client", "No, it is my LEFT side")
-
-
-def waving(side: Side) -> str:
+def waving(side: MarkSide) -> str:
     """What a screen reader says of the figure that waves."""
-    if side is Side.LEFT:
-        return translate("client", "A figure waves with its left hand")
-    return translate("client", "A figure waves with its right hand")
+    return _WAVING[side]()

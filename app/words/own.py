@@ -6,6 +6,10 @@ import re
 
 from app.words.catalogue import Message, translate
 from app.words.formats import number
+from app.words.mark_names import own_name
+from models.body.region import side_of_id, stem_of_id
+from models.body.view import Side
+from models.drawing.naming import MarkName
 from models.drawing.stroke import Course, Depth, Mark, Sensation
 
 # Base id: the region, written once and said in two ways. "(plain|own)" is said as "plain" in a list and as
@@ -105,7 +109,7 @@ _REGIONS = {
     "saddle": "Between (the|your) legs, where a saddle touches",
 }
 
-_SIDES = {"l": "[left]", "r": "[right]", "m": ""}
+_SIDES = {Side.LEFT: "[left]", Side.RIGHT: "[right]", Side.MIDLINE: ""}
 _EITHER = re.compile(r"\(([^|)]*)\|([^)]*)\)")
 _SIDE = re.compile(r"\[([^]]*)\]")
 
@@ -154,8 +158,7 @@ _READ_BACK_UNSAID = {
 
 def region_text(region_id: str) -> str:
     """The English text of a region with its brackets, as translations know it; KeyError for another id."""
-    base, _, side = region_id.rpartition("_")
-    return _REGIONS[base].replace("[side]", _SIDES[side])
+    return _REGIONS[stem_of_id(region_id)].replace("[side]", _SIDES[side_of_id(region_id)])
 
 
 def listed_region(region_id: str) -> str:
@@ -177,9 +180,9 @@ def felt(sensation: Sensation | None, depth: Depth | None = None) -> str:
     return _FELT_UNSAID[depth]() if sensation is None else _FELT[sensation, depth]()
 
 
-def own_mark(region_id: str, mark: Mark) -> str:
-    """A mark as it is read back: "Your RIGHT buttock, centre: deep ache, 7 of 10, comes and goes"."""
-    where, what = own_region(region_id), felt(mark.sensation, mark.depth)
+def own_mark(name: MarkName, mark: Mark) -> str:
+    """A mark as it is read back: "Your RIGHT buttock: deep ache, 7 of 10, comes and goes"."""
+    where, what = own_name(name), felt(mark.sensation, mark.depth)
     if mark.intensity is None:
         return _READ_BACK_UNSAID[mark.course]().format(where=where, felt=what)
     sentence = _READ_BACK[mark.course]()

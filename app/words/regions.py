@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.body.region import Region
+from models.body.region import Region, side_of_id, stem_of_id
 from models.body.view import Side
 
 # base id: the part, and where on it; "" where the part says it all
@@ -100,7 +100,7 @@ _NAMES: dict[str, tuple[str, str]] = {
     "saddle": ("saddle area", ""),
 }
 
-_SIDES = {"_l": "left", "_r": "right", "_m": ""}
+_SIDES = {Side.LEFT: "left", Side.RIGHT: "right", Side.MIDLINE: ""}
 
 
 def region_name(region: Region) -> str:
@@ -144,10 +144,7 @@ def side_word(side: Side) -> str:
 
 
 def _parts(region_id: str) -> tuple[str, str]:
-    for ending, word in _SIDES.items():
-        if region_id.endswith(ending):
-            return region_id.removesuffix(ending), word
-    return region_id, ""
+    return stem_of_id(region_id), _SIDES[side_of_id(region_id)]
 
 
 def _sentence(side: str, part: str, place: str) -> str:

@@ -71,7 +71,6 @@ NO_MARKS_LIST = "Tick regions in the list. Each mark appears here in words."
 NO_MARKS_FINISHED = "Nothing was marked at this visit."
 NO_PAIN = "Nothing hurts today"
 NO_PAIN_TIP = "Keep this as the client's answer"
-RUBBED_OUT = "Rubbed out"
 REMOVE_MARK = "Remove this mark"
 MARK_REMOVED = "The mark was removed."
 

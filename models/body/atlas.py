@@ -78,6 +78,8 @@ class Atlas:
         self.count = len(table.region)
         self.places = table.place
         """Each cell's place on the neutral body, (count, 3) mm: x to the client's left, y up, z forward."""
+        self.region_numbers: npt.NDArray[np.uint8] = table.region
+        """Each cell's region, as its place in `regions`, (count,)."""
         self.skin = Cells.where(np.ones(self.count, dtype=np.bool_))
         self._by_id: Mapping[str, Region] = {region.id: region for region in regions}
         self._cells = {

@@ -8,6 +8,39 @@ from models.body.view import Side, View
 
 SADDLE = "saddle_m"  # asked as a question, never drawn (reference section D)
 
+_ENDINGS = {Side.LEFT: "_l", Side.RIGHT: "_r", Side.MIDLINE: "_m"}
+
+
+def region_ids(base: str, side: Side | None = None) -> tuple[str, ...]:
+    """The ids of the regions of a base on a side, or on every side that it has.
+
+    The base of a region of the midline is its id: "coccyx_m".
+    """
+    if base.endswith(_ENDINGS[Side.MIDLINE]):
+        return (base,)
+    return tuple(base + _ENDINGS[each] for each in ((Side.LEFT, Side.RIGHT) if side is None else (side,)))
+
+
+def side_of_id(region_id: str) -> Side:
+    """The side of the region with this id; the midline, too, for a base without a side."""
+    return next((side for side, ending in _ENDINGS.items() if region_id.endswith(ending)), Side.MIDLINE)
+
+
+def stem_of_id(region_id: str) -> str:
+    """The id of a region without its ending: "buttock_center", "coccyx"; a base without a side is its own."""
+    return next(
+        (region_id.removesuffix(ending) for ending in _ENDINGS.values() if region_id.endswith(ending)),
+        region_id,
+    )
+
+
+def mirrored_id(region_id: str) -> str:
+    """The id of the same region on the other side; a region of the midline is its own."""
+    side = side_of_id(region_id)
+    if side is Side.MIDLINE:
+        return region_id
+    return stem_of_id(region_id) + _ENDINGS[side.other]
+
 
 @dataclass(frozen=True, slots=True)
 class Region:

@@ -16,9 +16,10 @@ from uuid import UUID
 from models.body.cells import Cells
 from models.body.region import Region
 from models.compare.coverage import Coverage, union
-from models.compare.regions import Places, names_saddle
+from models.compare.regions import Places
 from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
+from models.drawing.naming import names_saddle
 from models.practice.visit import Today
 
 POINTS = 2.0

@@ -15,7 +15,8 @@ from models.body.region import SADDLE, Region
 from models.compare.coverage import union
 from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
-from models.drawing.stroke import Fill, Mark
+from models.drawing.naming import names_saddle
+from models.drawing.stroke import Mark
 
 OF_REGION = 0.1
 """Covered share from which a region counts as marked: exposure e >= 0.1 of anatomy reference I1."""
@@ -88,16 +89,5 @@ class Places:
         strongest = {region: Strongest.of(there) for region, there in counting.items()}
         return {region: each for region, each in strongest.items() if each is not None}
 
-    def naming(self, drawing: Drawing, mark: Mark, cells: Cells) -> Sequence[Region]:
-        """The regions in which a mark with these cells counts, its name first; none if it was erased."""
-        lies = self.of(cells)
-        regions = [lie.region for lie in lies if lie is lies[0] or lie.counts]
-        return [*regions, self.atlas.region(SADDLE)] if names_saddle(drawing, mark) else regions
-
     def _counted(self, cells: Cells) -> npt.NDArray[np.intp]:
         return np.bincount(self._label[cells.mask], minlength=len(self._size) + 1)[:-1]
-
-
-def names_saddle(drawing: Drawing, mark: Mark) -> bool:
-    """Whether the mark fills the saddle, which is asked about and has no skin to draw on."""
-    return any(isinstance(piece, Fill) and piece.region == SADDLE for piece in drawing.ink_of(mark.id))

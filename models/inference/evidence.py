@@ -14,8 +14,9 @@ from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
 from models.compare.coverage import Coverage, union
-from models.compare.regions import Lie, Places, names_saddle
+from models.compare.regions import Lie, Places
 from models.drawing.drawing import Drawing
+from models.drawing.naming import names_saddle
 from models.drawing.stroke import Mark, Sensation
 
 Exposure = npt.NDArray[np.float64]

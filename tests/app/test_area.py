@@ -62,8 +62,8 @@ def test_findings_comparison_pictures_and_panel_tell_the_same_area(
 
     visit = a_visit(3)
     for page in (
-        map_page(shown, atlas, coverage, places),
-        visit_page(visit, shown.drawing, atlas, coverage, places),
+        map_page(shown, atlas, coverage),
+        visit_page(visit, shown.drawing, atlas, coverage),
     ):
         assert f"Marked skin: {area:.1f} cm², {percent:.1f}\u00a0% of the body" in texts(page)
     page = comparison_page((visit, visit), (shown.drawing, shown.drawing), body, atlas, coverage, places)

@@ -21,6 +21,7 @@ from app.canvas.under_skin.palette import mixed
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.structures import CareLevel
 from models.body.layer import Layer
+from models.body.region import region_ids
 from models.body.view import Side
 
 STRENGTH = 0.5
@@ -112,10 +113,7 @@ def _referral(anatomy: Anatomy, muscle: str, side: Side | None) -> Iterator[Wash
 
 def _ids(bases: Iterable[str], side: Side | None) -> tuple[str, ...]:
     """Region ids of base ids, on one side or both."""
-    endings = ("_l", "_r") if side is None else (f"_{side[0]}",)
-    return tuple(
-        id_ for base in bases for id_ in ((base,) if base.endswith("_m") else (base + end for end in endings))
-    )
+    return tuple(id_ for base in bases for id_ in region_ids(base, side))
 
 
 def area(wash: Wash, figure: Figure) -> QPainterPath:

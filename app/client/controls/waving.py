@@ -1,4 +1,4 @@
-"""A small figure, seen from behind as one sees oneself, that waves with its left or right hand."""
+"""A small figure, seen from behind as one sees oneself, that waves with its left or right hand, or both."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPainterPath, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from app.style.theme import Theme
-from models.body.view import Side
+from models.drawing.naming import MarkSide
 
 SWING = 18.0
 """Degrees that the forearm swings to either side."""
@@ -22,7 +22,7 @@ TIMES = 6
 class WavingFigure(QWidget):
     """Waves when it is shown; where the system asks for less motion the hand is simply up."""
 
-    def __init__(self, theme: Theme, side: Side, name: str, height: int) -> None:
+    def __init__(self, theme: Theme, side: MarkSide, name: str, height: int) -> None:
         super().__init__()
         self._theme, self.side = theme, side
         self._height = height
@@ -60,8 +60,11 @@ class WavingFigure(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(self.width() / 2, 0)
         scale = self.height() / 100
-        painter.scale(scale if self.side is Side.RIGHT else -scale, scale)  # from behind, right is right
+        painter.scale(-scale if self.side is MarkSide.LEFT else scale, scale)  # from behind, right is right
         self._paint_arm(painter, self._theme.colour("action"))
+        if self.side is MarkSide.BOTH:
+            painter.scale(-1, 1)
+            self._paint_arm(painter, self._theme.colour("action"))
         self._paint_body(painter, self._theme.colour("pressed"), self._theme.colour("outline"))
         painter.end()
 
@@ -69,10 +72,14 @@ class WavingFigure(QWidget):
         painter.setPen(QPen(line, 1.6))
         painter.setBrush(skin)
         body = QPainterPath(QPointF(-15, 100))
-        body.lineTo(-15, 62)
-        body.cubicTo(-17, 76, -19, 84, -21, 90)
-        body.cubicTo(-23, 94, -29, 92, -29, 88)
-        body.cubicTo(-27, 66, -28, 46, -18, 42)
+        if self.side is MarkSide.BOTH:
+            body.lineTo(-15, 58)
+            body.cubicTo(-19, 52, -21, 44, -18, 42)
+        else:  # the other arm hangs down
+            body.lineTo(-15, 62)
+            body.cubicTo(-17, 76, -19, 84, -21, 90)
+            body.cubicTo(-23, 94, -29, 92, -29, 88)
+            body.cubicTo(-27, 66, -28, 46, -18, 42)
         body.cubicTo(-10, 39, -6, 38, -5, 34)
         body.lineTo(5, 34)
         body.cubicTo(6, 38, 10, 39, 18, 42)

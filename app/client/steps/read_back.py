@@ -19,26 +19,30 @@ from app.widgets.grid import grid
 from app.widgets.swatch import Swatch
 from app.words import client as words
 from app.words.catalogue import translate
+from app.words.mark_names import own_name
 from app.words.own import own_mark
-from models.body.view import Side
-from models.drawing.sides import brought_over
+from models.drawing.drawing import Change
+from models.drawing.naming import MarkSide
+from models.drawing.sides import brought_over, on_both_sides, on_one_side
 from models.flow.way import FlowStep, Place
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today
 
+ANSWERS = (MarkSide.LEFT, MarkSide.BOTH, MarkSide.RIGHT)
+"""What can be said of a mark's side, in the order in which they lie across the body."""
 PICTURE = 9
 """Height of the picture of a mark that the large one hardly shows, in heights of its words."""
 
 
 class ReadBackStep(StepPage):
-    """A mark on one side asks once more whether it is that side; a mistaken one is brought over at a tap."""
+    """Each mark asks once more whether it lies on that side, or on both; a mistaken one is moved at a tap."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
         self.changes: dict[UUID, BigButton] = {}
         self.confirmed: dict[UUID, BigButton] = {}
-        self.mistaken: dict[UUID, BigButton] = {}
-        self._sides: dict[UUID, Side] = {}
+        self.sides: dict[UUID, dict[MarkSide, BigButton]] = {}
+        self._sides: dict[UUID, MarkSide] = {}
         self._unseen = marks.unseen(conversation)
         told = conversation.drawing.begun
         cards = [self._card(mark) for mark in told]
@@ -70,9 +74,8 @@ class ReadBackStep(StepPage):
 
     def _card(self, mark: UUID) -> QWidget:
         conversation = self.conversation
-        region = marks.region_of(conversation, mark)
-        kept = conversation.drawing.marks[mark]
-        sentence = own_mark(region, kept) if region is not None else marks.own_words(conversation, mark)
+        name, kept = marks.name(conversation, mark), conversation.drawing.marks[mark]
+        sentence = own_mark(name, kept) if name else own_name(name)
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
@@ -91,14 +94,14 @@ class ReadBackStep(StepPage):
             picture = marks.picture(conversation, mark)
             picture.setFixedHeight(round(conversation.look.text * PICTURE))
             column.addWidget(picture)
-        side = marks.side(conversation, mark)
-        if side is not Side.MIDLINE:
+        side = name.side
+        if side is not None and side is not MarkSide.MIDDLE:
             column.addWidget(self._side_part(mark, side))
         roomy = conversation.look.size is TextSize.A
         (head if roomy else column).addWidget(self.changes[mark])
         return card
 
-    def _side_part(self, mark: UUID, side: Side) -> QWidget:
+    def _side_part(self, mark: UUID, side: MarkSide) -> QWidget:
         conversation = self.conversation
         self._sides[mark] = side
         theme, look = conversation.studio.theme, conversation.look
@@ -110,14 +113,25 @@ class ReadBackStep(StepPage):
         column = QVBoxLayout()
         column.setSpacing(look.gap)
         column.addWidget(label(words.is_it_your_side(side), wrap=True))
-        yes = BigButton(theme, look, words.it_is_my_side(side), pressed=lambda: self._confirm(mark))
-        yes.setCheckable(True)
-        yes.setChecked(self._is_confirmed(mark))
-        no = BigButton(theme, look, words.it_is_the_other(side), pressed=lambda: self._bring_over(mark))
-        self.confirmed[mark], self.mistaken[mark] = yes, no
-        column.addWidget(grid(conversation.look, [yes, no], 2))
+        answers = self.sides[mark] = {told: self._answer(mark, side, told) for told in ANSWERS}
+        self.confirmed[mark] = answers[side]
+        answers[side].setCheckable(True)
+        answers[side].setChecked(self._is_confirmed(mark))
+        column.addWidget(grid(conversation.look, list(answers.values()), len(ANSWERS)))
         row.addLayout(column, 1)
         return part
+
+    def _answer(self, mark: UUID, side: MarkSide, told: MarkSide) -> BigButton:
+        """One of the three answers about the side of a mark that lies on `side`."""
+        theme, look = self.conversation.studio.theme, self.conversation.look
+
+        def act() -> None:
+            if told is side:
+                self._confirm(mark)
+            else:
+                self._move(mark, side, told)
+
+        return BigButton(theme, look, words.side_answer(told, side), pressed=act)
 
     def _button(self, word: str, act: object) -> BigButton:
         conversation = self.conversation
@@ -132,10 +146,24 @@ class ReadBackStep(StepPage):
         self.confirmed[mark].setChecked(True)
         self.conversation.confirm_side(mark, self._sides[mark])
 
-    def _bring_over(self, mark: UUID) -> None:
+    def _move(self, mark: UUID, side: MarkSide, told: MarkSide) -> None:
+        """Lay a mark where it is meant; where that cannot be told from it, lead back to the body."""
         conversation = self.conversation
-        if conversation.session.make(brought_over(conversation.drawing, mark)):
+        change = self._moved(mark, side, told)
+        if not change:
+            conversation.go_to(Place(FlowStep.BODY))
+        elif conversation.session.make(change):
             conversation.go_to(Place(FlowStep.READ_BACK))
+
+    def _moved(self, mark: UUID, side: MarkSide, told: MarkSide) -> Change:
+        drawing, skin = self.conversation.drawing, self.conversation.studio.coverage.of_ink
+        if told.alone is None:
+            return on_both_sides(drawing, mark, skin)
+        return (
+            on_one_side(drawing, mark, told.alone)
+            if side.alone is None
+            else brought_over(drawing, mark, skin)
+        )
 
 
 def _nothing(conversation: Conversation) -> str:

@@ -143,7 +143,7 @@ class ExportMenu(QObject):
 
     def _visit_page(self, visit: Visit, drawing: Drawing, within: Within | None, name: str | None) -> Page:
         studio = self._studio
-        return visit_page(visit, drawing, studio.atlas, studio.coverage, studio.places, name, within)
+        return visit_page(visit, drawing, studio.atlas, studio.coverage, name, within)
 
     def _comparison_page(
         self, visits: tuple[Visit, Visit], drawings: tuple[Drawing, Drawing], body: Body, name: str | None

@@ -28,12 +28,13 @@ from app.therapist.visit.visit_bar import VisitBar
 from app.widgets.clear_question import ClearQuestion
 from app.widgets.controls import Kind, arrange, button, label, line
 from app.widgets.meaning_editor import Meaning
-from app.words import shared as wording
 from app.words import visit as words
+from app.words.mark_names import desk_name
 from app.workplace import Studio
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import Step, Way
+from models.drawing.naming import name_of
 from models.drawing.stroke import Mark
 from models.practice.visit import Today, Visit
 
@@ -227,8 +228,8 @@ class VisitPage(QWidget):
         covered = self._studio.coverage.marks(drawing)
         rows = []
         for mark in drawing.marks.values():
-            regions = self._studio.places.naming(drawing, mark, covered[mark.id])
-            rows.append(Named(mark, wording.region_name(regions[0]) if regions else words.RUBBED_OUT))
+            name = name_of(drawing, mark, covered[mark.id], self._studio.atlas)
+            rows.append(Named(mark, desk_name(name)))
         self.note.name({named.mark.id: named.place for named in rows})
         listed = self._middle.currentWidget() is not self.stage
         self.panel.show_marks(rows, self.visit.today, listed=listed)

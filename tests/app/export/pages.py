@@ -10,11 +10,11 @@ from app.export.layout import comparison_page, visit_page
 from app.export.page import Page
 from app.widgets.figure_view import Figures
 from models.body.atlas import Atlas
-from models.body.view import Body
+from models.body.view import Body, View
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
-from models.drawing.stroke import Fill, Mark, Sensation
+from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 from models.practice.visit import Visit
 
 
@@ -28,7 +28,7 @@ class Desk:
     figures: Figures
 
     def page(self, drawing: Drawing, name: str | None = None) -> Page:
-        return visit_page(a_visit(3), drawing, self.atlas, self.coverage, self.places, name)
+        return visit_page(a_visit(3), drawing, self.atlas, self.coverage, name)
 
     def compared(self, before: Drawing, after: Drawing) -> Page:
         visits = a_visit(1), a_visit(3)
@@ -47,3 +47,11 @@ def filled(**felt: tuple[Sensation, float]) -> Drawing:
     pairs = enumerate(zip(marks, felt, strict=True))
     ink = tuple(Fill(uuid4(), mark.id, order, region) for order, (mark, region) in pairs)
     return Drawing({mark.id: mark for mark in marks}, ink)
+
+
+def stroked(view: View, *spots: tuple[float, float]) -> Drawing:
+    """A drawing of one ache of seven, drawn with the medium brush."""
+    mark = Mark(uuid4(), Sensation.ACHE, 7)
+    line = tuple(sample(*spot) for spot in spots)
+    stroke = Stroke(uuid4(), mark.id, 0, Body.FEMALE, view, 14, line)
+    return Drawing({mark.id: mark}, (stroke,))

@@ -14,7 +14,7 @@ from app.export.vector import svg
 from models.body.view import View
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
-from tests.app.export.pages import Desk, filled
+from tests.app.export.pages import Desk, filled, stroked
 
 SHIN = filled(shin_upper_l=(Sensation.ACHE, 7.0))
 BOTH = filled(shin_upper_l=(Sensation.ACHE, 7.0), buttock_center_r=(Sensation.BURNING, 4.0))
@@ -53,6 +53,13 @@ def test_marks_date_body_and_the_last_word_are_on_the_page(desk: Desk) -> None:
     assert "Numb" not in words
     assert "Pain map drawn by the client. Not a diagnosis." in words
     assert any(re.fullmatch(r"Marked skin: [\d.]+ cm², [\d.]+\u00a0% of the body", line) for line in words)
+
+
+def test_a_belt_and_a_long_stroke_are_called_as_they_lie(desk: Desk) -> None:
+    belt = stroked(View.BACK, (400, 705), (600, 705))
+    leg = stroked(View.BACK, (580, 830), (590, 1200), (600, 1690))
+    assert "Low back, both sides: ache, 7/10" in texts(desk.page(belt))
+    assert "From right buttock down to heel: ache, 7/10" in texts(desk.page(leg))
 
 
 def test_no_name_unless_asked(desk: Desk) -> None:

@@ -6,33 +6,34 @@ import re
 
 import pytest
 
+from app.client.steps.read_back import ANSWERS
 from app.words import client as words
 from app.words.languages import Languages
-from models.body.view import Side
+from models.drawing.naming import MarkSide
 
 BEGINS = {
-    "en": {Side.LEFT: "left", Side.RIGHT: "right"},
-    "de": {Side.LEFT: "link", Side.RIGHT: "recht"},
-    "fr": {Side.LEFT: "gauche", Side.RIGHT: "droit"},
-    "es": {Side.LEFT: "izquierd", Side.RIGHT: "derech"},
+    "en": {MarkSide.LEFT: "left", MarkSide.RIGHT: "right", MarkSide.BOTH: "both"},
+    "de": {MarkSide.LEFT: "link", MarkSide.RIGHT: "recht", MarkSide.BOTH: "beide"},
+    "fr": {MarkSide.LEFT: "gauche", MarkSide.RIGHT: "droit", MarkSide.BOTH: "deux"},
+    "es": {MarkSide.LEFT: "izquierd", MarkSide.RIGHT: "derech", MarkSide.BOTH: "(ambos|dos)"},
 }
 """How the sides begin in each language."""
 
 
-@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize("side", [MarkSide.LEFT, MarkSide.RIGHT, MarkSide.BOTH])
 @pytest.mark.parametrize("language", BEGINS)
 def test_the_question_the_answers_and_the_waving_figure_name_the_side_that_is_meant(
-    language: str, side: Side
+    language: str, side: MarkSide
 ) -> None:
     languages = Languages()
     languages.speak(language)
     said = {
         words.is_it_your_side(side): side,
-        words.it_is_my_side(side): side,
-        words.it_is_the_other(side): side.other,
         words.waving(side): side,
+        **{words.side_answer(told, side): told for told in ANSWERS},
     }
     languages.speak("en")
+    assert len(said) == 2 + 3
     for sentence, meant in said.items():
         named = [
             each

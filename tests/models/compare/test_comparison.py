@@ -152,21 +152,19 @@ def test_the_stronger_of_two_marks_speaks_for_a_region() -> None:
     assert PLACES.marked(drawing, COVERAGE.marks(drawing))["sacrum_r"] == Strongest(8)
 
 
-def test_shares_of_a_whole_region_are_whole_and_name_it() -> None:
+def test_shares_of_a_whole_region_are_whole() -> None:
     mark = a_mark()
     drawing = a_drawing([mark], a_fill(mark, "sit_bone_l"))
     cells = COVERAGE.marks(drawing)[mark.id]
     assert PLACES.shares(cells) == {"sit_bone_l": 1.0}
-    assert [region.id for region in PLACES.naming(drawing, mark, cells)] == ["sit_bone_l"]
 
 
-def test_the_saddle_has_no_skin_but_is_named_and_compared() -> None:
+def test_the_saddle_has_no_skin_but_is_compared() -> None:
     mark = a_mark(7)
     drawing = a_drawing([mark], a_fill(mark, SADDLE))
     found = compare(Drawing(), drawing)
     assert (found.area_after, found.strongest_after) == (0, Strongest(7))
     assert [(change.region.id, change.state) for change in found.regions] == [(SADDLE, State.NEW)]
-    assert [region.id for region in PLACES.naming(drawing, mark, found.after)] == [SADDLE]
 
 
 def test_a_mark_that_was_rubbed_out_counts_nowhere() -> None:
@@ -174,7 +172,6 @@ def test_a_mark_that_was_rubbed_out_counts_nowhere() -> None:
     drawing = a_drawing([mark], a_stroke(mark, *THIGH, width=6), a_stroke(None, *THIGH, width=30))
     found = compare(Drawing(), drawing)
     assert (found.strongest_after, list(found.regions), found.overlap) == (None, [], None)
-    assert not PLACES.naming(drawing, mark, found.after)
 
 
 def test_intensity_changes_count_from_two_points_or_three_tenths() -> None:

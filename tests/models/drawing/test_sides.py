@@ -8,11 +8,14 @@ from uuid import uuid4
 import pytest
 
 from models.body.atlas import Atlas
+from models.body.cells import Cells
+from models.body.region import mirrored_id, region_ids, side_of_id, stem_of_id
 from models.body.view import Body, Side, View
 from models.compare.coverage import Coverage
 from models.drawing.copy import as_last_time
 from models.drawing.drawing import Change, Drawing
-from models.drawing.sides import brought_over, other_side, side_of
+from models.drawing.naming import MarkSide, name_of_skin
+from models.drawing.sides import brought_over, on_both_sides, on_one_side
 from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 from tests.db.hands import Hand
 
@@ -49,31 +52,30 @@ def test_a_mark_lies_on_the_clients_own_side_and_comes_over_to_the_other(
 ) -> None:
     before = with_stroke(view, *spots)
     (mark,) = before.marks
-    after = before.after(brought_over(before, mark))
+    after = before.after(brought_over(before, mark, coverage.of_ink))
     there, here = coverage.marks(before)[mark], coverage.marks(after)[mark]
-    assert side_of(there, atlas.places) is side
-    assert side_of(here, atlas.places) is side.other
+    assert name_of_skin(there, atlas).side is MarkSide(side)
+    assert name_of_skin(here, atlas).side is MarkSide(side.other)
     assert len(here) == pytest.approx(len(there), rel=0.2)
     assert after.marks == before.marks
 
 
-def test_a_mark_across_the_spine_lies_on_neither_side(atlas: Atlas, coverage: Coverage) -> None:
-    drawing = with_stroke(View.BACK, *((x, 700) for x in range(440, 570, 10)))
-    assert side_of(coverage.total(drawing), atlas.places) is Side.MIDLINE
-
-
 @pytest.mark.parametrize("seed", range(20))
-def test_twice_brought_over_is_as_before(seed: int) -> None:
+def test_twice_brought_over_is_as_before(coverage: Coverage, seed: int) -> None:
     drawing = Hand(seed).drawing()
     mark = next(iter(drawing.marks))
-    there = drawing.after(brought_over(drawing, mark))
-    back = there.after(brought_over(there, mark))
+    there = drawing.after(brought_over(drawing, mark, coverage.of_ink))
+    back = there.after(brought_over(there, mark, coverage.of_ink))
     assert [_place(piece) for piece in back.ink_of(mark)] == [_place(piece) for piece in drawing.ink_of(mark)]
 
 
 def test_every_region_has_its_other_side(atlas: Atlas) -> None:
     for region in atlas.regions:
-        assert atlas.region(other_side(region.id)).side is region.side.other
+        assert atlas.region(mirrored_id(region.id)).side is region.side.other
+        assert side_of_id(region.id) is region.side
+        assert region_ids(region.base, region.side) == (region.id,)
+        assert region.id in region_ids(region.base)
+        assert stem_of_id(region.id) == region.base.removesuffix("_m")
 
 
 def test_last_time_comes_again_as_marks_of_its_own_that_undo_takes_back() -> None:
@@ -89,3 +91,111 @@ def test_last_time_comes_again_as_marks_of_its_own_that_undo_takes_back() -> Non
 
 def _place(piece: Stroke | Fill) -> object:
     return piece.region if isinstance(piece, Fill) else (piece.view, piece.samples, piece.width)
+
+
+def rubbed(drawing: Drawing, view: View, width: float, *spots: tuple[float, float]) -> Drawing:
+    """The drawing after the eraser was drawn over these spots."""
+    line = tuple(sample(*spot) for spot in spots)
+    stroke = Stroke(uuid4(), None, drawing.next_order, Body.FEMALE, view, width, line)
+    return drawing.after(Change(added=(stroke,)))
+
+
+def another(drawing: Drawing, view: View, *spots: tuple[float, float]) -> tuple[Drawing, Mark]:
+    """The drawing with one more mark."""
+    mark = Mark(uuid4(), Sensation.NUMB, 3)
+    line = tuple(sample(*spot) for spot in spots)
+    stroke = Stroke(uuid4(), mark.id, drawing.next_order, Body.FEMALE, view, 14, line)
+    return drawing.after(Change(added=(mark, stroke))), mark
+
+
+LEG = ((580, 850), (590, 1000), (595, 1150))
+OTHER_LEG = tuple((1000 - x, y) for x, y in LEG)
+
+
+def alike(one: Cells, two: Cells) -> bool:
+    """Whether two patches of skin are the same but for cells at their edges."""
+    return len(one & two) >= 0.9 * max(len(one), len(two))
+
+
+def test_what_was_rubbed_out_stays_rubbed_out_on_the_other_side(atlas: Atlas, coverage: Coverage) -> None:
+    before = rubbed(with_stroke(View.BACK, *LEG), View.BACK, 40, (560, 1000), (620, 1000))
+    (mark,) = before.marks
+    whole = coverage.of_ink(next(before.ink_of(mark)))
+    held = coverage.marks(before)[mark]
+    assert 0 < len(held) < 0.9 * len(whole)
+    after = before.after(brought_over(before, mark, coverage.of_ink))
+    assert alike(coverage.marks(after)[mark], atlas.mirrored(held))
+    assert sum(stroke.erases for stroke in after.strokes) == 1  # nothing is left behind where it was
+    again = brought_over(after, mark, coverage.of_ink)
+    back = after.after(again)
+    assert alike(coverage.marks(back)[mark], held)
+    assert back.after(again.inverse) == after
+
+
+def test_bringing_a_mark_over_takes_nothing_from_another_mark(atlas: Atlas, coverage: Coverage) -> None:
+    """Neither there, where the eraser comes along, nor here, where the eraser was drawn over both."""
+    drawing = rubbed(with_stroke(View.BACK, *LEG), View.BACK, 40, (560, 1000), (620, 1000))
+    (mark,) = drawing.marks
+    drawing, there = another(drawing, View.BACK, *OTHER_LEG)
+    held = coverage.marks(drawing)
+    after = drawing.after(brought_over(drawing, mark, coverage.of_ink))
+    assert coverage.marks(after)[there.id] == held[there.id]
+    assert alike(coverage.marks(after)[mark], atlas.mirrored(held[mark]))
+
+    drawing, here = another(with_stroke(View.BACK, *LEG), View.BACK, (600, 850), (610, 1150))
+    (mark, _) = drawing.marks
+    drawing = rubbed(drawing, View.BACK, 40, (560, 1000), (640, 1000))
+    held = coverage.marks(drawing)
+    after = drawing.after(brought_over(drawing, mark, coverage.of_ink))
+    assert coverage.marks(after)[here.id] == held[here.id]
+    assert alike(coverage.marks(after)[mark], atlas.mirrored(held[mark]))
+
+
+def test_what_was_rubbed_out_on_the_other_side_before_takes_nothing_of_a_mark_that_comes_there(
+    atlas: Atlas, coverage: Coverage
+) -> None:
+    drawing, there = another(with_stroke(View.BACK, *LEG), View.BACK, *OTHER_LEG)
+    (mark, _) = drawing.marks
+    drawing = rubbed(drawing, View.BACK, 40, (380, 1000), (440, 1000))
+    held = coverage.marks(drawing)
+    after = drawing.after(brought_over(drawing, mark, coverage.of_ink))
+    assert alike(coverage.marks(after)[mark], atlas.mirrored(held[mark]))
+    assert coverage.marks(after)[there.id] == held[there.id]
+
+
+def test_a_mark_that_is_meant_on_both_sides_is_there_with_what_was_rubbed_out(
+    atlas: Atlas, coverage: Coverage
+) -> None:
+    before = rubbed(with_stroke(View.BACK, *LEG), View.BACK, 40, (560, 1000), (620, 1000))
+    (mark,) = before.marks
+    held = coverage.marks(before)[mark]
+    after = before.after(on_both_sides(before, mark, coverage.of_ink))
+    assert alike(coverage.marks(after)[mark], held | atlas.mirrored(held))
+    assert name_of_skin(coverage.marks(after)[mark], atlas).side is MarkSide.BOTH
+    assert after.marks == before.marks
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+@pytest.mark.parametrize("view", [View.BACK, View.FRONT])
+def test_of_a_mark_on_both_sides_one_can_be_kept(
+    atlas: Atlas, coverage: Coverage, side: Side, view: View
+) -> None:
+    hatched = [(x, 700 + 5 * row) for row in range(4) for x in ((420, 580) if row % 2 else (580, 420))]
+    before = with_stroke(view, *hatched)
+    (mark,) = before.marks
+    held = coverage.marks(before)[mark]
+    change = on_one_side(before, mark, side)
+    after = before.after(change)
+    kept = coverage.marks(after)[mark]
+    assert name_of_skin(held, atlas).side is MarkSide.BOTH
+    assert name_of_skin(kept, atlas).side is MarkSide(side)
+    assert 0.4 * len(held) < len(kept) < 0.6 * len(held)
+    assert not kept - held
+    assert after.after(change.inverse) == before
+
+
+def test_nothing_is_taken_away_when_that_would_be_all(coverage: Coverage) -> None:
+    drawing = with_stroke(View.BACK, *LEG)
+    (mark,) = drawing.marks
+    assert not on_one_side(drawing, mark, Side.LEFT)
+    assert not on_one_side(drawing, mark, Side.RIGHT)  # all of it is there already

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOptio
 
 from app.client.controls.waving import WavingFigure
 from app.style.theme import Theme
-from models.body.view import Side
+from models.drawing.naming import MarkSide
 
 
 class Still(QProxyStyle):
@@ -34,17 +34,24 @@ def arm(figure: WavingFigure, theme: Theme) -> list[int]:
     return [x for y in rows for x in columns if picture.pixelColor(x, y) == colour]
 
 
-@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
-def test_seen_from_behind_the_left_hand_is_at_the_left(theme: Theme, side: Side) -> None:
+@pytest.mark.parametrize("side", [MarkSide.LEFT, MarkSide.RIGHT])
+def test_seen_from_behind_the_left_hand_is_at_the_left(theme: Theme, side: MarkSide) -> None:
     figure = WavingFigure(theme, side, "waving", 200)
     raised = arm(figure, theme)
     middle = figure.width() / 2
     assert raised
-    assert all(x < middle for x in raised) if side is Side.LEFT else all(x > middle for x in raised)
+    assert all(x < middle for x in raised) if side is MarkSide.LEFT else all(x > middle for x in raised)
+
+
+def test_both_hands_are_up_when_both_sides_are_asked_about(theme: Theme) -> None:
+    figure = WavingFigure(theme, MarkSide.BOTH, "waving", 200)
+    raised, middle = arm(figure, theme), figure.width() / 2
+    left = sum(x < middle for x in raised)
+    assert 0.4 * len(raised) < left < 0.6 * len(raised)
 
 
 def test_it_waves_when_it_is_shown_and_rests_when_it_is_not(theme: Theme) -> None:
-    figure = WavingFigure(theme, Side.LEFT, "waving", 120)
+    figure = WavingFigure(theme, MarkSide.LEFT, "waving", 120)
     figure.show()
     assert figure.waves
     figure.hide()
@@ -52,7 +59,7 @@ def test_it_waves_when_it_is_shown_and_rests_when_it_is_not(theme: Theme) -> Non
 
 
 def test_it_keeps_still_where_less_motion_is_wanted(theme: Theme) -> None:
-    figure = WavingFigure(theme, Side.RIGHT, "waving", 120)
+    figure = WavingFigure(theme, MarkSide.RIGHT, "waving", 120)
     still = Still()
     figure.setStyle(still)
     figure.show()

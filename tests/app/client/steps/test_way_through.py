@@ -21,8 +21,9 @@ from app.client.steps.today import TodayStep
 from app.client.steps.worse import WorseStep
 from app.gestures.tool import Tool
 from app.widgets.big_button import shows_focus
-from models.body.view import Side, View
+from models.body.view import View
 from models.drawing.drawing import Drawing
+from models.drawing.naming import MarkSide, name_of_skin
 from models.drawing.stroke import Course, Depth, Sensation
 from models.flow.questions import Since
 from models.flow.way import FlowStep, Place
@@ -182,21 +183,59 @@ def test_who_takes_left_for_right_on_the_front_finds_it_out_at_the_read_back_and
     (mark,) = read.confirmed
     assert "RIGHT" in read.changes[mark].accessibleName()
     assert not read.onward.ready
-    visitor.press(read.mistaken[mark])
+    visitor.press(read.sides[mark][MarkSide.LEFT])
     again = visitor.step
     assert isinstance(again, ReadBackStep)
     assert again is not read
     assert "LEFT" in again.changes[mark].accessibleName()
-    assert side(visitor, mark) is Side.LEFT
+    assert side(visitor, mark) is MarkSide.LEFT
     confirmed_and_given_back(visitor)
 
 
-def side(visitor: Visitor, mark: UUID) -> Side:
-    from models.drawing.sides import side_of
+def test_a_belt_is_read_back_on_both_sides_and_a_leg_from_end_to_end(visitor: Visitor) -> None:
+    to_the_body(visitor)
+    visitor.draw((400, 705), (600, 705))
+    visitor.draw((580, 850), (590, 1200), (600, 1690))
+    belt, leg = (change.accessibleName() for change in read_back(visitor).changes.values())
+    assert belt.startswith("Change: Your low back, BOTH sides")
+    assert leg.startswith("Change: From your RIGHT buttock down to your heel")
 
+
+def read_back(visitor: Visitor) -> ReadBackStep:
+    conversation = visitor.window.conversation
+    assert conversation is not None
+    conversation.go_to(Place(FlowStep.READ_BACK))
+    visitor._settle()
+    assert isinstance(visitor.step, ReadBackStep)
+    return visitor.step
+
+
+def test_one_side_or_both_can_be_said_of_each_mark_and_the_map_follows(visitor: Visitor) -> None:
+    to_the_body(visitor)
+    visitor.draw((400, 705), (600, 705))
+    visitor.draw((580, 1300), (585, 1400))
+    read = read_back(visitor)
+    belt, calf = read.sides
+    assert not read.onward.ready
+    said = [tile.text().split(",")[0] for tile in read.sides[belt].values()]
+    assert said == ["No", "Yes", "No"]
+    visitor.press(read.sides[belt][MarkSide.BOTH])
+    assert read.open_sides == [calf]
+    visitor.press(read.sides[calf][MarkSide.BOTH])
+    assert side(visitor, calf) is MarkSide.BOTH
+    again = visitor.step
+    assert isinstance(again, ReadBackStep)
+    assert again.open_sides == [calf]  # what was moved is asked about anew
+    assert "BOTH calves" in again.changes[calf].accessibleName()
+    visitor.press(again.sides[belt][MarkSide.LEFT])
+    assert side(visitor, belt) is MarkSide.LEFT
+    assert side(visitor, calf) is MarkSide.BOTH
+
+
+def side(visitor: Visitor, mark: UUID) -> MarkSide | None:
     studio = visitor.lodge.studio
     drawing, _ = visitor.lodge.store.drawing(visitor.lodge.visit.id)
-    return side_of(studio.coverage.marks(drawing)[mark], studio.atlas.places)
+    return name_of_skin(studio.coverage.marks(drawing)[mark], studio.atlas).side
 
 
 def test_a_mark_that_the_large_picture_does_not_show_has_a_picture_of_its_own(visitor: Visitor) -> None:

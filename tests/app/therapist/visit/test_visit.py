@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -15,8 +16,8 @@ from app.therapist.visit.region_page import RegionPage
 from app.therapist.visit.visit_page import VisitPage
 from app.widgets.meaning_editor import Meaning
 from models.body.view import Body, View
-from models.drawing.drawing import Drawing
-from models.drawing.stroke import Course, Depth, Sensation
+from models.drawing.drawing import Change, Drawing
+from models.drawing.stroke import Course, Depth, Mark, Sensation, Stroke, sample
 from models.errors import StoreError
 from models.practice.visit import Today
 from tests.app.therapist.conftest import House
@@ -348,3 +349,13 @@ def test_what_the_disk_refuses_is_not_on_the_screen_either(act: str, page: Visit
     assert (page.visit, page.drawing, page.session.history) == held
     assert told == ["The disk is full; nothing was lost."]
     assert page.grab().toImage() == shown
+
+
+def test_a_belt_and_a_long_stroke_are_called_as_they_lie(page: VisitPage) -> None:
+    for number, spots in enumerate(([(400, 705), (600, 705)], [(580, 830), (590, 1200), (600, 1690)])):
+        mark = Mark(uuid4(), Sensation.ACHE, 7 - number)
+        line = tuple(sample(*spot) for spot in spots)
+        stroke = Stroke(uuid4(), mark.id, page.drawing.next_order, Body.FEMALE, View.BACK, 14, line)
+        assert page.session.make(Change(added=(mark, stroke)))
+    said = [row.accessibleName() for row in page.panel.rows.rows]
+    assert said == ["From right buttock down to heel: ache, 6/10", "Low back, both sides: ache, 7/10"]

@@ -1,0 +1,130 @@
+"""The name of a mark in words: for clients, in their language and with their own side, and for the desk."""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+
+from app.words.catalogue import Message, translate
+from app.words.places import DESK_PLACES, PLACE_WORDS
+from app.words.regions import region_place, side_word
+from models.body.places import Axis
+from models.drawing.naming import MarkName, MarkSide, NamedPart, NamedPlace
+
+_ALTERNATIVES = re.compile(r"\[([^]]*)\]")
+_SIDE_LAST = "[,"
+"""How the brackets begin of a place whose side is told after it: "your low back, LEFT side"."""
+_ORDER = (MarkSide.LEFT, MarkSide.RIGHT, MarkSide.BOTH, MarkSide.MIDDLE)
+"""The order of the words in square brackets; where there are fewer, what is beyond them takes the last."""
+
+_ALONG = {
+    MarkSide.LEFT: Message("places", "{start} {end}"),
+    MarkSide.RIGHT: Message("places", "{start} {end}"),
+    MarkSide.BOTH: Message("places", "{start} {end}, on BOTH sides"),
+}
+_IN_THE_MIDDLE = {
+    Axis.SPINE: Message("places", "{places}, along the spine"),
+    Axis.MIDDLE: Message("places", "{places}, in the middle"),
+}
+
+
+def own_name(name: MarkName) -> str:
+    """Where a mark lies, as it is said to the person whose body it is.
+
+    "Your low back, BOTH sides"; "From your RIGHT buttock down to your heel".
+    """
+    if not name:
+        return translate("client", "A mark that was rubbed out")
+    apart = translate("places", "{one}; {other}")
+    said = reduce(lambda one, other: apart.format(one=one, other=other), map(_own_part, name.parts))
+    return said[0].upper() + said[1:]
+
+
+def desk_name(name: MarkName) -> str:
+    """Where a mark lies, as the desk and its pictures say it.
+
+    "Low back, both sides"; "Right buttock, centre"; "From right buttock down to heel".
+    """
+    said = "; ".join(words for part in name.parts for words in _desk_part(part))
+    return said[0].upper() + said[1:] if said else "Rubbed out"
+
+
+def _own_part(part: NamedPart) -> str:
+    if part.along:
+        start, end = part.places
+        way = _ALONG.get(part.side, _ALONG[MarkSide.LEFT])().format(
+            start=_sided(PLACE_WORDS[start.place.key].begin, part.side),
+            end=translate("places", PLACE_WORDS[end.place.key].end),
+        )
+        return _in_the_middle(way, part)
+    told = [PLACE_WORDS[named.place.key].at for named in part.places]
+    side_last = [words for words in told if _SIDE_LAST in translate("places", words)]
+    words = [_sided(each, part.side) for each in told if each not in side_last]
+    words += [_sided(each, MarkSide.MIDDLE) for each in side_last[:-1]]  # the last one says the side for all
+    words += [_sided(each, part.side) for each in side_last[-1:]]
+    return _in_the_middle(_listed(words), part)
+
+
+def _in_the_middle(words: str, part: NamedPart) -> str:
+    if part.side is not MarkSide.MIDDLE or part.axis is None:
+        return words
+    return _IN_THE_MIDDLE[part.axis]().format(places=words)
+
+
+def _sided(words: str, side: MarkSide) -> str:
+    """The words of a place in the language that is spoken, with the side that the brackets leave open."""
+
+    def chosen(found: re.Match[str]) -> str:
+        words = found[1].split("|")
+        return words[min(_ORDER.index(side), len(words) - 1)]
+
+    return _ALTERNATIVES.sub(chosen, translate("places", words))
+
+
+def _listed(words: list[str]) -> str:
+    """Words in a row, as the language lists them: "a, b and c"."""
+    if len(words) == 1:
+        return words[0]
+    comma, last = translate("places", "{one}, {other}"), translate("places", "{one} and {other}")
+    row = reduce(lambda one, other: comma.format(one=one, other=other), words[:-1])
+    return last.format(one=row, other=words[-1])
+
+
+def _desk_part(part: NamedPart) -> list[str]:
+    side = part.side.alone
+    before = f"{side_word(side)} " if side is not None else ""
+    places = [f"{before}{_desk_place(named)}" for named in part.places]
+    if part.along:
+        start, end = (DESK_PLACES[named.place.key] for named in part.places)
+        places = [f"from {before}{start} down to {end}"]
+    match part.side:
+        case MarkSide.BOTH:
+            return [f"{place}, both sides" for place in places]
+        case MarkSide.MIDDLE if part.axis is not None:
+            return [
+                f"{place}, {'along the spine' if part.axis is Axis.SPINE else 'in the middle'}"
+                for place in places
+            ]
+        case _:
+            return places
+
+
+def _desk_place(named: NamedPlace) -> str:
+    """A place by the one or two regions that hold nearly all of the mark there, or as a whole."""
+    told = [region_place(base) for base in named.regions]
+    if len(told) == 1:
+        return told[0]
+    if len(told) == 2:
+        (part, _, one), (other, _, two) = (words.partition(", ") for words in told)
+        if part == other and one and two:
+            return f"{part}, {_joined(one, two)}"
+    return DESK_PLACES[named.place.key]
+
+
+def _joined(one: str, two: str) -> str:
+    """Two spots of one part, what they share said once: "back, upper inner and upper outer"."""
+    shared = one.rpartition(", ")[0]
+    before = f"{shared}, "
+    if shared and two.startswith(before):
+        return f"{one} and {two.removeprefix(before)}"
+    return f"{one} and {two}"
