@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
 
 from app.canvas.scene import Skin
 from app.open_visit import OpenVisit
 from app.settings import Settings
 from app.style.theme import Theme
+from app.widgets.bare_bodies import BareBodies
 from app.widgets.figure_view import Figures
-from models.body.view import Body, View
 from models.drawing.drawing import Drawing
 from models.drawing.history import History
 from models.practice.ports import DamagedError, Register
@@ -57,8 +56,8 @@ class Studio:
     """What marks may speak of; on its way for the first moments after the start."""
     now: Callable[[], datetime]
     tell: Callable[[str], object]
-    bare: dict[tuple[Body, View, int, int, bool], QImage] = field(default_factory=dict)
-    """Bodies without marks, as small maps have them below their ink: by size in pixels and dark theme."""
+    bare: BareBodies = field(default_factory=BareBodies)
+    """Bodies without marks, as small maps have them below their ink."""
 
     def clients(self, search: str = "") -> Sequence[ClientRow]:
         """The clients that can be read; says so when some cannot."""

@@ -27,6 +27,7 @@ from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
 from models.drawing.naming import name_of
+from models.drawing.sight import views_of_marks
 from models.drawing.stroke import Mark, Sensation
 from models.exchange.map_file import PainMap
 from models.practice.visit import Visit
@@ -82,7 +83,7 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: Look | None
     told = _told(shown, marks, atlas)
     _, height = _below(shown, told, marks, atlas, 0)
     end = max(HEIGHT, top + LEAST + height + FOOT)
-    views = look.views or parts.views_of(list(marks.values()), atlas, body, always=True)
+    views = look.views or views_of_marks(shown.drawing, marks, atlas, body, (View.BACK, View.FRONT))
     projections = [atlas.projection(body, view) for view in views]
     space = Box(MARGIN, top + 5, INNER, end - top - height - FOOT - 10)
     layers = _layers(shown.drawing, marks)
@@ -185,8 +186,8 @@ def _columns(
     space: Box,
 ) -> Iterator[Item]:
     """Then, now and the change, one row of bodies for each view that carries marks."""
-    every = [cells for side in marks for cells in side.values()]
-    views = parts.views_of(every, atlas, body, always=False)
+    both = [set(views_of_marks(*each, atlas, body)) for each in zip(drawings, marks, strict=True)]
+    views = tuple(view for view in View if view in both[0] | both[1]) or (View.BACK,)
     change = {
         ChangeKind.ONLY_THEN: found.lost,
         ChangeKind.ONLY_NOW: found.gained,

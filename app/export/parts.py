@@ -28,10 +28,9 @@ from app.export.page import (
 from app.export.typeset import broken, shortened, width
 from app.words import export as words
 from app.words import shared as wording
-from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.projection import NOWHERE, Projection
-from models.body.view import Body, View
+from models.body.view import View
 
 WIDTH, HEIGHT = 210.0, 297.0
 MARGIN = 14.0
@@ -51,8 +50,6 @@ ROOMY = 1.5
 """Radii of a numeral that a mark has to be wide, on average from its middle, to carry the numeral itself."""
 ONE_ROW = 3
 """Bodies that always stand in one row."""
-HIDDEN = 0.25
-"""Share of a mark that back and front do not show, from which a page needs a further view."""
 
 
 def head(title: str, line: str, name: str | None) -> tuple[list[Item], float]:
@@ -113,28 +110,6 @@ def listed(
             at += 2.2 if numeral else 0.9
         end = max(end, at)
     return items, end
-
-
-def views_of(marks: Sequence[Cells], atlas: Atlas, body: Body, *, always: bool) -> tuple[View, ...]:
-    """The views that carry these marks: back and front, and others that show what neither of these does.
-
-    With `always`, back and front are there whether they carry marks or not.
-    """
-    felt = [cells for cells in marks if cells]
-    visible = {view: atlas.projection(body, view).visible for view in View}
-    chosen = [
-        view
-        for view in (View.BACK, View.FRONT)
-        if always or any(len(cells & visible[view]) >= HIDDEN * len(cells) for cells in felt)
-    ]
-    seen = visible[View.BACK] | visible[View.FRONT]
-    for cells in felt:
-        hidden = cells - seen
-        if len(hidden) >= HIDDEN * len(cells):
-            best = max(View, key=lambda view: len(hidden & visible[view]))
-            chosen.append(best)
-            seen |= visible[best]
-    return tuple(view for view in View if view in chosen) or (View.BACK,)
 
 
 def arranged(projections: Sequence[Projection], within: Box) -> list[tuple[Box, Box]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.words.shared import count, strongest
+from app.words.shared import count, strongest, view_word
+from models.body.view import View
 from models.compare.strongest import Strongest
+from models.practice.visit import Today, Visit
 
 SEARCH = "Search clients"
 NEW_CLIENT = "New client"
@@ -167,3 +169,20 @@ def worst_trend(first: str, last: str, visits: int, unsaid: int = 0) -> str:
     if visits < 2:
         return f"Worst {last} of 10{gap}"
     return f"Worst {first} → {last} of 10, over {visits} visits{gap}"
+
+
+def in_small_picture(view: View | None, more: int) -> str:
+    """What a small map says of itself: a view that is not its neighbours', and the marks it does not show."""
+    words = [view_word(view)] if view is not None else []
+    return "\n".join([*words, f"{more} more behind"] if more else words)
+
+
+def empty_map(visit: Visit) -> str:
+    """What stands on the small map of a visit without marks."""
+    match visit.today:
+        case Today.NO_PAIN:
+            return "Nothing hurts"
+        case Today.SKIPPED:
+            return "Skipped"
+        case None | Today.MARKS:
+            return "Nothing marked yet" if visit.is_open else "Nothing marked"

@@ -112,6 +112,15 @@ class Projection:
         part_of[self.cells[box][image[box]]] = self.parts[box][image[box]]
         return np.bincount(part_of[cells.mask], minlength=len(self._joined))
 
+    @property
+    def shown(self) -> Pixels:
+        """How many pixels of the view each cell takes, (count,)."""
+        return self._shown
+
+    def area_of(self, cells: Cells) -> float:
+        """How large the view shows these cells, in square millimetres of the picture."""
+        return float(self._shown[cells.mask].sum()) / self.scale**2
+
     def image_of(self, cells: Cells) -> Image:
         """Where the view shows these cells: 255 there, 0 elsewhere, shape (height, width)."""
         shade = np.zeros(NOWHERE + 1, dtype=np.uint8)

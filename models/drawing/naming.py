@@ -235,7 +235,7 @@ class _Skin:
         most = sorted((base for base in counts if counts[base]), key=lambda base: -counts[base])
         for few in (most[:1], most[:2]):
             if sum(counts[base] for base in few) >= NEARLY_ALL * sum(counts.values()):
-                return NamedPlace(place, tuple(few))
+                return NamedPlace(place, tuple(base for base in place.bases if base in few))
         return NamedPlace(place)
 
 

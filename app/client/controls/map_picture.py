@@ -9,8 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.canvas.camera import Camera, Lens
-from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
-from app.canvas.painting import paint_figure, paint_marks
+from app.canvas.painting import paint_marks
 from app.canvas.scene import Scene
 from app.canvas.side_words import sides
 from app.style.client_size import READABLE, Look
@@ -130,21 +129,6 @@ class _Body(QWidget):
         painter.drawImage(0, 0, self._kept)
         painter.end()
 
-    def _bare(self, lens: Lens, ratio: float) -> QImage:
-        """The body without marks: the same at one step after the other, so it is painted once."""
-        dark, size = self._studio.theme.palette.dark, self.size() * ratio
-        key = (self._scene.body, self._scene.view, size.width(), size.height(), dark)
-        if key not in self._studio.bare:
-            image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-            image.setDevicePixelRatio(ratio)
-            image.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_figure(painter, self._scene, lens, DARK_FIGURE if dark else LIGHT_FIGURE)
-            painter.end()
-            self._studio.bare[key] = image
-        return self._studio.bare[key]
-
     def _painted(self, ratio: float) -> QImage:
         image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
@@ -152,7 +136,8 @@ class _Body(QWidget):
         lens = Lens(self._scene.view, Camera.whole(self._scene.view), self.width(), self.height())
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawImage(0, 0, self._bare(lens, ratio))
+        dark = self._studio.theme.palette.dark
+        painter.drawImage(0, 0, self._studio.bare.of(self._scene, lens, ratio, dark=dark))
         paint_marks(painter, self._scene, lens, self._drawing, self._emphasised, UNIT)
         painter.end()
         return image

@@ -117,7 +117,9 @@ class ReadBackStep(StepPage):
         self.confirmed[mark] = answers[side]
         answers[side].setCheckable(True)
         answers[side].setChecked(self._is_confirmed(mark))
-        column.addWidget(grid(conversation.look, list(answers.values()), len(ANSWERS)))
+        column.addWidget(answers[side])
+        others = [answers[told] for told in ANSWERS if told is not side]
+        column.addWidget(grid(conversation.look, others, len(others)))
         row.addLayout(column, 1)
         return part
 

@@ -13,7 +13,6 @@ from app.canvas.canvas import BodyCanvas
 from app.gestures.tool import Tool
 from app.style.icons import Icon
 from app.therapist.compare.compare_panel import ComparePanel
-from app.therapist.desk.pictures import telling_view
 from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.zoom_bar import ZoomBar
 from app.widgets.choice import Choice
@@ -24,7 +23,9 @@ from app.words import visit as wording_visit
 from app.workplace import Studio
 from models.body.view import Body, View
 from models.compare.comparison import Comparison, tells_what_hurts
+from models.compare.coverage import union
 from models.drawing.drawing import Drawing
+from models.drawing.sight import STANDING_VIEWS, best_view
 from models.practice.visit import Visit
 
 ROOMY, GAP = 1200, 8
@@ -182,9 +183,8 @@ class ComparePage(QWidget):
         for picker, visit in ((self.earlier, before), (self.later, after)):
             picker.setCurrentIndex(list(self._visits).index(visit.id))
         self._compare()
-        self._view = telling_view(
-            max(self._drawings, key=lambda drawing: len(drawing.ink)), self._body, self._studio
-        )
+        either = union(map(self._studio.coverage.total, self._drawings), self._studio.atlas.count)
+        self._view = best_view(either, self._studio.atlas, self._body, STANDING_VIEWS)
         self.wear(self._body)
         self.show_panes(Panes.ALL)
 

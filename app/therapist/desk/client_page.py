@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from app.style.icons import Icon, icon
 from app.therapist.badge import emergency_of_today
-from app.therapist.desk.pictures import Pictures, telling_view
+from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.timeline import Timeline
 from app.widgets.controls import Kind, arrange, button, icon_button, label
 from app.widgets.figure_view import FigureView
@@ -20,6 +20,7 @@ from app.words import shared as wording
 from app.workplace import Studio
 from models.body.view import Body, View
 from models.compare.strongest import Strongest
+from models.drawing.sight import STANDING_VIEWS, best_view
 from models.practice.visit import Client, Visit
 
 EDGE = 32
@@ -152,7 +153,8 @@ class ClientPage(QWidget):
         for visit in reversed(visits[-3:]):
             drawing = self._studio.map_of(visit.id).drawing
             if drawing.ink:
-                return telling_view(drawing, visit.body, self._studio)
+                total = self._studio.coverage.total(drawing)
+                return best_view(total, self._studio.atlas, visit.body, STANDING_VIEWS)
         return View.BACK
 
     def _read_next(self) -> None:

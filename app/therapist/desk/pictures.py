@@ -6,16 +6,19 @@ from collections import OrderedDict
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QImage, QPainter, QPen, QPixmap
 
 from app.canvas.camera import MARGIN, Camera, Lens
-from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
-from app.canvas.painting import paint_figure, paint_marks
+from app.canvas.painting import paint_marks
 from app.canvas.scene import Scene
+from app.style.theme import Theme
+from app.words import desk as words
 from app.workplace import Studio
 from models.body.view import Body, View
+from models.compare.coverage import union
 from models.drawing.drawing import Drawing
+from models.drawing.sight import best_view, out_of_sight
 from models.practice.visit import Visit
 
 REMEMBERED = 400
@@ -25,8 +28,8 @@ SMALL = 0.6
 """Size of patterns and outlines in a small map, as a share of the large one's."""
 TRIM = MARGIN - 2
 """Pixels of a lens's margin that a small map does without."""
-BARE = 48
-"""Bodies without marks kept at a time: all bodies and views in two sizes and a few more."""
+PLATE = 6.0
+"""Pixels of air around the words at the foot of a picture."""
 
 
 class _Wanted(NamedTuple):
@@ -88,8 +91,18 @@ class Pictures(QObject):
         self.ready.emit(wanted.visit)
 
     def _painted(self, wanted: _Wanted, drawing: Drawing) -> QPixmap:
-        size = QSize(wanted.width, wanted.height)
-        return small_map(self._studio, wanted.body, wanted.view, drawing, size, wanted.ratio)
+        """The map in the view that was asked for, or in its best if that shows no mark; and what it hides."""
+        studio, body = self._studio, wanted.body
+        marks = {mark: cells for mark, cells in studio.coverage.marks(drawing).items() if cells}
+        view, hidden = wanted.view, out_of_sight(marks, studio.atlas, body, wanted.view)
+        if hidden and len(hidden) == len(marks):
+            view = best_view(union(marks.values(), studio.atlas.count), studio.atlas, body)
+            hidden = out_of_sight(marks, studio.atlas, body, view)
+        picture = small_map(studio, body, view, drawing, QSize(wanted.width, wanted.height), wanted.ratio)
+        told = words.in_small_picture(view if view is not wanted.view else None, len(hidden))
+        if told:
+            _write_below(picture, told, studio.theme)
+        return picture
 
 
 def small_map(studio: Studio, body: Body, view: View, drawing: Drawing, size: QSize, ratio: float) -> QPixmap:
@@ -105,7 +118,7 @@ def small_map(studio: Studio, body: Body, view: View, drawing: Drawing, size: QS
     whole.setDevicePixelRatio(ratio)
     whole.fill(Qt.GlobalColor.transparent)
     painter = QPainter(whole)
-    painter.drawImage(0, 0, _bare(studio, scene, lens, whole.size(), ratio))
+    painter.drawImage(0, 0, studio.bare.of(scene, lens, ratio, dark=studio.theme.palette.dark))
     paint_marks(painter, scene, lens, drawing, unit=SMALL)
     painter.end()
     painter = QPainter(image)
@@ -114,34 +127,18 @@ def small_map(studio: Studio, body: Body, view: View, drawing: Drawing, size: QS
     return QPixmap.fromImage(image)
 
 
-def _bare(studio: Studio, scene: Scene, lens: Lens, size: QSize, ratio: float) -> QImage:
-    """The body without marks; painted once for all small maps of this size."""
-    key = (scene.body, scene.view, size.width(), size.height(), studio.theme.palette.dark)
-    if key not in studio.bare:
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_figure(painter, scene, lens, DARK_FIGURE if studio.theme.palette.dark else LIGHT_FIGURE)
-        painter.end()
-        if len(studio.bare) >= BARE:
-            studio.bare.clear()
-        studio.bare[key] = image
-    return studio.bare[key]
-
-
-PREFERRED = 1.3
-"""How much more back and front count than the sides, which show less of a body."""
-
-
-def telling_view(drawing: Drawing, body: Body, studio: Studio) -> View:
-    """The standing view that shows most of the marked skin: back or front unless a side shows much more."""
-    marked = studio.coverage.total(drawing)
-    counted = {View.BACK: 1.0}
-    for view in (View.BACK, View.FRONT, View.LEFT, View.RIGHT):
-        weight = PREFERRED if view in (View.BACK, View.FRONT) else 1
-        counted[view] = counted.get(view, 0) + weight * len(
-            marked & studio.atlas.projection(body, view).visible
-        )
-    return max(counted, key=lambda view: counted[view])
+def _write_below(picture: QPixmap, told: str, theme: Theme) -> None:
+    """Words on a plate at the foot of a picture."""
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(theme.font(theme.size.small, QFont.Weight.DemiBold))
+    size = picture.deviceIndependentSize()
+    room = QRectF(0, 0, size.width(), size.height()).adjusted(PLATE, PLATE, -PLATE, -PLATE)
+    foot = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+    box = painter.boundingRect(room, foot, told)
+    painter.setPen(QPen(theme.colour("hairline"), 1))
+    painter.setBrush(theme.colour("surface"))
+    painter.drawRoundedRect(box.adjusted(-PLATE, -PLATE / 3, PLATE, PLATE / 3), 8, 8)
+    painter.setPen(theme.colour("ink"))
+    painter.drawText(box, foot, told)
+    painter.end()

@@ -19,7 +19,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.style.icons import Icon
@@ -37,6 +47,8 @@ DATE, EDGE = 46, 8
 TREND, STEEPEST = 84, 150
 """Height of the running line: the least, and what it takes of the room that the maps leave."""
 LEAST, MOST = 190, 720
+BADGE = 20
+"""Side in pixels of the icon of a map without marks."""
 
 
 class VisitModel(QAbstractListModel):
@@ -124,6 +136,8 @@ class VisitDelegate(QStyledItemDelegate):
         picture = self._picture(visit, self.map)
         if picture is not None:
             painter.drawPixmap(where, picture)
+        if visit.id in self._model.worst and self._model.worst[visit.id] is None:
+            self._paint_empty(painter, QRectF(where), visit)
         if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
             paint_icon(
                 painter, Icon.MORE, QRectF(self.more(box)).adjusted(6, 6, -6, -6), self._theme.colour("quiet")
@@ -133,6 +147,27 @@ class VisitDelegate(QStyledItemDelegate):
             painter, QRectF(box.left(), where.bottom() + DATE, box.width(), self.trend), index.row()
         )
         painter.restore()
+
+    def _paint_empty(self, painter: QPainter, where: QRectF, visit: Visit) -> None:
+        """Why there is no mark on a body: nothing hurts, nothing was marked, or not yet."""
+        nothing_hurts = visit.today is Today.NO_PAIN
+        colour = self._theme.colour("action" if nothing_hurts or visit.is_open else "quiet")
+        painter.setFont(self._theme.font(self._theme.size.small, QFont.Weight.DemiBold))
+        middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        told = words.empty_map(visit)
+        room = where.adjusted(8, where.height() / 2, -8, -where.height() / 6)
+        box = QFontMetricsF(painter.font()).boundingRect(room, middle, told).adjusted(-8, -5, 8, 5)
+        if nothing_hurts or visit.is_open:
+            box.setTop(box.top() - BADGE)
+        dashes = Qt.PenStyle.SolidLine if nothing_hurts else Qt.PenStyle.DashLine
+        painter.setPen(QPen(colour, 1.25, dashes))
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawRoundedRect(box, 9, 9)
+        painter.setPen(colour)
+        painter.drawText(room, middle, told)
+        if nothing_hurts or visit.is_open:
+            badge = QRectF(box.center().x() - BADGE / 2, box.top() + 4, BADGE, BADGE)
+            paint_icon(painter, Icon.TICK if nothing_hurts else Icon.DRAW, badge, colour)
 
     def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
         field = QRectF(box.left(), box.top(), box.width(), self.map.height() + DATE + EDGE).adjusted(
