@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from app.words.catalogue import Message, translate
-from app.words.regions import known_region, region_name, region_named, region_part, region_place, side_word
+from app.words.regions import known_region, region_name, region_named, region_place, side_word
 from app.words.start import PROGRAM
 from models.body.view import Body, Side, View
 from models.compare.strongest import Strongest
@@ -32,7 +32,6 @@ __all__ = [
     "percent_of_body",
     "region_name",
     "region_named",
-    "region_part",
     "region_place",
     "relative_day",
     "sensation_hint",
