@@ -13,8 +13,11 @@ from models.body.cells import Cells
 from models.body.view import View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.naming import MarkName, name_of
-from models.drawing.sight import best_view, out_of_sight, view_of_mark
+from models.drawing.sight import best_view, out_of_sight, view_of_mark, views_of_marks
 from models.drawing.stroke import Mark
+
+BESIDE_WORDS = 9
+"""Height of a further picture among words, in heights of them."""
 
 
 def name(conversation: Conversation, mark: UUID) -> MarkName:
@@ -45,6 +48,24 @@ def unseen(conversation: Conversation) -> Collection[UUID]:
     studio, drawing = conversation.studio, conversation.drawing
     view = _view(conversation, drawing)
     return out_of_sight(studio.coverage.marks(drawing), studio.atlas, conversation.visit.body, view)
+
+
+def further(conversation: Conversation, drawing: Drawing, mark: UUID | None = None) -> list[MapPicture]:
+    """Pictures of a mark from every view that it takes, or of all marks that the map's own picture hides."""
+    studio, look, body = conversation.studio, conversation.look, conversation.visit.body
+    covered = studio.coverage.marks(drawing)
+    whole = _view(conversation, drawing)
+    hidden = out_of_sight(covered, studio.atlas, body, whole) if mark is None else [mark]
+    views = views_of_marks(drawing, {each: covered[each] for each in hidden}, studio.atlas, body)
+    name = own_words(conversation, mark) if mark is not None else translate("client", "Your map")
+    made = [
+        MapPicture(studio, look, body, view, drawing, name, mark)
+        for view in views
+        if mark is not None or view is not whole
+    ]
+    for each in made:
+        each.setFixedHeight(round(look.text * BESIDE_WORDS))
+    return made
 
 
 def _view(conversation: Conversation, drawing: Drawing, mark: UUID | None = None) -> View:

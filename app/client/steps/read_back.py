@@ -30,8 +30,6 @@ from models.practice.visit import Today
 
 ANSWERS = (MarkSide.LEFT, MarkSide.BOTH, MarkSide.RIGHT)
 """What can be said of a mark's side, in the order in which they lie across the body."""
-PICTURE = 9
-"""Height of the picture of a mark that the large one hardly shows, in heights of its words."""
 
 
 class ReadBackStep(StepPage):
@@ -91,9 +89,10 @@ class ReadBackStep(StepPage):
         head.addWidget(label(sentence, type="question", wrap=True), 1)
         column.addLayout(head)
         if mark in self._unseen:
-            picture = marks.picture(conversation, mark)
-            picture.setFixedHeight(round(conversation.look.text * PICTURE))
-            column.addWidget(picture)
+            seen = QHBoxLayout()
+            for picture in marks.further(conversation, conversation.drawing, mark):
+                seen.addWidget(picture)
+            column.addLayout(seen)
         side = name.side
         if side is not None and side is not MarkSide.MIDDLE:
             column.addWidget(self._side_part(mark, side))

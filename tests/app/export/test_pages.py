@@ -62,6 +62,12 @@ def test_a_belt_and_a_long_stroke_are_called_as_they_lie(desk: Desk) -> None:
     assert "From right buttock down to heel: ache, 7/10" in texts(desk.page(leg))
 
 
+def test_a_line_drawn_from_the_side_is_shown_from_the_side(desk: Desk) -> None:
+    line = stroked(View.RIGHT, *((478, y) for y in range(900, 1220, 20)))
+    assert {View.BACK, View.FRONT, View.RIGHT} == set(figures(desk.page(line)))
+    assert View.RIGHT in figures(desk.compared(line, Drawing()))
+
+
 def test_no_name_unless_asked(desk: Desk) -> None:
     assert "Anna Berg" in texts(desk.page(BOTH, "Anna Berg"))
     unnamed = desk.page(BOTH)

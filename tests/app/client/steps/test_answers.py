@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from app.client.controls.map_picture import MapPicture
 from app.client.steps.advice import AdviceStep
 from app.client.steps.body import BodyStep
 from app.client.steps.depth import DepthStep
@@ -19,8 +20,9 @@ from app.client.steps.today import TodayStep
 from app.client.steps.welcome import WelcomeStep
 from models.anatomy.anatomy import Anatomy
 from models.answer import Answer
+from models.body.view import View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.stroke import Course, Depth, Sensation
+from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
 from models.flow.questions import CAUDA_EQUINA, HEALTH, WORSE, Since, open_cauda_equina
 from models.flow.way import FlowStep, Place
 from models.practice.hand_over import TextSize
@@ -223,6 +225,22 @@ def test_last_time_is_laid_only_when_asked_for_and_then_asked_through_mark_by_ma
     kept = lodge.store.drawing(lodge.visit.id)[0]
     kinds = [(mark.sensation, None, None, None) for mark in earlier.marks.values()]
     assert [mark.words for mark in kept.marks.values()] == kinds
+
+
+def test_last_time_is_shown_with_every_mark(lodge: Lodge, invite: Invite) -> None:
+    earlier = Drawing()
+    for region in ("buttock_center_r", "abdomen_upper_r", "sole_outer_l"):
+        mark = Mark(uuid4(), Sensation.ACHE)
+        earlier = earlier.after(Change(added=(mark, Fill(uuid4(), mark.id, earlier.next_order, region))))
+    day = NOW.replace(year=NOW.year - 1)
+    lodge.store.add_visit(Visit(uuid4(), lodge.visit.client, lodge.visit.body, day, day), earlier)
+    visitor = invite(Finger())
+    visitor.go_on()
+    assert isinstance(visitor.step, TodayStep)
+    visitor.press(visitor.step.answers[Today.MARKS])
+    assert isinstance(visitor.step, LastTimeStep)
+    shown = {picture.body._scene.view for picture in visitor.step.findChildren(MapPicture)}
+    assert shown == {View.BACK, View.FRONT, View.SOLE_LEFT}
 
 
 def test_an_empty_body_is_the_other_answer(lodge: Lodge, invite: Invite) -> None:
