@@ -174,7 +174,7 @@ def worst_trend(first: str, last: str, visits: int, unsaid: int = 0) -> str:
 def in_small_picture(view: View | None, more: int) -> str:
     """What a small map says of itself: a view that is not its neighbours', and the marks it does not show."""
     words = [view_word(view)] if view is not None else []
-    return "\n".join([*words, f"{more} more behind"] if more else words)
+    return "\n".join([*words, f"+{more} elsewhere"] if more else words)
 
 
 def empty_map(visit: Visit) -> str:
