@@ -103,7 +103,7 @@ def test_no_number_is_printed_that_nobody_entered(visitor: Visitor) -> None:
 
 
 def clock(visitor: Visitor) -> str:
-    return f"{visitor.lodge.clock().astimezone():%H:%M}"
+    return f"{visitor.lodge.clock():%H:%M}"
 
 
 def test_the_numbers_of_the_preferences_stand_there(visitor: Visitor) -> None:

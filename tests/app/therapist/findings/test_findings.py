@@ -398,7 +398,7 @@ def test_the_desk_opens_on_what_the_client_told_and_took_back(
     assert again is not None
     found(again, qtbot)
     sheet = sheet_of(clinic)
-    assert f"Told at {NOW.astimezone():%H:%M}, then taken back" in said(sheet)
+    assert f"Told at {NOW:%H:%M}, then taken back" in said(sheet)
     sheet.slip.click()
     assert not [each for each in clinic.window.findChildren(EmergencySheet) if not each.isHidden()]
     assert clinic.store.visit(visit).answers["cold_pale_leg"] is False
@@ -440,7 +440,7 @@ def test_a_badge_stays_with_the_client_for_the_day(clinic: House, page: VisitPag
     page.interpreter.answer("cold_pale_leg", True)
     found(page, qtbot)
     sheet_of(clinic).referred.click()
-    told = f"Emergency told today, {NOW.astimezone():%H:%M} · client referred"
+    told = f"Emergency told today, {NOW:%H:%M} · client referred"
     assert page.bar.badge.text() == told
     client = page.visit.client
     clinic.rooms.show_desk(client)
@@ -481,7 +481,7 @@ def test_a_yes_that_became_a_no_is_told_with_its_time(clinic: House, page: Visit
     assert again is not None
     again.side.show_tab(Tab.FINDINGS)
     found(again, qtbot)
-    told = f"Told yes at {NOW.astimezone():%H:%M}, then no."
+    told = f"Told yes at {NOW:%H:%M}, then no."
     assert told in said(again.side.findings)
     again.side.show_tab(Tab.ANSWERS)
     assert told in said(again.side.answers.rows["leg_giving_way"])
