@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 
@@ -32,6 +33,8 @@ END, SHORT_END = 0.01, 0.05
 """Share of a mark that its end has to hold: of one that passes three levels anyway, and of a shorter one."""
 LEAST_END = 4
 """Cells below which an end is a graze of the brush."""
+REMEMBERED = 1024
+"""Names kept at a time: those of the marks of more than ten full visits, some 6 MB."""
 MOST_PLACES = 4
 """Places that a name may list before it tells them in wider ones."""
 
@@ -104,8 +107,9 @@ def names_saddle(drawing: Drawing, mark: Mark) -> bool:
     return any(isinstance(piece, Fill) and piece.region == SADDLE for piece in drawing.ink_of(mark.id))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def name_of_skin(cells: Cells, atlas: Atlas) -> MarkName:
-    """The name of these cells."""
+    """The name of these cells; remembered, as a map is told again whenever one of its marks has changed."""
     skin = _Skin.of(cells, atlas)
     if not skin.total:
         return MarkName()
