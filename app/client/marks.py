@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from app.client.controls.map_picture import MapPicture
 from app.client.conversation import Conversation
+from app.widgets.grid import grid
 from app.words.catalogue import translate
 from app.words.mark_names import own_name
 from models.body.cells import Cells
@@ -50,22 +53,22 @@ def unseen(conversation: Conversation) -> Collection[UUID]:
     return out_of_sight(studio.coverage.marks(drawing), studio.atlas, conversation.visit.body, view)
 
 
-def further(conversation: Conversation, drawing: Drawing, mark: UUID | None = None) -> list[MapPicture]:
+def further(conversation: Conversation, drawing: Drawing, mark: UUID | None = None) -> QWidget:
     """Pictures of a mark from every view that it takes, or of all marks that the map's own picture hides."""
     studio, look, body = conversation.studio, conversation.look, conversation.visit.body
     covered = studio.coverage.marks(drawing)
     whole = _view(conversation, drawing)
     hidden = out_of_sight(covered, studio.atlas, body, whole) if mark is None else [mark]
     views = views_of_marks(drawing, {each: covered[each] for each in hidden}, studio.atlas, body)
-    name = own_words(conversation, mark) if mark is not None else translate("client", "Your map")
+    told = own_words(conversation, mark) if mark is not None else translate("client", "Your map")
     made = [
-        MapPicture(studio, look, body, view, drawing, name, mark)
+        MapPicture(studio, look, body, view, drawing, told, mark)
         for view in views
         if mark is not None or view is not whole
     ]
     for each in made:
         each.setFixedHeight(round(look.text * BESIDE_WORDS))
-    return made
+    return grid(look, made, max(len(made), 1), comfort=0)
 
 
 def _view(conversation: Conversation, drawing: Drawing, mark: UUID | None = None) -> View:

@@ -41,7 +41,7 @@ class LastTimeStep(StepPage):
         self.ask(
             translate("client", "Is it the same as last time?"),
             translate("client", "This is what you showed at your last visit."),
-            [grid(conversation.look, [self.same, self.other], 1), *marks.further(conversation, earlier)],
+            [grid(conversation.look, [self.same, self.other], 1), marks.further(conversation, earlier)],
             aside=marks.picture(conversation, drawing=earlier),
         )
 

@@ -89,10 +89,7 @@ class ReadBackStep(StepPage):
         head.addWidget(label(sentence, type="question", wrap=True), 1)
         column.addLayout(head)
         if mark in self._unseen:
-            seen = QHBoxLayout()
-            for picture in marks.further(conversation, conversation.drawing, mark):
-                seen.addWidget(picture)
-            column.addLayout(seen)
+            column.addWidget(marks.further(conversation, conversation.drawing, mark))
         side = name.side
         if side is not None and side is not MarkSide.MIDDLE:
             column.addWidget(self._side_part(mark, side))
