@@ -79,9 +79,10 @@ class HandOver:
         """The latch, or None while no PIN was ever set, or when both copies of it are damaged."""
         for copy in _LATCHES:
             for pin, recovery, failed, failed_at, seal in self._copies(copy):
-                if seal == _latch_seal(pin, recovery, failed, failed_at):
+                with suppress(DamagedRow), read_from():
                     time = datetime.fromisoformat(failed_at) if failed_at else None
-                    return Latch(pin, recovery, failed, time)
+                    if seal == _latch_seal(pin, recovery, failed, failed_at):
+                        return Latch(pin, recovery, failed, time)
         return None
 
     def latch_is_lost(self) -> bool:

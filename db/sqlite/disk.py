@@ -147,7 +147,10 @@ class Disk:
             migrations(core)
 
         self.rows("PRAGMA foreign_keys = OFF")  # tables are replaced that others refer to
-        self.write(change)
+        try:
+            self.write(change)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise StoreError(sentences.DAMAGED_FILE) from error  # a row is not what any version wrote
         self.rows("PRAGMA foreign_keys = ON")
 
     def begin_log(self, era: int) -> None:

@@ -43,29 +43,35 @@ class Opened:
 
 def open_register(path: Path, now: datetime) -> Opened:
     """Open or make the register at a path; raises StoreError and leaves everything as it was."""
-    path = path.resolve()
-    if not path.parent.is_dir():
-        raise StoreError(sentences.NO_FOLDER)
+    path = _found(path)
     lock = Lock(beside(path, ".lock"))
     ballast = Ballast(beside(path, ".ballast"))
     try:
-        _end_restoring(path)
+        end_restoring(path)
         disk = _with_room(path, ballast)
         keep_private(path)
         with suppress(StoreError):  # erasing waits for the next opening rather than keep the visits shut
             erase_due(disk, path, now)
         ballast.lay()
+    except OSError as error:
+        lock.release()
+        raise StoreError(sentences.READ_ONLY) from error
     except BaseException:
         lock.release()
         raise
     return Opened(path, disk, lock)
 
 
-def _end_restoring(path: Path) -> None:
+def _found(path: Path) -> Path:
+    """The path without links; raises StoreError when its folder is not there."""
     try:
-        end_restoring(path)
-    except OSError as error:
-        raise StoreError(sentences.READ_ONLY) from error
+        path = path.resolve()
+        there = path.parent.is_dir()
+    except (OSError, RuntimeError, ValueError):  # a name that is too long, links in a circle, no name at all
+        there = False
+    if not there:
+        raise StoreError(sentences.NO_FOLDER)
+    return path
 
 
 def _with_room(path: Path, ballast: Ballast) -> Disk:
@@ -94,7 +100,10 @@ def _open(path: Path, ballast: Ballast) -> Disk:
     try:
         _enter(disk, path, lying)
     except BaseException:
-        disk.abandon()
+        if lying.log is not None and lying.log.read:
+            disk.leave()  # SQLite would move the log into the register anyway, but without a new era
+        else:
+            disk.abandon()
         raise
     return disk
 

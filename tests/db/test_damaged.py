@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -65,14 +66,40 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
 def test_no_damage_anywhere_ends_in_anything_but_a_sentence(sound: Sound, tmp_path: Path) -> None:
     every = list(damages(len(sound.file) // PAGE))
     chosen = every if SEEDS == "all" else Random(4).sample(every, int(SEEDS))
-    path = tmp_path / "damaged" / "visits.db"
+    assert _faults(chosen, tmp_path / "damaged" / "visits.db", sound) == []
+
+
+def _faults(chosen: Sequence[Damage], path: Path, sound: Sound) -> list[str]:
     faults: list[str] = []
     for damage in chosen:
         try:
             _try(damage, path, sound)
         except Exception as fault:  # noqa: BLE001  # every one of them is told together
             faults.append(f"{damage.name}: {type(fault).__name__}: {fault}")
-    assert faults == []
+    return faults
+
+
+EARLIER = """
+    DROP TABLE response_count; DROP TABLE latch_copy; DROP TABLE clock; DROP TABLE to_wipe;
+    ALTER TABLE response RENAME COLUMN chain TO seal;
+    ALTER TABLE client DROP COLUMN removed_after; ALTER TABLE visit DROP COLUMN removed_after;
+    ALTER TABLE bookmark DROP COLUMN passed; UPDATE alembic_version SET version_num = '0002';
+"""
+"""Takes away what later versions brought."""
+
+
+def test_a_damaged_register_of_an_earlier_version_is_brought_up_to_date_or_told(
+    sound: Sound, tmp_path: Path
+) -> None:
+    earlier = tmp_path / "earlier.db"
+    earlier.write_bytes(sound.file)
+    with closing(sqlite3.connect(earlier)) as driver:
+        driver.executescript(EARLIER)
+    old = replace(sound, file=earlier.read_bytes())
+    names = ("answers.", "response.", "latch.", "visit.", "bookmark.", "page ")
+    every = [each for each in damages(len(old.file) // PAGE) if each.name.startswith(names)]
+    chosen = every if SEEDS == "all" else Random(8).sample(every, int(SEEDS) // 2)
+    assert _faults(chosen, tmp_path / "damaged" / "visits.db", old) == []
 
 
 def _try(damage: Damage, path: Path, sound: Sound) -> None:

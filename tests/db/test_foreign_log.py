@@ -12,6 +12,8 @@ from random import Random
 
 import pytest
 
+from db import schema
+from db.sqlite import upgrade
 from db.store import Store
 from models.errors import StoreError
 from tests.db.pairs import Content, Moment, content, moments
@@ -201,6 +203,22 @@ def test_a_refusal_by_a_newer_program_s_tables_leaves_file_and_log(killed: Cut) 
         Store.open(killed.path)
     assert killed.path.read_bytes() == file
     assert killed.path.with_name("visits.db-wal").read_bytes() == log
+
+
+def test_an_upgrade_without_room_over_a_live_log_raises_no_false_alarm(
+    killed: Cut, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "REVISION", "of tomorrow")  # every register is older than this program
+    with monkeypatch.context() as full:
+        full.setattr(upgrade, "made_private", no_room)
+        with pytest.raises(StoreError, match="no room"):
+            Store.open(killed.path)
+    monkeypatch.undo()
+    assert opened(killed.path) == killed.whole
+
+
+def no_room(_: Path) -> None:
+    raise OSError(28, "No space left on device")
 
 
 def test_erasing_takes_what_was_put_aside_with_it(killed: Cut) -> None:

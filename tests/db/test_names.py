@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from db.store import Store
+from models.errors import StoreError
 from tests.db.studio import NOON, draw, new_client, new_visit
 
 NAMES = [
@@ -80,3 +81,14 @@ def test_visits_are_kept_in_the_file_of_that_name_and_in_no_other(
         file.name.startswith(name) and file.parent.name == name for file in all_files(tmp_path) - others
     )
     assert not before or twin.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 300, "loop/visits.db", "letter.txt/visits.db", "x/" * 3000 + "visits.db"]
+)
+def test_a_path_that_cannot_be_is_told_in_a_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    (tmp_path / "letter.txt").write_text("a letter")
+    with pytest.raises(StoreError):
+        Store.open(tmp_path / name)
+    assert all_files(tmp_path) == {Path("letter.txt")}

@@ -81,8 +81,11 @@ def _log_earlier_answers(reply: sa.Table) -> None:
     """What was answered before becomes the first replies, given when the visit began."""
     earlier = "SELECT number, id, started, sheet FROM visit JOIN answers ON answers.visit = visit.number"
     for visit, key, started, sheet in op.get_bind().execute(sa.text(earlier)).all():
-        chain = crc32(key)
-        for number, (question, answer) in enumerate(json.loads(sheet).items()):
+        try:
+            chain, answers = crc32(key), list(json.loads(sheet).items())
+        except (AttributeError, TypeError, ValueError):
+            continue  # damaged: its seal tells so
+        for number, (question, answer) in enumerate(answers):
             text = json.dumps(answer, ensure_ascii=False)
             chain = crc32(repr((number, question, text, started)).encode(), chain)
             row = {"visit": visit, "number": number, "question": question}

@@ -26,6 +26,8 @@ def _chain_responses() -> None:
     response, count = _response_table(), _count_table()
     chains: dict[int, tuple[int, int]] = {}
     for visit, key, number, *words, seal in rows:
+        if not isinstance(key, bytes) or not isinstance(number, int) or None in words:
+            continue  # the row of the visit, or of the answer, is damaged
         before, chain = chains.get(visit, (0, crc32(key)))
         sealed = crc32(repr((number, *words)).encode(), crc32(key))
         chain = crc32(repr((number, *words)).encode(), chain)
@@ -83,7 +85,9 @@ def _seal_latch() -> None:
             sa.Column("seal", sa.Integer, nullable=False),
             sa.PrimaryKeyConstraint("number", name=f"pk_{name}"),
         )
-        for pin, recovery, failed, failed_at in rows:
+        for pin, recovery, failed, failed_at in rows[:1]:
+            if not (isinstance(pin, str) and isinstance(recovery, str) and isinstance(failed, int)):
+                continue  # damaged: the latch is told as lost
             seal = crc32(repr((pin, recovery, failed, failed_at)).encode())
             row = {"number": 1, "pin": pin, "recovery": recovery, "failed": failed, "failed_at": failed_at}
             op.bulk_insert(table, [{**row, "seal": seal}])

@@ -34,7 +34,7 @@ def _remember_what_lies_behind() -> None:
     rows = "SELECT visit.number, id, at, place, language, text, bookmark.seal FROM bookmark"
     joined = f"{rows} JOIN visit ON visit.number = bookmark.visit".replace(" place,", " bookmark.place,")
     for number, key, *texts, seal in op.get_bind().execute(sa.text(joined)).all():
-        if seal == crc32(repr(tuple(texts)).encode(), crc32(key)):
+        if isinstance(key, bytes) and seal == crc32(repr(tuple(texts)).encode(), crc32(key)):
             now = crc32(repr((*texts, "")).encode(), crc32(key))
             _execute("UPDATE bookmark SET seal = :seal WHERE visit = :number", seal=now, number=number)
 
@@ -45,7 +45,7 @@ def _forget_what_nobody_said() -> None:
         op.get_bind().execute(sa.text(_NEVER_ASKED)).all()
     ):
         said = f"{client} {place} {body} {started} {finished}"
-        if seal == crc32(key, crc32(f"{said} marks {noted}".encode())):
+        if isinstance(key, bytes) and seal == crc32(key, crc32(f"{said} marks {noted}".encode())):
             now = crc32(key, crc32(f"{said} unsaid {noted}".encode()))
             _execute(
                 "UPDATE visit SET today = 'unsaid', seal = :seal WHERE number = :number",
