@@ -65,6 +65,8 @@ def read(assets: Path, picture: Picture, built: Figure) -> Figure:
     It is read in a process of its own, within `PATIENCE`. Raises AssetError, a sentence, when it is no plain
     drawing, lacks a region or its outline, or takes too long; then the built one is to be shown.
     """
+    if not _is_ended(_file(assets, *picture)):  # a start does not wait for a process to find that out
+        raise AssetError(f"The picture {picture} was touched up and cannot be shown. It is no whole drawing.")
     where, other = get_context("spawn").Pipe(duplex=False)
     reader = get_context("spawn").Process(
         target=_read_apart,
@@ -88,6 +90,14 @@ def read(assets: Path, picture: Picture, built: Figure) -> Figure:
 
 def _file(assets: Path, body: Body, view: View) -> Path:
     return assets / "body_svg" / body / f"{view}.svg"
+
+
+def _is_ended(file: Path) -> bool:
+    """Whether a file ends as every XML text does, in whichever letters it is written."""
+    try:
+        return file.read_bytes().rstrip(b" \t\r\n\0").endswith(b">")
+    except OSError:
+        return False
 
 
 def _read_apart(answer: Connection, file: Path, view: View, regions: set[str]) -> None:

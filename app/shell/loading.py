@@ -66,24 +66,30 @@ class Loading(QThread):
         """The register as soon as it is open, for whoever interrupts."""
 
     def run(self) -> None:
-        caught(self._load, data_folder() / "faults", self.failed.emit)
+        ground = caught(self._loaded, data_folder() / "faults", self._fail)
+        if ground is not None:
+            self._think(ground)
+            self._warm(ground.atlas)
 
-    def _load(self) -> None:
+    def _fail(self, report: Path | None) -> None:
+        self.failed.emit(report)
+
+    def _loaded(self) -> Ground | None:
+        """What was loaded and told of; None when there is nothing to go on with."""
         self._import()
         self.imported.emit()
         try:
             ground = self._ground()
         except NervelineError as error:
             self.refused.emit(str(error))
-            return
+            return None
         if self.isInterruptionRequested():
-            return
+            return None
         if ground is None:
             self.lost.emit()
-            return
+            return None
         self.loaded.emit(ground)
-        self._think(ground)
-        self._warm(ground.atlas)
+        return ground
 
     def _ground(self) -> Ground | None:
         from concurrent.futures import Future
@@ -147,7 +153,8 @@ class Loading(QThread):
         for view in (View.BACK, View.FRONT):
             for body in Body:
                 if not self.isInterruptionRequested():
-                    atlas.projection(body, view)
+                    with suppress(AssetError):  # told to whoever wants to draw on it
+                        atlas.projection(body, view)
 
 
 def _anybody(register: OpenRegister) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -17,11 +21,18 @@ from app.therapist.desk.desk import Desk
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import Preferences
 from app.therapist.visit.visit_page import VisitPage
+from app.words import desk as wording_desk
+from app.words import shared as wording
 from app.words import visit as wording_visit
 from app.words.languages import Languages
 from app.workplace import Studio
-from models.errors import StoreError
+from models.errors import NervelineError, StoreError
 from models.practice.visit import Visit
+
+T = TypeVar("T")
+
+STAYS_OPEN = timedelta(hours=12)
+"""How long a visit that was left open opens by itself, on its own day."""
 
 
 class Rooms(QObject):
@@ -42,17 +53,44 @@ class Rooms(QObject):
 
     def enter(self) -> None:
         """Show the client's window while a client has the tablet, else the visit left open, else the desk."""
-        bookmark = self.studio.register.handed_over()
-        unfinished = self.studio.register.unfinished_visit()
+        register, told = self.studio.register, [self.hand_over.languages.trouble()]
+        bookmark = _read(register.handed_over, told)
         if bookmark is not None:
             self.hand_over.go_on(bookmark)
             return
-        if unfinished is not None:
-            self.open_visit(unfinished)
-        else:
+        unfinished = _read(register.unfinished_visit, told)
+        if unfinished is None:
             self.show_desk()
-        if trouble := self.hand_over.languages.trouble():
-            self.studio.tell(trouble)
+        elif not self._is_of_now(unfinished) or not self._opened(unfinished, told):
+            self._tell_of_open(unfinished, told)
+        for sentence in filter(None, told):
+            self.studio.tell(sentence)
+
+    def _is_of_now(self, visit: Visit) -> bool:
+        """Whether a visit was left open today and within some hours: later it is another client's turn."""
+        now = self.studio.now()
+        begun = visit.started.astimezone(now.tzinfo)
+        return begun.date() == now.date() and abs(now - begun) <= STAYS_OPEN
+
+    def _opened(self, visit: Visit, told: list[str]) -> bool:
+        try:
+            self.open_visit(visit)
+        except NervelineError as error:
+            told.append(str(error))
+            return False
+        return True
+
+    def _tell_of_open(self, visit: Visit, told: list[str]) -> None:
+        """Show the desk with the client whose visit is still open, and say so; it does not open by itself."""
+        self.show_desk()
+        client = _read(lambda: self.studio.register.client(visit.client), told)
+        if client is None:
+            return
+        self.show_desk(client.id)
+        if not any(told):
+            day = wording.day(visit.started, self.studio.now())
+            sentence = wording_desk.still_open(client.pseudonym, day)
+            self._window.toast.say(sentence, lambda: self.open_visit(visit), wording_desk.RESUME)
 
     def leave(self) -> None:
         """The register is about to be closed: read no more from it."""
@@ -112,7 +150,21 @@ class Rooms(QObject):
 
     def _leave(self, page: VisitPage) -> None:
         self.pictures.forget(page.visit.id)
+        with suppress(StoreError):  # it stays where it is
+            self._forget_untouched(page.visit.id)
         self.show_desk(page.visit.client)
+
+    def _forget_untouched(self, visit: UUID) -> None:
+        """Let a visit vanish at which nothing was drawn, said, answered, handed over or taken back."""
+        register = self.studio.register
+        kept = register.visit(visit)
+        said = kept.today is not None or kept.answers or kept.skipped or kept.amended or not kept.is_open
+        if said or register.replies(visit) or register.responses(visit) or register.bookmark(visit):
+            return
+        drawing, history = register.drawing(visit)
+        if not (drawing.ink or history.undo or history.redo):
+            register.remove_visit(visit, self.studio.now())
+            register.erase(visit)
 
     def _put_away(self) -> None:
         """Hold nobody's name while a client has the tablet: screen readers walk windows out of sight, too."""
@@ -138,6 +190,15 @@ class Rooms(QObject):
             self._window.toast.say(str(error))
         else:
             self.open_visit(amended)
+
+
+def _read(what: Callable[[], T], told: list[str]) -> T | None:
+    """What the register says; what is damaged is skipped, with a sentence."""
+    try:
+        return what()
+    except NervelineError as error:
+        told.append(str(error))
+        return None
 
 
 def _application() -> QApplication:

@@ -138,6 +138,11 @@ def start_failed(report: Path | None) -> str:
     return f"Something in Nerveline itself failed at the start; your visits are as they were.{lies}"
 
 
+def still_open(name: str, day: str) -> str:
+    """What is said at the start of a visit that was left open and is not of now."""
+    return f"{name}'s visit of {day} is still open."
+
+
 def client_removed(name: str) -> str:
     """What is said after a client was removed."""
     return f"{name} was removed."

@@ -24,6 +24,10 @@ BODIES = (Body.FEMALE, Body.MALE, Body.NEUTRAL)
 """The order of the rows of areas in cells.bin."""
 
 
+INDEX = {"version": str, "files": dict, "count": int, "scale": int, "joined": list}
+"""What the index of the folder has to say, by its kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     """The skin cells as arrays: region number, partner on the other side, cm² by body, shape (bodies, count),
@@ -43,8 +47,12 @@ class _Folder:
         self._path = path
         try:
             self.index: dict[str, Any] = json.loads((path / "atlas.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise _damaged("atlas/atlas.json") from error
+        if not isinstance(self.index, dict) or any(
+            not isinstance(self.index.get(key), kind) for key, kind in INDEX.items()
+        ):
+            raise _damaged("atlas/atlas.json")
 
     def read(self, name: str) -> bytes:
         """The bytes of a file below the folder; AssetError when it is not the one that was built."""

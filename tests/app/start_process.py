@@ -21,6 +21,12 @@ if what == "close-when-painted":
 program.start()
 
 
+def end() -> None:
+    """Close the window, after saying what stands in it besides the page."""
+    print("told:", getattr(getattr(program.window, "toast", None), "words", ""), flush=True)
+    program.end()
+
+
 def hang() -> None:
     """Stand still as a program does whose window answers nobody."""
     print("hangs", flush=True)
@@ -35,6 +41,8 @@ def follow() -> None:
         return
     told.append(name)
     print("page:", name, flush=True)
+    if what == "show":
+        QTimer.singleShot(after, end)
     if what == "hang":
         QTimer.singleShot(after, hang)
     if what == "end" and isinstance(page, Trouble) and page.end_other.isVisible():

@@ -1,0 +1,127 @@
+"""Where a start leads: to a visit of just now, else to the desk, whatever of the register is damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.words import desk as words
+from models.errors import StoreError
+from models.practice.hand_over import Bookmark
+from models.practice.visit import Today, Visit
+from tests.app.therapist.conftest import NOW, House
+from tests.app.therapist.desk.test_desk import named
+from tests.db.damages import PAGE, damages
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def left_open(open_house: Callable[[], House], ago: timedelta) -> Visit:
+    """A visit that was begun some time ago, drawn on and left open."""
+    house = open_house()
+    house.rooms.actions.add_demo()
+    client = named(house, "Client 14")
+    visit = house.store.begin_visit(client.id, client.body, NOW - ago)
+    house.rooms.open_visit(visit)
+    assert house.rooms.visit is not None
+    assert house.rooms.visit.canvas.toggle_region("buttock_center_r")
+    return visit
+
+
+@pytest.mark.parametrize("ago", [timedelta(), timedelta(hours=10)])
+def test_a_visit_left_open_within_hours_opens_by_itself(
+    open_house: Callable[[], House], ago: timedelta
+) -> None:
+    visit = left_open(open_house, ago)
+    second = open_house()
+    assert second.rooms.visit is not None
+    assert second.rooms.visit.visit.id == visit.id
+
+
+@pytest.mark.parametrize(
+    "ago", [timedelta(hours=11), timedelta(hours=13), timedelta(days=9), timedelta(days=-2)]
+)
+def test_a_visit_left_open_on_another_day_does_not_open_by_itself_and_is_told_of(
+    open_house: Callable[[], House], qtbot: QtBot, ago: timedelta
+) -> None:
+    visit = left_open(open_house, ago)
+    second = open_house()
+    assert second.rooms.visit is None
+    assert second.window.page is second.rooms.desk
+    assert second.rooms.desk.page.client is not None
+    assert second.rooms.desk.page.client.pseudonym == "Client 14"
+    assert "Client 14" in second.window.toast.words
+    assert "still open" in second.window.toast.words
+    assert second.window.toast.undo_button.text() == words.RESUME
+    qtbot.mouseClick(second.window.toast.undo_button, LEFT)
+    assert second.rooms.visit is not None
+    assert second.rooms.visit.visit.id == visit.id
+
+
+def begun(clinic: House) -> UUID:
+    """A new visit, as it is seen when "New visit" was pressed."""
+    clinic.rooms.actions.begin_visit(named(clinic, "Client 14"))
+    assert clinic.rooms.visit is not None
+    return clinic.rooms.visit.visit.id
+
+
+def test_an_untouched_visit_vanishes_when_it_is_left(clinic: House, qtbot: QtBot) -> None:
+    client = named(clinic, "Client 14")
+    before = list(clinic.store.visits(client.id))
+    for _ in range(2):
+        begun(clinic)
+        assert clinic.rooms.visit is not None
+        qtbot.mouseClick(clinic.rooms.visit.bar.back, LEFT)
+    assert list(clinic.store.visits(client.id)) == before
+    assert clinic.store.unfinished_visit() is None
+    assert not clinic.store.removed()
+
+
+def test_a_visit_at_which_anything_was_said_or_drawn_stays(clinic: House, qtbot: QtBot) -> None:
+    client = named(clinic, "Client 14")
+
+    def drawn_and_taken_back(visit: UUID) -> None:
+        assert clinic.rooms.visit is not None
+        assert clinic.rooms.visit.canvas.toggle_region("buttock_center_r")
+        assert clinic.rooms.visit.canvas.toggle_region("buttock_center_r")
+
+    touches: tuple[Callable[[UUID], object], ...] = (
+        drawn_and_taken_back,
+        lambda visit: clinic.store.set_today(visit, Today.NO_PAIN),
+        lambda visit: clinic.store.hand_over(Bookmark(visit, NOW)),
+    )
+    for touch in touches:
+        before = len(clinic.store.visits(client.id))
+        touch(begun(clinic))
+        clinic.store.take_back()
+        assert clinic.rooms.visit is not None
+        qtbot.mouseClick(clinic.rooms.visit.bar.back, LEFT)
+        assert len(clinic.store.visits(client.id)) == before + 1
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_no_damage_in_the_register_keeps_a_start_from_a_page(
+    open_house: Callable[[], House], store_path: Path, seed: int
+) -> None:
+    visit = left_open(open_house, timedelta(minutes=5))
+    house = open_house()
+    if seed % 3 == 0:
+        house.store.hand_over(Bookmark(visit.id, NOW))
+    house.rooms.leave()
+    house.store.close()
+    chance = Random(seed)
+    damage = chance.choice(list(damages(store_path.stat().st_size // PAGE)))
+    damage.do(store_path)
+    try:
+        after = open_house()
+    except StoreError:  # then the page of troubles tells its sentence
+        return
+    page = after.window.page
+    assert page is after.rooms.desk or page is after.rooms.visit or after.rooms.hand_over.client is not None
