@@ -161,6 +161,21 @@ def test_a_numeral_says_the_intensity_on_the_skin_of_its_mark(easel: Easel) -> N
     assert easel.picture().pixelColor((badge.at + QPointF(RADIUS - 4, 0)).toPoint()).lightness() > 230
 
 
+@pytest.mark.parametrize(
+    ("region", "numerals"),
+    [("ankle_outer_r", 0), ("neck_back_r", 0), ("flank_r", 1), ("thigh_inner_lower_r", 1)],
+)
+def test_a_mark_of_which_a_view_shows_hardly_more_than_its_edge_has_no_numeral_there(
+    easel: Easel, region: str, numerals: int
+) -> None:
+    """From the front 4 % of the outer ankle and 2 % of the nape are seen, but 14 % of the flank."""
+    mark = Mark(uuid4(), Sensation.ACHE, 5)
+    assert easel.session.make(Change(added=(mark, Fill(uuid4(), mark.id, 0, region))))
+    easel.look_at(View.FRONT)
+    easel.settle()
+    assert len(easel.canvas.badges) == numerals
+
+
 def test_numerals_never_hide_each_other(easel: Easel) -> None:
     for n in range(8):
         easel.lay((585 + n, 1000), (587 + n, 1004), sensation=list(Sensation)[n % 7], intensity=n)

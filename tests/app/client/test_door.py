@@ -15,7 +15,6 @@ from db.store import Store
 from models.errors import StoreError
 from models.flow.way import FlowStep
 from models.practice.hand_over import TextSize
-from models.practice.pin import FREE_TRIES
 from tests.app.client.acts import choose_pin, door_of, enter, found, keep_code
 from tests.app.client.lodge import PIN, Lodge, PlainStep, texts
 
@@ -31,7 +30,7 @@ def test_the_door_leads_back_to_the_step(lodge: Lodge) -> None:
 
 def test_wrong_pins_wait_and_the_keys_come_back_when_the_time_is_over(lodge: Lodge) -> None:
     lodge.give().page.door.click()  # type: ignore[union-attr]
-    for _ in range(FREE_TRIES):
+    for _ in range(3):
         enter(lodge, "9999")
     door = door_of(lodge)
     assert not door.keypad.isEnabled()

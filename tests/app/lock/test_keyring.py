@@ -12,9 +12,11 @@ import pytest
 from app.lock.keyring import CODE_DIGITS, Keyring
 from db.store import Store
 from models.errors import StoreError
-from models.practice.pin import FIRST_WAIT, FREE_TRIES, Latch
+from models.practice.pin import Latch
 from tests.app.client.lodge import Clock
 
+FREE_TRIES, FIRST_WAIT = 3, timedelta(seconds=30)
+"""Written out: whoever changes one of these figures has to mean it."""
 PIN, WRONG = "4711", "0000"
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from models.practice.pin import FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, Latch
+from models.practice.pin import Latch
 
+FREE_TRIES, FIRST_WAIT, LONGEST_WAIT = 3, timedelta(seconds=30), timedelta(minutes=15)
+"""Written out: whoever changes one of these figures has to mean it."""
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 NEW = Latch("pin", "recovery")
 NO_WAIT = timedelta(0)

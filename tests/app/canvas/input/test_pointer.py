@@ -8,10 +8,12 @@ from PySide6.QtGui import QEventPoint, QMouseEvent, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.input.contact import Contact
-from app.canvas.input.pointer import ECHO, PALM, PEN_IN_USE, PEN_NEAR, SECOND_FINGER, InputRules
+from app.canvas.input.pointer import InputRules
 from app.canvas.input.source import Source
 from tests.app.canvas.pens import RUBBER, TOUCHPAD, Fingers, Mouse, Pen
 
+SECOND_FINGER, PEN_NEAR, PEN_IN_USE, ECHO, PALM = 120, 500, 30_000, 300, 22.0
+"""Milliseconds, and millimetres of a palm; written out: whoever changes one has to mean it."""
 A, B, C, D = QPointF(100, 100), QPointF(150, 120), QPointF(200, 180), QPointF(300, 200)
 _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
 
@@ -147,6 +149,12 @@ def test_a_big_contact_is_a_palm(surface: Surface) -> None:
     surface.rules.finger(Contact(0, B, PALM + 1), QEventPoint.State.Updated)
     surface.rules.finger(Contact(0, B, PALM + 1), QEventPoint.State.Released)
     assert surface.log == []
+
+
+def test_the_ball_of_a_broad_thumb_is_no_palm(surface: Surface) -> None:
+    surface.rules.finger(Contact(0, A, PALM - 1), QEventPoint.State.Pressed)
+    surface.rules.finger(Contact(0, B, PALM - 1), QEventPoint.State.Released)
+    assert surface.log == ["touch draws", "lifts"]
 
 
 def test_a_finger_that_becomes_a_palm_takes_its_stroke_back(surface: Surface) -> None:
