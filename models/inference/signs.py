@@ -51,7 +51,7 @@ class SignReader:
         return self._sides(evidence.marks, self._signs[LEG].regions)
 
     def _is_there(self, sign: Sign, evidence: Evidence) -> bool:
-        marks = [mark for mark in evidence.marks if _qualifies(mark, sign)]
+        marks = [mark for mark in evidence.marks if qualifies(mark, sign)]
         if not sign.regions:
             return any(mark.cells or mark.saddle for mark in marks)
         if sign.only and not _lie_within(evidence.marks, sign.regions):
@@ -90,7 +90,7 @@ class SignReader:
         return sides
 
 
-def _qualifies(mark: MarkedSkin, sign: Sign) -> bool:
+def qualifies(mark: MarkedSkin, sign: Sign) -> bool:
     """Whether a mark feels, lies and lasts as the sign asks; what was not said of it fulfils no such wish."""
     meant = mark.mark
     return (

@@ -44,7 +44,7 @@ class MarksPanel(QWidget):
         self.live: UUID | None = None
         """The mark just drawn, until the next stroke."""
         self._marks: dict[UUID, Named] = {}
-        self._title = label(type="lead")
+        self._title = label(type="lead", wrap=True)
         self._done = button(theme, words.DONE, kind=Kind.LINK, pressed=self._put_down)
         self.editor = MeaningEditor(theme)
         self.rows = MarkRows(theme)
@@ -121,7 +121,9 @@ class MarksPanel(QWidget):
         column.setSpacing(8)
         editing = QWidget()
         head = QHBoxLayout()
-        arrange(head, self._title, None, self._done, gap=8)
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTop)
         inside = QVBoxLayout(editing)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)

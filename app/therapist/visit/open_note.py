@@ -67,8 +67,8 @@ class OpenNote(QWidget):
         return "" if self.isHidden() else "\n".join(line.text() for line in lines)
 
     def name(self, names: Mapping[UUID, str]) -> None:
-        """Take in where the marks lie, in words, and say what is open."""
-        self._names = names
+        """Take in where the marks lie, in words, of which a note has room for the first; say what is open."""
+        self._names = {mark: name.partition(";")[0].partition(",")[0] for mark, name in names.items()}
         self.tell()
 
     def tell(self) -> None:

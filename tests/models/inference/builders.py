@@ -24,8 +24,8 @@ S1_CHAIN = next(vector for vector in VECTORS if vector["name"] == "S1-like chain
 
 def filled(
     *regions: str,
-    sensation: Sensation = Sensation.ACHE,
-    intensity: float = 10,
+    sensation: Sensation | None = Sensation.ACHE,
+    intensity: float | None = 10,
     depth: Depth | None = None,
     course: Course | None = None,
 ) -> Drawing:

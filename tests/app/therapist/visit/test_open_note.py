@@ -43,10 +43,9 @@ def test_the_visit_opens_on_what_is_open(page: VisitPage) -> None:
     title, not_asked, not_answered = page.note.text.split("\n")
     assert title == "The tablet came back before the end"
     assert not_answered == (
-        "Not answered: Right buttock, centre (how strong, how deep, how constant); "
-        "Right calf, upper outer (how strong)."
+        "Not answered: Right buttock (how strong, how deep, how constant); Right calf (how strong)."
     )
-    assert not_asked.startswith("Not asked: Right calf, upper outer (what kind, how deep, how constant); ")
+    assert not_asked.startswith("Not asked: Right calf (what kind, how deep, how constant); ")
     assert not_asked.endswith(
         "feeling and strength; what is so right now; health; whether the map is correct."
     )
@@ -57,7 +56,7 @@ def test_what_is_told_at_the_desk_leaves_the_note(page: VisitPage) -> None:
     page.panel.editor.scale.step(6)
     page.panel.editor._tell()
     assert page.drawing.marks[TOLD.id].intensity == 5
-    assert "Right buttock, centre (how deep, how constant)" in page.note.text
+    assert "Right buttock (how deep, how constant)" in page.note.text
 
 
 def test_the_note_can_be_put_away_and_stays_away(page: VisitPage, qtbot: QtBot) -> None:
