@@ -96,7 +96,7 @@ class BodyCanvas(QWidget):
     ) -> None:
         super().__init__(parent)
         self.tool = Tool.DRAW
-        self.pencil = Pencil()
+        self._pencil = Pencil()
         self._figures = figures
         self._scenes: dict[tuple[Body, View], Scene] = {}
         self._sitting = Sitting(skin)
@@ -105,7 +105,7 @@ class BodyCanvas(QWidget):
         self.rules = InputRules(self._hand)
         self._region: Region | None = None
         self._fade = Fade(self, self.update)
-        self._settling = self._timer(SETTLE, self._settle)
+        self._settling = self._timer(SETTLE, self._sharpen)
         self.rest = Rest(self)
         self.drawing_now.connect(self.rest.hand_moves)
         self._forgetting = self._timer(PEN_GONE, self._miss_pen)
@@ -141,6 +141,16 @@ class BodyCanvas(QWidget):
         """The numerals as they stand now."""
         return self._stage.badges
 
+    @property
+    def pencil(self) -> Pencil:
+        """What new ink means, and how wide it is."""
+        return self._pencil
+
+    @pencil.setter
+    def pencil(self, pencil: Pencil) -> None:
+        self._pencil = pencil
+        self.rest.later(self._prepare)
+
     def wear(self, palette: Palette) -> None:
         """Show everything in the colours of a theme."""
         self._stage.palette = palette
@@ -163,7 +173,7 @@ class BodyCanvas(QWidget):
         self._scenes.clear()
         self._stage.scene = self._scene(self.scene.body, self.scene.view)
         self._sitting.catch_up()
-        self._settle()
+        self._sharpen()
 
     def show_body(self, body: Body, view: View, cross_fade: bool = True) -> None:
         """Turn to a view, or show the marks on another body."""
@@ -178,7 +188,7 @@ class BodyCanvas(QWidget):
         turned = view is not self.scene.view
         self._stage.scene = self._scene(body, view)
         self._stage.camera = Camera.whole(view) if turned else self._stage.camera
-        self._settle()
+        self._sharpen()
         if turned:
             self.camera_changed.emit(self.camera)
 
@@ -188,13 +198,13 @@ class BodyCanvas(QWidget):
         self._sitting.session = session
         session.stepped.connect(self._follow)
         self._sitting.catch_up()
-        self._settle()
+        self._sharpen()
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show a drawing to look at."""
         self._show(drawing)
         self._sitting.looking = True
-        self._settle()
+        self._sharpen()
 
     def show_change(self, gained: Cells, lost: Cells, kept: Cells) -> None:
         """Show what became of marked skin between two visits."""
@@ -205,12 +215,12 @@ class BodyCanvas(QWidget):
             ChangeKind.ONLY_THEN: lost,
             ChangeKind.ONLY_NOW: gained,
         }
-        self._settle()
+        self._sharpen()
 
     def emphasise(self, mark: UUID | None) -> None:
         """Let one mark stand out; None shows all alike."""
         self._stage.emphasised = mark
-        self._settle()
+        self._sharpen()
 
     def pin(self, where: Sample | None) -> None:
         """Put a ring around a spot of the shown view, or take it away."""
@@ -225,7 +235,7 @@ class BodyCanvas(QWidget):
     def show_inside(self, inside: Inside | None, shown: Shown) -> None:
         """Show this of the inside of the body, beneath the marks."""
         self._stage.inside, self._stage.shown = inside, shown
-        self._settle()
+        self._sharpen()
 
     def keep_clear(self, margins: QMarginsF) -> None:
         """Something stands over the canvas's edges: names stand within."""
@@ -374,7 +384,7 @@ class BodyCanvas(QWidget):
     def hold(self, lines: tuple[Stroke, ...]) -> None:
         """Show the lines of a movement that cannot be made yet."""
         self._stage.drawing = self._sitting.wait(lines, self.pencil)
-        self._settle()
+        self._sharpen()
 
     def refresh(self, device: tuple[int, int, int, int]) -> None:
         """Paint these device pixels anew: left, top, right, bottom."""
@@ -412,6 +422,18 @@ class BodyCanvas(QWidget):
         self.rest.later(self._mend)
         self.rest.later(self._place_numerals)
 
+    def _prepare(self) -> Iterator[object]:
+        """Have ready what the next press needs, so that it need not wait."""
+        if self.scene.skin is None:
+            return  # numpy has to wait for the first paint
+        from models.drawing import joining, slivers
+
+        yield joining, slivers
+        self._hand.prepare(self.size() * self.devicePixelRatioF())
+        for tool in (Tool.DRAW, Tool.ERASE):
+            if self.scene.reach is not None:
+                yield from self.scene.reach.prepared(self._pencil.width_of(tool) / 2)
+
     def _mend(self) -> Iterator[None]:
         for box in self._stage.mended():
             self.redraw(box)
@@ -426,6 +448,7 @@ class BodyCanvas(QWidget):
         self._stage.size, self._stage.ratio = self.size(), self.devicePixelRatioF()
         if self._stage.settle():
             self.update()
+            self.rest.later(self._prepare)
 
     def _place_numerals(self) -> None:
         self.update(self._stage.place_numerals())

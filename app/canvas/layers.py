@@ -80,6 +80,7 @@ class Layers:
         self._before: list[_Box] = []
         self._after: list[_Box] = []
         self._gathered = GatheredMarks()
+        self._news: list[Change] = []  # what has not been gathered yet
         self._rough: list[QRect] = []
 
     @property
@@ -117,6 +118,7 @@ class Layers:
         self._before, self._after, self._rough = [], [], []
         if not same_body or before is None or before.drawing is not look.drawing:
             self._gathered.forget()
+            self._news = []
         if not same_body:
             self._paint_body(look, self._sheet)
         self.settled = self.figure.copy()
@@ -132,7 +134,7 @@ class Layers:
             return QRect()
         before = self._look.drawing
         self._look = replace(self._look, drawing=drawing)
-        self._gathered.follow(self._sheet, step.change, self.settled.rect())
+        self._news.append(step.change)
         restored = self._restored(step)
         if restored is not None:
             return restored
@@ -151,13 +153,16 @@ class Layers:
     def mended(self) -> Iterator[QRect]:
         """Paint what is rough as it should be, in small pieces of work; yields the pixels they change."""
         while self._rough and self._look is not None and self._sheet is not None:
-            box = self._rough[0]
+            box, look = self._rough[0], self._look
             picture = self.figure.copy(box)
-            for _ in self._ink_laid(self._look, self._sheet, box, picture):
+            for _ in self._ink_laid(look, self._sheet, box, picture):
                 yield QRect()
-            _put(self.settled, box, picture)
-            self._rough.remove(box)
-            yield box
+                if self._look is not look:
+                    break  # something came in between: begin anew
+            else:
+                _put(self.settled, box, picture)
+                self._rough.remove(box)
+                yield box
 
     def _restored(self, step: Step) -> QRect | None:
         """Undo and redo put back the pixels of the step's box, when they are still known."""
@@ -217,6 +222,9 @@ class Layers:
         if look.change is not None:
             for where, image in change_images(on, look.change, box, self._silhouette):
                 _lay(picture, where.topLeft() - box.topLeft(), image, STRENGTH)
+        while self._news:
+            self._gathered.follow(on, self._news.pop(0), self.settled.rect())
+            yield
         told = FAINT_OVER if look.inside is not None and look.shown.emphasised else 1.0
         for mark in look.drawing.begun:
             gathered: Gathering | None = None

@@ -30,6 +30,8 @@ EDGE = 1.4
 """Width of a mark's outline in pixels of the design."""
 GROWTH = 0.3
 """Power of the zoom with which outlines and patterns grow, so that they look the same from near and far."""
+COARSEST = 4
+"""Most pixels of a view that are one in small pictures: two millimetres, a third of a cell."""
 FAINT = 0.3
 """Strength of the other marks while one is emphasised, as a share of their usual."""
 
@@ -62,6 +64,32 @@ def paint_marks(
     whole = QRect(0, 0, round(lens.width * ratio), round(lens.height * ratio))
     for box, image, strength in mark_images(on, drawing, whole, silhouette(on, whole), emphasised):
         _paint_image(painter, box, image, ratio, strength)
+
+
+def paint_skin(
+    painter: QPainter, scene: Scene, lens: Lens, drawing: Drawing, body: QImage, unit: float
+) -> None:
+    """All marks that this view shows by the skin they cover: for pictures so small that a cell is a pixel.
+
+    `body` is the picture of the bare body on a clear ground, at whose edge marks are cut off.
+    """
+    projection = scene.projection
+    if projection is None or scene.skin is None:
+        return
+    from app.canvas.marks.reach import soft_cells
+
+    ratio = painter.device().devicePixelRatioF()
+    on = sheet(scene, lens, ratio, unit)
+    whole = QRect(0, 0, round(lens.width * ratio), round(lens.height * ratio))
+    step = min(max(int(projection.scale / on.to_device.m11() / 2), 1), COARSEST)
+    covered, edge = scene.skin.coverage.marks(drawing), QImage(body)
+    edge.setDevicePixelRatio(1)  # it is cut by device pixels
+    for mark in drawing.begun:
+        soft = soft_cells(projection, covered[mark], step)
+        laid = [Piece(soft, LAY, soft.box)] if soft is not None else []
+        blended = _blended(on, laid, look_of(drawing.marks[mark].sensation), whole, edge)
+        if blended is not None:
+            _paint_image(painter, *blended, ratio, STRENGTH)
 
 
 def paint_change(

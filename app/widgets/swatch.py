@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -26,7 +28,7 @@ class Swatch(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_swatch(painter, self._pattern, QRectF(self.rect()))
+        painter.drawPixmap(0, 0, _picture(self._pattern, self.width(), self.devicePixelRatioF()))
         painter.end()
 
 
@@ -40,13 +42,19 @@ def draw_swatch(painter: QPainter, pattern: Pattern, box: QRectF) -> None:
 
 def swatch_icon(of: Sensation | ChangeKind, side: int = 20, ratio: float = 2.0) -> QIcon:
     """A pattern's sample as an icon for buttons and menus."""
+    return QIcon(_picture(_pattern(of), side, ratio))
+
+
+@lru_cache(maxsize=64)
+def _picture(pattern: Pattern, side: int, ratio: float) -> QPixmap:
+    """A sample as it is shown again and again."""
     made = QPixmap(round(side * ratio), round(side * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    draw_swatch(painter, _pattern(of), QRectF(0, 0, side, side))
+    draw_swatch(painter, pattern, QRectF(0, 0, side, side))
     painter.end()
-    return QIcon(made)
+    return made
 
 
 def _pattern(of: Sensation | ChangeKind | None) -> Pattern:

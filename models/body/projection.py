@@ -13,6 +13,8 @@ from models.body.view import Body, View
 
 NOWHERE = 65535
 """Entry of the cell image where nothing can be marked."""
+COARSE = 4
+"""Pixels from one to the next where a spot inside marked skin is looked for: two millimetres."""
 BESIDE = 0
 """Entry of the part image away from the skin."""
 
@@ -46,7 +48,6 @@ class Projection:
         self._part_bytes: bytes = parts.tobytes()
         self._shown = np.bincount(cells.ravel(), minlength=NOWHERE + 1)[: self._count]
         self.visible = Cells.where(self._shown > 0)
-        self._reach: dict[int, Mask] = {}
 
     def cell_at(self, x: float, y: float) -> int | None:
         """The cell shown at a point of the view, in millimetres."""
@@ -73,19 +74,15 @@ class Projection:
 
     def reach_of(self, part: int) -> Mask:
         """Where a brush whose middle is on this part may mark: on it and on the parts joined to it."""
-        known = self._reach.get(part)
-        if known is None:
-            known = self._reach[part] = self._joined[part][self.parts]
-            known.flags.writeable = False
-        return known
+        return self.joins(part, self.parts)
 
     def reach(self, x: float, y: float) -> Mask:
         """Where a brush centred at a point of the view may mark."""
-        return self.reach_of(self.part_at(x, y))
+        return self.joins(self.part_at(x, y), self.parts)
 
     def is_joined(self, part: int, other: int) -> bool:
         """Whether a brush on one of two parts may mark the other."""
-        return bool(self._joined[part, other])
+        return part < len(self._joined) and bool(self._joined[part, other])
 
     def walked(self, points: Points) -> Points:
         """The spots that a line through the points passes, in mm, at most a pixel apart."""
@@ -121,11 +118,23 @@ class Projection:
         """How large the view shows these cells, in square millimetres of the picture."""
         return float(self._shown[cells.mask].sum()) / self.scale**2
 
-    def image_of(self, cells: Cells) -> Image:
-        """Where the view shows these cells: 255 there, 0 elsewhere, shape (height, width)."""
+    def joins(self, part: int, parts: Image) -> Mask:
+        """Where in a part image a brush whose middle is on this part may mark."""
+        mask: Mask = self._joined[part][parts]
+        return mask
+
+    def image_of(self, cells: Cells, step: int = 1) -> Image:
+        """Where the view shows these cells: 255 there, 0 elsewhere, shape (height, width).
+
+        `step` takes one pixel of so many across and down.
+        """
+        return self._marked(cells)[self.cells[::step, ::step]]
+
+    def _marked(self, cells: Cells) -> Image:
+        """255 for each number of the cell image that stands for one of these cells."""
         shade = np.zeros(NOWHERE + 1, dtype=np.uint8)
         shade[: self._count] = cells.mask.view(np.uint8) * np.uint8(255)
-        return shade[self.cells]
+        return shade
 
     def covered_by(self, points: Points, width: float) -> Cells:
         """The cells that a brush of this width marks along the points, shape (n, 2), all in millimetres.
@@ -156,7 +165,7 @@ class Projection:
         painted = np.zeros((high[1] - low[1], high[0] - low[0]), dtype=np.bool_)
         for part in np.unique(parts):
             if part != BESIDE:
-                allowed = self.reach_of(int(part))[box]
+                allowed = self.joins(int(part), self.parts[box])
                 painted |= _discs(line[parts == part] - low, radius, *painted.shape) & allowed
         cells = self.cells[box][painted]
         known: npt.NDArray[np.uint16] = cells[cells != NOWHERE]
@@ -165,13 +174,14 @@ class Projection:
     @functools.lru_cache(maxsize=512)  # noqa: B019  # one projection per view lives as long as the program
     def anchor(self, cells: Cells) -> tuple[float, float] | None:
         """A point, in mm, well inside the visible part of the cells and near its middle; None when unseen."""
-        image = self.image_of(cells)
-        rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
-        if not len(rows):
-            return None
-        top, left = int(rows[0]), int(columns[0])
-        row, column = _innermost(image[top : rows[-1] + 1, left : columns[-1] + 1] > 0)
-        return (left + column + 0.5) / self.scale, (top + row + 0.5) / self.scale
+        for step in (COARSE, 1):  # fine only where so little is seen that it falls between
+            image = self.image_of(cells, step)
+            rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
+            if len(rows):
+                top, left = int(rows[0]), int(columns[0])
+                row, column = _innermost(image[top : rows[-1] + 1, left : columns[-1] + 1] > 0)
+                return ((left + column) * step + 0.5) / self.scale, ((top + row) * step + 0.5) / self.scale
+        return None
 
 
 def _walked(corners: Points) -> Points:
@@ -209,7 +219,7 @@ def _discs(middles: Points, radius: float, height: int, width: int) -> Mask:
     return mask
 
 
-SQUARES = (48, 34, 24, 17, 12, 8, 6, 4, 3, 2, 1, 0)
+SQUARES = (12, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
 """Half sides, in pixels, of the squares that are fitted into a shape to find its inside."""
 
 

@@ -104,6 +104,10 @@ class Hand:
         """The stroke being drawn."""
         return self._live
 
+    def prepare(self, screen: QSize) -> None:
+        """Have the picture ready on which strokes are gathered, in device pixels."""
+        self._surface.fit(screen)
+
     def pressed(self, at: QPointF, pressure: float, source: Source, eraser: bool) -> None:
         """Begin the gesture of the tool in hand; the pen's other end always erases."""
         on, silhouette = self._table.sheet_now()

@@ -43,6 +43,14 @@ class Rest(QObject):
         if not self.busy:
             self._turns.start()
 
+    def when_free(self, work: Work) -> None:
+        """Do this at once, but when the hand is at work once it rests."""
+        if self.busy:
+            self.later(work)
+        else:
+            for _ in work() or ():
+                pass
+
     def hand_moves(self, down: bool) -> None:
         """The hand touches, or has lifted."""
         self._down = down

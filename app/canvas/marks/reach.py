@@ -5,6 +5,7 @@ Imports numpy, so it is imported only once the body has been painted.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -47,13 +48,23 @@ class SoftCells(NamedTuple):
     box: QRectF
 
 
+class _Clear(NamedTuple):
+    """Where a brush stays clear: a byte for each square of a part of the view, in squares from its corner."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    squares: bytes
+
+
 class Reach:
     """What a brush may mark in one view, by the body part under its middle."""
 
     def __init__(self, projection: Projection) -> None:
         self._projection = projection
         self._scale = projection.scale
-        self._clear: dict[tuple[int, int], bytes] = {}
+        self._clear: dict[tuple[int, int], _Clear] = {}
         self._across = -(-projection.parts.shape[1] // COARSE)
         self._down = -(-projection.parts.shape[0] // COARSE)
         self._step = self._scale / COARSE
@@ -65,64 +76,97 @@ class Reach:
         table = self._clear.get(key)
         if table is None:
             table = self._clear[key] = self._cleared(*key)
-        column, row = int(x * self._step), int(y * self._step)
-        if not (0 <= column < self._across and 0 <= row < self._down):
+        column, row = int(x * self._step) - table.left, int(y * self._step) - table.top
+        if not (0 <= column < table.width and 0 <= row < table.height):
             return False
-        return bool(table[row * self._across + column])
+        return bool(table.squares[row * table.width + column])
+
+    def prepared(self, radius: float) -> Iterator[int]:
+        """Find out for each part what is clear to a brush of this radius, before a hand needs it."""
+        for part in np.unique(self._projection.parts[::COARSE, ::COARSE]).tolist():
+            key = part, int(radius * self._step) + 2
+            if key not in self._clear:
+                self._clear[key] = self._cleared(*key)
+                yield part
 
     def mask(self, part: int, box: QRectF) -> Mask | None:
         """The reach of a part inside the box as an alpha picture; None where it covers all of the box."""
-        allowed = self._projection.reach_of(part)
-        height, width = allowed.shape
+        parts = self._projection.parts
+        height, width = parts.shape
         left, top, right, bottom = _pixels(box, self._scale, width, height)
-        piece = allowed[top:bottom, left:right]
+        piece = self._projection.joins(part, parts[top:bottom, left:right])
         if piece.size and bool(piece.all()):
             return None
         return Mask(_alpha(piece.astype(np.uint8) * 255), _millimetres(left, top, right, bottom, self._scale))
 
     def shown(self, cells: Cells) -> float:
         """How much of some skin this view shows, as a share of what it would take up seen straight on."""
-        return float(self._pixels[cells.mask].sum()) / (CELL * max(len(cells), 1) * self._scale**2)
+        seen = self._projection.shown[cells.mask].sum()
+        return float(seen) / (CELL * max(len(cells), 1) * self._scale**2)
 
-    @cached_property
-    def _pixels(self) -> npt.NDArray[np.intp]:
-        counted = np.bincount(self._projection.cells.ravel(), minlength=NOWHERE + 1)
-        return counted[: self._projection.visible.count]
-
-    def _cleared(self, part: int, steps: int) -> bytes:
-        allowed = self._projection.reach_of(part) & (self._projection.cells != NOWHERE)
-        padded = np.zeros((self._down * COARSE, self._across * COARSE), dtype=np.bool_)
-        padded[: allowed.shape[0], : allowed.shape[1]] = allowed
-        blocks = padded.reshape(self._down, COARSE, self._across, COARSE)
-        squares: Bits = np.logical_and.reduce(blocks, axis=(1, 3))
+    def _cleared(self, part: int, steps: int) -> _Clear:
+        beyond = self._parts_in_squares & ~self._bits_of(part)
+        squares: Bits = beyond == 0
+        rows, columns = np.flatnonzero(squares.any(axis=1)), np.flatnonzero(squares.any(axis=0))
+        if not len(rows):
+            return _Clear(0, 0, 0, 0, b"")
+        top, bottom, left, right = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
+        squares = squares[top:bottom, left:right]
         for axis in (0, 1):
             squares = _eroded(squares, steps, axis)
-        return squares.tobytes()
+        return _Clear(left, top, right - left, bottom - top, squares.tobytes())
+
+    def _bits_of(self, part: int) -> np.uint64:
+        joined = [other for other in range(64) if self._projection.is_joined(part, other)]
+        return np.uint64(sum(1 << other for other in joined))
+
+    @cached_property
+    def _parts_in_squares(self) -> npt.NDArray[np.uint64]:
+        """For each square one bit for each part in it; the highest where it holds what cannot be marked."""
+        bits = np.uint64(1) << np.minimum(np.arange(256), 62).astype(np.uint64)
+        nowhere = np.uint64(1) << np.uint64(63)
+        parts, cells = self._projection.parts, self._projection.cells
+        squares = np.zeros((self._down, self._across), dtype=np.uint64)
+        for down in range(COARSE):
+            for across in range(COARSE):
+                every = np.s_[down::COARSE, across::COARSE]
+                held = bits[parts[every]] | np.where(cells[every] == NOWHERE, nowhere, np.uint64(0))
+                squares[: held.shape[0], : held.shape[1]] |= held
+                squares[held.shape[0] :] |= nowhere
+                squares[:, held.shape[1] :] |= nowhere
+        return squares
 
 
-def soft_cells(projection: Projection, cells: Cells) -> SoftCells | None:
-    """Cells as this view shows them, with a soft edge; None when it shows none of them."""
-    return _soft_cells(projection, cells & projection.visible)
+def soft_cells(projection: Projection, cells: Cells, step: int = 1) -> SoftCells | None:
+    """Cells as this view shows them, with a soft edge; None when it shows none of them.
+
+    `step` is how many pixels of the view become one: more than one for pictures that are small anyway.
+    """
+    return _soft_cells(projection, cells & projection.visible, step)
 
 
-@lru_cache(maxsize=192)
-def _soft_cells(projection: Projection, cells: Cells) -> SoftCells | None:
+@lru_cache(maxsize=384)
+def _soft_cells(projection: Projection, cells: Cells, step: int) -> SoftCells | None:
     if not cells:
         return None
-    image = projection.image_of(cells)
+    every = np.s_[::step, ::step]
+    image, scale = projection.image_of(cells, step), projection.scale / step
     rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
-    scale = projection.scale
-    rim = 3 * SOFT * scale
+    if not len(rows):
+        return None
+    soft = round(SOFT * scale)
+    rim = 3 * soft
     height, width = image.shape
     top, bottom = max(int(rows[0]) - rim, 0), min(int(rows[-1]) + rim + 1, height)
     left, right = max(int(columns[0]) - rim, 0), min(int(columns[-1]) + rim + 1, width)
     piece = np.s_[top:bottom, left:right]
-    marked, skin = image[piece] > 0, projection.cells[piece] != NOWHERE
+    parts = projection.parts[every][piece]
+    marked, skin = image[piece] > 0, projection.cells[every][piece] != NOWHERE
     allowed = np.zeros_like(marked)
-    for part in np.unique(projection.parts[piece][marked]):
-        allowed |= projection.reach_of(int(part))[piece]
-    around = np.maximum(_blurred(skin & allowed, SOFT * scale), 0.05)
-    share = np.where(allowed, _blurred(marked, SOFT * scale) / around, 0)
+    for part in np.unique(parts[marked]):
+        allowed |= projection.joins(int(part), parts)
+    around = np.maximum(_blurred(skin & allowed, soft), 0.05)
+    share = np.where(allowed, _blurred(marked, soft) / around, 0)
     box = _millimetres(left, top, right, bottom, scale)
     return SoftCells(_faded(share, LEVELS[0]), _faded(share, LEVELS[1]), box)
 
@@ -162,7 +206,7 @@ def _pixels(box: QRectF, scale: int, width: int, height: int) -> tuple[int, int,
     return left, top, max(right, left), max(bottom, top)
 
 
-def _millimetres(left: int, top: int, right: int, bottom: int, scale: int) -> QRectF:
+def _millimetres(left: int, top: int, right: int, bottom: int, scale: float) -> QRectF:
     return QRectF(left / scale, top / scale, (right - left) / scale, (bottom - top) / scale)
 
 

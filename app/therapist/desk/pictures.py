@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QImage, QPainter, QPen, QPixmap
 
 from app.canvas.camera import MARGIN, Camera, Lens
-from app.canvas.painting import paint_marks
+from app.canvas.painting import paint_skin
 from app.canvas.scene import Scene
 from app.style.theme import Theme
 from app.words import desk as words
@@ -118,8 +118,9 @@ def small_map(studio: Studio, body: Body, view: View, drawing: Drawing, size: QS
     whole.setDevicePixelRatio(ratio)
     whole.fill(Qt.GlobalColor.transparent)
     painter = QPainter(whole)
-    painter.drawImage(0, 0, studio.bare.of(scene, lens, ratio, dark=studio.theme.palette.dark))
-    paint_marks(painter, scene, lens, drawing, unit=SMALL)
+    bare = studio.bare.of(scene, lens, ratio, dark=studio.theme.palette.dark)
+    painter.drawImage(0, 0, bare)
+    paint_skin(painter, scene, lens, drawing, bare, SMALL)
     painter.end()
     painter = QPainter(image)
     painter.drawImage(QPointF((size.width() - wide) / 2, -TRIM), whole)

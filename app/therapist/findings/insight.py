@@ -15,8 +15,9 @@ from models.errors import AssetError, StoreError
 if TYPE_CHECKING:  # the model may still be on its way
     from models.inference.model import Findings, Model
 
-PAUSE = 250
-"""Milliseconds of rest after which the findings follow: the next stroke usually begins sooner."""
+PAUSE = 400
+"""Milliseconds of rest after which the findings follow: the next stroke usually begins sooner, and what the
+canvas has to paint comes first."""
 
 
 class Case(NamedTuple):

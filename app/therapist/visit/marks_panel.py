@@ -82,10 +82,14 @@ class MarksPanel(QWidget):
         self.no_pain.setChecked(today is Today.NO_PAIN)
         self.select(self.rows.chosen)
 
-    def let_live(self, mark: UUID | None) -> None:
-        """Let a mark be the one that the hand has just drawn; what was told of the next mark is used up."""
+    def let_live(self, mark: UUID | None, *, shown: bool = True) -> None:
+        """Let a mark be the one that the hand has just drawn; what was told of the next mark is used up.
+
+        While the hand is at work it is not shown: the marks that are shown when it rests will tell.
+        """
         self.live, self.pencil = mark, Meaning()
-        self.select(None)
+        if shown:
+            self.select(None)
         self.pencil_changed.emit(self.pencil)
 
     def select(self, mark: UUID | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
@@ -72,9 +72,11 @@ class ViewStrip(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, paint: Paint) -> None:
+    def __init__(self, theme: Theme, paint: Paint, seen: Callable[[View], object]) -> None:
+        """`seen` tells by an equal value that a view shows what it showed before."""
         super().__init__()
-        self._paint = paint
+        self._paint, self._seen = paint, seen
+        self._painted: dict[View, object] = {}
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(words.VIEWS)
         self._tiles = {view: ViewTile(theme, view) for view in View}
@@ -100,7 +102,8 @@ class ViewStrip(QWidget):
         self._tiles[view].setChecked(True)
 
     def refresh(self) -> None:
-        """The map has changed: paint the views again one after the other, the chosen one first."""
+        """Paint all views again one after the other, the chosen one first."""
+        self._painted.clear()
         self._stale = sorted(self._tiles, key=lambda view: self._tiles[view].isChecked())
         self._turn.start()
 
@@ -112,11 +115,23 @@ class ViewStrip(QWidget):
     def _paint_next(self) -> None:
         if not self._stale or not self.isVisible():
             return
-        tile = self._tiles[self._stale.pop()]
-        tile.picture = self._paint(tile.view, tile.room, self.devicePixelRatioF())
-        tile.update()
+        self._refresh(self._stale.pop())
         if self._stale:
             self._turn.start()
+
+    def refreshed(self) -> Iterator[View]:
+        """The map has changed: paint the views that show it, one at each step."""
+        for view in sorted(self._tiles, key=lambda view: not self._tiles[view].isChecked()):
+            if self.isVisible() and view not in self._stale:
+                self._refresh(view)
+                yield view
+
+    def _refresh(self, view: View) -> None:
+        tile, seen = self._tiles[view], (self._seen(view), self._tiles[view].room)
+        if self._painted.get(view) != seen:
+            self._painted[view] = seen
+            tile.picture = self._paint(view, tile.room, self.devicePixelRatioF())
+            tile.update()
 
     def showEvent(self, event: object) -> None:
         self.refresh()

@@ -57,7 +57,7 @@ class VisitPage(QWidget):
         client = studio.register.client(visit.client)
         self.bar = VisitBar(studio.theme, client)
         self.note = OpenNote(studio, self.session)
-        self.strip = ViewStrip(studio.theme, self._small)
+        self.strip = ViewStrip(studio.theme, self._small, self._seen)
         self.tools = ToolBar(studio.theme)
         self.panel = MarksPanel(studio.theme, editable=self._drawable)
         self.side = SidePanel(studio.theme, self.panel)
@@ -159,7 +159,7 @@ class VisitPage(QWidget):
         self.panel.mark_removed.connect(self._remove)
         self.panel.no_pain_told.connect(self._no_pain)
         self.canvas.mark_picked.connect(self._pick)
-        self.interpreter.insight.found.connect(lambda _: self.seeing.look())
+        self.interpreter.insight.found.connect(lambda _: self.canvas.rest.later(self.seeing.look))
         self.interpreter.insight.found.connect(lambda _: self.note.tell())
         self.interpreter.insight.found.connect(lambda _: self._show_badge())
         self.interpreter.view_wanted.connect(self.turn)
@@ -203,16 +203,26 @@ class VisitPage(QWidget):
     def _small(self, view: View, size: QSize, ratio: float) -> QPixmap:
         return small_map(self._studio, self._body, view, self.drawing, size, ratio)
 
+    def _seen(self, view: View) -> object:
+        """What of the marks a view shows: while that stays as it was, so does its small map."""
+        visible, dark = (
+            self._studio.atlas.projection(self._body, view).visible,
+            self._studio.theme.palette.dark,
+        )
+        covered, marks = self._studio.coverage.marks(self.drawing), self.drawing.marks
+        seen = [(marks[mark].sensation, covered[mark] & visible) for mark in self.drawing.begun]
+        return self._body, dark, tuple(each for each in seen if each[1])
+
     def _changed(self, step: Step) -> None:
         self._keep_today()
-        self._tell_marks()
+        self.canvas.rest.when_free(self._tell_marks)
         drawn = step.drawn if step.way is not Way.UNDID else None
         if drawn is not None:
             self.canvas.emphasise(None)
-            self.panel.let_live(drawn)
+            self.panel.let_live(drawn, shown=not self.canvas.rest.busy)
         elif self.panel.live is not None and self.panel.live not in self.drawing.marks:
             self.panel.let_live(None)
-        self.strip.refresh()
+        self.canvas.rest.later(self.strip.refreshed)
 
     def _keep_today(self) -> None:
         """A mark tells that something hurts; when the last is gone again, what was told before counts."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from app.canvas.marks.ink import Gathering
 from app.gestures.tool import BROAD, Pencil, Tool
+from models.body.view import Body, View
 from models.drawing.stroke import Sensation
 from tests.app.canvas.easel import Easel, Spot
 
@@ -91,6 +92,34 @@ def test_undo_before_the_hand_rests_shows_what_painting_anew_would_show(easel: E
     easel.session.undo()
     easel.session.undo()
     easel.session.redo()
+    easel.canvas._hand.leave()
+    shown = easel.picture()
+    assert shown == anew(easel)
+
+
+def test_turning_the_body_while_a_stroke_is_mended_shows_what_painting_anew_would_show(easel: Easel) -> None:
+    crowd(easel)
+    drawn(easel, ACROSS)
+    mending = easel.canvas._mend()
+    next(mending)
+    easel.canvas.show_body(Body.FEMALE, View.FRONT, cross_fade=False)
+    easel.canvas.show_body(Body.FEMALE, View.BACK, cross_fade=False)
+    for _ in mending:
+        pass
+    easel.canvas._hand.leave()
+    shown = easel.picture()
+    assert shown == anew(easel)
+
+
+def test_a_step_while_a_stroke_is_mended_shows_what_painting_anew_would_show(easel: Easel) -> None:
+    crowd(easel)
+    drawn(easel, ACROSS)
+    mending = easel.canvas._mend()
+    next(mending)
+    easel.canvas.toggle_region("thigh_back_mid_outer_r")
+    easel.session.undo()
+    for _ in mending:
+        pass
     easel.canvas._hand.leave()
     shown = easel.picture()
     assert shown == anew(easel)
