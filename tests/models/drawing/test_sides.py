@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 from uuid import uuid4
 
 import pytest
@@ -199,3 +200,28 @@ def test_nothing_is_taken_away_when_that_would_be_all(coverage: Coverage) -> Non
     (mark,) = drawing.marks
     assert not on_one_side(drawing, mark, Side.LEFT)
     assert not on_one_side(drawing, mark, Side.RIGHT)  # all of it is there already
+
+
+@pytest.mark.parametrize("seed", range(80))
+def test_whatever_lies_and_was_rubbed_out_there_no_other_mark_changes_and_nothing_rubbed_out_is_back(
+    atlas: Atlas, coverage: Coverage, seed: int
+) -> None:
+    chance, drawing = Random(seed), Drawing()
+    for _ in range(chance.randrange(2, 8)):
+        x = 500 + chance.choice((1, -1)) * chance.uniform(50, 110)
+        y = chance.uniform(820, 1100)
+        line = tuple(sample(x + chance.gauss(0, 8), y + 20 * step) for step in range(8))
+        if drawing.ink and chance.random() < 0.45:
+            rubbing = Stroke(uuid4(), None, drawing.next_order, Body.FEMALE, View.BACK, 40, line[:3])
+            drawing = drawing.after(Change(added=(rubbing,)))
+        else:
+            mark = Mark(uuid4())
+            stroke = Stroke(uuid4(), mark.id, drawing.next_order, Body.FEMALE, View.BACK, 14, line)
+            drawing = drawing.after(Change(added=(mark, stroke)))
+    held = coverage.marks(drawing)
+    for moved in held:
+        now = coverage.marks(drawing.after(brought_over(drawing, moved, coverage.of_ink)))
+        assert {other: now[other] for other in held if other != moved} == {
+            other: held[other] for other in held if other != moved
+        }
+        assert len(now[moved] - atlas.mirrored(held[moved])) <= 0.15 * len(held[moved]) + 2
