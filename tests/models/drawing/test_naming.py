@@ -145,6 +145,10 @@ def test_a_stroke_along_the_spine_is_on_no_side() -> None:
     assert name_of_skin(drawn(BACK, 30, (500, 680), (500, 720)), ATLAS).side is MarkSide.MIDDLE
 
 
+def test_a_short_belt_is_on_both_sides_not_along_the_spine() -> None:
+    assert name_of_skin(drawn(BACK, 30, (465, 705), (535, 705)), ATLAS).side is MarkSide.BOTH
+
+
 def test_both_soles_are_on_both_sides() -> None:
     soles = [drawn(view, 30, (100, 60), (100, 260)) for view in (View.SOLE_LEFT, View.SOLE_RIGHT)]
     assert told(name_of_skin(union(soles, ATLAS.count), ATLAS)) == [("both", ["sole"], False)]

@@ -96,6 +96,16 @@ def test_a_filled_region_is_looked_at_from_where_its_area_is_largest() -> None:
         assert view in views_of_marks(drawing, {mark: cells}, ATLAS, FEMALE)
 
 
+@pytest.mark.parametrize("region", ["thigh_outer_upper_l", "thigh_outer_lower_l", "leg_outer_upper_l"])
+def test_what_back_and_front_show_at_their_edges_alone_is_shown_from_the_side(region: str) -> None:
+    drawing = a_map(region)
+    marks = COVERAGE.marks(drawing)
+    ((mark, cells),) = marks.items()
+    edges = union((ATLAS.projection(FEMALE, view).visible for view in (View.BACK, View.FRONT)), ATLAS.count)
+    assert len(cells & edges) > 0.75 * len(cells)
+    assert View.LEFT in views_of_marks(drawing, {mark: cells}, ATLAS, FEMALE, (View.BACK, View.FRONT))
+
+
 def test_back_and_front_are_preferred_by_three_tenths() -> None:
     """The best known views win a narrow contest, and lose a clear one."""
     narrow = clear = 0
