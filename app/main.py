@@ -6,10 +6,12 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Net, caught
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from app.shell.second_start import Listening
     from app.style.theme import Theme
     from db.store import Store
+    from models.practice.copies import Copies
 
 PATIENCE = 20_000
 """Milliseconds that the end of the program waits for a disk that does not answer."""
@@ -59,6 +62,13 @@ def open_register(file: Path) -> Store:
     return Store.open(file)
 
 
+def copies_of(file: Path) -> Copies:
+    """The copies from which the register in a file can be restored, while it is not open."""
+    from db.copies import RegisterCopies
+
+    return RegisterCopies(file, lambda: datetime.now().astimezone())
+
+
 class Program(QObject):
     """The window and what happens to it from start to end."""
 
@@ -69,6 +79,7 @@ class Program(QObject):
         super().__init__(application)
         self._application = application
         application.setApplicationName(PROGRAM)
+        QGuiApplication.setDesktopFileName("nerveline")  # by this name desktops find the window's icon
         self.settings = Settings(preferences_file())
         self.figures = Figures()
         typeface.load(typeface.CUTS_OF_FIRST_PAGE)
@@ -151,8 +162,6 @@ class Program(QObject):
             self._tell_trouble(str(error))
 
     def _enter(self, ground: Ground) -> None:
-        from datetime import datetime
-
         from app.shell.navigator import Rooms
         from app.words import desk as wording_desk
         from app.workplace import Studio
@@ -224,7 +233,7 @@ class Program(QObject):
         from app.shell.rescue import Rescue
 
         if self._rescue is None:
-            self._rescue = Rescue(self._furnish(), self.window, self.settings)
+            self._rescue = Rescue(self._furnish(), self.window, self.settings, copies_of)
             self._rescue.retried.connect(self._retry)
             self._rescue.new_register_wanted.connect(lambda: self._retry(new=True))
         return self._rescue

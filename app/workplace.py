@@ -20,6 +20,7 @@ from app.widgets.figure_view import Figures
 from models.drawing.drawing import Drawing
 from models.drawing.history import History
 from models.practice.ports import DamagedError, Register
+from models.practice.removed import Removed
 from models.practice.visit import ClientRow, Visit
 
 if TYPE_CHECKING:
@@ -86,6 +87,14 @@ class Studio:
             return [
                 each for each in error.rest if isinstance(each, Acknowledgement | Override | Raised | Slip)
             ]
+
+    def removed(self) -> Sequence[Removed]:
+        """What was removed and can be brought back, newest first; says so when some of it cannot be read."""
+        try:
+            return self.register.removed()
+        except DamagedError as error:
+            self.tell(str(error))
+            return _the_rest(error, Removed)
 
     def map_of(self, visit: UUID) -> KeptMap:
         """A visit's map as far as it can be read; says so when part of it cannot."""

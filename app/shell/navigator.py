@@ -132,6 +132,8 @@ class Rooms(QObject):
         desk, page, actions = self.desk, self.desk.page, self.actions
         desk.client_wanted.connect(actions.add_client)
         desk.preferences_wanted.connect(self.ask_preferences)
+        desk.removed_wanted.connect(actions.show_removed)
+        desk.undo_wanted.connect(actions.undo)
         desk.demo_wanted.connect(actions.add_demo)
         desk.demo_removal_wanted.connect(actions.remove_demo)
         page.visit_opened.connect(self.open_visit)

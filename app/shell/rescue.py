@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,10 +12,12 @@ from PySide6.QtWidgets import QFileDialog
 from app.files.writing import copied
 from app.settings import REGISTER, Settings
 from app.shell import second_start
+from app.shell.restore_sheet import RestoreSheet
 from app.shell.trouble import Trouble
 from app.shell.window import Window
 from app.style.theme import Theme
 from app.words import desk as words
+from models.practice.copies import Copies
 
 
 class Rescue(QObject):
@@ -22,8 +26,11 @@ class Rescue(QObject):
     retried = Signal()
     new_register_wanted = Signal()
 
-    def __init__(self, theme: Theme, window: Window, settings: Settings) -> None:
+    def __init__(
+        self, theme: Theme, window: Window, settings: Settings, copies: Callable[[Path], Copies]
+    ) -> None:
         super().__init__(window)
+        self._theme, self._copies = theme, copies
         self._window, self._settings = window, settings
         self._has_chosen = False
         self._other: int | None = None
@@ -32,6 +39,7 @@ class Rescue(QObject):
         self._page.other_folder_wanted.connect(self._choose_folder)
         self._page.copy_wanted.connect(self._copy)
         self._page.usual_folder_wanted.connect(lambda: self._take_folder(None))
+        self._page.restore_wanted.connect(self.show_copies)
         self._page.end_wanted.connect(self._end_other)
         self._page.new_register_wanted.connect(self.new_register_wanted)
 
@@ -62,6 +70,18 @@ class Rescue(QObject):
         else:
             sentence = words.WHERE_NONE if self._has_chosen else words.WHERE_GONE
         self._page.ask_where(sentence, str(folder), is_there=usual or folder.is_dir(), usual=usual)
+
+    def show_copies(self) -> RestoreSheet:
+        """Show the copies from which the register can be restored."""
+        copies = self._copies(self._settings.folder / REGISTER)
+        sheet = RestoreSheet(self._theme, self._window, copies, lambda: datetime.now().astimezone())
+        sheet.restored.connect(self._restored)
+        sheet.ask()
+        return sheet
+
+    def _restored(self, kept: Path | None) -> None:
+        self.retried.emit()
+        self._window.toast.say(words.restored(kept))
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, words.CHOOSE_FOLDER)

@@ -20,6 +20,7 @@ class Trouble(QWidget):
     usual_folder_wanted = Signal()
     new_register_wanted = Signal()
     end_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -44,10 +45,16 @@ class Trouble(QWidget):
         self._new = button(
             theme, words.BEGIN_EMPTY, kind=Kind.LINK, pressed=self.new_register_wanted.emit, touch=True
         )
+        self.restore = button(
+            theme, words.RESTORE, tip=words.RESTORE_TIP, pressed=self.restore_wanted.emit, touch=True
+        )
         self.end_other = button(theme, words.END_OTHER, pressed=self.end_wanted.emit, touch=True)
         self._title = label(words.TROUBLE, type="display", wrap=True)
         buttons = QHBoxLayout()
-        arrange(buttons, self.again, self.end_other, other, self._copy, self._usual, None, gap=8)
+        arrange(buttons, self.again, self.end_other, other, self.restore, self._copy, None, gap=8)
+        links = QHBoxLayout()
+        arrange(links, self._usual, self._new, None, gap=8)
+        links.setContentsMargins(-8, 0, 0, 0)  # the words of a link begin where all others do
         text = QWidget()
         text.setMaximumWidth(820)
         column = QVBoxLayout(text)
@@ -61,7 +68,8 @@ class Trouble(QWidget):
         column.addLayout(buttons)
         column.addSpacing(20)
         column.addWidget(self._where)
-        column.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(4)
+        column.addLayout(links)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 24, 48, 24)
@@ -83,6 +91,7 @@ class Trouble(QWidget):
         """Ask whether the window that has the register open and does not answer shall end."""
         self._show(words.TROUBLE, words.SILENT, folder, anything_there=False, usual=True)
         self._new.hide()
+        self.restore.hide()
         self.end_other.show()
 
     def ask_where(self, sentence: str, folder: str, *, is_there: bool, usual: bool) -> None:
@@ -93,6 +102,7 @@ class Trouble(QWidget):
     def _show(self, title: str, sentence: str, folder: str, *, anything_there: bool, usual: bool) -> None:
         self._title.setText(title)
         self.end_other.hide()
+        self.restore.show()
         self._sentence.setText(sentence)
         self._where.setText(folder)
         self._copy.setVisible(anything_there)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
-from app.words.shared import count, strongest, view_word
+from app.words.shared import count, day, strongest, view_word
 from models.body.view import View
 from models.compare.strongest import Strongest
 from models.practice.visit import Today, Visit
@@ -120,6 +121,22 @@ QUIT = "Quit"
 CHOOSE_FOLDER = "Folder for your visits"
 CHOOSE_COPY_FOLDER = "Where to put the copy"
 
+RESTORE = "Restore a copy…"
+RESTORE_TIP = "Shows what is in each copy of the register, and takes one in its place"
+RESTORE_TITLE = "Restore a copy"
+RESTORE_LINE = (
+    "Looking at a copy changes nothing. When you take one, the register that is there now is kept beside it."
+)
+NO_COPIES = "There is no copy beside the register. Choose the file, if a copy lies in another place."
+OTHER_COPY = "Choose another file…"
+TAKE_COPY = "Take this copy"
+
+REMOVED_TITLE = "Recently removed"
+REMOVED_TIP = "What was removed and can still be brought back"
+REMOVED_LINE = "What was removed can be brought back for seven days. Then it is erased for good."
+THE_VISIT = "The visit"
+WITH_ALL_VISITS = "with all visits"
+
 FAULT_TITLE = "Your work is safe"
 FAULT_LINE = (
     "Something in Nerveline failed just now. Every stroke you lifted is already on disk. "
@@ -136,6 +153,36 @@ def start_failed(report: Path | None) -> str:
     """What is said when the program itself fails at the start."""
     lies = f" A report without any client's name or map lies at {report}." if report else ""
     return f"Something in Nerveline itself failed at the start; your visits are as they were.{lies}"
+
+
+def one_visit(when: str) -> str:
+    """Which visit of a client was removed."""
+    return f"the visit of {when}"
+
+
+def removed_when(when: str, days_left: int) -> str:
+    """When something was removed, and how long it can be brought back."""
+    if days_left < 1:
+        return f"Removed {when} · erased at the next start"
+    return f"Removed {when} · {days_left} {'day' if days_left == 1 else 'days'} left"
+
+
+def brought_back(name: str) -> str:
+    """What is said when something that was removed is back."""
+    return f"{name} is back."
+
+
+def copy_holds(clients: int, visits: int, newest: datetime | None, now: datetime) -> str:
+    """What is in a copy of the register."""
+    people = f"{clients} {'client' if clients == 1 else 'clients'}"
+    times = f"{visits} {'visit' if visits == 1 else 'visits'}"
+    last = f", the newest of {day(newest, now)}" if newest is not None else ""
+    return f"{people}, {times}{last}"
+
+
+def restored(kept: Path | None) -> str:
+    """What is said when a copy has taken the register's place."""
+    return f"The copy was taken. What was there is kept as {kept.name}." if kept else "The copy was taken."
 
 
 def still_open(name: str, day: str) -> str:

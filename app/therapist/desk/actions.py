@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.commands.reading import MapInput
 from app.therapist.desk.client_sheet import ClientSheet
 from app.therapist.desk.move_sheet import MoveSheet
+from app.therapist.desk.removed_sheet import RemovedSheet
 from app.widgets.toast import Toast
 from app.words import desk as words
 from app.words import shared as wording
 from app.words import visit as wording_visit
 from app.workplace import Studio
 from models.errors import MapFileError, NervelineError, StoreError
+from models.practice.removed import Removed
 from models.practice.visit import Client, Visit
 
 
@@ -31,6 +33,7 @@ class Actions(QObject):
     def __init__(self, studio: Studio, window: QWidget, toast: Toast) -> None:
         super().__init__(window)
         self._studio, self._window, self._toast = studio, window, toast
+        self._last: Callable[[], None] | None = None
 
     def add_client(self) -> ClientSheet:
         """Ask for a new client."""
@@ -51,7 +54,7 @@ class Actions(QObject):
         register = self._studio.register
         if self._did(lambda: register.remove_client(client.id, self._studio.now())):
             self.done.emit(None)
-            self._toast.say(
+            self._tell(
                 words.client_removed(client.pseudonym),
                 lambda: self._back(lambda: register.restore_client(client.id), client.id),
             )
@@ -78,7 +81,7 @@ class Actions(QObject):
         register, day = self._studio.register, wording.day(visit.started, self._studio.now())
         if self._did(lambda: register.remove_visit(visit.id, self._studio.now())):
             self.done.emit(visit.client)
-            self._toast.say(
+            self._tell(
                 words.visit_removed(day),
                 lambda: self._back(lambda: register.restore_visit(visit.id), visit.client),
             )
@@ -99,7 +102,7 @@ class Actions(QObject):
                 visit = found.visit(client.id)
                 register.add_visit(visit, found.drawing)
                 self.done.emit(client.id)
-                self._toast.say(
+                self._tell(
                     words.imported(wording.day(visit.started, self._studio.now())),
                     partial(
                         self._back, partial(register.remove_visit, visit.id, self._studio.now()), client.id
@@ -117,7 +120,42 @@ class Actions(QObject):
         """Send the invented clients away."""
         if self._did(self._studio.register.remove_demo_clinic):
             self.done.emit(None)
-            self._toast.say(words.DEMO_REMOVED, self.add_demo, words.BRING_BACK)
+            self._tell(words.DEMO_REMOVED, self.add_demo, words.BRING_BACK)
+
+    def show_removed(self) -> RemovedSheet:
+        """Show what was removed lately, each with its way back."""
+        sheet = RemovedSheet(self._studio, self._window, self._studio.removed())
+        sheet.wanted.connect(self._bring_back)
+        sheet.ask()
+        return sheet
+
+    def undo(self) -> None:
+        """Take the last act at the desk back, also when what said so is no longer in sight."""
+        back, self._last = self._last, None
+        if back is not None:
+            self._toast.forget()
+            back()
+
+    def _bring_back(self, removed: Removed) -> None:
+        register, client = self._studio.register, removed.client
+        visit = removed.visit
+        if visit is None:
+            bring: Callable[[], object] = partial(register.restore_client, client.id)
+        else:
+            bring = partial(register.restore_visit, visit.id)
+        if self._did(bring):
+            self.done.emit(client.id)
+            self._toast.say(words.brought_back(client.pseudonym if visit is None else words.THE_VISIT))
+
+    def _tell(self, sentence: str, back: Callable[[], object], word: str = words.UNDO) -> None:
+        """Say what was done, with its way back, which Ctrl+Z takes as well until something else is done."""
+
+        def once() -> None:
+            self._last = None
+            back()
+
+        self._last = once
+        self._toast.say(sentence, once, word)
 
     def _keep(self, client: Client, keep: Callable[[Client], None]) -> None:
         if self._did(lambda: keep(client)):
@@ -127,7 +165,7 @@ class Actions(QObject):
         register, day = self._studio.register, wording.day(visit.started, self._studio.now())
         if self._did(lambda: register.move_visit(visit.id, client.id)):
             self.done.emit(client.id)
-            self._toast.say(
+            self._tell(
                 words.visit_moved(day, client.pseudonym),
                 lambda: self._back(lambda: register.move_visit(visit.id, visit.client), visit.client),
             )

@@ -28,6 +28,8 @@ class Desk(QWidget):
 
     client_wanted = Signal()
     preferences_wanted = Signal()
+    removed_wanted = Signal()
+    undo_wanted = Signal()
     demo_wanted = Signal()
     demo_removal_wanted = Signal()
 
@@ -59,6 +61,7 @@ class Desk(QWidget):
         self.welcome.demo_wanted.connect(self.demo_wanted)
         self.welcome.client_wanted.connect(self.client_wanted)
         QShortcut(QKeySequence.StandardKey.Find, self, self._find)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo_wanted.emit)
         QShortcut(QKeySequence.StandardKey.New, self, self.client_wanted.emit)
 
     def refresh(self, client: UUID | None = None) -> None:
@@ -76,6 +79,7 @@ class Desk(QWidget):
         self._whole.setCurrentIndex(0 if rows or searched else 1)
         self.search.setVisible(bool(rows or searched))
         self._add.setVisible(bool(rows or searched))
+        self.removed.setVisible(bool(self._studio.removed()))
         known = {row.client.id for row in rows}
         shown = kept if kept in known else self.clients.first()
         if shown is None:
@@ -113,11 +117,19 @@ class Desk(QWidget):
             theme, words.NEW_CLIENT, drawn=Icon.PLUS, pressed=self.client_wanted.emit, tip="Ctrl+N"
         )
         settings = icon_button(theme, Icon.SLIDERS, words.PREFERENCES, pressed=self.preferences_wanted.emit)
+        self.removed = button(
+            theme,
+            words.REMOVED_TITLE,
+            kind=Kind.QUIET,
+            tip=words.REMOVED_TIP,
+            pressed=self.removed_wanted.emit,
+        )
         row = QHBoxLayout(header)
         arrange(row, label(wording.PROGRAM, type="title"), None, gap=12)
         row.setContentsMargins(20, 0, 20, 0)
         row.addWidget(self.search, 4)
         row.addStretch(1)
+        row.addWidget(self.removed)
         row.addWidget(self._add)
         row.addWidget(settings)
         return header

@@ -1,0 +1,130 @@
+"""The sheet of copies from which the register can be restored: what is in each, before one is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.style.icons import Icon
+from app.style.theme import Theme
+from app.widgets.controls import button, ground, label
+from app.widgets.sheet import Sheet
+from app.words import desk as words
+from models.errors import StoreError
+from models.practice.copies import Copies, CopyContents
+
+HEIGHT = 260
+"""Pixels of the list."""
+
+
+class RestoreSheet(Sheet):
+    """Looks at one copy after the other and only reads them; `restored` carries where the register went."""
+
+    restored = Signal(object)
+
+    def __init__(self, theme: Theme, window: QWidget, copies: Copies, now: Callable[[], datetime]) -> None:
+        super().__init__(theme, window, words.RESTORE_TITLE, width=720)
+        self._copies, self._now = copies, now
+        self.takes: list[QPushButton] = []
+        self.say(words.RESTORE_LINE)
+        inside = ground("surface")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(8)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.setMinimumHeight(HEIGHT)
+        self.body.addWidget(scroll)
+        self._fault = label(tone="caution", wrap=True)
+        self._fault.hide()
+        self.body.addWidget(self._fault)
+        other = button(theme, words.OTHER_COPY, drawn=Icon.FOLDER, pressed=self._choose)
+        self.body.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_answer(words.CANCEL)
+        try:
+            self._waiting = list(copies.found())
+        except StoreError as error:
+            self._waiting = []
+            self._tell(str(error))
+        self._nothing = label(words.NO_COPIES, tone="quiet", wrap=True)
+        self._column.insertWidget(0, self._nothing)
+        self._nothing.setVisible(not self._waiting)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._look_at_next)
+        self._next.start()
+
+    def look_at(self, file: Path) -> None:
+        """Tell what is in a copy, and offer to take it."""
+        self._nothing.hide()
+        try:
+            found = self._copies.look(file)
+        except StoreError as error:
+            self._add(label(file.name, wrap=True), label(str(error), type="small", tone="caution", wrap=True))
+            return
+        self._offer(found)
+
+    def _look_at_next(self) -> None:
+        if self._waiting:
+            self.look_at(self._waiting.pop(0))
+            self._next.start()
+
+    def _offer(self, found: CopyContents) -> None:
+        told = words.copy_holds(found.clients, found.visits, found.newest, self._now())
+        line = label(told, wrap=True)
+        where = label(str(found.file), type="small", tone="quiet", wrap=True)
+        parts = [line, where]
+        if found.damage:
+            parts.append(label(found.damage, type="small", tone="caution", wrap=True))
+        take = button(self._theme, words.TAKE_COPY, pressed=lambda: self._take(found.file))
+        take.setAccessibleName(f"{words.TAKE_COPY}: {told}")
+        self.takes.append(take)
+        self._add(*parts, take=take)
+
+    def _add(self, *parts: QLabel, take: QPushButton | None = None) -> None:
+        row = QWidget()
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        for part in parts:
+            text.addWidget(part)
+        both = QHBoxLayout(row)
+        both.setContentsMargins(0, 6, 0, 6)
+        both.setSpacing(16)
+        both.addLayout(text, 1)
+        if take is not None:
+            both.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.insertWidget(self._column.count() - 1, row)
+
+    def _choose(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(self._over, words.OTHER_COPY)
+        if file:
+            self.look_at(Path(file))
+
+    def _take(self, file: Path) -> None:
+        try:
+            kept = self._copies.restore(file)
+        except StoreError as error:
+            self._tell(str(error))
+            return
+        self.accept()
+        self.restored.emit(kept)
+
+    def _tell(self, sentence: str) -> None:
+        self._fault.setText(sentence)
+        self._fault.show()
