@@ -303,7 +303,7 @@ class BodyCanvas(QWidget):
             self.spot_asked.emit(sample(*at))
 
     def is_marked(self, region: str) -> bool:
-        """Whether a region is filled, or a tenth of it is covered."""
+        """Whether a region counts as marked."""
         return self._sitting.is_marked(region, self.drawing)
 
     # the camera

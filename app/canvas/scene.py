@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
     from models.body.cells import Cells
     from models.body.projection import Projection
     from models.compare.coverage import Coverage
+    from models.drawing.drawing import Drawing
 
 
 PIECE = 16
@@ -44,6 +45,12 @@ class Skin:
     def __init__(self, atlas: Atlas, coverage: Coverage) -> None:
         self.atlas = atlas
         self.coverage = coverage
+
+    def marked(self, drawing: Drawing) -> Collection[str]:
+        """The ids of the regions that count as marked."""
+        from models.compare.regions import Places  # it brings numpy, which has to wait for the first paint
+
+        return Places(self.atlas).marked(drawing, self.coverage.marks(drawing)).keys()
 
     def cells(self, piece: Ink) -> Cells:
         """The skin under one piece of ink."""

@@ -43,10 +43,7 @@ class Places:
 
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
-        self._label = np.full(atlas.count, len(atlas.regions), dtype=np.intp)
-        for number, region in enumerate(atlas.regions):
-            self._label[atlas.cells_of(region.id).mask] = number
-        self._size = np.bincount(self._label, minlength=len(atlas.regions) + 1)[:-1]
+        self._size = np.bincount(atlas.region_numbers, minlength=len(atlas.regions))
 
     def of(self, cells: Cells) -> Sequence[Lie]:
         """The regions that the cells touch, the one with most of them first."""
@@ -90,4 +87,4 @@ class Places:
         return {region: each for region, each in strongest.items() if each is not None}
 
     def _counted(self, cells: Cells) -> npt.NDArray[np.intp]:
-        return np.bincount(self._label[cells.mask], minlength=len(self._size) + 1)[:-1]
+        return np.bincount(self.atlas.region_numbers[cells.mask], minlength=len(self._size))

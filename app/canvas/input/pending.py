@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from app.canvas.input import editing
 from app.canvas.input.editing import Editing
@@ -12,12 +12,6 @@ from app.gestures.tool import Pencil
 from app.open_visit import OpenVisit
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Stroke
-
-if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
-    from models.body.cells import Cells
-
-MARKED = 0.1
-"""Covered share from which a region counts as marked."""
 
 
 class Sitting:
@@ -30,7 +24,7 @@ class Sitting:
         """Whether a drawing is only looked at."""
         self._waiting: list[tuple[tuple[Stroke, ...], Pencil]] = []
         self._editing: tuple[Drawing, Editing] | None = None
-        self._total: tuple[Drawing, Cells] | None = None
+        self._marked: tuple[Drawing, Collection[str]] | None = None
 
     @property
     def editable(self) -> bool:
@@ -47,13 +41,12 @@ class Sitting:
         return self._editing[1]
 
     def is_marked(self, region: str, drawing: Drawing) -> bool:
-        """Whether a region is filled, or a tenth of it is covered."""
-        if drawing.fill_of(region) is not None or self.skin is None:
+        """Whether a region counts as marked, as in comparisons; without skin yet, whether it is filled."""
+        if self.skin is None:
             return drawing.fill_of(region) is not None
-        if self._total is None or self._total[0] is not drawing:
-            self._total = drawing, self.skin.coverage.total(drawing)
-        cells = self.skin.atlas.cells_of(region)
-        return len(cells & self._total[1]) >= MARKED * len(cells) > 0
+        if self._marked is None or self._marked[0] is not drawing:
+            self._marked = drawing, self.skin.marked(drawing)
+        return region in self._marked[1]
 
     def make(self, change: Change) -> bool:
         """Make a change through the session."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from app.canvas.input.accessible import CanvasInterface, RegionChild
 from app.words.own import listed_region
 from models.body.view import View
+from models.compare.regions import Places
 from models.drawing.drawing import Drawing
 from tests.app.canvas.easel import Easel
 
@@ -66,3 +67,14 @@ def test_the_region_under_a_point_is_found(easel: Easel) -> None:
     assert child is not None
     assert region is not None
     assert child.text(QAccessible.Text.Name) == listed_region(region.id)
+
+
+def test_what_is_marked_is_told_by_the_rule_by_which_visits_are_compared(easel: Easel) -> None:
+    """Also a dot in a large region, and not what was filled and rubbed out again."""
+    easel.lay((585, 840), (586, 841), width=6)
+    skin = easel.canvas.scene.skin
+    assert skin is not None
+    counted = Places(skin.atlas).marked(easel.drawing, skin.coverage.marks(easel.drawing))
+    assert counted
+    for region in easel.canvas.scene.regions:
+        assert child_named(easel, region.id).state().checked == (region.id in counted)
