@@ -96,7 +96,8 @@ def a_visit(folder: Path) -> VisitPage:
     assert isinstance(application, QApplication)
     atlas = Atlas.load(ROOT / "assets" / "atlas")
     model: Future[Model] = Future()
-    model.set_result(Model(Anatomy.load(), atlas))
+    coverage = Coverage(atlas)
+    model.set_result(Model(Anatomy.load(), atlas, coverage=coverage))
     register = open_register(folder / "nerveline.db")
     now = datetime.now().astimezone()
     client = Client(uuid4(), "Client 1", Body.FEMALE, now)
@@ -107,7 +108,7 @@ def a_visit(folder: Path) -> VisitPage:
         Settings(folder / "preferences.json"),
         register,
         atlas,
-        Coverage(atlas),
+        coverage,
         Places(atlas),
         model,
         lambda: datetime.now().astimezone(),

@@ -141,7 +141,7 @@ class Loading(QThread):
         if self.isInterruptionRequested():
             return
         try:
-            model = Model(Anatomy.load(), ground.atlas)
+            model = Model(Anatomy.load(), ground.atlas, coverage=ground.coverage)
         except AssetError as error:
             ground.model.set_exception(error)
         else:

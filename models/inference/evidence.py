@@ -124,10 +124,17 @@ def weight(mark: Mark, numbers: ExposureNumbers) -> float:
 class EvidenceReader:
     """The way from drawings on one atlas to evidence."""
 
-    def __init__(self, atlas: Atlas, exposure: ExposureNumbers, structures: StructureNumbers) -> None:
+    def __init__(
+        self,
+        atlas: Atlas,
+        exposure: ExposureNumbers,
+        structures: StructureNumbers,
+        coverage: Coverage | None = None,
+    ) -> None:
+        """`coverage` is where the skin of strokes is measured already; one of its own if none is given."""
         self.index = RegionIndex.of(atlas)
         self.places = Places(atlas)
-        self.coverage = Coverage(atlas)
+        self.coverage = coverage or Coverage(atlas)
         self._numbers = exposure
         self._of_mark = structures.of_mark
 

@@ -13,6 +13,7 @@ from models.anatomy.term import Answers, Signs
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
+from models.compare.coverage import Coverage
 from models.drawing.drawing import Drawing
 from models.inference.beneath import Beneath, BeneathReader
 from models.inference.course import CourseReader, NerveCourse
@@ -57,13 +58,20 @@ class Findings:
 class Model:
     """Bound to one anatomy and one atlas; remembers nothing of a client."""
 
-    def __init__(self, anatomy: Anatomy, atlas: Atlas, shapes: Mapping[Owner, Cells] | None = None) -> None:
+    def __init__(
+        self,
+        anatomy: Anatomy,
+        atlas: Atlas,
+        shapes: Mapping[Owner, Cells] | None = None,
+        coverage: Coverage | None = None,
+    ) -> None:
         """`shapes` are territories known cell by cell, those of the atlas if none are given; they replace
         those that whole regions give. Along a stretch of nerve they are its corridor, whose share counts.
+        `coverage` is where the skin of strokes is measured already, if anywhere.
         """
         self.anatomy = anatomy
         self.atlas = atlas
-        self._reader = EvidenceReader(atlas, anatomy.scoring.exposure, anatomy.scoring.structures)
+        self._reader = EvidenceReader(atlas, anatomy.scoring.exposure, anatomy.scoring.structures, coverage)
         index = self._reader.index
         self._matcher = Matcher(anatomy, index)
         known = territories_by_shape(anatomy, atlas) if shapes is None else shapes
