@@ -92,7 +92,8 @@ def _list(core: Connection, name: str, ids: list[bytes]) -> None:
     named = schema.to_wipe.c.name == name
     before = core.execute(select(schema.to_wipe.c.ids).where(named)).scalar() or ""
     core.execute(delete(schema.to_wipe).where(named))
-    both = " ".join([*before.split(), *(key.hex() for key in ids)])
+    listed = before.split() if isinstance(before, str) else []
+    both = " ".join([*listed, *(key.hex() for key in ids)])
     core.execute(insert(schema.to_wipe).values(name=name, ids=both))
 
 
@@ -131,7 +132,7 @@ def _rid(path: Path, name: str) -> bool:
 
 def wiped(files: list[Path]) -> bool:
     """Whether files and folders could be overwritten and taken away."""
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # a name that cannot be a file's stands only in a damaged list
         for file in files:
             if file.is_dir() and not file.is_symlink():
                 for inner in file.iterdir():

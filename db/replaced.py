@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -33,13 +33,17 @@ class Erasable(Protocol):
 
 
 def erase_from_replaced(disk: Disk, path: Path, now: datetime, open_one: Callable[[Path], Erasable]) -> None:
-    """Erase what is listed from the registers that were replaced; one that cannot be opened is wiped."""
+    """Erase what is listed from the registers that were replaced.
+
+    One that cannot be opened stays as it is when nothing of it is in there, and is wiped when something is.
+    """
     done = []
     for name, ids in disk.rows("SELECT name, ids FROM to_wipe"):
         file = path.parent / str(name)
         if file.parent == path.parent and file.name.startswith(path.name + REPLACED):
-            keys = [UUID(text) for text in str(ids).split()]
-            if _erased(file, keys, now, open_one) or wiped([beside(file, ending) for ending in SIDE_FILES]):
+            keys = list(_keys(str(ids)))
+            files = [beside(file, ending) for ending in SIDE_FILES]
+            if _erased(file, keys, now, open_one) or not _mentioned(files, keys) or wiped(files):
                 done.append(name)
 
     def unlist(core: Connection) -> None:
@@ -50,9 +54,15 @@ def erase_from_replaced(disk: Disk, path: Path, now: datetime, open_one: Callabl
         disk.write(unlist, spare=True)
 
 
+def _keys(ids: str) -> Iterator[UUID]:
+    for text in ids.split():
+        with suppress(ValueError):  # the list is damaged there
+            yield UUID(text)
+
+
 def _erased(file: Path, keys: list[UUID], now: datetime, open_one: Callable[[Path], Erasable]) -> bool:
     """Whether none of these is left in a register that was replaced."""
-    if not file.exists():
+    if not _is_there(file):
         return True
     for _ in range(_TRIES):
         with suppress(StoreError), closing(open_one(file)) as store:
@@ -69,3 +79,18 @@ def _erased(file: Path, keys: list[UUID], now: datetime, open_one: Callable[[Pat
     for ending in _LEFT_BEHIND:
         beside(file, ending).unlink(missing_ok=True)
     return gone
+
+
+def _mentioned(files: Iterable[Path], keys: Sequence[UUID]) -> bool:
+    """Whether the id of a client or visit stands in files; True as well when that cannot be looked at."""
+    try:
+        found = [file.read_bytes() for file in files if _is_there(file)]
+    except OSError:
+        return True
+    return any(key.bytes in data for data in found for key in keys)
+
+
+def _is_there(file: Path) -> bool:
+    with suppress(OSError, ValueError):
+        return file.exists()
+    return False

@@ -59,6 +59,10 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
         store.remove_client(clients[2].id, NOON)
         store.hand_over(Bookmark(visits[3].id, NOON, Place(FlowStep.BODY)))
         store.keep_latch(Latch("a hash", "another").tried(NOON))
+    with closing(sqlite3.connect(path)) as driver:
+        names = ("visits.db.before-0001", "visits.db.replaced-1")
+        driver.executemany("INSERT INTO to_wipe VALUES (?, ?)", [(name, visits[0].id.hex) for name in names])
+        driver.commit()
     keys = tuple(client.id for client in clients), tuple(visit.id for visit in visits)
     return Sound(path.read_bytes(), *keys, visits[3].id)
 
@@ -152,6 +156,7 @@ def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
         lambda: store.restore_client(sound.clients[2]),
         lambda: store.restore_visit(sound.visits[2]),
         lambda: store.remove_client(client, NOON),
+        lambda: store.erase(client),
         store.add_demo_clinic,
         store.remove_demo_clinic,
     ]

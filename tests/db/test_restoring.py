@@ -177,6 +177,24 @@ def test_what_is_erased_goes_from_the_register_that_was_replaced_too_and_the_res
     assert pseudonyms(kept) == {other.pseudonym}
 
 
+def test_a_damaged_register_that_was_replaced_outlives_the_erasing_of_somebody_who_is_not_in_it(
+    copies: RegisterCopies, copy: Path, path: Path
+) -> None:
+    damaged = b"garbage, to be repaired by somebody" * 300
+    path.write_bytes(damaged)
+    kept = copies.restore(copy)
+    assert kept is not None
+    with closing(Store.open(path, lambda: NOON)) as store:
+        client = new_client(store, "Client 9")
+        store.remove_client(client.id, NOON)
+        store.erase(client.id)
+        assert kept.read_bytes() == damaged
+        kept.write_bytes(damaged + store.clients()[0].client.id.bytes)
+        store.remove_client(store.clients()[0].client.id, NOON)
+        store.erase(store.removed()[0].client.id)
+    assert not kept.exists()
+
+
 def test_a_restore_that_is_killed_leaves_the_register_of_before_or_of_after(
     copy: Path, path: Path, tmp_path: Path
 ) -> None:
