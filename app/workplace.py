@@ -19,8 +19,10 @@ from app.widgets.bare_bodies import BareBodies
 from app.widgets.figure_view import Figures
 from models.drawing.drawing import Drawing
 from models.drawing.history import History
+from models.errors import StoreError
 from models.practice.ports import DamagedError, Register
 from models.practice.removed import Removed
+from models.practice.standing import StandingFact
 from models.practice.visit import ClientRow, Visit
 
 if TYPE_CHECKING:
@@ -75,6 +77,14 @@ class Studio:
         except DamagedError as error:
             self.tell(str(error))
             return _the_rest(error, Visit)
+
+    def standing(self, client: UUID) -> Sequence[StandingFact]:
+        """What the client told once and what stays true; says so when it cannot be read."""
+        try:
+            return self.register.standing(client)
+        except StoreError as error:
+            self.tell(str(error))
+            return ()
 
     def responses(self, visit: UUID) -> Sequence[SafetyRecord]:
         """How a visit's alerts were met, as far as it can be read; says so when some of it cannot."""

@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "erased_ids"
+REVISION = "standing_facts"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -132,6 +132,27 @@ reply = Table(
     Column("at", Text, nullable=False),
     Column("chain", Integer, nullable=False),  # CRC-32 over this reply and all before
     sqlite_with_rowid=False,
+)
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("client", Integer, ForeignKey("client.number", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),  # JSON
+    Column("told", Text, nullable=False),  # a day
+    Column("ended", Text),
+    Column("chain", Integer, nullable=False),  # CRC-32 over this fact and all before
+    sqlite_with_rowid=False,
+)
+
+standing_sheet = Table(
+    "standing_sheet",
+    metadata,
+    Column("client", Integer, ForeignKey("client.number", ondelete="CASCADE"), primary_key=True),
+    Column("sheet", Text, nullable=False),  # how many facts there are, and the chain of the last
+    Column("seal", Integer, nullable=False),
 )
 
 response = Table(

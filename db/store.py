@@ -24,6 +24,7 @@ from db.removed import removed
 from db.replaced import erase_from_replaced
 from db.responses import Responses
 from db.sqlite.opening import Opened, open_register
+from db.standing import Standing
 from db.visits import VisitRecord, Visits
 from models.body.view import Body
 from models.drawing.drawing import Drawing
@@ -34,6 +35,7 @@ from models.inference.safety import SafetyRecord
 from models.practice.hand_over import Bookmark
 from models.practice.pin import Latch
 from models.practice.removed import Removed
+from models.practice.standing import STANDING, StandingFact, after_reply
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
 
 Clock = Callable[[], datetime]
@@ -59,6 +61,7 @@ class Store:
         self._maps = Maps(self._disk, self._visits)
         self._responses = Responses(self._disk)
         self._bringing = Bringing(self._clients, self._visits, self._maps)
+        self._standing = Standing(self._disk)
         self._hand_over = HandOver(self._disk)
 
     @classmethod
@@ -192,7 +195,36 @@ class Store:
         if reply.answer is not None and not fits(reply.question, reply.answer):
             raise ValueError(f"{reply.answer!r} is no answer to {reply.question}")
         record = self._visits.open_record(visit)
-        return self._disk.write(lambda core: self._visits.answer(core, record, reply))
+        fact = self._new_fact(record, reply)
+
+        def keep(core: Connection) -> Visit:
+            if fact is not None:
+                self._standing.add(core, record.client, record.visit.client, fact)
+            return self._visits.answer(core, record, reply)
+
+        return self._disk.write(keep)
+
+    def standing(self, client: UUID) -> Sequence[StandingFact]:
+        """What a client told once, with what has ended, oldest first."""
+        try:
+            return self._standing.told(self._clients.record(client).number, client)
+        except DamagedRow as error:
+            raise StoreError(sentences.DAMAGED_FILE) from error
+
+    def tell_standing(self, client: UUID, fact: StandingFact) -> None:
+        """Keep a fact of a client, or that one has ended."""
+        number = self._clients.record(client).number
+        self._disk.write(lambda core: self._standing.add(core, number, client, fact))
+
+    def _new_fact(self, record: VisitRecord, reply: Reply) -> StandingFact | None:
+        """The standing fact that a reply makes or ends; none where those before cannot be read."""
+        if reply.question not in STANDING:
+            return None
+        try:
+            facts = self._standing.told(record.client, record.visit.client)
+        except DamagedRow:
+            return None  # a broken chain is not built upon; the reply itself is kept all the same
+        return after_reply(facts, reply.question, reply.answer, reply.at.date())
 
     def replies(self, visit: UUID) -> Sequence[Reply]:
         """Every reply of a visit, oldest first."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import json
 import sys
-import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from app.words.languages import CLIENT, FOLDER
 from app.words.own import region_text
 from app.words.places import PLACE_WORDS
+from app.words.signed import client_advice
 from tools.po import Entry, Texts, compiled, read, write
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -83,13 +83,6 @@ def _of_tables() -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from (("places", (words,)) for words in place if words)
     for words in client_advice():
         yield "safety", (words,)
-
-
-def client_advice() -> Iterator[str]:
-    """What the safety rules say to clients, each once."""
-    rules = tomllib.loads((ROOT / "models/anatomy/data/safety.toml").read_text("utf-8"))["rule"]
-    said = [words.get("client") for rule in rules for words in (rule, *rule.get("words", ()))]
-    yield from dict.fromkeys(words for words in said if words)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from models.answer import Answer
 from models.drawing.drawing import Drawing
 from models.drawing.naming import MarkSide
 from models.errors import StoreError
+from models.flow.questions import called_for
 from models.flow.way import (
     FlowStep,
     Place,
@@ -30,6 +31,7 @@ from models.flow.way import (
 )
 from models.inference.safety import SafetyAlert
 from models.practice.hand_over import Bookmark, TextSize
+from models.practice.standing import StandingFact, counting, in_force
 from models.practice.visit import Today, Visit
 
 PATIENCE = 5.0
@@ -63,8 +65,8 @@ class Conversation(QObject):
         self.safety = Safety(studio, self.session, self.last_time)
         """What the safety rules say of it."""
         self._bookmark = bookmark
-        if bookmark.place.step is FlowStep.ADVICE:
-            wait((studio.model,), PATIENCE)  # whether there is advice, only the model knows
+        if bookmark.place.step in (FlowStep.ADVICE, FlowStep.CALLED_FOR):
+            wait((studio.model,), PATIENCE)  # whether there is any, only the model knows
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
         self._confirmed: dict[UUID, MarkSide] = {}
         self._corrects = False
@@ -86,6 +88,17 @@ class Conversation(QObject):
     def answers(self) -> Mapping[str, Answer]:
         """The answers that count."""
         return self.visit.answers
+
+    @property
+    def known(self) -> Mapping[str, Answer]:
+        """The answers that count, with what was told at an earlier visit and stays true."""
+        return counting(self.safety.standing, self.answers, self.visit.started.date())
+
+    @property
+    def told_once(self) -> Sequence[StandingFact]:
+        """What the client told at an earlier visit and what is in force."""
+        day = self.visit.started.date()
+        return [fact for fact in in_force(self.safety.standing, day) if fact.told < day]
 
     @property
     def today(self) -> Today | None:
@@ -120,6 +133,7 @@ class Conversation(QObject):
             self.drawing.begun,
             self.last_time is not None,
             bool(self.alerts),
+            bool(self.called_for),
         )
 
     @property
@@ -129,8 +143,8 @@ class Conversation(QObject):
 
     @property
     def called_for(self) -> Sequence[str]:
-        """The unanswered questions for which the marks speak already."""
-        return self.safety.screening.open
+        """What is asked because of the marks, gravest first: the open questions, and those already asked."""
+        return called_for(self.safety.screening.open, self.visit.answers, self.visit.skipped)
 
     def say_today(self, today: Today) -> bool:
         """Answer "does anything hurt today?"; False when the disk refused."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
+from app.client.pages import Turns
 from app.client.step import Step
 from app.style.pictures import Picture, drawn
 from app.style.theme import Theme
@@ -73,7 +74,7 @@ class Frame(QWidget):
             loud=Loud.QUIET,
             pressed=self.door_wanted.emit,
         )
-        self.back = BigButton(theme, look, translate("client", "Back"), pressed=conversation.go_back)
+        self.back = BigButton(theme, look, translate("client", "Back"), pressed=self._go_back)
         self.onward = BigButton(theme, look, step.onward.word, loud=Loud.MAIN, pressed=self._go_on)
         for leads in (self.back, self.onward):
             leads.setMinimumWidth(round(LEADS * look.text))
@@ -118,7 +119,20 @@ class Frame(QWidget):
 
     def _go_on(self) -> None:
         self.step.leave()
-        self._conversation.go_on()
+        if isinstance(self.step, Turns) and self.step.turn_page(1):
+            self._turned()
+        else:
+            self._conversation.go_on()
+
+    def _go_back(self) -> None:
+        if isinstance(self.step, Turns) and self.step.turn_page(-1):
+            self._turned()
+        else:
+            self._conversation.go_back()
+
+    def _turned(self) -> None:
+        self._tell()
+        self.take_focus()
 
     def _told(self) -> None:
         self._refused.hide()

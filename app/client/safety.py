@@ -13,11 +13,16 @@ from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.safety import Raised, SafetyRecord, Screen, Screening, client_words, waiting
+from models.practice.standing import StandingFact
 from models.practice.visit import Reply, told_by
 
 if TYPE_CHECKING:
     from models.anatomy.anatomy import Anatomy
     from models.inference.model import Model
+
+
+_Screened = tuple[Drawing, Mapping[str, Answer], tuple[StandingFact, ...], bool, Screening]
+"""What was screened last, whether with the model, and what came of it."""
 
 
 class Safety:
@@ -26,7 +31,7 @@ class Safety:
     def __init__(self, studio: Studio, session: OpenVisit, last_time: Drawing | None) -> None:
         self._studio, self._session, self._last_time = studio, session, last_time
         self._client = studio.register.client(session.visit.client)
-        self._screened: tuple[Drawing, Mapping[str, Answer], bool, Screening] | None = None
+        self._screened: _Screened | None = None
 
     @property
     def anatomy(self) -> Anatomy:
@@ -36,18 +41,31 @@ class Safety:
     @property
     def screening(self) -> Screening:
         """What the rules say of marks and answers."""
-        drawing, visit = self._session.drawing, self._session.visit
-        model, known = self._model, self._screened
-        asked = drawing, visit.answers, model is not None
-        if known is None or known[0] is not drawing or known[1] is not visit.answers or known[2] != asked[2]:
-            told = told_by(self._client, visit)
+        drawing, visit, model = self._session.drawing, self._session.visit, self._model
+        standing, known = tuple(self.standing), self._screened
+        asked = drawing, visit.answers, standing, model is not None
+        if (
+            known is None
+            or known[0] is not drawing
+            or known[1] is not visit.answers
+            or known[2:4] != asked[2:]
+        ):
+            told = told_by(self._client, visit, standing)
             said = (
                 model.findings(drawing, told, self._last_time).safety
                 if model is not None
                 else Screen(self.anatomy).screened(told, self.anatomy.nothing_seen)
             )
             known = self._screened = (*asked, said)
-        return known[3]
+        return known[4]
+
+    @property
+    def standing(self) -> Sequence[StandingFact]:
+        """What the client told once and what stays true."""
+        try:
+            return self._studio.register.standing(self._client.id)
+        except StoreError:
+            return ()
 
     @property
     def advice(self) -> Sequence[str]:

@@ -16,7 +16,7 @@ from app.widgets.scroll import Scroll, Sheet
 from app.words.catalogue import translate
 from models.practice.hand_over import TextSize
 
-EDGE = 24
+EDGE, ABOVE, BESIDE = 24, 8, 6
 FREE = 16_777_215
 """Qt's own greatest size: no limit."""
 READABLE = 1080
@@ -30,8 +30,10 @@ class StepPage(QWidget):
         super().__init__()
         self.conversation = conversation
         self._aside: MapPicture | None = None
+        self._instead: QWidget | None = None
+        self._answers: list[QWidget] = []
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._parts.setContentsMargins(EDGE, 8, EDGE, 0)
+        self._parts.setContentsMargins(EDGE, ABOVE, EDGE, 0)
         self._parts.setSpacing(EDGE)
 
     @property
@@ -68,15 +70,17 @@ class StepPage(QWidget):
         column = Sheet()
         column.painted.connect(self.see)
         inside = QVBoxLayout(column)
-        inside.setContentsMargins(0, 0, 6, 12)
+        inside.setContentsMargins(0, 0, BESIDE, 12)
         inside.setSpacing(self.conversation.look.gap)
         inside.addStretch(1)
         if above:
             inside.addWidget(label(above, tone="action", wrap=True))
         self.title = heading(title)
         inside.addWidget(self.title)
+        self._answers = list(parts)
         if lead:
-            inside.addWidget(label(lead, tone="quiet", wrap=True))
+            self._answers.append(label(lead, tone="quiet", wrap=True))
+            inside.addWidget(self._answers[-1])
         inside.addSpacing(4)
         for part in parts:
             inside.addWidget(part)
@@ -91,6 +95,39 @@ class StepPage(QWidget):
         self._parts.addWidget(self.sheet, 1000)
         if aside is None:
             self._parts.addStretch(1)
+
+    @property
+    def room_across(self) -> int:
+        """The width that the answers have."""
+        return min(self.width() - 2 * EDGE, round(READABLE * self.conversation.look.scale)) - BESIDE
+
+    @property
+    def room_down(self) -> int:
+        """The height that question and answers have."""
+        return self.height() - ABOVE
+
+    def height_needed(self) -> int:
+        """The height of what is shown now."""
+        column = self.sheet.content.layout()
+        assert column is not None
+        for part in self.sheet.content.findChildren(QWidget):
+            part.updateGeometry()
+        column.invalidate()
+        return column.heightForWidth(self.room_across + BESIDE)
+
+    def show_instead(self, part: QWidget | None) -> None:
+        """Show a part below the question in the place of the answers, or with None the answers again."""
+        column = self.sheet.content.layout()
+        assert isinstance(column, QVBoxLayout)
+        if self._instead is not None:
+            self._instead.hide()
+            column.removeWidget(self._instead)
+            self._instead.deleteLater()
+        for hidden in self._answers:
+            hidden.setVisible(part is None)
+        self._instead = part
+        if part is not None:
+            column.insertWidget(column.count() - 1, part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

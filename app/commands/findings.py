@@ -28,7 +28,7 @@ def found(atlas: Atlas, file: MapInput) -> Iterator[Answer]:
     for read in file.maps(known):
         match read:
             case PainMap():
-                yield answer(model.findings(read.drawing, read.answers), atlas)
+                yield answer(model.findings(read.drawing, read.counting), atlas)
             case MapFileError() if file.many:
                 yield {"error": str(read)}
             case MapFileError():

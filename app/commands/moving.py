@@ -44,6 +44,8 @@ def imported(
             register = register or held.enter_context(closing(opened()))
             client = client or _client(register, name, found)
             register.add_visit(changed(kept, client=client.id), found.drawing)
+            for fact in found.standing:
+                register.tell_standing(client.id, fact)
             yield {"visit": str(kept.id), "client": str(client.id), "marks": len(found.drawing.marks)}
 
 
@@ -52,7 +54,9 @@ def exported(register: Register, visit: UUID, file: Path, *, named: bool, replac
     kept = register.visit(visit)
     drawing, _ = register.drawing(visit)
     client = register.client(kept.client).pseudonym if named else None
-    over = written(file, encode(PainMap.of(kept, drawing, client)), replace=replace)
+    over = written(
+        file, encode(PainMap.of(kept, drawing, client, register.standing(kept.client))), replace=replace
+    )
     said = None if kept.today is None else kept.today.value
     told: Answer = {"file": str(file), "marks": len(drawing.marks), "answer": said}
     return {**told, "replaced": True} if over else told

@@ -49,7 +49,7 @@ class Scroll(QWidget):
 
     def __init__(self, theme: Theme, look: Look, content: Sheet) -> None:
         super().__init__()
-        self._content = content
+        self.content = content
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,5 +87,5 @@ class Scroll(QWidget):
 
     def _offer(self) -> None:
         bar = self.area.verticalScrollBar()
-        fits = self._content.heightForWidth(self.area.viewport().width()) <= self.height()
+        fits = self.content.heightForWidth(self.area.viewport().width()) <= self.height()
         self.more.setVisible(not fits and bar.value() < bar.maximum())

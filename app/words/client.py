@@ -92,6 +92,22 @@ _QUESTIONS = {
     "wakes_second_half_of_night": Message("client", "Does it wake you in the second half of the night?"),
     "sudden_onset": Message("client", "Did it begin suddenly?"),
 }
+EMERGENCY_WORDS = (
+    "Please call your therapist now.",
+    "Show them this screen.",
+    "You told us, at {time}:",
+    "Told at {time}, then taken back:",
+    "If nobody comes, call {number}.",
+    "I tapped that by mistake",
+    "I would rather not answer",
+    "Do you have any of these right now?",
+    "In the last six weeks?",
+    "Has anything changed?",
+    "None of these",
+    "No to the rest",
+)
+"""What else stands on the screens of safety, by its English words."""
+
 _WEAKNESS = {
     "none": Message("client", "No, as strong as ever"),
     "stable": Message("client", "Yes, and it stays the same"),
@@ -160,6 +176,11 @@ _WAVING = {
 def question(key: str) -> str:
     """What is asked, by its key in the map file; a sentence, or the words on a tile to tick."""
     return _QUESTIONS[key]()
+
+
+def english(key: str) -> str:
+    """The English words of a question, as translators know it."""
+    return _QUESTIONS[key].english
 
 
 def asks(key: str) -> bool:

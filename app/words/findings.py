@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from app.words.shared import clock, count, region_named, side_word
 from models.anatomy.patterns import Family
@@ -73,6 +73,7 @@ ASK_NOW = "Ask now"
 PASSED_OVER = "passed over"
 QUESTIONS_OPEN = "The marks call for these questions"
 QUESTIONS_ANSWERED = "What the client said"
+STANDING_FACTS = "Stays true until it is over"
 NO_ANSWERS = "Nothing was asked at this visit yet."
 OTHER_QUESTIONS = "Other questions"
 UNANSWERED = "not answered"
@@ -109,6 +110,7 @@ ASSESSED_WHEN_HINT = "Date, such as 3 March"
 RECORD = "Record"
 EMERGENCY_NUMBER = "Emergency number"
 PRACTICE_NUMBER = "Number of the practice"
+TRANSLATIONS = "Translations"
 NUMBERS_LINE = "Shown with an emergency, to the client and to you. Left empty, none is shown."
 MET_AS_SLIP = "a slip"
 NOT_MET = "not seen yet"
@@ -176,6 +178,18 @@ def met(response: Response) -> str:
             return "client referred"
         case Response.ALREADY_ASSESSED:
             return "assessed before"
+
+
+def unsigned_line(language: str, left: int, total: int) -> str:
+    """How many safety sentences of a language nobody has signed; empty when all are."""
+    if not left:
+        return ""
+    return f"{language}: {left} of {total} safety sentences are not yet signed by a native professional."
+
+
+def told_on(day: date) -> str:
+    """When a standing fact was told: "Told 29 September 2026: still so?"."""
+    return f"Told {day:%d %B %Y}: still so?".replace("Told 0", "Told ")
 
 
 def told_then(told: Withdrawn) -> str:

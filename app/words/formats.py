@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 from app.words.catalogue import Message, translate
 
@@ -28,7 +28,7 @@ def number(value: float) -> str:
     return digits.replace(".", translate("formats", "."))
 
 
-def day(when: datetime) -> str:
+def day(when: date) -> str:
     """The date in full at the place where it was written down, as the language has it: 23. März 2026."""
     order = translate("formats", "{day} {month} {year}")
     return order.format(day=when.day, month=_MONTHS[when.month - 1](), year=when.year)

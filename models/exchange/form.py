@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -56,6 +56,14 @@ class MarkForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     order: Order | UnsetType = UNSET
 
 
+class StandingForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """A fact that stays true: what was answered, on which day, and on which day it was over."""
+
+    answer: bool | Literal["declined"]
+    told: date
+    ended: date | UnsetType = UNSET
+
+
 class FileForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     """The whole file."""
 
@@ -67,3 +75,4 @@ class FileForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     skipped: bool = False
     marks: list[MarkForm] | UnsetType = UNSET
     answers: Answers = field(default_factory=Answers)
+    standing: dict[str, StandingForm] | UnsetType = UNSET

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Self
@@ -12,16 +12,17 @@ from uuid import UUID, uuid4
 import msgspec
 from msgspec import UNSET
 
-from models.answer import Answer, YesSince, in_parts, of_plain
+from models.answer import PARTS, Answer, YesSince, in_parts, is_no, is_yes, of_plain
 from models.body.view import Body, View
 from models.drawing.drawing import MOST_POINTS, MOST_STROKES, Drawing
 from models.drawing.stroke import Course, Depth, Sensation
 from models.errors import MapFileError
 from models.exchange.answers import Answers, DatedForm
-from models.exchange.form import FileForm, MarkForm, VisitForm
+from models.exchange.form import FileForm, MarkForm, StandingForm, VisitForm
 from models.exchange.ink import drawing_of, forms_of, plain, said
-from models.exchange.strict import TOO_MUCH, read
+from models.exchange.strict import TOO_MUCH, quoted, read
 from models.exchange.version_1 import check_version_1
+from models.practice.standing import STANDING, StandingFact, counting, in_force
 from models.practice.visit import Today, Visit
 
 CHOICES = {
@@ -51,11 +52,28 @@ class PainMap:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     date: datetime | None = None
     client: str | None = None
+    standing: tuple[StandingFact, ...] = ()
+    """What the client told once and what stays true; it counts like answers while it is in force."""
 
     @classmethod
-    def of(cls, visit: Visit, drawing: Drawing, client: str | None = None) -> Self:
+    def of(
+        cls,
+        visit: Visit,
+        drawing: Drawing,
+        client: str | None = None,
+        standing: Sequence[StandingFact] = (),
+    ) -> Self:
         """The map of a visit; the client stays out of it unless named here."""
-        return cls(visit.body, drawing, visit.today, visit.answers, visit.started, client)
+        held = in_force(standing, visit.started.date())
+        return cls(visit.body, drawing, visit.today, visit.answers, visit.started, client, held)
+
+    @property
+    def counting(self) -> Mapping[str, Answer]:
+        """The answers with the standing facts in force when the map was drawn."""
+        facts = self.standing
+        if self.date is None:  # nobody knows the day: what is not over counts
+            return {fact.question: fact.answer for fact in facts if fact.ended is None} | dict(self.answers)
+        return counting(facts, self.answers, self.date.date())
 
     def visit(self, client: UUID) -> Visit:
         """A new, finished visit of this client with the map's date, body and answers.
@@ -88,6 +106,7 @@ def decode(data: bytes, regions: Collection[str]) -> PainMap:
         _answers(form.answers),
         visit.date if visit else None,
         said(visit.client) if visit else None,
+        _standing(said(form.standing) or {}),
     )
 
 
@@ -105,6 +124,12 @@ def encode(pain_map: PainMap) -> bytes:
         for stroke in mark.strokes:
             stroke.body = UNSET if stroke.body is pain_map.body else stroke.body
     form.answers = _known(pain_map.answers)
+    if pain_map.standing:
+        form.standing = {
+            fact.question: StandingForm(is_yes(fact.answer), fact.told, fact.ended or UNSET)
+            for fact in pain_map.standing
+            if is_yes(fact.answer) or is_no(fact.answer)
+        }
     return _laid_out(msgspec.json.encode(form))
 
 
@@ -137,6 +162,20 @@ def _answers(form: Answers) -> Mapping[str, Answer]:
     """What the file answers; a question of a former version in its parts."""
     given = {key: of_plain(value) for key, value in msgspec.to_builtins(form).items()}
     return in_parts({key: answer for key, answer in given.items() if answer is not None})
+
+
+def _standing(forms: Mapping[str, StandingForm]) -> tuple[StandingFact, ...]:
+    """The standing facts of a file; a question of a former version in its parts."""
+    facts = []
+    for key, form in forms.items():
+        for question in PARTS.get(key, (key,)):
+            if question not in STANDING:
+                raise MapFileError(f"standing: the key {quoted(key)} is not known.")
+            ended = said(form.ended)
+            if ended is not None and ended < form.told:
+                raise MapFileError(f"standing.{key}.ended: must not lie before it was told.")
+            facts.append(StandingFact(question, form.answer, form.told, ended))
+    return tuple(facts)
 
 
 def _known(answers: Mapping[str, Answer]) -> Answers:

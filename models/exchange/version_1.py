@@ -33,6 +33,8 @@ def check_version_1(form: FileForm) -> None:
     """
     if form.marks is UNSET and not (form.no_pain is True or form.skipped):
         raise MapFileError('The file: "marks" is missing.')
+    if form.standing is not UNSET:
+        raise MapFileError('The file: the key "standing" is not known.')
     for number, mark in enumerate(form.marks or ()):
         _check_mark(mark, f"marks[{number}]")
     for name in form.answers.__struct_fields__:

@@ -30,36 +30,23 @@ HEALTH = (
     "weight_loss",
     "recent_infection",
     "recent_surgery_or_immobility",
-    "cancer_history",
-    "osteoporosis_or_steroids",
-    "blood_thinners",
-    "pregnant_or_postpartum",
 )
-"""What has been so for some time."""
+"""What has been so in the last weeks."""
 
 CALLED_FOR = (
     "both_legs_new",
     "side_switched",
     "pulsing_abdomen",
-    "known_aneurysm",
     "foot_drop",
     "blood_in_urine_or_colic",
     "hot_swollen_joint",
     "infection_bacterial",
-    "immune_suppressed",
-    "injecting_drug_use",
     "getting_worse",
-    "cancer_active",
-    "previous_clot",
-    "hormones",
     "long_travel",
     "rash_or_blisters",
-    "smoker",
-    "diabetes",
     "morning_stiffness_30min",
     "better_with_exercise",
     "wakes_second_half_of_night",
-    "psoriasis_uveitis_ibd",
 )
 """Asked only where the marks make them matter."""
 

@@ -28,6 +28,8 @@ class FlowStep(StrEnum):
     FEELING = "feeling"
     NOW = "now"
     HEALTH = "health"
+    STANDING = "standing"
+    CALLED_FOR = "called_for"
     READ_BACK = "read_back"
     ADVICE = "advice"
     THANKS = "thanks"
@@ -74,6 +76,8 @@ class Told:
     """Whether the map of an earlier visit can be offered as a start."""
     has_advice: bool = False
     """Whether a safety rule has something to say to the client."""
+    is_called_for: bool = False
+    """Whether the marks make more questions matter."""
 
 
 def way(told: Told) -> tuple[Place, ...]:
@@ -95,8 +99,11 @@ def _places(told: Told) -> Iterator[Place]:
         Place(FlowStep.FEELING),
         Place(FlowStep.NOW),
         Place(FlowStep.HEALTH),
-        Place(FlowStep.READ_BACK),
+        Place(FlowStep.STANDING),
     )
+    if told.is_called_for:
+        yield Place(FlowStep.CALLED_FOR)
+    yield Place(FlowStep.READ_BACK)
     if told.has_advice:
         yield Place(FlowStep.ADVICE)
     yield Place(FlowStep.THANKS)

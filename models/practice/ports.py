@@ -14,6 +14,7 @@ from models.errors import StoreError
 from models.practice.hand_over import Bookmark
 from models.practice.pin import Latch
 from models.practice.removed import Removed
+from models.practice.standing import StandingFact
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
 
 if TYPE_CHECKING:
@@ -142,6 +143,21 @@ class Answers(Protocol):
         ...
 
 
+class StandingFacts(Protocol):
+    """What clients told once and what stays true."""
+
+    def standing(self, client: UUID) -> Sequence[StandingFact]:
+        """What a client told once and what stays true, with what has ended, for `in_force` and `counting`.
+
+        Facts come of themselves: `answer` begins and ends them where the question is one of `STANDING`.
+        """
+        ...
+
+    def tell_standing(self, client: UUID, fact: StandingFact) -> None:
+        """Keep a fact that came with an imported map, or that one has ended."""
+        ...
+
+
 class Responses(Protocol):
     """What therapists answered to safety alerts."""
 
@@ -211,7 +227,18 @@ class VisitStore(OneVisit, Maps, Answers, Responses, Protocol):
 
 
 class Register(
-    Clients, Removals, OneVisit, Visits, Maps, Answers, Responses, HandOvers, PinLocks, DemoClinic, Protocol
+    Clients,
+    Removals,
+    OneVisit,
+    Visits,
+    Maps,
+    Answers,
+    Responses,
+    StandingFacts,
+    HandOvers,
+    PinLocks,
+    DemoClinic,
+    Protocol,
 ):
     """The clients and visits of a practice. Every method that writes has written to disk when it returns.
 

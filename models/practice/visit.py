@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from models.answer import Answer
 from models.body.view import Body
+from models.practice.standing import StandingFact, counting
 
 
 class Today(StrEnum):
@@ -77,10 +78,10 @@ class Visit:
         return self.finished is None
 
 
-def told_by(client: Client, visit: Visit) -> dict[str, Answer]:
-    """What was answered at a visit, and the age as the year of birth tells it, where no answer does."""
+def told_by(client: Client, visit: Visit, standing: Iterable[StandingFact] = ()) -> dict[str, Answer]:
+    """What counts at a visit: its answers, the standing facts in force, the age by the year of birth."""
     born = {} if client.birth_year is None else {"age": float(visit.started.year - client.birth_year)}
-    return {**born, **visit.answers}
+    return {**born, **counting(standing, visit.answers, visit.started.date())}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,14 @@ from db.mapping import Tally, client_values, microseconds, text_seal, visit_valu
 from db.sqlite.disk import engine_on
 from db.sqlite.upgrade import MIGRATIONS, make_new
 from db.store import Store
-from models.answer import Answer
+from models.answer import Answer, YesSince
 from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.exchange.map_file import PainMap, decode, encode
 from models.inference.safety import Acknowledgement, Override, Raised, Response, Slip
 from models.practice.ports import DamagedError
+from models.practice.standing import StandingFact
 from models.practice.visit import Reply, Today, Visit
 from tests.db.studio import DAY, NOON, a_client, draw, new_visit
 
@@ -248,3 +249,72 @@ def test_the_tables_are_those_of_the_newest_migration(path: Path) -> None:
         newest = core.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     engine.dispose()
     assert newest == schema.REVISION
+
+
+def test_what_was_told_once_stays_with_the_client_until_it_is_over(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store)
+        store.answer(visit.id, Reply("blood_thinners", True, NOON))
+        store.answer(visit.id, Reply("fever_unwell", True, NOON))
+        (fact,) = store.standing(visit.client)
+        assert fact == StandingFact("blood_thinners", True, NOON.date())
+        store.finish_visit(visit.id, NOON + MINUTE)
+        later = store.begin_visit(visit.client, visit.body, NOON + 14 * DAY)
+    with closing(Store.open(path)) as store:
+        assert list(store.standing(visit.client)) == [fact]
+        store.answer(later.id, Reply("blood_thinners", False, NOON + 14 * DAY))
+        (over,) = store.standing(visit.client)
+        assert over == StandingFact("blood_thinners", True, NOON.date(), (NOON + 14 * DAY).date())
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM standing WHERE number = 1",
+        "DELETE FROM standing WHERE number = 0",
+        "DELETE FROM standing_sheet",
+        "UPDATE standing SET answer = 'false' WHERE number = 0",
+        "UPDATE standing SET told = '2020-01-01' WHERE number = 1",
+        "UPDATE standing SET ended = '2020-01-01' WHERE number = 1",
+        "UPDATE standing_sheet SET sheet = '1 1'",
+    ],
+)
+def test_a_standing_fact_that_is_lost_or_altered_is_noticed(path: Path, harm: str) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store)
+        for question in ("blood_thinners", "diabetes"):
+            store.answer(visit.id, Reply(question, True, NOON))
+    harmed(path, harm)
+    with closing(Store.open(path)) as store:
+        with pytest.raises(StoreError):
+            store.standing(visit.client)
+        store.answer(visit.id, Reply("smoker", True, NOON))  # the reply itself is kept all the same
+        assert store.visit(visit.id).answers["smoker"] is True
+
+
+def test_an_answer_that_says_since_when_or_is_declined_comes_back_as_it_was(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        store.answer(visit, Reply("leg_giving_way", YesSince(21.0), NOON))
+        store.answer(visit, Reply("saddle_numbness", "declined", NOON))
+    with closing(Store.open(path)) as store:
+        told = {"leg_giving_way": YesSince(21.0), "saddle_numbness": "declined"}
+        assert store.visit(visit).answers == told
+        assert {reply.question: reply.answer for reply in store.replies(visit)} == told
+
+
+def test_a_joint_question_of_a_former_version_is_read_in_its_parts(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        store.answer(visit, Reply("bladder_bowel_change", True, NOON))
+        store.answer(visit, Reply("hormones_or_previous_clot", None, NOON))
+    with closing(Store.open(path)) as store:
+        kept = store.visit(visit)
+        assert kept.answers == {"bladder_change": True, "bowel_change": True}
+        assert kept.skipped == {"hormones", "previous_clot"}
+        assert {reply.question for reply in store.replies(visit)} == {
+            "bladder_change",
+            "bowel_change",
+            "hormones",
+            "previous_clot",
+        }

@@ -6,6 +6,7 @@ from app.client.step import Steps
 from app.client.steps.advice import AdviceStep
 from app.client.steps.better import BetterStep
 from app.client.steps.body import BodyStep
+from app.client.steps.called_for import CalledForStep
 from app.client.steps.depth import DepthStep
 from app.client.steps.feeling import FeelingStep
 from app.client.steps.health import HealthStep
@@ -14,6 +15,7 @@ from app.client.steps.last_time import LastTimeStep
 from app.client.steps.now import NowStep
 from app.client.steps.read_back import ReadBackStep
 from app.client.steps.since import SinceStep
+from app.client.steps.standing import StandingStep
 from app.client.steps.strength import StrengthStep
 from app.client.steps.today import TodayStep
 from app.client.steps.welcome import WelcomeStep
@@ -38,6 +40,8 @@ def all_steps(languages: Languages) -> Steps:
         FlowStep.FEELING: FeelingStep,
         FlowStep.NOW: NowStep,
         FlowStep.HEALTH: HealthStep,
+        FlowStep.STANDING: StandingStep,
+        FlowStep.CALLED_FOR: CalledForStep,
         FlowStep.READ_BACK: ReadBackStep,
         FlowStep.ADVICE: AdviceStep,
     }

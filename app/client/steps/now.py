@@ -12,4 +12,4 @@ class NowStep(TicksStep):
     """Asked of everyone."""
 
     def __init__(self, conversation: Conversation) -> None:
-        super().__init__(conversation, translate("client", "Is any of this so at the moment?"), NOW)
+        super().__init__(conversation, translate("client", "Do you have any of these right now?"), NOW)

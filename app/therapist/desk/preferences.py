@@ -14,11 +14,20 @@ from app.widgets.controls import button, label
 from app.widgets.sheet import Sheet
 from app.words import desk as words
 from app.words import findings, hand_over
+from app.words.catalogue import ENGLISH
+from app.words.findings import unsigned_line
+from app.words.languages import Language, Languages
+from app.words.signed import unsigned
 
 NUMBERS = {
     "emergency_number": findings.EMERGENCY_NUMBER,
     "practice_number": findings.PRACTICE_NUMBER,
 }
+
+
+def _translated() -> list[Language]:
+    """The languages besides English, in which somebody else has to stand for the words."""
+    return [language for language in Languages().available if language.code != ENGLISH]
 
 
 class Preferences(Sheet):
@@ -47,6 +56,11 @@ class Preferences(Sheet):
         self.body.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
         self.numbers = {name: self._number(name, word) for name, word in NUMBERS.items()}
         self.say(findings.NUMBERS_LINE)
+        self.review = [unsigned_line(language.name, *unsigned(language.code)) for language in _translated()]
+        if any(self.review):
+            self.body.addWidget(label(findings.TRANSLATIONS, type="heading", tone="quiet"))
+        for sentence in filter(None, self.review):
+            self.say(sentence)
         folder = label(str(settings.folder), wrap=True)
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._part(words.DATA_FOLDER, folder)

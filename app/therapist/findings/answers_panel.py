@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
@@ -14,7 +14,8 @@ from app.words import findings as words
 from app.words import questions
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Question
-from models.answer import DECLINED, Answer, YesSince
+from models.answer import DECLINED, Answer, YesSince, is_yes
+from models.practice.standing import StandingFact
 from models.practice.visit import Visit
 
 EDGE = 16
@@ -30,6 +31,7 @@ class AnswersPanel(QScrollArea):
         self._theme = theme
         self._all = False
         self._notes: Mapping[str, str] = {}
+        self._facts: Mapping[str, StandingFact] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,18 +39,30 @@ class AnswersPanel(QScrollArea):
         self.rows: dict[str, QuestionRow] = {}
 
     def show_answers(
-        self, anatomy: Anatomy, visit: Visit, called_for: Iterable[str], notes: Mapping[str, str]
+        self,
+        anatomy: Anatomy,
+        visit: Visit,
+        called_for: Iterable[str],
+        notes: Mapping[str, str],
+        standing: Sequence[StandingFact] = (),
     ) -> None:
         """Show the questions passed over and called for, then those answered, then all others.
 
-        `notes` say more of single answers, by question.
+        `notes` say more of single answers, by question; `standing` are the facts in force.
         """
-        self._notes = notes
+        facts = {fact.question: fact for fact in standing if is_yes(fact.answer)}
+        self._facts = facts = {key: fact for key, fact in facts.items() if key in anatomy.questions}
+        self._notes = {key: words.told_on(fact.told) for key, fact in facts.items()} | dict(notes)
         held, name = self.verticalScrollBar().value(), self._focused()
         asked = dict.fromkeys(key for key in anatomy.questions if key in visit.skipped)
         asked |= dict.fromkeys(key for key in called_for if key not in visit.answers)
-        said = [key for key in anatomy.questions if key in visit.answers]
-        rest = [key for key in anatomy.questions if key not in asked and key not in visit.answers]
+        said = [key for key in anatomy.questions if key in visit.answers and key not in facts]
+        asked = {key: None for key in asked if key not in facts}
+        rest = [
+            key
+            for key in anatomy.questions
+            if key not in asked and key not in visit.answers and key not in facts
+        ]
         part = QWidget()
         part.setProperty("role", "clear")
         column = QVBoxLayout(part)
@@ -56,6 +70,7 @@ class AnswersPanel(QScrollArea):
         column.setSpacing(4)
         self.rows = {}
         self._add(column, words.QUESTIONS_OPEN, [anatomy.questions[key] for key in asked], visit)
+        self._add(column, words.STANDING_FACTS, [anatomy.questions[key] for key in facts], visit)
         self._add(column, words.QUESTIONS_ANSWERED, [anatomy.questions[key] for key in said], visit)
         if not said:
             column.addWidget(label(words.NO_ANSWERS, type="small", tone="quiet", wrap=True))
@@ -107,6 +122,8 @@ class AnswersPanel(QScrollArea):
 
     def _row(self, question: Question, visit: Visit) -> QuestionRow:
         given = visit.answers.get(question.id)
+        if given is None and question.id in self._facts:
+            given = self._facts[question.id].answer
         row = QuestionRow(
             question,
             given,

@@ -25,6 +25,7 @@ from models.inference.finding import Finding
 from models.inference.model import Findings
 from models.inference.safety import Acknowledgement, therapist_words
 from models.inference.territory import Link
+from models.practice.standing import StandingFact
 from models.withdrawn import Withdrawn
 
 EDGE = 16
@@ -45,6 +46,8 @@ class Reading:
     editable: bool
     withdrawn: Sequence[Withdrawn] = ()
     """Every yes to a safety question that no longer counts."""
+    standing: Sequence[StandingFact] = ()
+    """What the client told once and what is in force at this visit."""
 
 
 class FindingsPanel(QScrollArea):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property, reduce
 
@@ -29,6 +30,7 @@ from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.model import Findings
 from models.inference.safety import Acknowledgement, Slip, covers, therapist_words
+from models.practice.standing import StandingFact, in_force
 from models.practice.visit import told_by
 from models.withdrawn import Withdrawn, withdrawn
 
@@ -165,7 +167,10 @@ class Interpreter(QObject):
             taken_back = [each for each in told if _is_safety(anatomy, each.question)]
         except StoreError as error:
             self.told.emit(str(error))
-        reading = Reading(anatomy, findings, self._answers, skipped, recorded, visit.is_open, taken_back)
+        held = in_force(self._standing, visit.started.date())
+        reading = Reading(
+            anatomy, findings, self._answers, skipped, recorded, visit.is_open, taken_back, held
+        )
         self._side.show_reading(reading, visit)
         self.stop_for_emergency()
 
@@ -179,7 +184,15 @@ class Interpreter(QObject):
 
     @property
     def _answers(self) -> dict[str, Answer]:
-        return told_by(self._client, self._session.visit)
+        return told_by(self._client, self._session.visit, self._standing)
+
+    @property
+    def _standing(self) -> Sequence[StandingFact]:
+        try:
+            return self._studio.register.standing(self._client.id)
+        except StoreError as error:
+            self.told.emit(str(error))
+            return ()
 
     @property
     def _recorded(self) -> dict[str, Acknowledgement]:

@@ -97,7 +97,9 @@ class SidePanel(QWidget):
             self.findings.show_reading(reading)
         else:
             notes = {told.question: words.told_then(told) for told in reading.withdrawn}
-            self.answers.show_answers(reading.anatomy, visit, reading.findings.safety.open, notes)
+            self.answers.show_answers(
+                reading.anatomy, visit, reading.findings.safety.open, notes, reading.standing
+            )
 
     def _warn(self, alerts: Sequence[SafetyAlert]) -> None:
         """Put a sign before the findings when safety rules have fired, and name the gravest."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidg
 from app.canvas.canvas import BodyCanvas
 from app.client.frame import Frame
 from app.client.steps.body import BodyStep
+from app.client.steps.questions import QuestionsStep
 from app.client.window import ClientWindow
 from app.widgets.scroll import Scroll
 from models.flow.way import FlowStep
@@ -132,6 +133,20 @@ class Visitor:
     def go_on(self) -> None:
         self.press(self.frame.onward)
 
+    def leave_step(self) -> None:
+        """Go on until the step is another one, over all its pages."""
+        step = self.frame.step
+        while isinstance(self.window.page, Frame) and self.frame.step is step:
+            self.go_on()
+
+    def deny_all(self) -> None:
+        """Say no to every question of a step, page by page."""
+        step = self.step
+        assert isinstance(step, QuestionsStep)
+        while isinstance(self.window.page, Frame) and self.step is step:
+            self.press(step.no_to_all)
+            self.go_on()
+
     def go_back(self) -> None:
         self.press(self.frame.back)
 
@@ -145,6 +160,10 @@ class Visitor:
         self._settle()
 
     def _bring_into_sight(self, part: QWidget) -> None:
+        while part.isHidden() or not part.isVisible():
+            before = [each for each in self.step.findChildren(QWidget) if each.isVisible()]
+            self._do(self.frame.onward)
+            assert before != [each for each in self.step.findChildren(QWidget) if each.isVisible()]
         scroll = next((each for each in _above(part) if isinstance(each, Scroll)), None)
         while scroll is not None and not isinstance(self.hand, Keys) and not _whole(part):
             assert scroll.more.isVisible(), f"{part.accessibleName()} does not come into sight"

@@ -15,7 +15,8 @@ import pytest
 from app.words.catalogue import ENGLISH, translate
 from app.words.languages import CLIENT, FOLDER, Languages
 from app.words.own import listed_region, own_region, region_text
-from tools.i18n import client_advice, collect, said_to_clients
+from app.words.signed import client_advice
+from tools.i18n import collect, said_to_clients
 from tools.po import Entry, compiled, read, write
 
 FILES = sorted(FOLDER.glob(f"*/{CLIENT}.po"))
@@ -128,7 +129,7 @@ def test_whoever_says_left_in_english_says_left_in_every_language(file: Path) ->
         (said.english, form)
         for said in entries(file)
         for form in said.forms
-        if sides(form, name(file)) != sides(said.english[0], "en")
+        if sides(form, name(file)) != sides(said.english[0].replace("right now", "now"), "en")
     ]
     assert not swapped
 

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtWidgets import QApplication
+from datetime import date
+from uuid import uuid4
 
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.client.conversation import Conversation
 from app.client.emergency_page import EmergencyPage
+from app.client.frame import Frame
 from app.client.sight import WHOLE
 from app.client.steps.advice import AdviceStep
+from app.client.steps.called_for import CalledForStep
 from app.client.steps.feeling import FeelingStep
+from app.client.steps.standing import StandingStep
 from app.client.steps.ticks import TicksStep
 from models.answer import Answer
+from models.drawing.drawing import Change
+from models.drawing.stroke import Fill, Mark, Sensation
 from models.flow.questions import CAUDA_EQUINA, NOW, STRENGTH_OF_LEGS
 from models.flow.way import FlowStep
 from models.practice.hand_over import TextSize
+from models.practice.standing import StandingFact
 from models.practice.visit import Today
 from tests.app.client.steps.audit import PANELS
 from tests.app.client.steps.test_answers import answers, at, calm, kept
 from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body
 from tests.app.client.visitor import Visitor
 
-LISTS = (FlowStep.WORSE, FlowStep.BETTER, FlowStep.NOW, FlowStep.HEALTH)
+LISTS = (FlowStep.WORSE, FlowStep.BETTER, FlowStep.NOW, FlowStep.HEALTH, FlowStep.STANDING)
 MARKED, NOTHING_SAID = "marked", "nothing said"
 SITUATIONS = (MARKED, NOTHING_SAID, Today.NO_PAIN, Today.SKIPPED)
 
@@ -84,7 +94,7 @@ def test_only_what_is_in_sight_can_become_a_no(
     first = next(iter(ticks.tiles))
     visitor.press(ticks.tiles[first])
     visible = seen(ticks)
-    visitor.go_on()
+    visitor.frame._go_on()
     said = answers(visitor)
     assert said.pop(first) is True
     assert set(said) <= visible
@@ -124,9 +134,8 @@ def test_no_to_all_undoes_no_weakness(visitor: Visitor) -> None:
     assert answers(visitor)[STRENGTH_OF_LEGS] == "progressive"
 
 
-@pytest.mark.parametrize("size", TextSize, ids=lambda size: size.name)
-def test_no_to_all_answers_only_what_can_be_read(visitor: Visitor, size: TextSize) -> None:
-    enlarged(visitor, size, "de")
+def test_no_to_all_answers_only_what_can_be_read(visitor: Visitor) -> None:
+    enlarged(visitor, TextSize.A, "de")
     feeling = at(visitor, FlowStep.FEELING)
     assert isinstance(feeling, FeelingStep)
     visitor._bring_into_sight(feeling.no_to_all)
@@ -151,3 +160,210 @@ def test_none_of_these_undoes_no_tick(visitor: Visitor, step: FlowStep) -> None:
         if reply.question == first
     ]
     assert given == [True, False]
+
+
+def conversing(visitor: Visitor) -> Conversation:
+    conversation = visitor.window.conversation
+    assert conversation is not None
+    return conversation
+
+
+def marked(visitor: Visitor, *regions: str, sensation: Sensation = Sensation.ACHE) -> None:
+    """What the client marks, without the way there."""
+    conversation = conversing(visitor)
+    conversation.say_today(Today.MARKS)
+    mark = Mark(uuid4(), sensation, 5)
+    fills = [Fill(uuid4(), mark.id, n, region) for n, region in enumerate(regions)]
+    conversation.session.make(Change(added=(mark, *fills)))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("panel", PANELS[:2], ids=lambda panel: f"{panel.width}x{panel.height}")
+@pytest.mark.parametrize("size", TextSize, ids=lambda size: size.name)
+def test_each_page_of_questions_shows_them_whole_with_their_answers_and_asks_each_once(
+    visitor: Visitor, size: TextSize, panel: tuple[int, int, float], language: str
+) -> None:
+    enlarged(visitor, size, language)
+    at(visitor, FlowStep.FEELING)
+    visitor.window.resize(panel[0], panel[1])
+    visitor._settle()
+    feeling = visitor.step
+    assert isinstance(feeling, FeelingStep)
+    asked: list[str] = []
+    while visitor.step is feeling:
+        page = [key for key, card in feeling._cards.items() if card.isVisible()]
+        assert set(page) == seen(feeling)
+        assert not feeling.sheet.more.isVisible()
+        if size is TextSize.A_PLUS_PLUS and panel[0] > panel[1]:
+            assert len(page) == 1
+        asked += page
+        visitor.frame.onward.click()
+        visitor._settle()
+    assert asked == [*CAUDA_EQUINA, STRENGTH_OF_LEGS]
+
+
+def test_going_back_turns_pages_before_it_leaves_the_step(visitor: Visitor) -> None:
+    enlarged(visitor, TextSize.A_PLUS_PLUS, "en")
+    feeling = at(visitor, FlowStep.FEELING)
+    assert isinstance(feeling, FeelingStep)
+    visitor.press(feeling.questions["saddle_numbness"].answers[False])
+    visitor.go_on()
+    visitor.go_back()
+    assert visitor.step is feeling
+    assert feeling.questions["saddle_numbness"].answers[False].isVisible()
+
+
+def test_who_would_rather_not_answer_is_kept_as_such(visitor: Visitor) -> None:
+    feeling = at(visitor, FlowStep.FEELING)
+    assert isinstance(feeling, FeelingStep)
+    declined = feeling.questions["sexual_function_change"].declined
+    assert declined is not None
+    visitor.press(declined)
+    assert answers(visitor)["sexual_function_change"] == "declined"
+    assert isinstance(visitor.window.page, Frame)
+
+
+def test_the_saddle_question_cannot_be_passed_over_where_the_marks_call_for_it(visitor: Visitor) -> None:
+    marked(visitor, "buttock_lower_inner_l", "buttock_lower_inner_r", sensation=Sensation.NUMB)
+    feeling = at(visitor, FlowStep.FEELING)
+    assert isinstance(feeling, FeelingStep)
+    assert not visitor.frame.onward.isEnabled()
+    visitor.press(feeling.questions["saddle_numbness"].answers[False])
+    assert visitor.frame.onward.isEnabled()
+    assert isinstance(visitor.window.page, Frame)
+
+
+def test_rather_not_is_no_no_where_the_saddle_question_has_to_be_answered(visitor: Visitor) -> None:
+    marked(visitor, "buttock_lower_inner_l", "buttock_lower_inner_r", sensation=Sensation.TINGLING)
+    feeling = at(visitor, FlowStep.FEELING)
+    assert isinstance(feeling, FeelingStep)
+    declined = feeling.questions["saddle_numbness"].declined
+    assert declined is not None
+    visitor.press(declined)
+    assert isinstance(visitor.window.page, EmergencyPage)
+    assert answers(visitor)["saddle_numbness"] == "declined"
+
+
+def test_elsewhere_the_saddle_question_may_be_passed_over(visitor: Visitor) -> None:
+    marked(visitor, "buttock_center_l", sensation=Sensation.NUMB)
+    at(visitor, FlowStep.FEELING)
+    assert visitor.frame.onward.isEnabled()
+
+
+def test_what_the_marks_call_for_is_asked_gravest_first_and_at_most_four_of_it(visitor: Visitor) -> None:
+    marked(visitor, "low_back_lower_inner_l", "low_back_lower_inner_r", "calf_upper_inner_r", "knee_front_l")
+    more = at(visitor, FlowStep.CALLED_FOR)
+    assert isinstance(more, CalledForStep)
+    asked = list(more.questions)
+    assert len(asked) == 4
+    assert "pulsing_abdomen" in asked
+    visitor.press(more.questions[asked[0]].answers[False])
+    assert conversing(visitor).called_for == tuple(asked)
+
+
+def test_without_marks_nothing_more_is_asked(visitor: Visitor) -> None:
+    at(visitor, FlowStep.STANDING)
+    visitor.leave_step()
+    assert visitor.at is FlowStep.READ_BACK
+
+
+def test_a_burning_trunk_asks_for_a_rash(visitor: Visitor) -> None:
+    marked(visitor, "chest_lower_l", sensation=Sensation.BURNING)
+    more = at(visitor, FlowStep.CALLED_FOR)
+    assert isinstance(more, CalledForStep)
+    assert "rash_or_blisters" in more.questions
+
+
+def test_beside_a_same_day_sentence_nothing_is_said_of_working_gently(visitor: Visitor) -> None:
+    conversation = conversing(visitor)
+    for question in ("fever_unwell", "blood_thinners", "night_pain_unrelenting"):
+        conversation.answer(question, True)
+    at(visitor, FlowStep.ADVICE)
+    advice = visitor.step
+    assert isinstance(advice, AdviceStep)
+    assert advice.sentences == [
+        "With a fever, an infection or feeling ill, please see a doctor today before any massage."
+    ]
+
+
+# what stays true
+
+EARLIER = date(2026, 2, 9)
+
+
+def told_before(visitor: Visitor, *questions: str, answer: bool = True) -> None:
+    for question in questions:
+        visitor.lodge.store.tell_standing(visitor.lodge.visit.client, StandingFact(question, answer, EARLIER))
+
+
+def facts(visitor: Visitor) -> list[StandingFact]:
+    return list(visitor.lodge.store.standing(visitor.lodge.visit.client))
+
+
+def test_what_was_told_once_is_read_back_with_its_day_and_counts(visitor: Visitor) -> None:
+    told_before(visitor, "blood_thinners")
+    step = at(visitor, FlowStep.STANDING)
+    assert isinstance(step, StandingStep)
+    assert step.change is not None
+    shown = [label.text() for label in step.findChildren(QLabel) if label.isVisible()]
+    assert "Has anything changed?" in shown
+    assert "I take blood thinners, or bleed easily (told on 9 February 2026)" in shown
+    assert not any(tile.isVisible() for tile in step.tiles.values())
+    assert "anticoagulant" in {alert.rule for alert in conversing(visitor).alerts}
+
+
+def test_nothing_changed_is_one_deed_and_keeps_the_day_on_which_it_was_told(visitor: Visitor) -> None:
+    told_before(visitor, "blood_thinners")
+    step = at(visitor, FlowStep.STANDING)
+    assert isinstance(step, StandingStep)
+    visitor.press(step.same)
+    assert visitor.at is not FlowStep.STANDING
+    assert facts(visitor) == [StandingFact("blood_thinners", True, EARLIER)]
+    assert answers(visitor) == {"blood_thinners": True}
+
+
+def test_what_is_over_ends_today_and_counts_no_longer(visitor: Visitor) -> None:
+    told_before(visitor, "blood_thinners")
+    step = at(visitor, FlowStep.STANDING)
+    assert isinstance(step, StandingStep)
+    visitor.press(step.changed)
+    assert step.tiles["blood_thinners"].isChecked()
+    visitor.press(step.tiles["blood_thinners"])
+    today = visitor.lodge.clock().date()
+    assert facts(visitor) == [StandingFact("blood_thinners", True, EARLIER, today)]
+    assert "anticoagulant" not in {alert.rule for alert in conversing(visitor).alerts}
+
+
+def test_something_new_is_kept_with_today(visitor: Visitor) -> None:
+    told_before(visitor, "diabetes")
+    step = at(visitor, FlowStep.STANDING)
+    assert isinstance(step, StandingStep)
+    visitor.press(step.changed, step.tiles["blood_thinners"])
+    today = visitor.lodge.clock().date()
+    assert StandingFact("blood_thinners", True, today) in facts(visitor)
+    assert StandingFact("diabetes", True, EARLIER) in facts(visitor)
+
+
+def test_who_would_rather_not_say_ends_nothing(visitor: Visitor) -> None:
+    told_before(visitor, "blood_thinners")
+    step = at(visitor, FlowStep.STANDING)
+    assert isinstance(step, StandingStep)
+    visitor.press(step.refused)
+    assert facts(visitor) == [StandingFact("blood_thinners", True, EARLIER)]
+    assert "anticoagulant" in {alert.rule for alert in conversing(visitor).alerts}
+
+
+def test_who_was_never_asked_gets_the_list(visitor: Visitor) -> None:
+    step = at(visitor, FlowStep.STANDING)
+    assert isinstance(step, StandingStep)
+    assert step.change is None
+    assert next(iter(step.tiles.values())).isVisible()
+
+
+def test_who_denied_all_is_asked_only_whether_anything_changed(visitor: Visitor) -> None:
+    told_before(visitor, "blood_thinners", "diabetes", answer=False)
+    step = at(visitor, FlowStep.STANDING)
+    assert isinstance(step, StandingStep)
+    assert step.change is not None
+    visitor.press(step.same)
+    assert answers(visitor) == {}

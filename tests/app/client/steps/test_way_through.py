@@ -66,12 +66,15 @@ def told_of_the_rest(visitor: Visitor) -> None:
     visitor.press(visitor.step.spans[Since.WEEKS], visitor.step.sudden.answers[False])
     visitor.go_on()
     assert isinstance(visitor.step, FeelingStep)
-    visitor.press(visitor.step.no_to_all)
-    visitor.go_on()
-    for _ in (FlowStep.NOW, FlowStep.HEALTH):
+    visitor.deny_all()
+    for _ in (FlowStep.NOW, FlowStep.HEALTH, FlowStep.STANDING):
         assert isinstance(visitor.step, TicksStep)
-        visitor.press(visitor.step.none)
-        visitor.go_on()
+        step = visitor.step
+        while visitor.step is step:
+            visitor.press(step.none)
+            visitor.go_on()
+    if visitor.at is FlowStep.CALLED_FOR:
+        visitor.deny_all()
 
 
 def confirmed_and_given_back(visitor: Visitor) -> None:

@@ -1,0 +1,59 @@
+"""As many answers of a step as fit on the screen at once; the rest follow on pages, and none scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+
+@runtime_checkable
+class Turns(Protocol):
+    """A step that may have pages: it says whether it turned one, or has none left that way."""
+
+    def turn_page(self, way: int) -> bool: ...
+
+
+class Pages:
+    """Shows one page of the parts and hides the others; a part that is hidden was not in sight."""
+
+    def __init__(self, parts: Sequence[QWidget]) -> None:
+        self._parts = list(parts)
+        self._pages: list[list[QWidget]] = [self._parts]
+        self._now = 0
+
+    @property
+    def shown(self) -> Sequence[QWidget]:
+        """The parts of this page."""
+        return self._pages[self._now]
+
+    def fit(self, needed: Callable[[], int], room: int) -> None:
+        """Lay out pages anew: `needed` is the height of what is shown, `room` what there is."""
+        first = self.shown[0] if self.shown else None
+        self._pages, left = [], list(self._parts)
+        while left:
+            count = 1
+            while count < len(left) and self._takes(left[: count + 1], needed) <= room:
+                count += 1
+            self._pages.append(left[:count])
+            left = left[count:]
+        self._pages = self._pages or [[]]
+        self._now = next((n for n, page in enumerate(self._pages) if first in page), 0)
+        self._show(self.shown)
+
+    def turn_page(self, way: int) -> bool:
+        """Show the page after (1) or before (-1) this one; False when there is none."""
+        if not 0 <= self._now + way < len(self._pages):
+            return False
+        self._now += way
+        self._show(self.shown)
+        return True
+
+    def _takes(self, parts: Sequence[QWidget], needed: Callable[[], int]) -> int:
+        self._show(parts)
+        return needed()
+
+    def _show(self, parts: Sequence[QWidget]) -> None:
+        for part in self._parts:
+            part.setVisible(part in parts)

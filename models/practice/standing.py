@@ -1,0 +1,79 @@
+"""Standing facts: what a client told once and what stays true until they say that it no longer is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from models.answer import DECLINED, Answer, is_no, is_yes
+
+STANDING = (
+    "cancer_history",
+    "cancer_active",
+    "osteoporosis_or_steroids",
+    "immune_suppressed",
+    "blood_thinners",
+    "known_aneurysm",
+    "diabetes",
+    "smoker",
+    "hormones",
+    "previous_clot",
+    "psoriasis_uveitis_ibd",
+    "injecting_drug_use",
+    "pregnant_or_postpartum",
+)
+"""The questions whose answers are kept with the client."""
+
+LASTS = {"pregnant_or_postpartum": timedelta(weeks=46), "cancer_active": timedelta(days=183)}
+"""What ends by itself: forty weeks and six after a birth; the six months after a treatment."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingFact:
+    """One answer with the day on which it was told, and the day on which it was said to be over."""
+
+    question: str
+    answer: Answer
+    told: date
+    ended: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether it is in force on a day."""
+        lasts = LASTS.get(self.question)
+        over = lasts is not None and is_yes(self.answer) and day > self.told + lasts
+        return self.told <= day and (self.ended is None or day < self.ended) and not over
+
+
+def in_force(facts: Iterable[StandingFact], day: date) -> tuple[StandingFact, ...]:
+    """The facts that count on a day, the newest of each question, in the order of the questions."""
+    newest = {fact.question: fact for fact in facts if fact.holds(day)}
+    return tuple(newest[question] for question in STANDING if question in newest)
+
+
+def counting(facts: Iterable[StandingFact], answers: Mapping[str, Answer], day: date) -> dict[str, Answer]:
+    """The answers of a visit with the facts in force; what was said at the visit wins, but a refusal."""
+    held = {fact.question: fact.answer for fact in in_force(facts, day)}
+    said = {key: answer for key, answer in answers.items() if answer != DECLINED or key not in held}
+    return {**held, **said}
+
+
+def after_reply(
+    facts: Iterable[StandingFact], question: str, answer: Answer | None, day: date
+) -> StandingFact | None:
+    """The fact to keep once this was said on a day; None when nothing changes.
+
+    A yes begins a fact, a no ends one; what is said again stays as it was told first. A yes that is taken
+    back on its own day never was.
+    """
+    if question not in STANDING:
+        return None
+    held = next((fact for fact in in_force(facts, day) if fact.question == question), None)
+    if held is not None and is_yes(held.answer):
+        if is_yes(answer):
+            return None if answer == held.answer else replace(held, answer=answer or held.answer)
+        over = is_no(answer) or (answer is None and held.told == day)
+        return replace(held, ended=day) if over else None
+    if answer is not None and (is_yes(answer) or (held is None and is_no(answer))):
+        return StandingFact(question, answer, day)
+    return None
