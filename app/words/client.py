@@ -100,7 +100,7 @@ EMERGENCY_WORDS = (
     "If nobody comes, call {number}.",
     "I tapped that by mistake",
     "I would rather not answer",
-    "Do you have any of these right now?",
+    "Any of these right now?",
     "In the last six weeks?",
     "Has anything changed?",
     "None of these",
