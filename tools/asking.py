@@ -31,11 +31,11 @@ MARKS: Sequence[tuple[Mark, Sequence[tuple[float, float]]]] = (
     ),
     (
         Mark(uuid4(), Sensation.TINGLING, 4, None, Course.INTERMITTENT),
-        ((415, 1240), (410, 1290), (416, 1350)),
+        ((585, 1240), (590, 1290), (584, 1350)),
     ),
 )
 ANSWERS = {"worse_sitting": True, "worse_cough_sneeze": True, "eased_by_walking": True, "duration_days": 21.0}
-WEAKER = ("leg_weakness", "progressive")
+WEAKER = ("leg_weakness", "stable")
 BREATHLESS = "breathless_chest_pain"
 
 
