@@ -179,6 +179,7 @@ class Program(QObject):
             self.window.toast.say,
         )
         self.rooms = Rooms(studio, self.window)
+        self.rooms.restore_wanted.connect(self._look_at_copies)
         self.rooms.enter()
         told = list(ground.pictures)
         if not self.settings.keep_folder():
@@ -187,10 +188,25 @@ class Program(QObject):
             self.window.toast.say(sentence)
         self._listen()
 
+    def _look_at_copies(self) -> None:
+        """Close the register and offer its copies; whatever is answered, a register is opened again."""
+        self._leave_register()
+        rooms, self.rooms = self.rooms, None
+        self.window.show_page(self.window.opening)
+        if rooms is not None:
+            rooms.desk.put_away()
+            self.window.drop_page(rooms.desk)
+        QTimer.singleShot(0, self._offer_copies)  # once the desk is gone, which held the focus
+
+    def _offer_copies(self) -> None:
+        self._page_of_trouble().show_copies().rejected.connect(self._retry)
+
     def _listen(self) -> None:
         """Let a second start bring this window to the front."""
         from app.shell.second_start import Listening, come_forward
 
+        if self._listening is not None:
+            self._listening.stop()
         self._listening = Listening(self.settings.folder / REGISTER, self)
         self._listening.raise_wanted.connect(lambda: come_forward(self._application.topLevelWidgets()))
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.client.steps.all import all_steps
@@ -37,6 +37,9 @@ STAYS_OPEN = timedelta(hours=12)
 
 class Rooms(QObject):
     """Opens pages in the window and leads back from them."""
+
+    restore_wanted = Signal()
+    """The register shall be closed, and its copies be looked at."""
 
     def __init__(self, studio: Studio, window: Window) -> None:
         super().__init__(window)
@@ -125,6 +128,7 @@ class Rooms(QObject):
         studio, keyring = self.studio, self.hand_over.keyring
         sheet = Preferences(studio.theme, self._window, studio.settings, has_pin=keyring.is_set)
         sheet.pin_wanted.connect(self.hand_over.choose_pin)
+        sheet.restore_wanted.connect(self.restore_wanted)
         sheet.ask()
         return sheet
 

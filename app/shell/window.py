@@ -89,6 +89,10 @@ class Window(QWidget):
         if left is not None and left is not page:
             self._drop(left)
 
+    def drop_page(self, page: QWidget) -> None:
+        """Forget a page that stayed, for good."""
+        self._drop(page)
+
     def _drop(self, page: QWidget) -> None:
         self.toast.forget(of=page)
         self._pages.removeWidget(page)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.main import Program
 from app.settings import data_folder
+from app.shell.restore_sheet import RestoreSheet
 from app.shell.trouble import Trouble
 
 application = QApplication(["Nerveline"])
@@ -25,6 +26,22 @@ def end() -> None:
     """Close the window, after saying what stands in it besides the page."""
     print("told:", getattr(getattr(program.window, "toast", None), "words", ""), flush=True)
     program.end()
+
+
+def restore() -> None:
+    """Take the newest copy of the register, as from the preferences."""
+    assert program.rooms is not None
+    program.rooms.ask_preferences().restore.click()
+    waits = QTimer(program, interval=20)
+
+    def take() -> None:
+        for sheet in program.window.findChildren(RestoreSheet):
+            if sheet.takes:
+                waits.stop()
+                sheet.takes[0].click()
+
+    waits.timeout.connect(take)
+    waits.start()
 
 
 def hang() -> None:
@@ -45,6 +62,10 @@ def follow() -> None:
         QTimer.singleShot(after, end)
     if what == "hang":
         QTimer.singleShot(after, hang)
+    if what == "restore" and not restored:
+        told.clear()
+        restored.append(name)
+        restore()
     if what == "end" and isinstance(page, Trouble) and page.end_other.isVisible():
         page.end_other.click()
 
@@ -70,6 +91,7 @@ def on_the_way(then: Callable[[], object]) -> None:
 
 
 told: list[str] = []
+restored: list[str] = []
 clock = QTimer(interval=20)
 clock.timeout.connect(follow)
 clock.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -120,6 +121,24 @@ def test_a_second_start_asks_whether_a_first_that_does_not_answer_shall_end(home
             assert line(second) == "page: Trouble"
             assert line(second) == "page: Desk"
             assert first.wait(timeout=60) != 0
+
+
+def test_a_copy_is_taken_from_the_preferences_and_opened(home: Path) -> None:
+    data_folder().mkdir(parents=True)
+    file = data_folder() / REGISTER
+    with closing(open_register(file)) as register:
+        register.add_demo_clinic()
+    shutil.copy(file, file.with_name(f"{REGISTER}.before-0005"))
+    with closing(open_register(file)) as register:
+        register.remove_demo_clinic()
+    with running("restore", "0") as program:
+        assert line(program) == "page: Desk"
+        assert line(program) == "page: Desk"
+        program.send_signal(signal.SIGTERM)
+        _, said = program.communicate(timeout=60)
+        assert (program.returncode, said) == (0, "")
+    with closing(open_register(file)) as register:
+        assert len(register.clients()) == 5
 
 
 def test_nobody_is_ended_for_a_register_that_a_command_has_open(home: Path) -> None:

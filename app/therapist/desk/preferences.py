@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.settings import LONGEST_NUMBER, TEXT_SIZES, Settings
 from app.style.icons import Icon
 from app.style.theme import Shade, Theme
 from app.widgets.choice import Choice
-from app.widgets.controls import button, label
+from app.widgets.controls import arrange, button, label
 from app.widgets.sheet import Sheet
 from app.words import desk as words
 from app.words import findings, hand_over
@@ -35,6 +35,8 @@ class Preferences(Sheet):
 
     pin_wanted = Signal()
     """The person leaves the preferences to choose a PIN."""
+    restore_wanted = Signal()
+    """The person leaves the preferences to look at the copies of the register."""
 
     def __init__(self, theme: Theme, window: QWidget, settings: Settings, *, has_pin: bool) -> None:
         super().__init__(theme, window, words.PREFERENCES_TITLE)
@@ -66,7 +68,10 @@ class Preferences(Sheet):
         self._part(words.DATA_FOLDER, folder)
         self.say(words.DATA_LINE)
         opens = button(theme, words.OPEN_FOLDER, drawn=Icon.FOLDER, pressed=self._open_folder)
-        self.body.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
+        self.restore = button(theme, words.RESTORE, tip=words.RESTORE_TIP, pressed=self._leave_for_copies)
+        both = QHBoxLayout()
+        arrange(both, opens, self.restore, None, gap=8)
+        self.body.addLayout(both)
         if theme.missing_font:
             self.say(words.FONT_MISSING, "caution")
         self.add_answer(words.CLOSE, main=True)
@@ -76,6 +81,10 @@ class Preferences(Sheet):
     def _leave_for_pin(self) -> None:
         self.accept()
         self.pin_wanted.emit()
+
+    def _leave_for_copies(self) -> None:
+        self.accept()
+        self.restore_wanted.emit()
 
     def _number(self, name: str, word: str) -> QLineEdit:
         """A field for a telephone number, kept with every letter."""
