@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from app.settings import LONGEST_NUMBER, TEXT_SIZES, Settings
 from app.style.icons import Icon
@@ -57,6 +57,12 @@ class Preferences(Sheet):
         self.say(hand_over.PIN_LINE)
         self.body.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
         self.numbers = {name: self._number(name, word) for name, word in NUMBERS.items()}
+        beside = QGridLayout()
+        beside.setHorizontalSpacing(16)
+        for column, (name, word) in enumerate(NUMBERS.items()):
+            beside.addWidget(label(word, type="heading", tone="quiet"), 0, column)
+            beside.addWidget(self.numbers[name], 1, column)
+        self.body.addLayout(beside)
         self.say(findings.NUMBERS_LINE)
         self.review = [unsigned_line(language.name, *unsigned(language.code)) for language in _translated()]
         if any(self.review):
@@ -92,7 +98,6 @@ class Preferences(Sheet):
         field.setMaxLength(LONGEST_NUMBER)
         field.setAccessibleName(word)
         field.textChanged.connect(lambda text: self._settings.change(**{name: " ".join(text.split())}))
-        self._part(word, field)
         return field
 
     def _part(self, name: str, widget: QWidget) -> None:
