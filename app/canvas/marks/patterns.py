@@ -104,19 +104,18 @@ def look_of(sensation: Sensation | None) -> Pattern:
 
 CHANGES: dict[ChangeKind, Pattern] = {
     ChangeKind.ONLY_THEN: Pattern(
-        "#56B4E9", "#0F4A6B", "#0F4A6B", lines=(((-0.1, 0.5), (1.1, 0.5)),), weight=0.14, tile=0.75
+        "#A3D4D6", "#0B4F4F", "#0B6161", lines=(((-0.1, 0.5), (1.1, 0.5)),), weight=0.14, tile=0.75
     ),
-    ChangeKind.ONLY_NOW: Pattern(
-        "#D55E00", "#5C2600", "#5C2600", dots=((0.25, 0.25, 0.16), (0.75, 0.75, 0.16)), tile=0.9
-    ),
+    ChangeKind.ONLY_NOW: Pattern("#7E1B7E", "#3D083D", "#7E1B7E"),
     ChangeKind.BOTH: Pattern(
-        "#7D6B8A",
-        "#2E2436",
-        "#EDE6F2",
-        lines=(((-0.1, 1.1), (1.1, -0.1)), ((-0.1, -0.1), (1.1, 1.1))),
-        weight=0.09,
+        "#402145", "#1F0B22", "#E7D3EA", dots=((0.25, 0.25, 0.14), (0.75, 0.75, 0.14)), tile=0.9
     ),
 }
+"""Teal is gone, plum is there: bright and plain when new, dark and dotted when it stayed.
+
+None is the hue of a sensation. With each kind of colour blindness they keep at least 15 steps of CIELAB from
+every sensation and from each other (a step is about what the eye can tell); pattern and word say it again.
+"""
 
 
 def tile(pattern: Pattern, scale: float = 1.0) -> QImage:
