@@ -17,7 +17,8 @@ from app.canvas.under_skin.shown import Shown
 from app.commands.reading import InputError, MapInput
 from app.export.layout import Look, map_page
 from app.export.page import Page, Within
-from app.export.picture import PRINT_DPI, pdf, png
+from app.export.picture import PRINT_DPI, png
+from app.export.print_file import pdf
 from app.export.vector import svg
 from app.files.standing import replaced
 from app.files.writing import written

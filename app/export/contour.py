@@ -13,6 +13,9 @@ from models.body.projection import Projection
 Curve = npt.NDArray[np.float64]
 """Control points of a closed curve, shape (N, 2): quadratic from the middle of one edge to the next."""
 
+Shares = npt.NDArray[np.float32]
+"""How much of each square is covered, from 0 to 1, shape (height, width)."""
+
 SOFT = 3
 """Half the width of the smoothing window in millimetres: the finest brush (6 mm) still shows."""
 STEP = 5
@@ -38,8 +41,12 @@ _CROSSINGS: dict[int, tuple[tuple[int, int], ...]] = {
 }
 
 
-def outlines(projection: Projection, cells: Cells) -> list[Curve]:
-    """The outlines of the cells as this view shows them, holes as curves of their own."""
+def outlines(projection: Projection, cells: Cells, silhouette: Shares) -> list[Curve]:
+    """The outlines of the cells as this view shows them, holes as curves of their own.
+
+    `silhouette` is the share of skin in each square millimetre of the view, shape (height, width); nothing of
+    an outline lies beside it.
+    """
     image = projection.image_of(cells)
     rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
     if not len(rows):
@@ -51,10 +58,23 @@ def outlines(projection: Projection, cells: Cells) -> list[Curve]:
     height, width = padded.shape
     shares = padded.reshape(height // grain, grain, width // grain, grain).mean(axis=(1, 3), dtype=np.float32)
     origin = np.array([left - margin, top - margin]) / grain + 0.5  # the middle of the first pixel
-    return [curve + origin for curve in closed(_softened(shares))]
+    soft = _softened(shares)
+    soft *= _window(silhouette, top // grain - margin // grain, left // grain - margin // grain, soft.shape)
+    return [curve + origin for curve in closed(soft)]
 
 
-def _softened(shares: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def _window(whole: Shares, top: int, left: int, shape: tuple[int, ...]) -> Shares:
+    """A part of a picture from this row and column on; nothing lies beyond its edges."""
+    part = np.zeros(shape, dtype=np.float32)
+    rows, columns = max(top, 0), max(left, 0)
+    inside = whole[rows : top + shape[0], columns : left + shape[1]]
+    part[rows - top : rows - top + inside.shape[0], columns - left : columns - left + inside.shape[1]] = (
+        inside
+    )
+    return part
+
+
+def _softened(shares: Shares) -> Shares:
     """Two passes of a running mean, which together are nearly a Gaussian."""
     for axis in (0, 1, 0, 1):
         sums = np.cumsum(shares, axis=axis, dtype=np.float32)
@@ -65,7 +85,7 @@ def _softened(shares: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     return shares
 
 
-def closed(field: npt.NDArray[np.float32]) -> Iterator[Curve]:
+def closed(field: Shares) -> Iterator[Curve]:
     """The curves along which the field is one half, as points in pixels."""
     points, follows = _crossings(field)
     while follows:
@@ -79,7 +99,7 @@ def closed(field: npt.NDArray[np.float32]) -> Iterator[Curve]:
             yield np.array([loop[index * len(loop) // count] for index in range(count)])
 
 
-def _crossings(field: npt.NDArray[np.float32]) -> tuple[dict[int, tuple[float, float]], dict[int, int]]:
+def _crossings(field: Shares) -> tuple[dict[int, tuple[float, float]], dict[int, int]]:
     """Where the half level crosses the edges between pixels, and which crossing follows which."""
     width = field.shape[1]
     inside = field >= 0.5
@@ -97,7 +117,7 @@ def _crossings(field: npt.NDArray[np.float32]) -> tuple[dict[int, tuple[float, f
     return points, follows
 
 
-def _crossing(field: npt.NDArray[np.float32], row: int, column: int, edge: int) -> tuple[float, float]:
+def _crossing(field: Shares, row: int, column: int, edge: int) -> tuple[float, float]:
     r1, c1, r2, c2 = ((0, 0, 0, 1), (0, 1, 1, 1), (1, 0, 1, 1), (0, 0, 1, 0))[edge]
     first, second = float(field[row + r1, column + c1]), float(field[row + r2, column + c2])
     share = (0.5 - first) / (second - first)

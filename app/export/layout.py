@@ -13,7 +13,7 @@ from app.canvas.marks.patterns import CHANGES, ChangeKind, Pattern, look_of
 from app.export import parts
 from app.export.page import QUIET, Anchor, Box, Item, Layer, Numeral, Page, Text, Weight, Within
 from app.export.parts import HEIGHT, INNER, MARGIN
-from app.export.typeset import broken
+from app.export.typeset import broken, shortened
 from app.words import compare as wording_compare
 from app.words import export as words
 from app.words import shared as wording
@@ -38,8 +38,6 @@ FOOT = MARGIN + 10
 """Millimetres that the foot takes."""
 TITLES = 6.0
 """Height of the line that says which column is then and which is now."""
-CAPTION = 54.0
-"""Millimetres that the words above a body need beside each other."""
 SOLE_SHARE = 0.6
 """Height of a row of soles to that of a row of bodies, which carry most of a comparison."""
 MOST_ROWS = 16
@@ -99,7 +97,7 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: Look | None
             within=look.within,
             names=room,
         )
-    below, _ = _below(shown, told, marks, atlas, max(box.bottom for box, _ in stand) + 8)
+    below, _ = _below(shown, told, marks, atlas, max(each.box.bottom for each in stand) + 8)
     items += [*below, *parts.foot(end)]
     return Page(parts.WIDTH, end, words.spoken(words.PAIN_MAP, line), tuple(items))
 
@@ -185,7 +183,7 @@ def _columns(
     atlas: Atlas,
     space: Box,
 ) -> Iterator[Item]:
-    """Then, now and the change, one row of bodies for each view that carries marks."""
+    """Then, now and the change, a row of bodies for each view that carries marks, one for both soles."""
     both = [set(views_of_marks(*each, atlas, body)) for each in zip(drawings, marks, strict=True)]
     views = tuple(view for view in View if view in both[0] | both[1]) or (View.BACK,)
     change = {
@@ -197,24 +195,33 @@ def _columns(
     layers.append([Layer(CHANGES[kind], cells) for kind, cells in change.items()] if all(found.told) else [])
     numerals = [_numerals(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
     numerals.append({})
-    for number, (view, within) in enumerate(_rows(views, space)):
-        projection = atlas.projection(body, view)
-        third = (within.width - 2 * parts.GAP) / 3
-        thirds = [replace(within, x=within.x + at * (third + parts.GAP), width=third) for at in range(3)]
-        bodies = [parts.beside([projection], each)[0] for each in thirds]
-        for place, laid, told in zip(bodies, layers, numerals, strict=True):
-            yield from parts.add_body(place, projection, laid, told, caption=CAPTION)
-        if number == 0:
-            yield from _titles(visits, [box for box, _ in bodies], space.y + 5)
+    thirds = [
+        replace(space, x=space.x + at * (_third(space) + parts.GAP), width=_third(space)) for at in range(3)
+    ]
+    yield from _titles(visits, thirds, space.y + 5)
+    for row, within in _rows(views, space):
+        projections = [atlas.projection(body, view) for view in row]
+        for third, laid, told in zip(thirds, layers, numerals, strict=True):
+            stand = parts.beside(projections, replace(within, x=third.x, width=third.width))
+            if len(stand) == 1:
+                stand = [stand[0]._replace(column=third)]
+            for place, projection in zip(stand, projections, strict=True):
+                yield from parts.add_body(place, projection, laid, told)
 
 
-def _rows(views: Sequence[View], space: Box) -> Iterator[tuple[View, Box]]:
-    """A row for each view below the titles; a sole needs less height than a body."""
-    shares = [1.0 if view.extent is STANDING else SOLE_SHARE for view in views]
+def _third(space: Box) -> float:
+    return (space.width - 2 * parts.GAP) / 3
+
+
+def _rows(views: Sequence[View], space: Box) -> Iterator[tuple[Sequence[View], Box]]:
+    """A row for each view below the titles, one for both soles, which need less height than a body."""
+    rows: list[list[View]] = [[view] for view in views if view.extent is STANDING]
+    rows += [soles] if (soles := [view for view in views if view.extent is not STANDING]) else []
+    shares = [1.0 if row[0].extent is STANDING else SOLE_SHARE for row in rows]
     y, whole = space.y + TITLES, space.height - TITLES
-    for view, share in zip(views, shares, strict=True):
+    for row, share in zip(rows, shares, strict=True):
         height = whole * share / sum(shares)
-        yield view, Box(space.x, y, space.width, height - 3)
+        yield row, Box(space.x, y, space.width, height - 3)
         y += height
 
 
@@ -223,7 +230,8 @@ def _titles(visits: tuple[Visit, Visit], boxes: Sequence[Box], y: float) -> Iter
     sentences = (f"{words.THEN}, {days[0]}", f"{words.NOW}, {days[1]}", words.CHANGE)
     for box, sentence in zip(boxes, sentences, strict=True):
         middle = box.x + box.width / 2
-        yield Text(middle, y, sentence, 3.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE)
+        told = shortened(sentence, 3.9, box.width, Weight.SEMIBOLD)
+        yield Text(middle, y, told, 3.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE)
 
 
 def _told_strength(change: RegionChange) -> float:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import cos, hypot, pi, sin, sqrt
+from typing import NamedTuple
 from uuid import UUID
 
 import numpy as np
 
 from app.canvas.marks.patterns import Pattern
 from app.canvas.marks.reach import CELL
+from app.export import captions
 from app.export.page import (
     QUIET,
     Anchor,
@@ -38,8 +40,6 @@ INNER = WIDTH - 2 * MARGIN
 AIR = 20
 """Body millimetres around the skin of a view."""
 GAP = 6.0
-CAPTION = 6.0
-"""Height of the words above a body."""
 SOLE_ZOOM = 2.4
 """How much larger a sole is shown than a standing body, so that its marks are read."""
 SHOWN = 0.12
@@ -48,6 +48,8 @@ LEAST_NUMERAL, OF_BODY = 1.6, 26.0
 """Radius of a numeral: the least in millimetres of paper, and how many of the body it covers."""
 ROOMY = 1.5
 """Radii of a numeral that a mark has to be wide, on average from its middle, to carry the numeral itself."""
+LEAST_OF_ROOM = 0.9
+"""Share of a row that words may ask for; where they are longer still they are cut, and the bodies stay."""
 ONE_ROW = 3
 """Bodies that always stand in one row."""
 
@@ -112,25 +114,35 @@ def listed(
     return items, end
 
 
-def arranged(projections: Sequence[Projection], within: Box) -> list[tuple[Box, Box]]:
+class Stand(NamedTuple):
+    """Where a body stands."""
+
+    box: Box
+    window: Box
+    """The part shown of its view, in body millimetres."""
+    column: Box
+    """What the body and the words above it have to themselves."""
+
+
+def arranged(projections: Sequence[Projection], within: Box) -> list[Stand]:
     """Where bodies stand in one row or two, whichever shows them larger, with the part shown of each view."""
     ways = []
     for rows in (1, 2) if len(projections) > ONE_ROW else (1,):
-        height, each = within.height / rows, -(-len(projections) // rows)
-        places: list[tuple[Box, Box]] = []
+        height, each = (within.height - GAP * (rows - 1)) / rows, -(-len(projections) // rows)
+        places: list[Stand] = []
         y = within.y
         for first in range(0, len(projections), each):
             row = beside(projections[first : first + each], Box(within.x, y, within.width, height))
-            y = max(box.bottom for box, _ in row) + GAP
+            y = max(each.box.bottom for each in row) + GAP
             places += row
         ways.append(places)
-    return max(ways, key=lambda places: min(box.width / window.width for box, window in places))
+    return max(ways, key=lambda places: min(each.box.width / each.window.width for each in places))
 
 
-def rooms(stand: Sequence[tuple[Box, Box]]) -> Iterator[Box]:
+def rooms(stand: Sequence[Stand]) -> Iterator[Box]:
     """For each body the room around it up to half-way to its neighbours, for names."""
-    for box, _ in stand:
-        row = [other for other, _ in stand if other.y < box.bottom and box.y < other.bottom]
+    for box in (each.box for each in stand):
+        row = [other for other, _, _ in stand if other.y < box.bottom and box.y < other.bottom]
         left = max((other.right for other in row if other.right < box.x), default=2 * MARGIN - box.x)
         right = min(
             (other.x for other in row if other.x > box.right), default=2 * WIDTH - 2 * MARGIN - box.right
@@ -139,22 +151,36 @@ def rooms(stand: Sequence[tuple[Box, Box]]) -> Iterator[Box]:
         yield Box(start, box.y, end - start, box.height)
 
 
-def beside(projections: Sequence[Projection], within: Box) -> list[tuple[Box, Box]]:
+def beside(projections: Sequence[Projection], within: Box) -> list[Stand]:
     """Where bodies stand side by side, and which part of its view each shows; standing ones equally large."""
     windows = [_window(projection) for projection in projections]
     zooms = [SOLE_ZOOM if p.view in (View.SOLE_LEFT, View.SOLE_RIGHT) else 1.0 for p in projections]
-    across = sum(window.width * zoom for window, zoom in zip(windows, zooms, strict=True))
+    wide = [window.width * zoom for window, zoom in zip(windows, zooms, strict=True)]
     tall = max(window.height * zoom for window, zoom in zip(windows, zooms, strict=True))
-    gaps = GAP * (len(windows) - 1)
-    scale = min((within.width - gaps) / across, (within.height - CAPTION) / tall)
-    left = within.x + (within.width - across * scale - gaps) / 2
+    room = within.width - GAP * (len(windows) - 1)
+    wanted = [captions.least_width(projection.view) for projection in projections]
+    least = [each * min(1.0, LEAST_OF_ROOM * room / sum(wanted)) for each in wanted]
+    scale = min(_scale(wide, least, room), (within.height - captions.HEIGHT) / tall)
+    columns = [max(width * scale, needed) for width, needed in zip(wide, least, strict=True)]
+    left = within.x + max(room - sum(columns), 0) / 2
     places = []
-    for window, zoom in zip(windows, zooms, strict=True):
-        height = window.height * zoom * scale  # all stand on one ground
-        box = Box(left, within.y + CAPTION + tall * scale - height, window.width * zoom * scale, height)
-        places.append((box, window))
-        left = box.right + GAP
+    for window, zoom, column in zip(windows, zooms, columns, strict=True):
+        width, height = window.width * zoom * scale, window.height * zoom * scale
+        top = within.y + captions.HEIGHT + tall * scale - height  # all stand on one ground
+        box = Box(left + (column - width) / 2, top, width, height)
+        places.append(Stand(box, window, Box(left, top - captions.HEIGHT, column, height + captions.HEIGHT)))
+        left += column + GAP
     return places
+
+
+def _scale(wide: Sequence[float], least: Sequence[float], room: float) -> float:
+    """The largest scale at which columns fit that are as wide as their body, and as their words need."""
+    low, high = 0.0, room / sum(wide)
+    for _ in range(30):
+        middle = (low + high) / 2
+        fits = sum(max(width * middle, needed) for width, needed in zip(wide, least, strict=True)) <= room
+        low, high = (middle, high) if fits else (low, middle)
+    return low
 
 
 def _window(projection: Projection) -> Box:
@@ -168,7 +194,7 @@ def _window(projection: Projection) -> Box:
 
 
 def add_body(
-    place: tuple[Box, Box],
+    place: Stand,
     projection: Projection,
     layers: Sequence[Layer],
     numerals: Mapping[UUID, tuple[Cells, Numeral]],
@@ -176,38 +202,15 @@ def add_body(
     outlines: bool = False,
     within: Within | None = None,
     names: Box | None = None,
-    caption: float = 0.0,
 ) -> Iterator[Item]:
-    """One body with its marks, their numerals, and the words that say whose side is where.
-
-    `caption` is the least width of those words.
-    """
-    box, window = place
+    """One body with its marks, their numerals, and the words that say whose side is where."""
+    box, window, column = place
     shown = tuple(layer for layer in layers if layer.cells & projection.visible)
     figure = Figure(box, window, projection.body, projection.view, shown, outlines, within, names)
     yield figure
-    yield from _caption(projection.view, box, caption)
+    edges = captions.Column(column.x, column.right, box.x + box.width / 2, box.y, box.width)
+    yield from captions.caption(projection.view, edges)
     yield from _placed(figure, projection, numerals)
-
-
-def _caption(view: View, box: Box, least: float) -> Iterator[Text]:
-    y, middle = box.y - 1.6, box.x + box.width / 2
-    span = max(box.width, least)
-    size = min(3.0, span / 21)  # two of the longest words and the view between them fit
-    left = view.picture_left
-    if left is None:
-        told = words.one_side(view)
-        half = width(told, 2.9, Weight.SEMIBOLD) * 0.54  # half of it, and the letters a little apart
-        x = min(max(middle, MARGIN + half), WIDTH - MARGIN - half)
-        yield Text(x, y, told, 2.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE, spaced=True)
-        return
-    yield Text(middle, y, wording.view_word(view), size, QUIET, anchor=Anchor.MIDDLE)
-    for x, side, anchor in (
-        (middle - span / 2, left, Anchor.START),
-        (middle + span / 2, left.other, Anchor.END),
-    ):
-        told = words.clients_side(side)
-        yield Text(x, y, told, size, weight=Weight.SEMIBOLD, anchor=anchor, spaced=True)
 
 
 def _placed(

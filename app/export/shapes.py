@@ -7,14 +7,13 @@ from operator import or_
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QTransform
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 
 from app.canvas.figure import Figure as Drawn
 from app.canvas.marks.ink import LAY, Gathering, Sheet, pieces
 from app.canvas.scene import Scene, Skin
-from app.export.contour import Curve, closed, outlines
+from app.export.contour import Curve, Shares, closed, outlines
 from app.export.page import Figure, Layer
 from models.body.atlas import Atlas
 from models.body.view import Body, View
@@ -31,18 +30,19 @@ class Bodies(Protocol):
 
 
 class Shapes:
-    """Finds the outlines of what lies on a body; of its own, so that a thread may use it."""
+    """Finds the outlines of what lies on a body, cut off at its edge; its own, for a thread to use."""
 
     def __init__(self, figures: Bodies, atlas: Atlas) -> None:
         self._figures = figures
         self._skin = Skin(atlas, Coverage(atlas))
+        self._silhouettes: dict[tuple[Body, View], Shares] = {}
 
     def of(self, layer: Layer, figure: Figure) -> list[Curve]:
         """The outlines of one layer: of strokes as they were drawn, of other skin by its cells."""
         projection = self._skin.atlas.projection(figure.body, figure.view)
-        if layer.drawing is None or layer.mark is None:
-            return outlines(projection, layer.cells)
         drawn = self._figures.of(figure.body, figure.view)
+        if layer.drawing is None or layer.mark is None:
+            return outlines(projection, layer.cells, self._silhouette(figure, drawn))
         scene = Scene(figure.body, figure.view, drawn, self._skin)
         sheet = Sheet(scene, QTransform.fromScale(FINE, FINE), 1.0, 0.0)
         laid = list(pieces(layer.drawing, layer.mark, scene))
@@ -52,13 +52,36 @@ class Shapes:
         gathering = Gathering(sheet, box)
         for piece in laid:
             gathering.add(piece)
+        to_box = sheet.to_device * QTransform.fromTranslate(-box.left(), -box.top())
+        shares = _opacity(gathering.shape) * _opacity(_painted(drawn.outline, box.size(), to_box))
         origin = np.array([box.left() - 0.5, box.top() - 0.5])  # the middle of the rim's first pixel
-        return [(curve + origin) / FINE for curve in closed(_opacity(gathering.shape))]
+        return [(curve + origin) / FINE for curve in closed(shares)]
+
+    def _silhouette(self, figure: Figure, drawn: Drawn) -> Shares:
+        """The share of skin in each square millimetre of a view."""
+        key = figure.body, figure.view
+        if key not in self._silhouettes:
+            extent = figure.view.extent
+            size = QSize(round(extent.width), round(extent.height))
+            self._silhouettes[key] = _opacity(_painted(drawn.outline, size, QTransform()))[1:-1, 1:-1]
+        return self._silhouettes[key]
 
 
-def _opacity(image: QImage) -> npt.NDArray[np.float32]:
+def _painted(outline: QPainterPath, size: QSize, to_picture: QTransform) -> QImage:
+    """What lies within an outline, as an opaque shape on a clear ground."""
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(to_picture)
+    painter.fillPath(outline, Qt.GlobalColor.black)
+    painter.end()
+    return image
+
+
+def _opacity(image: QImage) -> Shares:
     """How opaque each pixel is, from 0 to 1, with a clear rim around."""
     alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
     lines = np.frombuffer(alpha.constBits(), np.uint8).reshape(alpha.height(), alpha.bytesPerLine())
-    shares: npt.NDArray[np.float32] = lines[:, : alpha.width()].astype(np.float32) / np.float32(255)
+    shares: Shares = lines[:, : alpha.width()].astype(np.float32) / np.float32(255)
     return np.pad(shares, 1)

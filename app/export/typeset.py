@@ -25,28 +25,32 @@ def font(pixels: float, weight: Weight, *, spaced: bool = False) -> QFont:
     return made
 
 
-def width(words: str, size: float, weight: Weight = Weight.REGULAR) -> float:
+def width(words: str, size: float, weight: Weight = Weight.REGULAR, *, spaced: bool = False) -> float:
     """How wide a line is, in the unit of its size."""
-    return QFontMetricsF(font(FINE, weight)).horizontalAdvance(words) * size / FINE
+    return QFontMetricsF(font(FINE, weight, spaced=spaced)).horizontalAdvance(words) * size / FINE
 
 
-def broken(words: str, size: float, room: float, weight: Weight = Weight.REGULAR) -> Iterator[str]:
+def broken(
+    words: str, size: float, room: float, weight: Weight = Weight.REGULAR, *, spaced: bool = False
+) -> Iterator[str]:
     """The words in lines that fit the room, each as full as it can be."""
     line = ""
     for word in words.split():
         longer = f"{line} {word}".strip()
-        if line and width(longer, size, weight) > room:
-            yield shortened(line, size, room, weight)
+        if line and width(longer, size, weight, spaced=spaced) > room:
+            yield shortened(line, size, room, weight, spaced=spaced)
             line = word
         else:
             line = longer
-    yield shortened(line, size, room, weight)
+    yield shortened(line, size, room, weight, spaced=spaced)
 
 
-def shortened(words: str, size: float, room: float, weight: Weight = Weight.REGULAR) -> str:
+def shortened(
+    words: str, size: float, room: float, weight: Weight = Weight.REGULAR, *, spaced: bool = False
+) -> str:
     """The words, or as many letters of them as fit the room."""
-    if width(words, size, weight) <= room:
+    if width(words, size, weight, spaced=spaced) <= room:
         return words
-    while words and width(f"{words}…", size, weight) > room:
+    while words and width(f"{words}…", size, weight, spaced=spaced) > room:
         words = words[:-1].rstrip()
     return f"{words}…"

@@ -1,12 +1,16 @@
-"""A page as SVG: nothing but paths, patterns and text, so that any program can open and change it."""
+"""A page as SVG that looks the same in every program: plain shapes cut to their places, letters as outlines.
+
+No clip paths, no fonts and no style sheets; a program that paints no patterns still shows the solid fill
+beneath them. The words of each line of text stand in a `desc` beside its letters.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from app.canvas.figure import LIGHT_FIGURE
 from app.canvas.figure import Figure as Drawn
@@ -16,10 +20,22 @@ from app.canvas.under_skin import washes as washing
 from app.canvas.under_skin.inside import VEIL, palette_of
 from app.canvas.under_skin.structures import Dab
 from app.export.names import names
-from app.export.page import PAPER, QUIET, Figure, Line, Numeral, Page, Swatch, Text, Weight, Within
-from app.export.picture import EDGE, HALO, TILE_WIDTH, fineness, numeral_size
+from app.export.page import (
+    PAPER,
+    QUIET,
+    Anchor,
+    Figure,
+    Line,
+    Numeral,
+    Page,
+    Swatch,
+    Text,
+    Weight,
+    Within,
+)
+from app.export.painting import EDGE, HALO, TILE_WIDTH, fineness, numeral_size
 from app.export.shapes import Bodies, Shapes
-from app.style.theme import FAMILY
+from app.export.typeset import FINE, font
 from models.body.atlas import Atlas
 
 TENTHS = 10
@@ -43,7 +59,6 @@ class _Writing:
         self._page, self._figures = page, figures
         self._shapes = Shapes(figures, atlas)
         self._patterns: dict[tuple[Pattern, float], str] = {}
-        self._clips: list[str] = []
 
     def lines(self) -> Iterator[str]:
         """The lines of the file."""
@@ -58,7 +73,6 @@ class _Writing:
         yield "<defs>"
         for (pattern, fine), name in self._patterns.items():
             yield from _pattern(pattern, fine, name)
-        yield from self._clips
         yield "</defs>"
         yield f'<rect width="{_n(page.width)}" height="{_n(page.height)}" fill="{PAPER}"/>'
         yield from drawn
@@ -74,15 +88,19 @@ class _Writing:
             case Swatch():
                 box = item.box
                 place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
-                yield f'<rect {place} rx="1.2" {self._look(item.pattern, 1.0)}/>'
+                yield from self._filled(f'<rect {place} rx="1.2"', item.pattern, 1.0)
             case Numeral():
                 yield from _numeral(item)
             case Figure():
                 yield from self._figure(item)
 
-    def _look(self, pattern: Pattern, fine: float) -> str:
-        name = self._name(pattern, fine)
-        return f'fill="url(#{name})" stroke="{pattern.outline}" stroke-width="{_n(EDGE * fine)}"'
+    def _filled(self, shape: str, pattern: Pattern, fine: float, strength: float = 1.0) -> Iterator[str]:
+        """A shape in the pattern's own colour with its edge, and the same with what is drawn over it."""
+        edge = f'stroke="{pattern.outline}" stroke-width="{_n(EDGE * fine)}"'
+        faint = f' fill-opacity="{strength}"' if strength < 1 else ""
+        faint_edge = f' stroke-opacity="{strength}"' if strength < 1 else ""
+        yield f'{shape} fill="{pattern.fill}"{faint} {edge}{faint_edge}/>'
+        yield f'{shape} fill="url(#{self._name(pattern, fine)})"{faint}/>'
 
     def _name(self, pattern: Pattern, fine: float) -> str:
         return self._patterns.setdefault((pattern, fine), f"pattern{len(self._patterns) + 1}")
@@ -103,17 +121,14 @@ class _Writing:
             for region, path in drawn.regions.items():
                 yield f'<path data-region="{region}" {edge} d="{_path(path)}"/>'
         yield "</g>"
-        clip = f"skin{len(self._clips) + 1}"
-        inside = f'<path transform="{place}" d="{_path(drawn.outline)}"/>'
-        self._clips.append(f'<clipPath id="{clip}">{inside}</clipPath>')
-        yield f'<g class="marks" clip-path="url(#{clip})" fill-rule="evenodd">'
+        yield '<g class="marks" fill-rule="evenodd">'
         for layer in figure.layers:
             curves = (
                 [figure.at(x, y) for x, y in curve.tolist()] for curve in self._shapes.of(layer, figure)
             )
             shape = "".join(_curve(curve) for curve in curves)
-            look = self._look(layer.pattern, fineness(figure))
-            yield f'<path {look} opacity="{STRENGTH}" d="{shape}"/>'
+            if shape:
+                yield from self._filled(f'<path d="{shape}"', layer.pattern, fineness(figure), STRENGTH)
         yield "</g></g>"
         for item in names(figure, drawn):
             yield from self._item(item)
@@ -130,8 +145,10 @@ class _Writing:
             shape = _path(washing.area(wash, drawn))
             if shape:
                 name = self._name(wash.pattern, fineness(figure) * TENTHS / figure.scale)
-                look = f'fill="url(#{name})" fill-rule="nonzero" opacity="{washing.STRENGTH}"'
-                yield f'<path data-wash="{wash.name}" {look} d="{shape}"/>'
+                part = f'<path data-wash="{wash.name}" fill-rule="nonzero" d="{shape}"'
+                faint = f'fill-opacity="{washing.STRENGTH}"'
+                yield f'{part} fill="{wash.pattern.fill}" {faint}/>'
+                yield f'{part} fill="url(#{name})" {faint}/>'
         for dab in within.inside.dabs(scene, within.shown):
             yield _dab(dab)
         yield "</g>"
@@ -154,7 +171,6 @@ def _pattern(pattern: Pattern, fine: float, name: str) -> Iterator[str]:
         f'<pattern id="{name}" patternUnits="userSpaceOnUse" width="{_n(side)}" height="{_n(side)}" '
         f'viewBox="0 0 1 1">'
     )
-    yield f'<rect width="1" height="1" fill="{pattern.fill}"/>'
     drawn = f'stroke="{pattern.drawn}" stroke-width="{pattern.weight}" stroke-linecap="round"'
     for line in pattern.lines:
         points = " ".join(f"{_n(x)},{_n(y)}" for x, y in line)
@@ -168,13 +184,21 @@ def _pattern(pattern: Pattern, fine: float, name: str) -> Iterator[str]:
 
 
 def _text(text: Text) -> str:
-    spaced = f' letter-spacing="{_n(0.04 * text.size)}"' if text.spaced else ""
+    set_in = font(FINE, text.weight, spaced=text.spaced)
+    wide = QFontMetricsF(set_in).horizontalAdvance(text.words) * text.size / FINE
+    back = {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[text.anchor]
+    letters = QPainterPath()
+    letters.addText(QPointF(0, 0), set_in, text.words)
+    shape = _path(letters)
+    place = f"translate({_n(text.x - back)} {_n(text.y)}) scale({text.size / FINE / TENTHS:.6f})"
     halo = (
-        f' paint-order="stroke" stroke="{PAPER}" stroke-width="{_n(HALO * text.size)}"' if text.halo else ""
+        f'<path d="{shape}" fill="{PAPER}" stroke="{PAPER}" stroke-width="{_n(HALO * FINE * TENTHS)}"/>'
+        if text.halo
+        else ""
     )
     return (
-        f'<text x="{_n(text.x)}" y="{_n(text.y)}" {_type(text.size, text.weight)} fill="{text.colour}" '
-        f'text-anchor="{text.anchor.value}"{spaced}{halo}>{escape(text.words)}</text>'
+        f'<g class="text" transform="{place}" fill-rule="nonzero"><desc>{escape(text.words)}</desc>'
+        f'{halo}<path d="{shape}" fill="{text.colour}"/></g>'
     )
 
 
@@ -185,14 +209,8 @@ def _numeral(numeral: Numeral) -> Iterator[str]:
         f'<circle class="numeral" cx="{_n(numeral.x)}" cy="{_n(numeral.y)}" r="{_n(0.92 * radius)}" '
         f'fill="{PAPER}" stroke="{colour}" stroke-width="{_n(0.16 * radius)}"/>'
     )
-    yield (
-        f'<text x="{_n(numeral.x)}" y="{_n(numeral.y + 0.36 * size)}" {_type(size, Weight.SEMIBOLD)} '
-        f'fill="{colour}" text-anchor="middle">{escape(numeral.words)}</text>'
-    )
-
-
-def _type(size: float, weight: Weight) -> str:
-    return f'font-family="{FAMILY}, Lato, sans-serif" font-size="{_n(size)}" font-weight="{weight.value}"'
+    baseline = numeral.y + 0.36 * size
+    yield _text(Text(numeral.x, baseline, numeral.words, size, colour, Weight.SEMIBOLD, anchor=Anchor.MIDDLE))
 
 
 def _curve(controls: list[tuple[float, float]]) -> str:

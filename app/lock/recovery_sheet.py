@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.export.page import Weight
+from app.export.print_file import readable, to_be_read
 from app.files.writing import written
 from app.lock.keyring import CODE_GROUP, grouped
 from app.style.icons import Icon
-from app.style.theme import FAMILY, Theme
+from app.style.theme import Theme
 from app.widgets.controls import button, label
 from app.widgets.sheet import Sheet
 from app.words import hand_over as words
@@ -69,12 +71,10 @@ def print_page(file: Path, code: str) -> None:
     painter = QPainter(writer)
     width, top = writer.width(), 0.0
     for text, size in ((words.CODE_PAGE_TITLE, 20), (laid_out(code), 28), (words.CODE_PAGE_LINE, 12)):
-        font = QFont(FAMILY)
-        font.setPixelSize(size)
-        painter.setFont(font)
+        painter.setFont(readable(size, Weight.REGULAR, False))
         box = QRectF(0, top, width, 400)
         taken = painter.boundingRect(box, Qt.TextFlag.TextWordWrap, text)
         painter.drawText(box, Qt.TextFlag.TextWordWrap, text)
         top = taken.bottom() + size
     painter.end()
-    written(file, bytes(page.data().data()), replace=True)  # the dialog for the name has asked
+    written(file, to_be_read(bytes(page.data().data())), replace=True)  # the dialog for the name has asked

@@ -77,6 +77,8 @@ MARK_REMOVED = "The mark was removed."
 PICTURE_SCREEN = "Picture, screen size (PNG)…"
 PICTURE_PRINT = "Picture, A4 at 300 dpi (PNG)…"
 PICTURE_VECTOR = "Drawing (SVG)…"
+PRINT_FILE = "Print file (PDF)…"
+PRINT = "Print…"
 COPY_PICTURE = "Copy picture"
 MAP_FILE = "Map file…"
 WITH_LAYERS = "With the layers that are shown"
@@ -88,6 +90,8 @@ STOPPED = "Stopped; no file was written."
 MAP_FILES = "Nerveline map (*.json)"
 PNG_FILES = "Picture (*.png)"
 SVG_FILES = "Drawing (*.svg)"
+PDF_FILES = "Print file (*.pdf)"
+PRINTED = "Sent to the printer."
 
 
 def saved(file: str) -> str:

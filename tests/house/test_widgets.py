@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from app.client.window import ClientWindow
+from app.export import printing
 from app.shell.fault_sheet import FaultSheet
 from app.therapist.visit.side_panel import Tab
 from models.body.view import View
@@ -28,6 +29,7 @@ def no_window_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     for question in ("getSaveFileName", "getOpenFileName"):
         monkeypatch.setattr(QFileDialog, question, lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    monkeypatch.setattr(printing, "asked_printer", lambda *_: None)
     monkeypatch.setattr(QMenu, "popup", lambda menu, _: menu.setProperty(OPEN, True))
 
 

@@ -7,13 +7,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, QThread, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu, QWidget, QWidgetAction
 
 from app.commands.moving import exported
 from app.export.clipboard import copy
 from app.export.layout import comparison_page, visit_page
 from app.export.page import Page, Within
-from app.export.picture import PRINT_DPI, SCREEN_DPI, Stopped, png
+from app.export.painting import Stopped
+from app.export.picture import PRINT_DPI, SCREEN_DPI, picture, png
+from app.export.print_file import pdf
 from app.export.vector import svg
 from app.files.writing import safe_name, written
 from app.widgets.menu import passing_menu
@@ -28,30 +31,36 @@ from models.practice.visit import Visit
 PATIENCE = 300
 """Milliseconds after which a wait shows its progress."""
 
-Paint = Callable[[Callable[[float], None], Callable[[], bool]], bytes]
+Progress = Callable[[float], None]
+Asked = Callable[[], bool]
+Paint = Callable[[Progress, Asked], bytes]
 """Makes a file's content, tells how far it is from 0 to 1, and asks whether it shall stop."""
 
 
+Work = Callable[[Progress, Asked], str]
+"""Carries something out in the same way; what it returns is said to the person, when it is not empty."""
+
+
 class Writing(QThread):
-    """Makes a file's content and writes it, beside the window's thread."""
+    """Paints a page and does with it what was asked, beside the window's thread."""
 
     advanced = Signal(float)
     done = Signal(str)
 
-    def __init__(self, file: Path, paint: Paint, parent: QObject) -> None:
+    def __init__(self, work: Work, parent: QObject) -> None:
         super().__init__(parent)
-        self._file, self._paint = file, paint
+        self._work = work
 
     def run(self) -> None:
         try:
-            content = self._paint(self.advanced.emit, self.isInterruptionRequested)
-            written(self._file, content, replace=True)  # the dialog for the name has asked
+            told = self._work(self.advanced.emit, self.isInterruptionRequested)
         except Stopped:
             self.done.emit(words.STOPPED)
         except NervelineError as error:
             self.done.emit(str(error))
         else:
-            self.done.emit(words.saved(self._file.name))
+            if told:
+                self.done.emit(told)
 
     def leave(self) -> None:
         """Stop at once: the program ends."""
@@ -96,7 +105,40 @@ class ExportMenu(QObject):
 
     def write(self, file: Path, paint: Paint) -> Writing:
         """Write a file on a thread; waits that are felt show progress and can be stopped."""
-        writing = Writing(file, paint, self._window)
+
+        def work(progress: Progress, stopped: Asked) -> str:
+            written(file, paint(progress, stopped), replace=True)  # the dialog for the name has asked
+            return words.saved(file.name)
+
+        return self._beside(work)
+
+    def print_page(self, page: Page) -> Writing | None:
+        """Ask for a printer and print the page; it is painted on a thread, and laid on the paper here."""
+        from app.export.printing import asked_printer, lay_on  # it brings Qt's printing along
+
+        printer = asked_printer(page, self._window)
+        if printer is None:
+            return None
+        studio, painted = self._studio, list[QImage]()
+
+        def work(progress: Progress, stopped: Asked) -> str:
+            painted.append(picture(page, studio.figures, studio.atlas, PRINT_DPI, progress, stopped))
+            return ""
+
+        def lay() -> None:
+            try:
+                for image in painted:
+                    lay_on(printer, image, page)
+                    studio.tell(words.PRINTED)
+            except NervelineError as error:
+                studio.tell(str(error))
+
+        writing = self._beside(work)
+        writing.finished.connect(lay)
+        return writing
+
+    def _beside(self, work: Work) -> Writing:
+        writing = Writing(work, self._window)
         sheet = ProgressSheet(self._studio.theme, self._window, words.WRITING)
         sheet.rejected.connect(writing.requestInterruption)
         writing.advanced.connect(sheet.advance)
@@ -122,13 +164,16 @@ class ExportMenu(QObject):
             return page(name if named.isChecked() else None)
 
         def save(ending: str, kinds: str, paint: Callable[[Page], Paint]) -> None:
+            shown = made()  # before the dialog: the menu and its boxes are gone after it
             file = self._asked(safe_name(what, visit.started, ending), kinds)
             if file is not None:
-                self.write(file, paint(made()))
+                self.write(file, paint(shown))
 
         for word, dpi in ((words.PICTURE_SCREEN, SCREEN_DPI), (words.PICTURE_PRINT, PRINT_DPI)):
             menu.addAction(word, partial(save, ".png", words.PNG_FILES, partial(self._picture, dpi)))
         menu.addAction(words.PICTURE_VECTOR, partial(save, ".svg", words.SVG_FILES, self._vector))
+        menu.addAction(words.PRINT_FILE, partial(save, ".pdf", words.PDF_FILES, self._print_file))
+        menu.addAction(words.PRINT, lambda: self.print_page(made()))
         menu.addAction(words.COPY_PICTURE, lambda: self._copy(made()))
         return menu
 
@@ -158,6 +203,10 @@ class ExportMenu(QObject):
     def _vector(self, page: Page) -> Paint:
         studio = self._studio
         return lambda _, __: svg(page, studio.figures, studio.atlas).encode()
+
+    def _print_file(self, page: Page) -> Paint:
+        studio = self._studio
+        return lambda progress, stopped: pdf(page, studio.figures, studio.atlas, progress, stopped)
 
     def _copy(self, page: Page) -> None:
         copy(page, self._studio.figures, self._studio.atlas)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
 
 from app.export.page import Figure, Page, Text
-from app.export.picture import PRINT_DPI, SCREEN_DPI, Stopped, pdf, png
+from app.export.painting import Stopped
+from app.export.picture import PRINT_DPI, SCREEN_DPI, png
+from app.export.print_file import pdf
 from app.export.vector import svg
 from models.body.view import View
 from models.drawing.drawing import Drawing
@@ -112,13 +113,3 @@ def test_work_tells_how_far_it_is_and_can_be_stopped(desk: Desk) -> None:
     assert heard[-1] == 1
     with pytest.raises(Stopped):
         png(page, desk.figures, desk.atlas, 50, stopped=lambda: True)
-
-
-def test_a_drawing_holds_nothing_but_shapes_and_text(desk: Desk) -> None:
-    root = ElementTree.fromstring(svg(desk.page(BOTH), desk.figures, desk.atlas))
-    kinds = {element.tag.rpartition("}")[2] for element in root.iter()}
-    assert kinds <= {
-        *("svg", "title", "defs", "pattern", "clipPath", "g"),
-        *("path", "rect", "line", "polyline", "circle", "text"),
-    }
-    assert not any("href" in name for element in root.iter() for name in element.attrib)

@@ -7,15 +7,20 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.export.picture import Stopped
+from app.export import printing
+from app.export.page import Page
+from app.export.painting import Stopped
+from app.export.picture import picture
 from app.files.standing import OutputError
 from app.lock.recovery_sheet import print_page
+from app.therapist.visit import export_menu
 from app.therapist.visit.export_menu import ExportMenu
 from app.widgets.progress_sheet import ProgressSheet
 from app.words import visit as words
@@ -92,6 +97,44 @@ def test_nothing_that_leaves_the_window_is_written_over_the_open_register(
     with pytest.raises(OutputError):
         print_page(chosen, "123456789012345678")
     assert chosen.read_bytes() == before
+
+
+def test_a_page_is_printed_on_the_printer_that_was_chosen_and_painted_beside_the_window(
+    clinic: House, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, threads = tmp_path / "paper.pdf", list[object]()
+
+    def to_a_file(page: Page, window: QWidget) -> QPrinter:
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        return printer
+
+    def painted(*given: object) -> QImage:
+        threads.append(QThread.currentThread())
+        return picture(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # without a window manager Qt warns of each
+    monkeypatch.setattr(printing, "asked_printer", to_a_file)
+    monkeypatch.setattr(export_menu, "picture", painted)
+    menu = opened(clinic)
+    next(entry for entry in menu.actions() if entry.text() == words.PRINT).trigger()
+    qtbot.waitUntil(lambda: clinic.window.toast.words == words.PRINTED, timeout=60_000)
+    assert file.read_bytes().startswith(b"%PDF")
+    assert threads
+    assert threads[0] is not QThread.currentThread()
+
+
+def test_a_print_file_is_saved_from_the_menu(
+    clinic: House, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "map.pdf"
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    menu = opened(clinic)
+    next(entry for entry in menu.actions() if entry.text() == words.PRINT_FILE).trigger()
+    qtbot.waitUntil(lambda: clinic.window.toast.words == words.saved("map.pdf"), timeout=60_000)
+    assert file.read_bytes().startswith(b"%PDF")
 
 
 def sheets(clinic: House) -> list[ProgressSheet]:
