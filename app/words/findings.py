@@ -184,7 +184,7 @@ def unsigned_line(language: str, left: int, total: int) -> str:
     """How many safety sentences of a language nobody has signed; empty when all are."""
     if not left:
         return ""
-    return f"{language}: {left} of {total} safety sentences are not yet signed by a native professional."
+    return f"{language}: {left} of {total} safety sentences not yet signed by a native professional."
 
 
 def told_on(day: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.settings import LONGEST_NUMBER, TEXT_SIZES, Settings
 from app.style.icons import Icon
@@ -19,6 +19,8 @@ from app.words.findings import unsigned_line
 from app.words.languages import Language, Languages
 from app.words.signed import unsigned
 
+WIDTH = 860
+"""Two columns: in one they would be higher than the smallest window."""
 NUMBERS = {
     "emergency_number": findings.EMERGENCY_NUMBER,
     "practice_number": findings.PRACTICE_NUMBER,
@@ -39,7 +41,7 @@ class Preferences(Sheet):
     """The person leaves the preferences to look at the copies of the register."""
 
     def __init__(self, theme: Theme, window: QWidget, settings: Settings, *, has_pin: bool) -> None:
-        super().__init__(theme, window, words.PREFERENCES_TITLE)
+        super().__init__(theme, window, words.PREFERENCES_TITLE, WIDTH)
         self._settings = settings
         self.shade: Choice[Shade] = Choice(
             dict(zip(Shade, words.THEME_WORDS, strict=True)), name=words.THEME, touch=True
@@ -49,40 +51,51 @@ class Preferences(Sheet):
             {size: f"{size} %" for size in TEXT_SIZES}, name=words.TEXT_SIZE, touch=True
         )
         self.text.show_value(settings.now.text)
-        self._part(words.THEME, self.shade)
-        self._part(words.TEXT_SIZE, self.text)
         self.pin = button(theme, hand_over.CHANGE_PIN if has_pin else hand_over.SET_PIN)
         self.pin.clicked.connect(self._leave_for_pin)
-        self.body.addWidget(label(hand_over.PIN, type="heading", tone="quiet"))
-        self.say(hand_over.PIN_LINE)
-        self.body.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
-        self.numbers = {name: self._number(name, word) for name, word in NUMBERS.items()}
-        beside = QGridLayout()
-        beside.setHorizontalSpacing(16)
-        for column, (name, word) in enumerate(NUMBERS.items()):
-            beside.addWidget(label(word, type="heading", tone="quiet"), 0, column)
-            beside.addWidget(self.numbers[name], 1, column)
-        self.body.addLayout(beside)
-        self.say(findings.NUMBERS_LINE)
-        self.review = [unsigned_line(language.name, *unsigned(language.code)) for language in _translated()]
-        if any(self.review):
-            self.body.addWidget(label(findings.TRANSLATIONS, type="heading", tone="quiet"))
-        for sentence in filter(None, self.review):
-            self.say(sentence)
-        folder = label(str(settings.folder), wrap=True)
-        folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._part(words.DATA_FOLDER, folder)
-        self.say(words.DATA_LINE)
-        opens = button(theme, words.OPEN_FOLDER, drawn=Icon.FOLDER, pressed=self._open_folder)
         self.restore = button(theme, words.RESTORE, tip=words.RESTORE_TIP, pressed=self._leave_for_copies)
-        both = QHBoxLayout()
-        arrange(both, opens, self.restore, None, gap=8)
-        self.body.addLayout(both)
+        self.numbers = {name: self._number(name, word) for name, word in NUMBERS.items()}
+        self.review = [unsigned_line(language.name, *unsigned(language.code)) for language in _translated()]
+        beside = QHBoxLayout()
+        beside.setSpacing(36)
+        beside.addLayout(self._about_this_computer(theme), 1)
+        beside.addLayout(self._about_clients(), 1)
+        self.body.addLayout(beside)
         if theme.missing_font:
             self.say(words.FONT_MISSING, "caution")
         self.add_answer(words.CLOSE, main=True)
         self.shade.chosen.connect(self._take_on)
         self.text.chosen.connect(self._take_on)
+
+    def _about_this_computer(self, theme: Theme) -> QVBoxLayout:
+        """Looks, and where the data lie."""
+        folder = label(str(self._settings.folder), wrap=True)
+        folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        opens = button(theme, words.OPEN_FOLDER, drawn=Icon.FOLDER, pressed=self._open_folder)
+        buttons = QHBoxLayout()
+        arrange(buttons, opens, self.restore, None, gap=8)
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        _add(column, words.THEME, self.shade)
+        _add(column, words.TEXT_SIZE, self.text)
+        _add(column, words.DATA_FOLDER, folder, label(words.DATA_LINE, tone="quiet", wrap=True))
+        column.addLayout(buttons)
+        column.addStretch(1)
+        return column
+
+    def _about_clients(self) -> QVBoxLayout:
+        """What concerns the tablet in a client's hands."""
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        _add(column, hand_over.PIN, label(hand_over.PIN_LINE, tone="quiet", wrap=True))
+        column.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
+        for name, field in self.numbers.items():
+            _add(column, NUMBERS[name], field)
+        column.addWidget(label(findings.NUMBERS_LINE, tone="quiet", wrap=True))
+        if any(self.review):
+            _add(column, findings.TRANSLATIONS, label(" ".join(self.review), tone="quiet", wrap=True))
+        column.addStretch(1)
+        return column
 
     def _leave_for_pin(self) -> None:
         self.accept()
@@ -100,10 +113,6 @@ class Preferences(Sheet):
         field.textChanged.connect(lambda text: self._settings.change(**{name: " ".join(text.split())}))
         return field
 
-    def _part(self, name: str, widget: QWidget) -> None:
-        self.body.addWidget(label(name, type="heading", tone="quiet"))
-        self.body.addWidget(widget)
-
     def _take_on(self) -> None:
         shade, text = self.shade.value or Shade.SYSTEM, self.text.value or 100
         self._settings.change(shade=shade, text=text)
@@ -111,3 +120,10 @@ class Preferences(Sheet):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.folder)))
+
+
+def _add(column: QVBoxLayout, name: str, *parts: QWidget) -> None:
+    """Parts below their name."""
+    column.addWidget(label(name, type="heading", tone="quiet"))
+    for part in parts:
+        column.addWidget(part)
