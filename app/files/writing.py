@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from time import time
 from typing import BinaryIO
 from uuid import uuid4
 
 from app.files.standing import replaced
 from models.errors import ExportError
+
+DRAFT = re.compile(r"\.[0-9a-f]{32}\.part")
+"""The names of files that are not whole yet."""
+LEFT_BEHIND = 3_600
+"""Seconds after which such a file is what a killed program left: no writing takes so long."""
 
 
 def written(file: Path, content: bytes, *, replace: bool, sources: Iterable[Path] = ()) -> bool:
@@ -60,6 +67,7 @@ def safe_name(what: str, when: datetime, ending: str) -> str:
 
 def _put(file: Path, fill: Callable[[BinaryIO], None], *, over: bool) -> None:
     """Make a file beside its place, readable by its owner alone, and give it its name when it is whole."""
+    _sweep(file.parent)
     draft = file.with_name(f".{uuid4().hex}.part")
     try:
         made = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
@@ -75,6 +83,14 @@ def _put(file: Path, fill: Callable[[BinaryIO], None], *, over: bool) -> None:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a killed program left half written: it may tell of clients."""
+    with suppress(OSError):
+        for left in folder.iterdir():
+            if DRAFT.fullmatch(left.name) and time() - left.lstat().st_mtime > LEFT_BEHIND:
+                left.unlink()
 
 
 def _name(draft: Path, file: Path) -> None:

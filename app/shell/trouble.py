@@ -39,10 +39,10 @@ class Trouble(QWidget):
             pressed=self.copy_wanted.emit,
             touch=True,
         )
-        self._usual = button(
+        self.usual = button(
             theme, words.USUAL_FOLDER, kind=Kind.LINK, pressed=self.usual_folder_wanted.emit, touch=True
         )
-        self._new = button(
+        self.new = button(
             theme, words.BEGIN_EMPTY, kind=Kind.LINK, pressed=self.new_register_wanted.emit, touch=True
         )
         self.restore = button(
@@ -53,7 +53,7 @@ class Trouble(QWidget):
         buttons = QHBoxLayout()
         arrange(buttons, self.again, self.end_other, other, self.restore, self._copy, None, gap=8)
         links = QHBoxLayout()
-        arrange(links, self._usual, self._new, None, gap=8)
+        arrange(links, self.usual, self.new, None, gap=8)
         links.setContentsMargins(-8, 0, 0, 0)  # the words of a link begin where all others do
         text = QWidget()
         text.setMaximumWidth(820)
@@ -85,19 +85,19 @@ class Trouble(QWidget):
     def tell(self, sentence: str, folder: str, *, anything_there: bool, usual: bool) -> None:
         """Show what happened in which folder."""
         self._show(words.TROUBLE, sentence, folder, anything_there=anything_there, usual=usual)
-        self._new.hide()
+        self.new.hide()
 
     def offer_to_end(self, folder: str) -> None:
         """Ask whether the window that has the register open and does not answer shall end."""
         self._show(words.TROUBLE, words.SILENT, folder, anything_there=False, usual=True)
-        self._new.hide()
+        self.new.hide()
         self.restore.hide()
         self.end_other.show()
 
     def ask_where(self, sentence: str, folder: str, *, is_there: bool, usual: bool) -> None:
         """Ask for the folder of the visits; a new register is offered only in a folder that is there."""
         self._show(words.WHERE, sentence, folder, anything_there=False, usual=usual)
-        self._new.setVisible(is_there)
+        self.new.setVisible(is_there)
 
     def _show(self, title: str, sentence: str, folder: str, *, anything_there: bool, usual: bool) -> None:
         self._title.setText(title)
@@ -106,5 +106,5 @@ class Trouble(QWidget):
         self._sentence.setText(sentence)
         self._where.setText(folder)
         self._copy.setVisible(anything_there)
-        self._usual.setVisible(not usual)
+        self.usual.setVisible(not usual)
         self.again.setFocus()

@@ -54,6 +54,8 @@ def follow() -> None:
     """Say which page is in sight, each once; of another window that does not answer, the end is asked for."""
     page = program.window.page
     name = type(page).__name__
+    if what == "begin" and isinstance(page, Trouble):
+        (page.new if page.new.isVisible() else page.usual).click()
     if name in ("Opening", *told):
         return
     told.append(name)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from app.main import open_register
-from app.settings import REGISTER, data_folder
+from app.settings import REGISTER, Settings, data_folder, preferences_file
 
 ROOT = Path(__file__).resolve().parents[2]
 PROCESS = [sys.executable, "-m", "tests.app.start_process"]
@@ -121,6 +121,19 @@ def test_a_second_start_asks_whether_a_first_that_does_not_answer_shall_end(home
             assert line(second) == "page: Trouble"
             assert line(second) == "page: Desk"
             assert first.wait(timeout=60) != 0
+
+
+def test_who_wants_a_new_register_where_the_old_one_is_away_gets_one_and_it_is_remembered(
+    home: Path, tmp_path: Path
+) -> None:
+    settings = Settings(preferences_file())
+    settings.take_folder(tmp_path / "drive")
+    assert settings.keep_folder()
+    with running("begin", "0") as program:
+        assert line(program) == "page: Trouble"
+        assert line(program) == "page: Desk"
+    assert not (tmp_path / "drive").exists()
+    assert Settings(preferences_file()).folder == data_folder()
 
 
 def test_a_copy_is_taken_from_the_preferences_and_opened(home: Path) -> None:

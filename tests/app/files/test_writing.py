@@ -139,6 +139,17 @@ def test_a_file_that_cannot_be_written_is_a_sentence_and_leaves_no_half_file(tmp
     assert not list(tmp_path.iterdir())
 
 
+def test_what_a_killed_program_left_half_written_goes_at_the_next_writing(tmp_path: Path) -> None:
+    left, other, fresh = (tmp_path / f".{letter * 32}.part" for letter in "abc")
+    mine = tmp_path / ".notes.part"
+    for file in (left, other, fresh, mine):
+        file.write_bytes(b"half a map")
+    for file in (left, other, mine):
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    written(tmp_path / "map.json", b"whole", replace=False)
+    assert {file.name for file in tmp_path.iterdir()} == {"map.json", fresh.name, mine.name}
+
+
 def test_a_file_that_appears_meanwhile_is_not_written_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
