@@ -237,6 +237,11 @@ class BodyCanvas(QWidget):
         self._stage.inside, self._stage.shown = inside, shown
         self._sharpen()
 
+    @property
+    def names_structures(self) -> bool:
+        """Whether names of structures are to stand beside the body."""
+        return self._stage.shown.labels and self._stage.shown.has_structures
+
     def keep_clear(self, margins: QMarginsF) -> None:
         """Something stands over the canvas's edges: names stand within."""
         self._stage.margins = margins

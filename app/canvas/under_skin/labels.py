@@ -9,7 +9,7 @@ since colours alone would not tell them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,6 +24,8 @@ LEAST = 60.0
 """Square millimetres that have to be seen of a structure for its name to stand beside it."""
 LEAST_ACROSS = 14.0
 """Millimetres that a tinted region has to measure both ways for its word to stand on it: no slivers."""
+ROOMY = 8.0
+"""Lines of text that a column has to be wide for names to be cut to it rather than lie over the body."""
 HALO = 205
 """Opacity, of 255, of the paper behind names."""
 EDGE = 0.55
@@ -55,8 +57,12 @@ class Label(NamedTuple):
 class _Named(NamedTuple):
     text: str
     anchors: dict[bool, QPointF]
-    """By whether it lies in the left half of the area."""
+    """By whether it lies to the left of the middle."""
     seen: int
+
+    def anchor(self, *, at_left: bool) -> QPointF:
+        """The place to which a column at this side leads; on the other half where it is seen only there."""
+        return self.anchors.get(at_left) or self.anchors[not at_left]
 
 
 def labels(
@@ -66,25 +72,30 @@ def labels(
 
     Where there is no room the least seen go without.
     """
-    named = list(_named(inside, scene, shown, name, room))
-    left, right = _columns(named, int(room.area.height() / room.line) - 1)
     body = scene.figure.outline.boundingRect()
     starts, ends = room.place(body.left(), 0).x(), room.place(body.right(), 0).x()
+    edges = 2 * EDGE * room.line
+    free = {True: starts - room.area.left() - edges, False: room.area.right() - ends - edges}
+    widest = max(free.values())
+    named = [
+        each._replace(text=_cut(each.text, room, widest)) if widest >= ROOMY * room.line else each
+        for each in _named(inside, scene, shown, name, room, _middle(room, starts, ends))
+    ]
+    left, right = _columns(named, int(room.area.height() / room.line) - 1, room, free)
     return (
-        *_stacked([(each.text, each.anchors[True]) for each in left], room, starts, at_left=True),
-        *_stacked([(each.text, each.anchors[False]) for each in right], room, ends, at_left=False),
+        *_stacked([(each.text, each.anchor(at_left=True)) for each in left], room, starts, at_left=True),
+        *_stacked([(each.text, each.anchor(at_left=False)) for each in right], room, ends, at_left=False),
         *_on_skin(inside, scene, shown, room),
     )
 
 
 def _named(
-    inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: Room
+    inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: Room, middle: float
 ) -> Iterator[_Named]:
-    """Every structure once, with the places on either half of the picture where it is seen."""
+    """Every structure once, with the places to either side of the middle where it is seen."""
     if not (shown.labels and shown.has_structures):
         return
     found: dict[str, _Named] = {}
-    middle = room.area.center().x()
     for (structure, _), (x, y, area) in inside.spots(scene, shown).items():
         at = room.place(x, y)
         if area >= LEAST and room.area.contains(at):
@@ -93,17 +104,37 @@ def _named(
     yield from found.values()
 
 
-def _columns(named: Sequence[_Named], most: int) -> tuple[list[_Named], list[_Named]]:
-    """Shared out between both columns from the top down, each name to the emptier one it can point from."""
+def _middle(room: Room, starts: float, ends: float) -> float:
+    """Where left and right part: in the middle of the body, or of the area that shows only part of it."""
+    whole = room.area.left() <= (starts + ends) / 2 <= room.area.right() and ends - starts < room.area.width()
+    return (starts + ends) / 2 if whole else room.area.center().x()
+
+
+def _cut(text: str, room: Room, width: float) -> str:
+    """The name, or as many letters of it as a column beside the body has room for."""
+    kept = text
+    while kept and room.width(kept if kept == text else f"{kept}…") > width:
+        kept = kept[:-1].rstrip()
+    return text if kept == text else f"{kept}…"
+
+
+def _columns(
+    named: Sequence[_Named], most: int, room: Room, free: Mapping[bool, float]
+) -> tuple[list[_Named], list[_Named]]:
+    """Shared out between both columns from the top down, each name to the emptier one it can point from.
+
+    A column in which a name would lie over the body gives it to the other, if that has room beside the body.
+    """
     left: list[_Named] = []
     right: list[_Named] = []
     kept = sorted(named, key=lambda each: -each.seen)[: 2 * most]
     for each in sorted(kept, key=lambda each: min(at.y() for at in each.anchors.values())):
-        wanted = (left, right) if len(left) <= len(right) else (right, left)
-        for column in wanted:
-            if (column is left) in each.anchors and len(column) < most:
-                column.append(each)
-                break
+        sides = (True, False) if len(left) <= len(right) else (False, True)
+        open_ = [at_left for at_left in sides if len(left if at_left else right) < most]
+        beside = [at_left for at_left in open_ if room.width(each.text) <= free[at_left]]
+        near = [at_left for at_left in beside or open_ if at_left in each.anchors]
+        for at_left in (near or beside)[:1]:
+            (left if at_left else right).append(each)
     return left, right
 
 

@@ -19,6 +19,10 @@ TOP = 52
 """Pixels below which cards stand: above are the side words and the layers' button."""
 
 
+BOTH = 1060
+"""Pixels of width in which two cards leave room for the body and a column of names; with less, one stands."""
+
+
 class BodyStage(QWidget):
     """A canvas in the theme's colours, above which its zoom floats."""
 
@@ -42,6 +46,10 @@ class BodyStage(QWidget):
 
     def hold(self, card: FloatCard, *, at_left: bool) -> None:
         """Let a card stand at one side of the body, out of the way of zoom and side words."""
+        if self.width() < BOTH and self.canvas.names_structures:
+            for other in self._cards:
+                if other is not card:
+                    other.put_away()
         self._cards[card] = at_left
         self._place(card)
         card.closed.connect(self._leave_room, Qt.ConnectionType.UniqueConnection)

@@ -84,3 +84,21 @@ def test_tinted_skin_says_what_it_means_without_being_asked(
     assert words <= {label.text for label in written}
     for one, other in combinations(written, 2):
         assert not one.box.intersects(other.box)
+
+
+@pytest.mark.parametrize(("left", "right"), [(240.0, 0.0), (0.0, 270.0)])
+def test_names_stay_beside_the_body_when_a_card_takes_one_side(
+    inside: Inside, figures: Figures, qapp: object, left: float, right: float
+) -> None:
+    lens = Lens(View.BACK, Camera.whole(View.BACK), 820, 735)
+    scene = Scene(Body.FEMALE, View.BACK, figures.of(Body.FEMALE, View.BACK))
+    area = QRectF(left, 52, 820 - left - right, 620)
+    shown = Shown(frozenset({Layer.MUSCLES_SUPERFICIAL, Layer.NERVE}), labels=True)
+    room = screen_room(lens.to_screen, area)
+    columns = [each for each in labels(inside, scene, shown, inside.name, room) if each.anchor is not None]
+    body = scene.figure.outline.boundingRect()
+    starts, ends = (lens.to_screen(x, 0).x() for x in (body.left(), body.right()))
+    assert len(columns) >= 12
+    for label in columns:
+        assert label.box.right() <= starts or label.box.left() >= ends, label.text
+        assert area.contains(label.box), label.text
