@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.shell.rescue import Rescue
     from app.shell.second_start import Listening
     from app.style.theme import Theme
+    from app.words.languages import Languages
     from db.store import Store
     from models.practice.copies import Copies
 
@@ -86,6 +87,7 @@ class Program(QObject):
         self.window = Window(_first_palette(self.settings.now.shade, application), self.figures)
         self.rooms: Rooms | None = None
         self._theme: Theme | None = None
+        self._read: Languages | None = None
         self._rescue: Rescue | None = None
         self._loading: Loading | None = None
         self._register: OpenRegister | None = None
@@ -128,11 +130,22 @@ class Program(QObject):
         self._fault_unknown.connect(self._calm)
         Net(data_folder() / "faults", self._fault_known.emit, self._fault_unknown.emit).spread()
 
+    def _languages(self) -> Languages:
+        """The languages that there are; the desk's is spoken once they are read, after the first paint."""
+        if self._read is None:
+            from app.shell.reading_direction import turned
+            from app.words.languages import Languages
+
+            self._read = Languages(turned=turned(self._application))
+            self._read.speak(self._read.of_desk(QLocale.system().name()))
+        return self._read
+
     def _furnish(self) -> Theme:
         """Colours and type of everything but the first page, which is painted before they are made."""
         if self._theme is None:
             from app.style.theme import Theme
 
+            self._languages()
             self._theme = Theme(self._application, self.settings.now.shade, self.settings.now.text)
             self.window.furnish(self._theme)
         return self._theme
@@ -178,12 +191,12 @@ class Program(QObject):
             lambda: datetime.now().astimezone(),
             self.window.toast.say,
         )
-        self.rooms = Rooms(studio, self.window)
+        self.rooms = Rooms(studio, self.window, self._languages())
         self.rooms.restore_wanted.connect(self._look_at_copies)
         self.rooms.enter()
         told = list(ground.pictures)
         if not self.settings.keep_folder():
-            told.append(wording_desk.FOLDER_NOT_KEPT)
+            told.append(wording_desk.folder_not_kept())
         for sentence in told:
             self.window.toast.say(sentence)
         self._listen()

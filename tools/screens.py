@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.shell.navigator import Rooms
     from app.shell.window import Window
     from app.therapist.visit.visit_page import VisitPage
+    from app.words.languages import Languages
 
 
 README = {
@@ -85,9 +86,11 @@ def _screens(
     from PySide6.QtWidgets import QApplication
 
     from app.settings import Settings
+    from app.shell.reading_direction import turned
     from app.shell.window import Window
     from app.style.theme import Shade, Theme
     from app.widgets.figure_view import Figures
+    from app.words.languages import Languages
     from tools.asking import SIZES, asking
     from tools.handing_over import handing_over
     from tools.troubles import Place, empty_places, refusals
@@ -101,7 +104,9 @@ def _screens(
         window.resize(width, height)
         window.show()
         _settle(application)
-        rooms = _rooms(Path(folder), theme, figures, Settings(Path(folder) / "preferences.json"), window)
+        languages = Languages(turned=turned(application))
+        settings = Settings(Path(folder) / "preferences.json")
+        rooms = _rooms(Path(folder), theme, figures, settings, window, languages)
         place = Place(window, theme, Path(folder), partial(_settle, application))
         if asked is not None:
             rooms.enter()
@@ -115,7 +120,9 @@ def _screens(
         yield from refusals(place)
 
 
-def _rooms(folder: Path, theme: object, figures: object, settings: object, window: Window) -> Rooms:
+def _rooms(
+    folder: Path, theme: object, figures: object, settings: object, window: Window, languages: Languages
+) -> Rooms:
     from concurrent.futures import Future
     from datetime import datetime
 
@@ -144,7 +151,7 @@ def _rooms(folder: Path, theme: object, figures: object, settings: object, windo
         lambda: datetime.now().astimezone(),
         window.toast.say,
     )
-    return Rooms(studio, window)
+    return Rooms(studio, window, languages)
 
 
 def _tour(application: QApplication, rooms: Rooms, window: Window) -> Iterator[tuple[str, QWidget]]:

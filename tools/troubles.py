@@ -121,7 +121,7 @@ def empty_places(place: Place, rooms: Rooms) -> Iterator[Shot]:
 
 
 def _waits(place: Place) -> Iterator[Shot]:
-    writing = ProgressSheet(place.theme, place.window, wording_visit.WRITING)
+    writing = ProgressSheet(place.theme, place.window, wording_visit.writing())
     writing.advance(0.4)
     writing.ask()
     place.settle()

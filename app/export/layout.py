@@ -77,7 +77,7 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: Look | None
     body = look.body or shown.body
     marks = coverage.marks(shown.drawing)
     line = words.under_title(shown.date, wording.body_figure(body))
-    items, top = parts.head(words.PAIN_MAP, line, shown.client)
+    items, top = parts.head(words.pain_map(), line, shown.client)
     told = _told(shown, marks, atlas)
     _, height = _below(shown, told, marks, atlas, 0)
     end = max(HEIGHT, top + LEAST + height + FOOT)
@@ -99,7 +99,7 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: Look | None
         )
     below, _ = _below(shown, told, marks, atlas, max(each.box.bottom for each in stand) + 8)
     items += [*below, *parts.foot(end)]
-    return Page(parts.WIDTH, end, words.spoken(words.PAIN_MAP, line), tuple(items))
+    return Page(parts.WIDTH, end, words.spoken(words.pain_map(), line), tuple(items))
 
 
 def _layers(drawing: Drawing, marks: Mapping[UUID, Cells]) -> list[Layer]:
@@ -145,7 +145,7 @@ def _below(
     list_items, y = parts.listed(rows, y + 5, 1 if len(rows) <= ONE_COLUMN else 2)
     skin = union(marks.values(), atlas.count)
     area = wording.area(atlas.area_cm2(skin), atlas.percent(skin))
-    sentence = f"{wording_compare.AREA}: {area}"
+    sentence = f"{wording_compare.marked_skin()}: {area}"
     return [*items, *list_items, Text(MARGIN, y + 5, sentence, 3.7, weight=Weight.MEDIUM)], y + 6
 
 
@@ -162,7 +162,7 @@ def comparison_page(
     told = tells_what_hurts(visits[0].today, drawings[0]), tells_what_hurts(visits[1].today, drawings[1])
     found = Comparison.of(*drawings, coverage, places, told)
     line = words.two_days(visits[0].started, visits[1].started, wording.body_figure(body))
-    items, top = parts.head(words.COMPARED, line, client_name)
+    items, top = parts.head(words.compared(), line, client_name)
     _, height = _changes(found, drawings, coverage, 0)
     end = max(HEIGHT, top + LEAST + height + FOOT)
     space = Box(MARGIN, top + 3, INNER, end - top - height - FOOT - 8)
@@ -171,7 +171,7 @@ def comparison_page(
     )
     below, _ = _changes(found, drawings, coverage, end - FOOT - height)
     items += [*below, *parts.foot(end)]
-    return Page(parts.WIDTH, end, words.spoken(words.COMPARED, line), tuple(items))
+    return Page(parts.WIDTH, end, words.spoken(words.compared(), line), tuple(items))
 
 
 def _columns(
@@ -227,7 +227,7 @@ def _rows(views: Sequence[View], space: Box) -> Iterator[tuple[Sequence[View], B
 
 def _titles(visits: tuple[Visit, Visit], boxes: Sequence[Box], y: float) -> Iterator[Text]:
     days = [words.full_day(visit.started) for visit in visits]
-    sentences = (f"{words.THEN}, {days[0]}", f"{words.NOW}, {days[1]}", words.CHANGE)
+    sentences = (f"{words.then()}, {days[0]}", f"{words.now()}, {days[1]}", words.change())
     for box, sentence in zip(boxes, sentences, strict=True):
         middle = box.x + box.width / 2
         told = shortened(sentence, 3.9, box.width, Weight.SEMIBOLD)
@@ -253,9 +253,9 @@ def _changes(
     felt = _felt(used)
     items, y = parts.legend(felt, y)
     kinds = (
-        (wording_compare.ONLY_THEN, ChangeKind.ONLY_THEN),
-        (wording_compare.ONLY_NOW, ChangeKind.ONLY_NOW),
-        (wording_compare.BOTH, ChangeKind.BOTH),
+        (wording_compare.only_then(), ChangeKind.ONLY_THEN),
+        (wording_compare.only_now(), ChangeKind.ONLY_NOW),
+        (wording_compare.both(), ChangeKind.BOTH),
     )
     more, y = parts.legend(
         [(word.capitalize(), CHANGES[kind]) for word, kind in kinds], y + (3 if felt else 0)
@@ -263,19 +263,21 @@ def _changes(
     items += more
     area = f"{wording_compare.area(found)}, {wording_compare.share(found)}"
     worst = wording_compare.worst(found)
-    told = f"{wording_compare.AREA}: {area}    {wording_compare.STRONGEST}: {worst}"
+    told = f"{wording_compare.marked_skin()}: {area}    {wording_compare.worst_title()}: {worst}"
     items.append(Text(MARGIN, y + 8, told, 3.7, weight=Weight.MEDIUM))
     rows = [
         f"{wording.region_name(each.region)}: {wording_compare.then_now(each.before, each.after)}, "
-        f"{wording_compare.STATES[each.state]}"
+        f"{wording_compare.STATES[each.state]()}"
         for each in sorted(found.regions, key=lambda each: -_told_strength(each))
     ]
     if len(rows) > MOST_ROWS:
-        rows[MOST_ROWS - 1 :] = [words.AND_MORE.format(count=len(rows) - MOST_ROWS + 1)]
+        rows[MOST_ROWS - 1 :] = [words.and_more().format(count=len(rows) - MOST_ROWS + 1)]
     list_items, y = parts.listed([(None, row) for row in rows], y + 10, 2, 3.3)
     items += list_items
     y += 2
-    for line in broken(wording_compare.NOISE if all(found.told) else wording_compare.NOT_TOLD, 3.1, INNER):
+    for line in broken(
+        wording_compare.noise() if all(found.told) else wording_compare.not_told(), 3.1, INNER
+    ):
         items.append(Text(MARGIN, y + 3, line, 3.1, QUIET))
         y += 4.3
     return items, y

@@ -72,7 +72,7 @@ def foot(height: float) -> list[Item]:
     rule = height - MARGIN - 6
     return [
         Line(MARGIN, rule, WIDTH - MARGIN, rule),
-        Text(MARGIN, height - MARGIN, words.FOOTER, 3.3, QUIET),
+        Text(MARGIN, height - MARGIN, words.footer(), 3.3, QUIET),
         Text(WIDTH - MARGIN, height - MARGIN, wording.PROGRAM, 3.3, QUIET, anchor=Anchor.END),
     ]
 

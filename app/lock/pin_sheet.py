@@ -11,6 +11,7 @@ from app.style.theme import Theme
 from app.widgets.controls import label
 from app.widgets.sheet import Sheet
 from app.words import hand_over as words
+from app.words import shared as wording
 
 
 class PinSheet(Sheet):
@@ -19,15 +20,15 @@ class PinSheet(Sheet):
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, window: QWidget, dpi: float) -> None:
-        super().__init__(theme, window, words.CHOOSE_TITLE)
+        super().__init__(theme, window, words.choose_title())
         self._first = ""
-        self._line = label(words.CHOOSE_LINE, tone="quiet", wrap=True)
+        self._line = label(words.choose_line(), tone="quiet", wrap=True)
         self.body.addWidget(self._line)
         self.keypad = Keypad(theme, dpi)
         self.keypad.ask(SHORTEST, LONGEST)
         self.keypad.entered.connect(self._take)
         self.body.addWidget(self.keypad, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.add_answer(words.CANCEL)
+        self.add_answer(wording.cancel())
 
     @property
     def said(self) -> str:
@@ -41,13 +42,13 @@ class PinSheet(Sheet):
     def _take(self, pin: str) -> None:
         if not self._first:
             self._first = pin
-            self._say_line(words.AGAIN_LINE)
+            self._say_line(words.again_line())
         elif pin == self._first:
             self.accept()
             self.chosen.emit(pin)
         else:
             self._first = ""
-            self._say_line(words.NOT_THE_SAME, tone="caution")
+            self._say_line(words.not_the_same(), tone="caution")
 
     def _say_line(self, sentence: str, tone: str = "") -> None:
         self._line.setText(sentence)

@@ -28,24 +28,26 @@ class RecoverySheet(Sheet):
     """Accepted when the therapist has kept the code; there is no other way on."""
 
     def __init__(self, theme: Theme, window: QWidget, code: str, *, replaces: bool) -> None:
-        super().__init__(theme, window, words.CODE_TITLE)
+        super().__init__(theme, window, words.code_title())
         self._code = code
-        self.say(words.CODE_LINE)
+        self.say(words.code_line())
         self.shown = label(laid_out(code), type="title")
         self.shown.setFont(theme.font(theme.size.title, columns=True))
         self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addWidget(self.shown)
         if replaces:
-            self.say(words.FORMER_CODE_LINE, "caution")
-        self.save = button(theme, words.SAVE_CODE, drawn=Icon.EXPORT, pressed=self._save, touch=True)
+            self.say(words.former_code_line(), "caution")
+        self.save = button(theme, words.save_code(), drawn=Icon.EXPORT, pressed=self._save, touch=True)
         self.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.add_answer(words.CODE_KEPT, main=True)
+        self.add_answer(words.code_kept(), main=True)
 
     def reject(self) -> None:
         """Escape does not lead past a code that is shown only once."""
 
     def _save(self) -> None:
-        file, _ = QFileDialog.getSaveFileName(self._over, words.SAVE_CODE, words.CODE_FILE, words.PDF_FILES)
+        file, _ = QFileDialog.getSaveFileName(
+            self._over, words.save_code(), words.code_file(), words.pdf_files()
+        )
         if file:
             print_page(Path(file), self._code)
 
@@ -61,7 +63,7 @@ def print_page(file: Path, code: str) -> None:
     page = QBuffer()
     page.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(page)
-    writer.setTitle(words.CODE_PAGE_TITLE)
+    writer.setTitle(words.code_page_title())
     writer.setResolution(POINTS)
     writer.setPageLayout(
         QPageLayout(
@@ -70,7 +72,7 @@ def print_page(file: Path, code: str) -> None:
     )
     painter = QPainter(writer)
     width, top = writer.width(), 0.0
-    for text, size in ((words.CODE_PAGE_TITLE, 20), (laid_out(code), 28), (words.CODE_PAGE_LINE, 12)):
+    for text, size in ((words.code_page_title(), 20), (laid_out(code), 28), (words.code_page_line(), 12)):
         painter.setFont(readable(size, Weight.REGULAR, False))
         box = QRectF(0, top, width, 400)
         taken = painter.boundingRect(box, Qt.TextFlag.TextWordWrap, text)

@@ -17,11 +17,11 @@ class FaultSheet(Sheet):
     """Calm, and with one answer."""
 
     def __init__(self, theme: Theme, window: QWidget, report: Path | None) -> None:
-        super().__init__(theme, window, words.FAULT_TITLE, width=560)
-        self.say(words.FAULT_LINE, "")
-        self.say(words.FAULT_REPORT if report else words.FAULT_NO_REPORT)
+        super().__init__(theme, window, words.fault_title(), width=560)
+        self.say(words.fault_line(), "")
+        self.say(words.fault_report() if report else words.fault_no_report())
         if report is not None:
             place = label(str(report), type="small", wrap=True)
             place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.body.addWidget(place)
-        self.add_answer(words.GO_ON, main=True)
+        self.add_answer(words.go_on(), main=True)

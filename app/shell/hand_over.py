@@ -17,7 +17,6 @@ from app.lock.keyring import Keyring
 from app.lock.pin_sheet import PinSheet
 from app.lock.recovery_sheet import RecoverySheet
 from app.style.theme import Shade
-from app.words.catalogue import ENGLISH
 from app.words.languages import Languages
 from app.workplace import Studio
 from models.errors import StoreError
@@ -123,7 +122,7 @@ class HandOver(QObject):
         if client is None:
             return
         self.client = None
-        self.languages.speak(ENGLISH)
+        self.languages.speak(self.languages.of_desk(QLocale.system().name()))
         self._wear_before()
         self._window.show()
         client.leave()

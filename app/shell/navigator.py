@@ -9,11 +9,10 @@ from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.client.steps.all import all_steps
 from app.shell.hand_over import HandOver
-from app.shell.reading_direction import turned
 from app.shell.window import Window
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.desk.actions import Actions
@@ -41,14 +40,13 @@ class Rooms(QObject):
     restore_wanted = Signal()
     """The register shall be closed, and its copies be looked at."""
 
-    def __init__(self, studio: Studio, window: Window) -> None:
+    def __init__(self, studio: Studio, window: Window, languages: Languages) -> None:
         super().__init__(window)
         self.studio, self._window = studio, window
         self.pictures = Pictures(studio)
         self.actions = Actions(studio, window, window.toast)
         self.desk = Desk(studio, self.pictures)
         window.add_page(self.desk)
-        languages = Languages(turned=turned(_application()))
         self.hand_over = HandOver(studio, window, languages, all_steps(languages))
         self.visit: VisitPage | None = None
         self.comparison: ComparePage | None = None
@@ -93,7 +91,7 @@ class Rooms(QObject):
         if not any(told):
             day = wording.day(visit.started, self.studio.now())
             sentence = wording_desk.still_open(client.pseudonym, day)
-            self._window.toast.say(sentence, lambda: self.open_visit(visit), wording_desk.RESUME)
+            self._window.toast.say(sentence, lambda: self.open_visit(visit), wording_desk.resume())
 
     def leave(self) -> None:
         """The register is about to be closed: read no more from it."""
@@ -186,7 +184,7 @@ class Rooms(QObject):
     def _finished(self, page: VisitPage) -> None:
         self._leave(page)
         self._window.toast.say(
-            wording_visit.FINISHED, lambda: self._reopened(page.visit), wording_visit.REOPEN
+            wording_visit.finished(), lambda: self._reopened(page.visit), wording_visit.reopen()
         )
 
     def _reopened(self, visit: Visit) -> None:
@@ -205,9 +203,3 @@ def _read(what: Callable[[], T], told: list[str]) -> T | None:
     except NervelineError as error:
         told.append(str(error))
         return None
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    return application

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.style.palette import Palette
 from app.style.typeface import FAMILY
 from app.widgets.figure_view import Figures, paint_figure
-from app.words.start import OPENING, PROGRAM
+from app.words.start import PROGRAM, opening
 from models.body.view import Body, View
 
 WORDS_AT, FIGURE_FROM, FIGURE_TO = 0.125, 0.54, 0.91
@@ -34,7 +34,7 @@ class Opening(QWidget):
         self._figures = figures
         self.setAutoFillBackground(True)
         self.wear(palette)
-        self.setAccessibleName(f"{PROGRAM}. {OPENING}")
+        self.setAccessibleName(f"{PROGRAM}. {opening()}")
 
     def wear(self, palette: Palette) -> None:
         """Take on these colours."""
@@ -57,7 +57,7 @@ class Opening(QWidget):
         at = QPointF(WORDS_AT * width, height / 2)
         _write(painter, at, PROGRAM, DISPLAY)
         painter.setOpacity(QUIET)
-        _write(painter, at + QPointF(0, LINE), OPENING, BODY)
+        _write(painter, at + QPointF(0, LINE), opening(), BODY)
         painter.end()
         self.painted.emit()
 

@@ -66,9 +66,9 @@ class Rescue(QObject):
         folder, usual = self._settings.folder, self._settings.is_usual
         self._window.show_page(self._page)
         if self._settings.is_unknown or self._settings.is_unsure:
-            sentence = words.WHERE_UNKNOWN
+            sentence = words.where_unknown()
         else:
-            sentence = words.WHERE_NONE if self._has_chosen else words.WHERE_GONE
+            sentence = words.where_none() if self._has_chosen else words.where_gone()
         self._page.ask_where(sentence, str(folder), is_there=usual or folder.is_dir(), usual=usual)
 
     def show_copies(self) -> RestoreSheet:
@@ -84,7 +84,7 @@ class Rescue(QObject):
         self._window.toast.say(words.restored(kept))
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, words.CHOOSE_FOLDER)
+        chosen = QFileDialog.getExistingDirectory(self._window, words.choose_folder())
         if chosen:
             self._take_folder(Path(chosen))
 
@@ -94,16 +94,16 @@ class Rescue(QObject):
         self.retried.emit()
 
     def _copy(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, words.CHOOSE_COPY_FOLDER)
+        chosen = QFileDialog.getExistingDirectory(self._window, words.choose_copy_folder())
         if not chosen:
             return
         try:
             copy_register(self._settings.folder, Path(chosen))
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            self._window.toast.say(words.COPY_FAILED.format(folder=chosen, reason=reason))
+            self._window.toast.say(words.copy_failed().format(folder=chosen, reason=reason))
         else:
-            self._window.toast.say(words.COPIED.format(folder=chosen))
+            self._window.toast.say(words.copied().format(folder=chosen))
 
 
 def copy_register(folder: Path, target: Path) -> None:

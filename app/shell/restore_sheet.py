@@ -23,6 +23,7 @@ from app.style.theme import Theme
 from app.widgets.controls import button, ground, label
 from app.widgets.sheet import Sheet
 from app.words import desk as words
+from app.words import shared as wording
 from models.errors import StoreError
 from models.practice.copies import Copies, CopyContents
 
@@ -36,10 +37,10 @@ class RestoreSheet(Sheet):
     restored = Signal(object)
 
     def __init__(self, theme: Theme, window: QWidget, copies: Copies, now: Callable[[], datetime]) -> None:
-        super().__init__(theme, window, words.RESTORE_TITLE, width=720)
+        super().__init__(theme, window, words.restore_title(), width=720)
         self._copies, self._now = copies, now
         self.takes: list[QPushButton] = []
-        self.say(words.RESTORE_LINE)
+        self.say(words.restore_line())
         inside = ground("surface")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 8, 0)
@@ -55,15 +56,15 @@ class RestoreSheet(Sheet):
         self._fault = label(tone="caution", wrap=True)
         self._fault.hide()
         self.body.addWidget(self._fault)
-        other = button(theme, words.OTHER_COPY, drawn=Icon.FOLDER, pressed=self._choose)
+        other = button(theme, words.other_copy(), drawn=Icon.FOLDER, pressed=self._choose)
         self.body.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add_answer(words.CANCEL)
+        self.add_answer(wording.cancel())
         try:
             self._waiting = list(copies.found())
         except StoreError as error:
             self._waiting = []
             self._tell(str(error))
-        self._nothing = label(words.NO_COPIES, tone="quiet", wrap=True)
+        self._nothing = label(words.no_copies(), tone="quiet", wrap=True)
         self._column.insertWidget(0, self._nothing)
         self._nothing.setVisible(not self._waiting)
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -92,8 +93,8 @@ class RestoreSheet(Sheet):
         parts = [line, where]
         if found.damage:
             parts.append(label(found.damage, type="small", tone="caution", wrap=True))
-        take = button(self._theme, words.TAKE_COPY, pressed=lambda: self._take(found.file))
-        take.setAccessibleName(f"{words.TAKE_COPY}: {told}")
+        take = button(self._theme, words.take_copy(), pressed=lambda: self._take(found.file))
+        take.setAccessibleName(f"{words.take_copy()}: {told}")
         self.takes.append(take)
         self._add(*parts, take=take)
 
@@ -112,7 +113,7 @@ class RestoreSheet(Sheet):
         self._column.insertWidget(self._column.count() - 1, row)
 
     def _choose(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(self._over, words.OTHER_COPY)
+        file, _ = QFileDialog.getOpenFileName(self._over, words.other_copy())
         if file:
             self.look_at(Path(file))
 

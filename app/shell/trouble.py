@@ -27,29 +27,31 @@ class Trouble(QWidget):
         self._sentence = label(type="lead", wrap=True)
         self._where = label(type="small", tone="quiet", wrap=True)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.again = button(theme, words.TRY_AGAIN, kind=Kind.PRIMARY, pressed=self.retried.emit, touch=True)
+        self.again = button(
+            theme, words.try_again(), kind=Kind.PRIMARY, pressed=self.retried.emit, touch=True
+        )
         other = button(
-            theme, words.OTHER_FOLDER, drawn=Icon.FOLDER, pressed=self.other_folder_wanted.emit, touch=True
+            theme, words.other_folder(), drawn=Icon.FOLDER, pressed=self.other_folder_wanted.emit, touch=True
         )
         self._copy = button(
             theme,
-            words.COPY_REGISTER,
+            words.copy_register(),
             drawn=Icon.COPY,
-            tip=words.COPY_REGISTER_TIP,
+            tip=words.copy_register_tip(),
             pressed=self.copy_wanted.emit,
             touch=True,
         )
         self.usual = button(
-            theme, words.USUAL_FOLDER, kind=Kind.LINK, pressed=self.usual_folder_wanted.emit, touch=True
+            theme, words.usual_folder(), kind=Kind.LINK, pressed=self.usual_folder_wanted.emit, touch=True
         )
         self.new = button(
-            theme, words.BEGIN_EMPTY, kind=Kind.LINK, pressed=self.new_register_wanted.emit, touch=True
+            theme, words.begin_empty(), kind=Kind.LINK, pressed=self.new_register_wanted.emit, touch=True
         )
         self.restore = button(
-            theme, words.RESTORE, tip=words.RESTORE_TIP, pressed=self.restore_wanted.emit, touch=True
+            theme, words.restore(), tip=words.restore_tip(), pressed=self.restore_wanted.emit, touch=True
         )
-        self.end_other = button(theme, words.END_OTHER, pressed=self.end_wanted.emit, touch=True)
-        self._title = label(words.TROUBLE, type="display", wrap=True)
+        self.end_other = button(theme, words.end_other(), pressed=self.end_wanted.emit, touch=True)
+        self._title = label(words.trouble(), type="display", wrap=True)
         buttons = QHBoxLayout()
         arrange(buttons, self.again, self.end_other, other, self.restore, self._copy, None, gap=8)
         links = QHBoxLayout()
@@ -63,7 +65,7 @@ class Trouble(QWidget):
         column.addSpacing(12)
         column.addWidget(self._sentence)
         column.addSpacing(4)
-        column.addWidget(label(words.TROUBLE_SAFE, tone="quiet"))
+        column.addWidget(label(words.trouble_safe(), tone="quiet"))
         column.addSpacing(20)
         column.addLayout(buttons)
         column.addSpacing(20)
@@ -84,19 +86,19 @@ class Trouble(QWidget):
 
     def tell(self, sentence: str, folder: str, *, anything_there: bool, usual: bool) -> None:
         """Show what happened in which folder."""
-        self._show(words.TROUBLE, sentence, folder, anything_there=anything_there, usual=usual)
+        self._show(words.trouble(), sentence, folder, anything_there=anything_there, usual=usual)
         self.new.hide()
 
     def offer_to_end(self, folder: str) -> None:
         """Ask whether the window that has the register open and does not answer shall end."""
-        self._show(words.TROUBLE, words.SILENT, folder, anything_there=False, usual=True)
+        self._show(words.trouble(), words.silent(), folder, anything_there=False, usual=True)
         self.new.hide()
         self.restore.hide()
         self.end_other.show()
 
     def ask_where(self, sentence: str, folder: str, *, is_there: bool, usual: bool) -> None:
         """Ask for the folder of the visits; a new register is offered only in a folder that is there."""
-        self._show(words.WHERE, sentence, folder, anything_there=False, usual=usual)
+        self._show(words.where(), sentence, folder, anything_there=False, usual=usual)
         self.new.setVisible(is_there)
 
     def _show(self, title: str, sentence: str, folder: str, *, anything_there: bool, usual: bool) -> None:

@@ -31,6 +31,6 @@ def _met(record: SafetyRecord) -> str:
         case Acknowledgement():
             return words.met(record.response)
         case Slip():
-            return words.MET_AS_SLIP
+            return words.met_as_slip()
         case Raised() | Override():
-            return words.NOT_MET
+            return words.not_met()

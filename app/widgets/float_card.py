@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.controls import icon_button, label
-from app.words import anatomy as words
+from app.words import shared as wording
 
 LEAST, MOST = 256, 340
 OF_STAGE = 0.31
@@ -41,8 +41,8 @@ class FloatCard(QFrame):
         self._width = width
         self._before: QWidget | None = None
         self._back: Callable[[], object] | None = None
-        self.back = icon_button(theme, Icon.BACK, words.BACK, pressed=self._go_back)
-        self.close_button = icon_button(theme, Icon.CLOSE, words.CLOSE, pressed=self.put_away)
+        self.back = icon_button(theme, Icon.BACK, wording.back(), pressed=self._go_back)
+        self.close_button = icon_button(theme, Icon.CLOSE, wording.close(), pressed=self.put_away)
         self._title = label(type="lead", wrap=True)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)

@@ -14,6 +14,7 @@ from app.widgets.controls import icon_button, label
 from app.widgets.intensity_scale import IntensityScale
 from app.widgets.sensation_picker import SensationPicker
 from app.words import visit as words
+from app.words.catalogue import said
 from models.drawing.stroke import Course, Depth, Sensation
 
 
@@ -36,8 +37,12 @@ class MeaningEditor(QWidget):
         super().__init__()
         self.picker = SensationPicker()
         self.scale = IntensityScale(theme, words.strength_name)
-        self.depths: Choice[Depth] = Choice(words.DEPTHS, name=words.DEPTH, touch=True, may_be_none=True)
-        self.course: Choice[Course] = Choice(words.COURSES, name=words.COURSE, touch=True, may_be_none=True)
+        self.depths: Choice[Depth] = Choice(
+            said(words.DEPTHS), name=words.depth(), touch=True, may_be_none=True
+        )
+        self.course: Choice[Course] = Choice(
+            said(words.COURSES), name=words.course(), touch=True, may_be_none=True
+        )
         self._number = label(type="lead")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +73,9 @@ class MeaningEditor(QWidget):
 
     def _stepper(self, theme: Theme) -> QWidget:
         """The strength as a number between weaker and stronger; its scale lies below."""
-        weaker = icon_button(theme, Icon.MINUS, words.WEAKER, pressed=lambda: self._step(-1), touch=True)
-        stronger = icon_button(theme, Icon.PLUS, words.STRONGER, pressed=lambda: self._step(1), touch=True)
-        name = label(words.STRENGTH, type="small", tone="quiet")
+        weaker = icon_button(theme, Icon.MINUS, words.weaker(), pressed=lambda: self._step(-1), touch=True)
+        stronger = icon_button(theme, Icon.PLUS, words.stronger(), pressed=lambda: self._step(1), touch=True)
+        name = label(words.strength_heading(), type="small", tone="quiet")
         said = QVBoxLayout()
         said.setSpacing(0)
         for part in (name, self._number):

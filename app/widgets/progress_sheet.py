@@ -18,7 +18,7 @@ class ProgressSheet(Sheet):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(title)
         self.body.addWidget(self._bar)
-        self.stop: QPushButton = self.add_answer(words.STOP)
+        self.stop: QPushButton = self.add_answer(words.stop())
 
     @property
     def share(self) -> int:

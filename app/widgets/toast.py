@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.controls import Kind, button, icon_button, label
+from app.words import shared as wording
 
 EDGE = 24
 STAYS = 12_000
@@ -26,7 +27,7 @@ class Toast(QFrame):
         self._over = over
         self._words = label(wrap=False)
         self._undo: QPushButton = button(theme, "", kind=Kind.LINK, pressed=self._take_back)
-        self._close = icon_button(theme, Icon.CLOSE, "Close this message", pressed=self.forget)
+        self._close = icon_button(theme, Icon.CLOSE, wording.close_message(), pressed=self.forget)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 6, 6)
         row.addWidget(self._words)
@@ -53,16 +54,16 @@ class Toast(QFrame):
         self,
         sentence: str,
         undo: Callable[[], object] | None = None,
-        word: str = "Undo",
+        word: str = "",
         *,
         of: QObject | None = None,
     ) -> None:
-        """Show the sentence; `undo` is offered as a button with the word, for as long as `of` is there."""
+        """Show the sentence; `undo` is offered with the word or "Undo", as long as `of` is there."""
         self._words.setText(sentence)
         self._words.setWordWrap(len(sentence) > 70)
         self._words.setMinimumWidth(min(520, self._over.width() - 220) if len(sentence) > 70 else 0)
         self._back, self._of = undo, of
-        self._undo.setText(word)
+        self._undo.setText(word or wording.undo())
         self._undo.setVisible(undo is not None)
         self.setAccessibleName(sentence)
         self._settle()

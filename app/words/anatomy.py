@@ -4,143 +4,165 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.words.catalogue import Message, translate
 from app.words.regions import region_place, side_word
 from models.anatomy.structures import CareLevel, Contact, Kind, Layer, Reach, Role, Tag
 from models.body.layer import Layer as BodyLayer
 from models.body.view import Side
 
-LAYERS_TITLE = "Inside the body"
-LAYERS_BUTTON = "Layers"
-LAYERS_TIP = "Muscles, nerves and more over the body  Y"
-MUSCLE_LAYERS = "Muscles"
-NERVE_LAYERS = "Nerves"
-SKIN_LAYERS = "On the skin"
+layers_title = Message("anatomy", "Inside the body")
+layers_button = Message("anatomy", "Layers")
+layers_tip = Message("anatomy", "Muscles, nerves and more over the body  Y")
+muscle_layers = Message("anatomy", "Muscles")
+nerve_layers = Message("anatomy", "Nerves")
+skin_layers = Message("anatomy", "On the skin")
 LAYERS = {
-    BodyLayer.REGIONS: "Regions",
-    BodyLayer.MUSCLES_SUPERFICIAL: "Superficial",
-    BodyLayer.MUSCLES_INTERMEDIATE: "Intermediate",
-    BodyLayer.MUSCLES_DEEP: "Deep",
-    BodyLayer.NERVE: "Sciatic nerve",
-    BodyLayer.NEIGHBOURS: "Neighbours",
-    BodyLayer.DERMATOMES: "Nerve roots",
-    BodyLayer.CAUTIONS: "Cautions",
+    BodyLayer.REGIONS: Message("anatomy", "Regions"),
+    BodyLayer.MUSCLES_SUPERFICIAL: Message("anatomy", "Superficial"),
+    BodyLayer.MUSCLES_INTERMEDIATE: Message("anatomy", "Intermediate"),
+    BodyLayer.MUSCLES_DEEP: Message("anatomy", "Deep"),
+    BodyLayer.NERVE: Message("anatomy", "Sciatic nerve"),
+    BodyLayer.NEIGHBOURS: Message("anatomy", "Neighbours"),
+    BodyLayer.DERMATOMES: Message("anatomy", "Nerve roots"),
+    BodyLayer.CAUTIONS: Message("anatomy", "Cautions"),
 }
-LAYER_TIPS = {
-    BodyLayer.NEIGHBOURS: "Nerves beside the sciatic one that can feel like it",
-    BodyLayer.DERMATOMES: "Skin of the nerve roots: filled on most maps, hatched on some; maps disagree",
-    BodyLayer.CAUTIONS: "Places where the hand takes care",
+_LAYER_TIPS = {
+    BodyLayer.NEIGHBOURS: Message("anatomy", "Nerves beside the sciatic one that can feel like it"),
+    BodyLayer.DERMATOMES: Message(
+        "anatomy", "Skin of the nerve roots: filled on most maps, hatched on some; maps disagree"
+    ),
+    BodyLayer.CAUTIONS: Message("anatomy", "Places where the hand takes care"),
 }
-LABELS = "Names"
-NO_LAYERS = "Show the skin only"
+labels = Message("anatomy", "Names")
+no_layers = Message("anatomy", "Show the skin only")
 
-BACK = "Back"
-CLOSE = "Close"
-NOWHERE = "There is no skin here; tap on the body."
+muscles = Message("anatomy", "Muscles, from the skin down")
+nerves = Message("anatomy", "Nerve beneath")
+skin_nerve = Message("anatomy", "Nerve of the skin")
+dermatome = Message("anatomy", "Nerve root of the skin")
+refers_here = Message("anatomy", "Known to refer here")
+refers_sometimes = Message("anatomy", "In some people also")
+nothing_beneath = Message("anatomy", "The anatomy kept here says nothing of this part of the body.")
 
-MUSCLES = "Muscles, from the skin down"
-NERVES = "Nerve beneath"
-SKIN_NERVE = "Nerve of the skin"
-DERMATOME = "Nerve root of the skin"
-REFERS_HERE = "Known to refer here"
-REFERS_SOMETIMES = "In some people also"
-NOTHING_BENEATH = "The anatomy kept here says nothing of this part of the body."
+origin = Message("anatomy", "From")
+insertion = Message("anatomy", "To")
+action = Message("anatomy", "Does")
+supplied = Message("anatomy", "Nerve supply")
+by_sciatic = Message("anatomy", "To the sciatic nerve")
+referral = Message("anatomy", "Where it can send pain")
+referral_caveat = Message("anatomy", "Drawn from experience; testers often disagree.")
+in_nearly_all = Message("anatomy", "In nearly all")
+in_some = Message("anatomy", "In some")
+show_referral = Message("anatomy", "Show its referral")
+hide_its_referral = Message("anatomy", "Hide its referral")
+course = Message("anatomy", "Course")
+narrow = Message("anatomy", "Narrow places")
+supplies = Message("anatomy", "Moves")
+resembles = Message("anatomy", "Resembles")
+nerve_roots = Message("anatomy", "Roots")
 
-FROM, TO, DOES = "From", "To", "Does"
-SUPPLIED = "Nerve supply"
-BY_SCIATIC = "To the sciatic nerve"
-REFERRAL = "Where it can send pain"
-REFERRAL_CAVEAT = "Drawn from experience; testers often disagree."
-IN_NEARLY_ALL, IN_SOME = "In nearly all", "In some"
-SHOW_REFERRAL = "Show its referral"
-HIDE_REFERRAL = "Hide its referral"
-COURSE, NARROW, SUPPLIES, RESEMBLES, ROOTS = "Course", "Narrow places", "Moves", "Resembles", "Roots"
-CODES = "Identifiers"
 
 _LAYERS = {
-    Layer.SUPERFICIAL: "superficial",
-    Layer.INTERMEDIATE: "intermediate",
-    Layer.DEEP: "deep",
+    Layer.SUPERFICIAL: Message("anatomy", "superficial"),
+    Layer.INTERMEDIATE: Message("anatomy", "intermediate"),
+    Layer.DEEP: Message("anatomy", "deep"),
 }
 
 _REACH = {
-    Reach.DIRECT: "within reach of the hand",
-    Reach.THROUGH: "through what lies over it",
-    Reach.NONE: "out of the hand's reach",
+    Reach.DIRECT: Message("anatomy", "within reach of the hand"),
+    Reach.THROUGH: Message("anatomy", "through what lies over it"),
+    Reach.NONE: Message("anatomy", "out of the hand's reach"),
 }
 
-_KINDS = {Kind.MUSCLE: "muscle", Kind.FASCIA: "fascia", Kind.NERVE: "nerve"}
+_KINDS = {
+    Kind.MUSCLE: Message("anatomy", "muscle"),
+    Kind.FASCIA: Message("anatomy", "fascia"),
+    Kind.NERVE: Message("anatomy", "nerve"),
+}
 
 _CONTACT = {
-    Contact.TRUNK: "Touches its trunk",
-    Contact.BRANCH: "Touches one of its branches",
-    Contact.ROOT: "Lies beside its roots",
-    Contact.NEAR: "Shares its space without touching",
-    Contact.NONE: "Lies away from it",
+    Contact.TRUNK: Message("anatomy", "Touches its trunk"),
+    Contact.BRANCH: Message("anatomy", "Touches one of its branches"),
+    Contact.ROOT: Message("anatomy", "Lies beside its roots"),
+    Contact.NEAR: Message("anatomy", "Shares its space without touching"),
+    Contact.NONE: Message("anatomy", "Lies away from it"),
 }
 
 _ROLES = {
-    Role.PRIMARY: "worked first in a session",
-    Role.DEEP_ROTATOR: "deep rotator of the hip",
-    Role.GUARDING: "tightens to guard the area",
-    Role.DISTAL: "along the leg",
-    Role.CONTEXT: "neighbour",
-    Role.OUT_OF_SCOPE: "not worked on",
+    Role.PRIMARY: Message("anatomy", "worked first in a session"),
+    Role.DEEP_ROTATOR: Message("anatomy", "deep rotator of the hip"),
+    Role.GUARDING: Message("anatomy", "tightens to guard the area"),
+    Role.DISTAL: Message("anatomy", "along the leg"),
+    Role.CONTEXT: Message("anatomy", "neighbour"),
+    Role.OUT_OF_SCOPE: Message("anatomy", "not worked on"),
 }
 
 _TAGS = {
-    Tag.SOURCE: "read in a public source",
-    Tag.KNOWLEDGE: "standard textbooks",
-    Tag.DESIGN: "our own choice",
-    Tag.SEED: "a massage therapist's own account",
+    Tag.SOURCE: Message("anatomy", "read in a public source"),
+    Tag.KNOWLEDGE: Message("anatomy", "standard textbooks"),
+    Tag.DESIGN: Message("anatomy", "our own choice"),
+    Tag.SEED: Message("anatomy", "a massage therapist's own account"),
 }
 
 _CARE = {
-    CareLevel.NO_POINTED_PRESSURE: "No pointed pressure",
-    CareLevel.CARE: "Take care",
-    CareLevel.LIGHT: "Light pressure only",
-    CareLevel.AVOID: "Avoid",
+    CareLevel.NO_POINTED_PRESSURE: Message("anatomy", "No pointed pressure"),
+    CareLevel.CARE: Message("anatomy", "Take care"),
+    CareLevel.LIGHT: Message("anatomy", "Light pressure only"),
+    CareLevel.AVOID: Message("anatomy", "Avoid"),
 }
+
+
+def layer_tip(layer: BodyLayer) -> str:
+    """What a layer over the body shows, where its name alone does not say it; else empty."""
+    return _LAYER_TIPS[layer]() if layer in _LAYER_TIPS else ""
 
 
 def hide_referral(muscle: str) -> str:
     """The way to take a muscle's referral off the body."""
-    return f"Hide the referral of {muscle}" if muscle else HIDE_REFERRAL
+    if not muscle:
+        return hide_its_referral()
+    return translate("anatomy", "Hide the referral of {muscle}").format(muscle=muscle)
 
 
 def layer_word(layer: Layer) -> str:
     """How deep a muscle lies: "deep"."""
-    return _LAYERS[layer]
+    return _LAYERS[layer]()
 
 
 def under_line(layer: Layer, reach: Reach) -> str:
     """How a muscle lies under a spot: "deep, through what lies over it"."""
-    return f"{_LAYERS[layer]}, {_REACH[reach]}"
+    return translate("anatomy", "{layer}, {reach}").format(layer=_LAYERS[layer](), reach=_REACH[reach]())
 
 
 def muscle_line(layer: Layer, kind: Kind, reach: Reach, role: Role) -> str:
     """A muscle in a line: "deep muscle, through what lies over it; deep rotator of the hip"."""
-    return f"{_LAYERS[layer]} {_KINDS[kind]}, {_REACH[reach]}; {_ROLES[role]}".capitalize()
+    line = translate("anatomy", "{layer} {kind}, {reach}; {role}")
+    words = line.format(
+        layer=_LAYERS[layer](), kind=_KINDS[kind](), reach=_REACH[reach](), role=_ROLES[role]()
+    )
+    return words.capitalize()
 
 
 def contact(how: Contact, detail: str) -> str:
     """How a muscle lies to the sciatic nerve."""
-    return f"{_CONTACT[how]}: {detail}." if detail else f"{_CONTACT[how]}."
+    return f"{_CONTACT[how]()}: {detail}." if detail else f"{_CONTACT[how]()}."
 
 
 def source_line(source: str, evidence: tuple[Tag, ...]) -> str:
     """Where a fact comes from, and what kind of evidence that is."""
-    return f"{source} · {', '.join(_TAGS[tag] for tag in evidence)}"
+    return f"{source} · {', '.join(_TAGS[tag]() for tag in evidence)}"
 
 
 def care(level: CareLevel, rule: str) -> str:
     """How careful the hand has to be, and how."""
-    return f"{_CARE[level]}. {rule}"
+    return f"{_CARE[level]()}. {rule}"
 
 
 def roots(core: Iterable[str], fringe: Iterable[str]) -> str:
     """The nerve roots of some skin: "S1 on most maps; L5, S2 on some"."""
-    parts = [(", ".join(core), "on most maps"), (", ".join(fringe), "on some")]
-    return "; ".join(f"{names} {where}" for names, where in parts if names)
+    most, some = translate("anatomy", "{roots} on most maps"), translate("anatomy", "{roots} on some")
+    parts = [(", ".join(core), most), (", ".join(fringe), some)]
+    return "; ".join(where.format(roots=names) for names, where in parts if names)
 
 
 def places(bases: Iterable[str]) -> str:
@@ -150,7 +172,8 @@ def places(bases: Iterable[str]) -> str:
 
 def sided(side: Side, name: str) -> str:
     """A structure with the client's side before it: "Right gluteus medius"."""
-    words = name if side is Side.MIDLINE else f"{side_word(side)} {name}"
+    words = name if side is Side.MIDLINE else translate("anatomy", "{side} {structure}")
+    words = words.format(side=side_word(side), structure=name)
     return words[0].upper() + words[1:]
 
 

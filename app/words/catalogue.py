@@ -8,8 +8,12 @@ that `tools/i18n.py` finds them. Where nothing is translated the English text is
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
+from typing import TypeVar
+
+Key = TypeVar("Key")
 
 ENGLISH = "en"
 """The language in which the texts are written."""
@@ -43,6 +47,11 @@ def translate(context: str, text: str) -> str:
     return spoken.texts.pgettext(context, text)
 
 
-def translate_amount(context: str, one: str, many: str, n: int) -> str:
-    """An amount in the plural form that belongs to it, with `{n}` filled in."""
-    return spoken.texts.npgettext(context, one, many, n).format(n=n)
+def translate_amount(context: str, one: str, many: str, n: int, **filled: object) -> str:
+    """An amount in the plural form that belongs to it, with `{n}` and whatever else filled in."""
+    return spoken.texts.npgettext(context, one, many, n).format(n=n, **filled)
+
+
+def said(table: Mapping[Key, Message]) -> dict[Key, str]:
+    """A table of messages as words, in the language that is spoken now."""
+    return {key: message() for key, message in table.items()}

@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
-from app.words.shared import UNSAID, number, percent_of_body, share_of_body, signed_percent, strongest
+from app.words.catalogue import Message
+from app.words.shared import number, percent_of_body, share_of_body, signed_percent, strongest, unsaid
 from models.compare.comparison import Comparison, State
 from models.compare.strongest import Strongest
 
-TITLE = "Compare"
-THEN = "then"
-NOW = "now"
-CHANGE = "Change"
-SWAP = "Swap the two visits"
-EARLIER = "Earlier visit"
-LATER = "Later visit"
-PANES = "Which bodies to show"
-SIDE_BY_SIDE = "Side by side"
-ALL_THREE = "All three"
-ONLY_THEN = "only then"
-ONLY_NOW = "only now"
-BOTH = "both times"
-REGION = "Region"
-AREA = "Marked skin"
-STRONGEST = "Worst"
-NOT_TOLD = "One of the two visits does not say whether anything hurt, so they cannot be compared."
-NEITHER = "Neither of the two visits has marks."
-NOISE = (
-    "Nobody draws the same pain twice alike. That is not yet taken out of these figures, "
-    "so small changes may mean nothing."
+then = Message("compare", "then")
+now = Message("compare", "now")
+change = Message("compare", "Change")
+swap = Message("compare", "Swap the two visits")
+earlier = Message("compare", "Earlier visit")
+later = Message("compare", "Later visit")
+panes = Message("compare", "Which bodies to show")
+side_by_side = Message("compare", "Side by side")
+all_three = Message("compare", "All three")
+only_then = Message("compare", "only then")
+only_now = Message("compare", "only now")
+both = Message("compare", "both times")
+region = Message("compare", "Region")
+marked_skin = Message("compare", "Marked skin")
+worst_title = Message("compare", "Worst")
+not_told = Message(
+    "compare", "One of the two visits does not say whether anything hurt, so they cannot be compared."
 )
-ONE_VISIT = "There is only one visit. Compare becomes possible with the second."
+neither = Message("compare", "Neither of the two visits has marks.")
+noise = Message(
+    "compare",
+    "Nobody draws the same pain twice alike. That is not yet taken out of these figures, "
+    "so small changes may mean nothing.",
+)
+
 
 STATES = {
-    State.NEW: "new",
-    State.RESOLVED: "resolved",
-    State.WORSE: "worse",
-    State.BETTER: "better",
-    State.PERSISTING: "persisting",
-    State.UNCERTAIN: UNSAID,
+    State.NEW: Message("compare", "new"),
+    State.RESOLVED: Message("compare", "resolved"),
+    State.WORSE: Message("compare", "worse"),
+    State.BETTER: Message("compare", "better"),
+    State.PERSISTING: Message("compare", "persisting"),
+    State.UNCERTAIN: unsaid,
 }
 
 
@@ -48,14 +51,14 @@ def then_now(before: Strongest | None, after: Strongest | None) -> str:
 def worst(found: Comparison) -> str:
     """The strongest pain of two visits: "7 → 6", "7 → not said"."""
     sides = zip(found.told, (found.strongest_before, found.strongest_after), strict=True)
-    return " → ".join(strongest(each) if told else UNSAID for told, each in sides)
+    return " → ".join(strongest(each) if told else unsaid() for told, each in sides)
 
 
 def area(found: Comparison) -> str:
     """Area then and now: "212 → 148 cm² (−30 %)", "212 cm² → not said"."""
     if not all(found.told):
         sides = zip(found.told, (found.area_before, found.area_after), strict=True)
-        return " → ".join(f"{number(each)} cm²" if told else UNSAID for told, each in sides)
+        return " → ".join(f"{number(each)} cm²" if told else unsaid() for told, each in sides)
     change = f" ({signed_percent(found.area_ratio - 1)})" if found.area_ratio is not None else ""
     return f"{number(found.area_before)} → {number(found.area_after)} cm²{change}"
 
@@ -65,4 +68,4 @@ def share(found: Comparison) -> str:
     if all(found.told):
         return f"{share_of_body(found.percent_before)} → {percent_of_body(found.percent_after)}"
     sides = zip(found.told, (found.percent_before, found.percent_after), strict=True)
-    return " → ".join(percent_of_body(each) if told else UNSAID for told, each in sides)
+    return " → ".join(percent_of_body(each) if told else unsaid() for told, each in sides)

@@ -5,236 +5,276 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from app.words.shared import count, day, strongest, view_word
+from app.style.palette import Shade
+from app.words.catalogue import Message, translate, translate_amount
+from app.words.shared import day, strongest, view_word
 from models.body.view import View
 from models.compare.strongest import Strongest
 from models.practice.visit import Today, Visit
 
-SEARCH = "Search clients"
-NEW_CLIENT = "New client"
-PREFERENCES = "Preferences"
-TODAY = "Today"
-ALL_CLIENTS = "All clients"
-FOUND = "Found"
-NO_VISITS_YET = "no visits yet"
-NOBODY_FOUND = "Nobody is called that. Check the spelling, or add a new client."
-PICK_A_CLIENT = "Choose a client to see the visits."
-CLIENTS = "Clients"
-CLEAR_SEARCH = "Clear the search"
+search = Message("desk", "Search clients")
+new_client = Message("desk", "New client")
+preferences = Message("desk", "Preferences")
+today = Message("desk", "Today")
+all_clients = Message("desk", "All clients")
+found = Message("desk", "Found")
+nobody_found = Message("desk", "Nobody is called that. Check the spelling, or add a new client.")
+pick_a_client = Message("desk", "Choose a client to see the visits.")
+clients = Message("desk", "Clients")
 
-WELCOME = "Where does it hurt?"
-WELCOME_LINE = (
+welcome = Message("desk", "Where does it hurt?")
+welcome_line = Message(
+    "desk",
     "Clients mark it on the body. You keep every visit, compare the maps and see what changed. "
-    "Everything stays on this computer."
+    "Everything stays on this computer.",
 )
-TRY_DEMO = "Try the demo clinic"
-TRY_DEMO_LINE = "Five invented clients with their visits. Removed again with one click."
-FIRST_CLIENT = "Add your first client"
-DEMO_HERE = "Demo clinic: invented clients"
-REMOVE_DEMO = "Remove"
-REMOVE_DEMO_TIP = "Remove the demo clinic and all its visits"
-DEMO_REMOVED = "The demo clinic was removed."
-BRING_BACK = "Bring back"
+try_demo = Message("desk", "Try the demo clinic")
+try_demo_line = Message("desk", "Five invented clients with their visits. Removed again with one click.")
+first_client = Message("desk", "Add your first client")
+demo_here = Message("desk", "Demo clinic: invented clients")
+remove_demo = Message("desk", "Remove")
+remove_demo_tip = Message("desk", "Remove the demo clinic and all its visits")
+demo_removed = Message("desk", "The demo clinic was removed.")
+bring_back = Message("desk", "Bring back")
 
-VISITS = "Visits"
-WORST = "Worst"
-OPEN_LAST = "Open last visit"
-RESUME = "Resume open visit"
-COMPARE = "Compare…"
-NEW_VISIT = "New visit"
-EDIT_CLIENT = "Edit"
-MORE = "More"
-REMOVE_CLIENT = "Remove client"
-IMPORT_MAP = "Import map file…"
-IMPORT_TITLE = "Map file to import"
-NO_VISITS = "No visits yet. Begin one: the client marks where it hurts, you see it here."
-OPEN_VISIT = "Open"
-COMPARE_WITH_LAST = "Compare with the latest"
-COMPARE_WITH_FIRST = "Compare with the first"
-MOVE_VISIT = "Move to another client…"
-REMOVE_VISIT = "Remove visit"
-STILL_OPEN = "open"
+visits = Message("desk", "Visits")
+open_last = Message("desk", "Open last visit")
+resume = Message("desk", "Resume open visit")
+compare = Message("desk", "Compare…")
+new_visit = Message("desk", "New visit")
+edit_client = Message("desk", "Edit")
+more = Message("desk", "More")
+remove_client = Message("desk", "Remove client")
+import_map = Message("desk", "Import map file…")
+import_title = Message("desk", "Map file to import")
+no_visits = Message("desk", "No visits yet. Begin one: the client marks where it hurts, you see it here.")
+open_visit = Message("desk", "Open")
+compare_with_last = Message("desk", "Compare with the latest")
+compare_with_first = Message("desk", "Compare with the first")
+move_visit = Message("desk", "Move to another client…")
+remove_visit = Message("desk", "Remove visit")
 
-EDIT_TITLE = "Client"
-NEW_TITLE = "New client"
-PSEUDONYM = "Name on this desk"
-PSEUDONYM_HINT = "A pseudonym is enough, such as Client 14"
-FULL_NAME = "Full name, if you wish"
-BIRTH_YEAR = "Year of birth, if you wish"
-BODY = "Figure to mark on"
-SAVE = "Save"
-ADD = "Add client"
-CANCEL = "Cancel"
-CLOSE = "Close"
-NAME_NEEDED = "Type a name or pseudonym first."
-YEAR_WRONG = "Type the year with four figures, such as 1968."
+edit_title = Message("desk", "Client")
+pseudonym = Message("desk", "Name on this desk")
+pseudonym_hint = Message("desk", "A pseudonym is enough, such as Client 14")
+full_name = Message("desk", "Full name, if you wish")
+birth_year = Message("desk", "Year of birth, if you wish")
+body = Message("desk", "Figure to mark on")
+save = Message("desk", "Save")
+add = Message("desk", "Add client")
+name_needed = Message("desk", "Type a name or pseudonym first.")
+year_wrong = Message("desk", "Type the year with four figures, such as 1968.")
 
-MOVE_TITLE = "Move this visit to"
-MOVE_LINE = "For a map that was filed under the wrong client. You can undo it."
-MOVE = "Move visit"
+move_title = Message("desk", "Move this visit to")
+move_line = Message("desk", "For a map that was filed under the wrong client. You can undo it.")
+move = Message("desk", "Move visit")
 
-PREFERENCES_TITLE = "Preferences"
-THEME = "Appearance"
-THEME_WORDS = ("As the system", "Light", "Dark")
-TEXT_SIZE = "Text size"
-DATA_FOLDER = "Your data"
-DATA_LINE = (
-    "All visits lie in this folder. They are not encrypted yet: whoever can open the folder can read them."
+theme = Message("desk", "Appearance")
+_SHADES = {
+    Shade.SYSTEM: Message("desk", "As the system"),
+    Shade.LIGHT: Message("desk", "Light"),
+    Shade.DARK: Message("desk", "Dark"),
+}
+text_size = Message("desk", "Text size")
+data_folder = Message("desk", "Your data")
+data_line = Message(
+    "desk",
+    "All visits lie in this folder. They are not encrypted yet: whoever can open the folder can read them.",
 )
-OPEN_FOLDER = "Open folder"
-FONT_MISSING = (
+open_folder = Message("desk", "Open folder")
+font_missing = Message(
+    "desk",
     "The typeface Manrope is missing or damaged, so the system's own is used. "
-    "Install Nerveline again to bring it back."
+    "Install Nerveline again to bring it back.",
 )
 
-TROUBLE = "Nerveline could not open"
-WHERE = "Where are your visits?"
-WHERE_GONE = (
+trouble = Message("desk", "Nerveline could not open")
+where = Message("desk", "Where are your visits?")
+where_gone = Message(
+    "desk",
     "They were last in the folder below, and no register lies there now. If it is on another drive, "
-    "connect the drive and try again; if it was moved, choose its new folder."
+    "connect the drive and try again; if it was moved, choose its new folder.",
 )
-WHERE_UNKNOWN = (
+where_unknown = Message(
+    "desk",
     "The file that says in which folder they lie cannot be read. "
-    "Choose the folder; it will be remembered again."
+    "Choose the folder; it will be remembered again.",
 )
-WHERE_NONE = (
-    "No register of visits lies in the folder below. Choose another one, or begin a new register there."
+where_none = Message(
+    "desk",
+    "No register of visits lies in the folder below. Choose another one, or begin a new register there.",
 )
-BEGIN_EMPTY = "Begin a new, empty register there"
-FOLDER_NOT_KEPT = (
-    "The folder of your visits could not be remembered: Nerveline may ask for it at the next start."
+begin_empty = Message("desk", "Begin a new, empty register there")
+folder_not_kept = Message(
+    "desk", "The folder of your visits could not be remembered: Nerveline may ask for it at the next start."
 )
-TROUBLE_SAFE = "Nothing was changed on disk."
-TRY_AGAIN = "Try again"
-SILENT = (
+trouble_safe = Message("desk", "Nothing was changed on disk.")
+try_again = Message("desk", "Try again")
+silent = Message(
+    "desk",
     "Nerveline is open in another window already, and that window does not answer. "
-    "You may end it: every stroke that was lifted is on disk."
+    "You may end it: every stroke that was lifted is on disk.",
 )
-END_OTHER = "End it and open here"
-OTHER_FOLDER = "Choose another folder…"
-COPY_REGISTER = "Copy what is there…"
-COPY_REGISTER_TIP = "Copies the register's files, untouched, to a folder of your choice"
-COPIED = "The files were copied to {folder}."
-COPY_FAILED = "The files could not be copied to {folder}: {reason}. Choose another folder."
-USUAL_FOLDER = "Back to the usual folder"
-QUIT = "Quit"
-CHOOSE_FOLDER = "Folder for your visits"
-CHOOSE_COPY_FOLDER = "Where to put the copy"
+end_other = Message("desk", "End it and open here")
+other_folder = Message("desk", "Choose another folder…")
+copy_register = Message("desk", "Copy what is there…")
+copy_register_tip = Message("desk", "Copies the register's files, untouched, to a folder of your choice")
+copied = Message("desk", "The files were copied to {folder}.")
+copy_failed = Message("desk", "The files could not be copied to {folder}: {reason}. Choose another folder.")
+usual_folder = Message("desk", "Back to the usual folder")
+choose_folder = Message("desk", "Folder for your visits")
+choose_copy_folder = Message("desk", "Where to put the copy")
 
-RESTORE = "Restore a copy…"
-RESTORE_TIP = "Shows what is in each copy of the register, and takes one in its place"
-RESTORE_TITLE = "Restore a copy"
-RESTORE_LINE = (
-    "Looking at a copy changes nothing. When you take one, the register that is there now is kept beside it."
+restore = Message("desk", "Restore a copy…")
+restore_tip = Message("desk", "Shows what is in each copy of the register, and takes one in its place")
+restore_title = Message("desk", "Restore a copy")
+restore_line = Message(
+    "desk",
+    "Looking at a copy changes nothing. When you take one, the register that is there now is kept beside it.",
 )
-NO_COPIES = "There is no copy beside the register. Choose the file, if a copy lies in another place."
-OTHER_COPY = "Choose another file…"
-TAKE_COPY = "Take this copy"
+no_copies = Message(
+    "desk", "There is no copy beside the register. Choose the file, if a copy lies in another place."
+)
+other_copy = Message("desk", "Choose another file…")
+take_copy = Message("desk", "Take this copy")
 
-REMOVED_TITLE = "Recently removed"
-REMOVED_TIP = "What was removed and can still be brought back"
-REMOVED_LINE = "What was removed can be brought back for seven days. Then it is erased for good."
-THE_VISIT = "The visit"
-WITH_ALL_VISITS = "with all visits"
+removed_title = Message("desk", "Recently removed")
+removed_tip = Message("desk", "What was removed and can still be brought back")
+removed_line = Message(
+    "desk", "What was removed can be brought back for seven days. Then it is erased for good."
+)
+the_visit = Message("desk", "The visit")
+with_all_visits = Message("desk", "with all visits")
 
-FAULT_TITLE = "Your work is safe"
-FAULT_LINE = (
+fault_title = Message("desk", "Your work is safe")
+fault_line = Message(
+    "desk",
     "Something in Nerveline failed just now. Every stroke you lifted is already on disk. "
-    "You can go on working; if a screen looks odd, go back to the desk."
+    "You can go on working; if a screen looks odd, go back to the desk.",
 )
-FAULT_REPORT = "A report without any client's name or map lies here:"
-FAULT_NO_REPORT = "A report could not be written; the disk may be full or read-only."
-GO_ON = "Go on"
-
-UNDO = "Undo"
+fault_report = Message("desk", "A report without any client's name or map lies here:")
+fault_no_report = Message("desk", "A report could not be written; the disk may be full or read-only.")
+go_on = Message("desk", "Go on")
 
 
 def start_failed(report: Path | None) -> str:
     """What is said when the program itself fails at the start."""
-    lies = f" A report without any client's name or map lies at {report}." if report else ""
-    return f"Something in Nerveline itself failed at the start; your visits are as they were.{lies}"
+    told = translate(
+        "desk", "Something in Nerveline itself failed at the start; your visits are as they were."
+    )
+    if report is None:
+        return told
+    lies = translate("desk", "A report without any client's name or map lies at {report}.")
+    return f"{told} {lies.format(report=report)}"
 
 
 def one_visit(when: str) -> str:
     """Which visit of a client was removed."""
-    return f"the visit of {when}"
+    return translate("desk", "the visit of {when}").format(when=when)
 
 
 def removed_when(when: str, days_left: int) -> str:
     """When something was removed, and how long it can be brought back."""
     if days_left < 1:
-        return f"Removed {when} · erased at the next start"
-    return f"Removed {when} · {days_left} {'day' if days_left == 1 else 'days'} left"
+        return translate("desk", "Removed {when} · erased at the next start").format(when=when)
+    return translate_amount(
+        "desk", "Removed {when} · {n} day left", "Removed {when} · {n} days left", days_left, when=when
+    )
 
 
 def brought_back(name: str) -> str:
     """What is said when something that was removed is back."""
-    return f"{name} is back."
+    return translate("desk", "{name} is back.").format(name=name)
 
 
 def copy_holds(clients: int, visits: int, newest: datetime | None, now: datetime) -> str:
     """What is in a copy of the register."""
-    people = f"{clients} {'client' if clients == 1 else 'clients'}"
-    times = f"{visits} {'visit' if visits == 1 else 'visits'}"
-    last = f", the newest of {day(newest, now)}" if newest is not None else ""
-    return f"{people}, {times}{last}"
+    people = translate_amount("desk", "{n} client", "{n} clients", clients)
+    times = translate_amount("desk", "{n} visit", "{n} visits", visits)
+    if newest is None:
+        return f"{people}, {times}"
+    last = translate("desk", "the newest of {day}").format(day=day(newest, now))
+    return f"{people}, {times}, {last}"
 
 
 def restored(kept: Path | None) -> str:
     """What is said when a copy has taken the register's place."""
-    return f"The copy was taken. What was there is kept as {kept.name}." if kept else "The copy was taken."
+    if kept is None:
+        return translate("desk", "The copy was taken.")
+    return translate("desk", "The copy was taken. What was there is kept as {file}.").format(file=kept.name)
 
 
 def still_open(name: str, day: str) -> str:
     """What is said at the start of a visit that was left open and is not of now."""
-    return f"{name}'s visit of {day} is still open."
+    return translate("desk", "{name}'s visit of {day} is still open.").format(name=name, day=day)
+
+
+def shade_word(shade: Shade) -> str:
+    """The choice of an appearance: "As the system"."""
+    return _SHADES[shade]()
 
 
 def client_removed(name: str) -> str:
     """What is said after a client was removed."""
-    return f"{name} was removed."
+    return translate("desk", "{name} was removed.").format(name=name)
 
 
 def visit_removed(day: str) -> str:
     """What is said after a visit was removed."""
-    return f"The visit of {day} was removed."
+    return translate("desk", "The visit of {day} was removed.").format(day=day)
 
 
 def visit_moved(day: str, name: str) -> str:
     """What is said after a visit was moved."""
-    return f"The visit of {day} now belongs to {name}."
+    return translate("desk", "The visit of {day} now belongs to {name}.").format(day=day, name=name)
 
 
 def imported(day: str) -> str:
     """What is said after a map file was taken in."""
-    return f"The map of {day} was added."
+    return translate("desk", "The map of {day} was added.").format(day=day)
 
 
 def worst(found: Strongest) -> str:
     """The strongest pain of a visit: "Worst 7", "Worst not said"."""
-    return f"{WORST} {strongest(found)}"
+    return translate("desk", "Worst {strongest}").format(strongest=strongest(found))
 
 
 def worst_trend(first: str, last: str, visits: int, unsaid: int = 0) -> str:
     """The trend of the worst intensity in one line, over the visits of which it is known."""
-    gap = f"; not said at {count(unsaid, 'visit')}" if unsaid else ""
     if visits < 2:
-        return f"Worst {last} of 10{gap}"
-    return f"Worst {first} → {last} of 10, over {visits} visits{gap}"
+        trend = translate("desk", "Worst {last} of 10").format(last=last)
+    else:
+        trend = translate_amount(
+            "desk",
+            "Worst {first} → {last} of 10, over {n} visit",
+            "Worst {first} → {last} of 10, over {n} visits",
+            visits,
+            first=first,
+            last=last,
+        )
+    if not unsaid:
+        return trend
+    return translate_amount(
+        "desk", "{trend}; not said at {n} visit", "{trend}; not said at {n} visits", unsaid, trend=trend
+    )
 
 
 def in_small_picture(view: View | None, more: int) -> str:
     """What a small map says of itself: a view that is not its neighbours', and the marks it does not show."""
     words = [view_word(view)] if view is not None else []
-    return "\n".join([*words, f"+{more} elsewhere"] if more else words)
+    return "\n".join(
+        [*words, translate_amount("desk", "+{n} elsewhere", "+{n} elsewhere", more)] if more else words
+    )
 
 
 def empty_map(visit: Visit) -> str:
     """What stands on the small map of a visit without marks."""
     match visit.today:
         case Today.NO_PAIN:
-            return "Nothing hurts"
+            return translate("desk", "Nothing hurts")
         case Today.SKIPPED:
-            return "Skipped"
+            return translate("desk", "Skipped")
         case None | Today.MARKS:
-            return "Nothing marked yet" if visit.is_open else "Nothing marked"
+            if visit.is_open:
+                return translate("desk", "Nothing marked yet")
+            return translate("desk", "Nothing marked")

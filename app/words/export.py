@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from app.words.shared import day, side_word, view_word
+from app.words.catalogue import Message, translate
+from app.words.shared import day, view_word
 from models.body.view import Side, View
 
-PAIN_MAP = "Pain map"
-COMPARED = "Pain maps compared"
-FOOTER = "Pain map drawn by the client. Not a diagnosis."
-MARKS = "Marks"
-THEN = "Then"
-NOW = "Now"
-CHANGE = "Change"
-REGIONS = "Regions"
-AND_MORE = "… and {count} more"
+pain_map = Message("export", "Pain map")
+compared = Message("export", "Pain maps compared")
+footer = Message("export", "Pain map drawn by the client. Not a diagnosis.")
+
+then = Message("export", "Then")
+now = Message("export", "Now")
+change = Message("export", "Change")
+
+and_more = Message("export", "… and {count} more")
 
 
 def full_day(when: datetime) -> str:
@@ -40,9 +41,11 @@ def spoken(title: str, line: str) -> str:
 
 def clients_side(side: Side) -> str:
     """Whose side it is: paper is read by others, to whom "your left" would be their own."""
-    return f"CLIENT'S {side_word(side).upper()}"
+    if side is Side.LEFT:
+        return translate("export", "CLIENT'S LEFT")
+    return translate("export", "CLIENT'S RIGHT")
 
 
 def one_side(view: View) -> str:
     """The words of a view that shows one side only: "CLIENT'S LEFT SOLE"."""
-    return f"CLIENT'S {view_word(view).upper()}"
+    return translate("export", "CLIENT'S {view}").format(view=view_word(view).upper())

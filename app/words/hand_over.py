@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
-HAND_OVER = "Hand over"
-HAND_OVER_TIP = "Give the tablet to the client; the desk stays shut until you enter your PIN"
+from app.words.catalogue import Message
 
-PIN = "PIN for handing over"
-PIN_LINE = "Clients can leave their screen only with it."
-SET_PIN = "Choose a PIN…"
-CHANGE_PIN = "Change PIN…"
+hand_over = Message("hand over", "Hand over")
+hand_over_tip = Message(
+    "hand over", "Give the tablet to the client; the desk stays shut until you enter your PIN"
+)
 
-CHOOSE_TITLE = "Choose a PIN"
-CHOOSE_LINE = (
+pin = Message("hand over", "PIN for handing over")
+pin_line = Message("hand over", "Clients can leave their screen only with it.")
+set_pin = Message("hand over", "Choose a PIN…")
+change_pin = Message("hand over", "Change PIN…")
+
+choose_title = Message("hand over", "Choose a PIN")
+choose_line = Message(
+    "hand over",
     "Four digits or more. While a client has the tablet, only this PIN leads back to your desk and to your "
-    "other clients."
+    "other clients.",
 )
-AGAIN_TITLE = "Once more"
-AGAIN_LINE = "Enter the same PIN again."
-NOT_THE_SAME = "The two were not the same. Choose a PIN again."
-CANCEL = "Cancel"
 
-CODE_TITLE = "Your recovery code"
-CODE_LINE = (
+again_line = Message("hand over", "Enter the same PIN again.")
+not_the_same = Message("hand over", "The two were not the same. Choose a PIN again.")
+
+code_title = Message("hand over", "Your recovery code")
+code_line = Message(
+    "hand over",
     "It opens the door if you forget the PIN. This is the only time it is shown: print it or write it down, "
-    "and keep it where no client sees it."
+    "and keep it where no client sees it.",
 )
-FORMER_CODE_LINE = "A code that you kept before is no longer valid."
-SAVE_CODE = "Save a page to print…"
-CODE_FILE = "Nerveline recovery code.pdf"
-PDF_FILES = "Page to print (*.pdf)"
-CODE_KEPT = "I have kept it"
-CODE_PAGE_TITLE = "Nerveline: recovery code"
-CODE_PAGE_LINE = (
+former_code_line = Message("hand over", "A code that you kept before is no longer valid.")
+save_code = Message("hand over", "Save a page to print…")
+code_file = Message("hand over", "Nerveline recovery code.pdf")
+pdf_files = Message("hand over", "Page to print (*.pdf)")
+code_kept = Message("hand over", "I have kept it")
+code_page_title = Message("hand over", "Nerveline: recovery code")
+code_page_line = Message(
+    "hand over",
     "Opens the client's screen when the PIN is forgotten: choose “PIN forgotten?”, enter these digits, and "
-    "choose a new PIN. Keep this page where no client sees it."
+    "choose a new PIN. Keep this page where no client sees it.",
 )

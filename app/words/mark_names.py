@@ -9,6 +9,7 @@ from app.words.catalogue import Message, translate
 from app.words.places import DESK_PLACES, PLACE_WORDS
 from app.words.regions import region_place, side_word
 from models.body.places import Axis
+from models.body.view import Side
 from models.drawing.naming import MarkName, MarkSide, NamedPart, NamedPlace
 
 _ALTERNATIVES = re.compile(r"\[([^]]*)\]")
@@ -25,6 +26,10 @@ _ALONG = {
 _IN_THE_MIDDLE = {
     Axis.SPINE: Message("places", "{places}, along the spine"),
     Axis.MIDDLE: Message("places", "{places}, in the middle"),
+}
+_DESK_MIDDLE = {
+    Axis.SPINE: Message("desk places", "{place}, along the spine"),
+    Axis.MIDDLE: Message("desk places", "{place}, in the middle"),
 }
 
 
@@ -46,7 +51,7 @@ def desk_name(name: MarkName) -> str:
     "Low back, both sides"; "Right buttock, centre"; "From right buttock down to heel".
     """
     said = "; ".join(words for part in name.parts for words in _desk_part(part))
-    return said[0].upper() + said[1:] if said else "Rubbed out"
+    return said[0].upper() + said[1:] if said else translate("desk places", "Rubbed out")
 
 
 def _own_part(part: NamedPart) -> str:
@@ -91,22 +96,26 @@ def _listed(words: list[str]) -> str:
 
 
 def _desk_part(part: NamedPart) -> list[str]:
-    side = part.side.alone
-    before = f"{side_word(side)} " if side is not None else ""
-    places = [f"{before}{_desk_place(named)}" for named in part.places]
+    places = [_on_side(_desk_place(named), part.side.alone) for named in part.places]
     if part.along:
-        start, end = (DESK_PLACES[named.place.key] for named in part.places)
-        places = [f"from {before}{start} down to {end}"]
-    match part.side:
-        case MarkSide.BOTH:
-            return [f"{place}, both sides" for place in places]
-        case MarkSide.MIDDLE if part.axis is not None:
-            return [
-                f"{place}, {'along the spine' if part.axis is Axis.SPINE else 'in the middle'}"
-                for place in places
-            ]
-        case _:
-            return places
+        start, end = (_whole(named) for named in part.places)
+        way = translate("desk places", "from {start} down to {end}")
+        places = [way.format(start=_on_side(start, part.side.alone), end=end)]
+    if part.side is MarkSide.BOTH:
+        return [translate("desk places", "{place}, both sides").format(place=place) for place in places]
+    if part.side is MarkSide.MIDDLE and part.axis is not None:
+        return [_DESK_MIDDLE[part.axis]().format(place=place) for place in places]
+    return places
+
+
+def _on_side(place: str, side: Side | None) -> str:
+    if side is None:
+        return place
+    return translate("desk places", "{side} {place}").format(side=side_word(side), place=place)
+
+
+def _whole(named: NamedPlace) -> str:
+    return translate("desk places", DESK_PLACES[named.place.key])
 
 
 def _desk_place(named: NamedPlace) -> str:
@@ -118,7 +127,7 @@ def _desk_place(named: NamedPlace) -> str:
         (part, _, one), (other, _, two) = (words.partition(", ") for words in told)
         if part == other and one and two:
             return f"{part}, {_joined(one, two)}"
-    return DESK_PLACES[named.place.key]
+    return _whole(named)
 
 
 def _joined(one: str, two: str) -> str:
@@ -126,5 +135,5 @@ def _joined(one: str, two: str) -> str:
     shared = one.rpartition(", ")[0]
     before = f"{shared}, "
     if shared and two.startswith(before):
-        return f"{one} and {two.removeprefix(before)}"
-    return f"{one} and {two}"
+        two = two.removeprefix(before)
+    return translate("desk places", "{one} and {two}").format(one=one, two=two)

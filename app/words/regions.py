@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.words.catalogue import Message, translate
 from models.body.region import Region, side_of_id, stem_of_id
 from models.body.view import Side
 
@@ -165,7 +167,12 @@ REGION_WORDS = {
 }
 """By the id of the region without its side."""
 
-_SIDES = {Side.LEFT: "left", Side.RIGHT: "right", Side.MIDLINE: ""}
+_SIDES = {
+    Side.LEFT: Message("desk words", "left"),
+    Side.RIGHT: Message("desk words", "right"),
+    Side.MIDLINE: Message("desk words", "middle"),
+}
+_KEYS = {Side.LEFT: "left ", Side.RIGHT: "right ", Side.MIDLINE: ""}
 
 
 def region_name(region: Region) -> str:
@@ -175,38 +182,30 @@ def region_name(region: Region) -> str:
 
 def region_named(region_id: str) -> str:
     """The short name of the region with this id; KeyError when there is none."""
-    base, side = _parts(region_id)
-    words = REGION_WORDS[base]
-    return _sentence(side, words.part, words.place)
+    return translate("desk regions", _with_side(region_id))
 
 
 def region_place(region_id: str) -> str:
     """The region without its side, for where the side is said already: "buttock, centre"."""
-    words = REGION_WORDS[_parts(region_id)[0]]
-    return f"{words.part}, {words.place}" if words.place else words.part
-
-
-def known_region(region_id: str) -> bool:
-    """Whether a region of this id has a name here."""
-    return _parts(region_id)[0] in REGION_WORDS
+    return translate("desk regions", _place(region_id))
 
 
 def side_word(side: Side) -> str:
     """The client's side in a word: "left"."""
-    match side:
-        case Side.LEFT:
-            return "left"
-        case Side.RIGHT:
-            return "right"
-        case Side.MIDLINE:
-            return "middle"
+    return _SIDES[side]()
 
 
-def _parts(region_id: str) -> tuple[str, str]:
-    return stem_of_id(region_id), _SIDES[side_of_id(region_id)]
+def region_texts(region_id: str) -> Iterator[str]:
+    """The English texts by which the desk names the region with this id, as translations know them."""
+    yield _with_side(region_id)
+    yield _place(region_id)
 
 
-def _sentence(side: str, part: str, place: str) -> str:
-    words = f"{side} {part}".strip()
-    named = f"{words}, {place}" if place else words
+def _with_side(region_id: str) -> str:
+    named = f"{_KEYS[side_of_id(region_id)]}{_place(region_id)}"
     return named[0].upper() + named[1:]
+
+
+def _place(region_id: str) -> str:
+    words = REGION_WORDS[stem_of_id(region_id)]
+    return f"{words.part}, {words.place}" if words.place else words.part

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from app.words.catalogue import Message, translate
-from app.words.regions import known_region, region_name, region_named, region_place, side_word
+from app.words.catalogue import Message, translate, translate_amount
+from app.words.formats import clock, day, number, one_decimal, relative_day
+from app.words.regions import region_name, region_named, region_place, side_word
 from app.words.start import PROGRAM
 from models.body.view import Body, Side, View
 from models.compare.strongest import Strongest
@@ -16,18 +17,22 @@ from models.practice.visit import Client, Today, Visit
 __all__ = [
     "PROGRAM",
     "area",
+    "back",
     "body_figure",
     "body_word",
+    "cancel",
     "client_line",
     "clock",
-    "count",
+    "close",
+    "close_message",
     "course_word",
     "day",
     "depth_word",
     "intensity",
-    "known_region",
     "mark_sentence",
     "meaning",
+    "no_visits_yet",
+    "nothing_hurts",
     "number",
     "percent_of_body",
     "region_name",
@@ -39,15 +44,15 @@ __all__ = [
     "share_of_body",
     "side_word",
     "signed_percent",
+    "still_open",
     "today_sentence",
+    "undo",
     "view_long",
     "view_word",
-    "visit_title",
+    "visits",
     "your_side",
     "your_view",
 ]
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _SENSATIONS = {
     Sensation.ACHE: (Message("words", "ache"), Message("words", "dull, sore, heavy")),
@@ -92,7 +97,11 @@ _VIEWS = {
     ),
 }
 
-_BODIES = {Body.FEMALE: "Female", Body.MALE: "Male", Body.NEUTRAL: "Neutral"}
+_BODIES = {
+    Body.FEMALE: Message("desk words", "Female"),
+    Body.MALE: Message("desk words", "Male"),
+    Body.NEUTRAL: Message("desk words", "Neutral"),
+}
 
 _FIGURES = {
     Body.FEMALE: Message("words", "female figure"),
@@ -100,8 +109,19 @@ _FIGURES = {
     Body.NEUTRAL: Message("words", "neutral figure"),
 }
 
-NOTHING, UNSAID = "–", "not said"
-KIND_UNSAID, STRENGTH_UNSAID = "what kind: not said", "how strong: not said"
+close = Message("desk words", "Close")
+close_message = Message("desk words", "Close this message")
+cancel = Message("desk words", "Cancel")
+undo = Message("desk words", "Undo")
+back = Message("desk words", "Back")
+still_open = Message("desk words", "open")
+no_visits_yet = Message("desk words", "no visits yet")
+nothing_hurts = Message("desk words", "Nothing hurts today")
+
+NOTHING = "–"
+unsaid = Message("desk words", "not said")
+kind_unsaid = Message("desk words", "what kind: not said")
+strength_unsaid = Message("desk words", "how strong: not said")
 """What stands for a word of a mark that nobody has said."""
 
 _YOURS = {
@@ -114,7 +134,7 @@ _YOURS = {
 
 def sensation_word(sensation: Sensation | None) -> str:
     """The sensation in one word, as in the middle of a sentence: "ache"; or that nobody has named it."""
-    return KIND_UNSAID if sensation is None else _SENSATIONS[sensation][0]()
+    return kind_unsaid() if sensation is None else _SENSATIONS[sensation][0]()
 
 
 def sensation_hint(sensation: Sensation) -> str:
@@ -151,7 +171,7 @@ def view_long(view: View) -> str:
 
 def body_word(body: Body) -> str:
     """The body in one word: "Female"."""
-    return _BODIES[body]
+    return _BODIES[body]()
 
 
 def body_figure(body: Body) -> str:
@@ -170,11 +190,6 @@ def your_view(view: View) -> str:
     return _YOURS[view]()
 
 
-def number(value: float) -> str:
-    """A measure without needless decimals: 7, 6.5, 212."""
-    return f"{value:.0f}" if value >= 100 or round(value, 1) == round(value) else f"{value:.1f}"
-
-
 def area(cm2: float, percent: float) -> str:
     """An area of skin, and the share of the body that it is: "33.6 cm², 0.2 % of the body"."""
     return f"{number(cm2)} cm², {percent_of_body(percent)}"
@@ -182,17 +197,21 @@ def area(cm2: float, percent: float) -> str:
 
 def percent_of_body(percent: float) -> str:
     """A share of the body in words: "0.2 % of the body", "under 0.1 % of the body"."""
-    return f"{share_of_body(percent)}\N{NO-BREAK SPACE}% of the body"
+    return translate("desk words", "{percent}\N{NO-BREAK SPACE}% of the body").format(
+        percent=share_of_body(percent)
+    )
 
 
 def share_of_body(percent: float) -> str:
     """A share of the body as a figure without its unit: "0.2", "under 0.1"."""
-    return f"{percent:.1f}" if percent >= 0.1 or not percent else "under 0.1"
+    if percent >= 0.1 or not percent:
+        return one_decimal(percent)
+    return translate("desk words", "under {percent}").format(percent=one_decimal(0.1))
 
 
 def intensity(value: float | None) -> str:
     """Intensity out of ten: "7/10"; or that nobody has said it."""
-    return STRENGTH_UNSAID if value is None else f"{number(value)}/10"
+    return strength_unsaid() if value is None else f"{number(value)}/10"
 
 
 def numeral(value: float | None) -> str:
@@ -205,8 +224,10 @@ def strongest(found: Strongest | None) -> str:
     if found is None:
         return NOTHING
     if found.told is None:
-        return UNSAID
-    return number(found.told) if found.known is not None else f"at least {number(found.told)}"
+        return unsaid()
+    if found.known is not None:
+        return number(found.told)
+    return translate("desk words", "at least {strength}").format(strength=number(found.told))
 
 
 def signed_percent(ratio: float) -> str:
@@ -235,60 +256,38 @@ def today_sentence(today: Today | None) -> str:
     """The answer to "does anything hurt today?" when nothing is marked."""
     match today:
         case None:
-            return "Nothing marked, nothing said"
+            return translate("desk words", "Nothing marked, nothing said")
         case Today.MARKS:
-            return "Nothing marked"
+            return translate("desk words", "Nothing marked")
         case Today.NO_PAIN:
-            return "Nothing hurts today"
+            return nothing_hurts()
         case Today.SKIPPED:
-            return "Skipped"
+            return translate("desk words", "Skipped")
 
 
-def count(amount: int, one: str, many: str = "") -> str:
-    """An amount with its noun: "1 visit", "6 visits", "no visits"."""
-    noun = one if amount == 1 else many or f"{one}s"
-    return f"{amount if amount else 'no'} {noun}"
-
-
-def day(when: datetime, now: datetime | None = None) -> str:
-    """The date at the place where it was written down, with its year when that is not the present one:
-    "23 Mar", "23 Mar 2024".
-    """
-    present = now or datetime.now().astimezone()
-    short = f"{when.day} {_MONTHS[when.month - 1]}"
-    return short if when.year == present.year else f"{short} {when.year}"
-
-
-def clock(when: datetime) -> str:
-    """The time of day at the place where it was written down: "10:30"."""
-    return f"{when:%H:%M}"
-
-
-def relative_day(when: datetime, now: datetime | None = None) -> str:
-    """How long ago in words: "today", "yesterday", "3 weeks ago"; a date yet to come is given as it is."""
-    present = now or datetime.now().astimezone()
-    days = (present.date() - when.date()) // timedelta(days=1)
-    if days < 0:
-        return day(when, present)
-    if days < 2:
-        return ("today", "yesterday")[days]
-    for limit, length, noun in ((14, 1, "day"), (60, 7, "week"), (730, 30.44, "month")):
-        if days < limit:
-            return f"{count(int(days / length), noun)} ago"
-    return f"{count(days // 365, 'year')} ago"
-
-
-def visit_title(visit: Visit, now: datetime | None = None) -> str:
-    """The visit by its date, and whether it is still open."""
-    return f"{day(visit.started, now)}, {'still open' if visit.is_open else clock(visit.started)}"
+def visits(amount: int) -> str:
+    """How many visits: "1 visit", "6 visits", "no visits"."""
+    if not amount:
+        return translate("desk words", "no visits")
+    return translate_amount("desk words", "{n} visit", "{n} visits", amount)
 
 
 def client_line(client: Client, visits: Iterable[Visit], now: datetime | None = None) -> str:
     """What is known of a client in one line: "48 years · female figure · 6 visits since 12 Jan"."""
     kept = list(visits)
     present = now or datetime.now().astimezone()
-    words = [f"about {present.year - client.birth_year} years"] if client.birth_year else []
+    words = []
+    if client.birth_year:
+        years = present.year - client.birth_year
+        words.append(translate_amount("desk words", "about {n} year", "about {n} years", years))
     words.append(body_figure(client.body))
-    since = f" since {day(min(visit.started for visit in kept), present)}" if kept else " yet"
-    words.append(count(len(kept), "visit") + since)
+    if kept:
+        first = day(min(visit.started for visit in kept), present)
+        words.append(
+            translate_amount(
+                "desk words", "{n} visit since {day}", "{n} visits since {day}", len(kept), day=first
+            )
+        )
+    else:
+        words.append(no_visits_yet())
     return " · ".join(words)

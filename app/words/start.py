@@ -2,5 +2,7 @@
 
 from __future__ import annotations
 
+from app.words.catalogue import Message
+
 PROGRAM = "Nerveline"
-OPENING = "Opening your register…"
+opening = Message("desk", "Opening your register…")

@@ -6,102 +6,116 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from app.gestures.tool import BROAD, FINE, MEDIUM, Tool
+from app.words.catalogue import Message, translate, translate_amount
 from models.drawing.stroke import Course, Depth
 from models.flow.way import FlowStep, Place
 
-BACK_TO_DESK = "Back to the desk"
-TOOLS = "Tool"
+back_to_desk = Message("visit", "Back to the desk")
+tools = Message("visit", "Tool")
 TOOL_WORDS = {
-    Tool.DRAW: "Draw",
-    Tool.FILL: "Fill",
-    Tool.ERASE: "Erase",
-    Tool.ERASE_MARK: "Remove",
-    Tool.POINT: "Look",
+    Tool.DRAW: Message("visit", "Draw"),
+    Tool.FILL: Message("visit", "Fill"),
+    Tool.ERASE: Message("visit", "Erase"),
+    Tool.ERASE_MARK: Message("visit", "Remove"),
+    Tool.POINT: Message("visit", "Look"),
 }
 TOOL_TIPS = {
-    Tool.DRAW: "Draw where it hurts  D",
-    Tool.FILL: "Tap a region to fill it; tap it later again to clear it  F",
-    Tool.ERASE: "Rub out part of a mark  E",
-    Tool.ERASE_MARK: "Tap a mark to remove all of it  X",
-    Tool.POINT: "Tap to see what lies beneath  W; a right click does so with every tool",
+    Tool.DRAW: Message("visit", "Draw where it hurts  D"),
+    Tool.FILL: Message("visit", "Tap a region to fill it; tap it later again to clear it  F"),
+    Tool.ERASE: Message("visit", "Rub out part of a mark  E"),
+    Tool.ERASE_MARK: Message("visit", "Tap a mark to remove all of it  X"),
+    Tool.POINT: Message("visit", "Tap to see what lies beneath  W; a right click does so with every tool"),
 }
-BRUSH = "Brush width"
-BRUSH_WORDS = {FINE: "Fine", MEDIUM: "Medium", BROAD: "Broad"}
-BRUSH_TIPS = {FINE: "Fine, 6 mm on the body", MEDIUM: "Medium, 14 mm", BROAD: "Broad, 30 mm"}
-UNDO = "Undo"
-REDO = "Redo"
-CLEAR = "Clear all marks"
-CLEARED = "All marks were cleared."
-ZOOM_IN = "Zoom in"
-ZOOM_OUT = "Zoom out"
-FIT = "Whole body"
-VIEWS = "Views"
-FIGURE = "Figure"
-AS_LIST = "List"
-AS_LIST_TIP = "Choose regions from a list, with keyboard or screen reader  L"
-SEARCH_REGIONS = "Search regions"
-REGIONS = "Regions"
-AS_BODY = "Body"
-AS_BODY_TIP = "Back to the body  L"
-EXPORT = "Export"
-FINISH = "Finish visit"
-FINISH_TIP = "Close this map; it can be reopened as an amendment"
-REOPEN = "Reopen"
-REOPEN_TIP = "Reopen as an amendment; the time of it is kept"
-FINISHED = "The visit is finished."
-OPEN_NOW = "open"
-AUTOSAVED = "Every stroke is saved as it lifts"
+brush = Message("visit", "Brush width")
+BRUSH_WORDS = {
+    FINE: Message("visit", "Fine"),
+    MEDIUM: Message("visit", "Medium"),
+    BROAD: Message("visit", "Broad"),
+}
+BRUSH_TIPS = {
+    FINE: Message("visit", "Fine, 6 mm on the body"),
+    MEDIUM: Message("visit", "Medium, 14 mm"),
+    BROAD: Message("visit", "Broad, 30 mm"),
+}
+redo = Message("visit", "Redo")
+clear = Message("visit", "Clear all marks")
+cleared = Message("visit", "All marks were cleared.")
+zoom_in = Message("visit", "Zoom in")
+zoom_out = Message("visit", "Zoom out")
+fit = Message("visit", "Whole body")
+views = Message("visit", "Views")
+figure = Message("visit", "Figure")
+as_list = Message("visit", "List")
+as_list_tip = Message("visit", "Choose regions from a list, with keyboard or screen reader  L")
+search_regions = Message("visit", "Search regions")
+regions = Message("visit", "Regions")
+as_body = Message("visit", "Body")
 
-NEW_MARK = "New mark"
-NEW_MARK_LINE = "What the next stroke means"
-DONE = "Done"
-SENSATION = "Feels like"
-STRENGTH = "Strength"
-STRENGTH_NAME = "Strength from 0 to 10"
-WEAKER = "Weaker"
-STRONGER = "Stronger"
-DEPTH = "Where"
-DEPTHS = {Depth.SURFACE: "Surface", Depth.DEEP: "Deep", Depth.NOT_SURE: "Not sure"}
-COURSE = "When"
-COURSES = {Course.CONSTANT: "Constant", Course.INTERMITTENT: "Comes and goes"}
+export = Message("visit", "Export")
+finish = Message("visit", "Finish visit")
+finish_tip = Message("visit", "Close this map; it can be reopened as an amendment")
+reopen = Message("visit", "Reopen")
+reopen_tip = Message("visit", "Reopen as an amendment; the time of it is kept")
+finished = Message("visit", "The visit is finished.")
 
-MARKS = "Marks"
-NO_MARKS = "Draw on the body where it hurts. Each mark appears here in words."
-NO_MARKS_LIST = "Tick regions in the list. Each mark appears here in words."
-NO_MARKS_FINISHED = "Nothing was marked at this visit."
-NO_PAIN = "Nothing hurts today"
-NO_PAIN_TIP = "Keep this as the client's answer"
-REMOVE_MARK = "Remove this mark"
-MARK_REMOVED = "The mark was removed."
+new_mark = Message("visit", "New mark")
 
-PICTURE_SCREEN = "Picture, screen size (PNG)…"
-PICTURE_PRINT = "Picture, A4 at 300 dpi (PNG)…"
-PICTURE_VECTOR = "Drawing (SVG)…"
-PRINT_FILE = "Print file (PDF)…"
-PRINT = "Print…"
-COPY_PICTURE = "Copy picture"
-MAP_FILE = "Map file…"
-WITH_LAYERS = "With the layers that are shown"
-WITH_NAME = "Write the client's name on pictures"
-PICTURE_COPIED = "The picture is on the clipboard; paste it into your letter."
-WRITING = "Writing the picture…"
-STOP = "Stop"
-STOPPED = "Stopped; no file was written."
-MAP_FILES = "Nerveline map (*.json)"
-PNG_FILES = "Picture (*.png)"
-SVG_FILES = "Drawing (*.svg)"
-PDF_FILES = "Print file (*.pdf)"
-PRINTED = "Sent to the printer."
+done = Message("visit", "Done")
+sensation = Message("visit", "Feels like")
+strength_heading = Message("visit", "Strength")
+strength_scale = Message("visit", "Strength from 0 to 10")
+weaker = Message("visit", "Weaker")
+stronger = Message("visit", "Stronger")
+depth = Message("visit", "Where")
+DEPTHS = {
+    Depth.SURFACE: Message("visit", "Surface"),
+    Depth.DEEP: Message("visit", "Deep"),
+    Depth.NOT_SURE: Message("visit", "Not sure"),
+}
+course = Message("visit", "When")
+COURSES = {
+    Course.CONSTANT: Message("visit", "Constant"),
+    Course.INTERMITTENT: Message("visit", "Comes and goes"),
+}
+
+marks = Message("visit", "Marks")
+no_marks = Message("visit", "Draw on the body where it hurts. Each mark appears here in words.")
+no_marks_list = Message("visit", "Tick regions in the list. Each mark appears here in words.")
+no_marks_finished = Message("visit", "Nothing was marked at this visit.")
+no_pain_tip = Message("visit", "Keep this as the client's answer")
+remove_mark = Message("visit", "Remove this mark")
+mark_removed = Message("visit", "The mark was removed.")
+
+picture_screen = Message("visit", "Picture, screen size (PNG)…")
+picture_print = Message("visit", "Picture, A4 at 300 dpi (PNG)…")
+picture_vector = Message("visit", "Drawing (SVG)…")
+print_file = Message("visit", "Print file (PDF)…")
+print_page = Message("visit", "Print…")
+copy_picture = Message("visit", "Copy picture")
+map_file = Message("visit", "Map file…")
+with_layers = Message("visit", "With the layers that are shown")
+with_name = Message("visit", "Write the client's name on pictures")
+picture_copied = Message("visit", "The picture is on the clipboard; paste it into your letter.")
+writing = Message("visit", "Writing the picture…")
+stop = Message("visit", "Stop")
+stopped = Message("visit", "Stopped; no file was written.")
+map_name = Message("visit", "pain map")
+maps_compared_name = Message("visit", "pain maps compared")
+map_files = Message("visit", "Nerveline map (*.json)")
+png_files = Message("visit", "Picture (*.png)")
+svg_files = Message("visit", "Drawing (*.svg)")
+pdf_files = Message("visit", "Print file (*.pdf)")
+printed = Message("visit", "Sent to the printer.")
 
 
 def saved(file: str) -> str:
     """What is said after an export."""
-    return f"Saved as {file}."
+    return translate("visit", "Saved as {file}.").format(file=file)
 
 
 def amended(times: int) -> str:
     """That a visit was reopened after it had been finished."""
-    return "amended once" if times == 1 else f"amended {times} times"
+    return translate_amount("visit", "amended once", "amended {n} times", times)
 
 
 def strength(value: float | None) -> str:
@@ -111,27 +125,28 @@ def strength(value: float | None) -> str:
 
 def strength_name(value: float | None) -> str:
     """What a screen reader calls the scale of strength."""
-    return STRENGTH_NAME if value is not None else f"{STRENGTH_NAME}: not said"
+    return strength_scale() if value is not None else translate("visit", "Strength from 0 to 10: not said")
 
 
-TAKEN_BACK = "The tablet came back before the end"
-LEFT_OPEN = "Something was left open"
-NOT_ASKED, NOT_ANSWERED = "Not asked", "Not answered"
-PUT_AWAY = "Put this note away"
+taken_back = Message("visit", "The tablet came back before the end")
+left_open_heading = Message("visit", "Something was left open")
+not_asked = Message("visit", "Not asked")
+not_answered = Message("visit", "Not answered")
+put_away = Message("visit", "Put this note away")
 _ASKED_OF_A_MARK = {
-    FlowStep.STRENGTH: "how strong",
-    FlowStep.KIND: "what kind",
-    FlowStep.DEPTH: "how deep, how constant",
+    FlowStep.STRENGTH: Message("visit", "how strong"),
+    FlowStep.KIND: Message("visit", "what kind"),
+    FlowStep.DEPTH: Message("visit", "how deep, how constant"),
 }
 _ASKED = {
-    FlowStep.TODAY: "whether anything hurts today",
-    FlowStep.WORSE: "what makes it worse",
-    FlowStep.BETTER: "what eases it",
-    FlowStep.SINCE: "since when",
-    FlowStep.FEELING: "feeling and strength",
-    FlowStep.NOW: "what is so right now",
-    FlowStep.HEALTH: "health",
-    FlowStep.READ_BACK: "whether the map is correct",
+    FlowStep.TODAY: Message("visit", "whether anything hurts today"),
+    FlowStep.WORSE: Message("visit", "what makes it worse"),
+    FlowStep.BETTER: Message("visit", "what eases it"),
+    FlowStep.SINCE: Message("visit", "since when"),
+    FlowStep.FEELING: Message("visit", "feeling and strength"),
+    FlowStep.NOW: Message("visit", "what is so right now"),
+    FlowStep.HEALTH: Message("visit", "health"),
+    FlowStep.READ_BACK: Message("visit", "whether the map is correct"),
 }
 
 
@@ -141,8 +156,8 @@ def left_open(places: Sequence[Place], names: Mapping[UUID, str]) -> str:
     others = []
     for place in places:
         if place.mark is not None:
-            of_marks.setdefault(place.mark, []).append(_ASKED_OF_A_MARK[place.step])
+            of_marks.setdefault(place.mark, []).append(_ASKED_OF_A_MARK[place.step]())
         elif place.step in _ASKED:
-            others.append(_ASKED[place.step])
+            others.append(_ASKED[place.step]())
     marks = [f"{names[mark]} ({', '.join(asked)})" for mark, asked in of_marks.items()]
     return "; ".join([*marks, *others])

@@ -102,7 +102,7 @@ def find(person: Person) -> None:
     assert comparison.comparison is not None
     print("then and now", comparison.comparison.area_before > 0, comparison.comparison.area_after > 0)
     person.click(comparison.export)
-    person.choose(wording_visit.COPY_PICTURE)
+    person.choose(wording_visit.copy_picture())
     person.until(lambda: not QGuiApplication.clipboard().image().isNull())
     picture = QGuiApplication.clipboard().image()
     print("copied", picture.height() > picture.width() > 600, flush=True)

@@ -133,7 +133,7 @@ def test_a_chosen_folder_that_has_gone_is_asked_for_and_not_made_anew(home: Path
     settings.take_folder(gone)
     assert settings.keep_folder()
     said = started(home)
-    assert f"page: Trouble {desk_words.WHERE_GONE}" in said
+    assert f"page: Trouble {desk_words.where_gone()}" in said
     assert not gone.exists()
     assert not list(home.rglob("*.db"))
 
@@ -157,11 +157,11 @@ def test_who_had_visits_is_asked_for_them_and_never_greeted_by_an_empty_register
     file = data_folder() / REGISTER
     file.unlink()
     said = started(home)
-    assert f"page: Trouble {desk_words.WHERE_GONE}" in said
+    assert f"page: Trouble {desk_words.where_gone()}" in said
     assert not file.exists()
     preferences_file().with_name(ADDRESS).write_text("")
     open_register(file).close()
-    assert f"page: Trouble {desk_words.WHERE_UNKNOWN}" in started(home)
+    assert f"page: Trouble {desk_words.where_unknown()}" in started(home)
 
 
 def test_an_empty_register_is_not_taken_for_the_one_that_damaged_preferences_named(home: Path) -> None:
@@ -169,7 +169,7 @@ def test_an_empty_register_is_not_taken_for_the_one_that_damaged_preferences_nam
     open_register(file).close()
     preferences_file().parent.mkdir(parents=True)
     preferences_file().write_text("")
-    assert f"page: Trouble {desk_words.WHERE_UNKNOWN}" in started(home)
+    assert f"page: Trouble {desk_words.where_unknown()}" in started(home)
     with closing(open_register(file)) as register:
         register.add_demo_clinic()
     assert "page: Desk" in started(home)

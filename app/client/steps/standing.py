@@ -14,7 +14,7 @@ from app.widgets.controls import label
 from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
-from app.words.formats import day
+from app.words.formats import full_day
 from models.answer import is_yes
 from models.practice.hand_over import TextSize
 from models.practice.standing import STANDING, StandingFact
@@ -93,4 +93,4 @@ def _sentences(told: Sequence[StandingFact]) -> list[str]:
     if not told:
         return [translate("client", "You told us that none of it is true for you.")]
     told_on = translate("client", "{what} (told on {day})")
-    return [told_on.format(what=words.question(fact.question), day=day(fact.told)) for fact in told]
+    return [told_on.format(what=words.question(fact.question), day=full_day(fact.told)) for fact in told]

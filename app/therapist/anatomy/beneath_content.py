@@ -34,14 +34,14 @@ class BeneathContent(QWidget):
         self._column.setSpacing(1)
         for caution in found.cautions:
             self._column.addWidget(_caution(caution))
-        self._rows(words.MUSCLES, found.muscles, Link.UNDER, layered=True)
-        self._rows(words.NERVES, found.nerves, Link.NERVE_PATH)
+        self._rows(words.muscles(), found.muscles, Link.UNDER, layered=True)
+        self._rows(words.nerves(), found.nerves, Link.NERVE_PATH)
         if not (found.muscles or found.nerves or found.skin_nerves):
-            self._told("", words.NOTHING_BENEATH)
-        self._told(words.SKIN_NERVE, "; ".join(map(self._nerve_name, found.skin_nerves)))
-        self._told(words.DERMATOME, words.roots(found.core, found.fringe))
-        self._rows(words.REFERS_HERE, found.refers, Link.REFERS)
-        self._rows(words.REFERS_SOMETIMES, found.refers_sometimes, Link.REFERS)
+            self._told("", words.nothing_beneath())
+        self._told(words.skin_nerve(), "; ".join(map(self._nerve_name, found.skin_nerves)))
+        self._told(words.dermatome(), words.roots(found.core, found.fringe))
+        self._rows(words.refers_here(), found.refers, Link.REFERS)
+        self._rows(words.refers_sometimes(), found.refers_sometimes, Link.REFERS)
         self._column.addStretch(1)
 
     def _rows(self, heading: str, structures: Iterable[Sided], link: Link, *, layered: bool = False) -> None:

@@ -45,47 +45,50 @@ class FactsContent(QWidget):
     def _tell_muscle(self, muscle: Muscle) -> None:
         self._opening(muscle.latin, words.muscle_line(muscle.layer, muscle.kind, muscle.reach, muscle.role))
         if muscle.refers is not None:
-            self.referral = button(self._theme, words.SHOW_REFERRAL, drawn=Icon.LAYERS)
+            self.referral = button(self._theme, words.show_referral(), drawn=Icon.LAYERS)
             self.referral.setCheckable(True)
             self.referral.toggled.connect(self._say_referral)
             self.referral.toggled.connect(self.referral_wanted)
             self._column.addSpacing(6)
             self._column.addWidget(self.referral)
-        self._fact(words.FROM, muscle.origin)
-        self._fact(words.TO, muscle.insertion)
-        self._fact(words.DOES, muscle.action)
-        self._fact(words.SUPPLIED, ", ".join(part for part in (muscle.nerve, muscle.roots) if part))
+        self._fact(words.origin(), muscle.origin)
+        self._fact(words.insertion(), muscle.insertion)
+        self._fact(words.action(), muscle.action)
+        self._fact(words.supplied(), ", ".join(part for part in (muscle.nerve, muscle.roots) if part))
         self._source(muscle.source, muscle.evidence)
-        self._fact(words.BY_SCIATIC, words.contact(muscle.sciatic.contact, muscle.sciatic.detail))
+        self._fact(words.by_sciatic(), words.contact(muscle.sciatic.contact, muscle.sciatic.detail))
         self._source(muscle.sciatic.source, muscle.sciatic.evidence)
         if muscle.refers is not None:
-            zones = (words.IN_NEARLY_ALL, muscle.refers.essential), (words.IN_SOME, muscle.refers.spillover)
+            zones = (
+                (words.in_nearly_all(), muscle.refers.essential),
+                (words.in_some(), muscle.refers.spillover),
+            )
             told = [f"{when}: {words.places(zone)}." for when, zone in zones if zone]
-            self._fact(words.REFERRAL, " ".join([*told, muscle.refers.note.capitalize()]).strip())
-            caveat = f"{words.REFERRAL_CAVEAT} {muscle.refers.source}"
+            self._fact(words.referral(), " ".join([*told, muscle.refers.note.capitalize()]).strip())
+            caveat = f"{words.referral_caveat()} {muscle.refers.source}"
             self._source(caveat, muscle.refers.evidence)
         self._codes(muscle.ids)
 
     def _tell_segment(self, segment: Segment) -> None:
         self._opening(segment.latin, "")
-        self._fact(words.COURSE, segment.course)
-        self._fact(words.NARROW, segment.narrow)
+        self._fact(words.course(), segment.course)
+        self._fact(words.narrow(), segment.narrow)
         self._source(segment.source, segment.evidence)
         self._supplied(segment.supplies)
         self._codes(segment.ids)
 
     def _tell_neighbour(self, nerve: Neighbour) -> None:
         self._opening(nerve.latin, "")
-        self._fact(words.ROOTS, nerve.roots)
-        self._fact(words.COURSE, nerve.course)
-        self._fact(words.RESEMBLES, nerve.resembles)
+        self._fact(words.nerve_roots(), nerve.roots)
+        self._fact(words.course(), nerve.course)
+        self._fact(words.resembles(), nerve.resembles)
         self._source(nerve.source, nerve.evidence)
         self._supplied(nerve.supplies)
         self._codes(nerve.ids)
 
     def _say_referral(self, shown: bool) -> None:
         if self.referral is not None:
-            self.referral.setText(words.HIDE_REFERRAL if shown else words.SHOW_REFERRAL)
+            self.referral.setText(words.hide_its_referral() if shown else words.show_referral())
 
     def _opening(self, latin: str, line: str) -> None:
         self._column.addWidget(label(latin, type="small", tone="quiet", wrap=True))
@@ -107,7 +110,7 @@ class FactsContent(QWidget):
         held = list(muscles)
         if held:
             self._column.addSpacing(6)
-            self._column.addWidget(label(words.SUPPLIES, type="heading", tone="quiet"))
+            self._column.addWidget(label(words.supplies(), type="heading", tone="quiet"))
         for muscle in held:
             place = Place(structure=muscle, side=self._place.side, link=Link.UNDER)
             name = structure_name(self._anatomy, muscle)

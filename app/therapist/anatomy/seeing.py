@@ -86,7 +86,7 @@ class Seeing(QObject):
         if not wanted:
             self.card.put_away()
             return
-        self.card.tell(words.LAYERS_TITLE, self.switches)
+        self.card.tell(words.layers_title(), self.switches)
         self._stage.hold(self.card, at_left=True)
 
     def _switched(self) -> None:

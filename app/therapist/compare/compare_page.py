@@ -60,13 +60,13 @@ class ComparePage(QWidget):
         self._columns: list[QWidget] = []
         self._dates = [label(type="lead") for _ in range(3)]
         self.panel = ComparePanel()
-        self.earlier, self.later = self._picker(words.EARLIER), self._picker(words.LATER)
-        self.panes: Choice[Panes] = Choice(words_of_panes(), name=words.PANES, touch=True)
+        self.earlier, self.later = self._picker(words.earlier()), self._picker(words.later())
+        self.panes: Choice[Panes] = Choice(words_of_panes(), name=words.panes(), touch=True)
         self.views: Choice[View] = Choice(
-            {view: wording.view_word(view) for view in View}, name=wording_visit.VIEWS
+            {view: wording.view_word(view) for view in View}, name=wording_visit.views()
         )
         self.figure: Choice[Body] = Choice(
-            {body: wording.body_word(body) for body in Body}, name=wording_visit.FIGURE
+            {body: wording.body_word(body) for body in Body}, name=wording_visit.figure()
         )
         self._column = QVBoxLayout(self)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -155,12 +155,14 @@ class ComparePage(QWidget):
             client.pseudonym,
             kind=Kind.QUIET,
             drawn=Icon.BACK,
-            tip=wording_visit.BACK_TO_DESK,
+            tip=wording_visit.back_to_desk(),
             pressed=self.left.emit,
             touch=True,
         )
-        swap = icon_button(theme, Icon.SWAP, words.SWAP, pressed=self._swap)
-        self.export = button(theme, wording_visit.EXPORT, drawn=Icon.EXPORT, pressed=self._export, touch=True)
+        swap = icon_button(theme, Icon.SWAP, words.swap(), pressed=self._swap)
+        self.export = button(
+            theme, wording_visit.export(), drawn=Icon.EXPORT, pressed=self._export, touch=True
+        )
         bar = QWidget()
         bar.setFixedHeight(64)
         row = QHBoxLayout(bar)
@@ -203,7 +205,7 @@ class ComparePage(QWidget):
         )
         self.panel.show_comparison(found)
         days = [wording.day(visit.started, self._studio.now()) for visit in chosen]
-        for date, word in zip(self._dates, (days[0], words.CHANGE, days[1]), strict=True):
+        for date, word in zip(self._dates, (days[0], words.change(), days[1]), strict=True):
             date.setText(word)
 
     def _swap(self) -> None:
@@ -228,4 +230,8 @@ class ComparePage(QWidget):
 
 def words_of_panes() -> dict[Panes, str]:
     """The words of the choice of panes."""
-    return {Panes.SIDE_BY_SIDE: words.SIDE_BY_SIDE, Panes.CHANGE: words.CHANGE, Panes.ALL: words.ALL_THREE}
+    return {
+        Panes.SIDE_BY_SIDE: words.side_by_side(),
+        Panes.CHANGE: words.change(),
+        Panes.ALL: words.all_three(),
+    }

@@ -14,9 +14,9 @@ from app.words import shared as wording
 from models.compare.comparison import Comparison, RegionChange, State
 
 KINDS = {
-    ChangeKind.ONLY_THEN: words.ONLY_THEN,
-    ChangeKind.ONLY_NOW: words.ONLY_NOW,
-    ChangeKind.BOTH: words.BOTH,
+    ChangeKind.ONLY_THEN: words.only_then,
+    ChangeKind.ONLY_NOW: words.only_now,
+    ChangeKind.BOTH: words.both,
 }
 NARROW, BELOW, WIDEST = 300, 480, 16_777_215
 ORDER = (State.NEW, State.WORSE, State.PERSISTING, State.BETTER, State.RESOLVED, State.UNCERTAIN)
@@ -31,14 +31,16 @@ class ComparePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._area, self._worst = label(wrap=True), label()
         self._area.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.neither = label(words.NEITHER, tone="quiet", wrap=True)
+        self.neither = label(words.neither(), tone="quiet", wrap=True)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(words.REGION)
+        self._scroll.setAccessibleName(words.region())
         figures = QGridLayout()
         figures.setVerticalSpacing(4)
-        for row, (name, value) in enumerate(((words.AREA, self._area), (words.STRONGEST, self._worst))):
+        for row, (name, value) in enumerate(
+            ((words.marked_skin(), self._area), (words.worst_title(), self._worst))
+        ):
             figures.addWidget(label(name, tone="quiet"), row, 0)
             figures.addWidget(value, row, 1)
         figures.setColumnStretch(1, 1)
@@ -52,7 +54,7 @@ class ComparePanel(QWidget):
         column.addWidget(line())
         column.addWidget(self.neither)
         column.addWidget(self._scroll, 1)
-        column.addWidget(label(words.NOISE, type="small", tone="quiet", wrap=True))
+        column.addWidget(label(words.noise(), type="small", tone="quiet", wrap=True))
 
     def beside(self, *, below: bool, narrow: bool) -> None:
         """Stand beside the bodies, or below them."""
@@ -70,7 +72,7 @@ class ComparePanel(QWidget):
         """Show these figures, the regions that got worse first."""
         self._area.setText(f"{words.area(found)}\n{words.share(found)}")
         self._worst.setText(words.worst(found))
-        self.neither.setText(words.NEITHER if all(found.told) else words.NOT_TOLD)
+        self.neither.setText(words.neither() if all(found.told) else words.not_told())
         self.neither.setVisible(not found.regions or not all(found.told))
         self._scroll.setVisible(bool(found.regions))
         self._scroll.setWidget(_table(sorted(found.regions, key=lambda change: ORDER.index(change.state))))
@@ -80,7 +82,7 @@ def _legend() -> QHBoxLayout:
     row = QHBoxLayout()
     for kind, word in KINDS.items():
         pair = QHBoxLayout()
-        arrange(pair, Swatch(kind, 18), label(word, type="small"), gap=4)
+        arrange(pair, Swatch(kind, 18), label(word(), type="small"), gap=4)
         row.addLayout(pair)
     row.addStretch(1)
     row.setSpacing(10)
@@ -94,7 +96,7 @@ def _table(changes: list[RegionChange]) -> QWidget:
     grid.setContentsMargins(0, 0, 4, 0)
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(10)
-    heads = (words.REGION, f"{words.THEN} → {words.NOW}", words.CHANGE)
+    heads = (words.region(), f"{words.then()} → {words.now()}", words.change())
     for column, head in enumerate(heads):
         grid.addWidget(label(head, type="small", tone="quiet"), 0, column)
     for row, change in enumerate(changes, 1):
@@ -111,4 +113,4 @@ def _table(changes: list[RegionChange]) -> QWidget:
 
 def _state(change: RegionChange) -> QLabel:
     quiet = change.state is State.PERSISTING
-    return label(words.STATES[change.state], type="small", tone="quiet" if quiet else "")
+    return label(words.STATES[change.state](), type="small", tone="quiet" if quiet else "")

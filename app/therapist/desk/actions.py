@@ -88,7 +88,9 @@ class Actions(QObject):
 
     def import_map(self, client: Client) -> None:
         """Ask for a map file and keep it as a visit of this client."""
-        file, _ = QFileDialog.getOpenFileName(self._window, words.IMPORT_TITLE, "", wording_visit.MAP_FILES)
+        file, _ = QFileDialog.getOpenFileName(
+            self._window, words.import_title(), "", wording_visit.map_files()
+        )
         if file:
             self.keep_map(Path(file), client)
 
@@ -120,7 +122,7 @@ class Actions(QObject):
         """Send the invented clients away."""
         if self._did(self._studio.register.remove_demo_clinic):
             self.done.emit(None)
-            self._tell(words.DEMO_REMOVED, self.add_demo, words.BRING_BACK)
+            self._tell(words.demo_removed(), self.add_demo, words.bring_back())
 
     def show_removed(self) -> RemovedSheet:
         """Show what was removed lately, each with its way back."""
@@ -145,9 +147,9 @@ class Actions(QObject):
             bring = partial(register.restore_visit, visit.id)
         if self._did(bring):
             self.done.emit(client.id)
-            self._toast.say(words.brought_back(client.pseudonym if visit is None else words.THE_VISIT))
+            self._toast.say(words.brought_back(client.pseudonym if visit is None else words.the_visit()))
 
-    def _tell(self, sentence: str, back: Callable[[], object], word: str = words.UNDO) -> None:
+    def _tell(self, sentence: str, back: Callable[[], object], word: str = "") -> None:
         """Say what was done, with its way back, which Ctrl+Z takes as well until something else is done."""
 
         def once() -> None:

@@ -56,7 +56,10 @@ class ClientModel(QAbstractListModel):
         today = [] if searched else [row for row in clients if is_today(row, now)]
         rest = [row for row in clients if row not in today] if today else list(clients)
         self.rows = []
-        for word, part in ((words.TODAY, today), (words.FOUND if searched else words.ALL_CLIENTS, rest)):
+        for word, part in (
+            (words.today(), today),
+            (words.found() if searched else words.all_clients(), rest),
+        ):
             if part:
                 self.rows += [Heading(word), *part]
         self.endResetModel()
@@ -77,11 +80,12 @@ class ClientModel(QAbstractListModel):
         if self.badge(row):
             return self.badge(row)
         if row.last_visit is None:
-            return words.NO_VISITS_YET
-        seen = wording.relative_day(row.last_visit, self._now)
-        if seen == "today":
+            return wording.no_visits_yet()
+        if row.last_visit.date() == self._now.date():
             seen = wording.clock(row.last_visit)
-        return f"{seen} · {wording.count(row.visits, 'visit')}"
+        else:
+            seen = wording.relative_day(row.last_visit, self._now)
+        return f"{seen} · {wording.visits(row.visits)}"
 
     def rowCount(self, parent: Index | None = None) -> int:
         return len(self.rows)
@@ -173,7 +177,7 @@ class ClientList(QListView):
         self._clients = ClientModel()
         self.setModel(self._clients)
         self.setItemDelegate(ClientDelegate(theme, self._clients, self))
-        self.setAccessibleName(words.CLIENTS)
+        self.setAccessibleName(words.clients())
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -52,13 +52,13 @@ class ClientPage(QWidget):
         self.timeline = Timeline(theme, self._picture)
         self._figure = FigureView(theme, studio.figures, Body.NEUTRAL)
         self._visits = QStackedWidget()
-        self.open_last = button(theme, words.OPEN_LAST, kind=Kind.PRIMARY, pressed=self._open_last)
-        self.compare = button(theme, words.COMPARE, drawn=Icon.COMPARE, pressed=self._compare_last)
-        self.begin = button(theme, words.NEW_VISIT, drawn=Icon.PLUS, pressed=self._begin)
+        self.open_last = button(theme, words.open_last(), kind=Kind.PRIMARY, pressed=self._open_last)
+        self.compare = button(theme, words.compare(), drawn=Icon.COMPARE, pressed=self._compare_last)
+        self.begin = button(theme, words.new_visit(), drawn=Icon.PLUS, pressed=self._begin)
         self._edit = button(
-            theme, words.EDIT_CLIENT, kind=Kind.QUIET, drawn=Icon.EDIT, pressed=self._edit_client
+            theme, words.edit_client(), kind=Kind.QUIET, drawn=Icon.EDIT, pressed=self._edit_client
         )
-        self._more = icon_button(theme, Icon.MORE, words.MORE)
+        self._more = icon_button(theme, Icon.MORE, words.more())
         self._lay_out()
         self._read = QTimer(self, singleShot=True, interval=0)
         self._read.timeout.connect(self._read_next)
@@ -87,7 +87,7 @@ class ClientPage(QWidget):
         self._trend.clear()
         last = visits[-1] if visits else None
         self.open_last.setVisible(last is not None)
-        self.open_last.setText(words.RESUME if last is not None and last.is_open else words.OPEN_LAST)
+        self.open_last.setText(words.resume() if last is not None and last.is_open else words.open_last())
         self.compare.setVisible(len(visits) > 1)
         loud = Kind.PLAIN if visits else Kind.PRIMARY
         self.begin.setProperty("kind", loud.value)
@@ -116,7 +116,7 @@ class ClientPage(QWidget):
         row.setContentsMargins(0, 16, 0, 16)
         row.setSpacing(EDGE)
         row.addWidget(self._figure, 2)
-        row.addWidget(label(words.NO_VISITS, type="lead", tone="quiet", wrap=True), 3)
+        row.addWidget(label(words.no_visits(), type="lead", tone="quiet", wrap=True), 3)
         row.addStretch(1)
         return part
 
@@ -124,9 +124,9 @@ class ClientPage(QWidget):
         self._visits.addWidget(self.timeline)
         self._visits.addWidget(self._nothing_yet())
         menu = QMenu(self._more)
-        menu.addAction(words.IMPORT_MAP, lambda: self.import_wanted.emit(self.client))
+        menu.addAction(words.import_map(), lambda: self.import_wanted.emit(self.client))
         menu.addSeparator()
-        menu.addAction(words.REMOVE_CLIENT, lambda: self.removal_wanted.emit(self.client))
+        menu.addAction(words.remove_client(), lambda: self.removal_wanted.emit(self.client))
         self._more.clicked.connect(lambda: menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
         head = QHBoxLayout()
         arrange(head, self._name, None, self._edit, self._more, gap=8)
@@ -193,18 +193,18 @@ class ClientPage(QWidget):
     def _offer(self, visit: Visit, at: QPoint) -> None:
         visits = self.timeline.visits.visits
         menu = passing_menu(self)
-        menu.addAction(words.OPEN_VISIT, lambda: self.visit_opened.emit(visit))
+        menu.addAction(words.open_visit(), lambda: self.visit_opened.emit(visit))
         if len(visits) > 1:
             other, word = (
-                (visits[0], words.COMPARE_WITH_FIRST)
+                (visits[0], words.compare_with_first())
                 if visit.id == visits[-1].id
-                else (visits[-1], words.COMPARE_WITH_LAST)
+                else (visits[-1], words.compare_with_last())
             )
             earlier, later = sorted((visit, other), key=lambda each: each.started)
             menu.addAction(word, lambda: self.comparison_wanted.emit(earlier, later))
         menu.addSeparator()
-        menu.addAction(words.MOVE_VISIT, lambda: self.move_wanted.emit(visit))
-        menu.addAction(words.REMOVE_VISIT, lambda: self.visit_removal_wanted.emit(visit))
+        menu.addAction(words.move_visit(), lambda: self.move_wanted.emit(visit))
+        menu.addAction(words.remove_visit(), lambda: self.visit_removal_wanted.emit(visit))
         menu.popup(at)
 
     def shows(self, client: UUID) -> bool:

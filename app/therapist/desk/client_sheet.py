@@ -17,6 +17,7 @@ from app.widgets.figure_choice import FigureChoice
 from app.widgets.figure_view import Figures
 from app.widgets.sheet import Sheet
 from app.words import desk as words
+from app.words import shared as wording
 from models.body.view import Body
 from models.practice.visit import Client
 
@@ -36,23 +37,25 @@ class ClientSheet(Sheet):
         now: Callable[[], datetime],
         client: Client | None = None,
     ) -> None:
-        super().__init__(theme, window, words.EDIT_TITLE if client else words.NEW_TITLE)
+        super().__init__(theme, window, words.edit_title() if client else words.new_client())
         self._client, self._now = client, now
         self.pseudonym = self._field(
-            words.PSEUDONYM, words.PSEUDONYM_HINT, client.pseudonym if client else ""
+            words.pseudonym(), words.pseudonym_hint(), client.pseudonym if client else ""
         )
-        self.full_name = self._field(words.FULL_NAME, "", (client.name or "") if client else "")
+        self.full_name = self._field(words.full_name(), "", (client.name or "") if client else "")
         year = str(client.birth_year) if client and client.birth_year else ""
-        self.year = self._field(words.BIRTH_YEAR, "", year)
+        self.year = self._field(words.birth_year(), "", year)
         self.year.setValidator(QIntValidator(0, 9999, self.year))
-        self.body.addWidget(label(words.BODY, type="heading", tone="quiet"))
+        self.body.addWidget(label(words.body(), type="heading", tone="quiet"))
         self.figure = FigureChoice(theme, figures, client.body if client else Body.NEUTRAL)
         self.body.addWidget(self.figure)
         self._fault = label(tone="caution", wrap=True)
         self._fault.hide()
         self.body.addWidget(self._fault)
-        self.add_answer(words.CANCEL)
-        self.save: QPushButton = self.add_answer(words.SAVE if client else words.ADD, main=True, leaves=False)
+        self.add_answer(wording.cancel())
+        self.save: QPushButton = self.add_answer(
+            words.save() if client else words.add(), main=True, leaves=False
+        )
         self.save.clicked.connect(self._tell)
 
     def _field(self, name: str, hint: str, text: str) -> QLineEdit:
@@ -68,9 +71,9 @@ class ClientSheet(Sheet):
         pseudonym, year = self.pseudonym.text().strip(), self.year.text().strip()
         this_year = self._now().year
         if not pseudonym:
-            self._refuse(words.NAME_NEEDED, self.pseudonym)
+            self._refuse(words.name_needed(), self.pseudonym)
         elif year and not this_year - OLDEST <= int(year) <= this_year:
-            self._refuse(words.YEAR_WRONG, self.year)
+            self._refuse(words.year_wrong(), self.year)
         else:
             known = self._client or Client(uuid4(), pseudonym, self.figure.value, self._now())
             told = replace(

@@ -37,15 +37,15 @@ class Desk(QWidget):
         super().__init__()
         self._studio = studio
         theme = studio.theme
-        self.search = SearchField(theme, words.SEARCH)
+        self.search = SearchField(theme, words.search())
         self.search.setMaximumWidth(440)
         self.search.textChanged.connect(self._searched)
         self.clients = ClientList(theme)
         self.page = ClientPage(studio, pictures)
         self.welcome = Welcome(theme, studio.figures)
-        self._nobody = label(words.PICK_A_CLIENT, tone="quiet", wrap=True)
+        self._nobody = label(words.pick_a_client(), tone="quiet", wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nobody_found = label(words.NOBODY_FOUND, tone="quiet", wrap=True)
+        self._nobody_found = label(words.nobody_found(), tone="quiet", wrap=True)
         self._nobody_found.setContentsMargins(20, 16, 20, 0)
         self._right = QStackedWidget()
         for part in (self.page, self._nobody):
@@ -84,7 +84,7 @@ class Desk(QWidget):
         shown = kept if kept in known else self.clients.first()
         if shown is None:
             self.page.put_away()
-            self._nobody.setText("" if searched else words.PICK_A_CLIENT)
+            self._nobody.setText("" if searched else words.pick_a_client())
             self._right.setCurrentWidget(self._nobody)
         elif not searched or kept not in known or client is not None:
             self.show_client(shown)
@@ -114,14 +114,14 @@ class Desk(QWidget):
         header = ground("paper")
         header.setFixedHeight(64)
         self._add = button(
-            theme, words.NEW_CLIENT, drawn=Icon.PLUS, pressed=self.client_wanted.emit, tip="Ctrl+N"
+            theme, words.new_client(), drawn=Icon.PLUS, pressed=self.client_wanted.emit, tip="Ctrl+N"
         )
-        settings = icon_button(theme, Icon.SLIDERS, words.PREFERENCES, pressed=self.preferences_wanted.emit)
+        settings = icon_button(theme, Icon.SLIDERS, words.preferences(), pressed=self.preferences_wanted.emit)
         self.removed = button(
             theme,
-            words.REMOVED_TITLE,
+            words.removed_title(),
             kind=Kind.QUIET,
-            tip=words.REMOVED_TIP,
+            tip=words.removed_tip(),
             pressed=self.removed_wanted.emit,
         )
         row = QHBoxLayout(header)
@@ -151,14 +151,14 @@ class Desk(QWidget):
         part = QWidget()
         remove = button(
             self._studio.theme,
-            words.REMOVE_DEMO,
+            words.remove_demo(),
             kind=Kind.LINK,
-            tip=words.REMOVE_DEMO_TIP,
+            tip=words.remove_demo_tip(),
             pressed=self.demo_removal_wanted.emit,
         )
-        remove.setAccessibleName(words.REMOVE_DEMO_TIP)
+        remove.setAccessibleName(words.remove_demo_tip())
         row = QHBoxLayout(part)
         row.setContentsMargins(20, 4, 8, 8)
-        row.addWidget(label(words.DEMO_HERE, type="small", tone="quiet", wrap=True), 1)
+        row.addWidget(label(words.demo_here(), type="small", tone="quiet", wrap=True), 1)
         row.addWidget(remove)
         return part

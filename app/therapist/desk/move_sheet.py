@@ -11,6 +11,7 @@ from app.style.theme import Theme
 from app.widgets.search_field import SearchField
 from app.widgets.sheet import Sheet
 from app.words import desk as words
+from app.words import shared as wording
 from models.practice.visit import Client
 
 
@@ -20,18 +21,18 @@ class MoveSheet(Sheet):
     told = Signal(object)
 
     def __init__(self, theme: Theme, window: QWidget, clients: Sequence[Client]) -> None:
-        super().__init__(theme, window, words.MOVE_TITLE)
+        super().__init__(theme, window, words.move_title())
         self._clients = clients
-        self.say(words.MOVE_LINE)
-        self.search = SearchField(theme, words.SEARCH)
+        self.say(words.move_line())
+        self.search = SearchField(theme, words.search())
         self.search.textChanged.connect(self._narrow)
         self.list = QListWidget()
-        self.list.setAccessibleName(words.CLIENTS)
+        self.list.setAccessibleName(words.clients())
         self.list.setMinimumHeight(220)
         self.body.addWidget(self.search)
         self.body.addWidget(self.list)
-        self.add_answer(words.CANCEL)
-        self.move_button = self.add_answer(words.MOVE, main=True, leaves=False)
+        self.add_answer(wording.cancel())
+        self.move_button = self.add_answer(words.move(), main=True, leaves=False)
         self.move_button.clicked.connect(self._tell)
         self.list.itemDoubleClicked.connect(lambda _: self._tell())
         self.list.currentItemChanged.connect(lambda now, _: self.move_button.setEnabled(now is not None))

@@ -14,6 +14,7 @@ from app.widgets.controls import arrange, button, label
 from app.widgets.sheet import Sheet
 from app.words import desk as words
 from app.words import findings, hand_over
+from app.words import shared as wording
 from app.words.catalogue import ENGLISH
 from app.words.findings import unsigned_line
 from app.words.languages import Language, Languages
@@ -22,8 +23,8 @@ from app.words.signed import unsigned
 WIDTH = 860
 """Two columns: in one they would be higher than the smallest window."""
 NUMBERS = {
-    "emergency_number": findings.EMERGENCY_NUMBER,
-    "practice_number": findings.PRACTICE_NUMBER,
+    "emergency_number": findings.emergency_number,
+    "practice_number": findings.practice_number,
 }
 
 
@@ -41,20 +42,20 @@ class Preferences(Sheet):
     """The person leaves the preferences to look at the copies of the register."""
 
     def __init__(self, theme: Theme, window: QWidget, settings: Settings, *, has_pin: bool) -> None:
-        super().__init__(theme, window, words.PREFERENCES_TITLE, WIDTH)
+        super().__init__(theme, window, words.preferences(), WIDTH)
         self._settings = settings
         self.shade: Choice[Shade] = Choice(
-            dict(zip(Shade, words.THEME_WORDS, strict=True)), name=words.THEME, touch=True
+            {shade: words.shade_word(shade) for shade in Shade}, name=words.theme(), touch=True
         )
         self.shade.show_value(settings.now.shade)
         self.text: Choice[int] = Choice(
-            {size: f"{size} %" for size in TEXT_SIZES}, name=words.TEXT_SIZE, touch=True
+            {size: f"{size} %" for size in TEXT_SIZES}, name=words.text_size(), touch=True
         )
         self.text.show_value(settings.now.text)
-        self.pin = button(theme, hand_over.CHANGE_PIN if has_pin else hand_over.SET_PIN)
+        self.pin = button(theme, hand_over.change_pin() if has_pin else hand_over.set_pin())
         self.pin.clicked.connect(self._leave_for_pin)
-        self.restore = button(theme, words.RESTORE, tip=words.RESTORE_TIP, pressed=self._leave_for_copies)
-        self.numbers = {name: self._number(name, word) for name, word in NUMBERS.items()}
+        self.restore = button(theme, words.restore(), tip=words.restore_tip(), pressed=self._leave_for_copies)
+        self.numbers = {name: self._number(name, word()) for name, word in NUMBERS.items()}
         self.review = [unsigned_line(language.name, *unsigned(language.code)) for language in _translated()]
         beside = QHBoxLayout()
         beside.setSpacing(36)
@@ -62,8 +63,8 @@ class Preferences(Sheet):
         beside.addLayout(self._about_clients(), 1)
         self.body.addLayout(beside)
         if theme.missing_font:
-            self.say(words.FONT_MISSING, "caution")
-        self.add_answer(words.CLOSE, main=True)
+            self.say(words.font_missing(), "caution")
+        self.add_answer(wording.close(), main=True)
         self.shade.chosen.connect(self._take_on)
         self.text.chosen.connect(self._take_on)
 
@@ -71,14 +72,14 @@ class Preferences(Sheet):
         """Looks, and where the data lie."""
         folder = label(str(self._settings.folder), wrap=True)
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        opens = button(theme, words.OPEN_FOLDER, drawn=Icon.FOLDER, pressed=self._open_folder)
+        opens = button(theme, words.open_folder(), drawn=Icon.FOLDER, pressed=self._open_folder)
         buttons = QHBoxLayout()
         arrange(buttons, opens, self.restore, None, gap=8)
         column = QVBoxLayout()
         column.setSpacing(10)
-        _add(column, words.THEME, self.shade)
-        _add(column, words.TEXT_SIZE, self.text)
-        _add(column, words.DATA_FOLDER, folder, label(words.DATA_LINE, tone="quiet", wrap=True))
+        _add(column, words.theme(), self.shade)
+        _add(column, words.text_size(), self.text)
+        _add(column, words.data_folder(), folder, label(words.data_line(), tone="quiet", wrap=True))
         column.addLayout(buttons)
         column.addStretch(1)
         return column
@@ -87,13 +88,13 @@ class Preferences(Sheet):
         """What concerns the tablet in a client's hands."""
         column = QVBoxLayout()
         column.setSpacing(10)
-        _add(column, hand_over.PIN, label(hand_over.PIN_LINE, tone="quiet", wrap=True))
+        _add(column, hand_over.pin(), label(hand_over.pin_line(), tone="quiet", wrap=True))
         column.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
         for name, field in self.numbers.items():
-            _add(column, NUMBERS[name], field)
-        column.addWidget(label(findings.NUMBERS_LINE, tone="quiet", wrap=True))
+            _add(column, NUMBERS[name](), field)
+        column.addWidget(label(findings.numbers_line(), tone="quiet", wrap=True))
         if any(self.review):
-            _add(column, findings.TRANSLATIONS, label(" ".join(self.review), tone="quiet", wrap=True))
+            _add(column, findings.translations(), label(" ".join(self.review), tone="quiet", wrap=True))
         column.addStretch(1)
         return column
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from app.style.theme import Theme
 from app.widgets.sheet import EDGE, Sheet
 from app.words import findings as words
+from app.words import shared as wording
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 WIDTH = 860
@@ -62,11 +63,11 @@ class ReadingSheet(Sheet):
         self.text.setAccessibleName(title)
         self.text.setMinimumHeight(max(window.height() - 240, 240))
         self.body.addWidget(self.text, 1)
-        self.add_answer(words.CLOSE, main=True)
+        self.add_answer(wording.close(), main=True)
 
 
 def _content(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8").partition("\n")[2]  # the title stands above already
     except OSError:
-        return words.NO_TEXT
+        return words.no_text()

@@ -25,10 +25,10 @@ class RemovedSheet(Sheet):
     wanted = Signal(object)
 
     def __init__(self, studio: Studio, window: QWidget, removed: Sequence[Removed]) -> None:
-        super().__init__(studio.theme, window, words.REMOVED_TITLE, width=620)
+        super().__init__(studio.theme, window, words.removed_title(), width=620)
         self._studio = studio
         self.buttons: list[QPushButton] = []
-        self.say(words.REMOVED_LINE)
+        self.say(words.removed_line())
         inside = ground("surface")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
@@ -45,11 +45,11 @@ class RemovedSheet(Sheet):
         scroll.setWidget(inside)
         scroll.setMinimumHeight(max(LEAST, min(MOST, inside.sizeHint().height())))
         self.body.addWidget(scroll)
-        self.add_answer(words.CLOSE, main=True)
+        self.add_answer(wording.close(), main=True)
 
     def _row(self, theme: Theme, removed: Removed) -> QWidget:
         row = QWidget()
-        name, what = removed.client.pseudonym, words.WITH_ALL_VISITS
+        name, what = removed.client.pseudonym, words.with_all_visits()
         now = self._studio.now()
         if removed.visit is not None:
             what = words.one_visit(wording.day(removed.visit.started, now))
@@ -58,8 +58,8 @@ class RemovedSheet(Sheet):
         text.addWidget(label(f"{name}, {what}", wrap=True))
         when = words.removed_when(wording.day(removed.at, now), removed.days_left)
         text.addWidget(label(when, type="small", tone="quiet", wrap=True))
-        back = button(theme, words.BRING_BACK, pressed=lambda: self._bring(removed))
-        back.setAccessibleName(f"{words.BRING_BACK}: {name}, {what}")
+        back = button(theme, words.bring_back(), pressed=lambda: self._bring(removed))
+        back.setAccessibleName(f"{words.bring_back()}: {name}, {what}")
         self.buttons.append(back)
         both = QHBoxLayout(row)
         both.setContentsMargins(0, 10, 0, 10)

@@ -82,7 +82,7 @@ class VisitModel(QAbstractListModel):
     def dates(self, visit: Visit) -> tuple[str, str]:
         """A visit's date and how long ago it was."""
         ago = wording.relative_day(visit.started, self.now)
-        return wording.day(visit.started, self.now), words.STILL_OPEN if visit.is_open else ago
+        return wording.day(visit.started, self.now), wording.still_open() if visit.is_open else ago
 
     def rowCount(self, parent: Index | None = None) -> int:
         return len(self.visits)
@@ -241,7 +241,7 @@ class Timeline(QListView):
         self._cards = VisitDelegate(theme, self.visits, picture, self)
         self.setModel(self.visits)
         self.setItemDelegate(self._cards)
-        self.setAccessibleName(words.VISITS)
+        self.setAccessibleName(words.visits())
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setMouseTracking(True)

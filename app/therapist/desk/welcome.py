@@ -23,10 +23,10 @@ class Welcome(QWidget):
     def __init__(self, theme: Theme, figures: Figures) -> None:
         super().__init__()
         self.demo = button(
-            theme, words.TRY_DEMO, kind=Kind.PRIMARY, pressed=self.demo_wanted.emit, touch=True
+            theme, words.try_demo(), kind=Kind.PRIMARY, pressed=self.demo_wanted.emit, touch=True
         )
         self.add = button(
-            theme, words.FIRST_CLIENT, drawn=Icon.PLUS, pressed=self.client_wanted.emit, touch=True
+            theme, words.first_client(), drawn=Icon.PLUS, pressed=self.client_wanted.emit, touch=True
         )
         buttons = QHBoxLayout()
         arrange(buttons, self.demo, self.add, None, gap=8)
@@ -34,13 +34,13 @@ class Welcome(QWidget):
         text.setMaximumWidth(480)
         column = QVBoxLayout(text)
         column.addStretch(1)
-        column.addWidget(label(words.WELCOME, type="display", wrap=True))
+        column.addWidget(label(words.welcome(), type="display", wrap=True))
         column.addSpacing(12)
-        column.addWidget(label(words.WELCOME_LINE, type="lead", tone="quiet", wrap=True))
+        column.addWidget(label(words.welcome_line(), type="lead", tone="quiet", wrap=True))
         column.addSpacing(24)
         column.addLayout(buttons)
         column.addSpacing(4)
-        column.addWidget(label(words.TRY_DEMO_LINE, type="small", tone="quiet", wrap=True))
+        column.addWidget(label(words.try_demo_line(), type="small", tone="quiet", wrap=True))
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 24, 24, 24)

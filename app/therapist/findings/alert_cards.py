@@ -51,7 +51,7 @@ class AlertCard(QFrame):
             )
             column.addWidget(label(said, type="small", wrap=True))
         elif grave:
-            ask = button(theme, words.RECORD_ANSWER, kind=Kind.PRIMARY, pressed=self.answer_wanted.emit)
+            ask = button(theme, words.record_answer(), kind=Kind.PRIMARY, pressed=self.answer_wanted.emit)
             column.addWidget(ask)
 
 
@@ -79,5 +79,5 @@ class PassedOver(QFrame):
         column.setContentsMargins(12, 8, 12, 6)
         column.setSpacing(0)
         column.addWidget(label(sentence, type="small", wrap=True))
-        ask = button(theme, words.ASK_NOW, kind=Kind.LINK, pressed=asked)
+        ask = button(theme, words.ask_heading(), kind=Kind.LINK, pressed=asked)
         column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)

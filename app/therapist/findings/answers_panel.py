@@ -35,7 +35,7 @@ class AnswersPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(words.ANSWERS)
+        self.setAccessibleName(words.answers())
         self.rows: dict[str, QuestionRow] = {}
 
     def show_answers(
@@ -69,11 +69,11 @@ class AnswersPanel(QScrollArea):
         column.setContentsMargins(EDGE, 8, EDGE, EDGE)
         column.setSpacing(4)
         self.rows = {}
-        self._add(column, words.QUESTIONS_OPEN, [anatomy.questions[key] for key in asked], visit)
-        self._add(column, words.STANDING_FACTS, [anatomy.questions[key] for key in facts], visit)
-        self._add(column, words.QUESTIONS_ANSWERED, [anatomy.questions[key] for key in said], visit)
+        self._add(column, words.questions_open(), [anatomy.questions[key] for key in asked], visit)
+        self._add(column, words.standing_facts(), [anatomy.questions[key] for key in facts], visit)
+        self._add(column, words.questions_answered(), [anatomy.questions[key] for key in said], visit)
         if not said:
-            column.addWidget(label(words.NO_ANSWERS, type="small", tone="quiet", wrap=True))
+            column.addWidget(label(words.no_answers(), type="small", tone="quiet", wrap=True))
         if visit.is_open:
             self._add_rest(column, [anatomy.questions[key] for key in rest], visit)
         column.addStretch(1)
@@ -90,7 +90,7 @@ class AnswersPanel(QScrollArea):
         return next((key for key, row in self.rows.items() if row.isAncestorOf(focus)), "")
 
     def _add(self, column: QVBoxLayout, heading: str, asked: list[Question], visit: Visit) -> None:
-        if not asked and heading != words.QUESTIONS_ANSWERED:
+        if not asked and heading != words.questions_answered():
             return
         if self.rows:
             column.addSpacing(12)
@@ -112,7 +112,7 @@ class AnswersPanel(QScrollArea):
                     inner.addWidget(self._row(question, visit))
             folded.setVisible(wanted)
 
-        unfold = button(self._theme, words.OTHER_QUESTIONS, kind=Kind.LINK)
+        unfold = button(self._theme, words.other_questions(), kind=Kind.LINK)
         unfold.setCheckable(True)
         unfold.toggled.connect(show_rest)
         column.addSpacing(8)

@@ -40,7 +40,7 @@ class EmergencySheet(Sheet):
         now: Callable[[], datetime],
         numbers: Sequence[str] = (),
     ) -> None:
-        super().__init__(theme, window, words.EMERGENCY, WIDTH)
+        super().__init__(theme, window, words.emergency(), WIDTH)
         self._emergency, self._now = open_one, now
         self.card.setProperty("role", "stop")
         head = QHBoxLayout()
@@ -59,18 +59,18 @@ class EmergencySheet(Sheet):
         self.assessed = button(theme, emergency.already_assessed, touch=True)
         self.assessed.setCheckable(True)
         self.assessed.toggled.connect(self._ask_who)
-        self.slip = button(theme, words.SLIP, touch=True, pressed=self._take_back)
-        self.slip.setToolTip(words.SLIP_TIP)
+        self.slip = button(theme, words.slip(), touch=True, pressed=self._take_back)
+        self.slip.setToolTip(words.slip_tip())
         self.body.addWidget(self.referred)
         self.body.addWidget(self.assessed)
         self.who, self.when = QLineEdit(), QLineEdit()
-        self.record = button(theme, words.RECORD, kind=Kind.PRIMARY, pressed=self._assess, touch=True)
+        self.record = button(theme, words.record(), kind=Kind.PRIMARY, pressed=self._assess, touch=True)
         self._fields = self._asked()
         self.body.addWidget(self._fields)
         self.body.addWidget(self.slip)
         if not open_one.told:
             self.slip.hide()
-        self.setAccessibleName(f"{words.EMERGENCY}. {emergency.banner} {told}")
+        self.setAccessibleName(f"{words.emergency()}. {emergency.banner} {told}")
 
     def ask(self) -> None:
         """Show the sheet; no answer has the keyboard yet, which may be typing elsewhere."""
@@ -92,7 +92,7 @@ class EmergencySheet(Sheet):
         row = QHBoxLayout()
         self.now = {
             answer: button(self._theme, word, touch=True)
-            for answer, word in ((False, words.NO), (True, words.YES))
+            for answer, word in ((False, words.no()), (True, words.yes()))
         }
         for answer, each in self.now.items():
             each.setAccessibleName(f"{questions.question(question)}: {each.text()}")
@@ -106,8 +106,8 @@ class EmergencySheet(Sheet):
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
         for word, hint, field in (
-            (words.ASSESSED_BY, words.ASSESSED_BY_HINT, self.who),
-            (words.ASSESSED_WHEN, words.ASSESSED_WHEN_HINT, self.when),
+            (words.assessed_by(), words.assessed_by_hint(), self.who),
+            (words.assessed_when(), words.assessed_when_hint(), self.when),
         ):
             field.setPlaceholderText(hint)
             field.setAccessibleName(word)
@@ -155,7 +155,7 @@ def _told(emergency: OpenEmergency) -> list[str]:
 def emergency_numbers(preferences: Preferences) -> list[str]:
     """The numbers that were entered in the preferences, in a sentence each."""
     numbers = {
-        words.EMERGENCY_NUMBER: preferences.emergency_number,
-        words.PRACTICE_NUMBER: preferences.practice_number,
+        words.emergency_number(): preferences.emergency_number,
+        words.practice_number(): preferences.practice_number,
     }
     return [f"{word}: {number}" for word, number in numbers.items() if number]

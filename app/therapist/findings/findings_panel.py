@@ -70,14 +70,14 @@ class FindingsPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(words.FINDINGS)
+        self.setAccessibleName(words.findings())
         self._halves: QBoxLayout | None = None
         self._direction = DOWN
         self._open: str | None = None
         """The card that was opened by hand."""
         self.cards: list[PatternCard] = []
         self.alerts: list[AlertCard] = []
-        self.say(words.THINKING)
+        self.say(words.thinking())
 
     def say(self, sentence: str) -> None:
         """Show a sentence instead of findings."""
@@ -117,7 +117,7 @@ class FindingsPanel(QScrollArea):
             self._add_structures(second, reading)
             self._add_course(second, reading)
         else:
-            first.addWidget(label(words.NOTHING_MARKED, tone="quiet", wrap=True))
+            first.addWidget(label(words.nothing_marked(), tone="quiet", wrap=True))
         self._add_limits(second)
         first.addStretch(0)
         second.addStretch(1)
@@ -144,14 +144,14 @@ class FindingsPanel(QScrollArea):
     def _add_patterns(self, column: QVBoxLayout, reading: Reading) -> None:
         findings = reading.findings
         head = QHBoxLayout()
-        quiet = label(words.NOT_A_VERDICT, type="small", tone="quiet")
-        arrange(head, label(words.MAY_EXPLAIN, type="lead"), quiet, None, gap=8)
+        quiet = label(words.not_a_verdict(), type="small", tone="quiet")
+        arrange(head, label(words.may_explain(), type="lead"), quiet, None, gap=8)
         column.addLayout(head)
         if findings.outside:
             named = [wording.region_named(region) for region in findings.outside]
             column.addWidget(label(words.outside_scope(named), type="small", tone="quiet", wrap=True))
         if findings.widespread or not findings.patterns:
-            nothing = words.WIDESPREAD if findings.widespread else words.NO_PATTERN
+            nothing = words.widespread() if findings.widespread else words.no_pattern()
             column.addWidget(label(nothing, tone="quiet", wrap=True))
         for together in groups(findings.patterns):
             cards = [self._card(finding, reading) for finding in together]
@@ -182,8 +182,8 @@ class FindingsPanel(QScrollArea):
 
     def _add_structures(self, column: QVBoxLayout, reading: Reading) -> None:
         found = reading.findings.structures
-        column.addWidget(label(words.UNDER_AND_REFERS, type="lead", wrap=True))
-        for link, heading in ((Link.UNDER, words.LIES_UNDER), (Link.REFERS, words.REFERS_HERE)):
+        column.addWidget(label(words.under_and_refers(), type="lead", wrap=True))
+        for link, heading in ((Link.UNDER, words.lies_under()), (Link.REFERS, words.refers_here())):
             of_link = [structure for structure in found if structure.link is link]
             if of_link:
                 listed = StructureList(self._theme, reading.anatomy, heading, of_link)
@@ -193,10 +193,10 @@ class FindingsPanel(QScrollArea):
 
     def _add_course(self, column: QVBoxLayout, reading: Reading) -> None:
         column.addSpacing(10)
-        column.addWidget(label(words.NERVE_COURSE, type="lead"))
+        column.addWidget(label(words.nerve_course(), type="lead"))
         courses = [(side, course) for side, course in reading.findings.courses.items() if course.farthest]
         if not courses:
-            column.addWidget(label(words.NOT_ALONG_NERVE, type="small", tone="quiet", wrap=True))
+            column.addWidget(label(words.not_along_nerve(), type="small", tone="quiet", wrap=True))
         for side, course in courses:
             shown = CourseOfSide(self._theme, reading.anatomy, side, course)
             shown.bars.lit.connect(self.lit)
@@ -205,9 +205,9 @@ class FindingsPanel(QScrollArea):
 
     def _add_limits(self, column: QVBoxLayout) -> None:
         column.addSpacing(10)
-        for sentence in (words.HEADER, words.FOOTER):
+        for sentence in (words.header(), words.footer()):
             column.addWidget(label(sentence, type="small", tone="quiet", wrap=True))
-        how = Row(words.HOW_IT_WORKS, lead=IconPicture(self._theme, Icon.ASK, "action"), small=True)
+        how = Row(words.how_it_works(), lead=IconPicture(self._theme, Icon.ASK, "action"), small=True)
         how.clicked.connect(self.explanation_wanted)
         column.addWidget(how)
 
@@ -239,7 +239,7 @@ def _tied(cards: Sequence[PatternCard]) -> QFrame:
     column.setSpacing(2)
     for card in cards:
         column.addWidget(card)
-    said = label(words.TIE, type="small", tone="quiet", wrap=True)
+    said = label(words.tie(), type="small", tone="quiet", wrap=True)
     said.setContentsMargins(8, 2, 8, 0)
     column.addWidget(said)
     return frame

@@ -90,7 +90,7 @@ class Interpreter(QObject):
 
     def explain(self) -> ReadingSheet:
         """Show how the model works and what it cannot say."""
-        sheet = ReadingSheet(self._studio.theme, self._page.window(), words.HOW_IT_WORKS, DOCS / "model.md")
+        sheet = ReadingSheet(self._studio.theme, self._page.window(), words.how_it_works(), DOCS / "model.md")
         sheet.ask()
         return sheet
 

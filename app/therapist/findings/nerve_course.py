@@ -67,7 +67,7 @@ class NerveBars(QWidget):
             caption = words.BRANCHES.get(self._segments[number].id)
             if caption:
                 painter.setPen(self._theme.colour("quiet"))
-                painter.drawText(QPointF(box.left(), BARS + 14), caption)
+                painter.drawText(QPointF(box.left(), BARS + 14), caption())
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

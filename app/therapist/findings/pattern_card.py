@@ -17,6 +17,7 @@ from app.widgets.row import Row
 from app.words import findings as words
 from app.words import questions
 from app.words import shared as wording
+from app.words.catalogue import Message
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.inference.answering import Said
@@ -25,7 +26,7 @@ from models.inference.finding import Finding
 ASKED = 4
 """So many questions are named for a pattern, the weightiest: the others say less than a new mark would."""
 INDENT = 34
-SIGNS = {words.BECAUSE: Icon.TICK, words.UNEXPLAINED: Icon.MINUS, words.ASK: Icon.ASK}
+SIGNS = {words.because_heading: Icon.TICK, words.unexplained: Icon.MINUS, words.ask: Icon.ASK}
 
 
 class PatternCard(QWidget):
@@ -49,7 +50,7 @@ class PatternCard(QWidget):
         self.row = Row(pattern.name, line, lead=BandBars(theme, finding.band))
         self.row.setObjectName(f"pattern {self.key}")
         self.row.setCheckable(True)
-        self.row.setAccessibleDescription(words.OPENS_REASONS)
+        self.row.setAccessibleDescription(words.opens_reasons())
         self.row.toggled.connect(self._show_details)
         self.row.clicked.connect(self.opened)
         self._column = QVBoxLayout(self)
@@ -88,11 +89,13 @@ class PatternCard(QWidget):
         column.addWidget(label(words.band_sentence(finding.band, like), type="small", wrap=True))
         speaks_for = [said for said in finding.answers if said.amount > 0]
         against = [said for said in finding.answers if said.amount < 0]
-        self._add(column, words.BECAUSE, (r.region for r in finding.because), map(self._said, speaks_for))
         self._add(
-            column, words.UNEXPLAINED, (r.region for r in finding.unexplained), map(self._said, against)
+            column, words.because_heading, (r.region for r in finding.because), map(self._said, speaks_for)
         )
-        self._add(column, words.ASK, finding.missing, ())
+        self._add(
+            column, words.unexplained, (r.region for r in finding.unexplained), map(self._said, against)
+        )
+        self._add(column, words.ask, finding.missing, ())
         for asked in finding.open[:ASKED]:
             row = QuestionRow(self._anatomy.questions[asked.id], None, editable=self._editable)
             row.setContentsMargins(33, 0, 0, 0)
@@ -103,18 +106,20 @@ class PatternCard(QWidget):
             column.addWidget(label(sentence, type="small", tone="quiet", wrap=True))
         return part
 
-    def _add(self, column: QVBoxLayout, heading: str, regions: Iterable[str], answers: Iterable[str]) -> None:
+    def _add(
+        self, column: QVBoxLayout, heading: Message, regions: Iterable[str], answers: Iterable[str]
+    ) -> None:
         places, said = list(regions), list(answers)
-        asks = heading == words.ASK and bool(self.finding.open)
+        asks = heading == words.ask and bool(self.finding.open)
         if not (places or said or asks):
             return
         column.addSpacing(6)
-        column.addWidget(label(heading, type="heading", tone="quiet"))
+        column.addWidget(label(heading(), type="heading", tone="quiet"))
         for region in places:
             row = LitRow(
                 Place(regions=(region,)), wording.region_named(region), lead=self._sign(heading), small=True
             )
-            row.setObjectName(f"{heading} {region} {self.key}")
+            row.setObjectName(f"{heading.english} {region} {self.key}")
             _passed_on(row, self.lit.emit, self.wanted.emit)
             column.addWidget(row)
         for sentence in said:
@@ -125,8 +130,10 @@ class PatternCard(QWidget):
             told.addWidget(label(sentence, type="small", wrap=True), 1)
             column.addLayout(told)
 
-    def _sign(self, heading: str) -> IconPicture:
-        return IconPicture(self._theme, SIGNS[heading], "action" if heading == words.BECAUSE else "quiet", 14)
+    def _sign(self, heading: Message) -> IconPicture:
+        return IconPicture(
+            self._theme, SIGNS[heading], "action" if heading == words.because_heading else "quiet", 14
+        )
 
     def _said(self, said: Said) -> str:
         """An answer among the reasons; one without published figures is a hint."""

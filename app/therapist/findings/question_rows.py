@@ -9,6 +9,7 @@ from app.widgets.choice import Choice
 from app.widgets.controls import label
 from app.words import findings as words
 from app.words import questions
+from app.words.catalogue import said
 from models.anatomy.safety_rules import AnswerKind, Question
 from models.answer import DECLINED, Answer, YesSince
 
@@ -46,16 +47,16 @@ class QuestionRow(QWidget):
             if question.answer is AnswerKind.CHOICE:
                 row.setDirection(QBoxLayout.Direction.TopToBottom)
         else:
-            said = questions.answer(question.id, given) if given is not None else words.UNANSWERED
+            said = questions.answer(question.id, given) if given is not None else words.not_answered()
             row.addWidget(label(said, type="small", tone="" if given is not None else "quiet"))
             self.setAccessibleName(f"{text}: {said}")
 
     def _field(self, question: Question, given: Answer | None) -> QWidget:
         match question.answer:
             case AnswerKind.YES_NO:
-                return self._choice({True: words.YES, False: words.NO}, given)
+                return self._choice({True: words.yes(), False: words.no()}, given)
             case AnswerKind.CHOICE:
-                return self._choice(words.CHOICES, given)
+                return self._choice(said(words.CHOICES), given)
             case AnswerKind.YEARS | AnswerKind.DAYS | AnswerKind.INTENSITY:
                 return self._number(question.answer, given)
 
@@ -71,7 +72,7 @@ class QuestionRow(QWidget):
         field = QSpinBox()
         field.setRange(NOT_ASKED, MOST[kind])
         field.setSpecialValueText("–")
-        field.setSuffix(words.UNITS[kind])
+        field.setSuffix(words.UNITS[kind]())
         field.setAccessibleName(self._text.text())
         field.setKeyboardTracking(False)
         field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)

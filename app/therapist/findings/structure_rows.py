@@ -63,7 +63,7 @@ class StructureList(QWidget):
         self._rest = found[FIRST:LISTED]
         self._folded: QWidget | None = None
         if self._rest:
-            self._more = button(theme, words.MORE.format(count=len(self._rest)), kind=Kind.LINK)
+            self._more = button(theme, words.more().format(count=len(self._rest)), kind=Kind.LINK)
             self._more.setCheckable(True)
             self._more.setObjectName(f"more {heading}")
             self._more.toggled.connect(self._show_rest)
@@ -81,7 +81,7 @@ class StructureList(QWidget):
                 rows.addWidget(self._row(structure))
             self._column.insertWidget(self._column.count() - 1, self._folded)
         self._folded.setVisible(wanted)
-        self._more.setText(words.FEWER if wanted else words.MORE.format(count=len(self._rest)))
+        self._more.setText(words.fewer() if wanted else words.more().format(count=len(self._rest)))
 
     def _row(self, structure: LinkedStructure) -> LitRow:
         muscle = self._anatomy.muscles[structure.id]

@@ -37,7 +37,12 @@ class BodyStage(QWidget):
         theme.changed.connect(self._wear)
         self._wear()
         self.layers = button(
-            theme, words.LAYERS_BUTTON, kind=Kind.QUIET, drawn=Icon.LAYERS, tip=words.LAYERS_TIP, touch=True
+            theme,
+            words.layers_button(),
+            kind=Kind.QUIET,
+            drawn=Icon.LAYERS,
+            tip=words.layers_tip(),
+            touch=True,
         )
         self.layers.setCheckable(True)
         self.layers.setParent(self)

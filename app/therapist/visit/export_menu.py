@@ -55,7 +55,7 @@ class Writing(QThread):
         try:
             told = self._work(self.advanced.emit, self.isInterruptionRequested)
         except Stopped:
-            self.done.emit(words.STOPPED)
+            self.done.emit(words.stopped())
         except NervelineError as error:
             self.done.emit(str(error))
         else:
@@ -84,13 +84,13 @@ class ExportMenu(QObject):
             shown = within if layers is not None and layers.isChecked() else None
             return self._visit_page(visit, drawing, shown, name)
 
-        menu = self._menu(page, "pain map", visit, client.name or client.pseudonym)
+        menu = self._menu(page, words.map_name(), visit, client.name or client.pseudonym)
         if within is not None:
-            layers = QCheckBox(words.WITH_LAYERS, menu)
+            layers = QCheckBox(words.with_layers(), menu)
             layers.setChecked(True)
             menu.insertAction(menu.actions()[0], _ticked(menu, layers))
         menu.addSeparator()
-        menu.addAction(words.MAP_FILE, lambda: self._map_file(visit))
+        menu.addAction(words.map_file(), lambda: self._map_file(visit))
         return self._open(menu, at)
 
     def offer_comparison(
@@ -100,7 +100,7 @@ class ExportMenu(QObject):
         client = self._studio.register.client(visits[1].client)
         page = partial(self._comparison_page, visits, drawings, body)
         return self._open(
-            self._menu(page, "pain maps compared", visits[1], client.name or client.pseudonym), at
+            self._menu(page, words.maps_compared_name(), visits[1], client.name or client.pseudonym), at
         )
 
     def write(self, file: Path, paint: Paint) -> Writing:
@@ -129,7 +129,7 @@ class ExportMenu(QObject):
             try:
                 for image in painted:
                     lay_on(printer, image, page)
-                    studio.tell(words.PRINTED)
+                    studio.tell(words.printed())
             except NervelineError as error:
                 studio.tell(str(error))
 
@@ -139,7 +139,7 @@ class ExportMenu(QObject):
 
     def _beside(self, work: Work) -> Writing:
         writing = Writing(work, self._window)
-        sheet = ProgressSheet(self._studio.theme, self._window, words.WRITING)
+        sheet = ProgressSheet(self._studio.theme, self._window, words.writing())
         sheet.rejected.connect(writing.requestInterruption)
         writing.advanced.connect(sheet.advance)
         writing.done.connect(self._studio.tell)
@@ -157,7 +157,7 @@ class ExportMenu(QObject):
 
     def _menu(self, page: Callable[[str | None], Page], what: str, visit: Visit, name: str) -> QMenu:
         menu = passing_menu(self._window)
-        named = QCheckBox(words.WITH_NAME, menu)
+        named = QCheckBox(words.with_name(), menu)
         menu.addAction(_ticked(menu, named))
 
         def made() -> Page:
@@ -169,12 +169,12 @@ class ExportMenu(QObject):
             if file is not None:
                 self.write(file, paint(shown))
 
-        for word, dpi in ((words.PICTURE_SCREEN, SCREEN_DPI), (words.PICTURE_PRINT, PRINT_DPI)):
-            menu.addAction(word, partial(save, ".png", words.PNG_FILES, partial(self._picture, dpi)))
-        menu.addAction(words.PICTURE_VECTOR, partial(save, ".svg", words.SVG_FILES, self._vector))
-        menu.addAction(words.PRINT_FILE, partial(save, ".pdf", words.PDF_FILES, self._print_file))
-        menu.addAction(words.PRINT, lambda: self.print_page(made()))
-        menu.addAction(words.COPY_PICTURE, lambda: self._copy(made()))
+        for word, dpi in ((words.picture_screen(), SCREEN_DPI), (words.picture_print(), PRINT_DPI)):
+            menu.addAction(word, partial(save, ".png", words.png_files(), partial(self._picture, dpi)))
+        menu.addAction(words.picture_vector(), partial(save, ".svg", words.svg_files(), self._vector))
+        menu.addAction(words.print_file(), partial(save, ".pdf", words.pdf_files(), self._print_file))
+        menu.addAction(words.print_page(), lambda: self.print_page(made()))
+        menu.addAction(words.copy_picture(), lambda: self._copy(made()))
         return menu
 
     def _open(self, menu: QMenu, at: QWidget) -> QMenu:
@@ -183,7 +183,7 @@ class ExportMenu(QObject):
 
     def _asked(self, name: str, kinds: str) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, words.EXPORT, str(Path(folder) / name), kinds)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, words.export(), str(Path(folder) / name), kinds)
         return Path(chosen) if chosen else None
 
     def _visit_page(self, visit: Visit, drawing: Drawing, within: Within | None, name: str | None) -> Page:
@@ -210,10 +210,10 @@ class ExportMenu(QObject):
 
     def _copy(self, page: Page) -> None:
         copy(page, self._studio.figures, self._studio.atlas)
-        self._studio.tell(words.PICTURE_COPIED)
+        self._studio.tell(words.picture_copied())
 
     def _map_file(self, visit: Visit) -> None:
-        file = self._asked(safe_name("pain map", visit.started, ".json"), words.MAP_FILES)
+        file = self._asked(safe_name(words.map_name(), visit.started, ".json"), words.map_files())
         if file is None:
             return
         try:

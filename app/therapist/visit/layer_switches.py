@@ -17,9 +17,9 @@ from models.body.layer import Kind as Drawn
 
 SIDE = 16
 GROUPS = (
-    (words.MUSCLE_LAYERS, tuple(reversed(MUSCLE_LAYERS))),
-    (words.NERVE_LAYERS, (Layer.NERVE, Layer.NEIGHBOURS)),
-    (words.SKIN_LAYERS, (Layer.REGIONS, Layer.DERMATOMES, Layer.CAUTIONS)),
+    (words.muscle_layers, tuple(reversed(MUSCLE_LAYERS))),
+    (words.nerve_layers, (Layer.NERVE, Layer.NEIGHBOURS)),
+    (words.skin_layers, (Layer.REGIONS, Layer.DERMATOMES, Layer.CAUTIONS)),
 )
 
 
@@ -37,22 +37,22 @@ class LayerSwitches(QWidget):
         column.setSpacing(0)
         self.switches: dict[Layer, QCheckBox] = {}
         for heading, of_group in GROUPS:
-            column.addWidget(label(heading, type="heading", tone="quiet"))
+            column.addWidget(label(heading(), type="heading", tone="quiet"))
             for layer in of_group:
-                self.switches[layer] = switch = QCheckBox(words.LAYERS[layer])
+                self.switches[layer] = switch = QCheckBox(words.LAYERS[layer]())
                 switch.setIcon(_sample(layer, dark=theme.palette.dark))
                 switch.setProperty("small", True)
-                switch.setToolTip(words.LAYER_TIPS.get(layer, ""))
+                switch.setToolTip(words.layer_tip(layer))
                 switch.setChecked(layer in layers)
                 switch.toggled.connect(self.changed)
                 column.addWidget(switch)
             column.addSpacing(8)
         self.referral = button(theme, "", kind=Kind.LINK, pressed=self.referral_closed.emit)
-        self.labels = QCheckBox(words.LABELS)
+        self.labels = QCheckBox(words.labels())
         self.labels.setProperty("small", True)
         self.labels.setChecked(labels)
         self.labels.toggled.connect(self.changed)
-        self.none = button(theme, words.NO_LAYERS, kind=Kind.LINK, pressed=self.clear)
+        self.none = button(theme, words.no_layers(), kind=Kind.LINK, pressed=self.clear)
         column.addWidget(self.labels)
         column.addWidget(self.referral, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignLeft)

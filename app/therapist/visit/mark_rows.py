@@ -60,7 +60,7 @@ class MarkRow(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             part.setMinimumWidth(40)
         self.remove = icon_button(
-            theme, Icon.CLEAR, words.REMOVE_MARK, pressed=lambda: self.removed.emit(self.mark), touch=True
+            theme, Icon.CLEAR, words.remove_mark(), pressed=lambda: self.removed.emit(self.mark), touch=True
         )
         self.remove.setVisible(editable)
         row.addWidget(self.remove)
@@ -117,7 +117,7 @@ class MarkRows(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(words.MARKS)
+        self.setAccessibleName(words.marks())
 
     @property
     def rows(self) -> list[MarkRow]:

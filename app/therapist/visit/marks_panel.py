@@ -45,12 +45,12 @@ class MarksPanel(QWidget):
         """The mark just drawn, until the next stroke."""
         self._marks: dict[UUID, Named] = {}
         self._title = label(type="lead", wrap=True)
-        self._done = button(theme, words.DONE, kind=Kind.LINK, pressed=self._put_down)
+        self._done = button(theme, words.done(), kind=Kind.LINK, pressed=self._put_down)
         self.editor = MeaningEditor(theme)
         self.rows = MarkRows(theme)
         self._empty = label(tone="quiet", wrap=True)
-        self._count = label(words.MARKS, type="lead")
-        self.no_pain = button(theme, words.NO_PAIN, tip=words.NO_PAIN_TIP, touch=True)
+        self._count = label(words.marks(), type="lead")
+        self.no_pain = button(theme, wording.nothing_hurts(), tip=words.no_pain_tip(), touch=True)
         self.no_pain.setCheckable(True)
         self.no_pain.toggled.connect(self._show_tick)
         self.no_pain.clicked.connect(self.no_pain_told)
@@ -73,9 +73,9 @@ class MarksPanel(QWidget):
         self._marks = {named.mark.id: named for named in marks}
         self.rows.fill(marks, editable=self._editable)
         self.rows.setVisible(bool(marks))
-        nothing = words.NO_MARKS_LIST if listed else words.NO_MARKS
+        nothing = words.no_marks_list() if listed else words.no_marks()
         if not self._editable:
-            nothing = words.NO_MARKS_FINISHED if today is Today.MARKS else wording.today_sentence(today)
+            nothing = words.no_marks_finished() if today is Today.MARKS else wording.today_sentence(today)
         self._empty.setText(nothing)
         self._empty.setVisible(not marks)
         self.no_pain.setVisible(self._editable and not marks)
@@ -99,7 +99,7 @@ class MarksPanel(QWidget):
         named = chosen or (self._marks.get(self.live) if self.live is not None else None)
         self._done.setVisible(named is not None)
         if named is None:
-            self._title.setText(words.NEW_MARK)
+            self._title.setText(words.new_mark())
             self.editor.show_meaning(self.pencil)
         else:
             self._title.setText(named.place)
@@ -136,7 +136,7 @@ class MarksPanel(QWidget):
         column.addWidget(editing)
         if not self._editable:
             editing.hide()
-            column.addWidget(label(words.SENSATION, type="heading", tone="quiet"))
+            column.addWidget(label(words.sensation(), type="heading", tone="quiet"))
             column.addWidget(_legend())
         column.addStretch(1)
         return self._top

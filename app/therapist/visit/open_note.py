@@ -26,7 +26,9 @@ class OpenNote(QWidget):
         self._is_put_away = False
         self._names: Mapping[UUID, str] = {}
         self._title = label(type="heading")
-        self._lines = {each: label(type="small", wrap=True) for each in (words.NOT_ASKED, words.NOT_ANSWERED)}
+        self._lines = {
+            each: label(type="small", wrap=True) for each in (words.not_asked(), words.not_answered())
+        }
         text = QVBoxLayout()
         text.setSpacing(2)
         text.addWidget(self._title)
@@ -37,7 +39,7 @@ class OpenNote(QWidget):
         row = QHBoxLayout(note)
         row.setContentsMargins(16, 8, 8, 8)
         row.addLayout(text, 1)
-        close = icon_button(studio.theme, Icon.CLOSE, words.PUT_AWAY, pressed=self._put_away, touch=True)
+        close = icon_button(studio.theme, Icon.CLOSE, words.put_away(), pressed=self._put_away, touch=True)
         row.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -76,8 +78,11 @@ class OpenNote(QWidget):
         found = self.found
         if found is None:
             return
-        self._title.setText(words.LEFT_OPEN if found.reached_the_end else words.TAKEN_BACK)
-        for word, places in ((words.NOT_ASKED, found.not_asked), (words.NOT_ANSWERED, found.not_answered)):
+        self._title.setText(words.left_open_heading() if found.reached_the_end else words.taken_back())
+        for word, places in (
+            (words.not_asked(), found.not_asked),
+            (words.not_answered(), found.not_answered),
+        ):
             told = words.left_open(places, self._names)
             self._lines[word].setText(f"{word}: {told}.")
             self._lines[word].setVisible(bool(told))

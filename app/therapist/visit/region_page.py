@@ -59,13 +59,13 @@ class RegionPage(QWidget):
 
     def __init__(self, studio: Studio, canvas: BodyCanvas, session: OpenVisit) -> None:
         super().__init__()
-        self.search = SearchField(studio.theme, words.SEARCH_REGIONS)
+        self.search = SearchField(studio.theme, words.search_regions())
         self._found = QSortFilterProxyModel(self)
         self._found.setSourceModel(RegionRows(studio, canvas, session, self))
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.regions = QListView()
         self.regions.setModel(self._found)
-        self.regions.setAccessibleName(words.REGIONS)
+        self.regions.setAccessibleName(words.regions())
         self.regions.setUniformItemSizes(True)
         self.search.textChanged.connect(self._found.setFilterFixedString)
         column = QVBoxLayout(self)

@@ -46,11 +46,11 @@ class SidePanel(QWidget):
         self.marks, self.findings, self.answers = marks, FindingsPanel(theme), AnswersPanel(theme)
         self.tabs: Choice[Tab] = Choice(
             {
-                Tab.MARKS: wording_visit.MARKS,
-                Tab.FINDINGS: words.FINDINGS,
-                Tab.ANSWERS: words.ANSWERS,
+                Tab.MARKS: wording_visit.marks(),
+                Tab.FINDINGS: words.findings(),
+                Tab.ANSWERS: words.answers(),
             },
-            name=words.TABS,
+            name=words.tabs(),
         )
         self._reading: tuple[Reading, Visit] | None = None
         self._stale: set[Tab] = set()

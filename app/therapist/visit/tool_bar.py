@@ -11,7 +11,9 @@ from app.style.icons import Icon, icon
 from app.style.theme import Theme
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, icon_button
+from app.words import shared as wording
 from app.words import visit as words
+from app.words.catalogue import said
 
 TOOL_ICONS = {
     Tool.DRAW: Icon.DRAW,
@@ -36,20 +38,25 @@ class ToolBar(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.tool: Choice[Tool] = Choice(words.TOOL_WORDS, name=words.TOOLS, stacked=True)
-        self.brush: Choice[float] = Choice(words.BRUSH_WORDS, name=words.BRUSH, stacked=True)
+        self.tool: Choice[Tool] = Choice(said(words.TOOL_WORDS), name=words.tools(), stacked=True)
+        self.brush: Choice[float] = Choice(said(words.BRUSH_WORDS), name=words.brush(), stacked=True)
         keys = QKeySequence.StandardKey
         self.undo = icon_button(
-            theme, Icon.UNDO, words.UNDO, key=QKeySequence(keys.Undo), pressed=self.undone.emit, touch=True
+            theme,
+            Icon.UNDO,
+            wording.undo(),
+            key=QKeySequence(keys.Undo),
+            pressed=self.undone.emit,
+            touch=True,
         )
         self.redo = icon_button(
-            theme, Icon.REDO, words.REDO, key=QKeySequence(keys.Redo), pressed=self.redone.emit, touch=True
+            theme, Icon.REDO, words.redo(), key=QKeySequence(keys.Redo), pressed=self.redone.emit, touch=True
         )
-        self.clear = icon_button(theme, Icon.CLEAR, words.CLEAR, pressed=self.cleared.emit, touch=True)
+        self.clear = icon_button(theme, Icon.CLEAR, words.clear(), pressed=self.cleared.emit, touch=True)
         for tool, drawn in TOOL_ICONS.items():
-            self.tool.dress(tool, icon(theme, drawn), words.TOOL_TIPS[tool])
+            self.tool.dress(tool, icon(theme, drawn), words.TOOL_TIPS[tool]())
         for width, drawn in BRUSH_ICONS.items():
-            self.brush.dress(width, icon(theme, drawn), words.BRUSH_TIPS[width])
+            self.brush.dress(width, icon(theme, drawn), words.BRUSH_TIPS[width]())
         self.tool.show_value(Tool.DRAW)
         self.brush.show_value(MEDIUM)
         self.setMinimumWidth(LEAST)

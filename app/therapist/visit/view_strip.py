@@ -78,7 +78,7 @@ class ViewStrip(QWidget):
         self._paint, self._seen = paint, seen
         self._painted: dict[View, object] = {}
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName(words.VIEWS)
+        self.setAccessibleName(words.views())
         self._tiles = {view: ViewTile(theme, view) for view in View}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)

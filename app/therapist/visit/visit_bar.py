@@ -50,7 +50,7 @@ class VisitBar(QWidget):
             client.pseudonym,
             kind=Kind.QUIET,
             drawn=Icon.BACK,
-            tip=words.BACK_TO_DESK,
+            tip=words.back_to_desk(),
             pressed=self.left.emit,
             touch=True,
         )
@@ -59,39 +59,39 @@ class VisitBar(QWidget):
 
     def _figure_and_list(self, theme: Theme) -> tuple[QWidget, ...]:
         self.figure: Choice[Body] = Choice(
-            {body: wording.body_word(body) for body in Body}, name=words.FIGURE, touch=True
+            {body: wording.body_word(body) for body in Body}, name=words.figure(), touch=True
         )
         self.figure.chosen.connect(self.body_chosen)
-        self.as_list = button(theme, words.AS_LIST, drawn=Icon.LIST, tip=words.AS_LIST_TIP, touch=True)
+        self.as_list = button(theme, words.as_list(), drawn=Icon.LIST, tip=words.as_list_tip(), touch=True)
         self.as_list.setCheckable(True)
         self.as_list.toggled.connect(self.list_wanted)
         return self.figure, self.as_list
 
     def _deeds(self, theme: Theme) -> tuple[QPushButton, ...]:
         self.export = button(
-            theme, words.EXPORT, drawn=Icon.EXPORT, pressed=self.export_wanted.emit, touch=True
+            theme, words.export(), drawn=Icon.EXPORT, pressed=self.export_wanted.emit, touch=True
         )
         self.hand_over = button(
             theme,
-            hand_over.HAND_OVER,
+            hand_over.hand_over(),
             drawn=Icon.TABLET,
-            tip=hand_over.HAND_OVER_TIP,
+            tip=hand_over.hand_over_tip(),
             pressed=self.hand_over_wanted.emit,
             touch=True,
         )
         self.finish = button(
             theme,
-            words.FINISH,
+            words.finish(),
             kind=Kind.PRIMARY,
-            tip=words.FINISH_TIP,
+            tip=words.finish_tip(),
             pressed=self.finish_wanted.emit,
             touch=True,
         )
         self.reopen = button(
             theme,
-            words.REOPEN,
+            words.reopen(),
             drawn=Icon.EDIT,
-            tip=words.REOPEN_TIP,
+            tip=words.reopen_tip(),
             pressed=self.reopen_wanted.emit,
             touch=True,
         )
@@ -111,7 +111,7 @@ class VisitBar(QWidget):
     def show_visit(self, visit: Visit, now: datetime) -> None:
         """Show the date, and what makes sense for an open or a finished visit."""
         self._date.setText(wording.day(visit.started, now))
-        state = words.OPEN_NOW if visit.is_open else wording.relative_day(visit.started, now)
+        state = wording.still_open() if visit.is_open else wording.relative_day(visit.started, now)
         if visit.amended:
             state = f"{state} · {words.amended(len(visit.amended))}"
         self._state.setText(f"{wording.clock(visit.started)} · {state}")
@@ -134,9 +134,9 @@ class VisitBar(QWidget):
         super().resizeEvent(event)
         roomy = self.width() >= ROOMY
         for part, word in (
-            (self.as_list, words.AS_LIST),
-            (self.export, words.EXPORT),
-            (self.hand_over, hand_over.HAND_OVER),
+            (self.as_list, words.as_list()),
+            (self.export, words.export()),
+            (self.hand_over, hand_over.hand_over()),
         ):
             part.setText(word if roomy else "")
             part.setAccessibleName(word)

@@ -282,11 +282,11 @@ class VisitPage(QWidget):
 
     def _remove(self, mark: UUID) -> None:
         if self.session.make(self.drawing.without_mark(mark)):
-            self.told.emit(words.MARK_REMOVED, self.session.undo)
+            self.told.emit(words.mark_removed(), self.session.undo)
 
     def _clear(self) -> None:
         if self.session.make(self.drawing.cleared()):
-            self.told.emit(words.CLEARED, self.session.undo)
+            self.told.emit(words.cleared(), self.session.undo)
 
     def _no_pain(self, told: bool) -> None:
         self.session.say_today(Today.NO_PAIN if told else None)
@@ -315,5 +315,5 @@ class VisitPage(QWidget):
             self._middle.addWidget(RegionPage(self._studio, self.canvas, self.session))
         self._middle.setCurrentIndex(1 if listed else 0)
         self.tools.for_list(listed)
-        self.bar.as_list.setText(words.AS_BODY if listed else words.AS_LIST)
+        self.bar.as_list.setText(words.as_body() if listed else words.as_list())
         self._tell_marks()

@@ -23,12 +23,14 @@ class ZoomBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         keys = QKeySequence
         out = icon_button(
-            theme, Icon.MINUS, words.ZOOM_OUT, key=keys("-"), pressed=canvas.zoom_out, touch=True
+            theme, Icon.MINUS, words.zoom_out(), key=keys("-"), pressed=canvas.zoom_out, touch=True
         )
-        near = icon_button(theme, Icon.PLUS, words.ZOOM_IN, key=keys("+"), pressed=canvas.zoom_in, touch=True)
-        self.share: QPushButton = button(theme, "100 %", kind=Kind.QUIET, tip=words.FIT, pressed=canvas.fit)
+        near = icon_button(
+            theme, Icon.PLUS, words.zoom_in(), key=keys("+"), pressed=canvas.zoom_in, touch=True
+        )
+        self.share: QPushButton = button(theme, "100 %", kind=Kind.QUIET, tip=words.fit(), pressed=canvas.fit)
         self.share.setFixedSize(84, TOUCH)
-        self.share.setAccessibleName(words.FIT)
+        self.share.setAccessibleName(words.fit())
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)

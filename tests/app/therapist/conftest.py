@@ -17,6 +17,7 @@ from app.shell.navigator import Rooms
 from app.shell.window import Window
 from app.style.theme import Shade, Theme
 from app.widgets.figure_view import FOLDER, Figures
+from app.words.languages import Languages
 from app.workplace import Studio
 from db.store import Store
 from models.anatomy.anatomy import Anatomy
@@ -88,7 +89,7 @@ def open_house(
         studio = Studio(
             theme, figures, settings, store, atlas, coverage, places, model, lambda: NOW, window.toast.say
         )
-        rooms = Rooms(studio, window)
+        rooms = Rooms(studio, window, Languages())
         opened.append(House(window, rooms, store, studio))
         rooms.enter()
         window.show()

@@ -59,7 +59,7 @@ def test_a_visit_left_open_on_another_day_does_not_open_by_itself_and_is_told_of
     assert second.rooms.desk.page.client.pseudonym == "Client 14"
     assert "Client 14" in second.window.toast.words
     assert "still open" in second.window.toast.words
-    assert second.window.toast.undo_button.text() == words.RESUME
+    assert second.window.toast.undo_button.text() == words.resume()
     qtbot.mouseClick(second.window.toast.undo_button, LEFT)
     assert second.rooms.visit is not None
     assert second.rooms.visit.visit.id == visit.id

@@ -140,7 +140,7 @@ def test_the_program_opens_on_the_client_s_screen_while_a_client_has_the_tablet(
 def test_the_pin_is_changed_in_the_preferences(clinic: House) -> None:
     keyring = clinic.rooms.hand_over.keyring
     sheet = clinic.rooms.ask_preferences()
-    assert sheet.pin.text() == words.SET_PIN
+    assert sheet.pin.text() == words.set_pin()
     sheet.pin.click()
     (choosing,) = clinic.window.findChildren(PinSheet)
     for _ in range(2):
@@ -148,7 +148,7 @@ def test_the_pin_is_changed_in_the_preferences(clinic: House) -> None:
             choosing.keypad.keys[digit].click()
         choosing.keypad.done.click()
     assert keyring.opens("1357")
-    assert clinic.rooms.ask_preferences().pin.text() == words.CHANGE_PIN
+    assert clinic.rooms.ask_preferences().pin.text() == words.change_pin()
 
 
 def test_the_recovery_code_is_saved_as_a_page_to_print(

@@ -65,6 +65,6 @@ def test_who_has_no_copy_beside_the_register_is_told_so(
     qtbot.addWidget(window)
     window.furnish(theme)
     sheet = Rescue(theme, window, settings, copies_of).show_copies()
-    assert words.NO_COPIES in told(sheet)
+    assert words.no_copies() in told(sheet)
     sheet.look_at(tmp_path / "nowhere.db")
     assert not sheet.takes

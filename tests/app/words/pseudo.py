@@ -7,8 +7,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from app.words.languages import CLIENT, FOLDER
-from tools.i18n import said_to_clients
+from app.words.languages import CLIENT, DESK, FOLDER
+from tools.i18n import said
 from tools.po import Entry, Texts, compiled, write
 
 LONG = "qps-ploc"
@@ -47,19 +47,20 @@ def mirrored(text: str) -> str:
     return f"\N{RIGHT-TO-LEFT MARK}\N{RIGHT-TO-LEFT OVERRIDE}{text}\N{POP DIRECTIONAL FORMATTING}"
 
 
-def _write(folder: Path, code: str, direction: str, said: Callable[[str], str]) -> None:
-    entries = [
-        Entry(context, english, _translated(context, english, code, direction, said))
-        for context, english, _ in said_to_clients()
-    ]
-    texts = Texts(HEADER, tuple(entries))
+def _write(folder: Path, code: str, direction: str, changed: Callable[[str], str]) -> None:
     (folder / code).mkdir()
-    write(texts, folder / code / f"{CLIENT}.po")
-    (folder / code / f"{CLIENT}.mo").write_bytes(compiled(texts))
+    for file in (CLIENT, DESK):
+        entries = [
+            Entry(context, english, _translated(context, english, code, direction, changed))
+            for context, english, _ in said(file)
+        ]
+        texts = Texts(HEADER, tuple(entries))
+        write(texts, folder / code / f"{file}.po")
+        (folder / code / f"{file}.mo").write_bytes(compiled(texts))
 
 
 def _translated(
-    context: str, english: tuple[str, ...], code: str, direction: str, said: Callable[[str], str]
+    context: str, english: tuple[str, ...], code: str, direction: str, changed: Callable[[str], str]
 ) -> tuple[str, ...]:
     match context:
         case "language":
@@ -67,4 +68,4 @@ def _translated(
         case "formats":
             return english
         case _:
-            return tuple(said(form) for form in english)
+            return tuple(changed(form) for form in english)

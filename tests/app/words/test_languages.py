@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.words import shared as wording
-from app.words.formats import day, number
+from app.words.formats import full_day, number
 from app.words.languages import FOLDER, Language, Languages
 from models.body.view import Side
 from models.drawing.stroke import Sensation
@@ -53,7 +53,7 @@ def test_words_numbers_and_days_follow_the_language(
     assert wording.sensation_word(Sensation.ACHE) == ache
     assert number(6.5) == half
     assert number(7.0) == number(7) == "7"
-    assert day(MARCH) == date
+    assert full_day(MARCH) == date
 
 
 def test_one_language_leaves_no_word_behind_in_the_next(languages: Languages) -> None:
@@ -108,7 +108,7 @@ def test_a_language_that_cannot_be_read_is_named_and_its_clients_are_asked_in_en
     for content in damaged(file.read_bytes()):
         file.write_bytes(content)
         languages = Languages(tmp_path)
-        assert languages.damaged == ("de",)
+        assert languages.damaged == ("de/client.mo",)
         assert "de/client.mo is missing or damaged" in languages.trouble()
         assert "de" not in {language.code for language in languages.available}
         languages.speak("de")

@@ -82,12 +82,12 @@ def test_the_day_of_a_visit_is_that_of_the_place_where_it_was_drawn(drawn: str, 
     assert (wording.day(when, NOW), wording.clock(when)) == (day, clock)
     assert full_day(when) == "23 Mar 2026"
     assert safe_name("pain map", when, ".png") == "pain map 2026-03-23.png"
-    assert formats.day(when) == "23 March 2026"
+    assert formats.full_day(when) == "23 March 2026"
     assert wording.relative_day(when, datetime.fromisoformat("2026-03-23T12:00:00+01:00")) == "today"
 
 
 def test_one_and_many_and_none_have_their_own_words() -> None:
-    assert [wording.count(amount, "visit") for amount in (0, 1, 6)] == ["no visits", "1 visit", "6 visits"]
+    assert [wording.visits(amount) for amount in (0, 1, 6)] == ["no visits", "1 visit", "6 visits"]
 
 
 def test_a_change_has_a_true_minus_sign_and_is_never_broken() -> None:

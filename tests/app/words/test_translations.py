@@ -16,7 +16,7 @@ from app.words.catalogue import ENGLISH, translate
 from app.words.languages import CLIENT, FOLDER, Languages
 from app.words.own import listed_region, own_region, region_text
 from app.words.signed import client_advice
-from tools.i18n import collect, said_to_clients
+from tools.i18n import collect, said
 from tools.po import Entry, compiled, read, write
 
 FILES = sorted(FOLDER.glob(f"*/{CLIENT}.po"))
@@ -74,9 +74,7 @@ def test_what_is_no_longer_said_is_taken_out_and_what_is_new_waits_for_its_trans
     before = read(file)
     assert [entry.english for entry in before.entries] == [("Yes",), ("Said once upon a time",)]
     after = collect(before)
-    assert {(entry.context, entry.english) for entry in after.entries} == {
-        each[:2] for each in said_to_clients()
-    }
+    assert {(entry.context, entry.english) for entry in after.entries} == {each[:2] for each in said(CLIENT)}
     done = [entry for entry in after.entries if entry.is_done]
     assert [(entry.english, entry.forms, entry.comments) for entry in done] == [
         (("Yes",), ("Sì",), ("# to be asked",))
@@ -89,23 +87,23 @@ def test_what_is_no_longer_said_is_taken_out_and_what_is_new_waits_for_its_trans
 
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_every_text_is_translated(file: Path) -> None:
-    assert not [said.english for said in entries(file) if not said.is_done]
+    assert not [each.english for each in entries(file) if not each.is_done]
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_every_amount_has_all_forms_that_the_language_has(file: Path) -> None:
-    numbered = [said for said in entries(file) if len(said.english) > 1]
+    numbered = [each for each in entries(file) if len(each.english) > 1]
     assert numbered
-    assert {len(said.forms) for said in numbered} == {read(file).forms}
+    assert {len(each.forms) for each in numbered} == {read(file).forms}
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_nothing_that_is_filled_in_is_lost_or_invented(file: Path) -> None:
     lost = [
-        (said.english, form)
-        for said in entries(file)
-        for form in said.forms
-        if Counter(FILLED_IN.findall(said.english[0])) != Counter(FILLED_IN.findall(form))
+        (each.english, form)
+        for each in entries(file)
+        for form in each.forms
+        if Counter(FILLED_IN.findall(each.english[0])) != Counter(FILLED_IN.findall(form))
     ]
     assert not lost
 
@@ -115,21 +113,21 @@ def test_the_compiled_file_says_what_the_source_says(file: Path) -> None:
     content = file.with_suffix(".mo").read_bytes()
     assert content == compiled(read(file))
     texts = GNUTranslations(io.BytesIO(content))
-    for said in entries(file):
-        if len(said.english) == 1:
-            assert texts.pgettext(said.context, said.english[0]) == said.forms[0]
+    for each in entries(file):
+        if len(each.english) == 1:
+            assert texts.pgettext(each.context, each.english[0]) == each.forms[0]
         else:
-            heard = {texts.npgettext(said.context, said.english[0], said.english[1], n) for n in AMOUNTS}
-            assert heard == set(said.forms)
+            heard = {texts.npgettext(each.context, each.english[0], each.english[1], n) for n in AMOUNTS}
+            assert heard == set(each.forms)
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if name(file) in SIDES], ids=name)
 def test_whoever_says_left_in_english_says_left_in_every_language(file: Path) -> None:
     swapped = [
-        (said.english, form)
-        for said in entries(file)
-        for form in said.forms
-        if sides(form, name(file)) != sides(said.english[0].replace("right now", "now"), "en")
+        (each.english, form)
+        for each in entries(file)
+        for form in each.forms
+        if sides(form, name(file)) != sides(each.english[0].replace("right now", "now"), "en")
     ]
     assert not swapped
 
@@ -137,8 +135,8 @@ def test_whoever_says_left_in_english_says_left_in_every_language(file: Path) ->
 @pytest.mark.parametrize("code", CODES)
 def test_no_two_regions_are_called_alike(languages: Languages, code: str) -> None:
     languages.speak(code)
-    for said in (listed_region, own_region):
-        names = {said(region) for region in REGIONS}
+    for name_of in (listed_region, own_region):
+        names = {name_of(region) for region in REGIONS}
         assert len(names) == 180
         assert not [name for name in names if re.search(r"[|()\[\]]", name)]
 
@@ -165,9 +163,9 @@ def test_left_and_right_of_one_region_differ_in_the_side_alone(languages: Langua
     words: dict[str, set[str]] = {"l": set(), "r": set(), "m": set()}
     without_side: dict[str, set[str]] = {}
     for region in REGIONS:
-        said = translate("regions", region_text(region))
-        words[region[-1]] |= set(SIDE.findall(said))
-        without_side.setdefault(region[:-2], set()).add(SIDE.sub("[]", said))
+        text = translate("regions", region_text(region))
+        words[region[-1]] |= set(SIDE.findall(text))
+        without_side.setdefault(region[:-2], set()).add(SIDE.sub("[]", text))
     assert words["l"]
     assert words["r"]
     assert not words["m"]
@@ -176,7 +174,7 @@ def test_left_and_right_of_one_region_differ_in_the_side_alone(languages: Langua
 
 
 def test_what_a_safety_rule_says_to_the_client_is_collected() -> None:
-    collected = {said.english[0] for said in entries(FILES[0]) if said.context == "safety"}
+    collected = {each.english[0] for each in entries(FILES[0]) if each.context == "safety"}
     assert collected == set(client_advice())
     assert len(collected) > 20
 

@@ -66,7 +66,7 @@ def test_a_tap_with_the_look_tool_tells_what_lies_beneath_and_draws_nothing(
     qtbot.mouseClick(page.canvas, LEFT, pos=place(page))
     assert page.probe.card.title == "Right buttock, centre"
     text = told(page)
-    assert text.index("Gluteus maximus") < text.index("Piriformis") < text.index(words.NERVES)
+    assert text.index("Gluteus maximus") < text.index("Piriformis") < text.index(words.nerves())
     assert "No pointed pressure" in text
     assert not page.drawing.ink
 
@@ -116,7 +116,14 @@ def test_a_muscle_tells_its_facts_with_their_sources_and_leads_back(page: VisitP
     row(page, "piriformis").click()
     assert page.probe.card.title == "Right piriformis"
     text = told(page)
-    for heading in (words.FROM, words.TO, words.DOES, words.SUPPLIED, words.BY_SCIATIC, words.REFERRAL):
+    for heading in (
+        words.origin(),
+        words.insertion(),
+        words.action(),
+        words.supplied(),
+        words.by_sciatic(),
+        words.referral(),
+    ):
         assert heading in text
     assert "standard textbooks" in text
     qtbot.mouseClick(page.probe.card.back, LEFT)
@@ -127,7 +134,7 @@ def test_a_stretch_of_the_nerve_tells_its_course(page: VisitPage, qtbot: QtBot) 
     page._choose(Tool.POINT)
     qtbot.mouseClick(page.canvas, LEFT, pos=place(page))
     row(page, "sciatic_exit").click()
-    assert words.COURSE in told(page)
+    assert words.course() in told(page)
 
 
 def test_the_card_is_put_away_beside_the_body_and_by_escape(page: VisitPage, qtbot: QtBot) -> None:

@@ -39,7 +39,7 @@ def test_a_removed_client_and_a_removed_visit_come_back_from_the_list(clinic: Ho
     clinic.rooms.actions.remove_client(named(clinic, "Client 17"))
     assert clinic.rooms.desk.removed.isVisible()
     sheet = shown(clinic, qtbot)
-    assert f"Client 17, {words.WITH_ALL_VISITS}" in told(sheet)
+    assert f"Client 17, {words.with_all_visits()}" in told(sheet)
     assert "7 days left" in told(sheet)
     qtbot.mouseClick(sheet.buttons[0], LEFT)
     assert names(clinic) == before

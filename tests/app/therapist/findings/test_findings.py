@@ -88,7 +88,7 @@ def sheet_of(house: House) -> EmergencySheet:
 
 def test_nothing_is_said_when_nothing_is_marked(page: VisitPage, qtbot: QtBot) -> None:
     found(page, qtbot)
-    assert words.NOTHING_MARKED in said(page.side.findings)
+    assert words.nothing_marked() in said(page.side.findings)
     assert not page.side.findings.cards
 
 
@@ -98,7 +98,7 @@ def test_a_pattern_says_why_what_it_leaves_out_and_what_to_ask(page: VisitPage, 
     assert best.finding.pattern == "rad_s1"
     best.row.click()
     text = said(best)
-    for heading in (words.BECAUSE, words.ASK):
+    for heading in (words.because_heading(), words.ask()):
         assert heading in text
     assert words.band_sentence(best.finding.band, "S1 nerve-root-like") in text
     assert "Right little toe" in text
@@ -108,10 +108,10 @@ def test_a_pattern_says_why_what_it_leaves_out_and_what_to_ask(page: VisitPage, 
 def test_the_limits_stand_beside_every_finding(page: VisitPage, qtbot: QtBot) -> None:
     mark(page, qtbot, *S1)
     text = said(page.side.findings)
-    assert words.NOT_A_VERDICT in text
-    assert words.HEADER in text
-    assert words.FOOTER in text
-    assert words.ROOTS in text
+    assert words.not_a_verdict() in text
+    assert words.header() in text
+    assert words.footer() in text
+    assert words.roots() in text
 
 
 def test_pointing_at_a_reason_lights_its_skin_and_leaving_it_lets_all_shine_alike(
@@ -144,13 +144,13 @@ def test_a_reason_that_can_be_seen_leaves_the_view_alone(page: VisitPage, qtbot:
 def test_what_lies_under_and_what_refers_are_two_lists(page: VisitPage, qtbot: QtBot) -> None:
     mark(page, qtbot, "buttock_center_r")
     text = said(page.side.findings)
-    assert text.index(words.LIES_UNDER) < text.index("Right piriformis") < text.index(words.REFERS_HERE)
+    assert text.index(words.lies_under()) < text.index("Right piriformis") < text.index(words.refers_here())
 
 
 def test_numbness_is_not_explained_by_referral(page: VisitPage, qtbot: QtBot) -> None:
     page.panel.editor.picker.tile(Sensation.NUMB).click()
     mark(page, qtbot, "buttock_center_r")
-    assert words.REFERS_HERE not in said(page.side.findings)
+    assert words.refers_here() not in said(page.side.findings)
 
 
 def test_patterns_that_a_drawing_cannot_tell_apart_stand_together_with_that_sentence(
@@ -160,7 +160,7 @@ def test_patterns_that_a_drawing_cannot_tell_apart_stand_together_with_that_sent
     assert page.interpreter.findings is not None
     together = [group for group in groups(page.interpreter.findings.patterns) if len(group) > 1]
     assert [{finding.pattern for finding in group} for group in together] == [{"deep_gluteal", "hip_joint"}]
-    assert said(page.side.findings).count(words.TIE) == 1
+    assert said(page.side.findings).count(words.tie()) == 1
 
 
 def test_widespread_pain_names_no_pattern_and_says_so(page: VisitPage, qtbot: QtBot) -> None:
@@ -170,7 +170,7 @@ def test_widespread_pain_names_no_pattern_and_says_so(page: VisitPage, qtbot: Qt
         *("shoulder_back_l", "shoulder_back_r", "low_back_lower_inner_l", "calf_upper_outer_l"),
         *("calf_upper_outer_r", "forearm_back_l", "forearm_back_r", "neck_back_l"),
     )
-    assert words.WIDESPREAD in said(page.side.findings)
+    assert words.widespread() in said(page.side.findings)
     assert not page.side.findings.cards
 
 

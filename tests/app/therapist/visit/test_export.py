@@ -39,7 +39,7 @@ def opened(clinic: House) -> QMenu:
 
 def copied(menu: QMenu) -> QImage:
     """The picture that the menu puts on the clipboard."""
-    next(entry for entry in menu.actions() if entry.text() == words.COPY_PICTURE).trigger()
+    next(entry for entry in menu.actions() if entry.text() == words.copy_picture()).trigger()
     return QGuiApplication.clipboard().image()
 
 
@@ -74,7 +74,7 @@ def test_a_long_export_shows_how_far_it_is_and_leaves_no_file_when_it_is_stopped
         qtbot.waitUntil(lambda: sheet.share == 40)
         with qtbot.waitSignal(writing.finished, timeout=60_000):
             qtbot.mouseClick(sheet.stop, LEFT)
-        assert clinic.window.toast.words == words.STOPPED
+        assert clinic.window.toast.words == words.stopped()
         assert not list(tmp_path.glob("*.png"))
     finally:
         if isValid(writing):
@@ -89,7 +89,7 @@ def test_nothing_that_leaves_the_window_is_written_over_the_open_register(
     before = chosen.read_bytes()
     monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # only a real screen has windows of their own
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
-    for entry in (words.PICTURE_SCREEN, words.PICTURE_VECTOR, words.MAP_FILE):
+    for entry in (words.picture_screen(), words.picture_vector(), words.map_file()):
         clinic.window.toast.forget()
         menu = opened(clinic)
         next(action for action in menu.actions() if action.text() == entry).trigger()
@@ -118,8 +118,8 @@ def test_a_page_is_printed_on_the_printer_that_was_chosen_and_painted_beside_the
     monkeypatch.setattr(printing, "asked_printer", to_a_file)
     monkeypatch.setattr(export_menu, "picture", painted)
     menu = opened(clinic)
-    next(entry for entry in menu.actions() if entry.text() == words.PRINT).trigger()
-    qtbot.waitUntil(lambda: clinic.window.toast.words == words.PRINTED, timeout=60_000)
+    next(entry for entry in menu.actions() if entry.text() == words.print_page()).trigger()
+    qtbot.waitUntil(lambda: clinic.window.toast.words == words.printed(), timeout=60_000)
     assert file.read_bytes().startswith(b"%PDF")
     assert threads
     assert threads[0] is not QThread.currentThread()
@@ -132,7 +132,7 @@ def test_a_print_file_is_saved_from_the_menu(
     monkeypatch.setattr(QMenu, "popup", lambda *_: None)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     menu = opened(clinic)
-    next(entry for entry in menu.actions() if entry.text() == words.PRINT_FILE).trigger()
+    next(entry for entry in menu.actions() if entry.text() == words.print_file()).trigger()
     qtbot.waitUntil(lambda: clinic.window.toast.words == words.saved("map.pdf"), timeout=60_000)
     assert file.read_bytes().startswith(b"%PDF")
 

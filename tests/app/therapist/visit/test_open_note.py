@@ -62,7 +62,7 @@ def test_what_is_told_at_the_desk_leaves_the_note(page: VisitPage) -> None:
 def test_the_note_can_be_put_away_and_stays_away(page: VisitPage, qtbot: QtBot) -> None:
     close = page.note.findChild(QAbstractButton)
     assert close is not None
-    assert close.accessibleName() == words.PUT_AWAY
+    assert close.accessibleName() == words.put_away()
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not page.note.text
     page.session.make(page.drawing.without_mark(UNTOLD.id))

@@ -1,0 +1,71 @@
+"""A desk whose words are translated says every one of them: translating it is a file, and no code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.therapist.compare.compare_page import ComparePage
+from app.therapist.desk.desk import Desk
+from app.therapist.desk.pictures import Pictures
+from app.therapist.desk.preferences import Preferences
+from app.therapist.visit.visit_page import VisitPage
+from app.words.catalogue import ENGLISH
+from app.words.languages import Languages
+from tests.app.client.lodge import texts
+from tests.app.therapist.conftest import House
+from tests.app.words import pseudo
+
+AS_THEY_ARE = re.compile(r"/\S+|\d+ [A-Z][a-z]{2}\b|Nerveline|Client \d+|Ctrl\+\w|cm²|\bL\d\b|\bS\d\b")
+"""Names and signs that are the same in every language."""
+
+
+@pytest.fixture
+def accented(clinic: House, languages: Languages) -> Iterator[Languages]:
+    """The desk speaks the language that is full of accents."""
+    languages.speak(pseudo.LONG)
+    yield languages
+    languages.speak(ENGLISH)
+
+
+def in_english(page: QWidget) -> list[str]:
+    """Texts with words in them, and no accent in any."""
+    return [
+        text
+        for text in texts(page)
+        if re.search(r"[^\W\d_]{2}", AS_THEY_ARE.sub("", text)) and not re.search(f"[{pseudo.ACCENTS}]", text)
+    ]
+
+
+def pages(house: House) -> Iterator[QWidget]:
+    studio, window = house.studio, house.window
+    client = next(row.client for row in house.store.clients() if row.visits > 1)
+    before, after = house.store.visits(client.id)[:2]
+    desk = Desk(studio, Pictures(studio))
+    desk.refresh(client.id)
+    yield desk
+    yield Preferences(studio.theme, window, studio.settings, has_pin=True)
+    yield VisitPage(studio, after, window)
+    yield ComparePage(studio, before, after, window)
+
+
+def test_every_page_of_the_desk_says_its_words_in_its_language(
+    clinic: House, accented: Languages, qapp: QApplication
+) -> None:
+    for page in pages(clinic):
+        left = in_english(page)
+        page.deleteLater()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert not left, type(page)
+
+
+def test_the_desk_speaks_the_computers_language_when_it_has_it_and_english_otherwise(
+    languages: Languages,
+) -> None:
+    assert languages.of_desk(pseudo.LONG) == pseudo.LONG
+    assert languages.of_desk("de_AT") == "en", "clients are asked in German; the desk is not translated"
+    assert Languages().of_desk("fr_CH") == "en"
