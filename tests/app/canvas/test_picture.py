@@ -210,17 +210,32 @@ def test_change_shows_each_kind_in_its_own_look(easel: Easel) -> None:
     for cells, kind in ((lost, ChangeKind.ONLY_THEN), (kept, ChangeKind.BOTH), (gained, ChangeKind.ONLY_NOW)):
         spot = projection.anchor(cells)
         assert spot is not None
-        assert nearest(mean_around(picture, easel.at(spot)), CHANGES) is kind
+        skin = mean_around(easel.canvas.bare_body, easel.at(spot))
+        assert nearest(mean_around(picture, easel.at(spot)), CHANGES, skin) is kind
 
 
-def nearest(colour: QColor, looks: dict[ChangeKind, Pattern]) -> ChangeKind:
-    return min(looks, key=lambda kind: apart(colour, QColor(looks[kind].fill)))
+def nearest(colour: QColor, looks: dict[ChangeKind, Pattern], skin: QColor) -> ChangeKind:
+    """The look that, laid on this skin, comes nearest to a colour."""
+    return min(looks, key=lambda kind: apart(colour, laid_on(skin, looks[kind])))
 
 
-def mean_around(picture: QImage, at: QPointF) -> QColor:
-    around = [
-        picture.pixelColor(int(at.x()) + x, int(at.y()) + y) for x in range(-4, 5) for y in range(-4, 5)
-    ]
+def laid_on(skin: QColor, look: Pattern) -> QColor:
+    tiled = QImage(72, 72, QImage.Format.Format_RGB32)
+    painter = QPainter(tiled)
+    patterns.paint_swatch(painter, look, QSizeF(72, 72))
+    painter.end()
+    mean = mean_around(tiled, QPointF(36, 36), reach=24)
+    return QColor(
+        *(
+            round(patterns.STRENGTH * of(mean) + (1 - patterns.STRENGTH) * of(skin))
+            for of in (QColor.red, QColor.green, QColor.blue)
+        )
+    )
+
+
+def mean_around(picture: QImage, at: QPointF, reach: int = 4) -> QColor:
+    steps = range(-reach, reach + 1)
+    around = [picture.pixelColor(int(at.x()) + x, int(at.y()) + y) for x in steps for y in steps]
     red, green = (sum(map(channel, around)) // len(around) for channel in (QColor.red, QColor.green))
     return QColor(red, green, sum(map(QColor.blue, around)) // len(around))
 
