@@ -53,7 +53,7 @@ class TicksStep(StepPage):
         self.see()
         if self.is_told:
             self._deny_rest()
-        for key in self._group:
+        for key in self._on_page():
             if key in self._seen and key not in self._given:
                 self.conversation.answer(key, None)
 
