@@ -84,10 +84,14 @@ def paint_skin(
     step = min(max(int(projection.scale / on.to_device.m11() / 2), 1), COARSEST)
     covered, edge = scene.skin.coverage.marks(drawing), QImage(body)
     edge.setDevicePixelRatio(1)  # it is cut by device pixels
+    alike: dict[Pattern, Cells] = {}  # marks that feel the same are one: at this size nobody tells them apart
     for mark in drawing.begun:
-        soft = soft_cells(projection, covered[mark], step)
+        look = look_of(drawing.marks[mark].sensation)
+        alike[look] = alike[look] | covered[mark] if look in alike else covered[mark]
+    for look, cells in alike.items():
+        soft = soft_cells(projection, cells, step)
         laid = [Piece(soft, LAY, soft.box)] if soft is not None else []
-        blended = _blended(on, laid, look_of(drawing.marks[mark].sensation), whole, edge)
+        blended = _blended(on, laid, look, whole, edge)
         if blended is not None:
             _paint_image(painter, *blended, ratio, STRENGTH)
 
