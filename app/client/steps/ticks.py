@@ -68,6 +68,9 @@ class TicksStep(StepPage):
         self._fit()
 
     def _fit(self) -> None:
+        """Lay out pages that have room for either word of the last button."""
+        words_ = translate("client", "No to the rest"), translate("client", "None of these")
+        self.none.setText(max(words_, key=len))
         self._pages.fit(self.height_needed, self.room_down)
         self._show()
         self.conversation.told.emit()
