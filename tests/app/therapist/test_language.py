@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.shell.navigator import Rooms
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.desk.desk import Desk
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import Preferences
 from app.therapist.visit.visit_page import VisitPage
 from app.words.catalogue import ENGLISH
-from app.words.languages import Languages
+from app.words.languages import FOLDER, Languages
 from tests.app.client.lodge import texts
 from tests.app.therapist.conftest import House
 from tests.app.words import pseudo
@@ -69,3 +72,16 @@ def test_the_desk_speaks_the_computers_language_when_it_has_it_and_english_other
     assert languages.of_desk(pseudo.LONG) == pseudo.LONG
     assert languages.of_desk("de_AT") == "en", "clients are asked in German; the desk is not translated"
     assert Languages().of_desk("fr_CH") == "en"
+
+
+def test_a_language_that_cannot_be_read_is_named_when_the_program_starts(
+    house: House, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(FOLDER, tmp_path / "languages")
+    (folder / "fr" / "client.mo").write_bytes(b"")
+    rooms = Rooms(house.studio, house.window, Languages(folder))
+    rooms.enter()
+    told = house.window.toast.words
+    rooms.leave()
+    assert "fr/client.mo is missing or damaged" in told
+    assert "English stands in its place" in told
