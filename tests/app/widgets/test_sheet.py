@@ -1,0 +1,65 @@
+"""A sheet over the window is answered in peace, whatever becomes of the page below it meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from app.style.palette import Shade
+from app.style.theme import Theme
+from app.widgets.sheet import Sheet
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    return window
+
+
+def test_a_sheet_is_answered_after_what_had_the_focus_before_is_gone(
+    window: QWidget, qapp: QApplication
+) -> None:
+    before = QPushButton("Before", window)
+    before.show()
+    before.setFocus()
+    sheet = Sheet(Theme(qapp, Shade.LIGHT), window, "Are you there?")
+    answer = sheet.add_answer("Yes", main=True)
+    sheet.ask()
+    delete(before)
+    told: list[bool] = []
+    sheet.accepted.connect(lambda: told.append(True))
+    answer.click()
+    assert told == [True]
+    assert not sheet.isVisible()
+
+
+def test_focus_goes_back_to_where_it_was_when_a_sheet_is_answered(
+    window: QWidget, qapp: QApplication
+) -> None:
+    before = QPushButton("Before", window)
+    before.show()
+    before.setFocus()
+    sheet = Sheet(Theme(qapp, Shade.LIGHT), window, "Are you there?")
+    answer = sheet.add_answer("Yes", main=True)
+    sheet.ask()
+    assert window.focusWidget() is not before
+    answer.click()
+    assert window.focusWidget() is before
+
+
+def test_a_sheet_covers_its_window_whatever_size_that_takes(window: QWidget, qapp: QApplication) -> None:
+    sheet = Sheet(Theme(qapp, Shade.LIGHT), window, "Are you there?")
+    QApplication.sendEvent(sheet, QEvent(QEvent.Type.LayoutRequest))
+    sheet.add_answer("Yes", main=True)
+    window.resize(900, 700)
+    sheet.ask()
+    assert sheet.size() == window.size()
+    window.resize(640, 480)
+    assert sheet.size() == window.size()
+    sheet.reject()
