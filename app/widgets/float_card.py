@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.style.icons import Icon
 from app.style.theme import Theme
@@ -125,7 +126,7 @@ class FloatCard(QFrame):
         focus = QApplication.focusWidget()
         held = focus is not None and (focus is self or self.isAncestorOf(focus))
         self.hide()
-        if held and before is not None:
+        if held and before is not None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
