@@ -20,13 +20,13 @@ from app.shell.loading import Ground, Loading
 from app.shell.window import Window
 from app.style import typeface
 from app.style.palette import DARK, LIGHT, Palette, Shade
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from app.words.start import PROGRAM
 from models.errors import AssetError, NervelineError
 
 if TYPE_CHECKING:
     from app.commands.reading import OpenRegister
-    from app.shell.navigator import Rooms
+    from app.shell.navigator import Navigator
     from app.shell.rescue import Rescue
     from app.shell.second_start import Listening
     from app.style.theme import Theme
@@ -82,10 +82,10 @@ class Program(QObject):
         application.setApplicationName(PROGRAM)
         QGuiApplication.setDesktopFileName("nerveline")  # by this name desktops find the window's icon
         self.settings = Settings(preferences_file())
-        self.figures = Figures()
+        self.figures = BodyFigures()
         typeface.load(typeface.CUTS_OF_FIRST_PAGE)
         self.window = Window(_first_palette(self.settings.now.shade, application), self.figures)
-        self.rooms: Rooms | None = None
+        self.navigator: Navigator | None = None
         self._theme: Theme | None = None
         self._read: Languages | None = None
         self._rescue: Rescue | None = None
@@ -175,11 +175,11 @@ class Program(QObject):
             self._tell_trouble(str(error))
 
     def _enter(self, ground: Ground) -> None:
-        from app.shell.navigator import Rooms
+        from app.shell.navigator import Navigator
         from app.words import desk as wording_desk
-        from app.workplace import Studio
+        from app.workplace import Workplace
 
-        studio = Studio(
+        workplace = Workplace(
             self._furnish(),
             self.figures,
             self.settings,
@@ -191,9 +191,9 @@ class Program(QObject):
             lambda: datetime.now().astimezone(),
             self.window.toast.say,
         )
-        self.rooms = Rooms(studio, self.window, self._languages())
-        self.rooms.restore_wanted.connect(self._look_at_copies)
-        self.rooms.enter()
+        self.navigator = Navigator(workplace, self.window, self._languages())
+        self.navigator.restore_wanted.connect(self._look_at_copies)
+        self.navigator.enter()
         told = list(ground.pictures)
         if not self.settings.keep_folder():
             told.append(wording_desk.folder_not_kept())
@@ -204,11 +204,11 @@ class Program(QObject):
     def _look_at_copies(self) -> None:
         """Close the register and offer its copies; whatever is answered, a register is opened again."""
         self._leave_register()
-        rooms, self.rooms = self.rooms, None
+        navigator, self.navigator = self.navigator, None
         self.window.show_page(self.window.opening)
-        if rooms is not None:
-            rooms.desk.put_away()
-            self.window.drop_page(rooms.desk)
+        if navigator is not None:
+            navigator.desk.put_away()
+            self.window.drop_page(navigator.desk)
         QTimer.singleShot(0, self._offer_copies)  # once the desk is gone, which held the focus
 
     def _offer_copies(self) -> None:
@@ -284,8 +284,8 @@ class Program(QObject):
             if not self._loading.wait(PATIENCE):
                 os._exit(1)  # a disk that does not answer: nothing of the register is open
             self._register = self._loading.register
-        if self.rooms is not None:
-            self.rooms.leave()
+        if self.navigator is not None:
+            self.navigator.leave()
         if self._register is not None:
             self._register.close()
         if self._loading is not None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from models.answer import Answer
 from models.body.view import Body
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import History, Step, Way
+from models.drawing.history import History, Step, StepKind
 from models.errors import DrawingError, StoreError
 from models.practice.ports import DamagedError, VisitStore
 from models.practice.visit import Reply, Today, Visit
@@ -74,7 +74,7 @@ class OpenVisit(QObject):
 
     @property
     def drawing(self) -> Drawing:
-        """The map."""
+        """The map as it is on disk."""
         return self._drawing
 
     @property
@@ -107,7 +107,7 @@ class OpenVisit(QObject):
 
     def make(self, change: Change) -> bool:
         """Make a change of the map; False when there was nothing to change or it was refused."""
-        return bool(change) and self._step(Step(Way.DID, change))
+        return bool(change) and self._step(Step(StepKind.DID, change))
 
     def undo(self) -> bool:
         """Take the newest change of the map back; False when there is none or the disk refuses."""

@@ -16,7 +16,7 @@ from app.open_visit import OpenVisit
 from app.settings import Settings
 from app.style.theme import Theme
 from app.widgets.bare_bodies import BareBodies
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from models.drawing.drawing import Drawing
 from models.drawing.history import History
 from models.errors import StoreError
@@ -45,11 +45,11 @@ class KeptMap(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Studio:
+class Workplace:
     """The register, the body and the looks; `now` tells the time, `tell` says a sentence to the person."""
 
     theme: Theme
-    figures: Figures
+    figures: BodyFigures
     settings: Settings
     register: Register
     atlas: Atlas

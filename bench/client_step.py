@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from app.client.conversation import Conversation
     from app.words.languages import Languages
-    from app.workplace import Studio
+    from app.workplace import Workplace
 
 DPI = 151.0
 UNNOTICED = 0.1
@@ -45,7 +45,7 @@ def _walked(application: QApplication, folder: Path) -> dict[str, float]:
     """Median seconds of computing for each step, over several ways from the greeting to the read-back."""
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-    from app.client.frame import Frame
+    from app.client.frame import StepFrame
     from app.client.steps.all import all_steps
     from app.style.client_size import client_sheet
     from app.words.languages import Languages
@@ -53,7 +53,7 @@ def _walked(application: QApplication, folder: Path) -> dict[str, float]:
 
     languages = Languages()
     conversation = _conversation(application, languages, folder)
-    theme, steps, screen = conversation.studio.theme, all_steps(languages), QWidget()
+    theme, steps, screen = conversation.workplace.theme, all_steps(languages), QWidget()
     screen.resize(1280, 800)
     column = QVBoxLayout(screen)
     screen.show()
@@ -64,7 +64,7 @@ def _walked(application: QApplication, folder: Path) -> dict[str, float]:
                 continue
             began = process_time()  # of this process alone: a busy machine would tell of its other work
             conversation.go_to(place)
-            frame = Frame(theme, conversation, steps[place.step](conversation))
+            frame = StepFrame(theme, conversation, steps[place.step](conversation))
             frame.setStyleSheet(client_sheet(theme.palette, conversation.look))
             column.addWidget(frame)
             application.processEvents()
@@ -85,11 +85,11 @@ def _conversation(application: QApplication, languages: Languages, folder: Path)
     from models.practice.hand_over import Bookmark
     from models.practice.visit import Client
 
-    studio = _studio(application, folder)
-    client = Client(uuid4(), "Client 1", Body.FEMALE, studio.now())
-    studio.register.add_client(client)
-    visit = studio.register.begin_visit(client.id, client.body, studio.now())
-    conversation = Conversation(studio, languages, Bookmark(visit.id, studio.now()), DPI)
+    workplace = _workplace(application, folder)
+    client = Client(uuid4(), "Client 1", Body.FEMALE, workplace.now())
+    workplace.register.add_client(client)
+    visit = workplace.register.begin_visit(client.id, client.body, workplace.now())
+    conversation = Conversation(workplace, languages, Bookmark(visit.id, workplace.now()), DPI)
     for region, strength in MARKS.items():
         mark = Mark(uuid4(), Sensation.ACHE, strength)
         fill = Fill(uuid4(), mark.id, conversation.drawing.next_order, region)
@@ -97,11 +97,11 @@ def _conversation(application: QApplication, languages: Languages, folder: Path)
     return conversation
 
 
-def _studio(application: QApplication, folder: Path) -> Studio:
+def _workplace(application: QApplication, folder: Path) -> Workplace:
     from app.settings import Settings
     from app.style.theme import Shade, Theme
-    from app.widgets.figure_view import FOLDER, Figures
-    from app.workplace import Studio
+    from app.widgets.figure_view import FOLDER, BodyFigures
+    from app.workplace import Workplace
     from db.store import Store
     from models.anatomy.anatomy import Anatomy
     from models.body.atlas import Atlas
@@ -115,7 +115,9 @@ def _studio(application: QApplication, folder: Path) -> Studio:
     model.set_result(Model(Anatomy.load(), atlas))
     theme, settings = Theme(application, Shade.LIGHT), Settings(folder / "preferences.json")
     coverage, places = Coverage(atlas), Places(atlas)
-    return Studio(theme, Figures(), settings, store, atlas, coverage, places, model, lambda: now, print)
+    return Workplace(
+        theme, BodyFigures(), settings, store, atlas, coverage, places, model, lambda: now, print
+    )
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from app.canvas.marks.patterns import ChangeKind
 from app.canvas.painting import paint_change, paint_figure, paint_marks
 from app.canvas.scene import Scene, Skin
 from app.commands.render import ready
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from bench.measure import ROOT, Figure, in_turn, report
 from models.body.atlas import Atlas
 from models.body.view import View
@@ -32,7 +32,7 @@ def figures() -> Iterator[Figure]:
     before, after = kept[0][1], kept[-1][1]
     atlas = Atlas.load(ROOT / "assets" / "atlas")
     coverage, places = Coverage(atlas), Places(atlas)
-    scene = Scene(client.body, View.BACK, Figures().of(client.body, View.BACK), Skin(atlas, coverage))
+    scene = Scene(client.body, View.BACK, BodyFigures().of(client.body, View.BACK), Skin(atlas, coverage))
     lens = Lens(View.BACK, Camera.whole(View.BACK), WIDTH, HEIGHT)
     body = QImage(WIDTH, HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(body)

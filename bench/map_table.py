@@ -8,7 +8,7 @@ from pathlib import Path
 
 from svgelements import SVG
 
-from app.canvas.figure import Figure as Drawn
+from app.canvas.figure import BodyFigure as Drawn
 from bench.measure import ROOT, Figure, in_turn, report
 from models.body.view import Body, View
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.main import Program
-from app.shell.navigator import Rooms
+from app.shell.navigator import Navigator
 from bench.measure import ROOT, Figure, report
 
 FIRST, ALL = 10, 300
@@ -32,30 +32,30 @@ def figures(application: QApplication) -> Iterator[Figure]:
     """The visits of the demo clinic, over and over, in the whole program."""
     program = Program(application)
     program.start()
-    while program.rooms is None:
+    while program.navigator is None:
         application.processEvents()
-    rooms = program.rooms
-    rooms.actions.add_demo()
-    early = after(FIRST, rooms, application)
-    late = after(ALL - FIRST, rooms, application)
+    navigator = program.navigator
+    navigator.actions.add_demo()
+    early = after(FIRST, navigator, application)
+    late = after(ALL - FIRST, navigator, application)
     yield Figure(f"memory after {ALL} visits opened and left", late.memory, early.memory, 1.1, "bytes")
     yield Figure("… and widgets", late.widgets, early.widgets, 1.0, "widgets")
     program.window.close()
 
 
-def after(count: int, rooms: Rooms, application: QApplication) -> Held:
+def after(count: int, navigator: Navigator, application: QApplication) -> Held:
     """What is held after so many further visits, one of each client before the next of the first.
 
     So each body was on the screen within the first ten: what is known of a body is read once and stays.
     """
-    studio = rooms.studio
-    by_client = [studio.visits(row.client.id) for row in studio.clients()]
+    workplace = navigator.workplace
+    by_client = [workplace.visits(row.client.id) for row in workplace.clients()]
     visits = [visit for of_all in zip_longest(*by_client) for visit in of_all if visit is not None]
     for number in range(count):
         visit = visits[number % len(visits)]
-        rooms.open_visit(visit)
+        navigator.open_visit(visit)
         turn(application)
-        rooms.show_desk(visit.client)
+        navigator.show_desk(visit.client)
         turn(application)
     gc.collect()
     return Held(resident(), len(application.allWidgets()))

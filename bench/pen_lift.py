@@ -17,7 +17,7 @@ from db.sqlite.disk import SAFE
 from db.store import Store
 from models.body.view import Body
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import Step, Way
+from models.drawing.history import Step, StepKind
 from models.drawing.stroke import Mark, Sensation
 from models.practice.visit import Client
 from tests.db.hands import Hand
@@ -47,13 +47,13 @@ def lifted(folder: Path, length: int) -> tuple[float, float]:
     visit = store.begin_visit(client.id, Body.FEMALE, datetime.now(UTC)).id
     mark = Mark(uuid4(), Sensation.ACHE, 7)
     drawing = Drawing().after(first := Change(added=(mark, hand.stroke(mark.id, 0, length))))
-    store.write(visit, Step(Way.DID, first))
+    store.write(visit, Step(StepKind.DID, first))
     mine, its = [], []
     for order in range(1, ROUNDS + 1):
         stroke = hand.stroke(mark.id, order, length)
         blob = encode(stroke, visit, order)
         began = perf_counter()
-        store.write(visit, Step(Way.DID, Change(added=(stroke,))))
+        store.write(visit, Step(StepKind.DID, Change(added=(stroke,))))
         between = perf_counter()
         raw.execute("BEGIN IMMEDIATE")
         raw.execute("INSERT INTO stroke (visit, record) VALUES (1, ?)", (blob,))

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsPathItem, QGraphicsScene, Q
 from app.canvas.canvas import BodyCanvas
 from app.canvas.scene import Skin
 from app.open_visit import OpenVisit
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from bench.measure import ROOT, Figure, in_turn, report, seconds
 from bench.nowhere import Nowhere
 from models.body.atlas import Atlas
@@ -100,7 +100,7 @@ def skin_of_the_program() -> Skin:
 
 def a_canvas(skin: Skin, drawing: Drawing) -> BodyCanvas:
     """A canvas with a drawing on which more can be drawn."""
-    canvas = BodyCanvas(Figures(), skin, Body.FEMALE, View.BACK)
+    canvas = BodyCanvas(BodyFigures(), skin, Body.FEMALE, View.BACK)
     visit = Visit(uuid4(), uuid4(), Body.FEMALE, datetime.now(UTC))
     canvas.show_session(OpenVisit(Nowhere(visit), visit, drawing, History(), lambda: visit.started))
     return canvas

@@ -15,7 +15,7 @@ from app.commands.render import ready
 from app.export.layout import visit_page
 from app.export.picture import PRINT_DPI, png
 from app.export.vector import svg
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from bench.measure import ROOT, Figure, in_turn, report
 from models.body.atlas import Atlas
 from models.compare.coverage import Coverage
@@ -27,7 +27,7 @@ def figures() -> Iterator[Figure]:
     svg2png = import_module("cairosvg").svg2png
 
     _, kept = clinic(datetime(2026, 3, 24, 12).astimezone())[0]
-    atlas, bodies = Atlas.load(ROOT / "assets" / "atlas"), Figures()
+    atlas, bodies = Atlas.load(ROOT / "assets" / "atlas"), BodyFigures()
     page = visit_page(*kept[0], atlas, Coverage(atlas))
     drawing = svg(page, bodies, atlas).encode()
     ours = partial(png, page, bodies, atlas, PRINT_DPI)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from app.canvas.figure import Figure as Drawn
+from app.canvas.figure import BodyFigure as Drawn
 from app.canvas.under_skin.structures import UnderSkin
 from bench.measure import ROOT, Figure, in_turn, report
 from models.anatomy.anatomy import Anatomy

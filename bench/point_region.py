@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF
 
-from app.canvas.figure import Figure as Drawn
+from app.canvas.figure import BodyFigure as Drawn
 from bench.measure import ROOT, Figure, in_turn, report
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body, View
-from models.inference.beneath import Beneath
+from models.inference.beneath import SpotAnatomy
 from models.inference.model import Model
 
 ATLAS = ROOT / "assets" / "atlas"
@@ -36,7 +36,7 @@ def figures() -> Iterator[Figure]:
 
     model = Model(Anatomy.load(), atlas)
 
-    def beneath() -> list[Beneath]:
+    def beneath() -> list[SpotAnatomy]:
         return [model.beneath(cell) for x, y in places if (cell := seen.cell_at(x, y)) is not None]
 
     ours, reference = in_turn(from_image, from_outlines, ours_times=20)

@@ -84,8 +84,8 @@ def a_visit(folder: Path) -> VisitPage:
     """An open visit as the program shows it, with a register on disk."""
     from app.main import open_register
     from app.settings import Settings
-    from app.widgets.figure_view import Figures
-    from app.workplace import Studio
+    from app.widgets.figure_view import BodyFigures
+    from app.workplace import Workplace
     from models.anatomy.anatomy import Anatomy
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
@@ -102,9 +102,9 @@ def a_visit(folder: Path) -> VisitPage:
     now = datetime.now().astimezone()
     client = Client(uuid4(), "Client 1", Body.FEMALE, now)
     register.add_client(client)
-    studio = Studio(
+    workplace = Workplace(
         Theme(application, Shade.LIGHT),
-        Figures(),
+        BodyFigures(),
         Settings(folder / "preferences.json"),
         register,
         atlas,
@@ -114,7 +114,7 @@ def a_visit(folder: Path) -> VisitPage:
         lambda: datetime.now().astimezone(),
         print,
     )
-    page = VisitPage(studio, register.begin_visit(client.id, Body.FEMALE, now), a_window())
+    page = VisitPage(workplace, register.begin_visit(client.id, Body.FEMALE, now), a_window())
     page.resize(1920, 1080)
     page.show()
     for body_view in View:

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.camera import Camera, Lens
 from app.canvas.figure import LIGHT_FIGURE
-from app.canvas.layers import Layers, Look
+from app.canvas.layers import Layers, SettledLook
 from app.canvas.scene import Scene
 from app.open_visit import OpenVisit
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from bench.measure import ROUNDS, Figure, report, seconds
 from bench.nowhere import Nowhere
 from bench.pen_sample import full_drawing, skin_of_the_program
@@ -40,12 +40,12 @@ WINDOW = QSize(1920, 1080)
 
 def figures() -> Iterator[Figure]:
     """Take the newest stroke back, make it again, and paint all ink, in turn."""
-    scene = Scene(Body.FEMALE, View.BACK, Figures().of(Body.FEMALE, View.BACK), skin_of_the_program())
+    scene = Scene(Body.FEMALE, View.BACK, BodyFigures().of(Body.FEMALE, View.BACK), skin_of_the_program())
     drawing = full_drawing(STROKES)
     visit = Visit(uuid4(), uuid4(), Body.FEMALE, datetime.now(UTC))
     session = OpenVisit(Nowhere(visit), visit, drawing, History(), lambda: visit.started)
     lens = Lens(View.BACK, Camera.whole(View.BACK), WINDOW.width(), WINDOW.height())
-    look = Look(scene, lens, 2.0, QColor("#FAF7F2"), LIGHT_FIGURE, drawing)
+    look = SettledLook(scene, lens, 2.0, QColor("#FAF7F2"), LIGHT_FIGURE, drawing)
     layers = Layers()
     layers.paint(look)
 

@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from db import sentences
-from db.clients import Clients
-from db.maps import Maps
-from db.visits import Amendment, Visits
+from db.clients import ClientTable
+from db.maps import MapTable
+from db.visits import Amendment, VisitTable
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.practice.visit import Visit
@@ -18,7 +18,7 @@ from models.practice.visit import Visit
 class Bringing:
     """Puts visits with their drawings, and the demo clinic, beside what is there."""
 
-    def __init__(self, clients: Clients, visits: Visits, maps: Maps) -> None:
+    def __init__(self, clients: ClientTable, visits: VisitTable, maps: MapTable) -> None:
         self._clients, self._visits, self._maps = clients, visits, maps
 
     def visit(self, core: Connection, visit: Visit, drawing: Drawing) -> None:

@@ -34,7 +34,7 @@ _ALL = f"{CLIENTS} ORDER BY client.seen DESC, client.number DESC"
 _COUNT = "SELECT clients FROM state"
 
 
-class Clients:
+class ClientTable:
     """Reads and writes clients; rows are taken out of sight, never deleted, here."""
 
     def __init__(self, disk: Disk) -> None:

@@ -14,9 +14,9 @@ from db import schema
 from db.mapping import DamagedRow, moment, read_from, text_seal
 from db.sqlite.disk import Disk, Rows, text_of
 from models.errors import StoreError
-from models.flow.way import Place
+from models.flow.way import FlowPlace
 from models.practice.hand_over import Bookmark, TextSize
-from models.practice.pin import Latch
+from models.practice.pin import PinLock
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _BOOKMARK = text_of(
@@ -35,7 +35,7 @@ _LATCHES = tuple(
 )
 
 
-class HandOver:
+class HandOverTable:
     """Reads and writes bookmarks, by the visit's number, and the one latch."""
 
     def __init__(self, disk: Disk) -> None:
@@ -46,8 +46,8 @@ class HandOver:
         for at, place, language, text, passed, seal in self._disk.rows(_BOOKMARK, number):
             if seal != text_seal(visit, at, place, language, text, passed):
                 return Bookmark(visit, _LONG_AGO)
-            time, behind = datetime.fromisoformat(at), frozenset(map(Place.parse, passed.split()))
-            return Bookmark(visit, time, Place.parse(place), language, TextSize(text), behind)
+            time, behind = datetime.fromisoformat(at), frozenset(map(FlowPlace.parse, passed.split()))
+            return Bookmark(visit, time, FlowPlace.parse(place), language, TextSize(text), behind)
         return None
 
     def handed_over(self) -> Bookmark | None:
@@ -75,14 +75,14 @@ class HandOver:
         """No visit is in a client's hands any more; the bookmarks stay."""
         core.execute(update(schema.bookmark).values(handed_over=0))
 
-    def latch(self) -> Latch | None:
+    def latch(self) -> PinLock | None:
         """The latch, or None while no PIN was ever set, or when both copies of it are damaged."""
         for copy in _LATCHES:
             for pin, recovery, failed, failed_at, seal in self._copies(copy):
                 with suppress(DamagedRow), read_from():
                     time = datetime.fromisoformat(failed_at) if failed_at else None
                     if seal == _latch_seal(pin, recovery, failed, failed_at):
-                        return Latch(pin, recovery, failed, time)
+                        return PinLock(pin, recovery, failed, time)
         return None
 
     def latch_is_lost(self) -> bool:
@@ -90,7 +90,7 @@ class HandOver:
         there = any(self._copies(copy) for copy in _LATCHES)
         return self.latch() is None and (there or bool(self._disk.rows(_HANDED_OVER)))
 
-    def keep_latch(self, core: Connection, latch: Latch) -> None:
+    def keep_latch(self, core: Connection, latch: PinLock) -> None:
         """Keep the latch as it is now, twice."""
         at = moment(latch.failed_at) if latch.failed_at else None
         values = {"pin": latch.pin, "recovery": latch.recovery, "failed": latch.failed, "failed_at": at}

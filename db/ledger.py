@@ -16,7 +16,7 @@ from zlib import crc32
 
 from db.records import DamagedRecord, Item, decode, encode
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import History, Step, Way
+from models.drawing.history import History, Step, StepKind
 from models.drawing.stroke import Mark
 from models.errors import DrawingError
 
@@ -26,9 +26,9 @@ _MANY = 1 << 63  # what SQLite's whole numbers end before
 class Act(StrEnum):
     """How a step came about: as the pen's ways, or brought in whole with a finished visit."""
 
-    DID = Way.DID
-    UNDID = Way.UNDID
-    REDID = Way.REDID
+    DID = StepKind.DID
+    UNDID = StepKind.UNDID
+    REDID = StepKind.REDID
     BROUGHT = "brought"
 
 
@@ -123,7 +123,7 @@ def history_of(items: dict[int, Item], steps: Iterable[StepRow]) -> History:
         change = Change(tuple(items[number] for number in out), tuple(items[number] for number in into))
         if step.way == Act.BROUGHT:
             continue
-        made = Step(Way(step.way), change)
+        made = Step(StepKind(step.way), change)
         if not _fits(history, made):
             raise DamagedSteps
         history = history.after(made)
@@ -133,11 +133,11 @@ def history_of(items: dict[int, Item], steps: Iterable[StepRow]) -> History:
 def _fits(history: History, step: Step) -> bool:
     """Whether the step can be made here: a new one always, the others when they go back or on again."""
     match step.way:
-        case Way.DID:
+        case StepKind.DID:
             return True
-        case Way.UNDID:
+        case StepKind.UNDID:
             return history.undo == step
-        case Way.REDID:
+        case StepKind.REDID:
             return history.redo == step
 
 

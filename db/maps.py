@@ -22,7 +22,7 @@ from db.ledger import (
 )
 from db.mapping import moment
 from db.sqlite.disk import LONG_LOG, Disk, text_of
-from db.visits import VisitRecord, Visits
+from db.visits import VisitRecord, VisitTable
 from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
 from models.errors import StoreError
@@ -59,10 +59,10 @@ _ERASE = text_of(
 )
 
 
-class Maps:
+class MapTable:
     """The maps of all visits; open ones stay in memory once read, since only this program writes."""
 
-    def __init__(self, disk: Disk, visits: Visits) -> None:
+    def __init__(self, disk: Disk, visits: VisitTable) -> None:
         self._disk = disk
         self._visits = visits
         self._open: dict[UUID, Ledger] = {}

@@ -55,7 +55,7 @@ _RAW = Struct("<dddq")  # one sample that was not rounded as samples are
 Item = Mark | Ink
 
 
-class Kind(IntEnum):
+class RecordKind(IntEnum):
     """What a record holds."""
 
     MARK = 0
@@ -94,19 +94,19 @@ class DamagedRecord(Exception):  # noqa: N818 (found on disk, not raised by mist
 def encode(item: Item, visit: UUID, number: int) -> bytes:
     """The record of an item that is piece `number` of a visit."""
     kind, fields = _fields(item)
-    body = _HEAD.pack(MARKS_VERSION if kind is Kind.MARK else VERSION, kind) + fields
+    body = _HEAD.pack(MARKS_VERSION if kind is RecordKind.MARK else VERSION, kind) + fields
     return body + _CRC.pack(_crc(body, visit, number))
 
 
-def _fields(item: Item) -> tuple[Kind, bytes]:
+def _fields(item: Item) -> tuple[RecordKind, bytes]:
     match item:
         case Mark():
-            return Kind.MARK, _mark(item)
+            return RecordKind.MARK, _mark(item)
         case Stroke():
-            return Kind.ERASING_STROKE if item.erases else Kind.STROKE, _stroke(item)
+            return RecordKind.ERASING_STROKE if item.erases else RecordKind.STROKE, _stroke(item)
         case Fill():
             fields = _FILL.pack(item.id.bytes, item.mark.bytes, item.order)
-            return Kind.FILL, fields + _text(item.atlas) + _text(item.region)
+            return RecordKind.FILL, fields + _text(item.atlas) + _text(item.region)
 
 
 def decode(record: object, visit: UUID, number: int) -> Item:
@@ -117,17 +117,17 @@ def decode(record: object, visit: UUID, number: int) -> Item:
     if len(record) <= _HEAD.size + _CRC.size or record[-_CRC.size :] != _CRC.pack(_crc(body, visit, number)):
         raise DamagedRecord(number)
     version, kind = _HEAD.unpack_from(body)
-    if version != VERSION and (version, kind) != (MARKS_VERSION, Kind.MARK):
+    if version != VERSION and (version, kind) != (MARKS_VERSION, RecordKind.MARK):
         raise DamagedRecord(number)
     fields = body[_HEAD.size :]
-    match Kind(kind):
-        case Kind.MARK:
+    match RecordKind(kind):
+        case RecordKind.MARK:
             return _mark_from(fields) if version == MARKS_VERSION else _mark_from_1(fields)
-        case Kind.STROKE:
+        case RecordKind.STROKE:
             return _stroke_from(fields, erases=False)
-        case Kind.ERASING_STROKE:
+        case RecordKind.ERASING_STROKE:
             return _stroke_from(fields, erases=True)
-        case Kind.FILL:
+        case RecordKind.FILL:
             return _fill_from(fields)
 
 

@@ -10,7 +10,7 @@ from db import schema, sentences
 from db.counted import Counted, days_left
 from db.mapping import CLIENT_COLUMNS, CLIENTS, VISIT_COLUMNS, DamagedRow, client_from, read_from
 from db.sqlite.disk import Disk, text_of
-from db.visits import Visits
+from db.visits import VisitTable
 from models.practice.ports import DamagedError
 from models.practice.removed import Removed
 
@@ -27,7 +27,7 @@ _VISITS = text_of(
 _OWNER = f"{CLIENTS} AND client.number = ?"
 
 
-def removed(disk: Disk, visits: Visits, count: Counted, now: datetime) -> list[Removed]:
+def removed(disk: Disk, visits: VisitTable, count: Counted, now: datetime) -> list[Removed]:
     """Everything removed, newest first; DamagedError carries what can be read."""
     found: list[Removed] = []
     damaged = False

@@ -32,7 +32,7 @@ _REPLIES = text_of(
 )
 
 
-class Replies:
+class ReplyTable:
     """Reads and writes the replies of visits, by the visit's number and id."""
 
     def __init__(self, disk: Disk) -> None:

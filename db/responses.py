@@ -34,7 +34,7 @@ _COUNT = text_of(
 )
 
 
-class Responses:
+class ResponseTable:
     """Reads and writes the answers to the alerts of a visit, by the visit's number and id."""
 
     def __init__(self, disk: Disk) -> None:

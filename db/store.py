@@ -14,18 +14,18 @@ from sqlalchemy import Connection
 
 from db import sentences
 from db.bringing import Bringing
-from db.clients import Clients
+from db.clients import ClientTable
 from db.counted import counted
 from db.erasing import erase_at_once, holds
-from db.hand_over import HandOver
+from db.hand_over import HandOverTable
 from db.mapping import DamagedRow
-from db.maps import Maps
+from db.maps import MapTable
 from db.removed import removed
 from db.replaced import erase_from_replaced
-from db.responses import Responses
+from db.responses import ResponseTable
 from db.sqlite.opening import Opened, open_register
 from db.standing import Standing
-from db.visits import VisitRecord, Visits
+from db.visits import VisitRecord, VisitTable
 from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
@@ -33,7 +33,7 @@ from models.errors import StoreError
 from models.exchange.answers import fits
 from models.inference.safety import SafetyRecord
 from models.practice.hand_over import Bookmark
-from models.practice.pin import Latch
+from models.practice.pin import PinLock
 from models.practice.removed import Removed
 from models.practice.standing import STANDING, StandingFact, after_reply
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
@@ -56,13 +56,13 @@ class Store:
         self._opened = opened
         self._disk = opened.disk
         self._clock = clock
-        self._clients = Clients(self._disk)
-        self._visits = Visits(self._disk, self._clients)
-        self._maps = Maps(self._disk, self._visits)
-        self._responses = Responses(self._disk)
+        self._clients = ClientTable(self._disk)
+        self._visits = VisitTable(self._disk, self._clients)
+        self._maps = MapTable(self._disk, self._visits)
+        self._responses = ResponseTable(self._disk)
         self._bringing = Bringing(self._clients, self._visits, self._maps)
         self._standing = Standing(self._disk)
-        self._hand_over = HandOver(self._disk)
+        self._hand_over = HandOverTable(self._disk)
 
     @classmethod
     def open(cls, path: Path, clock: Clock = _now) -> Self:
@@ -91,7 +91,7 @@ class Store:
         return self._clients.listed(search)
 
     def client(self, client: UUID) -> Client:
-        """One client."""
+        """One client by its id."""
         return self._clients.record(client).client
 
     def add_client(self, client: Client) -> None:
@@ -119,7 +119,7 @@ class Store:
         return self._visits.of_client(client)
 
     def visit(self, visit: UUID) -> Visit:
-        """One visit."""
+        """One visit by its id."""
         return self._visits.record(visit).visit
 
     def unfinished_visit(self) -> Visit | None:
@@ -262,7 +262,7 @@ class Store:
         self._disk.write(self._hand_over.take_back, spare=True)
         self._disk.tidy()
 
-    def latch(self) -> Latch | None:
+    def latch(self) -> PinLock | None:
         """The latch before the desk, or None while no PIN was ever set."""
         return self._hand_over.latch()
 
@@ -270,7 +270,7 @@ class Store:
         """Whether there was a latch and no copy of it can be read."""
         return self._hand_over.latch_is_lost()
 
-    def keep_latch(self, latch: Latch) -> None:
+    def keep_latch(self, latch: PinLock) -> None:
         """Keep the latch as it is now."""
         self._disk.write(lambda core: self._hand_over.keep_latch(core, latch), spare=True)
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db import schema, sentences
-from db.clients import Clients
+from db.clients import ClientTable
 from db.mapping import (
     BODY,
     TIMELINE,
@@ -30,7 +30,7 @@ from db.mapping import (
     visit_seal,
     visit_values,
 )
-from db.replies import Replies
+from db.replies import ReplyTable
 from db.sqlite.disk import Disk, text_of
 from models.answer import PARTS, in_parts, of_plain, plain_answer
 from models.errors import StoreError
@@ -97,13 +97,13 @@ class Amendment:
         )
 
 
-class Visits:
+class VisitTable:
     """Reads and writes visits; rows are taken out of sight, never deleted, here."""
 
-    def __init__(self, disk: Disk, clients: Clients) -> None:
+    def __init__(self, disk: Disk, clients: ClientTable) -> None:
         self._disk = disk
         self._clients = clients
-        self.replies = Replies(disk)
+        self.replies = ReplyTable(disk)
 
     def of_client(self, client: UUID) -> Sequence[Visit]:
         """The client's visits, oldest first; DamagedError carries those still readable."""

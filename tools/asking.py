@@ -7,15 +7,15 @@ from uuid import uuid4
 
 from app.client.conversation import Conversation
 from app.client.emergency_page import EmergencyPage
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.steps.body import BodyStep
 from app.client.window import ClientWindow
 from app.gestures.tool import BROAD
-from app.shell.navigator import Rooms
+from app.shell.navigator import Navigator
 from models.body.view import View
 from models.drawing.drawing import Change
 from models.drawing.stroke import Course, Depth, Mark, Sensation, Stroke, sample
-from models.flow.way import OF_A_MARK, FlowStep, Place
+from models.flow.way import OF_A_MARK, FlowPlace, FlowStep
 from models.inference.safety import Acknowledgement, Response
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today
@@ -39,13 +39,13 @@ WEAKER = ("leg_weakness", "stable")
 BREATHLESS = "breathless_chest_pain"
 
 
-def asking(shown: Shown, rooms: Rooms, language: str, size: TextSize) -> Iterator[Shot]:
+def asking(shown: Shown, navigator: Navigator, language: str, size: TextSize) -> Iterator[Shot]:
     """Every step in a language and a text size; the tablet is back at the end."""
-    hand_over, register = rooms.hand_over, rooms.studio.register
+    hand_over, register = navigator.hand_over, navigator.workplace.register
     rows = {row.client.pseudonym: row.client for row in register.clients()}
     owner = rows["Client 14"]
     hand_over.keyring.set_pin(PIN)
-    hand_over.give(register.begin_visit(owner.id, owner.body, rooms.studio.now()))
+    hand_over.give(register.begin_visit(owner.id, owner.body, navigator.workplace.now()))
     client = hand_over.client
     assert client is not None
     client.resize(shown.window.size())
@@ -57,14 +57,14 @@ def asking(shown: Shown, rooms: Rooms, language: str, size: TextSize) -> Iterato
         shown.settle()
         yield f"{number:02}-{name}-{language}-{size.name.lower()}", step
     client.taken_back.emit(False)
-    for name, step in _stopped(rooms, conversation):
+    for name, step in _stopped(navigator, conversation):
         shown.settle()
         yield f"{name}-{language}-{size.name.lower()}", step
 
 
-def _stopped(rooms: Rooms, told: Conversation) -> Iterator[Shot]:
+def _stopped(navigator: Navigator, told: Conversation) -> Iterator[Shot]:
     """The screen of an emergency and the door before which it waits; met when the tablet is back."""
-    hand_over, register = rooms.hand_over, rooms.studio.register
+    hand_over, register = navigator.hand_over, navigator.workplace.register
     hand_over.give(register.visit(told.visit.id))
     client = hand_over.client
     assert client is not None
@@ -74,17 +74,17 @@ def _stopped(rooms: Rooms, told: Conversation) -> Iterator[Shot]:
     assert isinstance(client.page, EmergencyPage)
     client.page.door.click()
     yield "emergency-door", client
-    now = rooms.studio.now()
+    now = navigator.workplace.now()
     register.respond(told.visit.id, Acknowledgement("chest", Response.REFERRED, now))
     client.taken_back.emit(False)
 
 
 def _walked(conversation: Conversation, client: ClientWindow) -> Iterator[Shot]:
     for step in (FlowStep.WELCOME, FlowStep.TODAY, FlowStep.LAST_TIME):
-        conversation.go_to(Place(step))
+        conversation.go_to(FlowPlace(step))
         yield step.value, client
     conversation.say_today(Today.MARKS)
-    conversation.go_to(Place(FlowStep.BODY))
+    conversation.go_to(FlowPlace(FlowStep.BODY))
     _mark(conversation)
     yield "body", client
     body = _frame(client).step.page
@@ -92,14 +92,14 @@ def _walked(conversation: Conversation, client: ClientWindow) -> Iterator[Shot]:
     body.as_list.click()
     yield "list", client
     for step in OF_A_MARK:
-        conversation.go_to(Place(step, conversation.drawing.begun[0]))
+        conversation.go_to(FlowPlace(step, conversation.drawing.begun[0]))
         yield step.value, client
     for question, answer in ANSWERS.items():
         conversation.answer(question, answer)
     conversation.answer(*WEAKER)
     for step in FlowStep:
         if list(FlowStep).index(step) > list(FlowStep).index(FlowStep.DEPTH):
-            conversation.go_to(Place(step))
+            conversation.go_to(FlowPlace(step))
             yield step.value, client
 
 
@@ -112,6 +112,6 @@ def _mark(conversation: Conversation) -> None:
         conversation.session.make(Change(added=(mark, stroke)))
 
 
-def _frame(client: ClientWindow) -> Frame:
-    assert isinstance(client.page, Frame)
+def _frame(client: ClientWindow) -> StepFrame:
+    assert isinstance(client.page, StepFrame)
     return client.page

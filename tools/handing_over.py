@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.client.conversation import Conversation
 from app.client.door import Door
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.rests import GoOn
 from app.client.window import ClientWindow
 from app.lock.recovery_sheet import RecoverySheet
-from app.shell.navigator import Rooms
-from models.flow.way import FlowStep, Place
+from app.shell.navigator import Navigator
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.hand_over import TextSize
 from tools.troubles import Place as Shown
 from tools.troubles import Shot
@@ -22,9 +22,9 @@ PIN = "2580"
 CODE = "135792468013579246801357"
 
 
-def handing_over(shown: Shown, rooms: Rooms) -> Iterator[Shot]:
+def handing_over(shown: Shown, navigator: Navigator) -> Iterator[Shot]:
     """From the first hand-over to the thanks; the tablet is back at the end."""
-    hand_over, register = rooms.hand_over, rooms.studio.register
+    hand_over, register = navigator.hand_over, navigator.workplace.register
     sheet = hand_over.choose_pin()
     shown.settle()
     yield "30-pin", shown.window
@@ -36,7 +36,7 @@ def handing_over(shown: Shown, rooms: Rooms) -> Iterator[Shot]:
     code.accept()
     hand_over.keyring.set_pin(PIN)
     owner = register.clients()[0].client
-    hand_over.give(register.begin_visit(owner.id, owner.body, rooms.studio.now()))
+    hand_over.give(register.begin_visit(owner.id, owner.body, navigator.workplace.now()))
     client = hand_over.client
     assert client is not None
     client.resize(shown.window.size())
@@ -59,7 +59,7 @@ def _client_alone(shown: Shown, client: ClientWindow) -> Iterator[Shot]:
         yield f"35-going-on-{size}", _settled(shown, client)
         assert isinstance(client.page, GoOn)
         client.page.resume.click()
-    _conversation(client).go_to(Place(FlowStep.THANKS))
+    _conversation(client).go_to(FlowPlace(FlowStep.THANKS))
     yield "36-thanks", _settled(shown, client)
 
 
@@ -68,8 +68,8 @@ def _conversation(client: ClientWindow) -> Conversation:
     return client.conversation
 
 
-def _frame(client: ClientWindow) -> Frame:
-    assert isinstance(client.page, Frame)
+def _frame(client: ClientWindow) -> StepFrame:
+    assert isinstance(client.page, StepFrame)
     return client.page
 
 

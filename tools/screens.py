@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from app.shell.navigator import Rooms
+    from app.shell.navigator import Navigator
     from app.shell.window import Window
     from app.therapist.visit.visit_page import VisitPage
     from app.words.languages import Languages
@@ -89,7 +89,7 @@ def _screens(
     from app.shell.reading_direction import turned
     from app.shell.window import Window
     from app.style.theme import Shade, Theme
-    from app.widgets.figure_view import Figures
+    from app.widgets.figure_view import BodyFigures
     from app.words.languages import Languages
     from tools.asking import SIZES, asking
     from tools.handing_over import handing_over
@@ -98,7 +98,7 @@ def _screens(
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         theme = Theme(application, Shade(shade))
-        figures = Figures()
+        figures = BodyFigures()
         window = Window(theme.palette, figures)
         window.furnish(theme)
         window.resize(width, height)
@@ -106,30 +106,30 @@ def _screens(
         _settle(application)
         languages = Languages(turned=turned(application))
         settings = Settings(Path(folder) / "preferences.json")
-        rooms = _rooms(Path(folder), theme, figures, settings, window, languages)
+        navigator = _navigator(Path(folder), theme, figures, settings, window, languages)
         place = Place(window, theme, Path(folder), partial(_settle, application))
         if asked is not None:
-            rooms.enter()
-            rooms.actions.add_demo()
-            yield from asking(place, rooms, asked[0], SIZES[asked[1]])
+            navigator.enter()
+            navigator.actions.add_demo()
+            yield from asking(place, navigator, asked[0], SIZES[asked[1]])
             return
         yield "1-opening", window
-        yield from _tour(application, rooms, window)
-        yield from empty_places(place, rooms)
-        yield from handing_over(place, rooms)
+        yield from _tour(application, navigator, window)
+        yield from empty_places(place, navigator)
+        yield from handing_over(place, navigator)
         yield from refusals(place)
 
 
-def _rooms(
+def _navigator(
     folder: Path, theme: object, figures: object, settings: object, window: Window, languages: Languages
-) -> Rooms:
+) -> Navigator:
     from concurrent.futures import Future
     from datetime import datetime
 
     from app.main import open_register
-    from app.shell.navigator import Rooms
+    from app.shell.navigator import Navigator
     from app.widgets.figure_view import FOLDER
-    from app.workplace import Studio
+    from app.workplace import Workplace
     from models.anatomy.anatomy import Anatomy
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
@@ -139,7 +139,7 @@ def _rooms(
     atlas = Atlas.load(FOLDER.parent)
     model: Future[Model] = Future()
     model.set_result(Model(Anatomy.load(), atlas))
-    studio = Studio(
+    workplace = Workplace(
         theme,  # type: ignore[arg-type]
         figures,  # type: ignore[arg-type]
         settings,  # type: ignore[arg-type]
@@ -151,39 +151,39 @@ def _rooms(
         lambda: datetime.now().astimezone(),
         window.toast.say,
     )
-    return Rooms(studio, window, languages)
+    return Navigator(workplace, window, languages)
 
 
-def _tour(application: QApplication, rooms: Rooms, window: Window) -> Iterator[tuple[str, QWidget]]:
+def _tour(application: QApplication, navigator: Navigator, window: Window) -> Iterator[tuple[str, QWidget]]:
     from models.body.view import View
 
-    rooms.enter()
+    navigator.enter()
     _settle(application)
     yield "2-first-start", window
-    rooms.actions.add_demo()
-    clients = {row.client.pseudonym: row.client for row in rooms.desk._studio.register.clients()}
-    rooms.show_desk(clients["Client 14"].id)
+    navigator.actions.add_demo()
+    clients = {row.client.pseudonym: row.client for row in navigator.desk._workplace.register.clients()}
+    navigator.show_desk(clients["Client 14"].id)
     _settle(application)
     yield "3-desk", window
-    sheet = rooms.actions.add_client()
+    sheet = navigator.actions.add_client()
     _settle(application)
     yield "4-new-client", window
     sheet.reject()
-    preferences = rooms.ask_preferences()
+    preferences = navigator.ask_preferences()
     _settle(application)
     yield "5-preferences", window
     preferences.reject()
-    visits = rooms.desk._studio.register.visits(clients["Client 14"].id)
-    move = rooms.actions.move_visit(visits[0])
+    visits = navigator.desk._workplace.register.visits(clients["Client 14"].id)
+    move = navigator.actions.move_visit(visits[0])
     _settle(application)
     yield "6-move-visit", window
     move.reject()
-    rooms.open_visit(visits[0])
+    navigator.open_visit(visits[0])
     _settle(application)
     yield "7-visit-finished", window
-    rooms._reopened(visits[0])
+    navigator._reopened(visits[0])
     _settle(application)
-    page = rooms.visit
+    page = navigator.visit
     assert page is not None
     yield "8-visit-open", window
     for view in (View.FRONT, View.RIGHT, View.SOLE_RIGHT):
@@ -194,7 +194,7 @@ def _tour(application: QApplication, rooms: Rooms, window: Window) -> Iterator[t
     _settle(application)
     yield "10-visit-list", window
     yield from _inside(application, page, window)
-    rooms.compare(visits[0], visits[-1])
+    navigator.compare(visits[0], visits[-1])
     _settle(application)
     yield "11-compare", window
 
@@ -203,7 +203,7 @@ def _inside(application: QApplication, page: VisitPage, window: Window) -> Itera
     """What the marks may speak of, what lies beneath a spot, and an emergency."""
     from app.therapist.findings.emergency_sheet import EmergencySheet
     from app.therapist.visit.side_panel import Tab
-    from app.widgets.lit_row import Place
+    from app.widgets.lit_row import SkinTarget
     from models.body.view import Side, View
     from models.drawing.stroke import sample
 
@@ -213,14 +213,14 @@ def _inside(application: QApplication, page: VisitPage, window: Window) -> Itera
     _settle(application)
     yield "12-findings", window
     page.side.findings.cards[0].row.click()
-    page.interpreter.light(Place(regions=("calf_lower_outer_r", "calf_upper_outer_r")))
+    page.interpreter.light(SkinTarget(regions=("calf_lower_outer_r", "calf_upper_outer_r")))
     _settle(application)
     yield "13-because", window
     page.interpreter.light(None)
     page.canvas.spot_asked.emit(sample(572, 838))
     _settle(application)
     yield "14-beneath", window
-    page.probe.tell_facts(Place(structure="piriformis", side=Side.RIGHT))
+    page.probe.tell_facts(SkinTarget(structure="piriformis", side=Side.RIGHT))
     _settle(application)
     yield "15-facts", window
     page.probe.put_away()
@@ -242,16 +242,16 @@ def _inside(application: QApplication, page: VisitPage, window: Window) -> Itera
 
 def _layers(application: QApplication, page: VisitPage, window: Window) -> Iterator[tuple[str, QWidget]]:
     """The inside of the body, with its switches open and then with names."""
-    from models.body.layer import Layer
+    from models.body.layer import BodyLayer
 
     switches = page.seeing.switches
     page.seeing.toggle()
-    for layer in (Layer.NERVE, Layer.MUSCLES_DEEP):
+    for layer in (BodyLayer.NERVE, BodyLayer.MUSCLES_DEEP):
         switches.switches[layer].click()
     _settle(application)
     yield "15-layers", window
     page.seeing.toggle()
-    switches.switches[Layer.MUSCLES_SUPERFICIAL].click()
+    switches.switches[BodyLayer.MUSCLES_SUPERFICIAL].click()
     switches.labels.click()
     _settle(application)
     yield "15-layers-named", window

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.main import open_register
 from app.shell.fault_sheet import FaultSheet
-from app.shell.navigator import Rooms
+from app.shell.navigator import Navigator
 from app.shell.trouble import Trouble
 from app.shell.window import Window
 from app.style.theme import Theme
@@ -83,37 +83,37 @@ def _sentence(file: Path) -> str:
     raise AssertionError(f"{file.parent.name} was opened")
 
 
-def empty_places(place: Place, rooms: Rooms) -> Iterator[Shot]:
+def empty_places(place: Place, navigator: Navigator) -> Iterator[Shot]:
     """What stands where nothing is yet, and what is said when it goes away or fails."""
-    desk = rooms.desk
-    rooms.show_desk()
+    desk = navigator.desk
+    navigator.show_desk()
     desk.search.setText("Nobody")
     place.settle()
     yield "21-nobody-found", place.window
     desk.search.clear()
-    newcomer = Client(uuid4(), "Client 99", Body.NEUTRAL, desk._studio.now())
-    desk._studio.register.add_client(newcomer)
-    rooms.show_desk(newcomer.id)
+    newcomer = Client(uuid4(), "Client 99", Body.NEUTRAL, desk._workplace.now())
+    desk._workplace.register.add_client(newcomer)
+    navigator.show_desk(newcomer.id)
     place.settle()
     yield "21-client-without-visits", place.window
-    desk._studio.register.remove_client(newcomer.id, desk._studio.now())
-    rooms.show_desk()
-    client = desk._studio.register.clients()[0].client
-    visits = desk._studio.register.visits(client.id)
-    rooms.actions._move(visits[0], desk._studio.register.clients()[1].client)
+    desk._workplace.register.remove_client(newcomer.id, desk._workplace.now())
+    navigator.show_desk()
+    client = desk._workplace.register.clients()[0].client
+    visits = desk._workplace.register.visits(client.id)
+    navigator.actions._move(visits[0], desk._workplace.register.clients()[1].client)
     place.settle()
     yield "22-visit-moved", place.window
     place.window.toast.undo_button.click()
-    rooms.actions.begin_visit(client)
+    navigator.actions.begin_visit(client)
     place.settle()
     yield "23-visit-empty", place.window
-    assert rooms.visit is not None
-    rooms.visit.told.emit(sentences.FULL, None)
+    assert navigator.visit is not None
+    navigator.visit.told.emit(sentences.FULL, None)
     place.settle()
     yield "24-visit-full-disk", place.window
     place.window.toast.hide()
-    export = ExportMenu(desk._studio, place.window, place.window)
-    menu = export.offer_visit(rooms.visit.visit, rooms.visit.drawing, rooms.visit.bar.export)
+    export = ExportMenu(desk._workplace, place.window, place.window)
+    menu = export.offer_visit(navigator.visit.visit, navigator.visit.drawing, navigator.visit.bar.export)
     place.settle()
     yield "25-export", menu
     menu.close()

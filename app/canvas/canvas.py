@@ -30,14 +30,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.canvas.camera import STEP, Camera, Lens
 from app.canvas.fade import Fade
-from app.canvas.figure import Figure
+from app.canvas.figure import BodyFigure
 from app.canvas.input import accessible, keyboard
 from app.canvas.input.editing import Editing
 from app.canvas.input.hand import Hand
-from app.canvas.input.pending import Sitting
+from app.canvas.input.pending import PendingStrokes
 from app.canvas.input.pointer import InputRules
 from app.canvas.input.rest import Rest
-from app.canvas.marks.ink import Sheet
+from app.canvas.marks.ink import PixelGrid
 from app.canvas.marks.numerals import Badge
 from app.canvas.marks.patterns import ChangeKind
 from app.canvas.scene import Scene, Skin
@@ -63,10 +63,10 @@ PEN_GONE = 1500
 """Milliseconds without news from a hovering pen after which it is taken to have left; it may never say so."""
 
 
-class Figures(Protocol):
+class FigureSource(Protocol):
     """Where the drawn bodies come from."""
 
-    def of(self, body: Body, view: View) -> Figure: ...
+    def of(self, body: Body, view: View) -> BodyFigure: ...
 
 
 class BodyCanvas(QWidget):
@@ -88,7 +88,7 @@ class BodyCanvas(QWidget):
 
     def __init__(
         self,
-        figures: Figures,
+        figures: FigureSource,
         skin: Skin | None = None,
         body: Body = Body.NEUTRAL,
         view: View = View.BACK,
@@ -99,7 +99,7 @@ class BodyCanvas(QWidget):
         self._pencil = Pencil()
         self._figures = figures
         self._scenes: dict[tuple[Body, View], Scene] = {}
-        self._sitting = Sitting(skin)
+        self._sitting = PendingStrokes(skin)
         self._stage = Stage(self._scene(body, view))
         self._hand = Hand(self, lambda: self.rules.now())  # noqa: PLW0108  # the rules are made after the hand
         self.rules = InputRules(self._hand)
@@ -332,7 +332,7 @@ class BodyCanvas(QWidget):
         self._zoom(STEP, QPointF(self.rect().center()))
 
     def zoom_out(self) -> None:
-        """A step back."""
+        """Show the body one step smaller."""
         self._zoom(1 / STEP, QPointF(self.rect().center()))
 
     def fit(self) -> None:
@@ -360,7 +360,7 @@ class BodyCanvas(QWidget):
         """The body without marks, which an eraser brings back."""
         return self._stage.bare_body
 
-    def sheet_now(self) -> tuple[Sheet, QImage]:
+    def sheet_now(self) -> tuple[PixelGrid, QImage]:
         """Where the screen's pixels lie on the body, and its alpha picture; painted crisp first."""
         self._sharpen()
         return self._stage.sheet()

@@ -77,7 +77,7 @@ class Shape(NamedTuple):
     path: QPainterPath
 
 
-class Figure:
+class BodyFigure:
     """One body in one view, in body millimetres; loaded once, never changed."""
 
     def __init__(self, shapes: tuple[Shape, ...], regions: dict[str, QPainterPath]) -> None:
@@ -87,7 +87,7 @@ class Figure:
         """Outline of each region that the view shows, by id."""
 
     @classmethod
-    def load(cls, folder: Path, body: Body, view: View) -> Figure:
+    def load(cls, folder: Path, body: Body, view: View) -> BodyFigure:
         """Read `folder`/<body>-<view>.paths; raises AssetError when it is missing or damaged."""
         file = folder / f"{body}-{view}.paths"
         try:
@@ -108,7 +108,7 @@ class Figure:
 
     @property
     def outline(self) -> QPainterPath:
-        """The silhouette."""
+        """The silhouette of the whole body."""
         return self.shapes[0].path
 
     def paint(self, painter: QPainter, palette: FigurePalette) -> None:
@@ -120,9 +120,9 @@ class Figure:
         painter.restore()
 
 
-def from_table(content: bytes) -> Figure:
+def from_table(content: bytes) -> BodyFigure:
     """The figure in the bytes of a table that is known to be whole."""
-    return Figure(*_read(QByteArray(zlib.decompress(content[len(MAGIC) + 4 :]))))
+    return BodyFigure(*_read(QByteArray(zlib.decompress(content[len(MAGIC) + 4 :]))))
 
 
 def table(shapes: Sequence[Shape], regions: Mapping[str, QPainterPath]) -> bytes:

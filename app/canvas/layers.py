@@ -15,15 +15,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.canvas.camera import Lens
 from app.canvas.figure import DARK_FIGURE, FigurePalette
 from app.canvas.marks.gathered import GatheredMarks
-from app.canvas.marks.ink import Gathering, Sheet, ink_box
+from app.canvas.marks.ink import Gathering, PixelGrid, ink_box
 from app.canvas.marks.live import LiveStroke
 from app.canvas.marks.patterns import STRENGTH, ChangeKind, look_of
 from app.canvas.painting import change_images, paint_outlines, sheet, silhouette, strength_of
 from app.canvas.scene import Scene
 from app.canvas.under_skin.shown import NOTHING, Shown
-from models.body.layer import Layer
+from models.body.layer import BodyLayer
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import Step, Way
+from models.drawing.history import Step, StepKind
 from models.drawing.stroke import Mark
 
 if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
@@ -43,7 +43,7 @@ _SOURCE = QPainter.CompositionMode.CompositionMode_Source
 
 
 @dataclass(frozen=True)
-class Look:
+class SettledLook:
     """Everything that the settled picture shows."""
 
     scene: Scene
@@ -75,8 +75,8 @@ class Layers:
         self.figure = QImage()
         self.settled = QImage()
         self._silhouette = QImage()
-        self._sheet: Sheet | None = None
-        self._look: Look | None = None
+        self._sheet: PixelGrid | None = None
+        self._look: SettledLook | None = None
         self._before: list[_Box] = []
         self._after: list[_Box] = []
         self._gathered = GatheredMarks()
@@ -89,12 +89,12 @@ class Layers:
         return bool(self._rough)
 
     @property
-    def sheet(self) -> Sheet | None:
+    def sheet(self) -> PixelGrid | None:
         """Where the pictures' pixels lie on the body; None before the first paint."""
         return self._sheet
 
     @property
-    def look(self) -> Look | None:
+    def look(self) -> SettledLook | None:
         """What the pictures show."""
         return self._look
 
@@ -103,7 +103,7 @@ class Layers:
         """The body as an alpha picture."""
         return self._silhouette
 
-    def paint(self, look: Look) -> None:
+    def paint(self, look: SettledLook) -> None:
         """Paint everything anew, or only the ink where the body stays as it is."""
         before = self._look
         same_body = before is not None and (
@@ -166,10 +166,12 @@ class Layers:
 
     def _restored(self, step: Step) -> QRect | None:
         """Undo and redo put back the pixels of the step's box, when they are still known."""
-        back, forth = (self._before, self._after) if step.way is Way.UNDID else (self._after, self._before)
-        if step.way is Way.DID or not back:
+        back, forth = (
+            (self._before, self._after) if step.way is StepKind.UNDID else (self._after, self._before)
+        )
+        if step.way is StepKind.DID or not back:
             return None
-        if back[-1].change != (step.change.inverse if step.way is Way.UNDID else step.change):
+        if back[-1].change != (step.change.inverse if step.way is StepKind.UNDID else step.change):
             return None
         kept = back.pop()
         forth.append(self._pixels(kept.change, kept.box))
@@ -202,7 +204,7 @@ class Layers:
             return QRect()
         return self._sheet.device_box(box) & self.settled.rect()
 
-    def _paint_body(self, look: Look, on: Sheet) -> None:
+    def _paint_body(self, look: SettledLook, on: PixelGrid) -> None:
         size = QRect(0, 0, round(look.lens.width * look.ratio), round(look.lens.height * look.ratio))
         self.figure = QImage(size.size(), QImage.Format.Format_RGB32)
         self.figure.fill(look.paper)
@@ -212,12 +214,12 @@ class Layers:
         if look.inside is not None and look.shown.anything:
             dark = look.palette is DARK_FIGURE
             look.inside.paint(painter, look.scene, look.shown, dark=dark, fine=on.ratio)
-        if Layer.REGIONS in look.shown.layers:
+        if BodyLayer.REGIONS in look.shown.layers:
             paint_outlines(painter, look.scene, look.palette.line, on.ratio)
         painter.end()
         self._silhouette = silhouette(on, size)
 
-    def _ink_laid(self, look: Look, on: Sheet, box: QRect, picture: QImage) -> Iterator[None]:
+    def _ink_laid(self, look: SettledLook, on: PixelGrid, box: QRect, picture: QImage) -> Iterator[None]:
         """Lay the ink of a box on a picture of its bare body; yields after each piece of work."""
         if look.change is not None:
             for where, image in change_images(on, look.change, box, self._silhouette):
@@ -240,8 +242,8 @@ class Layers:
             _lay(picture, where.topLeft() - box.topLeft(), image, strength * told)
             yield
 
-    def _keep(self, kept: _Box, way: Way) -> None:
-        if way is Way.UNDID:
+    def _keep(self, kept: _Box, way: StepKind) -> None:
+        if way is StepKind.UNDID:
             self._after.append(kept._replace(change=kept.change.inverse))
             self._before.clear()
         else:

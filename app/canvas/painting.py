@@ -15,9 +15,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from app.canvas.camera import Lens
 from app.canvas.figure import FigurePalette
-from app.canvas.marks.ink import LAY, Gathering, Piece, Sheet, pieces
+from app.canvas.marks.ink import LAY, Gathering, Piece, PixelGrid, pieces
 from app.canvas.marks.numerals import paint_numerals
-from app.canvas.marks.patterns import CHANGES, STRENGTH, ChangeKind, Pattern, look_of
+from app.canvas.marks.patterns import CHANGES, STRENGTH, ChangeKind, InkPattern, look_of
 from app.canvas.scene import Scene
 from models.drawing.drawing import Drawing
 
@@ -36,10 +36,10 @@ FAINT = 0.3
 """Strength of the other marks while one is emphasised, as a share of their usual."""
 
 
-def sheet(scene: Scene, lens: Lens, ratio: float, unit: float = 1.0) -> Sheet:
+def sheet(scene: Scene, lens: Lens, ratio: float, unit: float = 1.0) -> PixelGrid:
     """The sheet of device pixels on which a lens shows a scene, `ratio` of them to each of its pixels."""
     look = ratio * unit * lens.camera.zoom**GROWTH
-    return Sheet(scene, lens.transform * QTransform.fromScale(ratio, ratio), look, EDGE * look)
+    return PixelGrid(scene, lens.transform * QTransform.fromScale(ratio, ratio), look, EDGE * look)
 
 
 def paint_figure(painter: QPainter, scene: Scene, lens: Lens, palette: FigurePalette) -> None:
@@ -84,7 +84,9 @@ def paint_skin(
     step = min(max(int(projection.scale / on.to_device.m11() / 2), 1), COARSEST)
     covered, edge = scene.skin.coverage.marks(drawing), QImage(body)
     edge.setDevicePixelRatio(1)  # it is cut by device pixels
-    alike: dict[Pattern, Cells] = {}  # marks that feel the same are one: at this size nobody tells them apart
+    alike: dict[
+        InkPattern, Cells
+    ] = {}  # marks that feel the same are one: at this size nobody tells them apart
     for mark in drawing.begun:
         look = look_of(drawing.marks[mark].sensation)
         alike[look] = alike[look] | covered[mark] if look in alike else covered[mark]
@@ -129,7 +131,7 @@ def paint_outlines(painter: QPainter, scene: Scene, ink: QColor, fine: float) ->
     painter.restore()
 
 
-def silhouette(on: Sheet, whole: QRect) -> QImage:
+def silhouette(on: PixelGrid, whole: QRect) -> QImage:
     """The body as an alpha picture on the sheet's device pixels."""
     image = QImage(whole.size(), QImage.Format.Format_Alpha8)
     image.fill(0)
@@ -142,7 +144,7 @@ def silhouette(on: Sheet, whole: QRect) -> QImage:
 
 
 def mark_images(
-    on: Sheet, drawing: Drawing, within: QRect, body: QImage, emphasised: UUID | None = None
+    on: PixelGrid, drawing: Drawing, within: QRect, body: QImage, emphasised: UUID | None = None
 ) -> list[tuple[QRect, QImage, float]]:
     """Each mark's ink inside a box of device pixels, with its strength; the mark begun first comes first."""
     images = []
@@ -161,7 +163,7 @@ def strength_of(mark: UUID, drawing: Drawing, emphasised: UUID | None) -> float:
 
 
 def change_images(
-    on: Sheet, change: Mapping[ChangeKind, Cells], within: QRect, body: QImage
+    on: PixelGrid, change: Mapping[ChangeKind, Cells], within: QRect, body: QImage
 ) -> list[tuple[QRect, QImage]]:
     """Each kind of change inside a box of device pixels."""
     projection = on.scene.projection
@@ -180,7 +182,7 @@ def change_images(
 
 
 def _blended(
-    on: Sheet, laid: list[Piece], look: Pattern, within: QRect, body: QImage
+    on: PixelGrid, laid: list[Piece], look: InkPattern, within: QRect, body: QImage
 ) -> tuple[QRect, QImage] | None:
     box = QRect()
     for piece in laid:

@@ -12,13 +12,13 @@ from uuid import UUID
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPolygonF
 
-from app.canvas.figure import Figure
+from app.canvas.figure import BodyFigure
 from models.body.region import Region
 from models.body.view import Body, View
 from models.drawing.stroke import Ink, Sample, Stroke
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
-    from app.canvas.marks.reach import Reach
+    from app.canvas.marks.reach import BrushReach
     from models.body.atlas import Atlas
     from models.body.cells import Cells
     from models.body.projection import Projection
@@ -63,7 +63,7 @@ class Scene:
 
     body: Body
     view: View
-    figure: Figure
+    figure: BodyFigure
     skin: Skin | None = None
     _runs: dict[UUID, tuple[Stroke, tuple[Run, ...]]] = field(default_factory=dict, compare=False)
 
@@ -84,13 +84,13 @@ class Scene:
         return tuple(region for region in self.skin.atlas.regions if self.view in region.views)
 
     @cached_property
-    def reach(self) -> Reach | None:
+    def reach(self) -> BrushReach | None:
         """What a brush may mark here."""
         if self.projection is None:
             return None
-        from app.canvas.marks.reach import Reach
+        from app.canvas.marks.reach import BrushReach
 
-        return Reach(self.projection)
+        return BrushReach(self.projection)
 
     def runs(self, stroke: Stroke) -> tuple[Run, ...]:
         """The stroke's line cut where the body part under it changes; remembered, as strokes never change."""

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from app.canvas.camera import Camera, Lens
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
-from app.canvas.layers import Layers, Look
-from app.canvas.marks.ink import Sheet
+from app.canvas.layers import Layers, SettledLook
+from app.canvas.marks.ink import PixelGrid
 from app.canvas.marks.live import LiveStroke
 from app.canvas.marks.numerals import Badge, numerals
 from app.canvas.marks.patterns import ChangeKind
@@ -73,7 +73,7 @@ class Stage:
         """The body without marks on the screen's pixels."""
         return self._layers.figure
 
-    def sheet(self) -> tuple[Sheet, QImage]:
+    def sheet(self) -> tuple[PixelGrid, QImage]:
         """Where the screen's pixels lie on the body, and the body as an alpha picture on them."""
         self.settle()
         assert self._layers.sheet is not None
@@ -157,13 +157,13 @@ class Stage:
         """Lay the names of what is seen inside over the picture, when they are wanted."""
         if self.inside is None or not self.shown.has_words or not self.shown.anything or self._moved():
             return
-        from app.canvas.under_skin.names import Named, Names  # it brings the anatomy
+        from app.canvas.under_skin.names import Names, NamesLook  # it brings the anatomy
 
         if self._names is None:
             self._names = Names()
         room = QRectF(0, 0, self.size.width(), self.size.height()).marginsRemoved(self.margins)
         ink, paper = QColor(self.palette.ink), QColor(self.palette.paper)
-        named = Named(self.scene, self.lens, self.shown, room, self.ratio, ink, paper)
+        named = NamesLook(self.scene, self.lens, self.shown, room, self.ratio, ink, paper)
         painter.drawImage(0, 0, self._names.picture(self.inside, named))
 
     def _veil(self, painter: QPainter) -> None:
@@ -182,10 +182,10 @@ class Stage:
         plate.setAlpha(PLATE)
         paint_sides(painter, self.lens, QColor(self.palette.ink), plate, self.unit)
 
-    def _look(self) -> Look:
+    def _look(self) -> SettledLook:
         palette = DARK_FIGURE if self.palette.dark else LIGHT_FIGURE
         paper = QColor(self.palette.paper)
-        return Look(
+        return SettledLook(
             self.scene,
             self.lens,
             self.ratio,

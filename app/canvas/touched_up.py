@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker
 
-from app.canvas.figure import OUTLINE, TONES, Figure, Shape, from_table, table
+from app.canvas.figure import OUTLINE, TONES, BodyFigure, Shape, from_table, table
 from app.canvas.svg_gate import gated
 from models.body.view import Body, View
 from models.errors import AssetError
@@ -30,7 +30,7 @@ KEYS = frozenset({OUTLINE, "line", *(f"tone{number}" for number in range(TONES))
 """The ids of shapes that wear the colours of the theme; every other shape keeps its own."""
 
 
-class Picture(NamedTuple):
+class TouchedPicture(NamedTuple):
     """One picture of a body by its place in the assets."""
 
     body: Body
@@ -40,7 +40,7 @@ class Picture(NamedTuple):
         return f"{self.body} {self.view.replace('_', ' ')}"
 
 
-def touched_up(assets: Path) -> list[Picture]:
+def touched_up(assets: Path) -> list[TouchedPicture]:
     """The pictures in `assets`/body_svg that are no longer the files which were built, in their usual order.
 
     Raises AssetError when the index of the assets cannot be read.
@@ -51,7 +51,7 @@ def touched_up(assets: Path) -> list[Picture]:
     except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
         raise AssetError("The index atlas.json is damaged; install Nerveline again.") from error
     return [
-        Picture(body, view)
+        TouchedPicture(body, view)
         for body in Body
         for view in View
         if (file := _file(assets, body, view)).exists()
@@ -59,7 +59,7 @@ def touched_up(assets: Path) -> list[Picture]:
     ]
 
 
-def read(assets: Path, picture: Picture, built: Figure) -> Figure:
+def read(assets: Path, picture: TouchedPicture, built: BodyFigure) -> BodyFigure:
     """A touched-up picture as it is shown, with the regions of the one that was built.
 
     It is read in a process of its own, within `PATIENCE`. Raises AssetError, a sentence, when it is no plain

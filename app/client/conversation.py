@@ -11,17 +11,17 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from app.client.safety import Safety
-from app.style.client_size import Look
-from app.workplace import Studio
+from app.style.client_size import ClientSize
+from app.workplace import Workplace
 from models.answer import Answer
 from models.drawing.drawing import Drawing
 from models.drawing.naming import MarkSide
 from models.errors import StoreError
 from models.flow.questions import called_for
 from models.flow.way import (
+    FlowPlace,
     FlowStep,
-    Place,
-    Told,
+    ToldSoFar,
     correcting,
     following,
     preceding,
@@ -38,7 +38,7 @@ PATIENCE = 5.0
 """Seconds to wait for the model where nothing can be shown without it; it takes a part of one to come."""
 
 
-class Tongue(Protocol):
+class Speaker(Protocol):
     """What speaks the language that the client chose."""
 
     def speak(self, code: str) -> None: ...
@@ -54,19 +54,19 @@ class Conversation(QObject):
     refused = Signal(str)
     """A sentence: the disk did not take it, so nothing was changed."""
 
-    def __init__(self, studio: Studio, tongue: Tongue, bookmark: Bookmark, dpi: float) -> None:
+    def __init__(self, workplace: Workplace, tongue: Speaker, bookmark: Bookmark, dpi: float) -> None:
         super().__init__()
-        self.studio = studio
+        self.workplace = workplace
         self._tongue, self._dpi = tongue, dpi
-        visit = studio.register.visit(bookmark.visit)
-        self.session = studio.open_visit(visit, self)
-        self.last_time = _last_time(studio, visit)
+        visit = workplace.register.visit(bookmark.visit)
+        self.session = workplace.open_visit(visit, self)
+        self.last_time = _last_time(workplace, visit)
         """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
-        self.safety = Safety(studio, self.session, self.last_time)
+        self.safety = Safety(workplace, self.session, self.last_time)
         """What the safety rules say of it."""
         self._bookmark = bookmark
         if bookmark.place.step in (FlowStep.ADVICE, FlowStep.CALLED_FOR):
-            wait((studio.model,), PATIENCE)  # whether there is any, only the model knows
+            wait((workplace.model,), PATIENCE)  # whether there is any, only the model knows
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
         self._confirmed: dict[UUID, MarkSide] = {}
         self._corrects = False
@@ -106,7 +106,7 @@ class Conversation(QObject):
         return self.visit.today
 
     @property
-    def place(self) -> Place:
+    def place(self) -> FlowPlace:
         """Where the client is."""
         return self._bookmark.place
 
@@ -116,9 +116,9 @@ class Conversation(QObject):
         return self._bookmark.language
 
     @property
-    def look(self) -> Look:
+    def look(self) -> ClientSize:
         """How large things are for this client on this screen."""
-        return Look(self._bookmark.text, self._dpi)
+        return ClientSize(self._bookmark.text, self._dpi)
 
     @property
     def progress(self) -> float:
@@ -126,9 +126,9 @@ class Conversation(QObject):
         return progress(self.place, self.so_far)
 
     @property
-    def so_far(self) -> Told:
+    def so_far(self) -> ToldSoFar:
         """What was told, as far as the way depends on it."""
-        return Told(
+        return ToldSoFar(
             self.today,
             self.drawing.begun,
             self.last_time is not None,
@@ -187,7 +187,7 @@ class Conversation(QObject):
         """Lead to the place before; nothing that was told is lost."""
         self.go_to(preceding(self.place, self.so_far))
 
-    def go_to(self, place: Place) -> None:
+    def go_to(self, place: FlowPlace) -> None:
         """Lead to a place."""
         self._lead(replace(self._bookmark, place=place))
 
@@ -207,9 +207,9 @@ class Conversation(QObject):
         return self.place.step is FlowStep.THANKS
 
     def _keep(self, bookmark: Bookmark) -> bool:
-        bookmark = replace(bookmark, at=self.studio.now())
+        bookmark = replace(bookmark, at=self.workplace.now())
         try:
-            self.studio.register.hand_over(bookmark)
+            self.workplace.register.hand_over(bookmark)
         except StoreError as error:
             self.refused.emit(str(error))
             return False
@@ -217,10 +217,10 @@ class Conversation(QObject):
         return True
 
 
-def _last_time(studio: Studio, visit: Visit) -> Drawing | None:
+def _last_time(workplace: Workplace, visit: Visit) -> Drawing | None:
     """The newest marked map of the client before this visit."""
-    for earlier in reversed(studio.visits(visit.client)):
+    for earlier in reversed(workplace.visits(visit.client)):
         if earlier.id != visit.id and earlier.started <= visit.started:
-            drawing = studio.map_of(earlier.id).drawing
+            drawing = workplace.map_of(earlier.id).drawing
             return drawing if drawing.marks else None
     return None

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from app.words import shared as wording
 
 
-class Curtain(QWidget):
-    """Covers one screen."""
+class ScreenCover(QWidget):
+    """Covers one screen with plain paper."""
 
     def __init__(self, screen: QScreen) -> None:
         super().__init__()
@@ -26,13 +26,13 @@ class Curtain(QWidget):
         event.ignore()
 
 
-class Curtains(QObject):
+class ScreenCovers(QObject):
     """One curtain for each screen but the client's own, also for those that are plugged in later."""
 
     def __init__(self, client: QWidget) -> None:
         super().__init__(client)
         self._client = client
-        self.drawn: dict[str, Curtain] = {}
+        self.drawn: dict[str, ScreenCover] = {}
         self._closed = False
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -47,7 +47,7 @@ class Curtains(QObject):
             self._take_down(name)
         for name, screen in screens.items():
             if name not in self.drawn:
-                self.drawn[name] = Curtain(screen)
+                self.drawn[name] = ScreenCover(screen)
                 self.drawn[name].showFullScreen()
 
     def open(self) -> None:

@@ -10,12 +10,12 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lock.keypad import Keypad
-from app.lock.keyring import CODE_DIGITS, LONGEST, SHORTEST, Keyring
-from app.style.client_size import Look
+from app.lock.keyring import CODE_DIGITS, LONGEST, SHORTEST, PinCheck
+from app.style.client_size import ClientSize
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.controls import label
-from app.widgets.scroll import Scroll, Sheet
+from app.widgets.scroll import Scroll, ScrolledColumn
 from app.words.catalogue import translate, translate_amount
 from models.practice.hand_over import TextSize
 
@@ -32,8 +32,8 @@ class Door(QWidget):
     def __init__(
         self,
         theme: Theme,
-        look: Look,
-        keyring: Keyring,
+        look: ClientSize,
+        keyring: PinCheck,
         title: str,
         words: str,
         back: str = "",
@@ -47,7 +47,7 @@ class Door(QWidget):
         self._keyring, self._by_code = keyring, False
         self.keypad = Keypad(theme, look.dpi)
         self.keypad.entered.connect(self._try)
-        small = Look(TextSize.A, look.dpi)  # what only the therapist reads
+        small = ClientSize(TextSize.A, look.dpi)  # what only the therapist reads
         self._asked, self._said = label(wrap=True), label(wrap=True, tone="caution")
         for words_ in (self._asked, self._said):
             words_.setStyleSheet(f"font-size: {small.text}px")
@@ -99,9 +99,9 @@ class Door(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(down if upright else across)
 
-    def _beside_words(self, theme: Theme, look: Look, title: QWidget, words: QWidget) -> None:
+    def _beside_words(self, theme: Theme, look: ClientSize, title: QWidget, words: QWidget) -> None:
         """What is said and asked at one side, the keys at the other."""
-        told = Sheet()
+        told = ScrolledColumn()
         text = QVBoxLayout(told)
         text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(16)

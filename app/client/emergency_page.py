@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.client.controls.yes_no import YesNo
 from app.client.conversation import Conversation
-from app.style.client_size import Look
+from app.style.client_size import ClientSize
 from app.style.icons import paint_line
 from app.style.pictures import Picture, drawn
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.controls import label, line
-from app.widgets.scroll import Scroll, Sheet
+from app.widgets.scroll import Scroll, ScrolledColumn
 from app.words import client as words
 from app.words import shared as wording
 from app.words.catalogue import translate
@@ -33,7 +33,7 @@ CALLS = {TextSize.A: 1.7, TextSize.A_PLUS: 1.2, TextSize.A_PLUS_PLUS: 1.05}
 """Height of the first line in heights of a title: it is read from across the room."""
 
 
-class Band(QWidget):
+class RedBand(QWidget):
     """A red field with a bell, seen from afar."""
 
     def __init__(self, theme: Theme) -> None:
@@ -62,8 +62,8 @@ class EmergencyPage(QWidget):
         self._conversation, self._theme = conversation, theme
         self.emergencies = conversation.safety.emergencies
         look = _from_afar(conversation.look)
-        foot_look = Look(TextSize.A_PLUS, look.dpi)
-        self._band = Band(theme)
+        foot_look = ClientSize(TextSize.A_PLUS, look.dpi)
+        self._band = RedBand(theme)
         self.mistake = BigButton(
             theme, foot_look, translate("client", "I tapped that by mistake"), pressed=self._ask_again
         )
@@ -114,14 +114,14 @@ class EmergencyPage(QWidget):
         )
         return list({reply.question: reply for reply in told if words.asks(reply.question)}.values())
 
-    def _heading(self, look: Look) -> QWidget:
+    def _heading(self, look: ClientSize) -> QWidget:
         heading = label(calls(), type="title", wrap=True)
         size, colour = round(look.title * CALLS[look.size]), self._theme.palette.emergency
         heading.setStyleSheet(f"font-size: {size}px; font-weight: 600; color: {colour}")
         return heading
 
-    def _sheet(self, look: Look) -> Sheet:
-        sheet = Sheet()
+    def _sheet(self, look: ClientSize) -> ScrolledColumn:
+        sheet = ScrolledColumn()
         self._inside = QVBoxLayout(sheet)
         self._inside.setContentsMargins(0, 0, 8, 0)
         self._inside.setSpacing(look.gap // 2)
@@ -136,7 +136,7 @@ class EmergencyPage(QWidget):
         self._inside.addStretch(1)
         return sheet
 
-    def _say(self, words_: str, look: Look, *, tone: str = "", weight: int = 400) -> None:
+    def _say(self, words_: str, look: ClientSize, *, tone: str = "", weight: int = 400) -> None:
         part = label(words_, tone=tone, wrap=True)
         part.setStyleSheet(f"font-size: {look.text}px; font-weight: {weight}")
         self._inside.addWidget(part)
@@ -190,7 +190,7 @@ def sentences(conversation: Conversation) -> Iterator[str]:
 
 def numbers(conversation: Conversation) -> Iterator[str]:
     """The numbers that were entered in the preferences, in a sentence each."""
-    preferences = conversation.studio.settings.now
+    preferences = conversation.workplace.settings.now
     if preferences.emergency_number:
         call = translate("client", "If nobody comes, call {number}.")
         yield call.format(number=preferences.emergency_number)
@@ -203,6 +203,6 @@ def no_to(reply: Reply) -> bool | str:
     return False if isinstance(reply.answer, bool) else "none"
 
 
-def _from_afar(look: Look) -> Look:
+def _from_afar(look: ClientSize) -> ClientSize:
     """At least A+: this screen is shown to somebody who comes in."""
-    return Look(max(look.size, TextSize.A_PLUS), look.dpi)
+    return ClientSize(max(look.size, TextSize.A_PLUS), look.dpi)

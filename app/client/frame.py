@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from app.client.conversation import Conversation
 from app.client.pages import Turns
-from app.client.step import Step
+from app.client.step import ClientScreen
 from app.style.pictures import Picture, drawn
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
@@ -55,12 +55,12 @@ class Progress(QWidget):
         painter.end()
 
 
-class Frame(QWidget):
+class StepFrame(QWidget):
     """One step with what stands around it; made anew for every place, language and text size."""
 
     door_wanted = Signal()
 
-    def __init__(self, theme: Theme, conversation: Conversation, step: Step) -> None:
+    def __init__(self, theme: Theme, conversation: Conversation, step: ClientScreen) -> None:
         super().__init__()
         look = conversation.look
         self.step, self._conversation = step, conversation

@@ -28,12 +28,12 @@ class Idle(QObject):
         self._clock.timeout.connect(self.look)
 
     def begin(self) -> None:
-        """Count from now."""
+        """Begin to count the time without a touch."""
         self._start_anew()
         self._clock.start()
 
     def end(self) -> None:
-        """Count no more."""
+        """Stop counting the time without a touch."""
         self._clock.stop()
 
     def touch(self) -> None:

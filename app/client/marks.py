@@ -26,7 +26,7 @@ BESIDE_WORDS = 9
 def name(conversation: Conversation, mark: UUID) -> MarkName:
     """What the mark is called; empty when nothing is left of it."""
     drawing = conversation.drawing
-    return name_of(drawing, drawing.marks[mark], _cells(conversation, mark), conversation.studio.atlas)
+    return name_of(drawing, drawing.marks[mark], _cells(conversation, mark), conversation.workplace.atlas)
 
 
 def own_words(conversation: Conversation, mark: UUID) -> str:
@@ -42,27 +42,27 @@ def picture(
     view = _view(conversation, shown, mark)
     told = own_words(conversation, mark) if mark is not None else translate("client", "Your map")
     return MapPicture(
-        conversation.studio, conversation.look, conversation.visit.body, view, shown, told, mark
+        conversation.workplace, conversation.look, conversation.visit.body, view, shown, told, mark
     )
 
 
 def unseen(conversation: Conversation) -> Collection[UUID]:
     """The marks that the picture of the whole map hardly shows, as they lie on another side of the body."""
-    studio, drawing = conversation.studio, conversation.drawing
+    workplace, drawing = conversation.workplace, conversation.drawing
     view = _view(conversation, drawing)
-    return out_of_sight(studio.coverage.marks(drawing), studio.atlas, conversation.visit.body, view)
+    return out_of_sight(workplace.coverage.marks(drawing), workplace.atlas, conversation.visit.body, view)
 
 
 def further(conversation: Conversation, drawing: Drawing, mark: UUID | None = None) -> QWidget:
     """Pictures of a mark from every view that it takes, or of all marks that the map's own picture hides."""
-    studio, look, body = conversation.studio, conversation.look, conversation.visit.body
-    covered = studio.coverage.marks(drawing)
+    workplace, look, body = conversation.workplace, conversation.look, conversation.visit.body
+    covered = workplace.coverage.marks(drawing)
     whole = _view(conversation, drawing)
-    hidden = out_of_sight(covered, studio.atlas, body, whole) if mark is None else [mark]
-    views = views_of_marks(drawing, {each: covered[each] for each in hidden}, studio.atlas, body)
+    hidden = out_of_sight(covered, workplace.atlas, body, whole) if mark is None else [mark]
+    views = views_of_marks(drawing, {each: covered[each] for each in hidden}, workplace.atlas, body)
     told = own_words(conversation, mark) if mark is not None else translate("client", "Your map")
     made = [
-        MapPicture(studio, look, body, view, drawing, told, mark)
+        MapPicture(workplace, look, body, view, drawing, told, mark)
         for view in views
         if mark is not None or view is not whole
     ]
@@ -72,10 +72,10 @@ def further(conversation: Conversation, drawing: Drawing, mark: UUID | None = No
 
 
 def _view(conversation: Conversation, drawing: Drawing, mark: UUID | None = None) -> View:
-    studio, body = conversation.studio, conversation.visit.body
+    workplace, body = conversation.workplace, conversation.visit.body
     if mark is None:
-        return best_view(studio.coverage.total(drawing), studio.atlas, body)
-    return view_of_mark(drawing, mark, studio.coverage.marks(drawing)[mark], studio.atlas, body)
+        return best_view(workplace.coverage.total(drawing), workplace.atlas, body)
+    return view_of_mark(drawing, mark, workplace.coverage.marks(drawing)[mark], workplace.atlas, body)
 
 
 def mean(conversation: Conversation, now: Mark) -> bool:
@@ -85,4 +85,4 @@ def mean(conversation: Conversation, now: Mark) -> bool:
 
 
 def _cells(conversation: Conversation, mark: UUID) -> Cells:
-    return conversation.studio.coverage.marks(conversation.drawing)[mark]
+    return conversation.workplace.coverage.marks(conversation.drawing)[mark]

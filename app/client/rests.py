@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.style.client_size import Look
+from app.style.client_size import ClientSize
 from app.style.icons import Icon, paint_line
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
@@ -24,7 +24,7 @@ class StillThere(QWidget):
 
     answered = Signal()
 
-    def __init__(self, theme: Theme, look: Look, behind: QPixmap) -> None:
+    def __init__(self, theme: Theme, look: ClientSize, behind: QPixmap) -> None:
         super().__init__()
         self._behind = _blurred(behind)
         card = QFrame()
@@ -73,7 +73,7 @@ class ThankYou(QWidget):
 
     door_wanted = Signal()
 
-    def __init__(self, theme: Theme, look: Look) -> None:
+    def __init__(self, theme: Theme, look: ClientSize) -> None:
         super().__init__()
         self.door = BigButton(
             theme, look, translate("client", "For your therapist"), pressed=self.door_wanted.emit
@@ -98,7 +98,7 @@ class GoOn(QWidget):
     resumed = Signal()
     taken_back = Signal()
 
-    def __init__(self, theme: Theme, look: Look) -> None:
+    def __init__(self, theme: Theme, look: ClientSize) -> None:
         super().__init__()
         self.resume = BigButton(
             theme,

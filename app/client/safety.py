@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.open_visit import OpenVisit
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.answer import Answer
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
@@ -28,9 +28,9 @@ _Screened = tuple[Drawing, Mapping[str, Answer], tuple[StandingFact, ...], bool,
 class Safety:
     """Screens one visit; while the model is on its way, or cannot be read, by the answers alone."""
 
-    def __init__(self, studio: Studio, session: OpenVisit, last_time: Drawing | None) -> None:
-        self._studio, self._session, self._last_time = studio, session, last_time
-        self._client = studio.register.client(session.visit.client)
+    def __init__(self, workplace: Workplace, session: OpenVisit, last_time: Drawing | None) -> None:
+        self._workplace, self._session, self._last_time = workplace, session, last_time
+        self._client = workplace.register.client(session.visit.client)
         self._screened: _Screened | None = None
 
     @property
@@ -63,7 +63,7 @@ class Safety:
     def standing(self) -> Sequence[StandingFact]:
         """What the client told once and what stays true."""
         try:
-            return self._studio.register.standing(self._client.id)
+            return self._workplace.register.standing(self._client.id)
         except StoreError:
             return ()
 
@@ -99,7 +99,7 @@ class Safety:
         standing = {raised.rule for raised in waiting(self._records)}
         for emergency in self.emergencies:
             if emergency.rule not in standing:
-                raised = Raised(emergency.rule, self._studio.now())
+                raised = Raised(emergency.rule, self._workplace.now())
                 self._session.respond(raised)  # refused, it stands on the screen all the same
 
     @property
@@ -111,7 +111,7 @@ class Safety:
 
     @property
     def _model(self) -> Model | None:
-        model = self._studio.model
+        model = self._workplace.model
         return model.result() if model.done() and model.exception() is None else None
 
     @cached_property

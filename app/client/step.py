@@ -20,7 +20,7 @@ class Onward:
     ready: bool = True
 
 
-class Step(Protocol):
+class ClientScreen(Protocol):
     """One screen on the client's way, made anew whenever place, language or text size change.
 
     So nothing is translated twice, and what is only in a widget is lost: each answer goes to the
@@ -45,6 +45,6 @@ class Step(Protocol):
         ...
 
 
-Make = Callable[[Conversation], Step]
+Make = Callable[[Conversation], ClientScreen]
 Steps = Mapping[FlowStep, Make]
 """How each step is made; the thanks are the window's own, because nothing of a client is left by then."""

@@ -12,7 +12,7 @@ from app.client.controls.map_picture import MapPicture
 from app.client.conversation import Conversation
 from app.client.step import Onward
 from app.widgets.controls import label
-from app.widgets.scroll import Scroll, Sheet
+from app.widgets.scroll import Scroll, ScrolledColumn
 from app.words.catalogue import translate
 from models.practice.hand_over import TextSize
 
@@ -67,7 +67,7 @@ class StepPage(QWidget):
         aside: MapPicture | None = None,
     ) -> None:
         """Lay out the question with its answers below it and a picture beside it."""
-        column = Sheet()
+        column = ScrolledColumn()
         column.painted.connect(self.see)
         inside = QVBoxLayout(column)
         inside.setContentsMargins(0, 0, BESIDE, 12)
@@ -85,7 +85,7 @@ class StepPage(QWidget):
         for part in parts:
             inside.addWidget(part)
         inside.addStretch(4)
-        self.sheet = Scroll(self.conversation.studio.theme, self.conversation.look, column)
+        self.sheet = Scroll(self.conversation.workplace.theme, self.conversation.look, column)
         self.sheet.setMaximumWidth(round(READABLE * self.conversation.look.scale))
         self._aside = aside
         if aside is not None:

@@ -10,17 +10,17 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
-from app.client.curtains import Curtains
+from app.client.curtains import ScreenCovers
 from app.client.door import Door
 from app.client.emergency_notice import EmergencyNotice
 from app.client.emergency_page import EmergencyPage
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.guard import Guard
 from app.client.idle import Idle
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.step import Steps
-from app.lock.keyring import Keyring
-from app.style.client_size import Look, client_sheet
+from app.lock.keyring import PinCheck
+from app.style.client_size import ClientSize, client_sheet
 from app.style.theme import Theme
 from app.widgets.whole import made_whole
 from app.words import shared as wording
@@ -46,7 +46,7 @@ class ClientWindow(QWidget):
         theme: Theme,
         steps: Steps,
         converse: Callable[[], Conversation],
-        keyring: Keyring,
+        keyring: PinCheck,
         now: Callable[[], datetime],
     ) -> None:
         super().__init__()
@@ -59,12 +59,12 @@ class ClientWindow(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen's size is given
         self.page: QWidget | None = None
         self.conversation: Conversation | None = None
-        self.look = Look(TextSize.A, 0)
+        self.look = ClientSize(TextSize.A, 0)
         self._open = False
         self.idle = Idle(now, self)
         self.idle.wondered.connect(self._wonder)
         self.idle.parked.connect(self.park)
-        self.curtains = Curtains(self)
+        self.curtains = ScreenCovers(self)
 
     def begin(self, *, parked: bool = False) -> None:
         """Cover the screens and show where the client is, or ask for the PIN first."""
@@ -133,7 +133,7 @@ class ClientWindow(QWidget):
             self._thank()
             return
         step = self._steps[conversation.place.step]
-        frame = made_whole(lambda: Frame(self._theme, conversation, step(conversation)))
+        frame = made_whole(lambda: StepFrame(self._theme, conversation, step(conversation)))
         frame.door_wanted.connect(self._ask_pin)
         self._show(frame)
         frame.take_focus()
@@ -187,7 +187,7 @@ class ClientWindow(QWidget):
         self._show(door)
 
     def _wonder(self) -> None:
-        if not isinstance(self.page, Frame):
+        if not isinstance(self.page, StepFrame):
             return  # the door is open already: it will be parked
         still = StillThere(self._theme, self.look, self.page.grab())
         still.answered.connect(self._show_place)

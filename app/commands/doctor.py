@@ -100,9 +100,9 @@ def _atlas(assets: Path) -> Check:
 
 
 def _figures(assets: Path) -> Check:
-    from app.widgets.figure_view import Figures
+    from app.widgets.figure_view import BodyFigures
 
-    figures = Figures()
+    figures = BodyFigures()
     try:
         for body in Body:
             for view in View:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from app.commands.answering import Ended, told
 from app.commands.reading import STANDARD_INPUT, InputError, MapInput
-from models.body.layer import Layer
+from models.body.layer import BodyLayer
 from models.body.view import Body, View
 
 BODIES, VIEWS = [body.value for body in Body], [view.value for view in View]
@@ -30,7 +30,7 @@ examples:
   python3 run.py compare january.json march.json
   python3 run.py where --body female --view back 585 830
 """
-LAYERS_HELP = f"separated by commas: {', '.join(Layer)}, referral:MUSCLE"
+LAYERS_HELP = f"separated by commas: {', '.join(BodyLayer)}, referral:MUSCLE"
 MAP_HELP = "a .json map file, or .jsonl with one a line; - is standard input"
 LONGEST_NAME = 200
 ENDINGS = (".png", ".svg", ".pdf")

@@ -15,8 +15,8 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from app.canvas.under_skin.inside import Inside
 from app.canvas.under_skin.shown import Shown
 from app.commands.reading import InputError, MapInput
-from app.export.layout import Look, map_page
-from app.export.page import Page, Within
+from app.export.layout import PageLook, map_page
+from app.export.page import PaperPage, Within
 from app.export.picture import PRINT_DPI, png
 from app.export.print_file import pdf
 from app.export.vector import svg
@@ -24,10 +24,10 @@ from app.files.standing import replaced
 from app.files.writing import written
 from app.resources import ASSETS
 from app.style.typeface import FAMILY, load
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
-from models.body.layer import Layer
+from models.body.layer import BodyLayer
 from models.body.view import Body, View
 from models.compare.coverage import Coverage
 from models.errors import MapFileError
@@ -61,13 +61,13 @@ def rendered(atlas: Atlas, file: MapInput, wanted: Wanted) -> Iterator[Answer]:
     for out in _in_the_way(wanted.out) if many else (wanted.out,):
         replaced(out, replace=wanted.replace, sources=file.sources)
     application = ready()
-    coverage, figures = Coverage(atlas), Figures()
+    coverage, figures = Coverage(atlas), BodyFigures()
     for sentence in figures.touch_up(ASSETS):
         print(sentence, file=sys.stderr)
     anatomy = Anatomy.load()
     shown = replace(asked(wanted.layers, anatomy), labels=wanted.labels)
     within = Within(Inside(anatomy), shown) if shown.anything else None
-    look = Look(wanted.views, wanted.body, Layer.REGIONS in shown.layers, within)
+    look = PageLook(wanted.views, wanted.body, BodyLayer.REGIONS in shown.layers, within)
     for number, found in enumerate(file.maps({region.id for region in atlas.regions}), 1):
         if isinstance(found, MapFileError):
             if not many:
@@ -99,8 +99,10 @@ def asked(layers: Sequence[str], anatomy: Anatomy) -> Shown:
     """What these words ask for; raises InputError for one that names no layer."""
     named = {word for word in layers if not word.startswith(REFERRAL)}
     referrals = [word.removeprefix(REFERRAL) for word in layers if word.startswith(REFERRAL)]
-    if unknown := sorted(named - set(Layer)):
-        raise InputError(f"There is no layer {unknown[0]}; there are {', '.join(Layer)}, {REFERRAL}MUSCLE.")
+    if unknown := sorted(named - set(BodyLayer)):
+        raise InputError(
+            f"There is no layer {unknown[0]}; there are {', '.join(BodyLayer)}, {REFERRAL}MUSCLE."
+        )
     if len(referrals) > 1:
         raise InputError("The referral of one muscle can be shown at a time.")
     for muscle in referrals:
@@ -108,10 +110,10 @@ def asked(layers: Sequence[str], anatomy: Anatomy) -> Shown:
             raise InputError(f"There is no muscle {muscle}.")
         if anatomy.muscles[muscle].refers is None:
             raise InputError(f"No referral is known of {muscle}.")
-    return Shown(frozenset(map(Layer, named)), referrals[0] if referrals else None)
+    return Shown(frozenset(map(BodyLayer, named)), referrals[0] if referrals else None)
 
 
-def content(page: Page, figures: Figures, atlas: Atlas, ending: str, dpi: float) -> bytes:
+def content(page: PaperPage, figures: BodyFigures, atlas: Atlas, ending: str, dpi: float) -> bytes:
     """The bytes of a file of the kind that its ending names."""
     match ending:
         case ".svg":

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body, View
-from models.inference.beneath import Beneath, Sided
+from models.inference.beneath import Sided, SpotAnatomy
 from models.inference.model import Model
 
 Answer = dict[str, object]
@@ -20,7 +20,7 @@ def beneath(atlas: Atlas, body: Body, view: View, at: tuple[float, float]) -> It
     yield _nothing() if cell is None else _answer(Model(anatomy, atlas).beneath(cell), anatomy)
 
 
-def _answer(found: Beneath, anatomy: Anatomy) -> Answer:
+def _answer(found: SpotAnatomy, anatomy: Anatomy) -> Answer:
     """By ids; the region's ending tells the side."""
     return {
         "region": found.region.id,

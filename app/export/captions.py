@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.export.page import QUIET, Anchor, Text, Weight
+from app.export.page import QUIET, Text, TextAnchor, Weight
 from app.export.typeset import shortened, width
 from app.words import export as words
 from app.words import shared as wording
@@ -65,7 +65,7 @@ def _one_side(told: str, column: Column) -> Iterator[Text]:
         half = _side_width(shown, size) / 2
         x = min(max(column.middle, column.left + half), column.right - half)
         y = column.bottom - ABOVE - place * LINE * size
-        yield Text(x, y, shown, size, weight=_BOLD, anchor=Anchor.MIDDLE, spaced=True)
+        yield Text(x, y, shown, size, weight=_BOLD, anchor=TextAnchor.MIDDLE, spaced=True)
 
 
 def _two_sides(view: View, sides: tuple[str, str], column: Column) -> Iterator[Text]:
@@ -86,8 +86,8 @@ def _two_sides(view: View, sides: tuple[str, str], column: Column) -> Iterator[T
     start = min(max(column.middle - span / 2, column.left), column.right - min(span, room))
     y = column.bottom - ABOVE
     for x, side, anchor in (
-        (start, told[0], Anchor.START),
-        (start + min(span, room), told[1], Anchor.END),
+        (start, told[0], TextAnchor.START),
+        (start + min(span, room), told[1], TextAnchor.END),
     ):
         yield Text(x, y, side, size, weight=_BOLD, anchor=anchor, spaced=True)
     middle = start + min(span, room) / 2
@@ -95,7 +95,7 @@ def _two_sides(view: View, sides: tuple[str, str], column: Column) -> Iterator[T
         middle += (_side_width(told[0], size) - _side_width(told[1], size)) / 2
     else:
         name, y = shortened(name, size, room), y - LINE * size
-    yield Text(middle, y, name, size, QUIET, anchor=Anchor.MIDDLE)
+    yield Text(middle, y, name, size, QUIET, anchor=TextAnchor.MIDDLE)
 
 
 def _widest(lines: Sequence[str], size: float) -> float:

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from app.canvas.marks.patterns import CHANGES, ChangeKind, Pattern, look_of
+from app.canvas.marks.patterns import CHANGES, ChangeKind, InkPattern, look_of
 from app.export import parts
-from app.export.page import QUIET, Anchor, Box, Item, Layer, Numeral, Page, Text, Weight, Within
+from app.export.page import QUIET, Box, Item, Numeral, PageLayer, PaperPage, Text, TextAnchor, Weight, Within
 from app.export.parts import HEIGHT, INNER, MARGIN
 from app.export.typeset import broken, shortened
 from app.words import compare as wording_compare
@@ -20,7 +20,7 @@ from app.words import shared as wording
 from app.words.mark_names import desk_name
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.body.layer import Layer as BodyLayer
+from models.body.layer import BodyLayer
 from models.body.view import STANDING, Body, View
 from models.compare.comparison import Comparison, RegionChange, tells_what_hurts
 from models.compare.coverage import Coverage, union
@@ -47,7 +47,7 @@ ONE_COLUMN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PageLook:
     """What a page of one map shows where that is not left to the map itself."""
 
     views: tuple[View, ...] = ()
@@ -64,16 +64,16 @@ def visit_page(
     coverage: Coverage,
     client_name: str | None = None,
     within: Within | None = None,
-) -> Page:
+) -> PaperPage:
     """The page of one visit, with what is shown of the inside of the body."""
     shown = PainMap.of(visit, drawing, client_name)
     outlines = within is not None and BodyLayer.REGIONS in within.shown.layers
-    return map_page(shown, atlas, coverage, Look(outlines=outlines, within=within))
+    return map_page(shown, atlas, coverage, PageLook(outlines=outlines, within=within))
 
 
-def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: Look | None = None) -> Page:
+def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: PageLook | None = None) -> PaperPage:
     """The page of one map; the client stands on it when the map names one."""
-    look = look or Look()
+    look = look or PageLook()
     body = look.body or shown.body
     marks = coverage.marks(shown.drawing)
     line = words.under_title(shown.date, wording.body_figure(body))
@@ -87,7 +87,7 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: Look | None
     layers = _layers(shown.drawing, marks)
     numerals = _numerals(shown.drawing, marks)
     stand = parts.arranged(projections, space)
-    for place, projection, room in zip(stand, projections, parts.rooms(stand), strict=True):
+    for place, projection, room in zip(stand, projections, parts.navigator(stand), strict=True):
         items += parts.add_body(
             place,
             projection,
@@ -99,12 +99,13 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: Look | None
         )
     below, _ = _below(shown, told, marks, atlas, max(each.box.bottom for each in stand) + 8)
     items += [*below, *parts.foot(end)]
-    return Page(parts.WIDTH, end, words.spoken(words.pain_map(), line), tuple(items))
+    return PaperPage(parts.WIDTH, end, words.spoken(words.pain_map(), line), tuple(items))
 
 
-def _layers(drawing: Drawing, marks: Mapping[UUID, Cells]) -> list[Layer]:
+def _layers(drawing: Drawing, marks: Mapping[UUID, Cells]) -> list[PageLayer]:
     return [
-        Layer(look_of(drawing.marks[mark].sensation), cells, drawing, mark) for mark, cells in marks.items()
+        PageLayer(look_of(drawing.marks[mark].sensation), cells, drawing, mark)
+        for mark, cells in marks.items()
     ]
 
 
@@ -116,7 +117,7 @@ def _numeral(mark: Mark) -> Numeral:
     return Numeral(0, 0, wording.numeral(mark.intensity), look_of(mark.sensation))
 
 
-def _felt(used: Collection[Sensation | None]) -> list[tuple[str, Pattern]]:
+def _felt(used: Collection[Sensation | None]) -> list[tuple[str, InkPattern]]:
     """The words and looks of the sensations that are used, last what nobody has named."""
     named = [each for each in (*Sensation, None) if each in used]
     return [(wording.sensation_word(each).capitalize(), look_of(each)) for each in named]
@@ -157,7 +158,7 @@ def comparison_page(
     coverage: Coverage,
     places: Places,
     client_name: str | None = None,
-) -> Page:
+) -> PaperPage:
     """The page of two visits, the earlier first: then, now and the change side by side, all on one body."""
     told = tells_what_hurts(visits[0].today, drawings[0]), tells_what_hurts(visits[1].today, drawings[1])
     found = Comparison.of(*drawings, coverage, places, told)
@@ -171,7 +172,7 @@ def comparison_page(
     )
     below, _ = _changes(found, drawings, coverage, end - FOOT - height)
     items += [*below, *parts.foot(end)]
-    return Page(parts.WIDTH, end, words.spoken(words.compared(), line), tuple(items))
+    return PaperPage(parts.WIDTH, end, words.spoken(words.compared(), line), tuple(items))
 
 
 def _columns(
@@ -192,7 +193,9 @@ def _columns(
         ChangeKind.BOTH: found.kept,
     }
     layers = [_layers(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
-    layers.append([Layer(CHANGES[kind], cells) for kind, cells in change.items()] if all(found.told) else [])
+    layers.append(
+        [PageLayer(CHANGES[kind], cells) for kind, cells in change.items()] if all(found.told) else []
+    )
     numerals = [_numerals(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
     numerals.append({})
     thirds = [
@@ -231,7 +234,7 @@ def _titles(visits: tuple[Visit, Visit], boxes: Sequence[Box], y: float) -> Iter
     for box, sentence in zip(boxes, sentences, strict=True):
         middle = box.x + box.width / 2
         told = shortened(sentence, 3.9, box.width, Weight.SEMIBOLD)
-        yield Text(middle, y, told, 3.9, weight=Weight.SEMIBOLD, anchor=Anchor.MIDDLE)
+        yield Text(middle, y, told, 3.9, weight=Weight.SEMIBOLD, anchor=TextAnchor.MIDDLE)
 
 
 def _told_strength(change: RegionChange) -> float:

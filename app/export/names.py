@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.canvas.figure import Figure as Drawn
+from app.canvas.figure import BodyFigure as Drawn
 from app.canvas.scene import Scene
-from app.canvas.under_skin.labels import Room, labels
-from app.export.page import INK, Anchor, Figure, Line, Text
+from app.canvas.under_skin.labels import LabelRoom, labels
+from app.export.page import INK, PageBody, PageLine, Text, TextAnchor
 from app.export.typeset import width
 
 LEAST, MOST, OF_BOX = 1.7, 2.7, 26.0
@@ -18,14 +18,14 @@ HIGH = 1.35
 """From one line to the next, in sizes of the type."""
 
 
-def names(figure: Figure, drawn: Drawn) -> Iterator[Line | Text]:
+def names(figure: PageBody, drawn: Drawn) -> Iterator[PageLine | Text]:
     """Structures' names beside the body with lines to them when asked for, and the words of tinted skin."""
     within = figure.within
     if within is None or not within.shown.has_words:
         return
     size = min(MOST, max(LEAST, figure.box.width / OF_BOX))
     box = figure.names or figure.box
-    room = Room(
+    room = LabelRoom(
         lambda x, y: QPointF(*figure.at(x, y)),
         QRectF(box.x, box.y, box.width, box.height),
         lambda text: width(text, size),
@@ -37,7 +37,7 @@ def names(figure: Figure, drawn: Drawn) -> Iterator[Line | Text]:
         if label.anchor is not None:
             edge = label.box.right() + size / 4 if label.at_left else label.box.left() - size / 4
             middle = label.box.center().y()
-            yield Line(edge, middle, label.anchor.x(), label.anchor.y(), INK, 0.12)
+            yield PageLine(edge, middle, label.anchor.x(), label.anchor.y(), INK, 0.12)
     for label in found:
         baseline = label.box.center().y() + 0.35 * size
-        yield Text(label.box.center().x(), baseline, label.text, size, anchor=Anchor.MIDDLE, halo=True)
+        yield Text(label.box.center().x(), baseline, label.text, size, anchor=TextAnchor.MIDDLE, halo=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from uuid import UUID
 
-from app.canvas.marks.patterns import Pattern
+from app.canvas.marks.patterns import InkPattern
 from app.canvas.under_skin.inside import Inside
 from app.canvas.under_skin.shown import Shown
 from models.body.cells import Cells
@@ -17,7 +17,7 @@ INK, QUIET, HAIRLINE, PAPER = "#2B2A28", "#6B6762", "#E7E1D8", "#FFFFFF"
 """The light palette on white: what is printed is read on paper, whatever the screen's theme."""
 
 
-class Anchor(StrEnum):
+class TextAnchor(StrEnum):
     """Which end of a line of text stands at its place."""
 
     START = "start"
@@ -44,12 +44,12 @@ class Box:
 
     @property
     def right(self) -> float:
-        """Its right edge."""
+        """The right edge of the box."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
-        """Its lower edge."""
+        """The lower edge of the box."""
         return self.y + self.height
 
 
@@ -63,7 +63,7 @@ class Text:
     size: float = 3.7
     colour: str = INK
     weight: Weight = Weight.REGULAR
-    anchor: Anchor = Anchor.START
+    anchor: TextAnchor = TextAnchor.START
     spaced: bool = False
     """Letters a little apart, as capitals need."""
     halo: bool = False
@@ -71,7 +71,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A straight line, a hairline unless said otherwise."""
 
     x1: float
@@ -83,11 +83,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Swatch:
+class PageSwatch:
     """A sample of a pattern, as the legend shows it."""
 
     box: Box
-    pattern: Pattern
+    pattern: InkPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +97,15 @@ class Numeral:
     x: float
     y: float
     words: str
-    pattern: Pattern
+    pattern: InkPattern
     radius: float = 2.5
 
 
 @dataclass(frozen=True, slots=True)
-class Layer:
+class PageLayer:
     """Skin in one look."""
 
-    pattern: Pattern
+    pattern: InkPattern
     cells: Cells
     drawing: Drawing | None = None
     mark: UUID | None = None
@@ -121,7 +121,7 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class PageBody:
     """A part of one view of a body at a place on the page, with what lies on its skin."""
 
     box: Box
@@ -129,7 +129,7 @@ class Figure:
     """The part of the view to show, in body millimetres; of the same shape as `box`."""
     body: Body
     view: View
-    layers: tuple[Layer, ...]
+    layers: tuple[PageLayer, ...]
     outlines: bool = False
     """Whether the borders of the regions are drawn."""
     within: Within | None = None
@@ -149,11 +149,11 @@ class Figure:
         )
 
 
-Item = Text | Line | Swatch | Numeral | Figure
+Item = Text | PageLine | PageSwatch | Numeral | PageBody
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PaperPage:
     """A sheet of paper with everything on it, lowest first."""
 
     width: float

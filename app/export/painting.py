@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 
 from app.canvas.figure import LIGHT_FIGURE
-from app.canvas.figure import Figure as Drawn
-from app.canvas.marks.patterns import STRENGTH, TILE, Pattern, tile
+from app.canvas.figure import BodyFigure as Drawn
+from app.canvas.marks.patterns import STRENGTH, TILE, InkPattern, tile
 from app.canvas.scene import Scene
 from app.canvas.under_skin import washes as washing
 from app.canvas.under_skin.inside import VEIL, palette_of
@@ -27,13 +27,13 @@ from app.export.names import names
 from app.export.page import (
     PAPER,
     QUIET,
-    Anchor,
-    Figure,
-    Line,
     Numeral,
-    Page,
-    Swatch,
+    PageBody,
+    PageLine,
+    PageSwatch,
+    PaperPage,
     Text,
+    TextAnchor,
     Weight,
     Within,
 )
@@ -93,24 +93,24 @@ class Painting:
         self._shapes = Shapes(figures, atlas)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        self._brushes: dict[tuple[Pattern, float], QBrush] = {}
+        self._brushes: dict[tuple[InkPattern, float], QBrush] = {}
 
-    def whole(self, page: Page, progress: Progress | None) -> None:
+    def whole(self, page: PaperPage, progress: Progress | None) -> None:
         """Paint all items, lowest first."""
-        weights = [30 if isinstance(item, Figure) else 1 for item in page.items]
+        weights = [30 if isinstance(item, PageBody) else 1 for item in page.items]
         total, done = sum(weights) * 1.15 or 1, 0  # what is left is the packing of the file
         for item, weight in zip(page.items, weights, strict=True):
             ask(self._stopped)
             match item:
                 case Text():
                     self._text(item)
-                case Line():
+                case PageLine():
                     self._line(item)
-                case Swatch():
+                case PageSwatch():
                     self._swatch(item)
                 case Numeral():
                     self._numeral(item)
-                case Figure():
+                case PageBody():
                     self._figure(item)
             done += weight
             if progress is not None:
@@ -121,7 +121,7 @@ class Painting:
         self._painter.setFont(set_in)
         self._painter.setPen(QColor(text.colour))
         wide = QFontMetricsF(set_in).horizontalAdvance(text.words)
-        back = {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[text.anchor]
+        back = {TextAnchor.START: 0.0, TextAnchor.MIDDLE: wide / 2, TextAnchor.END: wide}[text.anchor]
         at = QPointF(text.x * self._scale - back, text.y * self._scale)
         if text.halo:
             letters = QPainterPath()
@@ -129,12 +129,12 @@ class Painting:
             self._painter.strokePath(letters, QPen(QColor(PAPER), HALO * text.size * self._scale))
         self._painter.drawText(at, text.words)
 
-    def _line(self, line: Line) -> None:
+    def _line(self, line: PageLine) -> None:
         self._painter.setPen(QPen(QColor(line.colour), max(line.width * self._scale, 1)))
         ends = QPointF(line.x1, line.y1) * self._scale, QPointF(line.x2, line.y2) * self._scale
         self._painter.drawLine(*ends)
 
-    def _swatch(self, swatch: Swatch) -> None:
+    def _swatch(self, swatch: PageSwatch) -> None:
         box = swatch.box
         area = QRectF(box.x, box.y, box.width, box.height)
         self._painter.setPen(QPen(QColor(swatch.pattern.outline), EDGE * self._scale))
@@ -154,7 +154,7 @@ class Painting:
         around = QRectF(middle.x() - 2 * radius, middle.y() - 2 * radius, 4 * radius, 4 * radius)
         self._painter.drawText(around, Qt.AlignmentFlag.AlignCenter, numeral.words)
 
-    def _figure(self, figure: Figure) -> None:
+    def _figure(self, figure: PageBody) -> None:
         drawn = self._figures.of(figure.body, figure.view)
         to_page = QTransform.fromScale(self._scale, self._scale)
         to_page.translate(figure.box.x, figure.box.y)
@@ -171,9 +171,9 @@ class Painting:
                 self._painter.drawPath(self._finish(to_page.map(region)))
         self._marks(figure, to_page)
         for item in names(figure, drawn):
-            self._line(item) if isinstance(item, Line) else self._text(item)
+            self._line(item) if isinstance(item, PageLine) else self._text(item)
 
-    def _within(self, figure: Figure, within: Within, drawn: Drawn, to_page: QTransform) -> None:
+    def _within(self, figure: PageBody, within: Within, drawn: Drawn, to_page: QTransform) -> None:
         """The inside of the body: a veil, tinted skin, muscles and nerves."""
         palette = palette_of(dark=False)
         if within.inside.veils(within.shown):
@@ -202,7 +202,7 @@ class Painting:
         self._painter.strokePath(self._finish(to_page.map(dab.path)), pen)
         self._painter.setOpacity(1.0)
 
-    def _marks(self, figure: Figure, to_page: QTransform) -> None:
+    def _marks(self, figure: PageBody, to_page: QTransform) -> None:
         painter = self._painter
         painter.save()
         painter.setOpacity(STRENGTH)
@@ -220,14 +220,14 @@ class Painting:
             painter.drawPath(self._finish(to_page.map(path)))
         painter.restore()
 
-    def _brush(self, pattern: Pattern, fineness: float = 1.0) -> QBrush:
+    def _brush(self, pattern: InkPattern, fineness: float = 1.0) -> QBrush:
         if (pattern, fineness) not in self._brushes:
             image = tile(pattern, fineness * TILE_WIDTH / TILE * self._scale)
             self._brushes[pattern, fineness] = QBrush(image)
         return self._brushes[pattern, fineness]
 
 
-def fineness(figure: Figure) -> float:
+def fineness(figure: PageBody) -> float:
     """How much finer edges and patterns are on a small body, so that they do not hide it."""
     return min(1.0, max(0.5, figure.scale / WHOLE))
 

@@ -10,20 +10,20 @@ from uuid import UUID
 
 import numpy as np
 
-from app.canvas.marks.patterns import Pattern
+from app.canvas.marks.patterns import InkPattern
 from app.canvas.marks.reach import CELL
 from app.export import captions
 from app.export.page import (
     QUIET,
-    Anchor,
     Box,
-    Figure,
     Item,
-    Layer,
-    Line,
     Numeral,
-    Swatch,
+    PageBody,
+    PageLayer,
+    PageLine,
+    PageSwatch,
     Text,
+    TextAnchor,
     Weight,
     Within,
 )
@@ -60,10 +60,12 @@ def head(title: str, line: str, name: str | None) -> tuple[list[Item], float]:
     if name:
         room = INNER - width(title, 7.5, Weight.SEMIBOLD) - 10
         called = shortened(name, 4.6, room, Weight.MEDIUM)
-        items.append(Text(WIDTH - MARGIN, MARGIN + 7, called, 4.6, weight=Weight.MEDIUM, anchor=Anchor.END))
+        items.append(
+            Text(WIDTH - MARGIN, MARGIN + 7, called, 4.6, weight=Weight.MEDIUM, anchor=TextAnchor.END)
+        )
     items.append(Text(MARGIN, MARGIN + 13.5, line, 3.9, QUIET))
     rule = MARGIN + 18
-    items.append(Line(MARGIN, rule, WIDTH - MARGIN, rule))
+    items.append(PageLine(MARGIN, rule, WIDTH - MARGIN, rule))
     return items, rule
 
 
@@ -71,13 +73,13 @@ def foot(height: float) -> list[Item]:
     """What every page says at its end."""
     rule = height - MARGIN - 6
     return [
-        Line(MARGIN, rule, WIDTH - MARGIN, rule),
+        PageLine(MARGIN, rule, WIDTH - MARGIN, rule),
         Text(MARGIN, height - MARGIN, words.footer(), 3.3, QUIET),
-        Text(WIDTH - MARGIN, height - MARGIN, wording.PROGRAM, 3.3, QUIET, anchor=Anchor.END),
+        Text(WIDTH - MARGIN, height - MARGIN, wording.PROGRAM, 3.3, QUIET, anchor=TextAnchor.END),
     ]
 
 
-def legend(looks: Sequence[tuple[str, Pattern]], y: float) -> tuple[list[Item], float]:
+def legend(looks: Sequence[tuple[str, InkPattern]], y: float) -> tuple[list[Item], float]:
     """Each pattern with its word, in lines from this height on; and where they end."""
     items: list[Item] = []
     x = MARGIN
@@ -85,7 +87,7 @@ def legend(looks: Sequence[tuple[str, Pattern]], y: float) -> tuple[list[Item], 
         needed = 11.5 + width(word, 3.7) + 7
         if x > MARGIN and x + needed > WIDTH - MARGIN + 7:
             x, y = MARGIN, y + 7.5
-        items.append(Swatch(Box(x, y, 9, 5.2), pattern))
+        items.append(PageSwatch(Box(x, y, 9, 5.2), pattern))
         items.append(Text(x + 11.5, y + 3.9, word))
         x += needed
     return items, y + 5.2 if looks else y
@@ -139,7 +141,7 @@ def arranged(projections: Sequence[Projection], within: Box) -> list[Stand]:
     return max(ways, key=lambda places: min(each.box.width / each.window.width for each in places))
 
 
-def rooms(stand: Sequence[Stand]) -> Iterator[Box]:
+def navigator(stand: Sequence[Stand]) -> Iterator[Box]:
     """For each body the room around it up to half-way to its neighbours, for names."""
     for box in (each.box for each in stand):
         row = [other for other, _, _ in stand if other.y < box.bottom and box.y < other.bottom]
@@ -196,7 +198,7 @@ def _window(projection: Projection) -> Box:
 def add_body(
     place: Stand,
     projection: Projection,
-    layers: Sequence[Layer],
+    layers: Sequence[PageLayer],
     numerals: Mapping[UUID, tuple[Cells, Numeral]],
     *,
     outlines: bool = False,
@@ -206,7 +208,7 @@ def add_body(
     """One body with its marks, their numerals, and the words that say whose side is where."""
     box, window, column = place
     shown = tuple(layer for layer in layers if layer.cells & projection.visible)
-    figure = Figure(box, window, projection.body, projection.view, shown, outlines, within, names)
+    figure = PageBody(box, window, projection.body, projection.view, shown, outlines, within, names)
     yield figure
     edges = captions.Column(column.x, column.right, box.x + box.width / 2, box.y, box.width)
     yield from captions.caption(projection.view, edges)
@@ -214,7 +216,7 @@ def add_body(
 
 
 def _placed(
-    figure: Figure, projection: Projection, numerals: Mapping[UUID, tuple[Cells, Numeral]]
+    figure: PageBody, projection: Projection, numerals: Mapping[UUID, tuple[Cells, Numeral]]
 ) -> Iterator[Numeral]:
     """The numerals on their marks, moved apart as little as it takes."""
     found: list[tuple[list[float], Numeral]] = []
@@ -232,7 +234,7 @@ def _placed(
         yield replace(numeral, x=x, y=y)
 
 
-def _spot(figure: Figure, spot: tuple[float, float], shown: Cells, radius: float) -> list[float]:
+def _spot(figure: PageBody, spot: tuple[float, float], shown: Cells, radius: float) -> list[float]:
     """Where a numeral stands: in the middle of its mark, or outward beside one that it would hide."""
     x, y = figure.at(*spot)
     spread = sqrt(len(shown) * CELL / pi) * figure.scale

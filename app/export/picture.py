@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.export.page import PAPER, Page
+from app.export.page import PAPER, PaperPage
 from app.export.painting import Asked, Painting, Progress, ask
 from app.export.shapes import Bodies
 from models.body.atlas import Atlas
@@ -23,7 +23,7 @@ MOST_PIXELS = 120_000_000
 
 
 def png(
-    page: Page,
+    page: PaperPage,
     figures: Bodies,
     atlas: Atlas,
     dpi: float = SCREEN_DPI,
@@ -43,7 +43,7 @@ def png(
 
 
 def picture(
-    page: Page,
+    page: PaperPage,
     figures: Bodies,
     atlas: Atlas,
     dpi: float = SCREEN_DPI,

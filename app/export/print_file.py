@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 
-from app.export.page import Page, Weight
+from app.export.page import PaperPage, Weight
 from app.export.painting import Asked, Painting, Progress, ask
 from app.export.shapes import Bodies
 from app.export.thinned import thinned
@@ -25,7 +25,7 @@ _AS_TYPED = ("liga", "clig", "dlig", "hlig", "calt", "tnum")
 
 
 def pdf(
-    page: Page,
+    page: PaperPage,
     figures: Bodies,
     atlas: Atlas,
     progress: Progress | None = None,

@@ -7,11 +7,11 @@ from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from app.export.page import Page
+from app.export.page import PaperPage
 from models.errors import ExportError
 
 
-def asked_printer(page: Page, window: QWidget) -> QPrinter | None:
+def asked_printer(page: PaperPage, window: QWidget) -> QPrinter | None:
     """Ask which printer takes the page and how; None when the person would rather not."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(page.title)
@@ -23,7 +23,7 @@ def asked_printer(page: Page, window: QWidget) -> QPrinter | None:
     return printer if taken else None
 
 
-def lay_on(printer: QPrinter, picture: QImage, page: Page) -> None:
+def lay_on(printer: QPrinter, picture: QImage, page: PaperPage) -> None:
     """Put the picture of a page on the printer's sheet, as large as on the page or as fits.
 
     Raises ExportError when the printer does not take it.

@@ -10,11 +10,11 @@ import numpy as np
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 
-from app.canvas.figure import Figure as Drawn
-from app.canvas.marks.ink import LAY, Gathering, Sheet, pieces
+from app.canvas.figure import BodyFigure as Drawn
+from app.canvas.marks.ink import LAY, Gathering, PixelGrid, pieces
 from app.canvas.scene import Scene, Skin
 from app.export.contour import Curve, Shares, closed, outlines
-from app.export.page import Figure, Layer
+from app.export.page import PageBody, PageLayer
 from models.body.atlas import Atlas
 from models.body.view import Body, View
 from models.compare.coverage import Coverage
@@ -37,14 +37,14 @@ class Shapes:
         self._skin = Skin(atlas, Coverage(atlas))
         self._silhouettes: dict[tuple[Body, View], Shares] = {}
 
-    def of(self, layer: Layer, figure: Figure) -> list[Curve]:
+    def of(self, layer: PageLayer, figure: PageBody) -> list[Curve]:
         """The outlines of one layer: of strokes as they were drawn, of other skin by its cells."""
         projection = self._skin.atlas.projection(figure.body, figure.view)
         drawn = self._figures.of(figure.body, figure.view)
         if layer.drawing is None or layer.mark is None:
             return outlines(projection, layer.cells, self._silhouette(figure, drawn))
         scene = Scene(figure.body, figure.view, drawn, self._skin)
-        sheet = Sheet(scene, QTransform.fromScale(FINE, FINE), 1.0, 0.0)
+        sheet = PixelGrid(scene, QTransform.fromScale(FINE, FINE), 1.0, 0.0)
         laid = list(pieces(layer.drawing, layer.mark, scene))
         box = reduce(or_, (sheet.device_box(piece.box) for piece in laid if piece.mode is LAY), QRect())
         if box.isEmpty():
@@ -57,7 +57,7 @@ class Shapes:
         origin = np.array([box.left() - 0.5, box.top() - 0.5])  # the middle of the rim's first pixel
         return [(curve + origin) / FINE for curve in closed(shares)]
 
-    def _silhouette(self, figure: Figure, drawn: Drawn) -> Shares:
+    def _silhouette(self, figure: PageBody, drawn: Drawn) -> Shares:
         """The share of skin in each square millimetre of a view."""
         key = figure.body, figure.view
         if key not in self._silhouettes:

@@ -13,8 +13,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from app.canvas.figure import LIGHT_FIGURE
-from app.canvas.figure import Figure as Drawn
-from app.canvas.marks.patterns import STRENGTH, Pattern
+from app.canvas.figure import BodyFigure as Drawn
+from app.canvas.marks.patterns import STRENGTH, InkPattern
 from app.canvas.scene import Scene
 from app.canvas.under_skin import washes as washing
 from app.canvas.under_skin.inside import VEIL, palette_of
@@ -23,13 +23,13 @@ from app.export.names import names
 from app.export.page import (
     PAPER,
     QUIET,
-    Anchor,
-    Figure,
-    Line,
     Numeral,
-    Page,
-    Swatch,
+    PageBody,
+    PageLine,
+    PageSwatch,
+    PaperPage,
     Text,
+    TextAnchor,
     Weight,
     Within,
 )
@@ -47,7 +47,7 @@ _MOVE, _LINE, _CURVE = (
 )
 
 
-def svg(page: Page, figures: Bodies, atlas: Atlas) -> str:
+def svg(page: PaperPage, figures: Bodies, atlas: Atlas) -> str:
     """The text of an SVG file."""
     return "\n".join(_Writing(page, figures, atlas).lines()) + "\n"
 
@@ -55,10 +55,10 @@ def svg(page: Page, figures: Bodies, atlas: Atlas) -> str:
 class _Writing:
     """Writes a page down, and the patterns that it turns out to need."""
 
-    def __init__(self, page: Page, figures: Bodies, atlas: Atlas) -> None:
+    def __init__(self, page: PaperPage, figures: Bodies, atlas: Atlas) -> None:
         self._page, self._figures = page, figures
         self._shapes = Shapes(figures, atlas)
-        self._patterns: dict[tuple[Pattern, float], str] = {}
+        self._patterns: dict[tuple[InkPattern, float], str] = {}
 
     def lines(self) -> Iterator[str]:
         """The lines of the file."""
@@ -78,23 +78,23 @@ class _Writing:
         yield from drawn
         yield "</svg>"
 
-    def _item(self, item: Text | Line | Swatch | Numeral | Figure) -> Iterator[str]:
+    def _item(self, item: Text | PageLine | PageSwatch | Numeral | PageBody) -> Iterator[str]:
         match item:
             case Text():
                 yield _text(item)
-            case Line():
+            case PageLine():
                 ends = f'x1="{_n(item.x1)}" y1="{_n(item.y1)}" x2="{_n(item.x2)}" y2="{_n(item.y2)}"'
                 yield f'<line {ends} stroke="{item.colour}" stroke-width="{_n(item.width)}"/>'
-            case Swatch():
+            case PageSwatch():
                 box = item.box
                 place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
                 yield from self._filled(f'<rect {place} rx="1.2"', item.pattern, 1.0)
             case Numeral():
                 yield from _numeral(item)
-            case Figure():
+            case PageBody():
                 yield from self._figure(item)
 
-    def _filled(self, shape: str, pattern: Pattern, fine: float, strength: float = 1.0) -> Iterator[str]:
+    def _filled(self, shape: str, pattern: InkPattern, fine: float, strength: float = 1.0) -> Iterator[str]:
         """A shape in the pattern's own colour with its edge, and the same with what is drawn over it."""
         edge = f'stroke="{pattern.outline}" stroke-width="{_n(EDGE * fine)}"'
         faint = f' fill-opacity="{strength}"' if strength < 1 else ""
@@ -102,10 +102,10 @@ class _Writing:
         yield f'{shape} fill="{pattern.fill}"{faint} {edge}{faint_edge}/>'
         yield f'{shape} fill="url(#{self._name(pattern, fine)})"{faint}/>'
 
-    def _name(self, pattern: Pattern, fine: float) -> str:
+    def _name(self, pattern: InkPattern, fine: float) -> str:
         return self._patterns.setdefault((pattern, fine), f"pattern{len(self._patterns) + 1}")
 
-    def _figure(self, figure: Figure) -> Iterator[str]:
+    def _figure(self, figure: PageBody) -> Iterator[str]:
         drawn = self._figures.of(figure.body, figure.view)
         x, y = figure.at(0, 0)
         place = f"translate({_n(x)} {_n(y)}) scale({figure.scale / TENTHS:.6f})"
@@ -133,7 +133,7 @@ class _Writing:
         for item in names(figure, drawn):
             yield from self._item(item)
 
-    def _within(self, figure: Figure, within: Within, drawn: Drawn) -> Iterator[str]:
+    def _within(self, figure: PageBody, within: Within, drawn: Drawn) -> Iterator[str]:
         """The inside of the body, in tenths of a body millimetre as the figure."""
         palette = palette_of(dark=False)
         scene = Scene(figure.body, figure.view, drawn)
@@ -165,7 +165,7 @@ def _dab(dab: Dab) -> str:
     return f'<path fill="{ink}"{rule}{faint} d="{_path(dab.path)}"/>'
 
 
-def _pattern(pattern: Pattern, fine: float, name: str) -> Iterator[str]:
+def _pattern(pattern: InkPattern, fine: float, name: str) -> Iterator[str]:
     side = TILE_WIDTH * pattern.tile * fine
     yield (
         f'<pattern id="{name}" patternUnits="userSpaceOnUse" width="{_n(side)}" height="{_n(side)}" '
@@ -186,7 +186,7 @@ def _pattern(pattern: Pattern, fine: float, name: str) -> Iterator[str]:
 def _text(text: Text) -> str:
     set_in = font(FINE, text.weight, spaced=text.spaced)
     wide = QFontMetricsF(set_in).horizontalAdvance(text.words) * text.size / FINE
-    back = {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[text.anchor]
+    back = {TextAnchor.START: 0.0, TextAnchor.MIDDLE: wide / 2, TextAnchor.END: wide}[text.anchor]
     letters = QPainterPath()
     letters.addText(QPointF(0, 0), set_in, text.words)
     shape = _path(letters)
@@ -210,7 +210,9 @@ def _numeral(numeral: Numeral) -> Iterator[str]:
         f'fill="{PAPER}" stroke="{colour}" stroke-width="{_n(0.16 * radius)}"/>'
     )
     baseline = numeral.y + 0.36 * size
-    yield _text(Text(numeral.x, baseline, numeral.words, size, colour, Weight.SEMIBOLD, anchor=Anchor.MIDDLE))
+    yield _text(
+        Text(numeral.x, baseline, numeral.words, size, colour, Weight.SEMIBOLD, anchor=TextAnchor.MIDDLE)
+    )
 
 
 def _curve(controls: list[tuple[float, float]]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from models.drawing.clipping import Piece
+from models.drawing.clipping import LinePiece
 from models.drawing.drawing import Change
 from models.drawing.stroke import Sample
 
@@ -21,7 +21,7 @@ class Pointer(NamedTuple):
     """Whether something else than the hand ends the gesture here: a line stays, a tap is none."""
 
 
-Trace = Piece
+Trace = LinePiece
 """The newest piece of a line, the only thing that is painted while the hand is down."""
 
 

@@ -10,14 +10,14 @@ from models.body.view import Extent
 from models.drawing.clipping import Cut, Line
 
 
-class Room(NamedTuple):
+class LineRoom(NamedTuple):
     """Where a line may lie, in millimetres of the view, and how many samples the drawing still takes."""
 
     extent: Extent
     samples: int
 
 
-def draw(pointer: Pointer, ink: Callable[[tuple[Line, ...]], Outcome], room: Room) -> Gesture:
+def draw(pointer: Pointer, ink: Callable[[tuple[Line, ...]], Outcome], room: LineRoom) -> Gesture:
     """Follow the pen until it lifts, then hand over what `ink` makes of its lines.
 
     A movement is one line, or several where the hand left the view in between.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.style.client_size import Look
+from app.style.client_size import ClientSize
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
 from app.words.catalogue import translate
@@ -54,7 +54,7 @@ class Keypad(QWidget):
 
     def __init__(self, theme: Theme, dpi: float) -> None:
         super().__init__()
-        look, large = Look(TextSize.A, dpi), Look(TextSize.A_PLUS, dpi)
+        look, large = ClientSize(TextSize.A, dpi), ClientSize(TextSize.A_PLUS, dpi)
         self._least, self._most, self._digits = 0, 0, ""
         self._dots = Dots(theme)
         self.delete = BigButton(theme, look, "⌫", pressed=self._delete)

@@ -12,7 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from models.errors import StoreError
-from models.practice.pin import Latch
+from models.practice.pin import PinLock
 
 SHORTEST, LONGEST = 4, 12
 """Digits of a PIN."""
@@ -27,11 +27,11 @@ _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 class LatchKeeper(Protocol):
     """The part of a register that keeps the latch."""
 
-    def latch(self) -> Latch | None: ...
-    def keep_latch(self, latch: Latch) -> None: ...
+    def latch(self) -> PinLock | None: ...
+    def keep_latch(self, latch: PinLock) -> None: ...
 
 
-class Keyring:
+class PinCheck:
     """The latch of a register, kept before each answer; a failing disk does not lock the therapist in."""
 
     def __init__(self, register: LatchKeeper, now: Callable[[], datetime]) -> None:
@@ -39,7 +39,7 @@ class Keyring:
         self._latch = register.latch()
 
     @property
-    def latch(self) -> Latch | None:
+    def latch(self) -> PinLock | None:
         """The latch as it is kept."""
         return self._latch
 
@@ -64,7 +64,7 @@ class Keyring:
         Raises StoreError when it cannot be kept; then the former PIN holds.
         """
         code = "".join(secrets.choice("0123456789") for _ in range(CODE_DIGITS))
-        latch = Latch(_HASHER.hash(pin), _HASHER.hash(code))
+        latch = PinLock(_HASHER.hash(pin), _HASHER.hash(code))
         self._register.keep_latch(latch)
         self._latch = latch
         return code
@@ -89,7 +89,7 @@ class Keyring:
             self._keep(self._latch.opened())
         return right
 
-    def _keep(self, latch: Latch) -> None:
+    def _keep(self, latch: PinLock) -> None:
         self._latch = latch
         with suppress(StoreError):
             self._register.keep_latch(latch)

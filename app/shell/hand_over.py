@@ -13,12 +13,12 @@ from app.client.conversation import Conversation
 from app.client.idle import PARKS
 from app.client.step import Steps
 from app.client.window import ClientWindow
-from app.lock.keyring import Keyring
+from app.lock.keyring import PinCheck
 from app.lock.pin_sheet import PinSheet
 from app.lock.recovery_sheet import RecoverySheet
 from app.style.theme import Shade
 from app.words.languages import Languages
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.errors import StoreError
 from models.flow.way import START, FlowStep
 from models.practice.hand_over import Bookmark
@@ -38,11 +38,11 @@ class HandOver(QObject):
     failed = Signal()
     """The therapist has the tablet again, and the visit cannot be read."""
 
-    def __init__(self, studio: Studio, window: QWidget, languages: Languages, steps: Steps) -> None:
+    def __init__(self, workplace: Workplace, window: QWidget, languages: Languages, steps: Steps) -> None:
         super().__init__(window)
-        self._studio, self._window, self._steps = studio, window, steps
+        self._workplace, self._window, self._steps = workplace, window, steps
         self.languages = languages
-        self.keyring = Keyring(studio.register, studio.now)
+        self.keyring = PinCheck(workplace.register, workplace.now)
         self.client: ClientWindow | None = None
         self._shade: Shade | None = None
 
@@ -55,14 +55,14 @@ class HandOver(QObject):
 
     def choose_pin(self, then: Callable[[], object] | None = None) -> PinSheet:
         """Ask for a new PIN, show the recovery code that comes with it, then go on."""
-        sheet = PinSheet(self._studio.theme, self._window, self._dpi())
+        sheet = PinSheet(self._workplace.theme, self._window, self._dpi())
         sheet.chosen.connect(lambda pin: self._set_pin(pin, then))
         sheet.ask()
         return sheet
 
     def go_on(self, bookmark: Bookmark) -> None:
         """Show the client's window where the program was killed; behind the PIN when that was a while ago."""
-        quiet = self._studio.now() - bookmark.at
+        quiet = self._workplace.now() - bookmark.at
         self._open(bookmark.visit, parked=not -PARKS < quiet < PARKS)
 
     def _set_pin(self, pin: str, then: Callable[[], object] | None) -> None:
@@ -70,36 +70,36 @@ class HandOver(QObject):
         try:
             code = self.keyring.set_pin(pin)
         except StoreError as error:
-            self._studio.tell(str(error))
+            self._workplace.tell(str(error))
             return
-        sheet = RecoverySheet(self._studio.theme, self._window, code, replaces=replaces)
+        sheet = RecoverySheet(self._workplace.theme, self._window, code, replaces=replaces)
         if then is not None:
             sheet.accepted.connect(then)
         sheet.ask()
 
     def _give(self, visit: Visit) -> None:
-        register, now = self._studio.register, self._studio.now()
+        register, now = self._workplace.register, self._workplace.now()
         try:
             kept = register.bookmark(visit.id) or self._as_last_time(visit)
             place = START if kept.place.step is FlowStep.THANKS else kept.place
             register.hand_over(replace(kept, at=now, place=place))
         except StoreError as error:
-            self._studio.tell(str(error))
+            self._workplace.tell(str(error))
         else:
             self._open(visit.id)
 
     def _as_last_time(self, visit: Visit) -> Bookmark:
         """The start, in the language and size in which the client read at the visit before."""
-        start = Bookmark(visit.id, self._studio.now(), language=self._greeting())
-        for earlier in reversed(self._studio.visits(visit.client)):
-            before = self._studio.register.bookmark(earlier.id)
+        start = Bookmark(visit.id, self._workplace.now(), language=self._greeting())
+        for earlier in reversed(self._workplace.visits(visit.client)):
+            before = self._workplace.register.bookmark(earlier.id)
             if before is not None:
                 return replace(start, language=before.language, text=before.text)
         return start
 
     def _open(self, visit: UUID, *, parked: bool = False) -> None:
-        studio, theme = self._studio, self._studio.theme
-        client = ClientWindow(theme, self._steps, lambda: self._converse(visit), self.keyring, studio.now)
+        workplace, theme = self._workplace, self._workplace.theme
+        client = ClientWindow(theme, self._steps, lambda: self._converse(visit), self.keyring, workplace.now)
         client.taken_back.connect(lambda forgotten: self._take_back(visit, forgotten))
         client.setScreen(self._window.screen())
         client.setGeometry(self._window.screen().geometry())
@@ -113,12 +113,14 @@ class HandOver(QObject):
 
     def _converse(self, visit: UUID) -> Conversation:
         """The conversation where the register says that the client is."""
-        register = self._studio.register
-        bookmark = register.bookmark(visit) or Bookmark(visit, self._studio.now(), language=self._greeting())
-        return Conversation(self._studio, self.languages, bookmark, self._dpi())
+        register = self._workplace.register
+        bookmark = register.bookmark(visit) or Bookmark(
+            visit, self._workplace.now(), language=self._greeting()
+        )
+        return Conversation(self._workplace, self.languages, bookmark, self._dpi())
 
     def _take_back(self, visit: UUID, forgotten: bool) -> None:
-        studio, client = self._studio, self.client
+        workplace, client = self._workplace, self.client
         if client is None:
             return
         self.client = None
@@ -127,10 +129,10 @@ class HandOver(QObject):
         self._window.show()
         client.leave()
         try:
-            studio.register.take_back()
-            told = studio.register.visit(visit)
+            workplace.register.take_back()
+            told = workplace.register.visit(visit)
         except StoreError as error:
-            studio.tell(str(error))
+            workplace.tell(str(error))
             self.failed.emit()
         else:
             self.came_back.emit(told)
@@ -139,13 +141,13 @@ class HandOver(QObject):
 
     def _wear_light(self) -> None:
         """Dark letters on paper, as everybody reads them, also where the desk is dark."""
-        theme = self._studio.theme
+        theme = self._workplace.theme
         if theme.palette.dark:
             self._shade = theme.shade
             theme.wear(Shade.LIGHT, theme.text)
 
     def _wear_before(self) -> None:
-        theme = self._studio.theme
+        theme = self._workplace.theme
         if self._shade is not None:
             theme.wear(self._shade, theme.text)
             self._shade = None

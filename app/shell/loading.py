@@ -13,7 +13,7 @@ from app.errors import caught
 from app.files.private import kept_private
 from app.resources import ASSETS
 from app.settings import REGISTER, Settings, data_folder
-from app.widgets.figure_view import FOLDER, Figures
+from app.widgets.figure_view import FOLDER, BodyFigures
 from models.body.view import Body, View
 from models.errors import AssetError, NervelineError
 
@@ -54,7 +54,7 @@ class Loading(QThread):
     def __init__(
         self,
         settings: Settings,
-        figures: Figures,
+        figures: BodyFigures,
         open_register: Callable[[Path], OpenRegister],
         *,
         new: bool,

@@ -18,13 +18,13 @@ from app.therapist.compare.compare_page import ComparePage
 from app.therapist.desk.actions import Actions
 from app.therapist.desk.desk import Desk
 from app.therapist.desk.pictures import Pictures
-from app.therapist.desk.preferences import Preferences
+from app.therapist.desk.preferences import PreferencesSheet
 from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as wording_desk
 from app.words import shared as wording
 from app.words import visit as wording_visit
 from app.words.languages import Languages
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.errors import NervelineError, StoreError
 from models.practice.visit import Visit
 
@@ -34,27 +34,27 @@ STAYS_OPEN = timedelta(hours=12)
 """How long a visit that was left open opens by itself, on its own day."""
 
 
-class Rooms(QObject):
+class Navigator(QObject):
     """Opens pages in the window and leads back from them."""
 
     restore_wanted = Signal()
     """The register shall be closed, and its copies be looked at."""
 
-    def __init__(self, studio: Studio, window: Window, languages: Languages) -> None:
+    def __init__(self, workplace: Workplace, window: Window, languages: Languages) -> None:
         super().__init__(window)
-        self.studio, self._window = studio, window
-        self.pictures = Pictures(studio)
-        self.actions = Actions(studio, window, window.toast)
-        self.desk = Desk(studio, self.pictures)
+        self.workplace, self._window = workplace, window
+        self.pictures = Pictures(workplace)
+        self.actions = Actions(workplace, window, window.toast)
+        self.desk = Desk(workplace, self.pictures)
         window.add_page(self.desk)
-        self.hand_over = HandOver(studio, window, languages, all_steps(languages))
+        self.hand_over = HandOver(workplace, window, languages, all_steps(languages))
         self.visit: VisitPage | None = None
         self.comparison: ComparePage | None = None
         self._wire()
 
     def enter(self) -> None:
         """Show the client's window while a client has the tablet, else the visit left open, else the desk."""
-        register, told = self.studio.register, [self.hand_over.languages.trouble()]
+        register, told = self.workplace.register, [self.hand_over.languages.trouble()]
         bookmark = _read(register.handed_over, told)
         if bookmark is not None:
             self.hand_over.go_on(bookmark)
@@ -65,11 +65,11 @@ class Rooms(QObject):
         elif not self._is_of_now(unfinished) or not self._opened(unfinished, told):
             self._tell_of_open(unfinished, told)
         for sentence in filter(None, told):
-            self.studio.tell(sentence)
+            self.workplace.tell(sentence)
 
     def _is_of_now(self, visit: Visit) -> bool:
         """Whether a visit was left open today and within some hours: later it is another client's turn."""
-        now = self.studio.now()
+        now = self.workplace.now()
         begun = visit.started.astimezone(now.tzinfo)
         return begun.date() == now.date() and abs(now - begun) <= STAYS_OPEN
 
@@ -84,12 +84,12 @@ class Rooms(QObject):
     def _tell_of_open(self, visit: Visit, told: list[str]) -> None:
         """Show the desk with the client whose visit is still open, and say so; it does not open by itself."""
         self.show_desk()
-        client = _read(lambda: self.studio.register.client(visit.client), told)
+        client = _read(lambda: self.workplace.register.client(visit.client), told)
         if client is None:
             return
         self.show_desk(client.id)
         if not any(told):
-            day = wording.day(visit.started, self.studio.now())
+            day = wording.day(visit.started, self.workplace.now())
             sentence = wording_desk.still_open(client.pseudonym, day)
             self._window.toast.say(sentence, lambda: self.open_visit(visit), wording_desk.resume())
 
@@ -106,7 +106,7 @@ class Rooms(QObject):
 
     def open_visit(self, visit: Visit) -> None:
         """Show a visit's map: to draw on while it is open, to look at when it is finished."""
-        page = self._window.open_page(lambda: VisitPage(self.studio, visit, self._window))
+        page = self._window.open_page(lambda: VisitPage(self.workplace, visit, self._window))
         page.left.connect(lambda: self._leave(page))
         page.told.connect(lambda sentence, undo: self._window.toast.say(sentence, undo, of=page))
         page.finished.connect(lambda: self._finished(page))
@@ -116,15 +116,15 @@ class Rooms(QObject):
 
     def compare(self, before: Visit, after: Visit) -> None:
         """Show two visits beside each other."""
-        page = self._window.open_page(lambda: ComparePage(self.studio, before, after, self._window))
+        page = self._window.open_page(lambda: ComparePage(self.workplace, before, after, self._window))
         page.left.connect(lambda: self.show_desk(after.client))
         page.told.connect(self._window.toast.say)
         self.visit, self.comparison = None, page
 
-    def ask_preferences(self) -> Preferences:
-        """Show the preferences."""
-        studio, keyring = self.studio, self.hand_over.keyring
-        sheet = Preferences(studio.theme, self._window, studio.settings, has_pin=keyring.is_set)
+    def ask_preferences(self) -> PreferencesSheet:
+        """Show the preferences over the page."""
+        workplace, keyring = self.workplace, self.hand_over.keyring
+        sheet = PreferencesSheet(workplace.theme, self._window, workplace.settings, has_pin=keyring.is_set)
         sheet.pin_wanted.connect(self.hand_over.choose_pin)
         sheet.restore_wanted.connect(self.restore_wanted)
         sheet.ask()
@@ -160,14 +160,14 @@ class Rooms(QObject):
 
     def _forget_untouched(self, visit: UUID) -> None:
         """Let a visit vanish at which nothing was drawn, said, answered, handed over or taken back."""
-        register = self.studio.register
+        register = self.workplace.register
         kept = register.visit(visit)
         said = kept.today is not None or kept.answers or kept.skipped or kept.amended or not kept.is_open
         if said or register.replies(visit) or register.responses(visit) or register.bookmark(visit):
             return
         drawing, history = register.drawing(visit)
         if not (drawing.ink or history.undo or history.redo):
-            register.remove_visit(visit, self.studio.now())
+            register.remove_visit(visit, self.workplace.now())
             register.erase(visit)
 
     def _put_away(self) -> None:
@@ -189,7 +189,7 @@ class Rooms(QObject):
 
     def _reopened(self, visit: Visit) -> None:
         try:
-            amended = self.studio.register.amend_visit(visit.id, self.studio.now())
+            amended = self.workplace.register.amend_visit(visit.id, self.workplace.now())
         except StoreError as error:
             self._window.toast.say(str(error))
         else:

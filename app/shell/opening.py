@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.style.palette import Palette
 from app.style.typeface import FAMILY
-from app.widgets.figure_view import Figures, paint_figure
+from app.widgets.figure_view import BodyFigures, paint_figure
 from app.words.start import PROGRAM, opening
 from models.body.view import Body, View
 
@@ -29,7 +29,7 @@ class Opening(QWidget):
 
     painted = Signal()
 
-    def __init__(self, palette: Palette, figures: Figures) -> None:
+    def __init__(self, palette: Palette, figures: BodyFigures) -> None:
         super().__init__()
         self._figures = figures
         self.setAutoFillBackground(True)

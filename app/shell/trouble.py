@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.style.icons import Icon
 from app.style.theme import Theme
-from app.widgets.controls import Kind, arrange, button, label
+from app.widgets.controls import ButtonKind, arrange, button, label
 from app.words import desk as words
 
 
@@ -28,7 +28,7 @@ class Trouble(QWidget):
         self._where = label(type="small", tone="quiet", wrap=True)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.again = button(
-            theme, words.try_again(), kind=Kind.PRIMARY, pressed=self.retried.emit, touch=True
+            theme, words.try_again(), kind=ButtonKind.PRIMARY, pressed=self.retried.emit, touch=True
         )
         other = button(
             theme, words.other_folder(), drawn=Icon.FOLDER, pressed=self.other_folder_wanted.emit, touch=True
@@ -42,10 +42,18 @@ class Trouble(QWidget):
             touch=True,
         )
         self.usual = button(
-            theme, words.usual_folder(), kind=Kind.LINK, pressed=self.usual_folder_wanted.emit, touch=True
+            theme,
+            words.usual_folder(),
+            kind=ButtonKind.LINK,
+            pressed=self.usual_folder_wanted.emit,
+            touch=True,
         )
         self.new = button(
-            theme, words.begin_empty(), kind=Kind.LINK, pressed=self.new_register_wanted.emit, touch=True
+            theme,
+            words.begin_empty(),
+            kind=ButtonKind.LINK,
+            pressed=self.new_register_wanted.emit,
+            touch=True,
         )
         self.restore = button(
             theme, words.restore(), tip=words.restore_tip(), pressed=self.restore_wanted.emit, touch=True
@@ -81,7 +89,7 @@ class Trouble(QWidget):
 
     @property
     def sentence(self) -> str:
-        """What happened."""
+        """The sentence that says what happened."""
         return self._sentence.text()
 
     def tell(self, sentence: str, folder: str, *, anything_there: bool, usual: bool) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.shell.opening import Opening
 from app.style.palette import Palette
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from app.widgets.whole import Page, made_whole
 from app.words.start import PROGRAM
 
@@ -30,7 +30,7 @@ class Window(QWidget):
     closed = Signal()
     toast: Toast
 
-    def __init__(self, palette: Palette, figures: Figures) -> None:
+    def __init__(self, palette: Palette, figures: BodyFigures) -> None:
         super().__init__()
         self.setWindowTitle(PROGRAM)
         self.setProperty("role", "paper")

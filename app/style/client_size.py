@@ -25,7 +25,7 @@ _TITLE = {TextSize.A: 34, TextSize.A_PLUS: 44, TextSize.A_PLUS_PLUS: 56}
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ClientSize:
     """Sizes in pixels for one text size on a panel of so many dots to the inch."""
 
     size: TextSize
@@ -83,7 +83,7 @@ QScrollBar::handle { border-radius: 6px; background: $outline; }
 """)
 
 
-def client_sheet(palette: Palette, look: Look) -> str:
+def client_sheet(palette: Palette, look: ClientSize) -> str:
     """The style sheet of the client's screen, over the program's own."""
     names = ("ink", "quiet", "surface", "hairline", "caution_wash", "outline")
     return _SHEET.substitute(

@@ -5,18 +5,18 @@ from __future__ import annotations
 from uuid import UUID
 
 from app.words import findings as words
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.errors import StoreError
 from models.inference.safety import Acknowledgement, Override, Raised, SafetyRecord, Slip
 
 
-def emergency_of_today(studio: Studio, client: UUID) -> str:
+def emergency_of_today(workplace: Workplace, client: UUID) -> str:
     """That an emergency was told today, when, and how it was met; empty when none was."""
-    today = studio.now().astimezone().date()
+    today = workplace.now().astimezone().date()
     records: list[SafetyRecord] = []
-    for visit in studio.visits(client):
+    for visit in workplace.visits(client):
         try:
-            records += studio.responses(visit.id)
+            records += workplace.responses(visit.id)
         except StoreError:
             continue  # the visit itself tells of it when it is opened
     of_today = [each for each in records if each.at.astimezone().date() == today]

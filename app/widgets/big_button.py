@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
-from app.style.client_size import Look
+from app.style.client_size import ClientSize
 from app.style.theme import FAMILY, Theme
 
 Paint = Callable[[QPainter, QRectF, QColor], None]
@@ -52,7 +52,7 @@ class BigButton(QAbstractButton):
     def __init__(
         self,
         theme: Theme,
-        look: Look,
+        look: ClientSize,
         word: str,
         *,
         hint: str = "",

@@ -57,7 +57,7 @@ class Choice(QFrame, Generic[T]):
 
     @property
     def value(self) -> T | None:
-        """The chosen value."""
+        """The value that is chosen."""
         return next((value for value, segment in self._buttons.items() if segment.isChecked()), None)
 
     def show_value(self, value: T | None) -> None:

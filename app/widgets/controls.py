@@ -13,7 +13,7 @@ from app.style.icons import Icon, icon
 from app.style.theme import TOUCH, Theme
 
 
-class Kind(StrEnum):
+class ButtonKind(StrEnum):
     """How loud a button is."""
 
     PRIMARY = "primary"
@@ -27,7 +27,7 @@ def button(
     theme: Theme,
     text: str,
     *,
-    kind: Kind = Kind.PLAIN,
+    kind: ButtonKind = ButtonKind.PLAIN,
     drawn: Icon | None = None,
     tip: str = "",
     pressed: Callable[[], object] | None = None,
@@ -40,7 +40,7 @@ def button(
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if drawn is not None:
-        ink = {Kind.PRIMARY: "on_action", Kind.LINK: "action"}.get(kind, "ink")
+        ink = {ButtonKind.PRIMARY: "on_action", ButtonKind.LINK: "action"}.get(kind, "ink")
         made.setIcon(icon(theme, drawn, ink))
         made.setIconSize(QSize(20, 20))
     if tip:
@@ -60,7 +60,7 @@ def icon_button(
     touch: bool = False,
 ) -> QPushButton:
     """A square button with an icon only; its name is its tooltip and what screen readers say."""
-    made = button(theme, "", kind=Kind.ICON, drawn=drawn, pressed=pressed, touch=touch)
+    made = button(theme, "", kind=ButtonKind.ICON, drawn=drawn, pressed=pressed, touch=touch)
     side = TOUCH if touch else 40
     made.setFixedSize(side, side)
     made.setIconSize(QSize(22, 22))
@@ -83,7 +83,7 @@ def label(text: str = "", *, type: str = "", tone: str = "", wrap: bool = False)
 
 
 def line(*, upright: bool = False) -> QFrame:
-    """A hairline."""
+    """A hairline between two parts."""
     made = QFrame()
     made.setProperty("role", "line")
     if upright:

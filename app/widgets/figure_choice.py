@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.style.theme import Theme
-from app.widgets.figure_view import Figures, figure_image
+from app.widgets.figure_view import BodyFigures, figure_image
 from app.words import shared as wording
 from models.body.view import Body, View
 
@@ -18,7 +18,7 @@ TILE = 196
 class FigureTile(QPushButton):
     """One of the three bodies to choose from."""
 
-    def __init__(self, theme: Theme, figures: Figures, body: Body) -> None:
+    def __init__(self, theme: Theme, figures: BodyFigures, body: Body) -> None:
         super().__init__()
         self._theme, self._figures, self.body = theme, figures, body
         self.setCheckable(True)
@@ -60,7 +60,7 @@ class FigureChoice(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, figures: Figures, body: Body) -> None:
+    def __init__(self, theme: Theme, figures: BodyFigures, body: Body) -> None:
         super().__init__()
         self.tiles = {each: FigureTile(theme, figures, each) for each in Body}
         self._group = QButtonGroup(self)
@@ -75,5 +75,5 @@ class FigureChoice(QWidget):
 
     @property
     def value(self) -> Body:
-        """The chosen body."""
+        """The body that is chosen."""
         return next(body for body, tile in self.tiles.items() if tile.isChecked())

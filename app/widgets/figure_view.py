@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, Figure
+from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, BodyFigure
 from app.style.palette import Palette
 from models.body.view import Body, View
 from models.errors import AssetError
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).resolve().parents[2] / "assets" / "atlas" / "figures"
 
 
-class Figures:
+class BodyFigures:
     """The drawn bodies, each read when it is first asked for; raises AssetError when one is missing."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
-        self._read: dict[tuple[Body, View], Figure] = {}
+        self._read: dict[tuple[Body, View], BodyFigure] = {}
         self.touched: list[tuple[Body, View]] = []
         """The pictures that are shown as somebody touched them up."""
 
-    def of(self, body: Body, view: View) -> Figure:
+    def of(self, body: Body, view: View) -> BodyFigure:
         """One body in one view."""
         if (body, view) not in self._read:
-            self._read[body, view] = Figure.load(self._folder, body, view)
+            self._read[body, view] = BodyFigure.load(self._folder, body, view)
         return self._read[body, view]
 
     def touch_up(self, assets: Path) -> Sequence[str]:
@@ -62,7 +62,7 @@ class Figures:
 class FigureView(QWidget):
     """One body as large as its room; painted once for each size and theme."""
 
-    def __init__(self, theme: Theme, figures: Figures, body: Body, view: View = View.BACK) -> None:
+    def __init__(self, theme: Theme, figures: BodyFigures, body: Body, view: View = View.BACK) -> None:
         super().__init__()
         self._theme, self._figures = theme, figures
         self._body, self._view = body, view
@@ -72,7 +72,7 @@ class FigureView(QWidget):
         theme.changed.connect(self._repaint)
 
     def wear(self, body: Body) -> None:
-        """Show another body."""
+        """Show another body in the same view."""
         self._body = body
         self._repaint()
 
@@ -91,7 +91,7 @@ class FigureView(QWidget):
         self.update()
 
 
-def figure_image(palette: Palette, figure: Figure, view: View, size: QSize, ratio: float) -> QImage:
+def figure_image(palette: Palette, figure: BodyFigure, view: View, size: QSize, ratio: float) -> QImage:
     """A body in the middle of a clear picture of this size."""
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
@@ -102,7 +102,7 @@ def figure_image(palette: Palette, figure: Figure, view: View, size: QSize, rati
     return image
 
 
-def paint_figure(painter: QPainter, palette: Palette, figure: Figure, view: View, room: QRectF) -> None:
+def paint_figure(painter: QPainter, palette: Palette, figure: BodyFigure, view: View, room: QRectF) -> None:
     """Paint a body in the middle of its room, as large as it will go."""
     scale = min(room.width() / view.extent.width, room.height() / view.extent.height)
     painter.save()

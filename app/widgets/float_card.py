@@ -64,12 +64,12 @@ class FloatCard(QFrame):
 
     @property
     def title(self) -> str:
-        """What stands above."""
+        """The title above the content."""
         return self._title.text()
 
     @property
     def content(self) -> QWidget | None:
-        """What is told."""
+        """The content that is shown, or None."""
         return self._scroll.widget()
 
     def hold(self, content: QWidget) -> None:
@@ -119,7 +119,7 @@ class FloatCard(QFrame):
         next(stops, self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_away(self) -> None:
-        """Close the card."""
+        """Close the card and give the keyboard back."""
         before, self._before = self._before, None
         if not self.isVisible():
             return

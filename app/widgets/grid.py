@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
-from app.style.client_size import Look
+from app.style.client_size import ClientSize
 
 COMFORT = 12.5
 """Width in heights of its words at which an answer of several words is easily read."""
@@ -96,7 +96,7 @@ def _height(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
-def grid(look: Look, parts: Sequence[QWidget], most: int = 3, comfort: float = COMFORT) -> QWidget:
+def grid(look: ClientSize, parts: Sequence[QWidget], most: int = 3, comfort: float = COMFORT) -> QWidget:
     """A widget with these answers in a grid."""
     made = QWidget()
     made.setLayout(Grid(parts, look.gap, most, round(look.text * comfort)))

@@ -13,7 +13,7 @@ from models.inference.territory import Link
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SkinTarget:
     """What is lit: whole regions, or the skin of a structure."""
 
     regions: tuple[str, ...] = ()
@@ -30,7 +30,7 @@ class LitRow(Row):
 
     def __init__(
         self,
-        place: Place,
+        place: SkinTarget,
         title: str,
         line: str = "",
         *,

@@ -60,7 +60,7 @@ class MeaningEditor(QWidget):
 
     @property
     def meaning(self) -> Meaning:
-        """What is shown."""
+        """The meaning that is shown."""
         return Meaning(self.picker.value, self.scale.strength, self.depths.value, self.course.value)
 
     def show_meaning(self, meaning: Meaning) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QScrollerProperties, QVBoxLayout, QWidget
 
-from app.style.client_size import Look
+from app.style.client_size import ClientSize
 from app.style.icons import Icon
 from app.style.pictures import drawn
 from app.style.theme import Theme
@@ -30,7 +30,7 @@ def push_by_hand(viewport: QWidget) -> None:
     scroller.setScrollerProperties(pushed)
 
 
-class Sheet(QWidget):
+class ScrolledColumn(QWidget):
     """What is scrolled: as high as its width makes it, and no higher; `painted` when more of it was seen."""
 
     painted = Signal()
@@ -47,7 +47,7 @@ class Sheet(QWidget):
 class Scroll(QWidget):
     """One column of content; below it stands `more` while there is more to see."""
 
-    def __init__(self, theme: Theme, look: Look, content: Sheet) -> None:
+    def __init__(self, theme: Theme, look: ClientSize, content: ScrolledColumn) -> None:
         super().__init__()
         self.content = content
         self.area = QScrollArea()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScroll
 from shiboken6 import isValid
 
 from app.style.theme import Theme
-from app.widgets.controls import Kind, button, label
+from app.widgets.controls import ButtonKind, button, label
 
 EDGE = 28
 AROUND = 10
@@ -44,12 +44,12 @@ class Sheet(QDialog):
         self._before: QWidget | None = window.focusWidget()
 
     def say(self, sentence: str, tone: str = "quiet") -> None:
-        """Add a paragraph."""
+        """Add a paragraph to the card."""
         self.body.addWidget(label(sentence, tone=tone, wrap=True))
 
     def add_answer(self, word: str, *, main: bool = False, leaves: bool = True) -> QPushButton:
         """Add a button at the foot; the main one answers Enter."""
-        made = button(self._theme, word, kind=Kind.PRIMARY if main else Kind.PLAIN)
+        made = button(self._theme, word, kind=ButtonKind.PRIMARY if main else ButtonKind.PLAIN)
         made.setDefault(main)
         made.setAutoDefault(main)
         if leaves:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from app.canvas.marks.patterns import CHANGES, ChangeKind, Pattern, look_of, paint_swatch
+from app.canvas.marks.patterns import CHANGES, ChangeKind, InkPattern, look_of, paint_swatch
 from models.drawing.stroke import Sensation
 
 
@@ -32,7 +32,7 @@ class Swatch(QWidget):
         painter.end()
 
 
-def draw_swatch(painter: QPainter, pattern: Pattern, box: QRectF) -> None:
+def draw_swatch(painter: QPainter, pattern: InkPattern, box: QRectF) -> None:
     """Paint a pattern's sample into a box."""
     painter.save()
     painter.translate(box.topLeft())
@@ -46,7 +46,7 @@ def swatch_icon(of: Sensation | ChangeKind, side: int = 20, ratio: float = 2.0) 
 
 
 @lru_cache(maxsize=64)
-def _picture(pattern: Pattern, side: int, ratio: float) -> QPixmap:
+def _picture(pattern: InkPattern, side: int, ratio: float) -> QPixmap:
     """A sample as it is shown again and again."""
     made = QPixmap(round(side * ratio), round(side * ratio))
     made.setDevicePixelRatio(ratio)
@@ -57,5 +57,5 @@ def _picture(pattern: Pattern, side: int, ratio: float) -> QPixmap:
     return made
 
 
-def _pattern(of: Sensation | ChangeKind | None) -> Pattern:
+def _pattern(of: Sensation | ChangeKind | None) -> InkPattern:
     return CHANGES[of] if isinstance(of, ChangeKind) else look_of(of)

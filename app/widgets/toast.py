@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.style.icons import Icon
 from app.style.theme import Theme
-from app.widgets.controls import Kind, button, icon_button, label
+from app.widgets.controls import ButtonKind, button, icon_button, label
 from app.words import shared as wording
 
 EDGE = 24
@@ -26,7 +26,7 @@ class Toast(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._over = over
         self._words = label(wrap=False)
-        self._undo: QPushButton = button(theme, "", kind=Kind.LINK, pressed=self._take_back)
+        self._undo: QPushButton = button(theme, "", kind=ButtonKind.LINK, pressed=self._take_back)
         self._close = icon_button(theme, Icon.CLOSE, wording.close_message(), pressed=self.forget)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 6, 6)
@@ -47,7 +47,7 @@ class Toast(QFrame):
 
     @property
     def undo_button(self) -> QPushButton:
-        """The way back."""
+        """The button that takes back what the message tells."""
         return self._undo
 
     def say(

@@ -6,8 +6,16 @@ from collections.abc import Iterable
 
 from app.words.catalogue import Message, translate
 from app.words.regions import region_place, side_word
-from models.anatomy.structures import CareLevel, Contact, Kind, Layer, Reach, Role, Tag
-from models.body.layer import Layer as BodyLayer
+from models.anatomy.structures import (
+    CareLevel,
+    HandReach,
+    MuscleDepth,
+    MuscleRole,
+    NerveContact,
+    StructureKind,
+    Tag,
+)
+from models.body.layer import BodyLayer
 from models.body.view import Side
 
 layers_title = Message("anatomy", "Inside the body")
@@ -63,38 +71,38 @@ nerve_roots = Message("anatomy", "Roots")
 
 
 _LAYERS = {
-    Layer.SUPERFICIAL: Message("anatomy", "superficial"),
-    Layer.INTERMEDIATE: Message("anatomy", "intermediate"),
-    Layer.DEEP: Message("anatomy", "deep"),
+    MuscleDepth.SUPERFICIAL: Message("anatomy", "superficial"),
+    MuscleDepth.INTERMEDIATE: Message("anatomy", "intermediate"),
+    MuscleDepth.DEEP: Message("anatomy", "deep"),
 }
 
 _REACH = {
-    Reach.DIRECT: Message("anatomy", "within reach of the hand"),
-    Reach.THROUGH: Message("anatomy", "through what lies over it"),
-    Reach.NONE: Message("anatomy", "out of the hand's reach"),
+    HandReach.DIRECT: Message("anatomy", "within reach of the hand"),
+    HandReach.THROUGH: Message("anatomy", "through what lies over it"),
+    HandReach.NONE: Message("anatomy", "out of the hand's reach"),
 }
 
 _KINDS = {
-    Kind.MUSCLE: Message("anatomy", "muscle"),
-    Kind.FASCIA: Message("anatomy", "fascia"),
-    Kind.NERVE: Message("anatomy", "nerve"),
+    StructureKind.MUSCLE: Message("anatomy", "muscle"),
+    StructureKind.FASCIA: Message("anatomy", "fascia"),
+    StructureKind.NERVE: Message("anatomy", "nerve"),
 }
 
 _CONTACT = {
-    Contact.TRUNK: Message("anatomy", "Touches its trunk"),
-    Contact.BRANCH: Message("anatomy", "Touches one of its branches"),
-    Contact.ROOT: Message("anatomy", "Lies beside its roots"),
-    Contact.NEAR: Message("anatomy", "Shares its space without touching"),
-    Contact.NONE: Message("anatomy", "Lies away from it"),
+    NerveContact.TRUNK: Message("anatomy", "Touches its trunk"),
+    NerveContact.BRANCH: Message("anatomy", "Touches one of its branches"),
+    NerveContact.ROOT: Message("anatomy", "Lies beside its roots"),
+    NerveContact.NEAR: Message("anatomy", "Shares its space without touching"),
+    NerveContact.NONE: Message("anatomy", "Lies away from it"),
 }
 
 _ROLES = {
-    Role.PRIMARY: Message("anatomy", "worked first in a session"),
-    Role.DEEP_ROTATOR: Message("anatomy", "deep rotator of the hip"),
-    Role.GUARDING: Message("anatomy", "tightens to guard the area"),
-    Role.DISTAL: Message("anatomy", "along the leg"),
-    Role.CONTEXT: Message("anatomy", "neighbour"),
-    Role.OUT_OF_SCOPE: Message("anatomy", "not worked on"),
+    MuscleRole.PRIMARY: Message("anatomy", "worked first in a session"),
+    MuscleRole.DEEP_ROTATOR: Message("anatomy", "deep rotator of the hip"),
+    MuscleRole.GUARDING: Message("anatomy", "tightens to guard the area"),
+    MuscleRole.DISTAL: Message("anatomy", "along the leg"),
+    MuscleRole.CONTEXT: Message("anatomy", "neighbour"),
+    MuscleRole.OUT_OF_SCOPE: Message("anatomy", "not worked on"),
 }
 
 _TAGS = {
@@ -124,17 +132,17 @@ def hide_referral(muscle: str) -> str:
     return translate("anatomy", "Hide the referral of {muscle}").format(muscle=muscle)
 
 
-def layer_word(layer: Layer) -> str:
+def layer_word(layer: MuscleDepth) -> str:
     """How deep a muscle lies: "deep"."""
     return _LAYERS[layer]()
 
 
-def under_line(layer: Layer, reach: Reach) -> str:
+def under_line(layer: MuscleDepth, reach: HandReach) -> str:
     """How a muscle lies under a spot: "deep, through what lies over it"."""
     return translate("anatomy", "{layer}, {reach}").format(layer=_LAYERS[layer](), reach=_REACH[reach]())
 
 
-def muscle_line(layer: Layer, kind: Kind, reach: Reach, role: Role) -> str:
+def muscle_line(layer: MuscleDepth, kind: StructureKind, reach: HandReach, role: MuscleRole) -> str:
     """A muscle in a line: "deep muscle, through what lies over it; deep rotator of the hip"."""
     line = translate("anatomy", "{layer} {kind}, {reach}; {role}")
     words = line.format(
@@ -143,7 +151,7 @@ def muscle_line(layer: Layer, kind: Kind, reach: Reach, role: Role) -> str:
     return words.capitalize()
 
 
-def contact(how: Contact, detail: str) -> str:
+def contact(how: NerveContact, detail: str) -> str:
     """How a muscle lies to the sciatic nerve."""
     return f"{_CONTACT[how]()}: {detail}." if detail else f"{_CONTACT[how]()}."
 

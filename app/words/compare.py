@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.words.catalogue import Message
 from app.words.shared import number, percent_of_body, share_of_body, signed_percent, strongest, unsaid
-from models.compare.comparison import Comparison, State
+from models.compare.comparison import Comparison, RegionState
 from models.compare.strongest import Strongest
 
 then = Message("compare", "then")
@@ -34,12 +34,12 @@ noise = Message(
 
 
 STATES = {
-    State.NEW: Message("compare", "new"),
-    State.RESOLVED: Message("compare", "resolved"),
-    State.WORSE: Message("compare", "worse"),
-    State.BETTER: Message("compare", "better"),
-    State.PERSISTING: Message("compare", "persisting"),
-    State.UNCERTAIN: unsaid,
+    RegionState.NEW: Message("compare", "new"),
+    RegionState.RESOLVED: Message("compare", "resolved"),
+    RegionState.WORSE: Message("compare", "worse"),
+    RegionState.BETTER: Message("compare", "better"),
+    RegionState.PERSISTING: Message("compare", "persisting"),
+    RegionState.UNCERTAIN: unsaid,
 }
 
 

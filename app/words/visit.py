@@ -8,7 +8,7 @@ from uuid import UUID
 from app.gestures.tool import BROAD, FINE, MEDIUM, Tool
 from app.words.catalogue import Message, translate, translate_amount
 from models.drawing.stroke import Course, Depth
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 
 back_to_desk = Message("visit", "Back to the desk")
 tools = Message("visit", "Tool")
@@ -150,7 +150,7 @@ _ASKED = {
 }
 
 
-def left_open(places: Sequence[Place], names: Mapping[UUID, str]) -> str:
+def left_open(places: Sequence[FlowPlace], names: Mapping[UUID, str]) -> str:
     """What is open, in one line: "right buttock, centre (how strong, what kind); what eases it"."""
     of_marks: dict[UUID, list[str]] = {}
     others = []

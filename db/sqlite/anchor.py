@@ -24,7 +24,7 @@ _MARK = b"NLA1"
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
-class State(IntEnum):
+class LogState(IntEnum):
     """What became of the log."""
 
     LIVE = 0
@@ -42,7 +42,7 @@ class Anchor:
     era: int
     salts: Salts = (0, 0)
     size: int = 0
-    state: State = State.LIVE
+    state: LogState = LogState.LIVE
 
     @property
     def encoded(self) -> bytes:
@@ -61,7 +61,7 @@ def read_anchor(path: Path) -> Anchor | None:
     if len(data) != _FORM.size + _CRC.size or data[_FORM.size :] != _CRC.pack(crc32(body)):
         return None
     mark, era, salt, other, size, state = _FORM.unpack(body)
-    return Anchor(era, (salt, other), size, State(state)) if mark == _MARK else None
+    return Anchor(era, (salt, other), size, LogState(state)) if mark == _MARK else None
 
 
 def write_anchor(path: Path, anchor: Anchor) -> None:
@@ -114,7 +114,7 @@ class AnchorFile:
     def close(self, *, marked: bool) -> None:
         """The register is closed; where no room was left to mark that in it, the anchor says so."""
         if not marked and self._anchor is not None and not self._log.exists():
-            self._keep(Anchor(self._anchor.era, self._anchor.salts, 0, State.CLOSED))
+            self._keep(Anchor(self._anchor.era, self._anchor.salts, 0, LogState.CLOSED))
         if self._file is not None:
             os.close(self._file)
             self._file = None

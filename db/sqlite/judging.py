@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db import schema, sentences
-from db.sqlite.anchor import Anchor, State, read_anchor, write_anchor
+from db.sqlite.anchor import Anchor, LogState, read_anchor, write_anchor
 from db.sqlite.files import COPY, LOOK, beside, made_private, put_aside, put_in_place
 from db.sqlite.wal import Log, Salts, era_of, read_log, size_of
 from models.errors import StoreError
@@ -93,7 +93,7 @@ def refuse_what_does_not_fit(path: Path) -> Lying | None:
 def may_go_on(path: Path, lying: Lying) -> bool:
     """Whether a register that was not closed may be opened without its log; if not, next time it may."""
     anchor = lying.own_anchor
-    if anchor is not None and (anchor.state is not State.LIVE or anchor.size <= lying.bare_log):
+    if anchor is not None and (anchor.state is not LogState.LIVE or anchor.size <= lying.bare_log):
         return True
     _remember(path, lying)
     return False
@@ -113,7 +113,7 @@ def _refuse_log(path: Path, lying: Lying) -> None:
         aside = put_aside(path, "-wal")
         _remember(path, lying)
         raise StoreError(sentences.foreign_file("-wal", aside.name))
-    if anchor is not None and anchor.state is State.TOLD:
+    if anchor is not None and anchor.state is LogState.TOLD:
         return
     if log is not None and (log.torn or _lacks(lying, log.salts, log.size)):
         aside = put_aside(path, "-wal", copy=True)
@@ -131,7 +131,7 @@ def _belongs(path: Path, lying: Lying, log: Log) -> bool:
     if log.page_size != lying.page_size:
         return False
     anchor = lying.own_anchor
-    if anchor is not None and anchor.state is State.CLOSED:
+    if anchor is not None and anchor.state is LogState.CLOSED:
         return False
     return lying.era in log.eras if lying.era else _are_whole_together(path)
 
@@ -139,7 +139,7 @@ def _belongs(path: Path, lying: Lying, log: Log) -> bool:
 def _lacks(lying: Lying, salts: Salts | None, size: int) -> bool:
     """Whether the anchor knows of a longer log, in which somebody had kept something."""
     anchor = lying.own_anchor
-    if anchor is None or anchor.state is not State.LIVE:
+    if anchor is None or anchor.state is not LogState.LIVE:
         return False
     return size < anchor.size if anchor.salts == salts else anchor.size > lying.bare_log
 
@@ -148,7 +148,7 @@ def _remember(path: Path, lying: Lying) -> None:
     """Note that a person was told of what is missing."""
     anchor = lying.own_anchor or Anchor(lying.era)
     with suppress(OSError):  # then it is told again
-        write_anchor(path, replace(anchor, state=State.TOLD))
+        write_anchor(path, replace(anchor, state=LogState.TOLD))
 
 
 def _are_whole_together(path: Path) -> bool:

@@ -12,32 +12,32 @@ from typing import Any, Protocol, Self, TypeVar
 import msgspec
 
 from models.anatomy.checks import SINCE, faults
-from models.anatomy.patterns import AnswerRow, LookAlikes, NerveItem, NotCounted, Pattern, Scoring
+from models.anatomy.patterns import AnswerRow, LookAlikes, NerveItem, NotCounted, PainPattern, Scoring
 from models.anatomy.region_table import RegionTable
 from models.anatomy.safety_rules import Emergency, Question, Rule, Sign
 from models.anatomy.structures import (
     Caution,
+    CitedNumber,
     Dermatome,
-    Figure,
-    Kind,
     Landmark,
     Muscle,
     Names,
     Neighbour,
     Segment,
     SkinTerritory,
+    StructureKind,
 )
 from models.errors import AssetError
 
 _Row = TypeVar("_Row")
 
 
-class _Named(Protocol):
+class _HasId(Protocol):
     @property
     def id(self) -> str: ...
 
 
-_NamedRow = TypeVar("_NamedRow", bound=_Named)
+_NamedRow = TypeVar("_NamedRow", bound=_HasId)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Anatomy:
     muscles: Mapping[str, Muscle]
     skin: tuple[SkinTerritory, ...]
     dermatomes: tuple[Dermatome, ...]
-    patterns: Mapping[str, Pattern]
+    patterns: Mapping[str, PainPattern]
     look_alikes: tuple[LookAlikes, ...]
     scoring: Scoring
     answers: tuple[AnswerRow, ...]
@@ -62,7 +62,7 @@ class Anatomy:
     rules: Mapping[str, Rule]
     emergency: Emergency
     cautions: Mapping[str, Caution]
-    figures: Mapping[str, Figure]
+    figures: Mapping[str, CitedNumber]
     snomed: Mapping[str, Names]
     """SNOMED CT ids by structure; empty unless asked for, since they need a licence."""
 
@@ -84,7 +84,7 @@ class Anatomy:
             muscles=_by_id(source.table("muscles.toml").rows("muscle", Muscle)),
             skin=source.table("skin_nerves.toml").rows("territory", SkinTerritory),
             dermatomes=source.table("dermatomes.toml").rows("dermatome", Dermatome),
-            patterns=_by_id(patterns.rows("pattern", Pattern)),
+            patterns=_by_id(patterns.rows("pattern", PainPattern)),
             look_alikes=patterns.rows("look_alikes", LookAlikes),
             scoring=source.table("scoring.toml").whole(Scoring),
             answers=answers.rows("answer", AnswerRow),
@@ -95,7 +95,7 @@ class Anatomy:
             rules=_by_id(rules.rows("rule", Rule)),
             emergency=rules.one("emergency", Emergency),
             cautions=_by_id(source.table("cautions.toml").rows("caution", Caution)),
-            figures=_by_id(source.table("figures.toml").rows("figure", Figure)),
+            figures=_by_id(source.table("figures.toml").rows("figure", CitedNumber)),
             snomed=source.table("codes_snomed.toml").one("snomed", dict[str, Names]) if snomed else {},
         )
         if found := next(faults(anatomy), None):
@@ -112,10 +112,10 @@ class Anatomy:
         """Every sign as it is where there are no marks."""
         return dict.fromkeys((*(f"marks.{sign}" for sign in self.signs), *SINCE), False)
 
-    def kind(self, structure: str) -> Kind:
+    def kind(self, structure: str) -> StructureKind:
         """What a muscle, fascia or nerve segment is; KeyError for anything else."""
         if structure in self.segments:
-            return Kind.NERVE
+            return StructureKind.NERVE
         return self.muscles[structure].kind
 
     def muscles_under(self, base: str) -> Iterator[Muscle]:
@@ -142,7 +142,7 @@ class Anatomy:
         return (nerve for nerve in self.nerves if muscle in nerve.supplies)
 
 
-class _Table:
+class _DataFile:
     """One data file, its groups of regions written out."""
 
     def __init__(self, name: str, content: Mapping[str, Any]) -> None:
@@ -177,13 +177,13 @@ class _Files:
         self.regions = self.table("regions.toml").whole(RegionTable)
         self._groups = self.regions.groups
 
-    def table(self, name: str) -> _Table:
+    def table(self, name: str) -> _DataFile:
         """A file of the folder."""
         try:
             content = tomllib.loads((self._folder / name).read_text("utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise AssetError(f"The anatomy file {name} cannot be read: {error}.") from None
-        return _Table(name, {key: self._written_out(value, name) for key, value in content.items()})
+        return _DataFile(name, {key: self._written_out(value, name) for key, value in content.items()})
 
     def _written_out(self, value: Any, name: str) -> Any:
         """The value with every "@group" replaced by the regions of that group."""

@@ -29,7 +29,7 @@ class Revision(Struct, frozen=True, forbid_unknown_fields=True):
     evidence: Tags
 
 
-class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
+class PainPattern(Struct, frozen=True, forbid_unknown_fields=True):
     """Where clients with this pain mark typically, often, now and then, and what speaks against it."""
 
     id: str

@@ -10,7 +10,7 @@ from msgspec import Struct
 from models.anatomy.structures import Names, Tags
 
 
-class Part(StrEnum):
+class WidespreadArea(StrEnum):
     """A part of the body in the rule of generalised pain; upper and lower parts are one on each side."""
 
     UPPER = "upper"
@@ -22,7 +22,7 @@ class Area(Struct, frozen=True, forbid_unknown_fields=True):
     """One area of the widespread pain index; `conventional` regions are in it by our convention."""
 
     id: str
-    part: Part
+    part: WidespreadArea
     counts: bool
     regions: Names
     source: str

@@ -20,7 +20,7 @@ class Tag(StrEnum):
     """The massage therapist's own account."""
 
 
-class Layer(StrEnum):
+class MuscleDepth(StrEnum):
     """How deep a muscle lies."""
 
     SUPERFICIAL = "superficial"
@@ -28,7 +28,7 @@ class Layer(StrEnum):
     DEEP = "deep"
 
 
-class Kind(StrEnum):
+class StructureKind(StrEnum):
     """What a structure is made of."""
 
     MUSCLE = "muscle"
@@ -36,7 +36,7 @@ class Kind(StrEnum):
     NERVE = "nerve"
 
 
-class Contact(StrEnum):
+class NerveContact(StrEnum):
     """How near a muscle is to the sciatic nerve."""
 
     TRUNK = "trunk"
@@ -46,7 +46,7 @@ class Contact(StrEnum):
     NONE = "none"
 
 
-class Role(StrEnum):
+class MuscleRole(StrEnum):
     """The part a muscle plays in a session, in the therapist's own order."""
 
     PRIMARY = "primary"
@@ -57,7 +57,7 @@ class Role(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
-class Reach(StrEnum):
+class HandReach(StrEnum):
     """Whether a hand reaches a muscle directly, through what lies over it, or not at all."""
 
     DIRECT = "direct"
@@ -126,7 +126,7 @@ class Neighbour(Struct, frozen=True, forbid_unknown_fields=True):
 class Sciatic(Struct, frozen=True, forbid_unknown_fields=True):
     """How a muscle lies to the sciatic nerve."""
 
-    contact: Contact
+    contact: NerveContact
     source: str
     evidence: Tags
     detail: str = ""
@@ -154,13 +154,13 @@ class Muscle(Struct, frozen=True, forbid_unknown_fields=True):
     """A muscle or fascia: where it is fixed, what it does, what lies over it and where it refers pain."""
 
     id: str
-    kind: Kind
+    kind: StructureKind
     name: str
     latin: str
     ids: Ids
-    layer: Layer
-    role: Role
-    reach: Reach
+    layer: MuscleDepth
+    role: MuscleRole
+    reach: HandReach
     origin: str
     insertion: str
     action: str
@@ -222,7 +222,7 @@ class Caution(Struct, frozen=True, forbid_unknown_fields=True):
     skin: str = ""
 
 
-class Figure(Struct, frozen=True, forbid_unknown_fields=True):
+class CitedNumber(Struct, frozen=True, forbid_unknown_fields=True):
     """One number, or one fact that is told as a number, of the literature."""
 
     id: str

@@ -29,7 +29,7 @@ INDEX = {"version": str, "files": dict, "count": int, "scale": int, "joined": li
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class _CellTable:
     """The skin cells as arrays: region number, partner on the other side, cm² by body, shape (bodies, count),
     and place on the neutral body, shape (count, 3).
     """
@@ -78,7 +78,7 @@ def _damaged(name: str) -> AssetError:
 class Atlas:
     """All bodies, views, regions and cells; views are read when first asked for."""
 
-    def __init__(self, folder: _Folder, regions: tuple[Region, ...], table: _Table) -> None:
+    def __init__(self, folder: _Folder, regions: tuple[Region, ...], table: _CellTable) -> None:
         self._folder = folder
         self._table = table
         self.regions = regions
@@ -185,12 +185,14 @@ _BYTES = 1 + 2 + 4 * len(BODIES) + 4 * 3
 """Of one cell in cells.bin."""
 
 
-def _table(content: bytes, count: int) -> _Table:
+def _table(content: bytes, count: int) -> _CellTable:
     region = np.frombuffer(content, np.uint8, count)
     partner = np.frombuffer(content, "<u2", count, count)
     area = np.frombuffer(content, "<f4", len(BODIES) * count, 3 * count).reshape(len(BODIES), count)
     place = np.frombuffer(content, "<f4", 3 * count, (3 + 4 * len(BODIES)) * count).reshape(count, 3)
-    return _Table(region, partner.astype(np.uint16), area.astype(np.float64) / 100, place.astype(np.float32))
+    return _CellTable(
+        region, partner.astype(np.uint16), area.astype(np.float64) / 100, place.astype(np.float32)
+    )
 
 
 def _joined(lists: list[list[int]]) -> npt.NDArray[np.bool_]:

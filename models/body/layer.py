@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Layer(StrEnum):
+class BodyLayer(StrEnum):
     """One thing to see on the skin or under it; the referral of a chosen muscle is asked for by its name."""
 
     REGIONS = "regions"
@@ -20,9 +20,9 @@ class Layer(StrEnum):
     CAUTIONS = "cautions"
 
 
-MUSCLE_LAYERS = (Layer.MUSCLES_DEEP, Layer.MUSCLES_INTERMEDIATE, Layer.MUSCLES_SUPERFICIAL)
+MUSCLE_LAYERS = (BodyLayer.MUSCLES_DEEP, BodyLayer.MUSCLES_INTERMEDIATE, BodyLayer.MUSCLES_SUPERFICIAL)
 """From the bone to the skin: the order of painting."""
-DRAWN_LAYERS = (*MUSCLE_LAYERS, Layer.NEIGHBOURS, Layer.NERVE)
+DRAWN_LAYERS = (*MUSCLE_LAYERS, BodyLayer.NEIGHBOURS, BodyLayer.NERVE)
 """The layers that have shapes of their own; the others are made of regions."""
 
 
@@ -30,7 +30,7 @@ SHADES = 6
 """How many tones a muscle's belly has at most."""
 
 
-class Kind(StrEnum):
+class DrawnKind(StrEnum):
     """What is drawn under the skin."""
 
     MUSCLE = "muscle"
@@ -40,7 +40,7 @@ class Kind(StrEnum):
     NEIGHBOUR = "neighbour"
 
 
-class Role(StrEnum):
+class PieceRole(StrEnum):
     """What a piece of a drawn structure is of the whole."""
 
     OUTLINE = "outline"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Line(StrEnum):
+class BodyLine(StrEnum):
     """A way down the body, along which a mark can run from one place to another."""
 
     BACK = "back"
@@ -33,12 +33,12 @@ class PlainPlace:
     bases: tuple[str, ...]
     """The regions that belong to it, without their sides."""
     level: int = 0
-    lines: frozenset[Line] = frozenset()
+    lines: frozenset[BodyLine] = frozenset()
     axis: Axis | None = None
     """None where left and right are two limbs, or lie apart."""
 
 
-_BACK, _FRONT, _ARM = frozenset({Line.BACK}), frozenset({Line.FRONT}), frozenset({Line.ARM})
+_BACK, _FRONT, _ARM = frozenset({BodyLine.BACK}), frozenset({BodyLine.FRONT}), frozenset({BodyLine.ARM})
 _TRUNK = _BACK | _FRONT
 
 PLACES: tuple[PlainPlace, ...] = (
@@ -140,6 +140,6 @@ WIDE_PLACES: tuple[PlainPlace, ...] = (
     _wide("back", "upper_back", "middle_back", "low_back", "sacrum", axis=Axis.SPINE),
     _wide("trunk_front", "chest", "belly", "waist", axis=Axis.MIDDLE),
     _wide("hip_and_buttock", "buttock", "hip", "groin"),
-    _wide("leg", *(place.key for place in PLACES if place.level >= 7 and Line.BACK in place.lines)),
+    _wide("leg", *(place.key for place in PLACES if place.level >= 7 and BodyLine.BACK in place.lines)),
 )
 """The whole body in six, for marks that lie in too many places to tell them all."""

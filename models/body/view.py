@@ -40,7 +40,7 @@ class Extent(NamedTuple):
     height: int
 
 
-class Frame(NamedTuple):
+class ViewFrame(NamedTuple):
     """A part of a view in body millimetres."""
 
     left: int
@@ -50,12 +50,12 @@ class Frame(NamedTuple):
 
     @property
     def right(self) -> int:
-        """The right edge."""
+        """The right edge of the part."""
         return self.left + self.width
 
     @property
     def bottom(self) -> int:
-        """The lower edge."""
+        """The lower edge of the part."""
         return self.top + self.height
 
     @property
@@ -84,17 +84,17 @@ class View(StrEnum):
         return SOLE if self in (View.SOLE_LEFT, View.SOLE_RIGHT) else STANDING
 
     @property
-    def frame(self) -> Frame:
+    def frame(self) -> ViewFrame:
         """The part of the view that the largest of the bodies fills: 14 mm of air around a body, 8 a sole."""
         match self:
             case View.BACK | View.FRONT:
-                return Frame(44, 16, 912, 1728)
+                return ViewFrame(44, 16, 912, 1728)
             case View.LEFT:
-                return Frame(8, 16, 752, 1728)
+                return ViewFrame(8, 16, 752, 1728)
             case View.RIGHT:
-                return Frame(240, 16, 752, 1728)
+                return ViewFrame(240, 16, 752, 1728)
             case View.SOLE_LEFT | View.SOLE_RIGHT:
-                return Frame(46, 26, 108, 268)
+                return ViewFrame(46, 26, 108, 268)
 
     @property
     def picture_left(self) -> Side | None:

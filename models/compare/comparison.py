@@ -28,7 +28,7 @@ SHARE = 0.3
 """The same as a share of the intensity before."""
 
 
-class State(StrEnum):
+class RegionState(StrEnum):
     """What became of the pain in one region."""
 
     NEW = "new"
@@ -50,18 +50,18 @@ class RegionChange:
     """Whether both visits tell what hurts; else nothing is claimed of the region."""
 
     @property
-    def state(self) -> State:
+    def state(self) -> RegionState:
         """The change in one word; a region marked both times persists when a strength was not said."""
         if not self.is_told:
-            return State.UNCERTAIN
+            return RegionState.UNCERTAIN
         if self.before is None:
-            return State.NEW
+            return RegionState.NEW
         if self.after is None:
-            return State.RESOLVED
+            return RegionState.RESOLVED
         before, after = self.before.known, self.after.known
         if before is None or after is None or not is_noticed(before, after):
-            return State.PERSISTING
-        return State.WORSE if after > before else State.BETTER
+            return RegionState.PERSISTING
+        return RegionState.WORSE if after > before else RegionState.BETTER
 
     @property
     def is_compared(self) -> bool:

@@ -10,7 +10,7 @@ from uuid import UUID
 from models.body.view import Body
 from models.demo import courses
 from models.demo.hand import drawn
-from models.demo.story import Pain, Told
+from models.demo.story import DemoVisit, Pain
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Ink, Mark, Stroke
 from models.practice.visit import Client, Today, Visit
@@ -18,7 +18,7 @@ from models.practice.visit import Client, Today, Visit
 SEED = 1917
 Kept = tuple[Visit, Drawing]
 
-PEOPLE: tuple[tuple[str, Body, int, tuple[Told, ...]], ...] = (
+PEOPLE: tuple[tuple[str, Body, int, tuple[DemoVisit, ...]], ...] = (
     ("Client 14", Body.FEMALE, 1978, courses.RETREATING_FROM_THE_FOOT),
     ("Client 09", Body.MALE, 1985, courses.AFTER_LONG_SITTING),
     ("Client 21", Body.FEMALE, 1990, courses.CHANGING_SIDES),
@@ -41,7 +41,7 @@ def _person(number: int, now: datetime) -> tuple[Client, Sequence[Kept]]:
     return client, [_visit(client, told, _hour(now, told.days_ago, number), random) for told in visits]
 
 
-def _visit(client: Client, told: Told, started: datetime, random: Random) -> Kept:
+def _visit(client: Client, told: DemoVisit, started: datetime, random: Random) -> Kept:
     finished = started + timedelta(minutes=4 + len(told.pains))
     today = Today.MARKS if told.pains else Today.NO_PAIN
     visit = Visit(

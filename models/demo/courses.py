@@ -9,7 +9,7 @@ Points are body millimetres of their view, on the body that the client wears.
 from __future__ import annotations
 
 from models.answer import Answer
-from models.demo.story import BROAD, FINE, Pain, Path, Told, back, front, mirrored, right, sole_right
+from models.demo.story import BROAD, FINE, DemoVisit, Pain, Path, back, front, mirrored, right, sole_right
 from models.drawing.stroke import Course, Depth, Sensation
 
 # Right S1-like pain that retreats from the foot to the buttock (female figure).
@@ -61,24 +61,26 @@ def _disc_like(days: float, **more: Answer) -> dict[str, Answer]:
 
 
 RETREATING_FROM_THE_FOOT = (
-    Told(
+    DemoVisit(
         75,
         (_ache(8, _BUTTOCK), _electric(7, _THIGH, _HOLLOW, _CALF), _tingling(5, _ANKLE, _SOLE)),
         _disc_like(20, rest_pain=6.0),
     ),
-    Told(
+    DemoVisit(
         61,
         (_ache(7, _BUTTOCK), _electric(6, _THIGH, _HOLLOW, _CALF), _tingling(4, _ANKLE)),
         _disc_like(34, rest_pain=4.0),
     ),
-    Told(47, (_ache(6, _BUTTOCK), _electric(6, _THIGH, _HOLLOW, _CALF)), _disc_like(48)),
-    Told(33, (_ache(6, _BUTTOCK), _electric(4, _THIGH, _HOLLOW)), _disc_like(62, worse_cough_sneeze=False)),
-    Told(
+    DemoVisit(47, (_ache(6, _BUTTOCK), _electric(6, _THIGH, _HOLLOW, _CALF)), _disc_like(48)),
+    DemoVisit(
+        33, (_ache(6, _BUTTOCK), _electric(4, _THIGH, _HOLLOW)), _disc_like(62, worse_cough_sneeze=False)
+    ),
+    DemoVisit(
         19,
         (_ache(4, _BUTTOCK, back((604, 900), (606, 950), (605, 990))),),
         {**_WELL, "worse_sitting": True, "eased_by_walking": True},
     ),
-    Told(
+    DemoVisit(
         5,
         (_ache(3, back((578, 800), (592, 822), (588, 846), width=BROAD)),),
         {**_WELL, "worse_sitting": True, "eased_by_walking": True},
@@ -96,7 +98,7 @@ _SITTING: dict[str, Answer] = {
     "eased_by_walking": True,
 }
 AFTER_LONG_SITTING = (
-    Told(
+    DemoVisit(
         58,
         (
             _ache(7, _MID_BUTTOCK, _BEHIND_THIGH),
@@ -104,35 +106,37 @@ AFTER_LONG_SITTING = (
         ),
         _SITTING,
     ),
-    Told(
+    DemoVisit(
         44,
         (_ache(7, _MID_BUTTOCK, _BEHIND_THIGH), Pain(Sensation.BURNING, 4, regions=("sit_bone_r",))),
         _SITTING,
     ),
-    Told(
+    DemoVisit(
         30,
         (_ache(5, _MID_BUTTOCK), Pain(Sensation.STIFF, 4, regions=("low_back_lower_inner_r",))),
         _SITTING,
     ),
-    Told(
+    DemoVisit(
         16,
         (_ache(5, _MID_BUTTOCK), Pain(Sensation.STIFF, 2, regions=("low_back_lower_inner_r",))),
         _SITTING,
     ),
-    Told(4, (_ache(3, back((572, 790), (590, 815), (600, 838))),), _SITTING),
+    DemoVisit(4, (_ache(3, back((572, 790), (590, 815), (600, 838))),), _SITTING),
 )
 
 # Pain beside the sacrum that changes sides (female figure).
 _DIMPLE = back((542, 752), (545, 780), (546, 812), (544, 790))
 _LOWER = back((552, 800), (562, 830), (566, 858))
 CHANGING_SIDES = (
-    Told(
+    DemoVisit(
         66, (_ache(6, _DIMPLE, _LOWER), Pain(Sensation.SHARP, 7, (back((543, 760), (546, 775), width=FINE),)))
     ),
-    Told(52, (_ache(6, _DIMPLE), Pain(Sensation.SHARP, 5, (back((543, 760), (546, 775), width=FINE),)))),
-    Told(38, (_ache(None, _DIMPLE),)),
-    Told(24, (_ache(5, mirrored(_DIMPLE)), Pain(Sensation.STIFF, 4, regions=("low_back_lower_inner_l",)))),
-    Told(
+    DemoVisit(52, (_ache(6, _DIMPLE), Pain(Sensation.SHARP, 5, (back((543, 760), (546, 775), width=FINE),)))),
+    DemoVisit(38, (_ache(None, _DIMPLE),)),
+    DemoVisit(
+        24, (_ache(5, mirrored(_DIMPLE)), Pain(Sensation.STIFF, 4, regions=("low_back_lower_inner_l",)))
+    ),
+    DemoVisit(
         6,
         (_ache(6, mirrored(_DIMPLE), mirrored(_LOWER)),),
         {**_WELL, "worse_standing": True, "eased_by_lying": True, "morning_stiffness_30min": False},
@@ -146,16 +150,16 @@ _OUTER_LEG = right((376, 1300), (366, 1370), (366, 1440), (372, 1510), (376, 157
 _FOOT_TOP = front((372, 1655), (374, 1675), (384, 1692), (394, 1702))
 _BIG_TOE = Pain(Sensation.NUMB, 4, regions=("big_toe_r", "first_web_space_r"), course=Course.CONSTANT)
 SPREADING_TO_THE_BIG_TOE = (
-    Told(50, (_ache(4, _LOW_BACK),)),
-    Told(40, (_ache(5, _LOW_BACK), _electric(4, _OUTER_THIGH))),
-    Told(29, (_ache(5, _LOW_BACK), _electric(6, _OUTER_THIGH))),
-    Told(18, (_ache(6, _LOW_BACK), _electric(7, _OUTER_THIGH, _OUTER_LEG))),
-    Told(
+    DemoVisit(50, (_ache(4, _LOW_BACK),)),
+    DemoVisit(40, (_ache(5, _LOW_BACK), _electric(4, _OUTER_THIGH))),
+    DemoVisit(29, (_ache(5, _LOW_BACK), _electric(6, _OUTER_THIGH))),
+    DemoVisit(18, (_ache(6, _LOW_BACK), _electric(7, _OUTER_THIGH, _OUTER_LEG))),
+    DemoVisit(
         11,
         (_ache(6, _LOW_BACK), _electric(7, _OUTER_THIGH, _OUTER_LEG), _tingling(5, _FOOT_TOP)),
         _disc_like(42),
     ),
-    Told(
+    DemoVisit(
         3,
         (_ache(6, _LOW_BACK), _electric(8, _OUTER_THIGH, _OUTER_LEG), _tingling(6, _FOOT_TOP), _BIG_TOE),
         {**_disc_like(50), "leg_weakness": "progressive"},
@@ -174,9 +178,9 @@ _ON_ITS_SIDE: dict[str, Answer] = {
     "blood_thinners": True,
 }
 BESIDE_THE_HIP = (
-    Told(62, (_ache(6, _HIP), Pain(Sensation.BURNING, 5, (_SEAM,), depth=Depth.SURFACE)), _ON_ITS_SIDE),
-    Told(48, (_ache(6, _HIP), Pain(Sensation.BURNING, 4, (_SEAM,), depth=Depth.SURFACE))),
-    Told(34, (_ache(5, _HIP), Pain(Sensation.STIFF, None, regions=("hip_side_upper_r",)))),
-    Told(20, (_ache(3, _HIP),), _ON_ITS_SIDE),
-    Told(7, (), {"blood_thinners": True}),
+    DemoVisit(62, (_ache(6, _HIP), Pain(Sensation.BURNING, 5, (_SEAM,), depth=Depth.SURFACE)), _ON_ITS_SIDE),
+    DemoVisit(48, (_ache(6, _HIP), Pain(Sensation.BURNING, 4, (_SEAM,), depth=Depth.SURFACE))),
+    DemoVisit(34, (_ache(5, _HIP), Pain(Sensation.STIFF, None, regions=("hip_side_upper_r",)))),
+    DemoVisit(20, (_ache(3, _HIP),), _ON_ITS_SIDE),
+    DemoVisit(7, (), {"blood_thinners": True}),
 )

@@ -39,7 +39,7 @@ class Pain:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class DemoVisit:
     """One visit: how many days before today, every pain marked (or none), and what was answered."""
 
     days_ago: int

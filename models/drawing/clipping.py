@@ -15,7 +15,7 @@ LEAP = 1760.0
 Line = tuple[Sample, ...]
 
 
-class Piece(NamedTuple):
+class LinePiece(NamedTuple):
     """A straight piece of a line."""
 
     before: Sample
@@ -35,7 +35,7 @@ class Bounds(NamedTuple):
         return self.left <= spot.x <= self.right and self.top <= spot.y <= self.bottom
 
 
-def inside(before: Sample, after: Sample, bounds: Bounds) -> Piece | None:
+def inside(before: Sample, after: Sample, bounds: Bounds) -> LinePiece | None:
     """The part of a straight way that lies within, its new ends on the edge; None where none does."""
     first, last = 0.0, 1.0
     for start, end, low, high in (
@@ -51,7 +51,7 @@ def inside(before: Sample, after: Sample, bounds: Bounds) -> Piece | None:
         first, last = max(first, near), min(last, far)
     if first > last:
         return None
-    return Piece(
+    return LinePiece(
         before if first == 0 else _between(before, after, first, bounds),
         after if last == 1 else _between(before, after, last, bounds),
     )
@@ -83,7 +83,7 @@ class Cut:
         """The lines so far."""
         return (*self._done, *([tuple(self._open)] if self._open else []))
 
-    def add(self, here: Sample) -> Piece | None:
+    def add(self, here: Sample) -> LinePiece | None:
         """Go on to a sample; returns the newest piece inside the view, None where there is none."""
         before, self.last = self.last, here
         came_in = self._bounds.hold(here)
@@ -93,7 +93,7 @@ class Cut:
         if came_in and self._open:
             self._open.append(here)
             self.count += 1
-            return Piece(before, here)
+            return LinePiece(before, here)
         piece = inside(before, here, self._bounds)
         if piece is None:
             self._close()
@@ -107,10 +107,10 @@ class Cut:
             self._close()
         return piece
 
-    def _begin(self, first: Sample, second: Sample) -> Piece:
+    def _begin(self, first: Sample, second: Sample) -> LinePiece:
         self._open = [first] if first == second else [first, second]
         self.count += len(self._open)
-        return Piece(first, second)
+        return LinePiece(first, second)
 
     def _close(self) -> None:
         if self._open:

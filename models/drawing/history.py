@@ -10,7 +10,7 @@ from models.drawing.drawing import Change
 from models.drawing.stroke import Mark
 
 
-class Way(StrEnum):
+class StepKind(StrEnum):
     """How a change came about."""
 
     DID = "did"
@@ -22,7 +22,7 @@ class Way(StrEnum):
 class Step:
     """One change as it is applied and kept: `change` is what happens to the drawing, also when it undoes."""
 
-    way: Way
+    way: StepKind
     change: Change
 
     @property
@@ -42,19 +42,19 @@ class History:
     @property
     def undo(self) -> Step | None:
         """The step that takes the newest change back, or None."""
-        return Step(Way.UNDID, self.done[-1].inverse) if self.done else None
+        return Step(StepKind.UNDID, self.done[-1].inverse) if self.done else None
 
     @property
     def redo(self) -> Step | None:
         """The step that makes the last undone change again, or None."""
-        return Step(Way.REDID, self.undone[-1]) if self.undone else None
+        return Step(StepKind.REDID, self.undone[-1]) if self.undone else None
 
     def after(self, step: Step) -> History:
         """The history once the step has been made; a new change forgets what was undone."""
         match step.way:
-            case Way.DID:
+            case StepKind.DID:
                 return History((*self.done, step.change))
-            case Way.UNDID:
+            case StepKind.UNDID:
                 return History(self.done[:-1], (*self.undone, self.done[-1]))
-            case Way.REDID:
+            case StepKind.REDID:
                 return History((*self.done, self.undone[-1]), self.undone[:-1])

@@ -15,7 +15,7 @@ import numpy as np
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.body.places import PLACES, SADDLE_PLACE, WIDE_PLACES, Axis, Line, PlainPlace
+from models.body.places import PLACES, SADDLE_PLACE, WIDE_PLACES, Axis, BodyLine, PlainPlace
 from models.body.region import SADDLE
 from models.body.view import Side
 from models.drawing.drawing import Drawing
@@ -213,7 +213,7 @@ class _Skin:
         places = [named.place for named in part.places]
         levels = {place.level for place in places}
         least = max(LEAST_END, (END if len(levels) >= LONG else SHORT_END) * self.total)
-        for line in Line:
+        for line in BodyLine:
             if len(levels) == 1 or not all(line in place.lines for place in places):
                 continue
             beside = [_without(place, chosen) for place in PLACES if line in place.lines]

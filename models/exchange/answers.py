@@ -24,7 +24,7 @@ Rest = Annotated[float, Meta(ge=0, le=10)] | Literal["declined"]
 Long = Days | Literal["declined"]
 
 
-class Answers(Struct, forbid_unknown_fields=True, omit_defaults=True):
+class AnswersForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     """What the client answered; a question without an answer is left out."""
 
     # safety
@@ -103,7 +103,7 @@ class Answers(Struct, forbid_unknown_fields=True, omit_defaults=True):
 def fits(question: str, answer: Answer) -> bool:
     """Whether this is a question of the map file, and an answer that it may have."""
     try:
-        convert({question: plain_answer(answer)}, Answers)
+        convert({question: plain_answer(answer)}, AnswersForm)
     except ValidationError:
         return False
     return True

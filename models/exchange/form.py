@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from models.body.view import Body, View
 from models.drawing.stroke import Course, Depth, Sensation
-from models.exchange.answers import Answers
+from models.exchange.answers import AnswersForm
 
 BROADEST = 200.0
 """Millimetres: wider than any brush, narrow enough that one dot is not a whole body."""
@@ -65,7 +65,7 @@ class StandingForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class FileForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """The whole file."""
+    """The whole map file, key by key."""
 
     nerveline: Literal[1, 2]
     atlas: Literal["1", "2"]
@@ -74,5 +74,5 @@ class FileForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     no_pain: bool | UnsetType = UNSET
     skipped: bool = False
     marks: list[MarkForm] | UnsetType = UNSET
-    answers: Answers = field(default_factory=Answers)
+    answers: AnswersForm = field(default_factory=AnswersForm)
     standing: dict[str, StandingForm] | UnsetType = UNSET

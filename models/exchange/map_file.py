@@ -17,7 +17,7 @@ from models.body.view import Body, View
 from models.drawing.drawing import MOST_POINTS, MOST_STROKES, Drawing
 from models.drawing.stroke import Course, Depth, Sensation
 from models.errors import MapFileError
-from models.exchange.answers import Answers, DatedForm
+from models.exchange.answers import AnswersForm, DatedForm
 from models.exchange.form import FileForm, MarkForm, StandingForm, VisitForm
 from models.exchange.ink import drawing_of, forms_of, plain, said
 from models.exchange.strict import TOO_MUCH, quoted, read
@@ -158,7 +158,7 @@ def _today(form: FileForm) -> Today | None:
     return Today.NO_PAIN if form.no_pain is True else Today.SKIPPED
 
 
-def _answers(form: Answers) -> Mapping[str, Answer]:
+def _answers(form: AnswersForm) -> Mapping[str, Answer]:
     """What the file answers; a question of a former version in its parts."""
     given = {key: of_plain(value) for key, value in msgspec.to_builtins(form).items()}
     return in_parts({key: answer for key, answer in given.items() if answer is not None})
@@ -178,11 +178,11 @@ def _standing(forms: Mapping[str, StandingForm]) -> tuple[StandingFact, ...]:
     return tuple(facts)
 
 
-def _known(answers: Mapping[str, Answer]) -> Answers:
+def _known(answers: Mapping[str, Answer]) -> AnswersForm:
     """The answers that the format carries; whole numbers are written without decimals."""
-    form = Answers()
+    form = AnswersForm()
     for name, answer in in_parts(answers).items():
-        if name not in Answers.__struct_fields__:
+        if name not in AnswersForm.__struct_fields__:
             continue
         match answer:
             case YesSince():

@@ -17,7 +17,7 @@ from models.flow.questions import (
     SUDDEN,
     WORSE,
 )
-from models.flow.way import FlowStep, Place, Told, way
+from models.flow.way import FlowPlace, FlowStep, ToldSoFar, way
 from models.practice.visit import Visit
 
 QUESTIONS: Mapping[FlowStep, tuple[str, ...]] = {
@@ -35,9 +35,9 @@ QUESTIONS: Mapping[FlowStep, tuple[str, ...]] = {
 class LeftOpen:
     """The places at which something is still open, in the order of the way."""
 
-    not_asked: tuple[Place, ...]
+    not_asked: tuple[FlowPlace, ...]
     """The client never came there."""
-    not_answered: tuple[Place, ...]
+    not_answered: tuple[FlowPlace, ...]
     """The client was there, and did not tell all that was asked."""
     reached_the_end: bool
 
@@ -45,9 +45,9 @@ class LeftOpen:
         return bool(self.not_asked or self.not_answered)
 
 
-def left_open(visit: Visit, drawing: Drawing, place: Place, passed: Collection[Place]) -> LeftOpen:
+def left_open(visit: Visit, drawing: Drawing, place: FlowPlace, passed: Collection[FlowPlace]) -> LeftOpen:
     """What is open of a visit whose client was led to a place and went on from those `passed`."""
-    ahead = way(Told(visit.today, drawing.begun))
+    ahead = way(ToldSoFar(visit.today, drawing.begun))
     until = ahead.index(place) if place in ahead else -1
     asked = {*passed, *ahead[: until + 1]}
     still_open = [each for each in ahead if not _is_told(each, visit, drawing, passed)]
@@ -58,7 +58,7 @@ def left_open(visit: Visit, drawing: Drawing, place: Place, passed: Collection[P
     )
 
 
-def _is_told(place: Place, visit: Visit, drawing: Drawing, passed: Collection[Place]) -> bool:
+def _is_told(place: FlowPlace, visit: Visit, drawing: Drawing, passed: Collection[FlowPlace]) -> bool:
     """Whether all that is asked at a place was told there, or at the desk."""
     mark = drawing.marks[place.mark] if place.mark is not None else Mark(visit.id)
     match place.step:

@@ -45,7 +45,7 @@ OF_PAIN = (FlowStep.WORSE, FlowStep.BETTER, FlowStep.SINCE)
 """The steps that ask about all that hurts together."""
 
 
-class Place(NamedTuple):
+class FlowPlace(NamedTuple):
     """Where a client is: a step, and the mark that it asks about."""
 
     step: FlowStep
@@ -63,11 +63,11 @@ class Place(NamedTuple):
         return cls(FlowStep(step), UUID(mark) if mark else None)
 
 
-START = Place(FlowStep.WELCOME)
+START = FlowPlace(FlowStep.WELCOME)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldSoFar:
     """What has been told so far, as far as the way depends on it."""
 
     today: Today | None = None
@@ -80,42 +80,42 @@ class Told:
     """Whether the marks make more questions matter."""
 
 
-def way(told: Told) -> tuple[Place, ...]:
+def way(told: ToldSoFar) -> tuple[FlowPlace, ...]:
     """Every place from the greeting to the thanks, as it lies after what was told."""
     return tuple(_places(told))
 
 
-def _places(told: Told) -> Iterator[Place]:
-    yield Place(FlowStep.WELCOME)
-    yield Place(FlowStep.TODAY)
+def _places(told: ToldSoFar) -> Iterator[FlowPlace]:
+    yield FlowPlace(FlowStep.WELCOME)
+    yield FlowPlace(FlowStep.TODAY)
     if told.today not in (Today.NO_PAIN, Today.SKIPPED):
         if told.has_last_time and not told.marks:
-            yield Place(FlowStep.LAST_TIME)
-        yield Place(FlowStep.BODY)
-        yield from (Place(step, mark) for mark in told.marks for step in OF_A_MARK)
+            yield FlowPlace(FlowStep.LAST_TIME)
+        yield FlowPlace(FlowStep.BODY)
+        yield from (FlowPlace(step, mark) for mark in told.marks for step in OF_A_MARK)
     if told.marks and told.today is Today.MARKS:
-        yield from (Place(step) for step in OF_PAIN)
+        yield from (FlowPlace(step) for step in OF_PAIN)
     yield from (
-        Place(FlowStep.FEELING),
-        Place(FlowStep.NOW),
-        Place(FlowStep.HEALTH),
-        Place(FlowStep.STANDING),
+        FlowPlace(FlowStep.FEELING),
+        FlowPlace(FlowStep.NOW),
+        FlowPlace(FlowStep.HEALTH),
+        FlowPlace(FlowStep.STANDING),
     )
     if told.is_called_for:
-        yield Place(FlowStep.CALLED_FOR)
-    yield Place(FlowStep.READ_BACK)
+        yield FlowPlace(FlowStep.CALLED_FOR)
+    yield FlowPlace(FlowStep.READ_BACK)
     if told.has_advice:
-        yield Place(FlowStep.ADVICE)
-    yield Place(FlowStep.THANKS)
+        yield FlowPlace(FlowStep.ADVICE)
+    yield FlowPlace(FlowStep.THANKS)
 
 
-def following(place: Place, told: Told) -> Place:
+def following(place: FlowPlace, told: ToldSoFar) -> FlowPlace:
     """The place after this one; the thanks have none and stay."""
     ahead = way(told)
     return ahead[min(_index(place, ahead) + 1, len(ahead) - 1)]
 
 
-def correcting(place: Place, told: Told, unsaid: Sequence[Place]) -> Place:
+def correcting(place: FlowPlace, told: ToldSoFar, unsaid: Sequence[FlowPlace]) -> FlowPlace:
     """The place after this one for a client who has come back from the read-back to change something.
 
     It leads through the steps of the mark at hand and those `unsaid`, then straight to the read-back.
@@ -123,24 +123,24 @@ def correcting(place: Place, told: Told, unsaid: Sequence[Place]) -> Place:
     ahead = way(told)
     in_a_mark = place.mark is not None and place.step is not OF_A_MARK[-1]
     to_show_where = place.step is FlowStep.TODAY and not told.marks
-    if in_a_mark or to_show_where or place not in ahead[: ahead.index(Place(FlowStep.READ_BACK))]:
+    if in_a_mark or to_show_where or place not in ahead[: ahead.index(FlowPlace(FlowStep.READ_BACK))]:
         return following(place, told)
-    return unsaid[0] if unsaid else Place(FlowStep.READ_BACK)
+    return unsaid[0] if unsaid else FlowPlace(FlowStep.READ_BACK)
 
 
-def to_ask(drawing: Drawing, passed: Collection[Place]) -> tuple[Place, ...]:
+def to_ask(drawing: Drawing, passed: Collection[FlowPlace]) -> tuple[FlowPlace, ...]:
     """Where something about a mark is still to be asked: it is not told, and was not passed over."""
-    places = (Place(step, mark) for mark in drawing.begun for step in ASKED_UNTIL_TOLD)
+    places = (FlowPlace(step, mark) for mark in drawing.begun for step in ASKED_UNTIL_TOLD)
     return tuple(place for place in places if place not in passed and not _is_told(place, drawing))
 
 
-def _is_told(place: Place, drawing: Drawing) -> bool:
+def _is_told(place: FlowPlace, drawing: Drawing) -> bool:
     assert place.mark is not None
     mark = drawing.marks[place.mark]
     return (mark.intensity if place.step is FlowStep.STRENGTH else mark.sensation) is not None
 
 
-def preceding(place: Place, told: Told) -> Place:
+def preceding(place: FlowPlace, told: ToldSoFar) -> FlowPlace:
     """The place before this one; nothing that was told is lost by going there."""
     ahead = way(told)
     if place in ahead:
@@ -148,13 +148,13 @@ def preceding(place: Place, told: Told) -> Place:
     return ahead[_index(place, ahead)]
 
 
-def resumed(place: Place, told: Told) -> Place:
+def resumed(place: FlowPlace, told: ToldSoFar) -> FlowPlace:
     """Where to go on after an interruption: the same place, or the last one before it that is on the way."""
     ahead = way(told)
     return ahead[_index(place, ahead)]
 
 
-def progress(place: Place, told: Told) -> float:
+def progress(place: FlowPlace, told: ToldSoFar) -> float:
     """The share of the way that lies behind, 0 at the greeting and 1 at the thanks.
 
     All marks together count as much as three other steps, so that another mark does not take the client back.
@@ -168,7 +168,7 @@ def progress(place: Place, told: Told) -> float:
     )
 
 
-def _index(place: Place, ahead: tuple[Place, ...]) -> int:
+def _index(place: FlowPlace, ahead: tuple[FlowPlace, ...]) -> int:
     """Where a place lies; one that is no longer on the way counts as the last one before it."""
     if place in ahead:
         return ahead.index(place)

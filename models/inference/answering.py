@@ -13,7 +13,7 @@ from models.drawing.stroke import Sensation
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class AnswerWeight:
     """What one answer says: log-odds for a pattern, or below 0 against it; a hint has no published figure."""
 
     question: str
@@ -22,7 +22,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OpenQuestion:
     """A question not answered yet that could move a pattern, and by how much at most."""
 
     id: str
@@ -39,27 +39,27 @@ class AnswerTable:
             self._rows[row.pattern].append((Term.parse(row.when), row))
         self._items = [(Term.parse(item.when), item.points) for item in anatomy.nerve_items]
 
-    def said(self, pattern: str, answers: Answers) -> tuple[Said, ...]:
+    def said(self, pattern: str, answers: Answers) -> tuple[AnswerWeight, ...]:
         """What the answers say of a pattern, the weightiest first; of a group only what says most."""
-        found: dict[str, Said] = {}
+        found: dict[str, AnswerWeight] = {}
         for number, (term, row) in enumerate(self._rows[pattern]):
             holds = term.holds(answers, {})
             amount = 0.0 if holds is None else _amount(row, self._numbers, holds=holds)
             key = row.group or str(number)
             if amount and (key not in found or abs(amount) > abs(found[key].amount)):
-                found[key] = Said(term.key, amount, _is_hint(row, holds=bool(holds)))
+                found[key] = AnswerWeight(term.key, amount, _is_hint(row, holds=bool(holds)))
         return tuple(sorted(found.values(), key=lambda said: -abs(said.amount)))
 
-    def open(self, pattern: str, answers: Answers) -> tuple[Question, ...]:
+    def open(self, pattern: str, answers: Answers) -> tuple[OpenQuestion, ...]:
         """The unanswered questions that could move a pattern, the weightiest first."""
         most: dict[str, float] = {}
         for term, row in self._rows[pattern]:
             if term.key not in answers:
                 size = max(abs(_amount(row, self._numbers, holds=holds)) for holds in (True, False))
                 most[term.key] = max(size, most.get(term.key, 0.0))
-        return tuple(Question(key, size) for key, size in sorted(most.items(), key=lambda pair: -pair[1]))
+        return tuple(OpenQuestion(key, size) for key, size in sorted(most.items(), key=lambda pair: -pair[1]))
 
-    def moved(self, fit: float, said: Iterable[Said]) -> float:
+    def moved(self, fit: float, said: Iterable[AnswerWeight]) -> float:
         """The fit after the answers; as it was when they say nothing."""
         total = sum(item.amount for item in said)
         if not total:

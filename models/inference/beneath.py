@@ -10,14 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from models.anatomy.anatomy import Anatomy
-from models.anatomy.structures import Caution, Layer
+from models.anatomy.structures import Caution, MuscleDepth
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.region import Region
 from models.body.view import Side
 from models.inference.territory import Link, Owner
 
-LAYERS = tuple(Layer)
+LAYERS = tuple(MuscleDepth)
 """From the skin to the bone."""
 
 
@@ -29,7 +29,7 @@ class Sided(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Beneath:
+class SpotAnatomy:
     """Everything of the anatomy that has to do with one spot of skin."""
 
     region: Region
@@ -62,9 +62,9 @@ class BeneathReader:
         wide, every = spots.shape[1], spots.tobytes()
         self._spots = [every[start : start + wide] for start in range(0, len(every), wide)]
         self._regions = atlas.regions
-        self._known: dict[bytes, Beneath] = {}
+        self._known: dict[bytes, SpotAnatomy] = {}
 
-    def read(self, cell: int) -> Beneath:
+    def read(self, cell: int) -> SpotAnatomy:
         """What lies beneath a cell."""
         spot = self._spots[cell]
         known = self._known.get(spot)
@@ -72,13 +72,13 @@ class BeneathReader:
             known = self._known[spot] = self._read(np.frombuffer(spot, dtype=np.uint8))
         return known
 
-    def _read(self, spot: npt.NDArray[np.uint8]) -> Beneath:
+    def _read(self, spot: npt.NDArray[np.uint8]) -> SpotAnatomy:
         region = self._regions[int(spot[0])]
         bits = np.unpackbits(spot[1:], count=len(self._owners))
         owners = [self._owners[place] for place in np.flatnonzero(bits).tolist()]
         anatomy, base = self._anatomy, region.base
         nerves = _linked(owners, Link.NERVE_PATH)
-        return Beneath(
+        return SpotAnatomy(
             region=region,
             muscles=self._by_depth(_linked(owners, Link.UNDER)),
             nerves=nerves,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 from models.anatomy.patterns import BandNumbers
-from models.inference.answering import Question, Said
+from models.inference.answering import AnswerWeight, OpenQuestion
 
 
 class Where(StrEnum):
@@ -65,12 +65,12 @@ class Finding:
     """How much marked evidence the pattern explains."""
     because: tuple[Reason, ...]
     """The regions that say most for it, the weightiest first."""
-    answers: tuple[Said, ...]
+    answers: tuple[AnswerWeight, ...]
     unexplained: tuple[Reason, ...]
     """The marked region that it explains least."""
     missing: tuple[str, ...]
     """Its typical regions that are not marked: ask."""
-    open: tuple[Question, ...]
+    open: tuple[OpenQuestion, ...]
     """Its questions that were not answered: ask."""
     held: tuple[Held, ...] = ()
     tied_with: tuple[str, ...] = ()

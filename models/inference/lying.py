@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.patterns import StructureNumbers
-from models.anatomy.structures import Kind, Layer, Muscle
+from models.anatomy.structures import Muscle, MuscleDepth, StructureKind
 from models.body.cells import Cells
 from models.body.view import Side
 from models.drawing.stroke import Depth
@@ -25,7 +25,7 @@ class LinkedStructure:
     """One structure on one side, and how it has to do with the marks."""
 
     id: str
-    kind: Kind
+    kind: StructureKind
     side: Side
     link: Link
     share: float
@@ -143,9 +143,9 @@ def _suits(muscle: Muscle, depth: Depth | None) -> bool:
         case None | Depth.NOT_SURE:
             return True
         case Depth.SURFACE:
-            return muscle.layer is Layer.SUPERFICIAL
+            return muscle.layer is MuscleDepth.SUPERFICIAL
         case Depth.DEEP:
-            return muscle.layer is not Layer.SUPERFICIAL
+            return muscle.layer is not MuscleDepth.SUPERFICIAL
 
 
 def _best_links(found: Iterable[LinkedStructure]) -> Iterable[LinkedStructure]:

@@ -12,7 +12,7 @@ from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.body.view import Side
 from models.drawing.stroke import Sensation
-from models.inference.answering import AnswerTable, Said
+from models.inference.answering import AnswerTable, AnswerWeight
 from models.inference.evidence import SIDES, Evidence, RegionIndex
 from models.inference.finding import Band, Finding, Held, Reason, Where, band_of, tied
 from models.inference.scoring import Fits, PatternTable, fit_of_both, fits
@@ -30,7 +30,7 @@ class _Case:
     where: Where
     row: int
     fits: Fits
-    said: tuple[Said, ...]
+    said: tuple[AnswerWeight, ...]
     score: float
 
     @property

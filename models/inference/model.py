@@ -8,14 +8,14 @@ from functools import cached_property, reduce
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.patterns import Family
-from models.anatomy.region_table import Part
+from models.anatomy.region_table import WidespreadArea
 from models.anatomy.term import Answers, Signs
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
 from models.compare.coverage import Coverage
 from models.drawing.drawing import Drawing
-from models.inference.beneath import Beneath, BeneathReader
+from models.inference.beneath import BeneathReader, SpotAnatomy
 from models.inference.course import CourseReader, NerveCourse
 from models.inference.evidence import SIDES, Evidence, EvidenceReader
 from models.inference.finding import Finding
@@ -51,7 +51,7 @@ class Findings:
 
     @property
     def skin(self) -> Cells:
-        """All marked skin."""
+        """All skin that is marked."""
         return self.evidence.skin
 
 
@@ -106,7 +106,7 @@ class Model:
             self._outside_scope(evidence),
         )
 
-    def beneath(self, cell: int) -> Beneath:
+    def beneath(self, cell: int) -> SpotAnatomy:
         """What lies beneath a spot of skin; the first question takes some milliseconds longer."""
         return self._beneath.read(cell)
 
@@ -156,7 +156,7 @@ class Model:
         )
 
 
-def _parts(anatomy: Anatomy, atlas: Atlas) -> Mapping[str, tuple[Part, Side]]:
+def _parts(anatomy: Anatomy, atlas: Atlas) -> Mapping[str, tuple[WidespreadArea, Side]]:
     """The part of the body that a region counts for in the rule of widespread pain."""
     part_of = {
         base: area.part
@@ -165,7 +165,10 @@ def _parts(anatomy: Anatomy, atlas: Atlas) -> Mapping[str, tuple[Part, Side]]:
         for base in area.regions + area.conventional
     }
     return {
-        region.id: (part_of[region.base], Side.MIDLINE if part_of[region.base] is Part.AXIAL else region.side)
+        region.id: (
+            part_of[region.base],
+            Side.MIDLINE if part_of[region.base] is WidespreadArea.AXIAL else region.side,
+        )
         for region in atlas.regions
         if region.base in part_of
     }

@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from models.anatomy.patterns import Family, FitNumbers, Pattern, RarityNumbers, Scoring
+from models.anatomy.patterns import Family, FitNumbers, PainPattern, RarityNumbers, Scoring
 from models.inference.evidence import SIDES, Evidence
 
 Vector = npt.NDArray[np.float64]
@@ -37,7 +37,7 @@ class PatternTable:
     """Shape (patterns,): judged on both legs."""
 
     @classmethod
-    def of(cls, patterns: Mapping[str, Pattern], bases: Sequence[str], scoring: Scoring) -> Self:
+    def of(cls, patterns: Mapping[str, PainPattern], bases: Sequence[str], scoring: Scoring) -> Self:
         """The table of these patterns over these regions."""
         rows = tuple(patterns.values())
         typical = _named([row.typical for row in rows], bases)

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import IntEnum
 from uuid import UUID
 
-from models.flow.way import START, Place
+from models.flow.way import START, FlowPlace
 
 
 class TextSize(IntEnum):
@@ -28,7 +28,7 @@ class Bookmark:
 
     visit: UUID
     at: datetime
-    place: Place = START
+    place: FlowPlace = START
     language: str = ""
     text: TextSize = TextSize.A
-    passed: frozenset[Place] = frozenset()
+    passed: frozenset[FlowPlace] = frozenset()

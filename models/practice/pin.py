@@ -13,7 +13,7 @@ LONGEST_WAIT = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
-class Latch:
+class PinLock:
     """The hashes of PIN and recovery code, how many tries in a row were wrong, and when the last one was."""
 
     pin: str
@@ -27,18 +27,18 @@ class Latch:
             return timedelta(0)
         return max(timedelta(0), self.failed_at + _delay(self.failed) - now)
 
-    def tried(self, now: datetime) -> Latch:
+    def tried(self, now: datetime) -> PinLock:
         """The latch after one more try, to be kept before the PIN is looked at.
 
         A program that is killed while it looks has then counted the try all the same.
         """
         return replace(self, failed=self.failed + 1, failed_at=now)
 
-    def opened(self) -> Latch:
+    def opened(self) -> PinLock:
         """The latch after the right PIN: the wrong tries are forgotten."""
         return replace(self, failed=0, failed_at=None)
 
-    def steadied(self, now: datetime) -> Latch:
+    def steadied(self, now: datetime) -> PinLock:
         """The latch by a clock that may have gone backwards: then the whole wait begins anew."""
         if self.failed_at is not None and self.failed_at > now:
             return replace(self, failed_at=now)

@@ -12,7 +12,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
 from models.errors import StoreError
 from models.practice.hand_over import Bookmark
-from models.practice.pin import Latch
+from models.practice.pin import PinLock
 from models.practice.removed import Removed
 from models.practice.standing import StandingFact
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
@@ -125,7 +125,7 @@ class Maps(Protocol):
 
 
 class Answers(Protocol):
-    """What clients answered."""
+    """Keeps what clients answered, reply by reply."""
 
     def answer(self, visit: UUID, reply: Reply) -> Visit:
         """Keep what the client of an open visit said to a question; returns the visit as it now counts.
@@ -200,7 +200,7 @@ class HandOvers(Protocol):
 class PinLocks(Protocol):
     """The lock between the client's screens and the desk."""
 
-    def latch(self) -> Latch | None:
+    def latch(self) -> PinLock | None:
         """The PIN and recovery code, hashed, with the wrong tries; None while no PIN was ever set."""
         ...
 
@@ -212,7 +212,7 @@ class PinLocks(Protocol):
         """
         ...
 
-    def keep_latch(self, latch: Latch) -> None: ...
+    def keep_latch(self, latch: PinLock) -> None: ...
 
 
 class DemoClinic(Protocol):

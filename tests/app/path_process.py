@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.main import Program
-from app.shell.navigator import Rooms
+from app.shell.navigator import Navigator
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.visit.visit_page import VisitPage
 from app.words import visit as wording_visit
@@ -30,13 +30,13 @@ class Person:
         self.application = QApplication([])
         self.program = Program(self.application)
         self.program.start()
-        self.until(lambda: self.program.rooms is not None)
+        self.until(lambda: self.program.navigator is not None)
 
     @property
-    def rooms(self) -> Rooms:
+    def navigator(self) -> Navigator:
         """The open program."""
-        assert self.program.rooms is not None
-        return self.program.rooms
+        assert self.program.navigator is not None
+        return self.program.navigator
 
     @property
     def visit(self) -> VisitPage:
@@ -78,8 +78,8 @@ class Person:
 
 def mark(person: Person) -> None:
     """Take the demo clinic, begin a visit, draw, and tell how many strokes were lifted."""
-    person.click(person.rooms.desk.welcome.demo)
-    person.click(person.rooms.desk.page.begin)
+    person.click(person.navigator.desk.welcome.demo)
+    person.click(person.navigator.desk.page.begin)
     person.until(lambda: isinstance(person.program.window.page, VisitPage))
     person.draw(*LINE)
     person.draw(*((x - 130, y) for x, y in LINE))
@@ -94,7 +94,7 @@ def find(person: Person) -> None:
     person.click(visit.tools.undo)
     print("after undo", len(visit.drawing.ink))
     person.click(visit.bar.finish)
-    person.click(person.rooms.desk.page.compare)
+    person.click(person.navigator.desk.page.compare)
     comparison = person.program.window.page
     assert isinstance(comparison, ComparePage)
     QTest.keyClick(comparison.earlier, Qt.Key.Key_Home)

@@ -30,8 +30,8 @@ def end() -> None:
 
 def restore() -> None:
     """Take the newest copy of the register, as from the preferences."""
-    assert program.rooms is not None
-    program.rooms.ask_preferences().restore.click()
+    assert program.navigator is not None
+    program.navigator.ask_preferences().restore.click()
     waits = QTimer(program, interval=20)
 
     def take() -> None:

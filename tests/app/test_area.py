@@ -10,7 +10,7 @@ import pytest
 
 from app.commands.run import ASSETS, run
 from app.export.layout import comparison_page, map_page, visit_page
-from app.export.page import Page, Text
+from app.export.page import PaperPage, Text
 from app.main import open_register
 from app.therapist.compare.compare_panel import ComparePanel
 from models.body.atlas import Atlas
@@ -36,7 +36,7 @@ def map_of(body: Body) -> bytes:
     ).encode()  # fmt: skip
 
 
-def texts(page: Page) -> str:
+def texts(page: PaperPage) -> str:
     return "\n".join(item.words for item in page.items if isinstance(item, Text))
 
 

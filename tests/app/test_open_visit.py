@@ -10,7 +10,7 @@ import pytest
 from app.open_visit import OpenVisit, VisitPart
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import History, Way
+from models.drawing.history import History, StepKind
 from models.drawing.stroke import Mark, Sensation, Stroke, sample
 from models.inference.safety import Acknowledgement, Response
 from models.practice.visit import Today
@@ -84,7 +84,9 @@ def test_undo_goes_back_to_the_empty_map_and_redo_comes_all_the_way_forward(
     while session.redo():
         pass
     assert session.drawing == full
-    assert [step.way for step in disk.steps] == [Way.DID] * 20 + [Way.UNDID] * 20 + [Way.REDID] * 20
+    assert [step.way for step in disk.steps] == [StepKind.DID] * 20 + [StepKind.UNDID] * 20 + [
+        StepKind.REDID
+    ] * 20
 
 
 ACKNOWLEDGED = Acknowledgement("chest", Response.REFERRED, NOW)

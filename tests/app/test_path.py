@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.shell.window import Window
 from app.style.theme import Shade, Theme
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -44,7 +44,7 @@ def test_a_map_outlives_a_killed_program_and_ends_as_a_picture_in_a_letter(home:
 
 @pytest.mark.xvfb
 def test_the_window_lies_whole_on_a_screen_of_a_tablet(qapp: QApplication, qtbot: QtBot) -> None:
-    window = Window(Theme(qapp, Shade.LIGHT).palette, Figures())
+    window = Window(Theme(qapp, Shade.LIGHT).palette, BodyFigures())
     qtbot.addWidget(window)
     window.appear()
     qtbot.waitExposed(window)

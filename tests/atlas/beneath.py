@@ -11,7 +11,7 @@ import shapely
 from PySide6.QtGui import QPainterPath
 from shapely import Geometry
 
-from app.canvas.figure import Figure
+from app.canvas.figure import BodyFigure
 from app.canvas.under_skin.structures import Structure, UnderSkin
 from models.body.view import Body, Side, View
 from tests.atlas.shapes import ASSETS
@@ -42,7 +42,7 @@ def shape(body: Body, view: View, name: str, side: Side) -> Geometry:
 @functools.cache
 def silhouette(body: Body, view: View) -> Geometry:
     """The outline of the drawn body."""
-    return area(Figure.load(ASSETS / "atlas" / "figures", body, view).outline)
+    return area(BodyFigure.load(ASSETS / "atlas" / "figures", body, view).outline)
 
 
 def area(path: QPainterPath) -> Geometry:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
-from app.canvas.figure import TONES, Figure
+from app.canvas.figure import TONES, BodyFigure
 from models.anatomy.anatomy import Anatomy
 from models.body.view import SOLE, Body, Side, View
 from tests.atlas.shapes import INSIDE
@@ -113,7 +113,7 @@ def parsed_corners(path: svgelements.Path) -> list[tuple[float, float]]:
 )
 def test_the_table_draws_what_svgelements_reads_in_the_svg(body: Body, view: View) -> None:
     document = svgelements.SVG.parse(io.StringIO(INSIDE.sub("", text(body, view))), reify=False)
-    figure = Figure.load(TABLES, body, view)
+    figure = BodyFigure.load(TABLES, body, view)
     tables = dict(figure.shapes) | figure.regions
     paths = {path.id: path for path in document.elements() if isinstance(path, svgelements.Path)}
     assert list(tables) == list(paths)
@@ -163,8 +163,10 @@ def test_a_view_of_one_side_names_it(view: View) -> None:
 @pytest.mark.parametrize("body", Body)
 def test_the_big_toes_of_both_soles_lie_towards_each_other(body: Body) -> None:
     for view in (View.SOLE_LEFT, View.SOLE_RIGHT):
-        outline = Figure.load(TABLES, body, view).outline.boundingRect()
-        toes = [(x, y) for x, y in corners(Figure.load(TABLES, body, view).outline) if y < outline.top() + 12]
+        outline = BodyFigure.load(TABLES, body, view).outline.boundingRect()
+        toes = [
+            (x, y) for x, y in corners(BodyFigure.load(TABLES, body, view).outline) if y < outline.top() + 12
+        ]
         big_toe_left = np.mean([x for x, _ in toes]) < outline.center().x()
         assert big_toe_left == (view is View.SOLE_LEFT)
 
@@ -172,7 +174,7 @@ def test_the_big_toes_of_both_soles_lie_towards_each_other(body: Body) -> None:
 @pytest.mark.parametrize("body", Body)
 @pytest.mark.parametrize("view", [View.BACK, View.FRONT, View.LEFT])
 def test_a_body_stands_on_the_ground_1700_mm_tall_inside_the_view(body: Body, view: View) -> None:
-    box = Figure.load(TABLES, body, view).outline.boundingRect()
+    box = BodyFigure.load(TABLES, body, view).outline.boundingRect()
     assert abs(box.bottom() - 1730) < 1
     assert abs(box.height() - 1700) < 1.5
     assert box.left() > 5

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import History, Step, Way
+from models.drawing.history import History, Step, StepKind
 from models.drawing.stroke import Course, Depth, Fill, Ink, Mark, Sample, Sensation, Stroke, sample
 
 REGIONS = ("buttock_center_r", "thigh_back_mid_outer_r", "foot_outer_edge_r", "little_toe_l")
@@ -69,7 +69,7 @@ class Hand:
             return undo
         if turn < 0.45 and redo:
             return redo
-        return Step(Way.DID, self._change(drawing))
+        return Step(StepKind.DID, self._change(drawing))
 
     def _change(self, drawing: Drawing) -> Change:
         turn = self._chance.random()

@@ -17,10 +17,10 @@ import pytest
 
 from db.store import Store
 from models.errors import StoreError
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 from models.inference.safety import Acknowledgement, Override, Response
 from models.practice.hand_over import Bookmark
-from models.practice.pin import Latch
+from models.practice.pin import PinLock
 from models.practice.visit import Reply
 from tests.db.damages import PAGE, Damage, damages
 from tests.db.studio import DAY, NOON, draw, new_client, new_visit
@@ -57,8 +57,8 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
         store.finish_visit(visits[0].id, NOON + 2 * DAY)
         store.remove_visit(visits[2].id, NOON)
         store.remove_client(clients[2].id, NOON)
-        store.hand_over(Bookmark(visits[3].id, NOON, Place(FlowStep.BODY)))
-        store.keep_latch(Latch("a hash", "another").tried(NOON))
+        store.hand_over(Bookmark(visits[3].id, NOON, FlowPlace(FlowStep.BODY)))
+        store.keep_latch(PinLock("a hash", "another").tried(NOON))
     with closing(sqlite3.connect(path)) as driver:
         names = ("visits.db.before-0001", "visits.db.replaced-1")
         driver.executemany("INSERT INTO to_wipe VALUES (?, ?)", [(name, visits[0].id.hex) for name in names])
@@ -148,7 +148,7 @@ def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
         lambda: draw(store, visit, 2),
         lambda: store.hand_over(Bookmark(visit, NOON)),
         store.take_back,
-        lambda: store.keep_latch(Latch("a hash", "another")),
+        lambda: store.keep_latch(PinLock("a hash", "another")),
         lambda: store.finish_visit(visit, NOON + DAY),
         lambda: store.amend_visit(visit, NOON + DAY),
         lambda: draw(store, store.begin_visit(client, store.client(client).body, NOON).id, 2),

@@ -12,9 +12,9 @@ import pytest
 
 from db.store import Store
 from models.errors import StoreError
-from models.flow.way import START, FlowStep, Place
+from models.flow.way import START, FlowPlace, FlowStep
 from models.practice.hand_over import Bookmark, TextSize
-from models.practice.pin import Latch
+from models.practice.pin import PinLock
 from tests.db.studio import DAY, NOON, new_visit
 
 
@@ -22,7 +22,7 @@ def test_a_client_is_found_again_at_the_same_place_in_the_same_language_and_size
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
         store.hand_over(Bookmark(visit, NOON))
-        there = Bookmark(visit, NOON, Place(FlowStep.STRENGTH, uuid4()), "de", TextSize.A_PLUS_PLUS)
+        there = Bookmark(visit, NOON, FlowPlace(FlowStep.STRENGTH, uuid4()), "de", TextSize.A_PLUS_PLUS)
         store.hand_over(there)
     with closing(Store.open(path)) as store:
         assert store.handed_over() == there
@@ -30,7 +30,7 @@ def test_a_client_is_found_again_at_the_same_place_in_the_same_language_and_size
 
 def test_a_tablet_that_was_taken_back_is_in_nobody_s_hands_and_the_place_is_kept(store: Store) -> None:
     visit = new_visit(store).id
-    there = Bookmark(visit, NOON, Place(FlowStep.BODY))
+    there = Bookmark(visit, NOON, FlowPlace(FlowStep.BODY))
     store.hand_over(there)
     store.take_back()
     assert store.handed_over() is None
@@ -62,7 +62,7 @@ def test_a_removed_visit_is_in_nobody_s_hands(store: Store) -> None:
 def test_a_damaged_place_keeps_the_desk_shut_and_begins_at_the_first_step(path: Path) -> None:
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
-        store.hand_over(Bookmark(visit, NOON, Place(FlowStep.BODY)))
+        store.hand_over(Bookmark(visit, NOON, FlowPlace(FlowStep.BODY)))
     with closing(sqlite3.connect(path)) as other:
         other.execute("UPDATE bookmark SET place = 'nowhere'")
         other.commit()
@@ -85,7 +85,7 @@ def test_a_damaged_place_keeps_the_desk_shut_and_begins_at_the_first_step(path: 
     ],
 )
 def test_a_lost_latch_opens_by_its_copy(path: Path, harm: str) -> None:
-    latch = Latch("a hash", "another").tried(NOON)
+    latch = PinLock("a hash", "another").tried(NOON)
     with closing(Store.open(path)) as store:
         store.hand_over(Bookmark(new_visit(store).id, NOON))
         store.keep_latch(latch)
@@ -113,10 +113,10 @@ def harmed(path: Path, harm: str) -> None:
 
 
 def test_wrong_tries_are_remembered_across_a_restart(path: Path) -> None:
-    latch = Latch("a hash", "another").tried(NOON).tried(NOON)
+    latch = PinLock("a hash", "another").tried(NOON).tried(NOON)
     with closing(Store.open(path)) as store:
         assert store.latch() is None
-        store.keep_latch(Latch("a hash", "another"))
+        store.keep_latch(PinLock("a hash", "another"))
         store.keep_latch(latch)
     with closing(Store.open(path)) as store:
         assert store.latch() == latch

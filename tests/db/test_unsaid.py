@@ -12,7 +12,7 @@ from zlib import crc32
 import pytest
 
 from db.store import Store
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.hand_over import Bookmark
 from models.practice.visit import Today
 from tests.db.studio import NOON, draw, new_visit
@@ -37,9 +37,9 @@ def test_a_visit_begins_with_nothing_said(path: Path) -> None:
 
 
 def test_the_places_that_a_client_left_behind_are_kept(path: Path) -> None:
-    behind = frozenset({Place(FlowStep.WELCOME), Place(FlowStep.STRENGTH, uuid4())})
+    behind = frozenset({FlowPlace(FlowStep.WELCOME), FlowPlace(FlowStep.STRENGTH, uuid4())})
     with closing(Store.open(path)) as store:
-        there = Bookmark(new_visit(store).id, NOON, Place(FlowStep.NOW), passed=behind)
+        there = Bookmark(new_visit(store).id, NOON, FlowPlace(FlowStep.NOW), passed=behind)
         store.hand_over(there)
     with closing(Store.open(path)) as store:
         assert store.handed_over() == there
@@ -51,8 +51,8 @@ def earlier(path: Path) -> dict[str, UUID]:
     with closing(Store.open(path)) as store:
         visits = {name: new_visit(store).id for name in ("untouched", "asked", "past", "drawn")}
         draw(store, visits["drawn"], 3)
-        store.hand_over(Bookmark(visits["past"], NOON, Place(FlowStep.BODY)))
-        store.hand_over(Bookmark(visits["asked"], NOON, Place(FlowStep.TODAY)))
+        store.hand_over(Bookmark(visits["past"], NOON, FlowPlace(FlowStep.BODY)))
+        store.hand_over(Bookmark(visits["asked"], NOON, FlowPlace(FlowStep.TODAY)))
         for visit in visits.values():
             store.set_today(visit, Today.MARKS)
     with closing(sqlite3.connect(path)) as disk:
@@ -77,5 +77,5 @@ def test_an_answer_that_nobody_gave_is_forgotten_and_every_other_stays(
         kept = store.bookmark(earlier["past"])
     assert said == {"untouched": None, "asked": None, "past": Today.MARKS, "drawn": Today.MARKS}
     assert kept is not None
-    assert (kept.place, kept.passed) == (Place(FlowStep.BODY), frozenset())
+    assert (kept.place, kept.passed) == (FlowPlace(FlowStep.BODY), frozenset())
     assert kept.at > datetime(2000, 1, 1, tzinfo=kept.at.tzinfo)

@@ -21,10 +21,10 @@ def test_every_place_that_the_page_about_the_house_names_is_there() -> None:
 
 def test_every_room_of_the_program_is_on_the_page_about_the_house() -> None:
     page = PAGE.read_text("utf-8")
-    rooms = {
+    navigator = {
         folder.parent.relative_to(ROOT).as_posix() + "/"
         for top in SOURCES
         for folder in (ROOT / top).glob("*/__init__.py")
     }
-    missing = sorted(room for room in rooms if f"`{room}" not in page)
+    missing = sorted(room for room in navigator if f"`{room}" not in page)
     assert missing == []

@@ -13,7 +13,7 @@ from app.shell.fault_sheet import FaultSheet
 from app.therapist.visit.side_panel import Tab
 from models.body.view import View
 from models.drawing.stroke import sample
-from models.flow.way import OF_A_MARK, FlowStep, Place
+from models.flow.way import OF_A_MARK, FlowPlace, FlowStep
 from models.practice.visit import Today, Visit
 from tests.app.therapist.conftest import NOW, House
 from tests.app.therapist.desk.test_desk import named
@@ -38,22 +38,22 @@ def visits(clinic: House) -> list[Visit]:
 
 
 def finished_visit(clinic: House) -> None:
-    clinic.rooms.open_visit(visits(clinic)[-1])
+    clinic.navigator.open_visit(visits(clinic)[-1])
 
 
 def reopened_visit(clinic: House) -> None:
     unfinished = clinic.store.unfinished_visit()
-    clinic.rooms.open_visit(unfinished or clinic.store.amend_visit(visits(clinic)[-1].id, NOW))
+    clinic.navigator.open_visit(unfinished or clinic.store.amend_visit(visits(clinic)[-1].id, NOW))
 
 
 def comparison(clinic: House) -> None:
     first, *_, last = visits(clinic)
-    clinic.rooms.compare(first, last)
+    clinic.navigator.compare(first, last)
 
 
 def another_comparison(clinic: House) -> None:
     comparison(clinic)
-    clinic.rooms.compare(*visits(clinic)[:2])
+    clinic.navigator.compare(*visits(clinic)[:2])
 
 
 def a_visit_from_a_comparison(clinic: House) -> None:
@@ -65,7 +65,7 @@ def a_visit_from_a_comparison(clinic: House) -> None:
 def every_part_of_a_visit(clinic: House) -> None:
     """What is looked at without a button: views, spots, rows, panels, and cards over the body."""
     finished_visit(clinic)
-    page = clinic.rooms.visit
+    page = clinic.navigator.visit
     assert page is not None
     for view in View:
         page.turn(view)
@@ -82,18 +82,18 @@ def every_part_of_a_visit(clinic: House) -> None:
 
 
 def every_sheet(clinic: House) -> None:
-    actions, client = clinic.rooms.actions, named(clinic, "Client 14")
+    actions, client = clinic.navigator.actions, named(clinic, "Client 14")
     for ask in (
         actions.add_client,
         lambda: actions.edit_client(client),
         lambda: actions.move_visit(visits(clinic)[0]),
-        clinic.rooms.ask_preferences,
-        clinic.rooms.hand_over.choose_pin,
+        clinic.navigator.ask_preferences,
+        clinic.navigator.hand_over.choose_pin,
     ):
         sheet = ask()
         at_rest()
         sheet.reject()
-    fault = FaultSheet(clinic.studio.theme, clinic.window, None)
+    fault = FaultSheet(clinic.workplace.theme, clinic.window, None)
     fault.ask()
     fault.reject()
     at_rest()
@@ -111,7 +111,7 @@ def test_after_a_page_or_sheet_is_left_no_widget_of_it_is_there(
     def there_and_back() -> None:
         open_it(clinic)
         at_rest()
-        clinic.rooms.show_desk(named(clinic, "Client 14").id)
+        clinic.navigator.show_desk(named(clinic, "Client 14").id)
         at_rest()
 
     there_and_back()  # what stays for good is made at the first time
@@ -122,7 +122,7 @@ def test_after_a_page_or_sheet_is_left_no_widget_of_it_is_there(
 
 
 def desk(clinic: House) -> None:
-    clinic.rooms.show_desk(named(clinic, "Client 14").id)
+    clinic.navigator.show_desk(named(clinic, "Client 14").id)
 
 
 @pytest.mark.parametrize(
@@ -132,11 +132,11 @@ def test_whatever_is_pressed_nothing_but_the_window_is_a_window(clinic: House, o
     stray: dict[str, list[str]] = {}
 
     def look(pressed: str) -> None:
-        if clinic.rooms.hand_over.client is None and without_parent() != WINDOW:
+        if clinic.navigator.hand_over.client is None and without_parent() != WINDOW:
             stray[pressed] = without_parent()
 
     def stays() -> bool:
-        return clinic.rooms.hand_over.client is None and clinic.window.page is page
+        return clinic.navigator.hand_over.client is None and clinic.window.page is page
 
     presser = Presser(clinic.window, look)
     while True:
@@ -145,8 +145,8 @@ def test_whatever_is_pressed_nothing_but_the_window_is_a_window(clinic: House, o
         look(open_it.__name__)
         page = clinic.window.page
         more = presser.press(stays)
-        if clinic.rooms.hand_over.client is not None:
-            clinic.rooms.hand_over.client.taken_back.emit(False)
+        if clinic.navigator.hand_over.client is not None:
+            clinic.navigator.hand_over.client.taken_back.emit(False)
         desk(clinic)
         at_rest()
         if not more:
@@ -157,7 +157,7 @@ def test_whatever_is_pressed_nothing_but_the_window_is_a_window(clinic: House, o
 
 def given(clinic: House) -> ClientWindow:
     """The tablet in the hands of a client who was here before."""
-    hand_over = clinic.rooms.hand_over
+    hand_over = clinic.navigator.hand_over
     if not hand_over.keyring.is_set:
         hand_over.keyring.set_pin("2580")
     unfinished = clinic.store.unfinished_visit()
@@ -183,7 +183,7 @@ def walk_through(client: ClientWindow) -> None:
     conversation.say_today(Today.MARKS)
     for step in FlowStep:
         if step is not FlowStep.THANKS and step not in OF_A_MARK:
-            conversation.go_to(Place(step))
+            conversation.go_to(FlowPlace(step))
             at_rest()
             assert without_parent() == ["ClientWindow 'Nerveline'", *WINDOW]
     client._ask_pin()
@@ -192,7 +192,7 @@ def walk_through(client: ClientWindow) -> None:
     at_rest()
     client._wonder()
     at_rest()
-    conversation.go_to(Place(FlowStep.WELCOME))
+    conversation.go_to(FlowPlace(FlowStep.WELCOME))
     at_rest()
 
 
@@ -201,7 +201,7 @@ def test_after_the_tablet_came_back_no_widget_of_the_client_s_screens_is_there(
 ) -> None:
     def there_and_back() -> None:
         given(clinic).taken_back.emit(False)
-        clinic.rooms.show_desk()
+        clinic.navigator.show_desk()
         at_rest()
 
     there_and_back()
@@ -212,8 +212,8 @@ def test_after_the_tablet_came_back_no_widget_of_the_client_s_screens_is_there(
 
 
 def test_a_way_back_is_offered_only_while_the_page_that_offers_it_is_there(clinic: House) -> None:
-    clinic.rooms.actions.begin_visit(named(clinic, "Client 14"))
-    page = clinic.rooms.visit
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    page = clinic.navigator.visit
     assert page is not None
     page.canvas.toggle_region("buttock_center_r")
     page.tools.clear.click()

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
-from app.canvas.figure import LIGHT_FIGURE, Figure
+from app.canvas.figure import LIGHT_FIGURE, BodyFigure
 from models.body.atlas import Atlas
 from models.body.projection import NOWHERE, Projection
 from models.body.view import STANDING, Body, View
@@ -67,7 +67,7 @@ def _figure(body: Body, view: View, pixels: int) -> QImage:
     width, height = view.extent
     image = QImage(width * pixels, height * pixels, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    figure = Figure.load(ASSETS / "atlas" / "figures", body, view)
+    figure = BodyFigure.load(ASSETS / "atlas" / "figures", body, view)
     painter = QPainter(image)
     painter.scale(pixels, pixels)
     figure.paint(painter, LIGHT_FIGURE)

@@ -21,7 +21,7 @@ from app.words.own import listed_region
 from models.body.region import Region
 
 
-class Told(Protocol):
+class SpokenCanvas(Protocol):
     """The canvas, as far as a screen reader is told of it."""
 
     @property
@@ -52,7 +52,7 @@ class Toggle(QAccessibleActionInterface):
         return ["Space"] if name == QAccessibleActionInterface.toggleAction() else []
 
     def doAction(self, name: str) -> None:
-        told = cast(Told, self._canvas)
+        told = cast(SpokenCanvas, self._canvas)
         told.focus_region(self._region.id)
         if name == QAccessibleActionInterface.toggleAction():
             told.toggle_region(self._region.id)
@@ -125,8 +125,8 @@ class RegionChild(QAccessibleInterface):
         return self._toggle if kind is QAccessible.InterfaceType.ActionInterface else None
 
     @property
-    def _told(self) -> Told:
-        return cast(Told, self._canvas)
+    def _told(self) -> SpokenCanvas:
+        return cast(SpokenCanvas, self._canvas)
 
 
 class CanvasInterface(QAccessibleInterface):
@@ -157,7 +157,7 @@ class CanvasInterface(QAccessibleInterface):
         return self._of(self._regions[index]) if 0 <= index < len(self._regions) else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        told = cast(Told, self._canvas)
+        told = cast(SpokenCanvas, self._canvas)
         projection = told.scene.projection
         if projection is None:
             return None
@@ -170,14 +170,14 @@ class CanvasInterface(QAccessibleInterface):
         return shown.index(child) if isinstance(child, RegionChild) and child in shown else -1
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        focused = cast(Told, self._canvas).focused_region
+        focused = cast(SpokenCanvas, self._canvas).focused_region
         return next((self._of(region) for region in self._regions if region.id == focused), None)
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.Canvas
 
     def text(self, kind: QAccessible.Text) -> str:
-        scene = cast(Told, self._canvas).scene
+        scene = cast(SpokenCanvas, self._canvas).scene
         match kind:
             case QAccessible.Text.Name:
                 return words.canvas_name(scene.body, scene.view)
@@ -200,7 +200,7 @@ class CanvasInterface(QAccessibleInterface):
 
     @property
     def _regions(self) -> tuple[Region, ...]:
-        return cast(Told, self._canvas).scene.regions
+        return cast(SpokenCanvas, self._canvas).scene.regions
 
     def _of(self, region: Region) -> RegionChild:
         if region.id not in self._children:
@@ -221,7 +221,7 @@ def toggled(canvas: QWidget, region: str) -> None:
 def _tell(canvas: QWidget, region: str, event: QAccessible.Event) -> None:
     if not QAccessible.isActive():
         return
-    ids = [shown.id for shown in cast(Told, canvas).scene.regions]
+    ids = [shown.id for shown in cast(SpokenCanvas, canvas).scene.regions]
     if region in ids:
         news = QAccessibleEvent(canvas, event)
         news.setChild(ids.index(region))

@@ -14,14 +14,14 @@ from app.canvas.input import editing
 from app.canvas.input.editing import Editing
 from app.canvas.input.hover import Overlay
 from app.canvas.input.source import Source, now
-from app.canvas.marks.ink import Sheet
+from app.canvas.marks.ink import PixelGrid
 from app.canvas.marks.live import LiveStroke, Surface
 from app.canvas.marks.numerals import Badge
 from app.canvas.marks.patterns import look_of
 from app.canvas.scene import Scene
 from app.gestures.eraser import erase_marks
 from app.gestures.gesture import Asked, Doubted, Gesture, Outcome, Picked, Pointer, Trace
-from app.gestures.pen import Room, draw
+from app.gestures.pen import LineRoom, draw
 from app.gestures.tap import tap, tap_or
 from app.gestures.tool import Pencil, Tool
 from models.body.region import Region
@@ -57,7 +57,7 @@ class Table(Protocol):
     def editable(self) -> bool: ...
     @property
     def bare_body(self) -> QImage: ...
-    def sheet_now(self) -> tuple[Sheet, QImage]: ...
+    def sheet_now(self) -> tuple[PixelGrid, QImage]: ...
     def badge_at(self, at: QPointF, by_finger: bool) -> Badge | None: ...
     def editing_now(self) -> Editing | None: ...
     def size(self) -> QSize: ...
@@ -134,7 +134,7 @@ class Hand:
         self._point(at, first.sample)
 
     def moved(self, at: QPointF, pressure: float) -> None:
-        """Follow the hand."""
+        """Follow the hand to its next place."""
         if self._gesture is not None:
             here = self._last = self._sample(at, pressure)
             self._follow(self._gesture.send(Pointer(here)))
@@ -267,8 +267,8 @@ class Hand:
             int(now() - self._began),
         )
 
-    def _room(self) -> Room:
-        return Room(self._table.scene.view.extent, self._table.drawing.room)
+    def _room(self) -> LineRoom:
+        return LineRoom(self._table.scene.view.extent, self._table.drawing.room)
 
     def _drawn(self, lines: tuple[Line, ...]) -> Outcome:
         editing_now, pencil = self._table.editing_now(), self._table.pencil

@@ -14,7 +14,7 @@ from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Stroke
 
 
-class Sitting:
+class PendingStrokes:
     """A session and a skin that may still be on their way; the first strokes wait for them."""
 
     def __init__(self, skin: Skin | None) -> None:

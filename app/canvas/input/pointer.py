@@ -155,7 +155,7 @@ class InputRules:
         return True
 
     def finger(self, contact: Contact, state: QEventPoint.State) -> None:
-        """One finger's news."""
+        """Take in what one finger has done."""
         self._touch_seen = self._clock()
         match state:
             case QEventPoint.State.Pressed:

@@ -63,7 +63,7 @@ class Rest(QObject):
                 self._holds_garbage = True
 
     def finish(self) -> None:
-        """Do everything now."""
+        """Do now everything that waits for the hand to rest."""
         if self._down:
             return
         self._quiet.stop()

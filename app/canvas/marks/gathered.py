@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QRect
 
-from app.canvas.marks.ink import LAY, TAKE, Gathering, Piece, Sheet, pieces, shown
+from app.canvas.marks.ink import LAY, TAKE, Gathering, Piece, PixelGrid, pieces, shown
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Fill, Ink, Mark, Stroke
 
@@ -28,7 +28,7 @@ class GatheredMarks:
         """The sheet has changed: nothing that was gathered lies right any more."""
         self._kept.clear()
 
-    def follow(self, on: Sheet, change: Change, whole: QRect) -> None:
+    def follow(self, on: PixelGrid, change: Change, whole: QRect) -> None:
         """Keep up with a change, piece by piece where it only adds ink on top of all other."""
         if any(isinstance(item, Stroke) and item.erases for item in change.removed):
             self.forget()
@@ -48,7 +48,7 @@ class GatheredMarks:
                 case _:
                     self._lay(on, ink, whole)
 
-    def of(self, on: Sheet, drawing: Drawing, mark: UUID, whole: QRect) -> Iterator[Gathering | None]:
+    def of(self, on: PixelGrid, drawing: Drawing, mark: UUID, whole: QRect) -> Iterator[Gathering | None]:
         """A mark gathered, piece by piece: None while pieces are missing, at the end what is whole.
 
         Ends without a gathering where the mark does not show on the sheet.
@@ -68,7 +68,7 @@ class GatheredMarks:
         self._kept.move_to_end(mark)
         yield known
 
-    def _lay(self, on: Sheet, ink: Ink, whole: QRect) -> None:
+    def _lay(self, on: PixelGrid, ink: Ink, whole: QRect) -> None:
         assert ink.mark is not None
         known = self._kept.get(ink.mark)
         if known is None:
@@ -81,7 +81,7 @@ class GatheredMarks:
         for piece in laid:
             known.add(piece)
 
-    def _take(self, on: Sheet, ink: Ink) -> None:
+    def _take(self, on: PixelGrid, ink: Ink) -> None:
         taken = list(shown(ink, TAKE, on.scene))
         for known in self._kept.values():
             for piece in taken:
@@ -93,7 +93,7 @@ class GatheredMarks:
             size -= self._kept.popitem(last=False)[1].size
 
 
-def _box(on: Sheet, laid: list[Piece], whole: QRect) -> QRect:
+def _box(on: PixelGrid, laid: list[Piece], whole: QRect) -> QRect:
     box = QRect()
     for piece in laid:
         if piece.mode is LAY:

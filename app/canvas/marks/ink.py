@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
-from app.canvas.marks.patterns import Pattern, tile
+from app.canvas.marks.patterns import InkPattern, tile
 from app.canvas.scene import Run, Scene
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Ink, Stroke
@@ -29,7 +29,7 @@ _WITHIN = Mode.CompositionMode_DestinationIn
 _ARGB = QImage.Format.Format_ARGB32_Premultiplied
 
 
-class Sheet(NamedTuple):
+class PixelGrid(NamedTuple):
     """Where a picture's device pixels lie on the body."""
 
     scene: Scene
@@ -105,7 +105,7 @@ def _soft(parts: Sequence[Cells], mode: Mode, scene: Scene) -> Iterator[Piece]:
 class Gathering:
     """One mark's ink inside a box of device pixels: its shape, and its core within the outline."""
 
-    def __init__(self, sheet: Sheet, box: QRect) -> None:
+    def __init__(self, sheet: PixelGrid, box: QRect) -> None:
         self._sheet = sheet
         self._box = box
         self.shape = _empty(box.size())
@@ -148,7 +148,7 @@ class Gathering:
         self.shape, self.core = (_moved(each, grown.size(), at) for each in (self.shape, self.core))
         self._box = grown
 
-    def blended(self, pattern: Pattern, silhouette: QImage | None, within: QRect) -> QImage:
+    def blended(self, pattern: InkPattern, silhouette: QImage | None, within: QRect) -> QImage:
         """The mark as it lies on the skin of a box: patterned core, dark outline, cut off at the body's edge.
 
         `silhouette` is an alpha picture of the whole sheet; the box lies inside the gathering's.
@@ -221,7 +221,7 @@ class Gathering:
         painter.setTransform(self._sheet.to_device * QTransform.fromTranslate(-box.left(), -box.top()))
         return painter
 
-    def _tiles(self, pattern: Pattern, within: QRect) -> QBrush:
+    def _tiles(self, pattern: InkPattern, within: QRect) -> QBrush:
         origin = tile_origin(self._sheet.to_device) - within.topLeft()
         brush = QBrush(cached_tile(pattern, self._sheet.ratio))
         brush.setTransform(QTransform.fromTranslate(origin.x(), origin.y()))
@@ -234,7 +234,7 @@ def tile_origin(to_device: QTransform) -> QPoint:
 
 
 @lru_cache(maxsize=64)
-def cached_tile(pattern: Pattern, ratio: float) -> QImage:
+def cached_tile(pattern: InkPattern, ratio: float) -> QImage:
     """The tile of a pattern, remembered."""
     return tile(pattern, ratio)
 

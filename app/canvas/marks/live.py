@@ -12,8 +12,8 @@ from math import ceil, hypot, sqrt
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 
-from app.canvas.marks.ink import Sheet, cached_tile, tile_origin
-from app.canvas.marks.patterns import STRENGTH, Pattern
+from app.canvas.marks.ink import PixelGrid, cached_tile, tile_origin
+from app.canvas.marks.patterns import STRENGTH, InkPattern
 from app.canvas.marks.stamps import FINE, PatternedStamps, Points, Stamps, Windows
 from app.gestures.gesture import Trace
 from models.drawing.clipping import Bounds, inside
@@ -57,13 +57,13 @@ class LiveStroke:
     """One stroke from press to lift. `picture` lies over the settled picture at `strength`."""
 
     def __init__(
-        self, surface: Surface, on: Sheet, silhouette: QImage, width: float, ink: Pattern | QImage
+        self, surface: Surface, on: PixelGrid, silhouette: QImage, width: float, ink: InkPattern | QImage
     ) -> None:
         """`ink` is a look, or for an eraser the picture of the bare body that it brings back."""
         surface.fit(silhouette.size())
         self._surface, self._on, self._silhouette = surface, on, silhouette
         self.picture = surface.picture
-        self.strength = STRENGTH if isinstance(ink, Pattern) else 1.0
+        self.strength = STRENGTH if isinstance(ink, InkPattern) else 1.0
         self._box = 1 << 20, 1 << 20, 0, 0
         self._clear_at: tuple[int, float, float] | None = None
         self._reach = on.scene.reach
@@ -75,7 +75,7 @@ class LiveStroke:
         fine = 1 if on.ratio >= SHARP else FINE
         self._outer: Stamps | None = None
         self._inner: PatternedStamps | Windows
-        if isinstance(ink, Pattern):
+        if isinstance(ink, InkPattern):
             edge = on.edge_of(width) * self._scale
             self._outer = Stamps(radius, QColor(ink.outline), fine)
             origin, period = tile_origin(on.to_device), cached_tile(ink, on.ratio).width()
@@ -185,7 +185,7 @@ class LiveStroke:
 
 @lru_cache(maxsize=8)
 def patterned_stamps(
-    radius: float, look: Pattern, ratio: float, phase: tuple[int, int], fine: int
+    radius: float, look: InkPattern, ratio: float, phase: tuple[int, int], fine: int
 ) -> PatternedStamps:
     """The stamps of a brush and a look, remembered from stroke to stroke."""
     tile = cached_tile(look, ratio)

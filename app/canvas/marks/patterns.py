@@ -32,7 +32,7 @@ class ChangeKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
+class InkPattern:
     """One look. The lines and dots live in a tile of side 1 that repeats; they may run over its edge."""
 
     fill: str
@@ -51,34 +51,34 @@ class Pattern:
 
 _WAVE = tuple((x / 8, 0.5 + 0.17 * (1, 0.7, 0, -0.7, -1, -0.7, 0, 0.7)[x % 8]) for x in range(-1, 10))
 
-SENSATIONS: dict[Sensation, Pattern] = {
-    Sensation.ACHE: Pattern(
+SENSATIONS: dict[Sensation, InkPattern] = {
+    Sensation.ACHE: InkPattern(
         "#E69F00",
         "#6B4A00",
         "#8A6000",
         lines=(((-0.1, 1.1), (1.1, -0.1)), ((-0.6, 0.6), (0.6, -0.6)), ((0.4, 1.6), (1.6, 0.4))),
         weight=0.13,
     ),
-    Sensation.BURNING: Pattern("#D55E00", "#5C2600", "#7A3300", lines=(_WAVE,), weight=0.17, tile=0.9),
-    Sensation.SHARP: Pattern(
+    Sensation.BURNING: InkPattern("#D55E00", "#5C2600", "#7A3300", lines=(_WAVE,), weight=0.17, tile=0.9),
+    Sensation.SHARP: InkPattern(
         "#CC79A7",
         "#5E2747",
         "#6E2F54",
         lines=(((0.26, 0.26), (0.74, 0.74)), ((0.74, 0.26), (0.26, 0.74))),
         weight=0.14,
     ),
-    Sensation.ELECTRIC: Pattern(
+    Sensation.ELECTRIC: InkPattern(
         "#0072B2",
         "#00304D",
         "#D6ECF9",
         lines=(((0.34, -0.05), (0.66, 0.3), (0.34, 0.62), (0.38, 0.66), (0.34, 0.95), (0.34, 1.05)),),
         weight=0.11,
     ),
-    Sensation.NUMB: Pattern("#009E73", "#004232", "#D9F5EA", rings=((0.5, 0.5, 0.27),), weight=0.12),
-    Sensation.TINGLING: Pattern(
+    Sensation.NUMB: InkPattern("#009E73", "#004232", "#D9F5EA", rings=((0.5, 0.5, 0.27),), weight=0.12),
+    Sensation.TINGLING: InkPattern(
         "#56B4E9", "#0F4A6B", "#0F4A6B", dots=((0.25, 0.25, 0.17), (0.75, 0.75, 0.17)), tile=0.75
     ),
-    Sensation.STIFF: Pattern(
+    Sensation.STIFF: InkPattern(
         "#4D4D4D",
         "#1C1C1C",
         "#E4E1DC",
@@ -87,7 +87,7 @@ SENSATIONS: dict[Sensation, Pattern] = {
     ),
 }
 
-UNSAID = Pattern(
+UNSAID = InkPattern(
     "#FFFFFF",
     "#4A4641",
     "#8A857E",
@@ -97,17 +97,17 @@ UNSAID = Pattern(
 """White with a falling hatch: skin that is marked, and nobody has said what it feels like."""
 
 
-def look_of(sensation: Sensation | None) -> Pattern:
+def look_of(sensation: Sensation | None) -> InkPattern:
     """How a sensation looks, or ink of which nobody has said what it feels like."""
     return UNSAID if sensation is None else SENSATIONS[sensation]
 
 
-CHANGES: dict[ChangeKind, Pattern] = {
-    ChangeKind.ONLY_THEN: Pattern(
+CHANGES: dict[ChangeKind, InkPattern] = {
+    ChangeKind.ONLY_THEN: InkPattern(
         "#A3D4D6", "#0B4F4F", "#0B6161", lines=(((-0.1, 0.5), (1.1, 0.5)),), weight=0.14, tile=0.75
     ),
-    ChangeKind.ONLY_NOW: Pattern("#7E1B7E", "#3D083D", "#7E1B7E"),
-    ChangeKind.BOTH: Pattern(
+    ChangeKind.ONLY_NOW: InkPattern("#7E1B7E", "#3D083D", "#7E1B7E"),
+    ChangeKind.BOTH: InkPattern(
         "#402145", "#1F0B22", "#E7D3EA", dots=((0.25, 0.25, 0.14), (0.75, 0.75, 0.14)), tile=0.9
     ),
 }
@@ -118,7 +118,7 @@ every sensation and from each other (a step is about what the eye can tell); pat
 """
 
 
-def tile(pattern: Pattern, scale: float = 1.0) -> QImage:
+def tile(pattern: InkPattern, scale: float = 1.0) -> QImage:
     """One opaque tile of the pattern, `scale` device pixels for each of TILE; it repeats without a seam."""
     side = max(4, round(TILE * pattern.tile * scale))
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
@@ -131,7 +131,7 @@ def tile(pattern: Pattern, scale: float = 1.0) -> QImage:
     return image
 
 
-def paint_tile(painter: QPainter, pattern: Pattern) -> None:
+def paint_tile(painter: QPainter, pattern: InkPattern) -> None:
     """The pattern's lines, dots and rings in a tile of side 1, without its fill."""
     pen = QPen(QColor(pattern.drawn), pattern.weight, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -147,7 +147,7 @@ def paint_tile(painter: QPainter, pattern: Pattern) -> None:
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
-def paint_swatch(painter: QPainter, pattern: Pattern, size: QSizeF, radius: float = 6.0) -> None:
+def paint_swatch(painter: QPainter, pattern: InkPattern, size: QSizeF, radius: float = 6.0) -> None:
     """A rounded sample of the pattern at the painter's origin, as legends and buttons show it."""
     ratio = painter.device().devicePixelRatioF()
     image = tile(pattern, ratio)

@@ -58,7 +58,7 @@ class _Clear(NamedTuple):
     squares: bytes
 
 
-class Reach:
+class BrushReach:
     """What a brush may mark in one view, by the body part under its middle."""
 
     def __init__(self, projection: Projection) -> None:

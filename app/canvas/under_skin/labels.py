@@ -33,7 +33,7 @@ EDGE = 0.55
 PIXELS = 12
 
 
-class Room(NamedTuple):
+class LabelRoom(NamedTuple):
     """Where labels may stand, in units of the paper or screen."""
 
     place: Callable[[float, float], QPointF]
@@ -54,7 +54,7 @@ class Label(NamedTuple):
     at_left: bool = True
 
 
-class _Named(NamedTuple):
+class _LabelText(NamedTuple):
     text: str
     anchors: dict[bool, QPointF]
     """By whether it lies to the left of the middle."""
@@ -66,7 +66,7 @@ class _Named(NamedTuple):
 
 
 def labels(
-    inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: Room
+    inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: LabelRoom
 ) -> tuple[Label, ...]:
     """The words of tinted regions, and, when wanted, the names of structures of which enough is seen.
 
@@ -90,27 +90,27 @@ def labels(
 
 
 def _named(
-    inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: Room, middle: float
-) -> Iterator[_Named]:
+    inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: LabelRoom, middle: float
+) -> Iterator[_LabelText]:
     """Every structure once, with the places to either side of the middle where it is seen."""
     if not (shown.labels and shown.has_structures):
         return
-    found: dict[str, _Named] = {}
+    found: dict[str, _LabelText] = {}
     for (structure, _), (x, y, area) in inside.spots(scene, shown).items():
         at = room.place(x, y)
         if area >= LEAST and room.area.contains(at):
-            known = found.setdefault(structure, _Named(name(structure), {}, area))
+            known = found.setdefault(structure, _LabelText(name(structure), {}, area))
             known.anchors[at.x() < middle] = at
     yield from found.values()
 
 
-def _middle(room: Room, starts: float, ends: float) -> float:
+def _middle(room: LabelRoom, starts: float, ends: float) -> float:
     """Where left and right part: in the middle of the body, or of the area that shows only part of it."""
     whole = room.area.left() <= (starts + ends) / 2 <= room.area.right() and ends - starts < room.area.width()
     return (starts + ends) / 2 if whole else room.area.center().x()
 
 
-def _cut(text: str, room: Room, width: float) -> str:
+def _cut(text: str, room: LabelRoom, width: float) -> str:
     """The name, or as many letters of it as a column beside the body has room for."""
     kept = text
     while kept and room.width(kept if kept == text else f"{kept}…") > width:
@@ -119,14 +119,14 @@ def _cut(text: str, room: Room, width: float) -> str:
 
 
 def _columns(
-    named: Sequence[_Named], most: int, room: Room, free: Mapping[bool, float]
-) -> tuple[list[_Named], list[_Named]]:
+    named: Sequence[_LabelText], most: int, room: LabelRoom, free: Mapping[bool, float]
+) -> tuple[list[_LabelText], list[_LabelText]]:
     """Shared out between both columns from the top down, each name to the emptier one it can point from.
 
     A column in which a name would lie over the body gives it to the other, if that has room beside the body.
     """
-    left: list[_Named] = []
-    right: list[_Named] = []
+    left: list[_LabelText] = []
+    right: list[_LabelText] = []
     kept = sorted(named, key=lambda each: -each.seen)[: 2 * most]
     for each in sorted(kept, key=lambda each: min(at.y() for at in each.anchors.values())):
         sides = (True, False) if len(left) <= len(right) else (False, True)
@@ -139,7 +139,7 @@ def _columns(
 
 
 def _stacked(
-    named: Sequence[tuple[str, QPointF]], room: Room, body: float, *, at_left: bool
+    named: Sequence[tuple[str, QPointF]], room: LabelRoom, body: float, *, at_left: bool
 ) -> Iterator[Label]:
     """One column, close beside the body where there is room, else along the edge of the area.
 
@@ -164,7 +164,7 @@ def _stacked(
         yield Label(text, QRectF(start, top, wide, room.line), anchor, at_left)
 
 
-def _on_skin(inside: Inside, scene: Scene, shown: Shown, room: Room) -> Iterator[Label]:
+def _on_skin(inside: Inside, scene: Scene, shown: Shown, room: LabelRoom) -> Iterator[Label]:
     """The words of tinted regions on their middle, each where there is room."""
     taken: list[QRectF] = []
     for wash in inside.washes(shown):
@@ -221,7 +221,7 @@ def font(unit: float = 1.0) -> QFont:
     return made
 
 
-def screen_room(place: Callable[[float, float], QPointF], area: QRectF, unit: float = 1.0) -> Room:
+def screen_room(place: Callable[[float, float], QPointF], area: QRectF, unit: float = 1.0) -> LabelRoom:
     """Room on a screen."""
     metrics = QFontMetricsF(font(unit))
-    return Room(place, area, metrics.horizontalAdvance, metrics.height() + 2 * unit)
+    return LabelRoom(place, area, metrics.horizontalAdvance, metrics.height() + 2 * unit)

@@ -14,7 +14,7 @@ from app.canvas.under_skin.labels import labels, paint_labels, screen_room
 from app.canvas.under_skin.shown import Shown
 
 
-class Named(NamedTuple):
+class NamesLook(NamedTuple):
     """Everything on which the names and their places depend."""
 
     scene: Scene
@@ -31,16 +31,16 @@ class Names:
     """Remembers the last picture of names."""
 
     def __init__(self) -> None:
-        self._painted: tuple[Named, QImage] | None = None
+        self._painted: tuple[NamesLook, QImage] | None = None
 
-    def picture(self, inside: Inside, named: Named) -> QImage:
+    def picture(self, inside: Inside, named: NamesLook) -> QImage:
         """The names on a clear ground as large as the lens's window."""
         if self._painted is None or self._painted[0] != named:
             self._painted = named, _painted(inside, named)
         return self._painted[1]
 
 
-def _painted(inside: Inside, named: Named) -> QImage:
+def _painted(inside: Inside, named: NamesLook) -> QImage:
     size = QSize(round(named.lens.width * named.ratio), round(named.lens.height * named.ratio))
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(named.ratio)

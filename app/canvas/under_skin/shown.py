@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.body.layer import DRAWN_LAYERS, Layer
+from models.body.layer import DRAWN_LAYERS, BodyLayer
 from models.body.view import Side
 
 StructureKey = tuple[str, Side]
@@ -15,7 +15,7 @@ StructureKey = tuple[str, Side]
 class Shown:
     """What is shown inside a body; nothing by default."""
 
-    layers: frozenset[Layer] = frozenset()
+    layers: frozenset[BodyLayer] = frozenset()
     referral: str | None = None
     """The muscle whose referral is shown."""
     referral_side: Side | None = None
@@ -27,7 +27,7 @@ class Shown:
     @property
     def anything(self) -> bool:
         """Whether there is anything to paint beside the body."""
-        return bool(self.layers - {Layer.REGIONS} or self.referral or self.emphasised)
+        return bool(self.layers - {BodyLayer.REGIONS} or self.referral or self.emphasised)
 
     @property
     def has_structures(self) -> bool:
@@ -37,7 +37,7 @@ class Shown:
     @property
     def has_words(self) -> bool:
         """Whether anything is to be written: names when wanted, and what tinted skin means."""
-        return self.labels or bool(self.layers & {Layer.DERMATOMES, Layer.CAUTIONS})
+        return self.labels or bool(self.layers & {BodyLayer.DERMATOMES, BodyLayer.CAUTIONS})
 
 
 NOTHING = Shown()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from app.canvas.camera import Lens
-from app.canvas.marks.ink import Sheet
+from app.canvas.marks.ink import PixelGrid
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
     from app.canvas.marks.reach import SoftCells
@@ -29,7 +29,7 @@ class Spotlight:
         self.pin: tuple[float, float] | None = None
         """A spot in body millimetres that has a ring around it."""
         self._cells: Cells | None = None
-        self._painted: tuple[Sheet, Cells, QColor, QImage] | None = None
+        self._painted: tuple[PixelGrid, Cells, QColor, QImage] | None = None
 
     @property
     def cells(self) -> Cells | None:
@@ -42,7 +42,7 @@ class Spotlight:
         self._cells, self._painted = cells, None
         return changed
 
-    def veil(self, on: Sheet, size: QSize, paper: QColor) -> QImage | None:
+    def veil(self, on: PixelGrid, size: QSize, paper: QColor) -> QImage | None:
         """The veil on the sheet's device pixels; None when there is nothing to light in this view."""
         if self._cells is None or on.scene.projection is None:
             return None
@@ -70,7 +70,7 @@ class Spotlight:
         painter.drawEllipse(at, 2.0, 2.0)
 
 
-def _veil(on: Sheet, size: QSize, paper: QColor, soft: SoftCells) -> QImage:
+def _veil(on: PixelGrid, size: QSize, paper: QColor, soft: SoftCells) -> QImage:
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     veil = QColor(paper)
     veil.setAlpha(VEIL)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
 from app.canvas.under_skin.shown import StructureKey
 from app.canvas.under_skin.structures import Structure, UnderSkin
-from models.body.layer import DRAWN_LAYERS, Layer
+from models.body.layer import DRAWN_LAYERS, BodyLayer
 from models.body.view import Extent
 
 COARSE = 2
@@ -27,7 +27,7 @@ class Spot(NamedTuple):
 
 
 def spots(
-    under: UnderSkin, layers: Collection[Layer], emphasised: Collection[StructureKey], extent: Extent
+    under: UnderSkin, layers: Collection[BodyLayer], emphasised: Collection[StructureKey], extent: Extent
 ) -> dict[StructureKey, Spot]:
     """For each shown structure the place nearest to the middle of what is seen of it."""
     shown = [each for each in under.structures if each.layer in layers or each.key in emphasised]

@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from app.canvas.figure import as_table
 from app.canvas.under_skin.palette import UnderPalette
 from app.canvas.under_skin.shown import StructureKey
-from models.body.layer import MUSCLE_LAYERS, Kind, Layer, Role
+from models.body.layer import MUSCLE_LAYERS, BodyLayer, DrawnKind, PieceRole
 from models.body.view import Body, Side, View
 from models.errors import AssetError
 
@@ -35,10 +35,10 @@ RIM = 0.45
 """Millimetres of dark edge around a muscle."""
 
 
-class Part(NamedTuple):
+class StructurePart(NamedTuple):
     """One piece of a structure: an area, or lines of a width."""
 
-    role: Role
+    role: PieceRole
     step: int
     width: float
     far: bool
@@ -59,11 +59,11 @@ class Structure(NamedTuple):
 
     id: str
     side: Side
-    kind: Kind
-    layer: Layer
+    kind: DrawnKind
+    layer: BodyLayer
     depth: float
     """Mean millimetres under the skin that faces the viewer."""
-    parts: tuple[Part, ...]
+    parts: tuple[StructurePart, ...]
 
     @property
     def key(self) -> StructureKey:
@@ -73,7 +73,7 @@ class Structure(NamedTuple):
     @property
     def is_nerve(self) -> bool:
         """Whether it is drawn as a ribbon."""
-        return self.kind in (Kind.NERVE, Kind.NEIGHBOUR)
+        return self.kind in (DrawnKind.NERVE, DrawnKind.NEIGHBOUR)
 
     @property
     def far(self) -> bool:
@@ -82,8 +82,8 @@ class Structure(NamedTuple):
 
     @property
     def outline(self) -> QPainterPath:
-        """The whole silhouette."""
-        wanted = Role.EDGE if self.is_nerve else Role.OUTLINE
+        """The silhouette of the whole structure."""
+        wanted = PieceRole.EDGE if self.is_nerve else PieceRole.OUTLINE
         whole = QPainterPath()
         for part in self.parts:
             if part.role is wanted:
@@ -117,7 +117,7 @@ class UnderSkin:
         """A structure of this view; None where the view does not show it."""
         return self._by_key.get((id, side))
 
-    def at(self, x: float, y: float, layers: Collection[Layer]) -> list[Structure]:
+    def at(self, x: float, y: float, layers: Collection[BodyLayer]) -> list[Structure]:
         """The structures of these layers whose outline holds the point, nearest to the viewer first."""
         point = QPointF(x, y)
         found = [each for each in self.structures if each.layer in layers and each.outline.contains(point)]
@@ -126,7 +126,7 @@ class UnderSkin:
     def dabs(
         self,
         palette: UnderPalette,
-        layers: Collection[Layer],
+        layers: Collection[BodyLayer],
         emphasised: Collection[StructureKey] = (),
     ) -> Iterator[Dab]:
         """All that is painted of these layers, lowest first; beside emphasised ones the others step back."""
@@ -139,7 +139,7 @@ class UnderSkin:
         self,
         painter: QPainter,
         palette: UnderPalette,
-        layers: Collection[Layer],
+        layers: Collection[BodyLayer],
         emphasised: Collection[StructureKey] = (),
     ) -> None:
         """Paint these layers; one unit of the painter's coordinates is a body millimetre."""
@@ -169,15 +169,15 @@ class _Laying:
         for layer in MUSCLE_LAYERS:
             yield from self._muscles(muscles, layer, far=True)
         yield from self._nerves(nerves, far=True)
-        yield from self._muscles(muscles, Layer.MUSCLES_DEEP, far=False)
+        yield from self._muscles(muscles, BodyLayer.MUSCLES_DEEP, far=False)
         yield from self._nerves(deep, far=False)
         for layer in MUSCLE_LAYERS[1:]:
             yield from self._muscles(muscles, layer, far=False)
-        if any(each.layer is not Layer.MUSCLES_DEEP and not each.far for each in muscles):
+        if any(each.layer is not BodyLayer.MUSCLES_DEEP and not each.far for each in muscles):
             yield from self._through(deep)
         yield from self._nerves([each for each in nerves if each.depth <= SHALLOW], far=False)
 
-    def _muscles(self, muscles: Iterable[Structure], layer: Layer, *, far: bool) -> Iterator[Dab]:
+    def _muscles(self, muscles: Iterable[Structure], layer: BodyLayer, *, far: bool) -> Iterator[Dab]:
         for muscle in muscles:
             if muscle.layer is layer:
                 yield from self._muscle(muscle, far=far)
@@ -187,30 +187,32 @@ class _Laying:
         for part in muscle.parts:
             if part.far is far:
                 colour = self._palette.muscle(muscle.layer, muscle.kind, part.role, part.step, far=pale)
-                if part.role is Role.OUTLINE:
+                if part.role is PieceRole.OUTLINE:
                     yield Dab(part.path, colour, 2 * RIM)
-                yield Dab(part.path, colour, part.width if part.role is Role.FIBRES else 0.0)
+                yield Dab(part.path, colour, part.width if part.role is PieceRole.FIBRES else 0.0)
 
     def _nerves(self, nerves: list[Structure], *, far: bool) -> Iterator[Dab]:
         """Edges first, so that branches join their trunk without a line between them."""
-        for kind in (Kind.NEIGHBOUR, Kind.NERVE):
-            for role in (Role.EDGE, Role.NERVE, Role.SHEEN):
+        for kind in (DrawnKind.NEIGHBOUR, DrawnKind.NERVE):
+            for role in (PieceRole.EDGE, PieceRole.NERVE, PieceRole.SHEEN):
                 colour = self._palette.ribbon(kind, role, far=far or self._faded)
                 for path in _paths(nerves, kind, role, far=far):
                     yield Dab(path, colour)
 
     def _through(self, nerves: list[Structure]) -> Iterator[Dab]:
         """Nerves as they shine through what lies over them: in one go, so that joints are not darker."""
-        for kind in (Kind.NEIGHBOUR, Kind.NERVE):
+        for kind in (DrawnKind.NEIGHBOUR, DrawnKind.NERVE):
             together = QPainterPath()
             together.setFillRule(Qt.FillRule.WindingFill)
-            for path in _paths(nerves, kind, Role.NERVE, far=False):
+            for path in _paths(nerves, kind, PieceRole.NERVE, far=False):
                 together.addPath(path)
             if not together.isEmpty():
-                yield Dab(together, self._palette.ribbon(kind, Role.NERVE, far=False), opacity=THROUGH)
+                yield Dab(together, self._palette.ribbon(kind, PieceRole.NERVE, far=False), opacity=THROUGH)
 
 
-def _paths(nerves: Iterable[Structure], kind: Kind, role: Role, *, far: bool) -> Iterator[QPainterPath]:
+def _paths(
+    nerves: Iterable[Structure], kind: DrawnKind, role: PieceRole, *, far: bool
+) -> Iterator[QPainterPath]:
     for nerve in nerves:
         if nerve.kind is kind:
             yield from (part.path for part in nerve.parts if part.role is role and part.far is far)
@@ -233,11 +235,11 @@ def _read(content: QByteArray) -> Iterator[Structure]:
         name, side, kind, layer = (stream.readQString() for _ in range(4))
         depth = stream.readFloat()
         parts = tuple(_part(stream) for _ in range(stream.readInt32()))
-        yield Structure(name, Side(side), Kind(kind), Layer(layer), depth, parts)
+        yield Structure(name, Side(side), DrawnKind(kind), BodyLayer(layer), depth, parts)
 
 
-def _part(stream: QDataStream) -> Part:
+def _part(stream: QDataStream) -> StructurePart:
     role, step, far, width = stream.readQString(), stream.readInt32(), stream.readBool(), stream.readFloat()
     path = QPainterPath()
     stream >> path
-    return Part(Role(role), step, width, far, path)
+    return StructurePart(PieceRole(role), step, width, far, path)

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QTransform
 
-from app.canvas.figure import Figure
-from app.canvas.marks.patterns import Pattern, tile
+from app.canvas.figure import BodyFigure
+from app.canvas.marks.patterns import InkPattern, tile
 from app.canvas.under_skin.palette import mixed
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.structures import CareLevel
-from models.body.layer import Layer
+from models.body.layer import BodyLayer
 from models.body.region import region_ids
 from models.body.view import Side
 
@@ -45,26 +45,26 @@ _ROOTS = {
     "S4": ("#C4C4CC", "#4C4C5C"),
 }
 _CARE = {
-    CareLevel.LIGHT: Pattern("#F6D9A0", "#8F5500", "#B5781C", dots=_DOTS, tile=1.1),
-    CareLevel.CARE: Pattern("#F6D9A0", "#8F5500", "#B5781C", lines=_HATCH, weight=0.08, tile=1.2),
-    CareLevel.NO_POINTED_PRESSURE: Pattern("#F0BE6A", "#8F5500", "#8F5500", dots=_DOTS, tile=0.9),
-    CareLevel.AVOID: Pattern("#EBA857", "#8F5500", "#6B3F00", lines=_CROSS, weight=0.13, tile=0.9),
+    CareLevel.LIGHT: InkPattern("#F6D9A0", "#8F5500", "#B5781C", dots=_DOTS, tile=1.1),
+    CareLevel.CARE: InkPattern("#F6D9A0", "#8F5500", "#B5781C", lines=_HATCH, weight=0.08, tile=1.2),
+    CareLevel.NO_POINTED_PRESSURE: InkPattern("#F0BE6A", "#8F5500", "#8F5500", dots=_DOTS, tile=0.9),
+    CareLevel.AVOID: InkPattern("#EBA857", "#8F5500", "#6B3F00", lines=_CROSS, weight=0.13, tile=0.9),
 }
-ESSENTIAL = Pattern(
+ESSENTIAL = InkPattern(
     "#C58BB4", "#6E2F5E", "#7D3A6B", dots=((*_DOTS, (0.75, 0.25, 0.1), (0.25, 0.75, 0.1))), tile=0.8
 )
-SPILLOVER = Pattern("#E9D2E2", "#6E2F5E", "#8F5380", dots=((0.5, 0.5, 0.12),), tile=1.0)
+SPILLOVER = InkPattern("#E9D2E2", "#6E2F5E", "#8F5380", dots=((0.5, 0.5, 0.12),), tile=1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Wash:
     """Some regions of both sides in one pattern."""
 
-    layer: Layer | None
+    layer: BodyLayer | None
     """None: the referral of a muscle."""
     name: str
     """Root, caution or muscle: the key to its words."""
-    pattern: Pattern
+    pattern: InkPattern
     regions: tuple[str, ...]
     """Region ids."""
     word: str = ""
@@ -72,13 +72,13 @@ class Wash:
 
 
 def washes(
-    anatomy: Anatomy, layers: Collection[Layer], referral: str | None = None, side: Side | None = None
+    anatomy: Anatomy, layers: Collection[BodyLayer], referral: str | None = None, side: Side | None = None
 ) -> tuple[Wash, ...]:
     """The washes of these layers, and of the muscle whose referral is asked for, on one side if given."""
     found: list[Wash] = []
-    if Layer.DERMATOMES in layers:
+    if BodyLayer.DERMATOMES in layers:
         found += _dermatomes(anatomy)
-    if Layer.CAUTIONS in layers:
+    if BodyLayer.CAUTIONS in layers:
         found += _cautions(anatomy)
     if referral is not None:
         found += _referral(anatomy, referral, side)
@@ -89,19 +89,21 @@ def _dermatomes(anatomy: Anatomy) -> Iterator[Wash]:
     """Fringes first: where two roots meet, what is on most maps is painted over what is on some."""
     for row in anatomy.dermatomes:
         fill, line = _ROOTS[row.root]
-        pale = Pattern(
+        pale = InkPattern(
             mixed(QColor(fill), _PAPER, 0.65).name(), line, line, lines=_HATCH, weight=0.08, tile=1.3
         )
-        yield Wash(Layer.DERMATOMES, row.root, pale, _ids(row.fringe, None))
+        yield Wash(BodyLayer.DERMATOMES, row.root, pale, _ids(row.fringe, None))
     for row in anatomy.dermatomes:
         fill, line = _ROOTS[row.root]
-        yield Wash(Layer.DERMATOMES, row.root, Pattern(fill, line, line), _ids(row.core, None), row.root)
+        yield Wash(
+            BodyLayer.DERMATOMES, row.root, InkPattern(fill, line, line), _ids(row.core, None), row.root
+        )
 
 
 def _cautions(anatomy: Anatomy) -> Iterator[Wash]:
     for row in anatomy.cautions.values():
         if row.regions:
-            yield Wash(Layer.CAUTIONS, row.id, _CARE[row.level], _ids(row.regions, None), row.level.value)
+            yield Wash(BodyLayer.CAUTIONS, row.id, _CARE[row.level], _ids(row.regions, None), row.level.value)
 
 
 def _referral(anatomy: Anatomy, muscle: str, side: Side | None) -> Iterator[Wash]:
@@ -116,7 +118,7 @@ def _ids(bases: Iterable[str], side: Side | None) -> tuple[str, ...]:
     return tuple(id_ for base in bases for id_ in region_ids(base, side))
 
 
-def area(wash: Wash, figure: Figure) -> QPainterPath:
+def area(wash: Wash, figure: BodyFigure) -> QPainterPath:
     """Where this view shows the wash, as one path, so that no seam shows between its regions."""
     together = QPainterPath()
     together.setFillRule(Qt.FillRule.WindingFill)
@@ -126,7 +128,7 @@ def area(wash: Wash, figure: Figure) -> QPainterPath:
     return together
 
 
-def paint_washes(painter: QPainter, figure: Figure, found: Iterable[Wash], fine: float) -> None:
+def paint_washes(painter: QPainter, figure: BodyFigure, found: Iterable[Wash], fine: float) -> None:
     """Paint the washes; `fine` is the number of device pixels to a pixel of the design."""
     before = painter.opacity()
     painter.save()

@@ -12,9 +12,9 @@ from app.canvas.camera import Camera, Lens
 from app.canvas.painting import paint_marks
 from app.canvas.scene import Scene
 from app.canvas.side_words import sides
-from app.style.client_size import READABLE, Look
+from app.style.client_size import READABLE, ClientSize
 from app.widgets.controls import label
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.body.view import Body, View
 from models.drawing.drawing import Drawing
 
@@ -28,8 +28,8 @@ class MapPicture(QWidget):
 
     def __init__(
         self,
-        studio: Studio,
-        look: Look,
+        workplace: Workplace,
+        look: ClientSize,
         body: Body,
         view: View,
         drawing: Drawing,
@@ -39,8 +39,8 @@ class MapPicture(QWidget):
         super().__init__()
         self._look = look
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the words stand where the picture has them
-        scene = Scene(body, view, studio.figures.of(body, view), studio.skin)
-        self.body = _Body(studio, scene, drawing, emphasised)
+        scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
+        self.body = _Body(workplace, scene, drawing, emphasised)
         self.body.setAccessibleName(name)
         self._words = [label(said.words, wrap=True) for said in sides(view)]
         self._places = QGridLayout(self)
@@ -105,16 +105,16 @@ class MapPicture(QWidget):
 class _Body(QWidget):
     """Painted once for each size."""
 
-    def __init__(self, studio: Studio, scene: Scene, drawing: Drawing, emphasised: UUID | None) -> None:
+    def __init__(self, workplace: Workplace, scene: Scene, drawing: Drawing, emphasised: UUID | None) -> None:
         super().__init__()
-        self._studio, self._scene = studio, scene
+        self._workplace, self._scene = workplace, scene
         self._drawing, self._emphasised = drawing, emphasised
         self._kept: QImage | None = None
         self.setMinimumSize(80, 100)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_drawing(self, drawing: Drawing) -> None:
-        """Show another drawing."""
+        """Show another drawing in the same picture."""
         self._drawing, self._kept = drawing, None
         self.update()
 
@@ -136,8 +136,8 @@ class _Body(QWidget):
         lens = Lens(self._scene.view, Camera.whole(self._scene.view), self.width(), self.height())
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dark = self._studio.theme.palette.dark
-        painter.drawImage(0, 0, self._studio.bare.of(self._scene, lens, ratio, dark=dark))
+        dark = self._workplace.theme.palette.dark
+        painter.drawImage(0, 0, self._workplace.bare.of(self._scene, lens, ratio, dark=dark))
         paint_marks(painter, self._scene, lens, self._drawing, self._emphasised, UNIT)
         painter.end()
         return image

@@ -10,7 +10,7 @@ from app.canvas.canvas import BodyCanvas
 from app.canvas.input.hand import TWICE
 from app.canvas.input.source import now
 from app.client.conversation import Conversation
-from app.style.client_size import TICK, Look
+from app.style.client_size import TICK, ClientSize
 from app.widgets.scroll import PAGE, push_by_hand
 from app.words.catalogue import translate
 from app.words.own import own_region
@@ -26,7 +26,7 @@ class _Rows(QAbstractListModel):
     def __init__(self, conversation: Conversation, parent: QObject) -> None:
         super().__init__(parent)
         self._conversation = conversation
-        drawable = [region for region in conversation.studio.atlas.regions if region.drawable]
+        drawable = [region for region in conversation.workplace.atlas.regions if region.drawable]
         self.regions: list[Region] = sorted(drawable, key=lambda region: region.extent_level is None)
         self._names = [own_region(region.id) for region in self.regions]
         conversation.session.stepped.connect(self._changed)
@@ -50,7 +50,7 @@ class _Rows(QAbstractListModel):
 class _Row(QStyledItemDelegate):
     """A row as high as its words need on the width there is."""
 
-    def __init__(self, rows: QListView, look: Look) -> None:
+    def __init__(self, rows: QListView, look: ClientSize) -> None:
         super().__init__(rows)
         self._list, self._look = rows, look
 

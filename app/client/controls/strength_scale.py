@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from app.client.controls.faces import paint_face
-from app.style.client_size import Look
+from app.style.client_size import ClientSize
 from app.style.theme import Theme
 from app.widgets.big_button import shows_focus
 from app.widgets.controls import label
@@ -20,7 +20,7 @@ STEPS = 11
 class StrengthButton(QAbstractButton):
     """One strength: its face above its numeral."""
 
-    def __init__(self, theme: Theme, look: Look, strength: int) -> None:
+    def __init__(self, theme: Theme, look: ClientSize, strength: int) -> None:
         super().__init__()
         self._theme, self._look, self.strength = theme, look, strength
         self.setText(str(strength))
@@ -89,7 +89,7 @@ class StrengthScale(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, look: Look) -> None:
+    def __init__(self, theme: Theme, look: ClientSize) -> None:
         super().__init__()
         self.buttons = [StrengthButton(theme, look, strength) for strength in range(STEPS)]
         group = QButtonGroup(self)

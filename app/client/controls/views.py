@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.client.step_page import hold_width
-from app.style.client_size import Look
+from app.style.client_size import ClientSize
 from app.style.icons import Icon
 from app.style.pictures import drawn
 from app.style.theme import Theme
@@ -26,7 +26,7 @@ class Views(QStackedWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, look: Look) -> None:
+    def __init__(self, theme: Theme, look: ClientSize) -> None:
         super().__init__()
         self._theme, self._look = theme, look
         self.shown = View.BACK

@@ -70,7 +70,7 @@ class YesNo(QWidget):
             self.declined.setChecked(given == DECLINED)
 
     def deny(self) -> None:
-        """Say no."""
+        """Answer the question with no."""
         self._keep(self._no)
 
     def _affirm(self) -> None:
@@ -85,7 +85,7 @@ class YesNo(QWidget):
 
     def _answer(self, word: str, act: Callable[[], object], loud: Loud = Loud.PLAIN) -> BigButton:
         conversation = self._conversation
-        made = BigButton(conversation.studio.theme, conversation.look, word, loud=loud)
+        made = BigButton(conversation.workplace.theme, conversation.look, word, loud=loud)
         made.setCheckable(True)
         made.setAccessibleName(f"{words.question(self._question)} {word}")
         made.clicked.connect(lambda _: act())

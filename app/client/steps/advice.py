@@ -26,7 +26,7 @@ class AdviceStep(StepPage):
 
     @property
     def onward(self) -> Onward:
-        """Read."""
+        """The word on the button once the advice is read."""
         return Onward(translate("client", "I have read this"))
 
     def _note(self, sentence: str) -> QWidget:

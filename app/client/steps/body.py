@@ -37,16 +37,16 @@ class BodyStep(StepPage):
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
-        studio, look = conversation.studio, conversation.look
-        self.canvas = BodyCanvas(studio.figures, studio.skin, conversation.visit.body, View.BACK)
+        workplace, look = conversation.workplace, conversation.look
+        self.canvas = BodyCanvas(workplace.figures, workplace.skin, conversation.visit.body, View.BACK)
         self.canvas.pencil = Pencil(width=BROAD)
-        self.canvas.wear(studio.theme.palette)
+        self.canvas.wear(workplace.theme.palette)
         self.canvas.leave_out_numerals()
         self.canvas.write_larger(look.text / PIXELS)
         self.canvas.show_session(conversation.session)
         self.list = RegionList(conversation, self.canvas)
-        yes = BigButton(studio.theme, look, "", loud=Loud.MAIN)
-        no = BigButton(studio.theme, look, "")
+        yes = BigButton(workplace.theme, look, "", loud=Loud.MAIN)
+        no = BigButton(workplace.theme, look, "")
         self.question = ClearQuestion(self.canvas, yes, no, label(type="question", wrap=True))
         self.tools = {tool: self._tool(tool) for tool in (Tool.DRAW, Tool.FILL, Tool.ERASE)}
         self.undo = self._button(translate("client", "Undo"), Icon.UNDO)
@@ -55,7 +55,7 @@ class BodyStep(StepPage):
         self.as_list.setAccessibleName(translate("client", "Choose parts of the body from a list"))
         self.as_list.setCheckable(True)
         self.as_list.toggled.connect(self._show_list)
-        self.views = Views(studio.theme, look)
+        self.views = Views(workplace.theme, look)
         self.views.chosen.connect(self.turn)
         self.pushes = [
             self._button(translate("client", "Up"), Icon.UP),
@@ -145,7 +145,7 @@ class BodyStep(StepPage):
         return made
 
     def _button(self, word: str, icon: Icon) -> BigButton:
-        return BigButton(self.conversation.studio.theme, self.conversation.look, word, picture=drawn(icon))
+        return BigButton(self.conversation.workplace.theme, self.conversation.look, word, picture=drawn(icon))
 
     def _undo(self) -> None:
         self.conversation.session.undo()

@@ -64,7 +64,7 @@ class DepthStep(StepPage):
 
     def _answer(self, word: str, hint: str, picture: Paint) -> BigButton:
         conversation = self.conversation
-        made = BigButton(conversation.studio.theme, conversation.look, word, hint=hint, picture=picture)
+        made = BigButton(conversation.workplace.theme, conversation.look, word, hint=hint, picture=picture)
         made.setCheckable(True)
         return made
 

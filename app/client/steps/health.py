@@ -9,7 +9,7 @@ from models.flow.questions import HEALTH
 
 
 class HealthStep(TicksStep):
-    """Asked of everyone."""
+    """The questions about health that everyone is asked."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation, translate("client", "In the last six weeks?"), HEALTH)

@@ -47,7 +47,7 @@ class KindStep(StepPage):
         conversation = self.conversation
         word = wording.sensation_word(sensation)
         made = BigButton(
-            conversation.studio.theme,
+            conversation.workplace.theme,
             conversation.look,
             word[0].upper() + word[1:],
             hint=wording.sensation_hint(sensation),

@@ -21,7 +21,7 @@ class LastTimeStep(StepPage):
         super().__init__(conversation)
         earlier = conversation.last_time
         assert earlier is not None
-        theme, look = conversation.studio.theme, conversation.look
+        theme, look = conversation.workplace.theme, conversation.look
         self.same = BigButton(
             theme,
             look,

@@ -9,7 +9,7 @@ from models.flow.questions import NOW
 
 
 class NowStep(TicksStep):
-    """Asked of everyone."""
+    """The questions about this moment that everyone is asked."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation, translate("client", "Any of these right now?"), NOW)

@@ -37,7 +37,7 @@ class QuestionsStep(StepPage):
         self._cards = {key: self._card(key) for key in keys}
         self._pages = Pages(list(self._cards.values()))
         self.no_to_all = BigButton(
-            conversation.studio.theme,
+            conversation.workplace.theme,
             conversation.look,
             translate("client", "No to all of these"),
             pressed=self._deny,

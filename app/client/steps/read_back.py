@@ -24,7 +24,7 @@ from app.words.own import own_mark
 from models.drawing.drawing import Change
 from models.drawing.naming import MarkSide
 from models.drawing.sides import brought_over, on_both_sides, on_one_side
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today
 
@@ -46,7 +46,8 @@ class ReadBackStep(StepPage):
         cards = [self._card(mark) for mark in told]
         if cards:
             self.where = self._button(
-                translate("client", "Change where it hurts"), lambda: conversation.go_to(Place(FlowStep.BODY))
+                translate("client", "Change where it hurts"),
+                lambda: conversation.go_to(FlowPlace(FlowStep.BODY)),
             )
             cards.append(self.where)
         self.ask(
@@ -80,7 +81,7 @@ class ReadBackStep(StepPage):
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(conversation.look.gap)
         self.changes[mark] = self._button(
-            translate("client", "Change"), lambda: conversation.go_to(Place(FlowStep.STRENGTH, mark))
+            translate("client", "Change"), lambda: conversation.go_to(FlowPlace(FlowStep.STRENGTH, mark))
         )
         self.changes[mark].setAccessibleName(translate("client", "Change: {mark}").format(mark=sentence))
         head = QHBoxLayout()
@@ -100,7 +101,7 @@ class ReadBackStep(StepPage):
     def _side_part(self, mark: UUID, side: MarkSide) -> QWidget:
         conversation = self.conversation
         self._sides[mark] = side
-        theme, look = conversation.studio.theme, conversation.look
+        theme, look = conversation.workplace.theme, conversation.look
         part = QWidget()
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +122,7 @@ class ReadBackStep(StepPage):
 
     def _answer(self, mark: UUID, side: MarkSide, told: MarkSide) -> BigButton:
         """One of the three answers about the side of a mark that lies on `side`."""
-        theme, look = self.conversation.studio.theme, self.conversation.look
+        theme, look = self.conversation.workplace.theme, self.conversation.look
 
         def act() -> None:
             if told is side:
@@ -133,7 +134,7 @@ class ReadBackStep(StepPage):
 
     def _button(self, word: str, act: object) -> BigButton:
         conversation = self.conversation
-        made = BigButton(conversation.studio.theme, conversation.look, word, picture=drawn(Icon.EDIT))
+        made = BigButton(conversation.workplace.theme, conversation.look, word, picture=drawn(Icon.EDIT))
         made.clicked.connect(act)
         return made
 
@@ -149,12 +150,12 @@ class ReadBackStep(StepPage):
         conversation = self.conversation
         change = self._moved(mark, side, told)
         if not change:
-            conversation.go_to(Place(FlowStep.BODY))
+            conversation.go_to(FlowPlace(FlowStep.BODY))
         elif conversation.session.make(change):
-            conversation.go_to(Place(FlowStep.READ_BACK))
+            conversation.go_to(FlowPlace(FlowStep.READ_BACK))
 
     def _moved(self, mark: UUID, side: MarkSide, told: MarkSide) -> Change:
-        drawing, skin = self.conversation.drawing, self.conversation.studio.coverage.of_ink
+        drawing, skin = self.conversation.drawing, self.conversation.workplace.coverage.of_ink
         if told.alone is None:
             return on_both_sides(drawing, mark, skin)
         return (

@@ -41,7 +41,7 @@ class SinceStep(StepPage):
 
     def _span(self, since: Since) -> BigButton:
         conversation = self.conversation
-        made = BigButton(conversation.studio.theme, conversation.look, words.since(since))
+        made = BigButton(conversation.workplace.theme, conversation.look, words.since(since))
         made.setCheckable(True)
         made.setAutoExclusive(True)
         days = conversation.answers.get(SINCE)

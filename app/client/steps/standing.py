@@ -46,7 +46,7 @@ class StandingStep(TicksStep):
         return self.change is None and super().turn_page(way)
 
     def _ask_change(self, conversation: Conversation) -> None:
-        theme, look = conversation.studio.theme, conversation.look
+        theme, look = conversation.workplace.theme, conversation.look
         self.same = BigButton(theme, look, translate("client", "No, still the same"), pressed=self._still)
         self.changed = BigButton(
             theme, look, translate("client", "Yes, something is new or over"), pressed=self._show_list

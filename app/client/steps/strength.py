@@ -19,7 +19,7 @@ class StrengthStep(StepPage):
         mark = conversation.place.mark
         assert mark is not None
         self._mark = mark
-        self.scale = StrengthScale(conversation.studio.theme, conversation.look)
+        self.scale = StrengthScale(conversation.workplace.theme, conversation.look)
         told = conversation.drawing.marks[mark].intensity
         if told is not None:
             self.scale.show_value(round(told))

@@ -95,7 +95,7 @@ class TicksStep(StepPage):
     def _button(self, word: str, picture: Picture | None) -> BigButton:
         conversation = self.conversation
         painted = drawn(picture) if picture is not None else None
-        made = BigButton(conversation.studio.theme, conversation.look, word, picture=painted)
+        made = BigButton(conversation.workplace.theme, conversation.look, word, picture=painted)
         made.setCheckable(True)
         return made
 

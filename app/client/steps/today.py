@@ -50,7 +50,7 @@ class TodayStep(StepPage):
 
     def _answer(self, today: Today, word: str, hint: str, picture: Paint) -> BigButton:
         conversation = self.conversation
-        made = BigButton(conversation.studio.theme, conversation.look, word, hint=hint, picture=picture)
+        made = BigButton(conversation.workplace.theme, conversation.look, word, hint=hint, picture=picture)
         made.setCheckable(True)
         made.setChecked(conversation.today is today)
         made.clicked.connect(lambda: self._say(today))

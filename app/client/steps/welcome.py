@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.client.conversation import Conversation
 from app.client.step_page import StepPage
-from app.style.client_size import Look
+from app.style.client_size import ClientSize
 from app.widgets.big_button import BigButton
 from app.widgets.controls import label
 from app.widgets.grid import grid
@@ -36,7 +36,7 @@ class WelcomeStep(StepPage):
         )
 
     def _language(self, language: Language) -> BigButton:
-        made = BigButton(self.conversation.studio.theme, self.conversation.look, language.name)
+        made = BigButton(self.conversation.workplace.theme, self.conversation.look, language.name)
         made.setCheckable(True)
         made.setChecked(language.code == self.conversation.language)
         made.clicked.connect(lambda: self.conversation.speak(language.code))
@@ -44,7 +44,7 @@ class WelcomeStep(StepPage):
 
     def _size(self, size: TextSize) -> BigButton:
         conversation = self.conversation
-        made = BigButton(conversation.studio.theme, Look(size, conversation.look.dpi), LETTERS[size])
+        made = BigButton(conversation.workplace.theme, ClientSize(size, conversation.look.dpi), LETTERS[size])
         made.setCheckable(True)
         made.setAccessibleName(translate("client", "Words at {percent} percent").format(percent=int(size)))
         made.setChecked(size is self.conversation.look.size)

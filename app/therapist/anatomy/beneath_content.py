@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
 from app.widgets.controls import label
-from app.widgets.lit_row import LitRow, Place
+from app.widgets.lit_row import LitRow, SkinTarget
 from app.words import anatomy as words
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.structures import Caution
 from models.body.view import Side
-from models.inference.beneath import Beneath, Sided
+from models.inference.beneath import Sided, SpotAnatomy
 from models.inference.territory import Link
 
 EDGE = 16
@@ -26,7 +26,7 @@ class BeneathContent(QWidget):
     lit = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, theme: Theme, anatomy: Anatomy, found: Beneath) -> None:
+    def __init__(self, theme: Theme, anatomy: Anatomy, found: SpotAnatomy) -> None:
         super().__init__()
         self._theme, self._anatomy = theme, anatomy
         self._column = QVBoxLayout(self)
@@ -51,7 +51,7 @@ class BeneathContent(QWidget):
         for structure in held:
             layer = self._anatomy.muscles[structure.id].layer if layered else None
             trail = label(words.layer_word(layer), type="small", tone="quiet") if layer else None
-            place = Place(structure=structure.id, side=structure.side, link=link)
+            place = SkinTarget(structure=structure.id, side=structure.side, link=link)
             name = structure_name(self._anatomy, structure.id)
             row = LitRow(place, name[0].upper() + name[1:], trail=trail, small=True)
             if layer:
@@ -90,7 +90,7 @@ def structure_name(anatomy: Anatomy, structure: str) -> str:
 
 
 def sided_name(anatomy: Anatomy, structure: str, side: Side) -> str:
-    """… with the client's side before it."""
+    """The name of a structure with the client's side before it."""
     return words.sided(side, structure_name(anatomy, structure))
 
 

@@ -11,7 +11,7 @@ from app.style.icons import Icon
 from app.style.theme import Theme
 from app.therapist.anatomy.beneath_content import structure_name
 from app.widgets.controls import button, label
-from app.widgets.lit_row import LitRow, Place
+from app.widgets.lit_row import LitRow, SkinTarget
 from app.words import anatomy as words
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.structures import Ids, Muscle, Neighbour, Segment, Tags
@@ -27,7 +27,7 @@ class FactsContent(QWidget):
     opened = Signal(object)
     referral_wanted = Signal(bool)
 
-    def __init__(self, theme: Theme, anatomy: Anatomy, place: Place) -> None:
+    def __init__(self, theme: Theme, anatomy: Anatomy, place: SkinTarget) -> None:
         super().__init__()
         self._theme, self._anatomy, self._place = theme, anatomy, place
         self.referral: QPushButton | None = None
@@ -112,7 +112,7 @@ class FactsContent(QWidget):
             self._column.addSpacing(6)
             self._column.addWidget(label(words.supplies(), type="heading", tone="quiet"))
         for muscle in held:
-            place = Place(structure=muscle, side=self._place.side, link=Link.UNDER)
+            place = SkinTarget(structure=muscle, side=self._place.side, link=Link.UNDER)
             name = structure_name(self._anatomy, muscle)
             row = LitRow(place, name[0].upper() + name[1:], small=True)
             row.lit.connect(self.lit)

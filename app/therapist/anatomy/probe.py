@@ -12,12 +12,12 @@ from app.therapist.anatomy.beneath_content import BeneathContent, sided_name
 from app.therapist.anatomy.facts_content import FactsContent
 from app.therapist.visit.body_stage import BodyStage
 from app.widgets.float_card import FloatCard
-from app.widgets.lit_row import Place
+from app.widgets.lit_row import SkinTarget
 from app.words import shared as wording
-from app.workplace import Studio
-from models.anatomy.structures import Layer
+from app.workplace import Workplace
+from models.anatomy.structures import MuscleDepth
 from models.drawing.stroke import Sample
-from models.inference.beneath import Beneath
+from models.inference.beneath import SpotAnatomy
 
 
 class Probe(QObject):
@@ -28,17 +28,17 @@ class Probe(QObject):
     """The structures that are told of, and the Place of the one whose facts are told, or None."""
     referral_wanted = Signal(bool)
 
-    def __init__(self, studio: Studio, canvas: BodyCanvas, stage: BodyStage) -> None:
+    def __init__(self, workplace: Workplace, canvas: BodyCanvas, stage: BodyStage) -> None:
         super().__init__(stage)
-        self._studio, self._canvas, self._stage = studio, canvas, stage
-        self.card = FloatCard(studio.theme, stage)
+        self._workplace, self._canvas, self._stage = workplace, canvas, stage
+        self.card = FloatCard(workplace.theme, stage)
         self.card.closed.connect(self._closed)
         canvas.spot_asked.connect(self.ask)
         self._at_left = False
 
     def ask(self, where: Sample) -> None:
         """Tell what lies beneath a spot of the shown view; beside the body, put the card away."""
-        projection, model = self._canvas.scene.projection, self._studio.model
+        projection, model = self._canvas.scene.projection, self._workplace.model
         cell = projection.cell_at(where.x, where.y) if projection is not None else None
         if cell is None or not model.done():
             self.card.put_away()
@@ -47,7 +47,7 @@ class Probe(QObject):
         self._canvas.pin(where)
         self._tell_spot(model.result().beneath(cell))
 
-    def tell_facts(self, place: Place) -> None:
+    def tell_facts(self, place: SkinTarget) -> None:
         """Tell the facts of a structure that was chosen elsewhere."""
         if not self.card.isVisible():
             self._at_left = False
@@ -58,27 +58,29 @@ class Probe(QObject):
         """Close the card; the body turns, or the hand draws."""
         self.card.put_away()
 
-    def _tell_spot(self, found: Beneath) -> None:
-        content = BeneathContent(self._studio.theme, self._studio.model.result().anatomy, found)
+    def _tell_spot(self, found: SpotAnatomy) -> None:
+        content = BeneathContent(self._workplace.theme, self._workplace.model.result().anatomy, found)
         content.lit.connect(self.lit)
         content.opened.connect(lambda place: self._tell_facts(place, found))
         self.shown.emit(self._deep(found), None)
         self.card.tell(wording.region_name(found.region), content)
         self._stage.hold(self.card, at_left=self._at_left)
 
-    def _deep(self, found: Beneath) -> frozenset[StructureKey]:
+    def _deep(self, found: SpotAnatomy) -> frozenset[StructureKey]:
         """What the skin and the muscles next to it hide there: deeper muscles, the nerve's whole course."""
-        anatomy = self._studio.model.result().anatomy
+        anatomy = self._workplace.model.result().anatomy
         muscles = [
-            muscle for muscle in found.muscles if anatomy.muscles[muscle.id].layer is not Layer.SUPERFICIAL
+            muscle
+            for muscle in found.muscles
+            if anatomy.muscles[muscle.id].layer is not MuscleDepth.SUPERFICIAL
         ]
         sides = {nerve.side for nerve in found.nerves if nerve.id in anatomy.segments}
         nerve = {(segment, side) for side in sides for segment in anatomy.segments}
         return frozenset({(each.id, each.side) for each in muscles or found.muscles} | nerve)
 
-    def _tell_facts(self, place: Place, spot: Beneath | None) -> None:
-        anatomy = self._studio.model.result().anatomy
-        content = FactsContent(self._studio.theme, anatomy, place)
+    def _tell_facts(self, place: SkinTarget, spot: SpotAnatomy | None) -> None:
+        anatomy = self._workplace.model.result().anatomy
+        content = FactsContent(self._workplace.theme, anatomy, place)
         content.lit.connect(self.lit)
         content.opened.connect(lambda other: self._tell_facts(other, spot))
         content.referral_wanted.connect(self.referral_wanted)

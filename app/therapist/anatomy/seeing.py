@@ -15,28 +15,28 @@ from app.therapist.anatomy.probe import Probe
 from app.therapist.visit.body_stage import BodyStage
 from app.therapist.visit.layer_switches import LayerSwitches
 from app.widgets.float_card import FloatCard
-from app.widgets.lit_row import Place
+from app.widgets.lit_row import SkinTarget
 from app.words import anatomy as words
-from app.workplace import Studio
-from models.body.layer import Layer
+from app.workplace import Workplace
+from models.body.layer import BodyLayer
 
 WIDTH = 224
 """Pixels of the switches: narrow enough to leave the figure's arm free on a tablet."""
-KNOWN = {layer.value: layer for layer in Layer}
+KNOWN = {layer.value: layer for layer in BodyLayer}
 
 
 class Seeing(QObject):
     """Keeps the canvas in step with switches and card; the choice of layers is remembered."""
 
-    def __init__(self, studio: Studio, canvas: BodyCanvas, stage: BodyStage, probe: Probe) -> None:
+    def __init__(self, workplace: Workplace, canvas: BodyCanvas, stage: BodyStage, probe: Probe) -> None:
         super().__init__(stage)
-        self._studio, self._canvas, self._stage, self._probe = studio, canvas, stage, probe
-        kept = studio.settings.now
+        self._workplace, self._canvas, self._stage, self._probe = workplace, canvas, stage, probe
+        kept = workplace.settings.now
         layers = frozenset(KNOWN[name] for name in kept.layers if name in KNOWN)
         self.shown = Shown(layers, labels=kept.labels)
         self._inside: Inside | None = None
-        self.switches = LayerSwitches(studio.theme, layers, labels=kept.labels)
-        self.card = FloatCard(studio.theme, stage, WIDTH)
+        self.switches = LayerSwitches(workplace.theme, layers, labels=kept.labels)
+        self.card = FloatCard(workplace.theme, stage, WIDTH)
         self.card.hold(self.switches)
         self.switches.changed.connect(self._switched)
         self.switches.referral_closed.connect(lambda: self.refer(False))
@@ -44,12 +44,12 @@ class Seeing(QObject):
         stage.layers.toggled.connect(self._offer)
         probe.shown.connect(self._stand_out)
         probe.referral_wanted.connect(self.refer)
-        self._told: Place | None = None
+        self._told: SkinTarget | None = None
 
     @property
     def within(self) -> Within | None:
         """What is shown, for pictures to show as well; None when it is the skin only."""
-        nothing = not (self.shown.anything or Layer.REGIONS in self.shown.layers)
+        nothing = not (self.shown.anything or BodyLayer.REGIONS in self.shown.layers)
         if self._inside is None or nothing:
             return None
         return Within(self._inside, self.shown)
@@ -62,7 +62,7 @@ class Seeing(QObject):
 
     def look(self) -> None:
         """Show on the canvas what is wanted, as soon as the anatomy is there."""
-        model = self._studio.model
+        model = self._workplace.model
         if not model.done() or model.exception() is not None:
             return
         if self._inside is None:
@@ -92,10 +92,10 @@ class Seeing(QObject):
     def _switched(self) -> None:
         self.shown = replace(self.shown, layers=self.switches.layers, labels=self.switches.labels.isChecked())
         names = tuple(sorted(layer.value for layer in self.shown.layers))
-        self._studio.settings.change(layers=names, labels=self.shown.labels)
+        self._workplace.settings.change(layers=names, labels=self.shown.labels)
         self.look()
 
-    def _stand_out(self, structures: frozenset[StructureKey], place: Place | None) -> None:
+    def _stand_out(self, structures: frozenset[StructureKey], place: SkinTarget | None) -> None:
         self._told = place
         self.shown = replace(self.shown, emphasised=structures)
         if place is not None:  # another structure, whose referral nobody has asked for yet

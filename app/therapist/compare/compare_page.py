@@ -16,11 +16,11 @@ from app.therapist.compare.compare_panel import ComparePanel
 from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.zoom_bar import ZoomBar
 from app.widgets.choice import Choice
-from app.widgets.controls import Kind, arrange, button, icon_button, label, line
+from app.widgets.controls import ButtonKind, arrange, button, icon_button, label, line
 from app.words import compare as words
 from app.words import shared as wording
 from app.words import visit as wording_visit
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.body.view import Body, View
 from models.compare.comparison import Comparison, tells_what_hurts
 from models.compare.coverage import union
@@ -46,17 +46,17 @@ class ComparePage(QWidget):
     left = Signal()
     told = Signal(str, object)
 
-    def __init__(self, studio: Studio, before: Visit, after: Visit, window: QWidget) -> None:
+    def __init__(self, workplace: Workplace, before: Visit, after: Visit, window: QWidget) -> None:
         super().__init__()
-        self._studio = studio
-        self.exports = ExportMenu(studio, window, self)
-        self._visits = {visit.id: visit for visit in studio.visits(after.client)}
+        self._workplace = workplace
+        self.exports = ExportMenu(workplace, window, self)
+        self._visits = {visit.id: visit for visit in workplace.visits(after.client)}
         self._drawings: tuple[Drawing, Drawing] = Drawing(), Drawing()
         self.comparison: Comparison | None = None
         self._body = after.body
-        self.canvases = tuple(BodyCanvas(studio.figures, studio.skin) for _ in range(3))
+        self.canvases = tuple(BodyCanvas(workplace.figures, workplace.skin) for _ in range(3))
         self.then, self.change, self.now = self.canvases
-        self._zooms = [ZoomBar(studio.theme, canvas) for canvas in self.canvases]
+        self._zooms = [ZoomBar(workplace.theme, canvas) for canvas in self.canvases]
         self._columns: list[QWidget] = []
         self._dates = [label(type="lead") for _ in range(3)]
         self.panel = ComparePanel()
@@ -113,7 +113,7 @@ class ComparePage(QWidget):
         picker.setAccessibleName(name)
         picker.setToolTip(name)
         for visit in self._visits.values():
-            picker.addItem(wording.day(visit.started, self._studio.now()), visit.id)
+            picker.addItem(wording.day(visit.started, self._workplace.now()), visit.id)
         picker.activated.connect(self._compare)
         return picker
 
@@ -148,12 +148,12 @@ class ComparePage(QWidget):
         self._column.addLayout(self._both, 1)
 
     def _bar(self) -> QWidget:
-        theme = self._studio.theme
-        client = self._studio.register.client(next(iter(self._visits.values())).client)
+        theme = self._workplace.theme
+        client = self._workplace.register.client(next(iter(self._visits.values())).client)
         back = button(
             theme,
             client.pseudonym,
-            kind=Kind.QUIET,
+            kind=ButtonKind.QUIET,
             drawn=Icon.BACK,
             tip=wording_visit.back_to_desk(),
             pressed=self.left.emit,
@@ -174,7 +174,7 @@ class ComparePage(QWidget):
         self.panes.chosen.connect(self.show_panes)
         self.views.chosen.connect(self.turn)
         self.figure.chosen.connect(self.wear)
-        self._studio.theme.changed.connect(self._wear)
+        self._workplace.theme.changed.connect(self._wear)
         self._wear()
         for canvas in self.canvases:
             canvas.tool = Tool.POINT
@@ -185,17 +185,17 @@ class ComparePage(QWidget):
         for picker, visit in ((self.earlier, before), (self.later, after)):
             picker.setCurrentIndex(list(self._visits).index(visit.id))
         self._compare()
-        either = union(map(self._studio.coverage.total, self._drawings), self._studio.atlas.count)
-        self._view = best_view(either, self._studio.atlas, self._body, STANDING_VIEWS)
+        either = union(map(self._workplace.coverage.total, self._drawings), self._workplace.atlas.count)
+        self._view = best_view(either, self._workplace.atlas, self._body, STANDING_VIEWS)
         self.wear(self._body)
         self.show_panes(Panes.ALL)
 
     def _compare(self) -> None:
         chosen = [self._visits[picker.currentData()] for picker in (self.earlier, self.later)]
-        then, now = (self._studio.map_of(visit.id).drawing for visit in chosen)
+        then, now = (self._workplace.map_of(visit.id).drawing for visit in chosen)
         self._drawings = then, now
         told = tells_what_hurts(chosen[0].today, then), tells_what_hurts(chosen[1].today, now)
-        found = Comparison.of(then, now, self._studio.coverage, self._studio.places, told)
+        found = Comparison.of(then, now, self._workplace.coverage, self._workplace.places, told)
         self.comparison = found
         self.then.show_drawing(then)
         self.now.show_drawing(now)
@@ -204,7 +204,7 @@ class ComparePage(QWidget):
             *((found.gained, found.lost, found.kept) if all(told) else (none, none, none))
         )
         self.panel.show_comparison(found)
-        days = [wording.day(visit.started, self._studio.now()) for visit in chosen]
+        days = [wording.day(visit.started, self._workplace.now()) for visit in chosen]
         for date, word in zip(self._dates, (days[0], words.change(), days[1]), strict=True):
             date.setText(word)
 
@@ -221,7 +221,7 @@ class ComparePage(QWidget):
 
     def _wear(self) -> None:
         for canvas in self.canvases:
-            canvas.wear(self._studio.theme.palette)
+            canvas.wear(self._workplace.theme.palette)
 
     def _export(self) -> None:
         earlier, later = (self._visits[picker.currentData()] for picker in (self.earlier, self.later))

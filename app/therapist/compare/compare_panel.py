@@ -11,7 +11,7 @@ from app.widgets.controls import arrange, label, line
 from app.widgets.swatch import Swatch
 from app.words import compare as words
 from app.words import shared as wording
-from models.compare.comparison import Comparison, RegionChange, State
+from models.compare.comparison import Comparison, RegionChange, RegionState
 
 KINDS = {
     ChangeKind.ONLY_THEN: words.only_then,
@@ -19,7 +19,14 @@ KINDS = {
     ChangeKind.BOTH: words.both,
 }
 NARROW, BELOW, WIDEST = 300, 480, 16_777_215
-ORDER = (State.NEW, State.WORSE, State.PERSISTING, State.BETTER, State.RESOLVED, State.UNCERTAIN)
+ORDER = (
+    RegionState.NEW,
+    RegionState.WORSE,
+    RegionState.PERSISTING,
+    RegionState.BETTER,
+    RegionState.RESOLVED,
+    RegionState.UNCERTAIN,
+)
 
 
 class ComparePanel(QWidget):
@@ -112,5 +119,5 @@ def _table(changes: list[RegionChange]) -> QWidget:
 
 
 def _state(change: RegionChange) -> QLabel:
-    quiet = change.state is State.PERSISTING
+    quiet = change.state is RegionState.PERSISTING
     return label(words.STATES[change.state](), type="small", tone="quiet" if quiet else "")

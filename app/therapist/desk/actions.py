@@ -18,7 +18,7 @@ from app.widgets.toast import Toast
 from app.words import desk as words
 from app.words import shared as wording
 from app.words import visit as wording_visit
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.errors import MapFileError, NervelineError, StoreError
 from models.practice.removed import Removed
 from models.practice.visit import Client, Visit
@@ -30,29 +30,31 @@ class Actions(QObject):
     done = Signal(object)
     visit_begun = Signal(object)
 
-    def __init__(self, studio: Studio, window: QWidget, toast: Toast) -> None:
+    def __init__(self, workplace: Workplace, window: QWidget, toast: Toast) -> None:
         super().__init__(window)
-        self._studio, self._window, self._toast = studio, window, toast
+        self._workplace, self._window, self._toast = workplace, window, toast
         self._last: Callable[[], None] | None = None
 
     def add_client(self) -> ClientSheet:
         """Ask for a new client."""
-        sheet = ClientSheet(self._studio.theme, self._studio.figures, self._window, self._studio.now)
-        sheet.told.connect(lambda client: self._keep(client, self._studio.register.add_client))
+        sheet = ClientSheet(self._workplace.theme, self._workplace.figures, self._window, self._workplace.now)
+        sheet.told.connect(lambda client: self._keep(client, self._workplace.register.add_client))
         sheet.ask()
         return sheet
 
     def edit_client(self, client: Client) -> ClientSheet:
         """Ask for what has changed of a client."""
-        sheet = ClientSheet(self._studio.theme, self._studio.figures, self._window, self._studio.now, client)
-        sheet.told.connect(lambda changed: self._keep(changed, self._studio.register.change_client))
+        sheet = ClientSheet(
+            self._workplace.theme, self._workplace.figures, self._window, self._workplace.now, client
+        )
+        sheet.told.connect(lambda changed: self._keep(changed, self._workplace.register.change_client))
         sheet.ask()
         return sheet
 
     def remove_client(self, client: Client) -> None:
         """Take a client out of sight."""
-        register = self._studio.register
-        if self._did(lambda: register.remove_client(client.id, self._studio.now())):
+        register = self._workplace.register
+        if self._did(lambda: register.remove_client(client.id, self._workplace.now())):
             self.done.emit(None)
             self._tell(
                 words.client_removed(client.pseudonym),
@@ -62,7 +64,7 @@ class Actions(QObject):
     def begin_visit(self, client: Client) -> None:
         """Begin a visit on the client's own figure."""
         try:
-            visit = self._studio.register.begin_visit(client.id, client.body, self._studio.now())
+            visit = self._workplace.register.begin_visit(client.id, client.body, self._workplace.now())
         except StoreError as error:
             self._toast.say(str(error))
             return
@@ -70,16 +72,16 @@ class Actions(QObject):
 
     def move_visit(self, visit: Visit) -> MoveSheet:
         """Ask whom a visit belongs to, and file it there."""
-        others = [row.client for row in self._studio.clients() if row.client.id != visit.client]
-        sheet = MoveSheet(self._studio.theme, self._window, others)
+        others = [row.client for row in self._workplace.clients() if row.client.id != visit.client]
+        sheet = MoveSheet(self._workplace.theme, self._window, others)
         sheet.told.connect(lambda client: self._move(visit, client))
         sheet.ask()
         return sheet
 
     def remove_visit(self, visit: Visit) -> None:
         """Take a visit out of sight."""
-        register, day = self._studio.register, wording.day(visit.started, self._studio.now())
-        if self._did(lambda: register.remove_visit(visit.id, self._studio.now())):
+        register, day = self._workplace.register, wording.day(visit.started, self._workplace.now())
+        if self._did(lambda: register.remove_visit(visit.id, self._workplace.now())):
             self.done.emit(visit.client)
             self._tell(
                 words.visit_removed(day),
@@ -96,7 +98,7 @@ class Actions(QObject):
 
     def keep_map(self, file: Path, client: Client) -> None:
         """Keep a map file as a visit; a wrong file is told in its sentence and changes nothing."""
-        register, regions = self._studio.register, {region.id for region in self._studio.atlas.regions}
+        register, regions = self._workplace.register, {region.id for region in self._workplace.atlas.regions}
         try:
             for found in MapInput(str(file)).maps(regions):
                 if isinstance(found, MapFileError):
@@ -105,9 +107,9 @@ class Actions(QObject):
                 register.add_visit(visit, found.drawing)
                 self.done.emit(client.id)
                 self._tell(
-                    words.imported(wording.day(visit.started, self._studio.now())),
+                    words.imported(wording.day(visit.started, self._workplace.now())),
                     partial(
-                        self._back, partial(register.remove_visit, visit.id, self._studio.now()), client.id
+                        self._back, partial(register.remove_visit, visit.id, self._workplace.now()), client.id
                     ),
                 )
         except NervelineError as error:
@@ -115,18 +117,18 @@ class Actions(QObject):
 
     def add_demo(self) -> None:
         """Let the invented clients in."""
-        if self._did(self._studio.register.add_demo_clinic):
+        if self._did(self._workplace.register.add_demo_clinic):
             self.done.emit(None)
 
     def remove_demo(self) -> None:
         """Send the invented clients away."""
-        if self._did(self._studio.register.remove_demo_clinic):
+        if self._did(self._workplace.register.remove_demo_clinic):
             self.done.emit(None)
             self._tell(words.demo_removed(), self.add_demo, words.bring_back())
 
     def show_removed(self) -> RemovedSheet:
         """Show what was removed lately, each with its way back."""
-        sheet = RemovedSheet(self._studio, self._window, self._studio.removed())
+        sheet = RemovedSheet(self._workplace, self._window, self._workplace.removed())
         sheet.wanted.connect(self._bring_back)
         sheet.ask()
         return sheet
@@ -139,7 +141,7 @@ class Actions(QObject):
             back()
 
     def _bring_back(self, removed: Removed) -> None:
-        register, client = self._studio.register, removed.client
+        register, client = self._workplace.register, removed.client
         visit = removed.visit
         if visit is None:
             bring: Callable[[], object] = partial(register.restore_client, client.id)
@@ -164,7 +166,7 @@ class Actions(QObject):
             self.done.emit(client.id)
 
     def _move(self, visit: Visit, client: Client) -> None:
-        register, day = self._studio.register, wording.day(visit.started, self._studio.now())
+        register, day = self._workplace.register, wording.day(visit.started, self._workplace.now())
         if self._did(lambda: register.move_visit(visit.id, client.id)):
             self.done.emit(client.id)
             self._tell(

@@ -12,12 +12,12 @@ from app.style.icons import Icon, icon
 from app.therapist.badge import emergency_of_today
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.timeline import Timeline
-from app.widgets.controls import Kind, arrange, button, icon_button, label
+from app.widgets.controls import ButtonKind, arrange, button, icon_button, label
 from app.widgets.figure_view import FigureView
 from app.widgets.menu import passing_menu
 from app.words import desk as words
 from app.words import shared as wording
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.body.view import Body, View
 from models.compare.strongest import Strongest
 from models.drawing.sight import STANDING_VIEWS, best_view
@@ -38,25 +38,25 @@ class ClientPage(QWidget):
     move_wanted = Signal(object)
     visit_removal_wanted = Signal(object)
 
-    def __init__(self, studio: Studio, pictures: Pictures) -> None:
+    def __init__(self, workplace: Workplace, pictures: Pictures) -> None:
         super().__init__()
-        self._studio, self._pictures = studio, pictures
+        self._workplace, self._pictures = workplace, pictures
         self.client: Client | None = None
         self._view = View.BACK
         self._unread: list[int] = []
-        theme = studio.theme
+        theme = workplace.theme
         self._name = label(type="display")
         self._line = label(tone="quiet", wrap=True)
         self.badge = label(tone="emergency", wrap=True)
         self._trend = label(type="lead")
         self.timeline = Timeline(theme, self._picture)
-        self._figure = FigureView(theme, studio.figures, Body.NEUTRAL)
+        self._figure = FigureView(theme, workplace.figures, Body.NEUTRAL)
         self._visits = QStackedWidget()
-        self.open_last = button(theme, words.open_last(), kind=Kind.PRIMARY, pressed=self._open_last)
+        self.open_last = button(theme, words.open_last(), kind=ButtonKind.PRIMARY, pressed=self._open_last)
         self.compare = button(theme, words.compare(), drawn=Icon.COMPARE, pressed=self._compare_last)
         self.begin = button(theme, words.new_visit(), drawn=Icon.PLUS, pressed=self._begin)
         self._edit = button(
-            theme, words.edit_client(), kind=Kind.QUIET, drawn=Icon.EDIT, pressed=self._edit_client
+            theme, words.edit_client(), kind=ButtonKind.QUIET, drawn=Icon.EDIT, pressed=self._edit_client
         )
         self._more = icon_button(theme, Icon.MORE, words.more())
         self._lay_out()
@@ -70,12 +70,12 @@ class ClientPage(QWidget):
     def show_client(self, client: Client) -> None:
         """Show a client's visits; maps and numbers follow as they are read."""
         self.client = client
-        visits = list(self._studio.visits(client.id))
-        now = self._studio.now()
+        visits = list(self._workplace.visits(client.id))
+        now = self._workplace.now()
         self._name.setText(client.pseudonym)
         line = wording.client_line(client, visits, now)
         self._line.setText(f"{client.name} · {line}" if client.name else line)
-        badge = emergency_of_today(self._studio, client.id)
+        badge = emergency_of_today(self._workplace, client.id)
         self.badge.setText(badge)
         self.badge.setVisible(bool(badge))
         self._pictures.forget_waiting()
@@ -89,9 +89,9 @@ class ClientPage(QWidget):
         self.open_last.setVisible(last is not None)
         self.open_last.setText(words.resume() if last is not None and last.is_open else words.open_last())
         self.compare.setVisible(len(visits) > 1)
-        loud = Kind.PLAIN if visits else Kind.PRIMARY
+        loud = ButtonKind.PLAIN if visits else ButtonKind.PRIMARY
         self.begin.setProperty("kind", loud.value)
-        self.begin.setIcon(icon(self._studio.theme, Icon.PLUS, "ink" if visits else "on_action"))
+        self.begin.setIcon(icon(self._workplace.theme, Icon.PLUS, "ink" if visits else "on_action"))
         self.begin.style().polish(self.begin)
         self._unread = list(range(len(visits)))
         self._read.start()
@@ -100,10 +100,10 @@ class ClientPage(QWidget):
         """What was shown is gone, or the register is about to be closed."""
         self._unread.clear()
         self._pictures.forget_waiting()
-        self.timeline.fill([], self._studio.now())
+        self.timeline.fill([], self._workplace.now())
 
     def put_away(self) -> None:
-        """Show nobody."""
+        """Show no client any more."""
         self.client = None
         self.read_no_more()
         for words_ in (self._name, self._line, self._trend, self.badge):
@@ -151,10 +151,10 @@ class ClientPage(QWidget):
     def _shown_view(self, visits: list[Visit]) -> View:
         """The same view on every card, so that they compare: the one that tells most of the latest map."""
         for visit in reversed(visits[-3:]):
-            drawing = self._studio.map_of(visit.id).drawing
+            drawing = self._workplace.map_of(visit.id).drawing
             if drawing.ink:
-                total = self._studio.coverage.total(drawing)
-                return best_view(total, self._studio.atlas, visit.body, STANDING_VIEWS)
+                total = self._workplace.coverage.total(drawing)
+                return best_view(total, self._workplace.atlas, visit.body, STANDING_VIEWS)
         return View.BACK
 
     def _read_next(self) -> None:
@@ -163,7 +163,7 @@ class ClientPage(QWidget):
         place = self._unread.pop()
         if self._unread:
             self._read.start()
-        drawing = self._studio.map_of(self.timeline.visits.visits[place].id).drawing
+        drawing = self._workplace.map_of(self.timeline.visits.visits[place].id).drawing
         self.timeline.visits.learn(place, Strongest.of(drawing.marks.values()))
         if not self._unread:
             self._tell_trend()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from app.style.theme import Theme
 from app.widgets.controls import label
 from app.widgets.figure_choice import FigureChoice
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from app.widgets.sheet import Sheet
 from app.words import desk as words
 from app.words import shared as wording
@@ -32,7 +32,7 @@ class ClientSheet(Sheet):
     def __init__(
         self,
         theme: Theme,
-        figures: Figures,
+        figures: BodyFigures,
         window: QWidget,
         now: Callable[[], datetime],
         client: Client | None = None,

@@ -14,11 +14,11 @@ from app.therapist.desk.client_list import ClientList, is_today
 from app.therapist.desk.client_page import ClientPage
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.welcome import Welcome
-from app.widgets.controls import Kind, arrange, button, ground, icon_button, label, line
+from app.widgets.controls import ButtonKind, arrange, button, ground, icon_button, label, line
 from app.widgets.search_field import SearchField
 from app.words import desk as words
 from app.words import shared as wording
-from app.workplace import Studio
+from app.workplace import Workplace
 
 LIST = 300
 
@@ -33,16 +33,16 @@ class Desk(QWidget):
     demo_wanted = Signal()
     demo_removal_wanted = Signal()
 
-    def __init__(self, studio: Studio, pictures: Pictures) -> None:
+    def __init__(self, workplace: Workplace, pictures: Pictures) -> None:
         super().__init__()
-        self._studio = studio
-        theme = studio.theme
+        self._workplace = workplace
+        theme = workplace.theme
         self.search = SearchField(theme, words.search())
         self.search.setMaximumWidth(440)
         self.search.textChanged.connect(self._searched)
         self.clients = ClientList(theme)
-        self.page = ClientPage(studio, pictures)
-        self.welcome = Welcome(theme, studio.figures)
+        self.page = ClientPage(workplace, pictures)
+        self.welcome = Welcome(theme, workplace.figures)
         self._nobody = label(words.pick_a_client(), tone="quiet", wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody_found = label(words.nobody_found(), tone="quiet", wrap=True)
@@ -68,10 +68,10 @@ class Desk(QWidget):
         """Read the list again and show the given client, or the one that was shown, or the first."""
         kept = client or (self.page.client.id if self.page.client else None)
         searched = self.search.text().strip()
-        rows = self._studio.clients(searched)
-        now = self._studio.now()
+        rows = self._workplace.clients(searched)
+        now = self._workplace.now()
         today = {row.client.id for row in rows if is_today(row, now)}
-        told = {client: emergency_of_today(self._studio, client) for client in today}
+        told = {client: emergency_of_today(self._workplace, client) for client in today}
         badges = {client: badge for client, badge in told.items() if badge}
         self.clients.fill(rows, now, badges, searched=bool(searched), keep=kept)
         self._nobody_found.setVisible(bool(searched) and not rows)
@@ -79,7 +79,7 @@ class Desk(QWidget):
         self._whole.setCurrentIndex(0 if rows or searched else 1)
         self.search.setVisible(bool(rows or searched))
         self._add.setVisible(bool(rows or searched))
-        self.removed.setVisible(bool(self._studio.removed()))
+        self.removed.setVisible(bool(self._workplace.removed()))
         known = {row.client.id for row in rows}
         shown = kept if kept in known else self.clients.first()
         if shown is None:
@@ -92,14 +92,14 @@ class Desk(QWidget):
     def show_client(self, client: UUID) -> None:
         """Show one client on the right."""
         self.clients.choose(client)
-        self.page.show_client(self._studio.register.client(client))
+        self.page.show_client(self._workplace.register.client(client))
         self._right.setCurrentWidget(self.page)
 
     def put_away(self) -> None:
         """Hold no client's name until the list is read again."""
         with QSignalBlocker(self.search):
             self.search.clear()
-        self.clients.fill((), self._studio.now(), {}, searched=False, keep=None)
+        self.clients.fill((), self._workplace.now(), {}, searched=False, keep=None)
         self.page.put_away()
 
     def _searched(self) -> None:
@@ -110,7 +110,7 @@ class Desk(QWidget):
         self.search.selectAll()
 
     def _header(self) -> QWidget:
-        theme = self._studio.theme
+        theme = self._workplace.theme
         header = ground("paper")
         header.setFixedHeight(64)
         self._add = button(
@@ -120,7 +120,7 @@ class Desk(QWidget):
         self.removed = button(
             theme,
             words.removed_title(),
-            kind=Kind.QUIET,
+            kind=ButtonKind.QUIET,
             tip=words.removed_tip(),
             pressed=self.removed_wanted.emit,
         )
@@ -150,9 +150,9 @@ class Desk(QWidget):
     def _demo_part(self) -> QWidget:
         part = QWidget()
         remove = button(
-            self._studio.theme,
+            self._workplace.theme,
             words.remove_demo(),
-            kind=Kind.LINK,
+            kind=ButtonKind.LINK,
             tip=words.remove_demo_tip(),
             pressed=self.demo_removal_wanted.emit,
         )

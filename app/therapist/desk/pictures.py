@@ -14,7 +14,7 @@ from app.canvas.painting import paint_skin
 from app.canvas.scene import Scene
 from app.style.theme import Theme
 from app.words import desk as words
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.body.view import Body, View
 from models.compare.coverage import union
 from models.drawing.drawing import Drawing
@@ -47,9 +47,9 @@ class Pictures(QObject):
 
     ready = Signal(object)
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, workplace: Workplace) -> None:
         super().__init__()
-        self._studio = studio
+        self._workplace = workplace
         self._kept: OrderedDict[_Wanted, QPixmap] = OrderedDict()
         self._queue: list[_Wanted] = []
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -58,7 +58,7 @@ class Pictures(QObject):
     def of(self, visit: Visit, view: View, size: QSize, ratio: float) -> QPixmap | None:
         """The picture if it is there; otherwise it is painted soon and `ready` tells."""
         wanted = _Wanted(
-            visit.id, visit.body, view, size.width(), size.height(), ratio, self._studio.theme.palette.dark
+            visit.id, visit.body, view, size.width(), size.height(), ratio, self._workplace.theme.palette.dark
         )
         kept = self._kept.get(wanted)
         if kept is not None:
@@ -84,7 +84,7 @@ class Pictures(QObject):
         wanted = self._queue.pop()
         if self._queue:
             self._turn.start()
-        drawing = self._studio.map_of(wanted.visit).drawing
+        drawing = self._workplace.map_of(wanted.visit).drawing
         self._kept[wanted] = self._painted(wanted, drawing)
         while len(self._kept) > REMEMBERED:
             self._kept.popitem(last=False)
@@ -92,24 +92,26 @@ class Pictures(QObject):
 
     def _painted(self, wanted: _Wanted, drawing: Drawing) -> QPixmap:
         """The map in the view that was asked for, or in its best if that shows no mark; and what it hides."""
-        studio, body = self._studio, wanted.body
-        marks = {mark: cells for mark, cells in studio.coverage.marks(drawing).items() if cells}
-        view, hidden = wanted.view, out_of_sight(marks, studio.atlas, body, wanted.view)
+        workplace, body = self._workplace, wanted.body
+        marks = {mark: cells for mark, cells in workplace.coverage.marks(drawing).items() if cells}
+        view, hidden = wanted.view, out_of_sight(marks, workplace.atlas, body, wanted.view)
         if hidden and len(hidden) == len(marks):
-            view = best_view(union(marks.values(), studio.atlas.count), studio.atlas, body)
-            hidden = out_of_sight(marks, studio.atlas, body, view)
-        picture = small_map(studio, body, view, drawing, QSize(wanted.width, wanted.height), wanted.ratio)
+            view = best_view(union(marks.values(), workplace.atlas.count), workplace.atlas, body)
+            hidden = out_of_sight(marks, workplace.atlas, body, view)
+        picture = small_map(workplace, body, view, drawing, QSize(wanted.width, wanted.height), wanted.ratio)
         told = words.in_small_picture(view if view is not wanted.view else None, len(hidden))
         if told:
-            _write_below(picture, told, studio.theme)
+            _write_below(picture, told, workplace.theme)
         return picture
 
 
-def small_map(studio: Studio, body: Body, view: View, drawing: Drawing, size: QSize, ratio: float) -> QPixmap:
+def small_map(
+    workplace: Workplace, body: Body, view: View, drawing: Drawing, size: QSize, ratio: float
+) -> QPixmap:
     """One view of a drawing as a small picture on a clear ground, without the air beside the body."""
     tall, broad = size.height() + 2 * TRIM, size.width() + 2 * TRIM
     wide = max(broad, tall * view.frame.width / view.frame.height)
-    scene = Scene(body, view, studio.figures.of(body, view), studio.skin)
+    scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
     lens = Lens(view, Camera.whole(view), wide, tall)
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
@@ -118,7 +120,7 @@ def small_map(studio: Studio, body: Body, view: View, drawing: Drawing, size: QS
     whole.setDevicePixelRatio(ratio)
     whole.fill(Qt.GlobalColor.transparent)
     painter = QPainter(whole)
-    bare = studio.bare.of(scene, lens, ratio, dark=studio.theme.palette.dark)
+    bare = workplace.bare.of(scene, lens, ratio, dark=workplace.theme.palette.dark)
     painter.drawImage(0, 0, bare)
     paint_skin(painter, scene, lens, drawing, bare, SMALL)
     painter.end()

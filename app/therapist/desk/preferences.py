@@ -33,7 +33,7 @@ def _translated() -> list[Language]:
     return [language for language in Languages().available if language.code != ENGLISH]
 
 
-class Preferences(Sheet):
+class PreferencesSheet(Sheet):
     """Each choice is taken on at once and kept."""
 
     pin_wanted = Signal()

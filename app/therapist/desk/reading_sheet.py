@@ -21,7 +21,7 @@ AIR = 130
 """Height of a line, in per cent of the letters'."""
 
 
-class Page(QTextBrowser):
+class MarkdownPage(QTextBrowser):
     """A Markdown file; its pictures lie beside it."""
 
     def __init__(self, file: Path, width: int) -> None:
@@ -59,7 +59,7 @@ class ReadingSheet(Sheet):
 
     def __init__(self, theme: Theme, window: QWidget, title: str, file: Path) -> None:
         super().__init__(theme, window, title, WIDTH)
-        self.text = Page(file, min(WIDTH, window.width() - 32) - 2 * EDGE - BESIDE)
+        self.text = MarkdownPage(file, min(WIDTH, window.width() - 32) - 2 * EDGE - BESIDE)
         self.text.setAccessibleName(title)
         self.text.setMinimumHeight(max(window.height() - 240, 240))
         self.body.addWidget(self.text, 1)

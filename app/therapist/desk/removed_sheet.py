@@ -12,7 +12,7 @@ from app.widgets.controls import button, ground, label, line
 from app.widgets.sheet import Sheet
 from app.words import desk as words
 from app.words import shared as wording
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.practice.removed import Removed
 
 LEAST, MOST = 64, 420
@@ -24,9 +24,9 @@ class RemovedSheet(Sheet):
 
     wanted = Signal(object)
 
-    def __init__(self, studio: Studio, window: QWidget, removed: Sequence[Removed]) -> None:
-        super().__init__(studio.theme, window, words.removed_title(), width=620)
-        self._studio = studio
+    def __init__(self, workplace: Workplace, window: QWidget, removed: Sequence[Removed]) -> None:
+        super().__init__(workplace.theme, window, words.removed_title(), width=620)
+        self._workplace = workplace
         self.buttons: list[QPushButton] = []
         self.say(words.removed_line())
         inside = ground("surface")
@@ -36,7 +36,7 @@ class RemovedSheet(Sheet):
         for number, each in enumerate(removed):
             if number:
                 column.addWidget(line())
-            column.addWidget(self._row(studio.theme, each))
+            column.addWidget(self._row(workplace.theme, each))
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -50,7 +50,7 @@ class RemovedSheet(Sheet):
     def _row(self, theme: Theme, removed: Removed) -> QWidget:
         row = QWidget()
         name, what = removed.client.pseudonym, words.with_all_visits()
-        now = self._studio.now()
+        now = self._workplace.now()
         if removed.visit is not None:
             what = words.one_visit(wording.day(removed.visit.started, now))
         text = QVBoxLayout()

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.style.icons import Icon
 from app.style.theme import Theme
-from app.widgets.controls import Kind, arrange, button, label
-from app.widgets.figure_view import Figures, FigureView
+from app.widgets.controls import ButtonKind, arrange, button, label
+from app.widgets.figure_view import BodyFigures, FigureView
 from app.words import desk as words
 from app.words import shared as wording
 from models.body.view import Body
@@ -20,10 +20,10 @@ class Welcome(QWidget):
     demo_wanted = Signal()
     client_wanted = Signal()
 
-    def __init__(self, theme: Theme, figures: Figures) -> None:
+    def __init__(self, theme: Theme, figures: BodyFigures) -> None:
         super().__init__()
         self.demo = button(
-            theme, words.try_demo(), kind=Kind.PRIMARY, pressed=self.demo_wanted.emit, touch=True
+            theme, words.try_demo(), kind=ButtonKind.PRIMARY, pressed=self.demo_wanted.emit, touch=True
         )
         self.add = button(
             theme, words.first_client(), drawn=Icon.PLUS, pressed=self.client_wanted.emit, touch=True

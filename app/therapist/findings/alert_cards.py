@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
-from app.widgets.controls import Kind, button, label
+from app.widgets.controls import ButtonKind, button, label
 from app.words import findings as words
 from app.words import questions
 from app.words import shared as wording
@@ -51,7 +51,9 @@ class AlertCard(QFrame):
             )
             column.addWidget(label(said, type="small", wrap=True))
         elif grave:
-            ask = button(theme, words.record_answer(), kind=Kind.PRIMARY, pressed=self.answer_wanted.emit)
+            ask = button(
+                theme, words.record_answer(), kind=ButtonKind.PRIMARY, pressed=self.answer_wanted.emit
+            )
             column.addWidget(ask)
 
 
@@ -79,5 +81,5 @@ class PassedOver(QFrame):
         column.setContentsMargins(12, 8, 12, 6)
         column.setSpacing(0)
         column.addWidget(label(sentence, type="small", wrap=True))
-        ask = button(theme, words.ask_heading(), kind=Kind.LINK, pressed=asked)
+        ask = button(theme, words.ask_heading(), kind=ButtonKind.LINK, pressed=asked)
         column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)

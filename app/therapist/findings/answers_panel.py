@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
 from app.therapist.findings.question_rows import QuestionRow
-from app.widgets.controls import Kind, button, label
+from app.widgets.controls import ButtonKind, button, label
 from app.words import findings as words
 from app.words import questions
 from models.anatomy.anatomy import Anatomy
@@ -112,7 +112,7 @@ class AnswersPanel(QScrollArea):
                     inner.addWidget(self._row(question, visit))
             folded.setVisible(wanted)
 
-        unfold = button(self._theme, words.other_questions(), kind=Kind.LINK)
+        unfold = button(self._theme, words.other_questions(), kind=ButtonKind.LINK)
         unfold.setCheckable(True)
         unfold.toggled.connect(show_rest)
         column.addSpacing(8)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 from app.settings import Preferences
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
-from app.widgets.controls import Kind, button, label
+from app.widgets.controls import ButtonKind, button, label
 from app.widgets.sheet import Sheet
 from app.words import findings as words
 from app.words import questions
@@ -55,7 +55,9 @@ class EmergencySheet(Sheet):
             self.say(number, tone="")
         for question in open_one.open:
             self._ask_now(question)
-        self.referred = button(theme, emergency.referred, kind=Kind.PRIMARY, pressed=self._refer, touch=True)
+        self.referred = button(
+            theme, emergency.referred, kind=ButtonKind.PRIMARY, pressed=self._refer, touch=True
+        )
         self.assessed = button(theme, emergency.already_assessed, touch=True)
         self.assessed.setCheckable(True)
         self.assessed.toggled.connect(self._ask_who)
@@ -64,7 +66,7 @@ class EmergencySheet(Sheet):
         self.body.addWidget(self.referred)
         self.body.addWidget(self.assessed)
         self.who, self.when = QLineEdit(), QLineEdit()
-        self.record = button(theme, words.record(), kind=Kind.PRIMARY, pressed=self._assess, touch=True)
+        self.record = button(theme, words.record(), kind=ButtonKind.PRIMARY, pressed=self._assess, touch=True)
         self._fields = self._asked()
         self.body.addWidget(self._fields)
         self.body.addWidget(self.slip)

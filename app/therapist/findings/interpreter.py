@@ -16,9 +16,9 @@ from app.therapist.findings.emergency_sheet import EmergencySheet, emergency_num
 from app.therapist.findings.findings_panel import Reading
 from app.therapist.findings.insight import Case, Insight
 from app.therapist.visit.side_panel import SidePanel, Tab
-from app.widgets.lit_row import Place
+from app.widgets.lit_row import SkinTarget
 from app.words import findings as words
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import QuestionKind
 from models.answer import Answer, is_yes
@@ -46,14 +46,14 @@ class Interpreter(QObject):
     told = Signal(str)
 
     def __init__(
-        self, studio: Studio, session: OpenVisit, canvas: BodyCanvas, side: SidePanel, page: QWidget
+        self, workplace: Workplace, session: OpenVisit, canvas: BodyCanvas, side: SidePanel, page: QWidget
     ) -> None:
         super().__init__(page)
-        self._studio, self._session, self._page = studio, session, page
+        self._workplace, self._session, self._page = workplace, session, page
         self._canvas, self._side = canvas, side
-        self._client = studio.register.client(session.visit.client)
+        self._client = workplace.register.client(session.visit.client)
         self._sheet: EmergencySheet | None = None
-        self.insight = Insight(studio.model, self._case, self)
+        self.insight = Insight(workplace.model, self._case, self)
         self.insight.found.connect(self._show)
         self.insight.refused.connect(side.findings.say)
         session.changed.connect(lambda _: self.insight.ask_again())
@@ -74,11 +74,11 @@ class Interpreter(QObject):
         """What was found last; None before the model is there."""
         return self.insight.findings
 
-    def light(self, place: Place | None) -> None:
+    def light(self, place: SkinTarget | None) -> None:
         """Light a place on the body, or all of it alike."""
         self._canvas.point_out(self._cells(place) if place is not None else None)
 
-    def lead_to(self, place: Place) -> None:
+    def lead_to(self, place: SkinTarget) -> None:
         """Turn to a view that shows the place, if this one hardly does."""
         cells, canvas = self._cells(place), self._canvas
         if cells and canvas.shown(cells, canvas.scene.view) < SEEN:
@@ -90,7 +90,9 @@ class Interpreter(QObject):
 
     def explain(self) -> ReadingSheet:
         """Show how the model works and what it cannot say."""
-        sheet = ReadingSheet(self._studio.theme, self._page.window(), words.how_it_works(), DOCS / "model.md")
+        sheet = ReadingSheet(
+            self._workplace.theme, self._page.window(), words.how_it_works(), DOCS / "model.md"
+        )
         sheet.ask()
         return sheet
 
@@ -103,22 +105,22 @@ class Interpreter(QObject):
         """Stand over everything with the first emergency that has no recorded answer."""
         if self.findings is None or self._sheet is not None or not self._page.isVisible():
             return
-        rules, session = self._studio.model.result().anatomy.rules, self._session
+        rules, session = self._workplace.model.result().anatomy.rules, self._session
         try:
             open_ones = open_emergencies(
                 rules, self.findings.safety.alerts, session.responses, session.replies
             )
-            handed_over = self._studio.register.handed_over() is not None
+            handed_over = self._workplace.register.handed_over() is not None
         except StoreError as error:
             self.told.emit(str(error))
             return
         if handed_over or not open_ones:
             return
-        anatomy, first = self._studio.model.result().anatomy, open_ones[0]
+        anatomy, first = self._workplace.model.result().anatomy, open_ones[0]
         told = therapist_words(rules, first.alert, words.marked_place(self.findings.evidence.shares))
-        numbers = emergency_numbers(self._studio.settings.now)
+        numbers = emergency_numbers(self._workplace.settings.now)
         self._sheet = EmergencySheet(
-            self._studio.theme, self._page.window(), anatomy.emergency, first, told, self._now, numbers
+            self._workplace.theme, self._page.window(), anatomy.emergency, first, told, self._now, numbers
         )
         self._sheet.answered.connect(lambda record: self._record(first, record))
         self._sheet.asked.connect(self._asked)
@@ -155,7 +157,7 @@ class Interpreter(QObject):
     def _show(self, findings: Findings | None) -> None:
         if findings is None:
             return
-        anatomy, visit = self._studio.model.result().anatomy, self._session.visit
+        anatomy, visit = self._workplace.model.result().anatomy, self._session.visit
         skipped = [
             key for key, asked in anatomy.questions.items() if key in visit.skipped and asked.kind is SAFETY
         ]
@@ -189,7 +191,7 @@ class Interpreter(QObject):
     @property
     def _standing(self) -> Sequence[StandingFact]:
         try:
-            return self._studio.register.standing(self._client.id)
+            return self._workplace.register.standing(self._client.id)
         except StoreError as error:
             self.told.emit(str(error))
             return ()
@@ -197,7 +199,7 @@ class Interpreter(QObject):
     @property
     def _recorded(self) -> dict[str, Acknowledgement]:
         """The recorded answers to emergencies that still cover them, by rule."""
-        rules, replies = self._studio.model.result().anatomy.rules, self._session.replies
+        rules, replies = self._workplace.model.result().anatomy.rules, self._session.replies
         kept = [each for each in self._session.responses if isinstance(each, Acknowledgement)]
         return {
             each.rule: each for each in kept if each.rule in rules and covers(each, rules[each.rule], replies)
@@ -205,23 +207,23 @@ class Interpreter(QObject):
 
     def _now(self) -> datetime:
         """The time, never before the last reply: else a clock set back would keep an emergency for ever."""
-        return max([self._studio.now(), *(reply.at for reply in self._session.replies)])
+        return max([self._workplace.now(), *(reply.at for reply in self._session.replies)])
 
     @cached_property
     def _before(self) -> Drawing | None:
         """The drawing of the client's last visit that tells what hurts, as far as it can be read."""
         visit = self._session.visit
-        for each in reversed(self._studio.visits(visit.client)):
+        for each in reversed(self._workplace.visits(visit.client)):
             if each.started < visit.started:
-                drawing = self._studio.map_of(each.id).drawing
+                drawing = self._workplace.map_of(each.id).drawing
                 if tells_what_hurts(each.today, drawing):
                     return drawing
         return None
 
-    def _cells(self, place: Place) -> Cells:
-        atlas = self._studio.atlas
+    def _cells(self, place: SkinTarget) -> Cells:
+        atlas = self._workplace.atlas
         if place.structure:
-            return self._studio.model.result().skin_of(place.structure, place.side, place.link)
+            return self._workplace.model.result().skin_of(place.structure, place.side, place.link)
         none = Cells.none(atlas.count)
         return reduce(Cells.__or__, (atlas.cells_of(region) for region in place.regions), none)
 

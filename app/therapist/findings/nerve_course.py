@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
 from app.widgets.controls import label
-from app.widgets.lit_row import Place
+from app.widgets.lit_row import SkinTarget
 from app.words import findings as words
 from models.anatomy.anatomy import Anatomy
 from models.body.view import Side
@@ -105,8 +105,8 @@ class NerveBars(QWidget):
         if self._here is not None:
             self.opened.emit(self._place(self._here))
 
-    def _place(self, number: int) -> Place:
-        return Place(structure=self._segments[number].id, side=self._side, link=Link.NERVE_PATH)
+    def _place(self, number: int) -> SkinTarget:
+        return SkinTarget(structure=self._segments[number].id, side=self._side, link=Link.NERVE_PATH)
 
     def _at(self, x: float) -> int:
         boxes = self._boxes()

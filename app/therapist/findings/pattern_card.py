@@ -12,7 +12,7 @@ from app.style.theme import Theme
 from app.therapist.findings.question_rows import QuestionRow
 from app.widgets.band_bars import BandBars
 from app.widgets.controls import label
-from app.widgets.lit_row import LitRow, Place
+from app.widgets.lit_row import LitRow, SkinTarget
 from app.widgets.row import Row
 from app.words import findings as words
 from app.words import questions
@@ -20,7 +20,7 @@ from app.words import shared as wording
 from app.words.catalogue import Message
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
-from models.inference.answering import Said
+from models.inference.answering import AnswerWeight
 from models.inference.finding import Finding
 
 ASKED = 4
@@ -117,7 +117,10 @@ class PatternCard(QWidget):
         column.addWidget(label(heading(), type="heading", tone="quiet"))
         for region in places:
             row = LitRow(
-                Place(regions=(region,)), wording.region_named(region), lead=self._sign(heading), small=True
+                SkinTarget(regions=(region,)),
+                wording.region_named(region),
+                lead=self._sign(heading),
+                small=True,
             )
             row.setObjectName(f"{heading.english} {region} {self.key}")
             _passed_on(row, self.lit.emit, self.wanted.emit)
@@ -135,7 +138,7 @@ class PatternCard(QWidget):
             self._theme, SIGNS[heading], "action" if heading == words.because_heading else "quiet", 14
         )
 
-    def _said(self, said: Said) -> str:
+    def _said(self, said: AnswerWeight) -> str:
         """An answer among the reasons; one without published figures is a hint."""
         given = questions.answer(said.question, self._answers[said.question])
         return words.said(questions.question(said.question), given, is_hint=said.is_hint)

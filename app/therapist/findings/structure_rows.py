@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.style.theme import Theme
-from app.widgets.controls import Kind, button, label
-from app.widgets.lit_row import LitRow, Place
+from app.widgets.controls import ButtonKind, button, label
+from app.widgets.lit_row import LitRow, SkinTarget
 from app.words import anatomy as inside
 from app.words import findings as words
 from models.anatomy.anatomy import Anatomy
@@ -63,7 +63,7 @@ class StructureList(QWidget):
         self._rest = found[FIRST:LISTED]
         self._folded: QWidget | None = None
         if self._rest:
-            self._more = button(theme, words.more().format(count=len(self._rest)), kind=Kind.LINK)
+            self._more = button(theme, words.more().format(count=len(self._rest)), kind=ButtonKind.LINK)
             self._more.setCheckable(True)
             self._more.setObjectName(f"more {heading}")
             self._more.toggled.connect(self._show_rest)
@@ -85,7 +85,7 @@ class StructureList(QWidget):
 
     def _row(self, structure: LinkedStructure) -> LitRow:
         muscle = self._anatomy.muscles[structure.id]
-        place = Place(structure=structure.id, side=structure.side, link=structure.link)
+        place = SkinTarget(structure=structure.id, side=structure.side, link=structure.link)
         if structure.link is Link.UNDER:
             line = inside.under_line(muscle.layer, muscle.reach)
         else:

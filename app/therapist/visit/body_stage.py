@@ -10,7 +10,7 @@ from app.canvas.canvas import BodyCanvas
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.therapist.visit.zoom_bar import ZoomBar
-from app.widgets.controls import Kind, button
+from app.widgets.controls import ButtonKind, button
 from app.widgets.float_card import FloatCard
 from app.words import anatomy as words
 
@@ -39,7 +39,7 @@ class BodyStage(QWidget):
         self.layers = button(
             theme,
             words.layers_button(),
-            kind=Kind.QUIET,
+            kind=ButtonKind.QUIET,
             drawn=Icon.LAYERS,
             tip=words.layers_tip(),
             touch=True,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu, QWidget, QWidgetAct
 from app.commands.moving import exported
 from app.export.clipboard import copy
 from app.export.layout import comparison_page, visit_page
-from app.export.page import Page, Within
+from app.export.page import PaperPage, Within
 from app.export.painting import Stopped
 from app.export.picture import PRINT_DPI, SCREEN_DPI, picture, png
 from app.export.print_file import pdf
@@ -22,7 +22,7 @@ from app.files.writing import safe_name, written
 from app.widgets.menu import passing_menu
 from app.widgets.progress_sheet import ProgressSheet
 from app.words import visit as words
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.errors import NervelineError
@@ -71,16 +71,16 @@ class Writing(QThread):
 class ExportMenu(QObject):
     """Offers what can be made of one visit or of a comparison; what is being written outlives the page."""
 
-    def __init__(self, studio: Studio, window: QWidget, page: QWidget) -> None:
+    def __init__(self, workplace: Workplace, window: QWidget, page: QWidget) -> None:
         super().__init__(page)
-        self._studio, self._window = studio, window
+        self._workplace, self._window = workplace, window
 
     def offer_visit(self, visit: Visit, drawing: Drawing, at: QWidget, within: Within | None = None) -> QMenu:
         """Open the menu below a button; `within` is what is shown of the inside of the body."""
-        client = self._studio.register.client(visit.client)
+        client = self._workplace.register.client(visit.client)
         layers: QCheckBox | None = None
 
-        def page(name: str | None) -> Page:
+        def page(name: str | None) -> PaperPage:
             shown = within if layers is not None and layers.isChecked() else None
             return self._visit_page(visit, drawing, shown, name)
 
@@ -97,7 +97,7 @@ class ExportMenu(QObject):
         self, visits: tuple[Visit, Visit], drawings: tuple[Drawing, Drawing], body: Body, at: QWidget
     ) -> QMenu:
         """Open the menu below a button."""
-        client = self._studio.register.client(visits[1].client)
+        client = self._workplace.register.client(visits[1].client)
         page = partial(self._comparison_page, visits, drawings, body)
         return self._open(
             self._menu(page, words.maps_compared_name(), visits[1], client.name or client.pseudonym), at
@@ -112,26 +112,26 @@ class ExportMenu(QObject):
 
         return self._beside(work)
 
-    def print_page(self, page: Page) -> Writing | None:
+    def print_page(self, page: PaperPage) -> Writing | None:
         """Ask for a printer and print the page; it is painted on a thread, and laid on the paper here."""
         from app.export.printing import asked_printer, lay_on  # it brings Qt's printing along
 
         printer = asked_printer(page, self._window)
         if printer is None:
             return None
-        studio, painted = self._studio, list[QImage]()
+        workplace, painted = self._workplace, list[QImage]()
 
         def work(progress: Progress, stopped: Asked) -> str:
-            painted.append(picture(page, studio.figures, studio.atlas, PRINT_DPI, progress, stopped))
+            painted.append(picture(page, workplace.figures, workplace.atlas, PRINT_DPI, progress, stopped))
             return ""
 
         def lay() -> None:
             try:
                 for image in painted:
                     lay_on(printer, image, page)
-                    studio.tell(words.printed())
+                    workplace.tell(words.printed())
             except NervelineError as error:
-                studio.tell(str(error))
+                workplace.tell(str(error))
 
         writing = self._beside(work)
         writing.finished.connect(lay)
@@ -139,10 +139,10 @@ class ExportMenu(QObject):
 
     def _beside(self, work: Work) -> Writing:
         writing = Writing(work, self._window)
-        sheet = ProgressSheet(self._studio.theme, self._window, words.writing())
+        sheet = ProgressSheet(self._workplace.theme, self._window, words.writing())
         sheet.rejected.connect(writing.requestInterruption)
         writing.advanced.connect(sheet.advance)
-        writing.done.connect(self._studio.tell)
+        writing.done.connect(self._workplace.tell)
         writing.finished.connect(sheet.accept)
         patience = QTimer(writing, singleShot=True, interval=PATIENCE)
         patience.timeout.connect(sheet.ask)
@@ -155,15 +155,15 @@ class ExportMenu(QObject):
         writing.start()
         return writing
 
-    def _menu(self, page: Callable[[str | None], Page], what: str, visit: Visit, name: str) -> QMenu:
+    def _menu(self, page: Callable[[str | None], PaperPage], what: str, visit: Visit, name: str) -> QMenu:
         menu = passing_menu(self._window)
         named = QCheckBox(words.with_name(), menu)
         menu.addAction(_ticked(menu, named))
 
-        def made() -> Page:
+        def made() -> PaperPage:
             return page(name if named.isChecked() else None)
 
-        def save(ending: str, kinds: str, paint: Callable[[Page], Paint]) -> None:
+        def save(ending: str, kinds: str, paint: Callable[[PaperPage], Paint]) -> None:
             shown = made()  # before the dialog: the menu and its boxes are gone after it
             file = self._asked(safe_name(what, visit.started, ending), kinds)
             if file is not None:
@@ -186,42 +186,46 @@ class ExportMenu(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, words.export(), str(Path(folder) / name), kinds)
         return Path(chosen) if chosen else None
 
-    def _visit_page(self, visit: Visit, drawing: Drawing, within: Within | None, name: str | None) -> Page:
-        studio = self._studio
-        return visit_page(visit, drawing, studio.atlas, studio.coverage, name, within)
+    def _visit_page(
+        self, visit: Visit, drawing: Drawing, within: Within | None, name: str | None
+    ) -> PaperPage:
+        workplace = self._workplace
+        return visit_page(visit, drawing, workplace.atlas, workplace.coverage, name, within)
 
     def _comparison_page(
         self, visits: tuple[Visit, Visit], drawings: tuple[Drawing, Drawing], body: Body, name: str | None
-    ) -> Page:
-        studio = self._studio
-        return comparison_page(visits, drawings, body, studio.atlas, studio.coverage, studio.places, name)
+    ) -> PaperPage:
+        workplace = self._workplace
+        return comparison_page(
+            visits, drawings, body, workplace.atlas, workplace.coverage, workplace.places, name
+        )
 
-    def _picture(self, dpi: float, page: Page) -> Paint:
-        studio = self._studio
-        return lambda progress, stopped: png(page, studio.figures, studio.atlas, dpi, progress, stopped)
+    def _picture(self, dpi: float, page: PaperPage) -> Paint:
+        workplace = self._workplace
+        return lambda progress, stopped: png(page, workplace.figures, workplace.atlas, dpi, progress, stopped)
 
-    def _vector(self, page: Page) -> Paint:
-        studio = self._studio
-        return lambda _, __: svg(page, studio.figures, studio.atlas).encode()
+    def _vector(self, page: PaperPage) -> Paint:
+        workplace = self._workplace
+        return lambda _, __: svg(page, workplace.figures, workplace.atlas).encode()
 
-    def _print_file(self, page: Page) -> Paint:
-        studio = self._studio
-        return lambda progress, stopped: pdf(page, studio.figures, studio.atlas, progress, stopped)
+    def _print_file(self, page: PaperPage) -> Paint:
+        workplace = self._workplace
+        return lambda progress, stopped: pdf(page, workplace.figures, workplace.atlas, progress, stopped)
 
-    def _copy(self, page: Page) -> None:
-        copy(page, self._studio.figures, self._studio.atlas)
-        self._studio.tell(words.picture_copied())
+    def _copy(self, page: PaperPage) -> None:
+        copy(page, self._workplace.figures, self._workplace.atlas)
+        self._workplace.tell(words.picture_copied())
 
     def _map_file(self, visit: Visit) -> None:
         file = self._asked(safe_name(words.map_name(), visit.started, ".json"), words.map_files())
         if file is None:
             return
         try:
-            exported(self._studio.register, visit.id, file, named=False, replace=True)
+            exported(self._workplace.register, visit.id, file, named=False, replace=True)
         except NervelineError as error:
-            self._studio.tell(str(error))
+            self._workplace.tell(str(error))
         else:
-            self._studio.tell(words.saved(file.name))
+            self._workplace.tell(words.saved(file.name))
 
 
 def _ticked(menu: QMenu, box: QCheckBox) -> QWidgetAction:

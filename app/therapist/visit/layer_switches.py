@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER
 from app.style.theme import Theme
-from app.widgets.controls import Kind, button, label
+from app.widgets.controls import ButtonKind, button, label
 from app.words import anatomy as words
-from models.body.layer import MUSCLE_LAYERS, Layer, Role
-from models.body.layer import Kind as Drawn
+from models.body.layer import MUSCLE_LAYERS, BodyLayer, PieceRole
+from models.body.layer import DrawnKind as Drawn
 
 SIDE = 16
 GROUPS = (
     (words.muscle_layers, tuple(reversed(MUSCLE_LAYERS))),
-    (words.nerve_layers, (Layer.NERVE, Layer.NEIGHBOURS)),
-    (words.skin_layers, (Layer.REGIONS, Layer.DERMATOMES, Layer.CAUTIONS)),
+    (words.nerve_layers, (BodyLayer.NERVE, BodyLayer.NEIGHBOURS)),
+    (words.skin_layers, (BodyLayer.REGIONS, BodyLayer.DERMATOMES, BodyLayer.CAUTIONS)),
 )
 
 
@@ -29,13 +29,13 @@ class LayerSwitches(QWidget):
     changed = Signal()
     referral_closed = Signal()
 
-    def __init__(self, theme: Theme, layers: Collection[Layer], *, labels: bool) -> None:
+    def __init__(self, theme: Theme, layers: Collection[BodyLayer], *, labels: bool) -> None:
         super().__init__()
         self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 12, 8)
         column.setSpacing(0)
-        self.switches: dict[Layer, QCheckBox] = {}
+        self.switches: dict[BodyLayer, QCheckBox] = {}
         for heading, of_group in GROUPS:
             column.addWidget(label(heading(), type="heading", tone="quiet"))
             for layer in of_group:
@@ -47,12 +47,12 @@ class LayerSwitches(QWidget):
                 switch.toggled.connect(self.changed)
                 column.addWidget(switch)
             column.addSpacing(8)
-        self.referral = button(theme, "", kind=Kind.LINK, pressed=self.referral_closed.emit)
+        self.referral = button(theme, "", kind=ButtonKind.LINK, pressed=self.referral_closed.emit)
         self.labels = QCheckBox(words.labels())
         self.labels.setProperty("small", True)
         self.labels.setChecked(labels)
         self.labels.toggled.connect(self.changed)
-        self.none = button(theme, words.no_layers(), kind=Kind.LINK, pressed=self.clear)
+        self.none = button(theme, words.no_layers(), kind=ButtonKind.LINK, pressed=self.clear)
         column.addWidget(self.labels)
         column.addWidget(self.referral, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignLeft)
@@ -60,7 +60,7 @@ class LayerSwitches(QWidget):
         self.show_referral("")
 
     @property
-    def layers(self) -> frozenset[Layer]:
+    def layers(self) -> frozenset[BodyLayer]:
         """The layers that are switched on."""
         return frozenset(layer for layer, switch in self.switches.items() if switch.isChecked())
 
@@ -79,7 +79,7 @@ class LayerSwitches(QWidget):
         self.referral.setText(words.hide_referral(muscle))
 
 
-def _sample(layer: Layer, *, dark: bool) -> QIcon:
+def _sample(layer: BodyLayer, *, dark: bool) -> QIcon:
     """A dot in the colour in which a layer is painted."""
     ratio = 2
     made = QPixmap(SIDE * ratio, SIDE * ratio)
@@ -94,18 +94,18 @@ def _sample(layer: Layer, *, dark: bool) -> QIcon:
     return QIcon(made)
 
 
-def _colour(layer: Layer, *, dark: bool) -> QColor:
+def _colour(layer: BodyLayer, *, dark: bool) -> QColor:
     palette = DARK_UNDER if dark else LIGHT_UNDER
     match layer:
-        case Layer.NERVE:
-            return palette.nerve[Drawn.NERVE, Role.NERVE]
-        case Layer.NEIGHBOURS:
-            return palette.nerve[Drawn.NEIGHBOUR, Role.NERVE]
-        case Layer.DERMATOMES:
+        case BodyLayer.NERVE:
+            return palette.nerve[Drawn.NERVE, PieceRole.NERVE]
+        case BodyLayer.NEIGHBOURS:
+            return palette.nerve[Drawn.NEIGHBOUR, PieceRole.NERVE]
+        case BodyLayer.DERMATOMES:
             return QColor("#9FD3C7")
-        case Layer.CAUTIONS:
+        case BodyLayer.CAUTIONS:
             return QColor("#F0BE6A")
-        case Layer.REGIONS:
+        case BodyLayer.REGIONS:
             return QColor("#A89684")
         case _:
             return palette.muscles[layer][0]

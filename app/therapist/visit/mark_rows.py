@@ -22,7 +22,7 @@ LEAST = 56
 """Height in pixels of a row with two lines."""
 
 
-class Named(NamedTuple):
+class NamedMark(NamedTuple):
     """A mark and where it lies, in words."""
 
     mark: Mark
@@ -35,7 +35,7 @@ class MarkRow(QPushButton):
     pointed = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, theme: Theme, named: Named, *, editable: bool) -> None:
+    def __init__(self, theme: Theme, named: NamedMark, *, editable: bool) -> None:
         super().__init__()
         self.mark = named.mark.id
         self.named = named
@@ -66,7 +66,7 @@ class MarkRow(QPushButton):
         row.addWidget(self.remove)
         self.show_mark(named)
 
-    def show_mark(self, named: Named) -> None:
+    def show_mark(self, named: NamedMark) -> None:
         """Show the mark as it is now."""
         self.named = named
         self._swatch.show_sensation(named.mark.sensation)
@@ -126,10 +126,10 @@ class MarkRows(QScrollArea):
 
     @property
     def chosen(self) -> UUID | None:
-        """The selected mark."""
+        """The mark whose row is selected."""
         return next((mark for mark, row in self._rows.items() if row.isChecked()), None)
 
-    def fill(self, marks: list[Named], *, editable: bool) -> None:
+    def fill(self, marks: list[NamedMark], *, editable: bool) -> None:
         """Show these marks, oldest first as given; rows that stay keep their state."""
         wanted = {named.mark.id for named in marks}
         for gone in [mark for mark in self._rows if mark not in wanted]:
@@ -151,7 +151,7 @@ class MarkRows(QScrollArea):
             if each == mark:
                 self.ensureWidgetVisible(row)
 
-    def _made(self, named: Named, *, editable: bool) -> MarkRow:
+    def _made(self, named: NamedMark, *, editable: bool) -> MarkRow:
         row = MarkRow(self._theme, named, editable=editable)
         row.pointed.connect(self.pointed)
         row.removed.connect(self.removed)

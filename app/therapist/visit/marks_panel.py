@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from app.style.icons import Icon, icon
 from app.style.theme import Theme
-from app.therapist.visit.mark_rows import MarkRows, Named
-from app.widgets.controls import Kind, arrange, button, label, line
+from app.therapist.visit.mark_rows import MarkRows, NamedMark
+from app.widgets.controls import ButtonKind, arrange, button, label, line
 from app.widgets.meaning_editor import Meaning, MeaningEditor
 from app.widgets.swatch import Swatch
 from app.words import shared as wording
@@ -43,9 +43,9 @@ class MarksPanel(QWidget):
         self.pencil = Meaning()
         self.live: UUID | None = None
         """The mark just drawn, until the next stroke."""
-        self._marks: dict[UUID, Named] = {}
+        self._marks: dict[UUID, NamedMark] = {}
         self._title = label(type="lead", wrap=True)
-        self._done = button(theme, words.done(), kind=Kind.LINK, pressed=self._put_down)
+        self._done = button(theme, words.done(), kind=ButtonKind.LINK, pressed=self._put_down)
         self.editor = MeaningEditor(theme)
         self.rows = MarkRows(theme)
         self._empty = label(tone="quiet", wrap=True)
@@ -68,7 +68,7 @@ class MarksPanel(QWidget):
         self.editor.show_meaning(self.pencil)
         self.select(None)
 
-    def show_marks(self, marks: list[Named], today: Today | None, *, listed: bool = False) -> None:
+    def show_marks(self, marks: list[NamedMark], today: Today | None, *, listed: bool = False) -> None:
         """Show these marks, oldest first as given."""
         self._marks = {named.mark.id: named for named in marks}
         self.rows.fill(marks, editable=self._editable)

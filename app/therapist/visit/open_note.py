@@ -11,18 +11,18 @@ from app.open_visit import OpenVisit
 from app.style.icons import Icon
 from app.widgets.controls import icon_button, label
 from app.words import visit as words
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.flow.left_open import LeftOpen, left_open
 
 
 class OpenNote(QWidget):
     """Stands below the bar until nothing is open any more, or until it is put away."""
 
-    def __init__(self, studio: Studio, session: OpenVisit) -> None:
+    def __init__(self, workplace: Workplace, session: OpenVisit) -> None:
         super().__init__()
         self._session = session
         visit = session.visit
-        self._bookmark = studio.register.bookmark(visit.id) if visit.is_open else None
+        self._bookmark = workplace.register.bookmark(visit.id) if visit.is_open else None
         self._is_put_away = False
         self._names: Mapping[UUID, str] = {}
         self._title = label(type="heading")
@@ -39,7 +39,7 @@ class OpenNote(QWidget):
         row = QHBoxLayout(note)
         row.setContentsMargins(16, 8, 8, 8)
         row.addLayout(text, 1)
-        close = icon_button(studio.theme, Icon.CLOSE, words.put_away(), pressed=self._put_away, touch=True)
+        close = icon_button(workplace.theme, Icon.CLOSE, words.put_away(), pressed=self._put_away, touch=True)
         row.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)

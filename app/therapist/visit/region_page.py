@@ -17,7 +17,7 @@ from app.open_visit import OpenVisit
 from app.widgets.search_field import SearchField
 from app.words import shared as wording
 from app.words import visit as words
-from app.workplace import Studio
+from app.workplace import Workplace
 
 Index = QModelIndex | QPersistentModelIndex
 _TICK = Qt.ItemDataRole.CheckStateRole
@@ -26,10 +26,10 @@ _TICK = Qt.ItemDataRole.CheckStateRole
 class RegionRows(QAbstractListModel):
     """Every region that can be marked, ticked where it is filled."""
 
-    def __init__(self, studio: Studio, canvas: BodyCanvas, session: OpenVisit, parent: QObject) -> None:
+    def __init__(self, workplace: Workplace, canvas: BodyCanvas, session: OpenVisit, parent: QObject) -> None:
         super().__init__(parent)
         self._canvas, self._session = canvas, session
-        self._regions = [region for region in studio.atlas.regions if region.drawable]
+        self._regions = [region for region in workplace.atlas.regions if region.drawable]
         session.stepped.connect(self._changed)
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -57,11 +57,11 @@ class RegionRows(QAbstractListModel):
 class RegionPage(QWidget):
     """Ticking a region fills it with what the pencil means, ticking it again clears it."""
 
-    def __init__(self, studio: Studio, canvas: BodyCanvas, session: OpenVisit) -> None:
+    def __init__(self, workplace: Workplace, canvas: BodyCanvas, session: OpenVisit) -> None:
         super().__init__()
-        self.search = SearchField(studio.theme, words.search_regions())
+        self.search = SearchField(workplace.theme, words.search_regions())
         self._found = QSortFilterProxyModel(self)
-        self._found.setSourceModel(RegionRows(studio, canvas, session, self))
+        self._found.setSourceModel(RegionRows(workplace, canvas, session, self))
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.regions = QListView()
         self.regions.setModel(self._found)

@@ -72,7 +72,7 @@ class SidePanel(QWidget):
 
     @property
     def tab(self) -> Tab:
-        """What is shown."""
+        """The tab that is shown."""
         return self.tabs.value or Tab.MARKS
 
     def show_tab(self, tab: Tab) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.choice import Choice
-from app.widgets.controls import Kind, arrange, button, label
+from app.widgets.controls import ButtonKind, arrange, button, label
 from app.words import hand_over
 from app.words import shared as wording
 from app.words import visit as words
@@ -48,7 +48,7 @@ class VisitBar(QWidget):
         self.back = button(
             theme,
             client.pseudonym,
-            kind=Kind.QUIET,
+            kind=ButtonKind.QUIET,
             drawn=Icon.BACK,
             tip=words.back_to_desk(),
             pressed=self.left.emit,
@@ -82,7 +82,7 @@ class VisitBar(QWidget):
         self.finish = button(
             theme,
             words.finish(),
-            kind=Kind.PRIMARY,
+            kind=ButtonKind.PRIMARY,
             tip=words.finish_tip(),
             pressed=self.finish_wanted.emit,
             touch=True,

@@ -17,7 +17,7 @@ from app.therapist.desk.pictures import small_map
 from app.therapist.findings.interpreter import Interpreter
 from app.therapist.visit.body_stage import BodyStage
 from app.therapist.visit.export_menu import ExportMenu
-from app.therapist.visit.mark_rows import Named
+from app.therapist.visit.mark_rows import NamedMark
 from app.therapist.visit.marks_panel import MarksPanel
 from app.therapist.visit.open_note import OpenNote
 from app.therapist.visit.region_page import RegionPage
@@ -26,14 +26,14 @@ from app.therapist.visit.tool_bar import ToolBar
 from app.therapist.visit.view_strip import ViewStrip
 from app.therapist.visit.visit_bar import VisitBar
 from app.widgets.clear_question import ClearQuestion
-from app.widgets.controls import Kind, arrange, button, label, line
+from app.widgets.controls import ButtonKind, arrange, button, label, line
 from app.widgets.meaning_editor import Meaning
 from app.words import visit as words
 from app.words.mark_names import desk_name
-from app.workplace import Studio
+from app.workplace import Workplace
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import Step, Way
+from models.drawing.history import Step, StepKind
 from models.drawing.naming import name_of
 from models.drawing.stroke import Mark
 from models.practice.visit import Today, Visit
@@ -48,21 +48,21 @@ class VisitPage(QWidget):
     reopened = Signal(object)
     hand_over_wanted = Signal(object)
 
-    def __init__(self, studio: Studio, visit: Visit, window: QWidget) -> None:
+    def __init__(self, workplace: Workplace, visit: Visit, window: QWidget) -> None:
         super().__init__()
-        self._studio = studio
-        self.session = studio.open_visit(visit, self)
+        self._workplace = workplace
+        self.session = workplace.open_visit(visit, self)
         self._drawable = self.session.drawable
-        self.canvas = BodyCanvas(studio.figures, studio.skin)
-        client = studio.register.client(visit.client)
-        self.bar = VisitBar(studio.theme, client)
-        self.note = OpenNote(studio, self.session)
-        self.strip = ViewStrip(studio.theme, self._small, self._seen)
-        self.tools = ToolBar(studio.theme)
-        self.panel = MarksPanel(studio.theme, editable=self._drawable)
-        self.side = SidePanel(studio.theme, self.panel)
-        self.stage = BodyStage(studio.theme, self.canvas)
-        self.exports = ExportMenu(studio, window, self)
+        self.canvas = BodyCanvas(workplace.figures, workplace.skin)
+        client = workplace.register.client(visit.client)
+        self.bar = VisitBar(workplace.theme, client)
+        self.note = OpenNote(workplace, self.session)
+        self.strip = ViewStrip(workplace.theme, self._small, self._seen)
+        self.tools = ToolBar(workplace.theme)
+        self.panel = MarksPanel(workplace.theme, editable=self._drawable)
+        self.side = SidePanel(workplace.theme, self.panel)
+        self.stage = BodyStage(workplace.theme, self.canvas)
+        self.exports = ExportMenu(workplace, window, self)
         self._body, self._view = visit.body, View.BACK
         self._below = False
         self._told_before = visit.today
@@ -70,10 +70,10 @@ class VisitPage(QWidget):
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.stage)
-        self.probe = Probe(studio, self.canvas, self.stage)
-        self.seeing = Seeing(studio, self.canvas, self.stage, self.probe)
-        self.interpreter = Interpreter(studio, self.session, self.canvas, self.side, self)
-        yes, no = button(studio.theme, "", kind=Kind.PRIMARY), button(studio.theme, "")
+        self.probe = Probe(workplace, self.canvas, self.stage)
+        self.seeing = Seeing(workplace, self.canvas, self.stage, self.probe)
+        self.interpreter = Interpreter(workplace, self.session, self.canvas, self.side, self)
+        yes, no = button(workplace.theme, "", kind=ButtonKind.PRIMARY), button(workplace.theme, "")
         self.question = ClearQuestion(self.canvas, yes, no, label(wrap=True))
         self.question.stand_over(self.stage)
         self._lay_out()
@@ -184,7 +184,7 @@ class VisitPage(QWidget):
             QShortcut(key, self, act)
 
     def _show(self) -> None:
-        self.bar.show_visit(self.visit, self._studio.now())
+        self.bar.show_visit(self.visit, self._workplace.now())
         self.bar.show_body(self._body)
         self.strip.show_view(self._view)
         self.canvas.show_body(self._body, self._view, cross_fade=False)
@@ -198,25 +198,25 @@ class VisitPage(QWidget):
             self._pick(self.note.mark)
 
     def _show_badge(self) -> None:
-        self.bar.show_badge(emergency_of_today(self._studio, self.visit.client))
+        self.bar.show_badge(emergency_of_today(self._workplace, self.visit.client))
 
     def _small(self, view: View, size: QSize, ratio: float) -> QPixmap:
-        return small_map(self._studio, self._body, view, self.drawing, size, ratio)
+        return small_map(self._workplace, self._body, view, self.drawing, size, ratio)
 
     def _seen(self, view: View) -> object:
         """What of the marks a view shows: while that stays as it was, so does its small map."""
         visible, dark = (
-            self._studio.atlas.projection(self._body, view).visible,
-            self._studio.theme.palette.dark,
+            self._workplace.atlas.projection(self._body, view).visible,
+            self._workplace.theme.palette.dark,
         )
-        covered, marks = self._studio.coverage.marks(self.drawing), self.drawing.marks
+        covered, marks = self._workplace.coverage.marks(self.drawing), self.drawing.marks
         seen = [(marks[mark].sensation, covered[mark] & visible) for mark in self.drawing.begun]
         return self._body, dark, tuple(each for each in seen if each[1])
 
     def _changed(self, step: Step) -> None:
         self._keep_today()
         self.canvas.rest.when_free(self._tell_marks)
-        drawn = step.drawn if step.way is not Way.UNDID else None
+        drawn = step.drawn if step.way is not StepKind.UNDID else None
         if drawn is not None:
             self.canvas.emphasise(None)
             self.panel.let_live(drawn, shown=not self.canvas.rest.busy)
@@ -235,11 +235,11 @@ class VisitPage(QWidget):
 
     def _tell_marks(self) -> None:
         drawing, history = self.drawing, self.session.history
-        covered = self._studio.coverage.marks(drawing)
+        covered = self._workplace.coverage.marks(drawing)
         rows = []
         for mark in drawing.marks.values():
-            name = name_of(drawing, mark, covered[mark.id], self._studio.atlas)
-            rows.append(Named(mark, desk_name(name)))
+            name = name_of(drawing, mark, covered[mark.id], self._workplace.atlas)
+            rows.append(NamedMark(mark, desk_name(name)))
         self.note.name({named.mark.id: named.place for named in rows})
         listed = self._middle.currentWidget() is not self.stage
         self.panel.show_marks(rows, self.visit.today, listed=listed)
@@ -312,7 +312,7 @@ class VisitPage(QWidget):
 
     def _show_list(self, listed: bool) -> None:
         if listed and self._middle.count() == 1:
-            self._middle.addWidget(RegionPage(self._studio, self.canvas, self.session))
+            self._middle.addWidget(RegionPage(self._workplace, self.canvas, self.session))
         self._middle.setCurrentIndex(1 if listed else 0)
         self.tools.for_list(listed)
         self.bar.as_list.setText(words.as_body() if listed else words.as_list())

@@ -10,7 +10,7 @@ from app.canvas.camera import Camera
 from app.canvas.canvas import BodyCanvas
 from app.style.icons import Icon
 from app.style.theme import TOUCH, Theme
-from app.widgets.controls import Kind, button, icon_button
+from app.widgets.controls import ButtonKind, button, icon_button
 from app.words import visit as words
 
 
@@ -28,7 +28,9 @@ class ZoomBar(QFrame):
         near = icon_button(
             theme, Icon.PLUS, words.zoom_in(), key=keys("+"), pressed=canvas.zoom_in, touch=True
         )
-        self.share: QPushButton = button(theme, "100 %", kind=Kind.QUIET, tip=words.fit(), pressed=canvas.fit)
+        self.share: QPushButton = button(
+            theme, "100 %", kind=ButtonKind.QUIET, tip=words.fit(), pressed=canvas.fit
+        )
         self.share.setFixedSize(84, TOUCH)
         self.share.setAccessibleName(words.fit())
         row = QHBoxLayout(self)

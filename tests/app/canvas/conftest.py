@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.canvas.canvas import BodyCanvas
-from app.canvas.figure import Figure
+from app.canvas.figure import BodyFigure
 from app.canvas.scene import Skin
 from models.body.atlas import Atlas
 from models.body.view import Body, View
@@ -23,11 +23,11 @@ class Figures:
     """The real figures, each read once for all tests."""
 
     def __init__(self) -> None:
-        self._read: dict[tuple[Body, View], Figure] = {}
+        self._read: dict[tuple[Body, View], BodyFigure] = {}
 
-    def of(self, body: Body, view: View) -> Figure:
+    def of(self, body: Body, view: View) -> BodyFigure:
         if (body, view) not in self._read:
-            self._read[body, view] = Figure.load(ASSETS / "figures", body, view)
+            self._read[body, view] = BodyFigure.load(ASSETS / "figures", body, view)
         return self._read[body, view]
 
 

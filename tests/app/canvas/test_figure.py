@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, Figure, FigurePalette
+from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, BodyFigure, FigurePalette
 from models.body.view import Body, View
 from models.errors import AssetError
 
@@ -19,7 +19,7 @@ TABLES = ROOT / "assets" / "atlas" / "figures"
 PAPERS = {"light": (LIGHT_FIGURE, "#FAF7F2"), "dark": (DARK_FIGURE, "#1B1C1E")}
 
 
-def painted(figure: Figure, palette: FigurePalette, paper: str) -> QImage:
+def painted(figure: BodyFigure, palette: FigurePalette, paper: str) -> QImage:
     image = QImage(500, 880, QImage.Format.Format_RGB32)
     image.fill(QColor(paper))
     painter = QPainter(image)
@@ -40,7 +40,7 @@ def luminance(colour: QColor) -> float:
 @pytest.mark.parametrize("body", Body)
 @pytest.mark.parametrize("view", View)
 def test_every_body_has_a_figure_in_every_view(body: Body, view: View) -> None:
-    figure = Figure.load(TABLES, body, view)
+    figure = BodyFigure.load(TABLES, body, view)
     width, height = view.extent
     box = figure.outline.boundingRect()
     assert box.left() > 0
@@ -62,7 +62,7 @@ def test_a_figure_is_read_and_painted_without_numpy() -> None:
 
 def test_a_missing_table_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(AssetError, match=r"female-back\.paths.* cannot be read; install Nerveline again"):
-        Figure.load(tmp_path, Body.FEMALE, View.BACK)
+        BodyFigure.load(tmp_path, Body.FEMALE, View.BACK)
 
 
 @pytest.mark.parametrize("place", [0, 9, 400, -1])
@@ -71,7 +71,7 @@ def test_a_table_with_one_flipped_bit_is_told_in_a_sentence(tmp_path: Path, plac
     content[place] ^= 0x10
     (tmp_path / "female-sole_left.paths").write_bytes(content)
     with pytest.raises(AssetError, match="is damaged or of another version"):
-        Figure.load(tmp_path, Body.FEMALE, View.SOLE_LEFT)
+        BodyFigure.load(tmp_path, Body.FEMALE, View.SOLE_LEFT)
 
 
 def test_a_table_cut_short_is_told_in_a_sentence(tmp_path: Path) -> None:
@@ -79,13 +79,13 @@ def test_a_table_cut_short_is_told_in_a_sentence(tmp_path: Path) -> None:
     for length in (0, 4, len(content) // 2):
         (tmp_path / "female-sole_left.paths").write_bytes(content[:length])
         with pytest.raises(AssetError, match="is damaged or of another version"):
-            Figure.load(tmp_path, Body.FEMALE, View.SOLE_LEFT)
+            BodyFigure.load(tmp_path, Body.FEMALE, View.SOLE_LEFT)
 
 
 @pytest.mark.parametrize("theme", PAPERS)
 def test_the_body_stands_out_from_its_paper(theme: str) -> None:
     palette, paper = PAPERS[theme]
-    figure = Figure.load(TABLES, Body.NEUTRAL, View.BACK)
+    figure = BodyFigure.load(TABLES, Body.NEUTRAL, View.BACK)
     image = painted(figure, palette, paper)
     back = image.pixelColor(250 + 30, 340)
     assert figure.outline.contains(QPointF(560, 680))

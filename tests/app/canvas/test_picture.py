@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.canvas.camera import Camera
 from app.canvas.marks import patterns
 from app.canvas.marks.numerals import RADIUS
-from app.canvas.marks.patterns import CHANGES, SENSATIONS, ChangeKind, Pattern
+from app.canvas.marks.patterns import CHANGES, SENSATIONS, ChangeKind, InkPattern
 from app.canvas.side_words import sides
 from app.style.theme import DARK, LIGHT
 from models.body.view import Body, View
@@ -214,12 +214,12 @@ def test_change_shows_each_kind_in_its_own_look(easel: Easel) -> None:
         assert nearest(mean_around(picture, easel.at(spot)), CHANGES, skin) is kind
 
 
-def nearest(colour: QColor, looks: dict[ChangeKind, Pattern], skin: QColor) -> ChangeKind:
+def nearest(colour: QColor, looks: dict[ChangeKind, InkPattern], skin: QColor) -> ChangeKind:
     """The look that, laid on this skin, comes nearest to a colour."""
     return min(looks, key=lambda kind: apart(colour, laid_on(skin, looks[kind])))
 
 
-def laid_on(skin: QColor, look: Pattern) -> QColor:
+def laid_on(skin: QColor, look: InkPattern) -> QColor:
     tiled = QImage(72, 72, QImage.Format.Format_RGB32)
     painter = QPainter(tiled)
     patterns.paint_swatch(painter, look, QSizeF(72, 72))

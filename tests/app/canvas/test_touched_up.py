@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.touched_up import touched_up
 from app.style.palette import LIGHT
-from app.widgets.figure_view import Figures, figure_image
+from app.widgets.figure_view import BodyFigures, figure_image
 from models.body.view import Body, View
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -54,7 +54,7 @@ def patched(svg: str) -> str:
     return svg.replace('</g>\n<g id="regions"', f'{patch}</g>\n<g id="regions"', 1)
 
 
-def is_green(figures: Figures) -> bool:
+def is_green(figures: BodyFigures) -> bool:
     view = View.SOLE_LEFT
     width, height = view.extent
     image = figure_image(LIGHT, figures.of(Body.NEUTRAL, view), view, QSize(int(width), int(height)), 1.0)
@@ -80,7 +80,7 @@ def test_a_body_touched_up_in_a_drawing_program_is_shown_as_it_was_touched_up(
     qapp: QApplication, assets: Path, further: Change
 ) -> None:
     changed(assets, lambda svg: further(patched(svg)))
-    figures = Figures()
+    figures = BodyFigures()
     assert not is_green(figures)
     assert figures.touch_up(assets) == []
     assert is_green(figures)
@@ -88,9 +88,9 @@ def test_a_body_touched_up_in_a_drawing_program_is_shown_as_it_was_touched_up(
 
 
 def test_a_body_that_was_only_saved_again_looks_as_before(qapp: QApplication, assets: Path) -> None:
-    built = Figures().of(Body.NEUTRAL, View.SOLE_LEFT)
+    built = BodyFigures().of(Body.NEUTRAL, View.SOLE_LEFT)
     changed(assets, lambda svg: svg + "\n")
-    figures = Figures()
+    figures = BodyFigures()
     assert figures.touch_up(assets) == []
     read = figures.of(Body.NEUTRAL, View.SOLE_LEFT)
     assert [shape.key for shape in read.shapes] == [shape.key for shape in built.shapes]
@@ -152,7 +152,7 @@ def test_a_picture_that_is_no_plain_drawing_is_told_of_and_the_built_one_is_show
     qapp: QApplication, assets: Path, damage: Change
 ) -> None:
     changed(assets, damage)
-    figures = Figures()
+    figures = BodyFigures()
     (sentence,) = figures.touch_up(assets)
     assert sentence.startswith("The picture neutral sole left was touched up and cannot be shown. ")
     assert figures.touched == []
@@ -161,9 +161,9 @@ def test_a_picture_that_is_no_plain_drawing_is_told_of_and_the_built_one_is_show
 
 def test_a_picture_that_is_not_there_is_not_missed(assets: Path) -> None:
     (assets / "body_svg" / "neutral" / "sole_left.svg").unlink()
-    assert Figures().touch_up(assets) == []
+    assert BodyFigures().touch_up(assets) == []
 
 
 def test_a_damaged_index_is_a_sentence(assets: Path) -> None:
     (assets / "atlas" / "atlas.json").write_text("{}", "utf-8")
-    assert Figures().touch_up(assets) == ["The index atlas.json is damaged; install Nerveline again."]
+    assert BodyFigures().touch_up(assets) == ["The index atlas.json is damaged; install Nerveline again."]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.client.door import Door
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.lock.pin_sheet import PinSheet
 from app.lock.recovery_sheet import RecoverySheet
 from models.flow.way import FlowStep
@@ -26,7 +26,7 @@ def settled() -> None:
 
 def step_of(lodge: Lodge) -> PlainStep:
     page = lodge.client.page
-    assert isinstance(page, Frame)
+    assert isinstance(page, StepFrame)
     assert isinstance(page.step, PlainStep)
     return page.step
 
@@ -65,7 +65,7 @@ def enter(lodge: Lodge, digits: str) -> None:
 def to_the_end(lodge: Lodge) -> None:
     for _ in FlowStep:
         page = lodge.client.page
-        if isinstance(page, Frame):
+        if isinstance(page, StepFrame):
             page.onward.click()
 
 

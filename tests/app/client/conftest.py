@@ -16,10 +16,10 @@ from app.settings import Settings
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
 from app.style.theme import Shade, Theme
-from app.widgets.figure_view import FOLDER, Figures
+from app.widgets.figure_view import FOLDER, BodyFigures
 from app.words.catalogue import ENGLISH
 from app.words.languages import Languages
-from app.workplace import Studio
+from app.workplace import Workplace
 from db.store import Store
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
@@ -37,8 +37,8 @@ def atlas() -> Atlas:
 
 
 @pytest.fixture(scope="session")
-def figures() -> Figures:
-    return Figures()
+def figures() -> BodyFigures:
+    return BodyFigures()
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +62,7 @@ def steps() -> Steps:
 @pytest.fixture
 def open_lodge(
     theme: Theme,
-    figures: Figures,
+    figures: BodyFigures,
     atlas: Atlas,
     model: Future[Model],
     store_path: Path,
@@ -92,12 +92,12 @@ def open_lodge(
         desk.furnish(theme)
         settings = Settings(tmp_path / "preferences.json")
         coverage, places = Coverage(atlas), Places(atlas)
-        studio = Studio(
+        workplace = Workplace(
             theme, figures, settings, store, atlas, coverage, places, model, clock, desk.toast.say
         )
         visit = store.unfinished_visit() or _first_visit(store)
-        hand_over = HandOver(studio, desk, Languages(), steps)
-        lodge = Lodge(studio, store, desk, hand_over, clock, visit)
+        hand_over = HandOver(workplace, desk, Languages(), steps)
+        lodge = Lodge(workplace, store, desk, hand_over, clock, visit)
         hand_over.came_back.connect(lodge.back.append)
         opened.append(lodge)
         desk.show()

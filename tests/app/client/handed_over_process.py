@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.client.conversation import Conversation
 from app.main import Program
 from app.open_visit import OpenVisit
-from app.shell.navigator import Rooms
+from app.shell.navigator import Navigator
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import History
@@ -48,22 +48,22 @@ class Child(QObject):
         self.ordered.connect(self._obey)
 
     @property
-    def rooms(self) -> Rooms:
-        assert self._program.rooms is not None
-        return self._program.rooms
+    def navigator(self) -> Navigator:
+        assert self._program.navigator is not None
+        return self._program.navigator
 
     @property
     def conversation(self) -> Conversation:
-        client = self.rooms.hand_over.client
+        client = self.navigator.hand_over.client
         assert client is not None
         assert client.conversation is not None
         return client.conversation
 
     def _look(self) -> None:
-        if self._program.rooms is None:
+        if self._program.navigator is None:
             return
         self._watch.stop()
-        if self.rooms.hand_over.client is None:
+        if self.navigator.hand_over.client is None:
             self._give()
         self._tell()
         Thread(target=self._listen, daemon=True).start()
@@ -74,8 +74,8 @@ class Child(QObject):
 
     def _give(self) -> None:
         """The therapist hands over for the first time, to a client who was there a week before."""
-        hand_over, register = self.rooms.hand_over, self.rooms.studio.register
-        now = self.rooms.studio.now()
+        hand_over, register = self.navigator.hand_over, self.navigator.workplace.register
+        now = self.navigator.workplace.now()
         client = Client(uuid4(), "Client 14", Body.FEMALE, now)
         register.add_client(client)
         before = register.begin_visit(client.id, client.body, now - timedelta(days=7))
@@ -105,11 +105,11 @@ class Child(QObject):
             conversation.answer(*ANSWERS[place.step])
 
     def _tell(self) -> None:
-        register = self.rooms.studio.register
+        register = self.navigator.workplace.register
         bookmark = register.handed_over()
         assert bookmark is not None
         visit, (drawing, _) = register.visit(bookmark.visit), register.drawing(bookmark.visit)
-        client = self.rooms.hand_over.client
+        client = self.navigator.hand_over.client
         told = {
             "place": bookmark.place.key,
             "page": type(client.page).__name__ if client else "",

@@ -13,7 +13,7 @@ from app.client.step import Onward, Steps
 from app.client.window import ClientWindow
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
-from app.workplace import Studio
+from app.workplace import Workplace
 from db.store import Store
 from models.flow.way import FlowStep
 from models.practice.visit import Visit
@@ -64,7 +64,7 @@ PLAIN_STEPS: Steps = dict.fromkeys(FlowStep, PlainStep)
 class Lodge:
     """The desk with one open visit, another client in the register, and what hands the tablet over."""
 
-    studio: Studio
+    workplace: Workplace
     store: Store
     desk: Window
     hand_over: HandOver

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from app.client.door import Door
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.lock.recovery_sheet import RecoverySheet
 from db.store import Store
 from models.errors import StoreError
@@ -22,10 +22,10 @@ from tests.app.client.lodge import PIN, Lodge, PlainStep, texts
 def test_the_door_leads_back_to_the_step(lodge: Lodge) -> None:
     lodge.give()
     page = lodge.client.page
-    assert isinstance(page, Frame)
+    assert isinstance(page, StepFrame)
     page.door.click()
     door_of(lodge).back.click()
-    assert isinstance(lodge.client.page, Frame)
+    assert isinstance(lodge.client.page, StepFrame)
 
 
 def test_wrong_pins_wait_and_the_keys_come_back_when_the_time_is_over(lodge: Lodge) -> None:
@@ -105,7 +105,7 @@ def test_a_killed_program_comes_back_to_the_client_and_asks_for_the_pin_when_tha
     assert bookmark is not None
     lodge.hand_over.go_on(bookmark)
     assert not lodge.desk.isVisible()
-    assert isinstance(lodge.client.page, Door if parked else Frame)
+    assert isinstance(lodge.client.page, Door if parked else StepFrame)
     assert lodge.place == place
 
 
@@ -155,7 +155,7 @@ def test_at_the_door_every_key_is_in_reach_and_no_word_is_cut_off(
     assert client.conversation is not None
     client.conversation.speak(language)
     client.conversation.read_in(TextSize.A_PLUS_PLUS)
-    assert isinstance(client.page, Frame)
+    assert isinstance(client.page, StepFrame)
     client.page.door.click()
     client.resize(width, height)
     for _ in range(3):

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from tests.app.client.lodge import OTHER, PIN, SECRET, Lodge, PlainStep, texts
 
 OUTWARD = (
@@ -135,7 +135,7 @@ def test_turning_the_tablet_keeps_the_place_and_the_lock(lodge: Lodge, width: in
     QApplication.processEvents()
     assert is_shut(lodge)
     assert client.page is page
-    assert isinstance(page, Frame)
+    assert isinstance(page, StepFrame)
     for part in (page.onward, page.door):
         place = part.mapTo(client, QPoint(0, 0))
         assert client.rect().contains(part.rect().translated(place))
@@ -150,7 +150,7 @@ def test_the_window_s_title_names_nobody(lodge: Lodge) -> None:
 def test_the_pin_leads_back_to_the_desk_and_to_the_visit_as_it_was_told(lodge: Lodge) -> None:
     client = lodge.give()
     page = client.page
-    assert isinstance(page, Frame)
+    assert isinstance(page, StepFrame)
     assert isinstance(page.step, PlainStep)
     page.step.yes.click()
     page.door.click()

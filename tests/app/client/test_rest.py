@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.canvas.canvas import BodyCanvas
 from app.client.conversation import Conversation
 from app.client.door import Door
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.steps.all import all_steps
 from app.open_visit import OpenVisit
@@ -60,7 +60,7 @@ def test_after_two_minutes_it_asks_over_a_blurred_screen_and_a_touch_leads_back(
     assert not client_words()
     assert lodge.client.grab().toImage() != clear
     page.yes.click()
-    assert isinstance(lodge.client.page, Frame)
+    assert isinstance(lodge.client.page, StepFrame)
     assert lodge.client.grab().toImage() == clear
 
 
@@ -82,7 +82,7 @@ def test_after_three_minutes_it_is_parked_with_nothing_of_the_client_and_the_pin
     page = lodge.client.page
     assert isinstance(page, GoOn)
     page.resume.click()
-    assert isinstance(lodge.client.page, Frame)
+    assert isinstance(lodge.client.page, StepFrame)
     assert lodge.place == place
     assert lodge.store.visit(lodge.visit.id).answers == {"worse_sitting": True}
 
@@ -114,12 +114,12 @@ def test_any_key_or_touch_shows_that_somebody_is_there(lodge: Lodge) -> None:
     for _ in range(5):
         wait(lodge, 110)
         QTest.keyClick(client.windowHandle(), Qt.Key.Key_A)
-    assert isinstance(client.page, Frame)
+    assert isinstance(client.page, StepFrame)
 
 
 def test_the_real_steps_leave_nothing_of_the_client_after_the_thanks(lodge: Lodge) -> None:
     languages = lodge.hand_over.languages
-    lodge.hand_over = HandOver(lodge.studio, lodge.desk, languages, all_steps(languages))
+    lodge.hand_over = HandOver(lodge.workplace, lodge.desk, languages, all_steps(languages))
     kinds = (Conversation, BodyCanvas, Drawing, OpenVisit)
     settled()
     before = alive(*kinds)

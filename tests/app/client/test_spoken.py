@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.steps.all import all_steps
 from app.style.client_size import client_sheet
@@ -18,7 +18,7 @@ from app.widgets.big_button import BigButton
 from app.words.languages import Languages
 from models.drawing.drawing import Change
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
-from models.flow.way import FlowStep, Place, way
+from models.flow.way import FlowPlace, FlowStep, way
 from models.practice.hand_over import Bookmark, TextSize
 from models.practice.visit import Today
 from tests.app.client.lodge import NOW, Lodge, texts
@@ -36,7 +36,7 @@ AS_THEY_ARE = {"A", "A+", "A++"}
 def conversation(lodge: Lodge, languages: Languages) -> Conversation:
     """Somebody who has marked two places and answered some questions, one of which calls for advice."""
     start = Bookmark(lodge.visit.id, NOW, language="en", text=TextSize.A_PLUS_PLUS)
-    conversation = Conversation(lodge.studio, languages, start, DPI)
+    conversation = Conversation(lodge.workplace, languages, start, DPI)
     conversation.say_today(Today.MARKS)
     for mark, region in ((BUTTOCK, "thigh_back_upper_outer_r"), (SOLE, "ball_and_toes_sole_l")):
         order = conversation.drawing.next_order
@@ -59,14 +59,14 @@ class Shown:
     """The screen that a client sees at a place."""
 
     def __init__(self, conversation: Conversation, languages: Languages, lodge: Lodge) -> None:
-        self._conversation, self._theme = conversation, lodge.studio.theme
+        self._conversation, self._theme = conversation, lodge.workplace.theme
         self._steps = all_steps(languages)
         self._screen = QWidget()
         self._column = QVBoxLayout(self._screen)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
-    def places(self) -> Iterator[Place]:
+    def places(self) -> Iterator[FlowPlace]:
         """Every place with a step of its own; of the marks, the first is enough."""
         seen: set[FlowStep] = {FlowStep.THANKS}
         for place in way(self._conversation.so_far):
@@ -74,10 +74,10 @@ class Shown:
                 seen.add(place.step)
                 yield place
 
-    def at(self, place: Place, width: int = 1280, height: int = 800) -> Frame:
+    def at(self, place: FlowPlace, width: int = 1280, height: int = 800) -> StepFrame:
         conversation = self._conversation
         conversation.go_to(place)
-        frame = Frame(self._theme, conversation, self._steps[place.step](conversation))
+        frame = StepFrame(self._theme, conversation, self._steps[place.step](conversation))
         self.show(frame, width, height)
         return frame
 
@@ -124,8 +124,8 @@ def test_pause_door_and_thanks_are_translated_too(
     conversation: Conversation, languages: Languages, lodge: Lodge, shown: Shown
 ) -> None:
     conversation.speak(pseudo.LONG)
-    theme, look = lodge.studio.theme, conversation.look
-    behind = shown.at(Place(FlowStep.TODAY)).grab()
+    theme, look = lodge.workplace.theme, conversation.look
+    behind = shown.at(FlowPlace(FlowStep.TODAY)).grab()
     for page in (StillThere(theme, look, behind), ThankYou(theme, look), GoOn(theme, look)):
         assert not untranslated(page, languages)
 
@@ -161,7 +161,7 @@ def has_room(label: QLabel) -> bool:
 def test_from_right_to_left_the_way_onward_lies_at_the_left(conversation: Conversation, shown: Shown) -> None:
     for code, onward_first in (("en", False), (pseudo.MIRRORED, True)):
         conversation.speak(code)
-        frame = shown.at(Place(FlowStep.WORSE))
+        frame = shown.at(FlowPlace(FlowStep.WORSE))
         assert (frame.onward.x() < frame.back.x()) is onward_first
 
 
@@ -197,4 +197,4 @@ def test_a_mark_is_read_back_in_one_sentence_of_the_language(
     }
     for code, sentence in said.items():
         conversation.speak(code)
-        assert sentence in texts(shown.at(Place(FlowStep.READ_BACK)))
+        assert sentence in texts(shown.at(FlowPlace(FlowStep.READ_BACK)))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from db.store import Store
 from models.errors import StoreError
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today
 from tests.app.client.acts import step_of, to_the_end
@@ -20,13 +20,13 @@ def test_back_and_onward_lead_along_the_way_and_lose_nothing(lodge: Lodge) -> No
     seen = [lodge.place]
     for _ in range(3):
         page = lodge.client.page
-        assert isinstance(page, Frame)
+        assert isinstance(page, StepFrame)
         page.onward.click()
         seen.append(lodge.place)
     assert len(set(seen)) == 4
     for place in reversed(seen[:-1]):
         page = lodge.client.page
-        assert isinstance(page, Frame)
+        assert isinstance(page, StepFrame)
         page.back.click()
         assert lodge.place == place
     assert lodge.store.visit(lodge.visit.id).answers == {"worse_sitting": True}
@@ -36,7 +36,7 @@ def test_the_progress_grows_with_every_step(lodge: Lodge) -> None:
     lodge.give()
     shares = []
     for _ in FlowStep:
-        if isinstance(page := lodge.client.page, Frame):
+        if isinstance(page := lodge.client.page, StepFrame):
             shares.append(page.progress.share)
             page.onward.click()
     assert shares == sorted(set(shares))
@@ -67,7 +67,7 @@ def test_language_and_text_size_are_taken_on_at_once_and_kept(lodge: Lodge) -> N
     conversation.speak("de")
     conversation.read_in(TextSize.A_PLUS_PLUS)
     page = lodge.client.page
-    assert isinstance(page, Frame)
+    assert isinstance(page, StepFrame)
     assert page.onward.font().pixelSize() > 0
     bookmark = lodge.store.handed_over()
     assert bookmark is not None
@@ -103,8 +103,8 @@ def test_a_full_disk_keeps_the_client_where_everything_is_kept(
     assert not conversation.answer("worse_sitting", True)
     assert not conversation.say_today(Today.NO_PAIN)
     place = conversation.place
-    conversation.go_to(Place(FlowStep.HEALTH))
+    conversation.go_to(FlowPlace(FlowStep.HEALTH))
     assert conversation.place == place
     page = lodge.client.page
-    assert isinstance(page, Frame)
+    assert isinstance(page, StepFrame)
     assert page.said.startswith("This was not kept; what came before is safe.")

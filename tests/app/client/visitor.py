@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 
 from app.canvas.canvas import BodyCanvas
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.steps.body import BodyStep
 from app.client.steps.questions import QuestionsStep
 from app.client.window import ClientWindow
@@ -108,8 +108,8 @@ class Visitor:
         self._settle()
 
     @property
-    def frame(self) -> Frame:
-        assert isinstance(self.window.page, Frame)
+    def frame(self) -> StepFrame:
+        assert isinstance(self.window.page, StepFrame)
         return self.window.page
 
     @property
@@ -136,14 +136,14 @@ class Visitor:
     def leave_step(self) -> None:
         """Go on until the step is another one, over all its pages."""
         step = self.frame.step
-        while isinstance(self.window.page, Frame) and self.frame.step is step:
+        while isinstance(self.window.page, StepFrame) and self.frame.step is step:
             self.go_on()
 
     def deny_all(self) -> None:
         """Say no to every question of a step, page by page."""
         step = self.step
         assert isinstance(step, QuestionsStep)
-        while isinstance(self.window.page, Frame) and self.step is step:
+        while isinstance(self.window.page, StepFrame) and self.step is step:
             self.press(step.no_to_all)
             self.go_on()
 

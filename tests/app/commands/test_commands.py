@@ -12,7 +12,7 @@ import pytest
 
 from app.commands.doctor import checked
 from app.main import open_register
-from models.body.layer import Layer
+from models.body.layer import BodyLayer
 from tests.app.commands.conftest import MAP, Call, kept
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -82,7 +82,7 @@ def test_render_writes_a_picture_that_names_nobody(call: Call, tmp_path: Path, e
     assert b"Anna" not in out.read_bytes()
 
 
-LAYERS = [*Layer, "referral:piriformis"]
+LAYERS = [*BodyLayer, "referral:piriformis"]
 
 
 @pytest.mark.parametrize("layer", LAYERS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.commands.run import ASSETS
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from models.body.atlas import Atlas
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
@@ -15,4 +15,4 @@ from tests.app.export.pages import Desk
 @pytest.fixture(scope="session")
 def desk(qapp: object) -> Desk:
     atlas = Atlas.load(ASSETS / "atlas")
-    return Desk(atlas, Coverage(atlas), Places(atlas), Figures())
+    return Desk(atlas, Coverage(atlas), Places(atlas), BodyFigures())

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 from app.export.layout import comparison_page, visit_page
-from app.export.page import Page
-from app.widgets.figure_view import Figures
+from app.export.page import PaperPage
+from app.widgets.figure_view import BodyFigures
 from models.body.atlas import Atlas
 from models.body.view import Body, View
 from models.compare.coverage import Coverage
@@ -25,12 +25,12 @@ class Desk:
     atlas: Atlas
     coverage: Coverage
     places: Places
-    figures: Figures
+    figures: BodyFigures
 
-    def page(self, drawing: Drawing, name: str | None = None) -> Page:
+    def page(self, drawing: Drawing, name: str | None = None) -> PaperPage:
         return visit_page(a_visit(3), drawing, self.atlas, self.coverage, name)
 
-    def compared(self, before: Drawing, after: Drawing) -> Page:
+    def compared(self, before: Drawing, after: Drawing) -> PaperPage:
         visits = a_visit(1), a_visit(3)
         drawings = before, after
         return comparison_page(visits, drawings, Body.MALE, self.atlas, self.coverage, self.places)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from app.export.layout import Look, map_page
-from app.export.page import Anchor, Figure, Page, Text
+from app.export.layout import PageLook, map_page
+from app.export.page import PageBody, PaperPage, Text, TextAnchor
 from app.export.typeset import width
 from app.words import export as words
 from app.words import shared
@@ -34,11 +34,11 @@ class Place(NamedTuple):
 
 def place_of(text: Text) -> Place:
     wide = width(text.words, text.size, text.weight, spaced=text.spaced)
-    left = text.x - {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[text.anchor]
+    left = text.x - {TextAnchor.START: 0.0, TextAnchor.MIDDLE: wide / 2, TextAnchor.END: wide}[text.anchor]
     return Place(text.words, left, text.y - RISE * text.size, left + wide, text.y + FALL * text.size)
 
 
-def over_each_other(page: Page) -> Iterator[tuple[str, str]]:
+def over_each_other(page: PaperPage) -> Iterator[tuple[str, str]]:
     places = [place_of(item) for item in page.items if isinstance(item, Text) and item.words]
     for place in places:
         if place.left < 0 or place.right > page.width or place.top < 0 or place.bottom > page.height:
@@ -103,7 +103,7 @@ def test_no_two_texts_of_a_map_lie_over_each_other(
     shown = PainMap(body, drawing, Today.MARKS, {}, a_visit(3).started, "Wilhelmina Quendelbusch-Oberlandner")
     ways = [(), tuple(View), *((view,) for view in View), (View.SOLE_LEFT, View.SOLE_RIGHT)]
     for views in ways:
-        page = map_page(shown, desk.atlas, desk.coverage, Look(views, body))
+        page = map_page(shown, desk.atlas, desk.coverage, PageLook(views, body))
         assert not list(over_each_other(page)), views
 
 
@@ -124,7 +124,7 @@ def test_a_page_with_forty_marks_keeps_its_texts_apart(desk: Desk, lengthen: Cal
 
 def test_words_over_a_body_stay_in_its_column(desk: Desk, lengthen: Callable[[str], str]) -> None:
     page = desk.page(SOLES)
-    soles = [item for item in page.items if isinstance(item, Figure) and item.view.only_side is not None]
+    soles = [item for item in page.items if isinstance(item, PageBody) and item.view.only_side is not None]
     assert [sole.view for sole in soles] == [View.SOLE_LEFT, View.SOLE_RIGHT]
     assert soles[0].box.right < soles[1].box.x
     captions = [place_of(item) for item in page.items if isinstance(item, Text) and item.spaced]

@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtGui import QImage
 
-from app.export.page import Figure, Page, Text
+from app.export.page import PageBody, PaperPage, Text
 from app.export.painting import Stopped
 from app.export.picture import PRINT_DPI, SCREEN_DPI, png
 from app.export.print_file import pdf
@@ -21,11 +21,11 @@ SHIN = filled(shin_upper_l=(Sensation.ACHE, 7.0))
 BOTH = filled(shin_upper_l=(Sensation.ACHE, 7.0), buttock_center_r=(Sensation.BURNING, 4.0))
 
 
-def figures(page: Page) -> dict[View, Figure]:
-    return {item.view: item for item in page.items if isinstance(item, Figure)}
+def figures(page: PaperPage) -> dict[View, PageBody]:
+    return {item.view: item for item in page.items if isinstance(item, PageBody)}
 
 
-def texts(page: Page) -> list[str]:
+def texts(page: PaperPage) -> list[str]:
     return [item.words for item in page.items if isinstance(item, Text)]
 
 
@@ -82,7 +82,7 @@ def test_nothing_lies_outside_the_paper(desk: Desk) -> None:
             if isinstance(item, Text):
                 assert 0 < item.x < page.width
                 assert 0 < item.y < page.height
-            if isinstance(item, Figure):
+            if isinstance(item, PageBody):
                 assert item.box.x >= 0
                 assert item.box.right <= page.width
                 assert item.box.bottom < page.height
@@ -90,7 +90,7 @@ def test_nothing_lies_outside_the_paper(desk: Desk) -> None:
 
 def test_a_comparison_shows_then_now_and_change_on_one_body(desk: Desk) -> None:
     page = desk.compared(SHIN, BOTH)
-    shown = [item for item in page.items if isinstance(item, Figure)]
+    shown = [item for item in page.items if isinstance(item, PageBody)]
     assert len(shown) == 6
     assert {item.body.value for item in shown} == {"male"}
     assert "Right buttock, centre: – → 4, new" in texts(page)

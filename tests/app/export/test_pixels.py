@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from app.export.contour import closed
-from app.export.page import Box, Figure, Layer, Page
+from app.export.page import Box, PageBody, PageLayer, PaperPage
 from app.export.picture import INCH, picture
 from app.export.shapes import Shapes
 from models.body.view import Body, View
@@ -32,8 +32,8 @@ def drawn(*points: tuple[float, float], view: View = View.BACK, erased: bool = F
     return Drawing({mark.id: mark}, tuple(ink))
 
 
-def shown(page: Page, view: View) -> Figure:
-    return next(item for item in page.items if isinstance(item, Figure) and item.view is view)
+def shown(page: PaperPage, view: View) -> PageBody:
+    return next(item for item in page.items if isinstance(item, PageBody) and item.view is view)
 
 
 def part(image: QImage, box: Box) -> QImage:
@@ -41,7 +41,7 @@ def part(image: QImage, box: Box) -> QImage:
     return image.copy(*(round(side * scale) for side in (box.x, box.y, box.width, box.height)))
 
 
-def colour(image: QImage, figure: Figure, x: float, y: float) -> QColor:
+def colour(image: QImage, figure: PageBody, x: float, y: float) -> QColor:
     left, top = figure.at(x, y)
     return image.pixelColor(round(left * DPI / INCH), round(top * DPI / INCH))
 
@@ -72,7 +72,7 @@ def test_an_outline_keeps_to_its_stroke_and_yields_to_the_eraser(desk: Desk, era
     drawing = drawn(*DOWN_THE_THIGH, erased=erased)
     (mark,) = drawing.marks
     page = desk.page(drawing)
-    layer = Layer(shown(page, View.BACK).layers[0].pattern, desk.coverage.total(drawing), drawing, mark)
+    layer = PageLayer(shown(page, View.BACK).layers[0].pattern, desk.coverage.total(drawing), drawing, mark)
     (curve,) = Shapes(desk.figures, desk.atlas).of(layer, shown(page, View.BACK))
     assert curve[:, 0].min() == pytest.approx(565 if not erased else 566, abs=2)
     assert curve[:, 0].max() == pytest.approx(587, abs=2)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.export.page import Numeral, Page, Text
+from app.export.page import Numeral, PaperPage, Text
 from app.export.painting import Stopped
 from app.export.print_file import pdf
 from app.lock.recovery_sheet import laid_out, print_page
@@ -26,7 +26,7 @@ SOLES = filled(
 HARD = "Office, staff, offline, fjord, 0123456789/10, 12→3, “quoted” – 30 %"
 
 
-def pages(desk: Desk) -> dict[str, Page]:
+def pages(desk: Desk) -> dict[str, PaperPage]:
     return {
         "a visit": desk.page(SOLES, "Griffin Affleck"),
         "an empty visit": desk.page(Drawing()),
@@ -43,7 +43,7 @@ def test_every_word_and_digit_of_a_page_is_found_in_its_print_file(desk: Desk) -
 
 
 def test_letters_that_the_typeface_would_join_stay_letters(desk: Desk) -> None:
-    page = Page(210, 297, "Letters", (Text(14, 20, HARD),))
+    page = PaperPage(210, 297, "Letters", (Text(14, 20, HARD),))
     assert text(pdf(page, desk.figures, desk.atlas)) == [HARD]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 from app.canvas.marks.patterns import SENSATIONS
-from app.export.page import Box, Figure, Layer, Numeral, Page, Text
+from app.export.page import Box, Numeral, PageBody, PageLayer, PaperPage, Text
 from app.export.shapes import Shapes
 from app.export.vector import svg
 from models.body.view import Body, View
@@ -22,7 +22,7 @@ SHIN = filled(shin_upper_l=(Sensation.ACHE, 7.0))
 BOTH = filled(heel_sole_l=(Sensation.NUMB, 7.0), buttock_center_r=(Sensation.BURNING, 4.0))
 
 
-def elements(page: Page, desk: Desk) -> list[Element]:
+def elements(page: PaperPage, desk: Desk) -> list[Element]:
     return list(fromstring(svg(page, desk.figures, desk.atlas)).iter())
 
 
@@ -30,7 +30,7 @@ def kind(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(desk: Desk) -> Iterator[PaperPage]:
     yield desk.page(BOTH)
     yield desk.compared(SHIN, BOTH)
 
@@ -82,10 +82,10 @@ def test_a_mark_ends_at_the_edge_of_the_body_and_not_beyond(desk: Desk) -> None:
     seen = 0
     for view in (View.BACK, View.FRONT, View.LEFT):
         window = Box(0, 0, view.extent.width, view.extent.height)
-        figure = Figure(window, window, Body.FEMALE, view, ())
+        figure = PageBody(window, window, Body.FEMALE, view, ())
         skin = broader(desk.figures.of(Body.FEMALE, view).outline)
         for mark, cells in desk.coverage.marks(drawing).items():
-            for layer in (Layer(look, cells, drawing, mark), Layer(look, cells)):
+            for layer in (PageLayer(look, cells, drawing, mark), PageLayer(look, cells)):
                 for curve in shapes.of(layer, figure):
                     seen += len(curve)
                     assert all(skin.contains(QPointF(x, y)) for x, y in curve.tolist())

@@ -10,7 +10,7 @@ import pytest
 
 from app.gestures.eraser import erase_marks
 from app.gestures.gesture import Asked, Gesture, Outcome, Picked, Pointer, Trace
-from app.gestures.pen import Room, draw
+from app.gestures.pen import LineRoom, draw
 from app.gestures.tap import tap, tap_or
 from models.body.view import Body, Extent, View
 from models.drawing.clipping import Line
@@ -18,7 +18,7 @@ from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Mark, Sample, Sensation, Stroke, sample
 
 ID = uuid4()
-ROOM = Room(Extent(1000, 1760), 1000)
+ROOM = LineRoom(Extent(1000, 1760), 1000)
 T = TypeVar("T")
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from app.lock.keyring import CODE_DIGITS, Keyring
+from app.lock.keyring import CODE_DIGITS, PinCheck
 from db.store import Store
 from models.errors import StoreError
-from models.practice.pin import Latch
+from models.practice.pin import PinLock
 from tests.app.client.lodge import Clock
 
 FREE_TRIES, FIRST_WAIT = 3, timedelta(seconds=30)
@@ -26,22 +26,22 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def reopened(store_path: Path, clock: Clock) -> Iterator[Callable[[], Keyring]]:
+def reopened(store_path: Path, clock: Clock) -> Iterator[Callable[[], PinCheck]]:
     """A keyring over the register as after a restart of the program."""
     opened: list[Store] = []
 
-    def begin() -> Keyring:
+    def begin() -> PinCheck:
         while opened:
             opened.pop().close()
         opened.append(Store.open(store_path))
-        return Keyring(opened[-1], clock)
+        return PinCheck(opened[-1], clock)
 
     yield begin
     for store in opened:
         store.close()
 
 
-def test_only_the_pin_that_was_chosen_opens(reopened: Callable[[], Keyring]) -> None:
+def test_only_the_pin_that_was_chosen_opens(reopened: Callable[[], PinCheck]) -> None:
     keyring = reopened()
     assert not keyring.is_set
     assert not keyring.opens(PIN)
@@ -53,7 +53,7 @@ def test_only_the_pin_that_was_chosen_opens(reopened: Callable[[], Keyring]) -> 
 
 def test_neither_pin_nor_code_is_in_the_files(store_path: Path) -> None:
     with closing(Store.open(store_path)) as store:
-        code = Keyring(store, Clock()).set_pin("85274196")
+        code = PinCheck(store, Clock()).set_pin("85274196")
     kept = b"".join(file.read_bytes() for file in store_path.parent.iterdir() if file.is_file())
     assert b"85274196" not in kept
     assert code.encode() not in kept
@@ -61,7 +61,7 @@ def test_neither_pin_nor_code_is_in_the_files(store_path: Path) -> None:
 
 
 def test_wrong_tries_wait_longer_and_longer_and_meanwhile_not_even_the_right_pin_opens(
-    reopened: Callable[[], Keyring], clock: Clock
+    reopened: Callable[[], PinCheck], clock: Clock
 ) -> None:
     keyring = reopened()
     keyring.set_pin(PIN)
@@ -77,7 +77,7 @@ def test_wrong_tries_wait_longer_and_longer_and_meanwhile_not_even_the_right_pin
     assert not keyring.wait
 
 
-def test_a_restart_forgives_nothing(reopened: Callable[[], Keyring], clock: Clock) -> None:
+def test_a_restart_forgives_nothing(reopened: Callable[[], PinCheck], clock: Clock) -> None:
     keyring = reopened()
     keyring.set_pin(PIN)
     for _ in range(FREE_TRIES):
@@ -87,7 +87,7 @@ def test_a_restart_forgives_nothing(reopened: Callable[[], Keyring], clock: Cloc
 
 
 def test_a_clock_that_goes_back_neither_ends_the_wait_nor_makes_it_endless(
-    reopened: Callable[[], Keyring], clock: Clock
+    reopened: Callable[[], PinCheck], clock: Clock
 ) -> None:
     keyring = reopened()
     keyring.set_pin(PIN)
@@ -102,7 +102,7 @@ def test_a_clock_that_goes_back_neither_ends_the_wait_nor_makes_it_endless(
 
 
 def test_a_program_killed_while_it_looks_has_counted_the_try(
-    reopened: Callable[[], Keyring], monkeypatch: pytest.MonkeyPatch
+    reopened: Callable[[], PinCheck], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keyring = reopened()
     keyring.set_pin(PIN)
@@ -118,7 +118,7 @@ def test_a_program_killed_while_it_looks_has_counted_the_try(
 
 
 def test_the_recovery_code_opens_even_during_a_wait_and_ends_it(
-    reopened: Callable[[], Keyring], clock: Clock
+    reopened: Callable[[], PinCheck], clock: Clock
 ) -> None:
     keyring = reopened()
     code = keyring.set_pin(PIN)
@@ -130,7 +130,7 @@ def test_the_recovery_code_opens_even_during_a_wait_and_ends_it(
     assert keyring.opens(PIN)
 
 
-def test_a_new_pin_makes_the_old_pin_and_the_old_code_worthless(reopened: Callable[[], Keyring]) -> None:
+def test_a_new_pin_makes_the_old_pin_and_the_old_code_worthless(reopened: Callable[[], PinCheck]) -> None:
     keyring = reopened()
     code = keyring.set_pin(PIN)
     other = keyring.set_pin("13579")
@@ -143,23 +143,23 @@ def test_a_new_pin_makes_the_old_pin_and_the_old_code_worthless(reopened: Callab
 class FailingDisk:
     """Reads, and refuses to write."""
 
-    def __init__(self, latch: Latch | None) -> None:
+    def __init__(self, latch: PinLock | None) -> None:
         self._latch = latch
 
-    def latch(self) -> Latch | None:
+    def latch(self) -> PinLock | None:
         return self._latch
 
-    def keep_latch(self, latch: Latch) -> None:
+    def keep_latch(self, latch: PinLock) -> None:
         raise StoreError("The disk is full; nothing was changed.")
 
 
 def test_a_failing_disk_locks_nobody_in_and_still_counts(
-    reopened: Callable[[], Keyring], clock: Clock
+    reopened: Callable[[], PinCheck], clock: Clock
 ) -> None:
     keyring = reopened()
     keyring.set_pin(PIN)
     disk = FailingDisk(keyring.latch)
-    stuck = Keyring(disk, clock)
+    stuck = PinCheck(disk, clock)
     assert stuck.opens(PIN)
     for _ in range(FREE_TRIES):
         assert not stuck.opens(WRONG)

@@ -13,12 +13,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings
-from app.shell.navigator import Rooms
+from app.shell.navigator import Navigator
 from app.shell.window import Window
 from app.style.theme import Shade, Theme
-from app.widgets.figure_view import FOLDER, Figures
+from app.widgets.figure_view import FOLDER, BodyFigures
 from app.words.languages import Languages
-from app.workplace import Studio
+from app.workplace import Workplace
 from db.store import Store
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
@@ -34,9 +34,9 @@ class House:
     """The open window with everything behind it."""
 
     window: Window
-    rooms: Rooms
+    navigator: Navigator
     store: Store
-    studio: Studio
+    workplace: Workplace
 
 
 @pytest.fixture(scope="session")
@@ -45,8 +45,8 @@ def atlas() -> Atlas:
 
 
 @pytest.fixture(scope="session")
-def figures() -> Figures:
-    return Figures()
+def figures() -> BodyFigures:
+    return BodyFigures()
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +63,7 @@ def model(atlas: Atlas) -> Future[Model]:
 
 @pytest.fixture
 def open_house(
-    theme: Theme, figures: Figures, atlas: Atlas, model: Future[Model], store_path: Path, tmp_path: Path
+    theme: Theme, figures: BodyFigures, atlas: Atlas, model: Future[Model], store_path: Path, tmp_path: Path
 ) -> Iterator[Callable[[], House]]:
     """Opens the program on the test's register, as often as it is called; the one before is closed."""
     opened: list[House] = []
@@ -72,9 +72,9 @@ def open_house(
     def close() -> None:
         while opened:
             house = opened.pop()
-            house.rooms.leave()
-            if house.rooms.hand_over.client is not None:
-                house.rooms.hand_over.client.leave()
+            house.navigator.leave()
+            if house.navigator.hand_over.client is not None:
+                house.navigator.hand_over.client.leave()
             house.window.hide()
             house.window.deleteLater()
             house.store.close()
@@ -86,12 +86,12 @@ def open_house(
         window.furnish(theme)
         settings = Settings(tmp_path / "preferences.json")
         coverage, places = Coverage(atlas), Places(atlas)
-        studio = Studio(
+        workplace = Workplace(
             theme, figures, settings, store, atlas, coverage, places, model, lambda: NOW, window.toast.say
         )
-        rooms = Rooms(studio, window, Languages())
-        opened.append(House(window, rooms, store, studio))
-        rooms.enter()
+        navigator = Navigator(workplace, window, Languages())
+        opened.append(House(window, navigator, store, workplace))
+        navigator.enter()
         window.show()
         return opened[-1]
 
@@ -108,5 +108,5 @@ def house(open_house: Callable[[], House]) -> House:
 @pytest.fixture
 def clinic(house: House) -> House:
     """The program with the demo clinic let in."""
-    house.rooms.actions.add_demo()
+    house.navigator.actions.add_demo()
     return house

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.steps.body import BodyStep
 from app.client.steps.depth import DepthStep
 from app.client.steps.kind import KindStep
@@ -60,12 +60,12 @@ class Teller:
     @property
     def client(self) -> ClientWindow | None:
         """The client's window, while the tablet is in the client's hands."""
-        return self.house.rooms.hand_over.client
+        return self.house.navigator.hand_over.client
 
     @property
     def page(self) -> VisitPage:
         """The visit at the desk."""
-        page = self.house.rooms.visit
+        page = self.house.navigator.visit
         assert page is not None
         return page
 
@@ -87,8 +87,8 @@ class Teller:
         """The program ends without a word, and is started again."""
         self.house = self.reopen()
         self.pencil, self.live = Told(), None
-        if self.client is None and self.house.rooms.visit is None:
-            self.house.rooms.open_visit(self.house.store.visit(self.visit.id))
+        if self.client is None and self.house.navigator.visit is None:
+            self.house.navigator.open_visit(self.house.store.visit(self.visit.id))
 
     # at the desk
 
@@ -197,14 +197,14 @@ class Teller:
         self.today = Today.NO_PAIN if self.page.panel.no_pain.isChecked() else None
 
     def _give(self) -> None:
-        self.house.rooms.hand_over.give(self.house.store.visit(self.visit.id))
+        self.house.navigator.hand_over.give(self.house.store.visit(self.visit.id))
         self.pencil, self.live = Told(), None
 
     # with the client
 
     def _with_the_client(self, window: ClientWindow) -> Iterator[Callable[[], None]]:
         yield self._take_back
-        if not isinstance(window.page, Frame):
+        if not isinstance(window.page, StepFrame):
             return
         frame, step = window.page, window.page.step.page
         yield from self._leading(frame)
@@ -228,7 +228,7 @@ class Teller:
             case _:
                 """Questions that say nothing of a mark."""
 
-    def _leading(self, frame: Frame) -> Iterator[Callable[[], None]]:
+    def _leading(self, frame: StepFrame) -> Iterator[Callable[[], None]]:
         if frame.onward.isEnabled() and frame.onward.text():
             yield from [frame.onward.click] * 9
         if frame.back.isVisibleTo(frame):
@@ -252,7 +252,7 @@ class Teller:
     def _answer_today(self, today: Today) -> None:
         assert self.client is not None
         step = self.client.page
-        assert isinstance(step, Frame)
+        assert isinstance(step, StepFrame)
         assert isinstance(step.step.page, TodayStep)
         step.step.page.answers[today].click()
         self.today = today

@@ -25,43 +25,43 @@ Open = Callable[[House], None]
 
 
 def desk(clinic: House) -> None:
-    clinic.rooms.show_desk(named(clinic, "Client 14").id)
+    clinic.navigator.show_desk(named(clinic, "Client 14").id)
 
 
 def finished_visit(clinic: House) -> None:
-    clinic.rooms.open_visit(clinic.store.visits(named(clinic, "Client 14").id)[-1])
+    clinic.navigator.open_visit(clinic.store.visits(named(clinic, "Client 14").id)[-1])
 
 
 def open_visit(clinic: House) -> None:
     visit = clinic.store.visits(named(clinic, "Client 14").id)[0]
-    clinic.rooms.open_visit(clinic.store.unfinished_visit() or clinic.store.amend_visit(visit.id, NOW))
+    clinic.navigator.open_visit(clinic.store.unfinished_visit() or clinic.store.amend_visit(visit.id, NOW))
 
 
 def findings(clinic: House) -> None:
     open_visit(clinic)
-    assert clinic.rooms.visit is not None
-    clinic.rooms.visit.side.show_tab(Tab.FINDINGS)
+    assert clinic.navigator.visit is not None
+    clinic.navigator.visit.side.show_tab(Tab.FINDINGS)
 
 
 def answers(clinic: House) -> None:
     open_visit(clinic)
-    assert clinic.rooms.visit is not None
-    clinic.rooms.visit.side.show_tab(Tab.ANSWERS)
+    assert clinic.navigator.visit is not None
+    clinic.navigator.visit.side.show_tab(Tab.ANSWERS)
 
 
 def layers(clinic: House) -> None:
     finished_visit(clinic)
-    assert clinic.rooms.visit is not None
-    clinic.rooms.visit.seeing.toggle()
+    assert clinic.navigator.visit is not None
+    clinic.navigator.visit.seeing.toggle()
 
 
 def comparison(clinic: House) -> None:
     first, *_, last = clinic.store.visits(named(clinic, "Client 14").id)
-    clinic.rooms.compare(first, last)
+    clinic.navigator.compare(first, last)
 
 
 def new_client(clinic: House) -> None:
-    clinic.rooms.actions.add_client()
+    clinic.navigator.actions.add_client()
 
 
 WHOLE: tuple[tuple[Open, int], ...] = (
@@ -74,7 +74,7 @@ WHOLE: tuple[tuple[Open, int], ...] = (
 @pytest.fixture
 def worn(clinic: House) -> Iterator[House]:
     yield clinic
-    clinic.studio.theme.wear(Shade.LIGHT, 100)
+    clinic.workplace.theme.wear(Shade.LIGHT, 100)
 
 
 @pytest.mark.parametrize(("open_it", "text"), WHOLE, ids=lambda each: getattr(each, "__name__", str(each)))
@@ -82,7 +82,7 @@ def test_no_word_of_a_screen_of_the_desk_is_cut_off(worn: House, open_it: Open, 
     open_it(worn)
     found = set()
     for shade in (Shade.LIGHT, Shade.DARK):
-        worn.studio.theme.wear(shade, text)
+        worn.workplace.theme.wear(shade, text)
         for width, height in SIZES:
             worn.window.resize(width, height)
             for _ in range(6):  # layouts that depend on their width take a few rounds to rest

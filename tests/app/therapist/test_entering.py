@@ -26,12 +26,12 @@ LEFT = Qt.MouseButton.LeftButton
 def left_open(open_house: Callable[[], House], ago: timedelta) -> Visit:
     """A visit that was begun some time ago, drawn on and left open."""
     house = open_house()
-    house.rooms.actions.add_demo()
+    house.navigator.actions.add_demo()
     client = named(house, "Client 14")
     visit = house.store.begin_visit(client.id, client.body, NOW - ago)
-    house.rooms.open_visit(visit)
-    assert house.rooms.visit is not None
-    assert house.rooms.visit.canvas.toggle_region("buttock_center_r")
+    house.navigator.open_visit(visit)
+    assert house.navigator.visit is not None
+    assert house.navigator.visit.canvas.toggle_region("buttock_center_r")
     return visit
 
 
@@ -41,8 +41,8 @@ def test_a_visit_left_open_within_hours_opens_by_itself(
 ) -> None:
     visit = left_open(open_house, ago)
     second = open_house()
-    assert second.rooms.visit is not None
-    assert second.rooms.visit.visit.id == visit.id
+    assert second.navigator.visit is not None
+    assert second.navigator.visit.visit.id == visit.id
 
 
 @pytest.mark.parametrize(
@@ -53,23 +53,23 @@ def test_a_visit_left_open_on_another_day_does_not_open_by_itself_and_is_told_of
 ) -> None:
     visit = left_open(open_house, ago)
     second = open_house()
-    assert second.rooms.visit is None
-    assert second.window.page is second.rooms.desk
-    assert second.rooms.desk.page.client is not None
-    assert second.rooms.desk.page.client.pseudonym == "Client 14"
+    assert second.navigator.visit is None
+    assert second.window.page is second.navigator.desk
+    assert second.navigator.desk.page.client is not None
+    assert second.navigator.desk.page.client.pseudonym == "Client 14"
     assert "Client 14" in second.window.toast.words
     assert "still open" in second.window.toast.words
     assert second.window.toast.undo_button.text() == words.resume()
     qtbot.mouseClick(second.window.toast.undo_button, LEFT)
-    assert second.rooms.visit is not None
-    assert second.rooms.visit.visit.id == visit.id
+    assert second.navigator.visit is not None
+    assert second.navigator.visit.visit.id == visit.id
 
 
 def begun(clinic: House) -> UUID:
     """A new visit, as it is seen when "New visit" was pressed."""
-    clinic.rooms.actions.begin_visit(named(clinic, "Client 14"))
-    assert clinic.rooms.visit is not None
-    return clinic.rooms.visit.visit.id
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    assert clinic.navigator.visit is not None
+    return clinic.navigator.visit.visit.id
 
 
 def test_an_untouched_visit_vanishes_when_it_is_left(clinic: House, qtbot: QtBot) -> None:
@@ -77,8 +77,8 @@ def test_an_untouched_visit_vanishes_when_it_is_left(clinic: House, qtbot: QtBot
     before = list(clinic.store.visits(client.id))
     for _ in range(2):
         begun(clinic)
-        assert clinic.rooms.visit is not None
-        qtbot.mouseClick(clinic.rooms.visit.bar.back, LEFT)
+        assert clinic.navigator.visit is not None
+        qtbot.mouseClick(clinic.navigator.visit.bar.back, LEFT)
     assert list(clinic.store.visits(client.id)) == before
     assert clinic.store.unfinished_visit() is None
     assert not clinic.store.removed()
@@ -88,9 +88,9 @@ def test_a_visit_at_which_anything_was_said_or_drawn_stays(clinic: House, qtbot:
     client = named(clinic, "Client 14")
 
     def drawn_and_taken_back(visit: UUID) -> None:
-        assert clinic.rooms.visit is not None
-        assert clinic.rooms.visit.canvas.toggle_region("buttock_center_r")
-        assert clinic.rooms.visit.canvas.toggle_region("buttock_center_r")
+        assert clinic.navigator.visit is not None
+        assert clinic.navigator.visit.canvas.toggle_region("buttock_center_r")
+        assert clinic.navigator.visit.canvas.toggle_region("buttock_center_r")
 
     touches: tuple[Callable[[UUID], object], ...] = (
         drawn_and_taken_back,
@@ -101,8 +101,8 @@ def test_a_visit_at_which_anything_was_said_or_drawn_stays(clinic: House, qtbot:
         before = len(clinic.store.visits(client.id))
         touch(begun(clinic))
         clinic.store.take_back()
-        assert clinic.rooms.visit is not None
-        qtbot.mouseClick(clinic.rooms.visit.bar.back, LEFT)
+        assert clinic.navigator.visit is not None
+        qtbot.mouseClick(clinic.navigator.visit.bar.back, LEFT)
         assert len(clinic.store.visits(client.id)) == before + 1
 
 
@@ -114,7 +114,7 @@ def test_no_damage_in_the_register_keeps_a_start_from_a_page(
     house = open_house()
     if seed % 3 == 0:
         house.store.hand_over(Bookmark(visit.id, NOW))
-    house.rooms.leave()
+    house.navigator.leave()
     house.store.close()
     chance = Random(seed)
     damage = chance.choice(list(damages(store_path.stat().st_size // PAGE)))
@@ -124,4 +124,8 @@ def test_no_damage_in_the_register_keeps_a_start_from_a_page(
     except StoreError:  # then the page of troubles tells its sentence
         return
     page = after.window.page
-    assert page is after.rooms.desk or page is after.rooms.visit or after.rooms.hand_over.client is not None
+    assert (
+        page is after.navigator.desk
+        or page is after.navigator.visit
+        or after.navigator.hand_over.client is not None
+    )

@@ -29,13 +29,13 @@ PIN = "2580"
 def page(clinic: House) -> VisitPage:
     """A new visit of a demo client, open at the desk."""
     client = clinic.store.clients()[0].client
-    clinic.rooms.open_visit(clinic.store.begin_visit(client.id, client.body, NOW))
-    assert clinic.rooms.visit is not None
-    return clinic.rooms.visit
+    clinic.navigator.open_visit(clinic.store.begin_visit(client.id, client.body, NOW))
+    assert clinic.navigator.visit is not None
+    return clinic.navigator.visit
 
 
 def client_of(house: House) -> ClientWindow:
-    client = house.rooms.hand_over.client
+    client = house.navigator.hand_over.client
     assert client is not None
     return client
 
@@ -43,7 +43,7 @@ def client_of(house: House) -> ClientWindow:
 def test_one_button_hands_over_and_the_pin_brings_the_visit_back_as_it_was_told(
     page: VisitPage, clinic: House
 ) -> None:
-    clinic.rooms.hand_over.keyring.set_pin(PIN)
+    clinic.navigator.hand_over.keyring.set_pin(PIN)
     page.bar.hand_over.click()
     client = client_of(clinic)
     assert client.isFullScreen()
@@ -51,7 +51,7 @@ def test_one_button_hands_over_and_the_pin_brings_the_visit_back_as_it_was_told(
     assert client.conversation is not None
     client.conversation.answer("worse_sitting", True)
     client.taken_back.emit(False)
-    back = clinic.rooms.visit
+    back = clinic.navigator.visit
     assert back is not None
     assert clinic.window.isVisible()
     assert clinic.window.page is back
@@ -61,15 +61,15 @@ def test_one_button_hands_over_and_the_pin_brings_the_visit_back_as_it_was_told(
 def test_the_therapist_is_shown_an_emergency_the_moment_the_tablet_comes_back(
     page: VisitPage, clinic: House, qtbot: QtBot
 ) -> None:
-    clinic.rooms.hand_over.keyring.set_pin(PIN)
+    clinic.navigator.hand_over.keyring.set_pin(PIN)
     page.bar.hand_over.click()
     client = client_of(clinic)
     assert client.conversation is not None
     client.conversation.answer("saddle_numbness", True)
     assert not clinic.window.findChildren(EmergencySheet)
     client.taken_back.emit(False)
-    assert clinic.rooms.visit is not None
-    with qtbot.waitSignal(clinic.rooms.visit.interpreter.insight.found):
+    assert clinic.navigator.visit is not None
+    with qtbot.waitSignal(clinic.navigator.visit.interpreter.insight.found):
         pass
     assert [sheet.isVisible() for sheet in clinic.window.findChildren(EmergencySheet)] == [True]
 
@@ -78,20 +78,20 @@ def test_a_screen_reader_finds_no_client_s_name_while_a_client_has_the_tablet(
     page: VisitPage, clinic: House, qapp: QApplication
 ) -> None:
     names = [row.client.pseudonym for row in clinic.store.clients()]
-    clinic.rooms.desk.search.setText(names[1])
+    clinic.navigator.desk.search.setText(names[1])
     clinic.window.toast.say(f"{names[2]} was removed.")
     assert any(name in word for word in spoken(clinic.window) for name in names)
-    clinic.rooms.hand_over.keyring.set_pin(PIN)
+    clinic.navigator.hand_over.keyring.set_pin(PIN)
     page.bar.hand_over.click()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for window in (clinic.window, client_of(clinic)):
         assert not any(name in word for word in spoken(window) for name in names)
     client_of(clinic).taken_back.emit(False)
-    back = clinic.rooms.visit
+    back = clinic.navigator.visit
     assert back is not None
     back.left.emit()
     assert [
-        row.client.pseudonym for row in clinic.rooms.desk.clients.rows if isinstance(row, ClientRow)
+        row.client.pseudonym for row in clinic.navigator.desk.clients.rows if isinstance(row, ClientRow)
     ] == names
 
 
@@ -109,16 +109,16 @@ def spoken(window: QWidget) -> list[str]:
 def test_only_an_open_visit_can_be_handed_over(page: VisitPage, clinic: House) -> None:
     assert not page.bar.hand_over.isHidden()
     finished = clinic.store.finish_visit(page.visit.id, NOW)
-    clinic.rooms.open_visit(finished)
-    assert clinic.rooms.visit is not None
-    assert clinic.rooms.visit.bar.hand_over.isHidden()
+    clinic.navigator.open_visit(finished)
+    assert clinic.navigator.visit is not None
+    assert clinic.navigator.visit.bar.hand_over.isHidden()
 
 
 def test_a_dark_desk_hands_over_a_light_screen_and_is_dark_again(page: VisitPage, clinic: House) -> None:
-    theme = clinic.studio.theme
+    theme = clinic.workplace.theme
     theme.wear(Shade.DARK)
     try:
-        clinic.rooms.hand_over.keyring.set_pin(PIN)
+        clinic.navigator.hand_over.keyring.set_pin(PIN)
         page.bar.hand_over.click()
         assert not theme.palette.dark
         client_of(clinic).taken_back.emit(False)
@@ -130,16 +130,16 @@ def test_a_dark_desk_hands_over_a_light_screen_and_is_dark_again(page: VisitPage
 def test_the_program_opens_on_the_client_s_screen_while_a_client_has_the_tablet(
     page: VisitPage, clinic: House, open_house: Callable[[], House]
 ) -> None:
-    clinic.rooms.hand_over.keyring.set_pin(PIN)
+    clinic.navigator.hand_over.keyring.set_pin(PIN)
     page.bar.hand_over.click()
     again = open_house()
     assert client_of(again).isVisible()
-    assert again.rooms.visit is None
+    assert again.navigator.visit is None
 
 
 def test_the_pin_is_changed_in_the_preferences(clinic: House) -> None:
-    keyring = clinic.rooms.hand_over.keyring
-    sheet = clinic.rooms.ask_preferences()
+    keyring = clinic.navigator.hand_over.keyring
+    sheet = clinic.navigator.ask_preferences()
     assert sheet.pin.text() == words.set_pin()
     sheet.pin.click()
     (choosing,) = clinic.window.findChildren(PinSheet)
@@ -148,7 +148,7 @@ def test_the_pin_is_changed_in_the_preferences(clinic: House) -> None:
             choosing.keypad.keys[digit].click()
         choosing.keypad.done.click()
     assert keyring.opens("1357")
-    assert clinic.rooms.ask_preferences().pin.text() == words.change_pin()
+    assert clinic.navigator.ask_preferences().pin.text() == words.change_pin()
 
 
 def test_the_recovery_code_is_saved_as_a_page_to_print(
@@ -156,7 +156,7 @@ def test_the_recovery_code_is_saved_as_a_page_to_print(
 ) -> None:
     file = tmp_path / "code.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    sheet = RecoverySheet(clinic.studio.theme, clinic.window, "1" * 24, replaces=False)
+    sheet = RecoverySheet(clinic.workplace.theme, clinic.window, "1" * 24, replaces=False)
     sheet.save.click()
     assert file.read_bytes().startswith(b"%PDF")
     with pytest.raises(ExportError):
@@ -164,7 +164,7 @@ def test_the_recovery_code_is_saved_as_a_page_to_print(
 
 
 def test_a_pause_does_not_end_by_itself(page: VisitPage, clinic: House) -> None:
-    clinic.rooms.hand_over.keyring.set_pin(PIN)
+    clinic.navigator.hand_over.keyring.set_pin(PIN)
     page.bar.hand_over.click()
     client = client_of(clinic)
     client.park()

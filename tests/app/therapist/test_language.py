@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.shell.navigator import Rooms
+from app.shell.navigator import Navigator
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.desk.desk import Desk
 from app.therapist.desk.pictures import Pictures
-from app.therapist.desk.preferences import Preferences
+from app.therapist.desk.preferences import PreferencesSheet
 from app.therapist.visit.visit_page import VisitPage
 from app.words.catalogue import ENGLISH
 from app.words.languages import FOLDER, Languages
@@ -45,15 +45,15 @@ def in_english(page: QWidget) -> list[str]:
 
 
 def pages(house: House) -> Iterator[QWidget]:
-    studio, window = house.studio, house.window
+    workplace, window = house.workplace, house.window
     client = next(row.client for row in house.store.clients() if row.visits > 1)
     before, after = house.store.visits(client.id)[:2]
-    desk = Desk(studio, Pictures(studio))
+    desk = Desk(workplace, Pictures(workplace))
     desk.refresh(client.id)
     yield desk
-    yield Preferences(studio.theme, window, studio.settings, has_pin=True)
-    yield VisitPage(studio, after, window)
-    yield ComparePage(studio, before, after, window)
+    yield PreferencesSheet(workplace.theme, window, workplace.settings, has_pin=True)
+    yield VisitPage(workplace, after, window)
+    yield ComparePage(workplace, before, after, window)
 
 
 def test_every_page_of_the_desk_says_its_words_in_its_language(
@@ -79,9 +79,9 @@ def test_a_language_that_cannot_be_read_is_named_when_the_program_starts(
 ) -> None:
     folder = shutil.copytree(FOLDER, tmp_path / "languages")
     (folder / "fr" / "client.mo").write_bytes(b"")
-    rooms = Rooms(house.studio, house.window, Languages(folder))
-    rooms.enter()
+    navigator = Navigator(house.workplace, house.window, Languages(folder))
+    navigator.enter()
     told = house.window.toast.words
-    rooms.leave()
+    navigator.leave()
     assert "fr/client.mo is missing or damaged" in told
     assert "English stands in its place" in told

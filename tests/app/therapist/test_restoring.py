@@ -15,7 +15,7 @@ from app.settings import REGISTER, Settings
 from app.shell.rescue import Rescue
 from app.shell.window import Window
 from app.style.theme import Theme
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from app.words import desk as words
 
 LEFT = Qt.MouseButton.LeftButton
@@ -26,7 +26,7 @@ def told(sheet: QWidget) -> str:
 
 
 def test_a_copy_is_told_of_and_taken_and_what_was_there_is_kept(
-    theme: Theme, figures: Figures, tmp_path: Path, qtbot: QtBot
+    theme: Theme, figures: BodyFigures, tmp_path: Path, qtbot: QtBot
 ) -> None:
     file = tmp_path / REGISTER
     with closing(open_register(file)) as register:
@@ -57,7 +57,7 @@ def test_a_copy_is_told_of_and_taken_and_what_was_there_is_kept(
 
 
 def test_who_has_no_copy_beside_the_register_is_told_so(
-    theme: Theme, figures: Figures, tmp_path: Path, qtbot: QtBot
+    theme: Theme, figures: BodyFigures, tmp_path: Path, qtbot: QtBot
 ) -> None:
     settings = Settings(tmp_path / "preferences.json")
     settings.take_folder(tmp_path)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.steps.read_back import ReadBackStep
 from app.commands import compare
 from app.commands.findings import answer
@@ -44,13 +44,13 @@ def begin(open_house: Callable[[], House], qapp: QApplication) -> Callable[[int]
 
     def start(seed: int) -> Teller:
         house = open_house()
-        house.rooms.actions.add_demo()
+        house.navigator.actions.add_demo()
         client = named(house, "Client 05")
         before = Visit(uuid4(), client.id, client.body, NOW, NOW, Today.MARKS)
         house.store.add_visit(before, map_of(EARLIER))
         visit = house.store.begin_visit(client.id, client.body, NOW)
-        house.rooms.hand_over.keyring.set_pin(PIN)
-        house.rooms.open_visit(visit)
+        house.navigator.hand_over.keyring.set_pin(PIN)
+        house.navigator.open_visit(visit)
 
         def settle() -> None:
             qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -102,7 +102,7 @@ def check_screen(teller: Teller) -> None:
         told = teller.pencil if edited is None else teller.told[edited]
         meaning = teller.page.panel.editor.meaning
         assert (meaning.sensation, meaning.intensity, meaning.depth, meaning.course) == words(told)
-    elif isinstance(client.page, Frame) and isinstance(client.page.step.page, ReadBackStep):
+    elif isinstance(client.page, StepFrame) and isinstance(client.page.step.page, ReadBackStep):
         read = texts(client.page.step.page)
         for told in teller.told.values():
             strength = "how strong: not said" if told.intensity is None else f"{told.intensity:g} of 10"
@@ -116,18 +116,18 @@ def check_screen(teller: Teller) -> None:
 
 def check_all_that_leaves_the_screen(teller: Teller) -> None:
     """Timeline, page, findings, comparison and file, from what is on disk."""
-    house, studio = teller.house, teller.house.studio
+    house, workplace = teller.house, teller.house.workplace
     visit = house.store.visit(teller.visit.id)
     drawing, _ = house.store.drawing(visit.id)
     check_timeline(teller, visit, drawing)
-    page = visit_page(visit, drawing, studio.atlas, studio.coverage)
+    page = visit_page(visit, drawing, workplace.atlas, workplace.coverage)
     lines = [item.words for item in page.items if isinstance(item, Text)]
     for region, told in teller.told.items():
         assert sentence(region, told) in " ".join(lines)
     numerals = {item.words for item in page.items if isinstance(item, Numeral)}
     assert numerals <= {"?" if each is None else f"{each:g}" for each in strengths(teller.told)}
     assert ("What kind: not said" in lines) == any(each.sensation is None for each in teller.told.values())
-    found = answer(studio.model.result().findings(drawing, {}), studio.atlas)
+    found = answer(workplace.model.result().findings(drawing, {}), workplace.atlas)
     structures = json.loads(json.dumps(found["structures"]))
     assert {each["intensity"] for each in structures} <= set(strengths(teller.told))
     check_comparison(teller, visit, drawing)
@@ -136,7 +136,7 @@ def check_all_that_leaves_the_screen(teller: Teller) -> None:
     assert {mark["regions"][0]: spelled(mark) for mark in written} == {
         region: words(each) for region, each in teller.told.items()
     }
-    read = decode(file, {region.id for region in studio.atlas.regions})
+    read = decode(file, {region.id for region in workplace.atlas.regions})
     assert {mark.words for mark in read.drawing.marks.values()} == {
         words(each) for each in teller.told.values()
     }
@@ -159,10 +159,10 @@ def check_timeline(teller: Teller, visit: Visit, drawing: Drawing) -> None:
 
 
 def check_comparison(teller: Teller, visit: Visit, drawing: Drawing) -> None:
-    studio = teller.house.studio
+    workplace = teller.house.workplace
     told = True, tells_what_hurts(visit.today, drawing)
     assert told[1] == (bool(teller.told) or teller.today is Today.NO_PAIN)
-    found = Comparison.of(map_of(EARLIER), drawing, studio.coverage, studio.places, told)
+    found = Comparison.of(map_of(EARLIER), drawing, workplace.coverage, workplace.places, told)
     for change in found.regions:
         now = [teller.told[change.region.id]] if change.region.id in teller.told else []
         then = [EARLIER[change.region.id]] if change.region.id in EARLIER else []
@@ -170,7 +170,7 @@ def check_comparison(teller: Teller, visit: Visit, drawing: Drawing) -> None:
             assert change.state.value == "persisting"
         if not told[1]:
             assert change.state.value == "uncertain"
-    figures = json.loads(json.dumps(compare._answer(found, (Today.MARKS, visit.today), studio.atlas)))
+    figures = json.loads(json.dumps(compare._answer(found, (Today.MARKS, visit.today), workplace.atlas)))
     assert figures["intensity"]["max_before"] is None
     assert figures["intensity"]["max_after"] in {None, *strengths(teller.told)}
     assert not figures["intensity"]["meaningful"]

@@ -13,7 +13,7 @@ from app.words.mark_names import desk_name, own_name
 from app.words.places import DESK_PLACES, PLACE_WORDS
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.body.places import PLACES, SADDLE_PLACE, WIDE_PLACES, Line
+from models.body.places import PLACES, SADDLE_PLACE, WIDE_PLACES, BodyLine
 from models.body.view import Body, View
 from models.drawing.naming import LONG, MarkSide, NamedPart, NamedPlace, name_of_skin
 from models.drawing.naming import MarkName as Name
@@ -104,7 +104,7 @@ def test_each_place_says_its_side_and_no_other(languages: Languages, code: str) 
 @pytest.mark.parametrize("code", CODES)
 def test_every_place_that_can_end_or_begin_a_way_has_words_for_it(languages: Languages, code: str) -> None:
     languages.speak(code)
-    for line in Line:
+    for line in BodyLine:
         places = [place for place in PLACES if line in place.lines]
         for start in places:
             for end in places:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from models.body.layer import Kind, Layer
+from models.body.layer import BodyLayer, DrawnKind
 from models.body.view import Side
 from tools.atlas.under.drawn import Drawn
 from tools.atlas.under.muscle_sight import PIXELS, Sight
@@ -19,7 +19,7 @@ def shown(name: str, nearer: Image, deep: float, x: float = 0.0) -> Shown:
     """A muscle that fills 60 mm by 60 mm from x on, this near to the viewer, mostly this deep."""
     blank = np.zeros((SIZE, SIZE), dtype=np.float32)
     seen = Sight(np.array([x, 0.0]), blank, blank, blank, nearer, blank > 0)
-    return Shown(Drawn(name, Side.LEFT, Kind.MUSCLE, Layer.MUSCLES_DEEP, deep, ()), seen)
+    return Shown(Drawn(name, Side.LEFT, DrawnKind.MUSCLE, BodyLayer.MUSCLES_DEEP, deep, ()), seen)
 
 
 def level(height: float) -> Image:

@@ -14,10 +14,10 @@ import models.anatomy
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.checks import faults, sourced_rows
 from models.anatomy.safety_rules import AnswerKind, Level
-from models.anatomy.structures import Contact, Kind, Layer, Role, Tag
+from models.anatomy.structures import MuscleDepth, MuscleRole, NerveContact, StructureKind, Tag
 from models.anatomy.term import Term
 from models.errors import AssetError
-from models.exchange.answers import Answers
+from models.exchange.answers import AnswersForm
 
 DATA = Path(models.anatomy.__path__[0]) / "data"
 REGIONS = json.loads((Path(__file__).parents[3] / "tools/atlas/regions.json").read_text("utf-8"))
@@ -104,7 +104,7 @@ def test_the_areas_of_widespread_pain_are_those_of_the_region_table(anatomy: Ana
 
 def test_the_questions_are_those_of_the_map_file(anatomy: Anatomy) -> None:
     former = {"bladder_bowel_change", "hormones_or_previous_clot"}
-    assert set(anatomy.questions) == set(Answers.__struct_fields__) - former
+    assert set(anatomy.questions) == set(AnswersForm.__struct_fields__) - former
     assert anatomy.questions["age"].answer is AnswerKind.YEARS
     assert anatomy.questions["leg_weakness"].choices == ("none", "stable", "progressive")
 
@@ -172,7 +172,9 @@ def test_the_nerve_goes_from_the_roots_to_the_toes_without_a_circle(anatomy: Ana
 
 
 def test_the_therapist_s_focus_is_the_gluteal_region_and_the_deep_rotators(anatomy: Anatomy) -> None:
-    focus = [m.id for m in anatomy.muscles.values() if m.role in (Role.PRIMARY, Role.DEEP_ROTATOR)]
+    focus = [
+        m.id for m in anatomy.muscles.values() if m.role in (MuscleRole.PRIMARY, MuscleRole.DEEP_ROTATOR)
+    ]
     assert focus == [
         "gluteus_maximus",
         "gluteus_medius",
@@ -188,7 +190,7 @@ def test_the_therapist_s_focus_is_the_gluteal_region_and_the_deep_rotators(anato
 
 def test_piriformis_is_told_whole(anatomy: Anatomy) -> None:
     piriformis = anatomy.muscles["piriformis"]
-    assert (piriformis.layer, piriformis.sciatic.contact) == (Layer.DEEP, Contact.TRUNK)
+    assert (piriformis.layer, piriformis.sciatic.contact) == (MuscleDepth.DEEP, NerveContact.TRUNK)
     assert piriformis.under.regions == ("buttock_center", "buttock_upper_inner")
     assert piriformis.refers is not None
     assert piriformis.refers.spillover[-1] == "thigh_back_mid_outer"
@@ -203,8 +205,8 @@ def test_what_lies_under_a_spot_can_be_asked_from_the_spot(anatomy: Anatomy) -> 
     assert "quadratus_lumborum" in {
         muscle.id for muscle in anatomy.muscles_referring_to("si_joint", essential=True)
     }
-    assert anatomy.kind("iliotibial_tract") is Kind.FASCIA
-    assert anatomy.kind("sural") is Kind.NERVE
+    assert anatomy.kind("iliotibial_tract") is StructureKind.FASCIA
+    assert anatomy.kind("sural") is StructureKind.NERVE
 
 
 def test_the_nerve_named_in_a_muscle_s_row_is_the_one_that_supplies_it(anatomy: Anatomy) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from models.body.atlas import Atlas
 from models.body.region import SADDLE
 from models.body.view import Body, View
-from models.compare.comparison import Comparison, RegionChange, State, is_noticed, tells_what_hurts
+from models.compare.comparison import Comparison, RegionChange, RegionState, is_noticed, tells_what_hurts
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
 from models.compare.strongest import Strongest
@@ -24,8 +24,8 @@ ATLAS = Atlas.load(Path(__file__).resolve().parents[3] / "assets" / "atlas")
 COVERAGE, PLACES = Coverage(ATLAS), Places(ATLAS)
 THIGH = ((580.0, 1000.0), (575.0, 1100.0), (572.0, 1200.0))
 OPPOSITE = {
-    State.NEW: State.RESOLVED,
-    State.RESOLVED: State.NEW,
+    RegionState.NEW: RegionState.RESOLVED,
+    RegionState.RESOLVED: RegionState.NEW,
 }
 
 
@@ -91,7 +91,7 @@ def test_a_map_compared_with_itself_has_not_changed(drawing: Drawing) -> None:
     found = compare(drawing, drawing)
     assert not found.lost
     assert not found.gained
-    assert all(change.state is State.PERSISTING for change in found.regions)
+    assert all(change.state is RegionState.PERSISTING for change in found.regions)
     assert found.overlap in (None, 1.0)
     assert found.area_ratio in (None, 1.0)
 
@@ -107,7 +107,7 @@ def test_swapping_the_visits_swaps_the_change(then: Drawing, now: Drawing) -> No
         assert (one.region, one.before, one.after) == (other.region, other.after, other.before)
         assert (one.state in OPPOSITE) == (other.state in OPPOSITE)
         assert OPPOSITE.get(one.state, other.state) is other.state
-        assert {one.state, other.state} not in ({State.WORSE}, {State.BETTER})
+        assert {one.state, other.state} not in ({RegionState.WORSE}, {RegionState.BETTER})
 
 
 def test_an_eraser_takes_from_all_ink_before_it_and_none_after() -> None:
@@ -164,7 +164,7 @@ def test_the_saddle_has_no_skin_but_is_compared() -> None:
     drawing = a_drawing([mark], a_fill(mark, SADDLE))
     found = compare(Drawing(), drawing)
     assert (found.area_after, found.strongest_after) == (0, Strongest(7))
-    assert [(change.region.id, change.state) for change in found.regions] == [(SADDLE, State.NEW)]
+    assert [(change.region.id, change.state) for change in found.regions] == [(SADDLE, RegionState.NEW)]
 
 
 def test_a_mark_that_was_rubbed_out_counts_nowhere() -> None:
@@ -180,9 +180,9 @@ def test_intensity_changes_count_from_two_points_or_three_tenths() -> None:
     assert not is_noticed(7, 6)
     assert not is_noticed(0, 1)
     region = ATLAS.region("sacrum_r")
-    assert RegionChange(region, Strongest(7), Strongest(6)).state is State.PERSISTING
-    assert RegionChange(region, Strongest(7), Strongest(5)).state is State.BETTER
-    assert RegionChange(region, Strongest(5), Strongest(7)).state is State.WORSE
+    assert RegionChange(region, Strongest(7), Strongest(6)).state is RegionState.PERSISTING
+    assert RegionChange(region, Strongest(7), Strongest(5)).state is RegionState.BETTER
+    assert RegionChange(region, Strongest(5), Strongest(7)).state is RegionState.WORSE
 
 
 def test_coverage_of_ink_goes_by_what_it_is_and_not_by_its_id() -> None:
@@ -195,10 +195,10 @@ def test_coverage_of_ink_goes_by_what_it_is_and_not_by_its_id() -> None:
 
 def test_a_strength_that_nobody_said_is_neither_better_nor_worse() -> None:
     region, unsaid = ATLAS.region("sacrum_r"), Strongest(None, 1)
-    assert RegionChange(region, Strongest(8), unsaid).state is State.PERSISTING
-    assert RegionChange(region, unsaid, Strongest(2)).state is State.PERSISTING
-    assert RegionChange(region, None, unsaid).state is State.NEW
-    assert RegionChange(region, unsaid, None).state is State.RESOLVED
+    assert RegionChange(region, Strongest(8), unsaid).state is RegionState.PERSISTING
+    assert RegionChange(region, unsaid, Strongest(2)).state is RegionState.PERSISTING
+    assert RegionChange(region, None, unsaid).state is RegionState.NEW
+    assert RegionChange(region, unsaid, None).state is RegionState.RESOLVED
 
 
 def test_the_worst_is_not_known_while_a_stronger_one_may_be_unsaid() -> None:
@@ -217,5 +217,5 @@ def test_a_visit_that_says_nothing_is_not_taken_for_one_without_pain(today: Toda
     drawing = a_drawing([mark], a_fill(mark, "sacrum_r"))
     told = tells_what_hurts(Today.MARKS, drawing), tells_what_hurts(today, Drawing())
     found = Comparison.of(drawing, Drawing(), COVERAGE, PLACES, told)
-    assert [change.state for change in found.regions] == [State.UNCERTAIN]
+    assert [change.state for change in found.regions] == [RegionState.UNCERTAIN]
     assert tells_what_hurts(Today.NO_PAIN, Drawing())

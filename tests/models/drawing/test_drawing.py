@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import History, Step, Way
+from models.drawing.history import History, Step, StepKind
 from models.drawing.stroke import Fill, Mark, Sensation
 from models.errors import DrawingError
 from tests.db.hands import Hand
@@ -100,7 +100,7 @@ def test_undo_leads_all_the_way_back_and_redo_all_the_way_forth(seed: int, steps
     for _ in range(steps):
         change = hand._change(drawings[-1])
         drawings.append(drawings[-1].after(change))
-        history = history.after(Step(Way.DID, change))
+        history = history.after(Step(StepKind.DID, change))
     drawing, back = drawings[-1], chance.randint(1, steps)
     for place in range(back):
         undo = history.undo
@@ -118,17 +118,17 @@ def test_undo_leads_all_the_way_back_and_redo_all_the_way_forth(seed: int, steps
 
 def test_a_new_change_forgets_what_was_undone() -> None:
     hand = Hand(1)
-    first = Step(Way.DID, Change(added=a_mark_with_ink()))
+    first = Step(StepKind.DID, Change(added=a_mark_with_ink()))
     history = History().after(first)
     undo = history.undo
     assert undo is not None
     assert history.after(undo).redo is not None
-    assert history.after(undo).after(Step(Way.DID, hand._change(Drawing()))).redo is None
+    assert history.after(undo).after(Step(StepKind.DID, hand._change(Drawing()))).redo is None
 
 
 def test_a_step_names_the_mark_that_it_lays_ink_for() -> None:
     mark, fill = a_mark_with_ink()
     told = Mark(mark.id, Sensation.ACHE)
-    assert Step(Way.DID, Change(added=(mark, fill))).drawn == mark.id
-    assert Step(Way.DID, Change(removed=(mark,), added=(told,))).drawn is None
-    assert Step(Way.DID, Change(added=(Hand(1).stroke(None, 3),))).drawn is None
+    assert Step(StepKind.DID, Change(added=(mark, fill))).drawn == mark.id
+    assert Step(StepKind.DID, Change(removed=(mark,), added=(told,))).drawn is None
+    assert Step(StepKind.DID, Change(added=(Hand(1).stroke(None, 3),))).drawn is None

@@ -10,7 +10,7 @@ from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
 from models.flow.left_open import QUESTIONS, left_open
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.visit import Today, Visit
 
 VISIT = Visit(uuid4(), uuid4(), Body.FEMALE, datetime(2026, 3, 1, 10, tzinfo=UTC), today=Today.MARKS)
@@ -23,13 +23,13 @@ def drawn(*marks: Mark) -> Drawing:
 
 def test_a_tablet_taken_back_half_way_tells_the_two_apart() -> None:
     first, second = Mark(uuid4(), Sensation.ACHE), Mark(uuid4())
-    found = left_open(VISIT, drawn(first, second), Place(FlowStep.STRENGTH, second.id), ())
+    found = left_open(VISIT, drawn(first, second), FlowPlace(FlowStep.STRENGTH, second.id), ())
     assert found.not_answered == (
-        Place(FlowStep.STRENGTH, first.id),
-        Place(FlowStep.DEPTH, first.id),
-        Place(FlowStep.STRENGTH, second.id),
+        FlowPlace(FlowStep.STRENGTH, first.id),
+        FlowPlace(FlowStep.DEPTH, first.id),
+        FlowPlace(FlowStep.STRENGTH, second.id),
     )
-    assert found.not_asked[:2] == (Place(FlowStep.KIND, second.id), Place(FlowStep.DEPTH, second.id))
+    assert found.not_asked[:2] == (FlowPlace(FlowStep.KIND, second.id), FlowPlace(FlowStep.DEPTH, second.id))
     assert [place.step for place in found.not_asked[2:]] == [
         FlowStep.WORSE,
         FlowStep.BETTER,
@@ -44,21 +44,21 @@ def test_a_tablet_taken_back_half_way_tells_the_two_apart() -> None:
 
 def test_what_was_passed_was_asked_although_the_client_went_back() -> None:
     mark = Mark(uuid4())
-    passed = {Place(FlowStep.STRENGTH, mark.id)}
-    found = left_open(VISIT, drawn(mark), Place(FlowStep.BODY), passed)
-    assert Place(FlowStep.STRENGTH, mark.id) in found.not_answered
-    assert Place(FlowStep.KIND, mark.id) in found.not_asked
+    passed = {FlowPlace(FlowStep.STRENGTH, mark.id)}
+    found = left_open(VISIT, drawn(mark), FlowPlace(FlowStep.BODY), passed)
+    assert FlowPlace(FlowStep.STRENGTH, mark.id) in found.not_answered
+    assert FlowPlace(FlowStep.KIND, mark.id) in found.not_asked
 
 
 def test_a_question_that_was_never_reached_is_not_asked_even_whether_anything_hurts() -> None:
-    found = left_open(replace(VISIT, today=None), Drawing(), Place(FlowStep.WELCOME), ())
-    assert found.not_asked[0] == Place(FlowStep.TODAY)
+    found = left_open(replace(VISIT, today=None), Drawing(), FlowPlace(FlowStep.WELCOME), ())
+    assert found.not_asked[0] == FlowPlace(FlowStep.TODAY)
     assert not found.not_answered
 
 
 def test_nothing_is_open_when_all_was_told() -> None:
     mark = Mark(uuid4(), Sensation.ACHE, 0, Depth.NOT_SURE, Course.CONSTANT)
     told = replace(VISIT, answers={key: False for keys in QUESTIONS.values() for key in keys})
-    passed = {Place(FlowStep.READ_BACK)}
-    assert not left_open(told, drawn(mark), Place(FlowStep.THANKS), passed)
-    assert left_open(told, drawn(mark), Place(FlowStep.THANKS), passed).reached_the_end
+    passed = {FlowPlace(FlowStep.READ_BACK)}
+    assert not left_open(told, drawn(mark), FlowPlace(FlowStep.THANKS), passed)
+    assert left_open(told, drawn(mark), FlowPlace(FlowStep.THANKS), passed).reached_the_end

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from models.flow.way import (
     START,
+    FlowPlace,
     FlowStep,
-    Place,
-    Told,
+    ToldSoFar,
     correcting,
     following,
     preceding,
@@ -25,49 +25,49 @@ from models.practice.visit import Today
 ONE, TWO = UUID(int=1), UUID(int=2)
 
 tellings = st.builds(
-    Told,
+    ToldSoFar,
     today=st.sampled_from([None, *Today]),
     marks=st.sampled_from([(), (ONE,), (ONE, TWO)]),
     has_last_time=st.booleans(),
     has_advice=st.booleans(),
 )
-places = st.builds(Place, st.sampled_from(FlowStep), st.sampled_from([None, ONE, TWO]))
+places = st.builds(FlowPlace, st.sampled_from(FlowStep), st.sampled_from([None, ONE, TWO]))
 
 
 def test_every_mark_is_asked_about_in_turn_before_what_makes_it_worse() -> None:
-    asked = way(Told(Today.MARKS, (ONE, TWO)))
+    asked = way(ToldSoFar(Today.MARKS, (ONE, TWO)))
     of_marks = [place for place in asked if place.mark is not None]
     assert [place.mark for place in of_marks] == [ONE] * 3 + [TWO] * 3
-    assert asked.index(of_marks[-1]) < asked.index(Place(FlowStep.WORSE))
+    assert asked.index(of_marks[-1]) < asked.index(FlowPlace(FlowStep.WORSE))
 
 
 @pytest.mark.parametrize("today", [Today.NO_PAIN, Today.SKIPPED])
 def test_who_has_no_pain_or_skips_is_asked_nothing_about_pain_but_about_safety(today: Today) -> None:
-    steps = [place.step for place in way(Told(today))]
+    steps = [place.step for place in way(ToldSoFar(today))]
     assert FlowStep.BODY not in steps
     assert FlowStep.WORSE not in steps
     assert FlowStep.FEELING in steps
 
 
 def test_last_time_is_offered_only_as_a_start() -> None:
-    asked = Place(FlowStep.LAST_TIME)
-    assert asked in way(Told(Today.MARKS, has_last_time=True))
-    assert asked not in way(Told(Today.MARKS, marks=(ONE,), has_last_time=True))
-    assert asked not in way(Told(Today.MARKS))
+    asked = FlowPlace(FlowStep.LAST_TIME)
+    assert asked in way(ToldSoFar(Today.MARKS, has_last_time=True))
+    assert asked not in way(ToldSoFar(Today.MARKS, marks=(ONE,), has_last_time=True))
+    assert asked not in way(ToldSoFar(Today.MARKS))
 
 
 def test_advice_comes_after_the_read_back_and_only_when_there_is_some() -> None:
-    with_advice = way(Told(Today.MARKS, (ONE,), has_advice=True))
+    with_advice = way(ToldSoFar(Today.MARKS, (ONE,), has_advice=True))
     assert with_advice[-3:] == (
-        Place(FlowStep.READ_BACK),
-        Place(FlowStep.ADVICE),
-        Place(FlowStep.THANKS),
+        FlowPlace(FlowStep.READ_BACK),
+        FlowPlace(FlowStep.ADVICE),
+        FlowPlace(FlowStep.THANKS),
     )
-    assert Place(FlowStep.ADVICE) not in way(Told(Today.MARKS, (ONE,)))
+    assert FlowPlace(FlowStep.ADVICE) not in way(ToldSoFar(Today.MARKS, (ONE,)))
 
 
 @given(tellings)
-def test_forward_from_the_greeting_comes_to_the_thanks_and_back_again(told: Told) -> None:
+def test_forward_from_the_greeting_comes_to_the_thanks_and_back_again(told: ToldSoFar) -> None:
     there = [START]
     while there[-1].step is not FlowStep.THANKS:
         there.append(following(there[-1], told))
@@ -79,7 +79,9 @@ def test_forward_from_the_greeting_comes_to_the_thanks_and_back_again(told: Told
 
 
 @given(places, tellings)
-def test_wherever_one_is_interrupted_one_goes_on_at_a_place_of_the_way(place: Place, told: Told) -> None:
+def test_wherever_one_is_interrupted_one_goes_on_at_a_place_of_the_way(
+    place: FlowPlace, told: ToldSoFar
+) -> None:
     here = resumed(place, told)
     assert here in way(told)
     assert here == place or place not in way(told)
@@ -87,17 +89,17 @@ def test_wherever_one_is_interrupted_one_goes_on_at_a_place_of_the_way(place: Pl
 
 
 @given(places)
-def test_a_place_comes_back_from_its_key(place: Place) -> None:
-    assert Place.parse(place.key) == place
+def test_a_place_comes_back_from_its_key(place: FlowPlace) -> None:
+    assert FlowPlace.parse(place.key) == place
 
 
 def test_an_erased_mark_leads_on_to_what_comes_after_it() -> None:
-    told = Told(Today.MARKS, (TWO,))
-    assert resumed(Place(FlowStep.STRENGTH, ONE), told) == Place(FlowStep.BODY)
+    told = ToldSoFar(Today.MARKS, (TWO,))
+    assert resumed(FlowPlace(FlowStep.STRENGTH, ONE), told) == FlowPlace(FlowStep.BODY)
 
 
 def test_progress_grows_with_every_step() -> None:
-    told = Told(Today.MARKS, (ONE, TWO), has_advice=True)
+    told = ToldSoFar(Today.MARKS, (ONE, TWO), has_advice=True)
     shares = [progress(place, told) for place in way(told)]
     assert shares == sorted(set(shares))
     assert (shares[0], shares[-1]) == (0, 1)
@@ -105,11 +107,11 @@ def test_progress_grows_with_every_step() -> None:
 
 @given(tellings.filter(lambda told: told.today is not None), st.data())
 def test_from_anywhere_correcting_leads_over_what_is_unsaid_to_the_read_back(
-    told: Told, data: st.DataObject
+    told: ToldSoFar, data: st.DataObject
 ) -> None:
-    read_back = Place(FlowStep.READ_BACK)
+    read_back = FlowPlace(FlowStep.READ_BACK)
     here = data.draw(st.sampled_from(way(told)[: way(told).index(read_back)]))
-    unsaid = [Place(step, mark) for mark in told.marks for step in (FlowStep.STRENGTH, FlowStep.KIND)]
+    unsaid = [FlowPlace(step, mark) for mark in told.marks for step in (FlowStep.STRENGTH, FlowStep.KIND)]
     unsaid = [place for place in unsaid if place in way(told) and data.draw(st.booleans())]
     passed = []
     while here != read_back:

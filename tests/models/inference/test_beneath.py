@@ -5,16 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from models.anatomy.anatomy import Anatomy
-from models.anatomy.structures import Layer
+from models.anatomy.structures import MuscleDepth
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
-from models.inference.beneath import Beneath
+from models.inference.beneath import SpotAnatomy
 from models.inference.model import Model
 from models.inference.territory import Link, Owner
 
 
-def spot(model: Model, region: str) -> Beneath:
+def spot(model: Model, region: str) -> SpotAnatomy:
     """What lies beneath the middle cell of a region."""
     cells = model.atlas.cells_of(region).indices
     places = model.atlas.places[cells]
@@ -31,7 +31,7 @@ def test_beneath_the_middle_of_the_buttock_lie_muscles_by_depth_over_the_nerve(m
     layers = [model.anatomy.muscles[muscle].layer for muscle, _ in found.muscles]
     assert ids(found.muscles)[0] == "gluteus_maximus"
     assert "piriformis" in ids(found.muscles)
-    assert layers == sorted(layers, key=list(Layer).index)
+    assert layers == sorted(layers, key=list(MuscleDepth).index)
     assert {"sciatic_exit", "sciatic_gluteal"} <= set(ids(found.nerves))
     assert {side for _, side in (*found.muscles, *found.nerves, *found.refers)} == {Side.RIGHT}
     assert [caution.id for caution in found.cautions] == ["sciatic_nerve"]

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.anatomy.anatomy import Anatomy
-from models.anatomy.patterns import Pattern
+from models.anatomy.patterns import PainPattern
 from models.body.atlas import Atlas
 from models.drawing.stroke import Sensation
 from models.inference.evidence import EvidenceReader
@@ -92,7 +92,7 @@ def test_rarity_is_computed_from_the_patterns(anatomy: Anatomy, reader: Evidence
     assert changed.table.rarity[column] < Matcher(anatomy, reader.index).table.rarity[column]
 
 
-def replace_pattern(anatomy: Anatomy, pattern: str, **changes: Any) -> Pattern:
+def replace_pattern(anatomy: Anatomy, pattern: str, **changes: Any) -> PainPattern:
     return msgspec.structs.replace(anatomy.patterns[pattern], **changes)
 
 
@@ -173,7 +173,7 @@ def against_s1(matcher: Matcher, reader: EvidenceReader) -> set[str]:
 # the patterns among themselves
 
 
-def rank(reader: EvidenceReader, matcher: Matcher, pattern: Pattern, bases: list[str]) -> int:
+def rank(reader: EvidenceReader, matcher: Matcher, pattern: PainPattern, bases: list[str]) -> int:
     """The place of a pattern, 0 first, when these regions are marked."""
     marked = filled(*dict.fromkeys(on("both" if pattern.both else "right", bases)))
     best: dict[str, float] = {}
@@ -183,7 +183,7 @@ def rank(reader: EvidenceReader, matcher: Matcher, pattern: Pattern, bases: list
 
 
 def drawn_at_random(
-    pattern: Pattern, chance: Random, typical: float, often: float, foreign: list[str]
+    pattern: PainPattern, chance: Random, typical: float, often: float, foreign: list[str]
 ) -> list[str]:
     """So many of a pattern's typical and frequent regions, and one of the foreign ones if there are any."""
     some = chance.sample(pattern.typical, max(1, round(typical * len(pattern.typical))))

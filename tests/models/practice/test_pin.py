@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from models.practice.pin import Latch
+from models.practice.pin import PinLock
 
 FREE_TRIES, FIRST_WAIT, LONGEST_WAIT = 3, timedelta(seconds=30), timedelta(minutes=15)
 """Written out: whoever changes one of these figures has to mean it."""
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-NEW = Latch("pin", "recovery")
+NEW = PinLock("pin", "recovery")
 NO_WAIT = timedelta(0)
 
 
-def after(tries: int, at: datetime = NOON) -> Latch:
+def after(tries: int, at: datetime = NOON) -> PinLock:
     latch = NEW
     for _ in range(tries):
         latch = latch.tried(at)

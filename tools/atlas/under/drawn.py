@@ -13,19 +13,19 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from models.body.layer import SHADES, Kind, Layer, Role
+from models.body.layer import SHADES, BodyLayer, DrawnKind, PieceRole
 from models.body.view import Side, View
 
 Points = npt.NDArray[np.float64]
 
-__all__ = ["SHADES", "Drawn", "Kind", "Piece", "Role", "mirrored"]
+__all__ = ["SHADES", "Drawn", "DrawnKind", "Piece", "PieceRole", "mirrored"]
 
 
 @dataclass(frozen=True)
 class Piece:
     """Rings (closed; even–odd, so that a ring within another is a hole) or lines of one role."""
 
-    role: Role
+    role: PieceRole
     lines: tuple[Points, ...]
     """Each of shape (n, 2); a ring does not repeat its first point."""
     closed: bool = True
@@ -44,8 +44,8 @@ class Drawn:
 
     id: str
     side: Side
-    kind: Kind
-    layer: Layer
+    kind: DrawnKind
+    layer: BodyLayer
     """A muscle's is Layer(f"muscles-{its layer in the anatomy}")."""
     depth: float
     """Typical millimetres under the skin that faces the viewer."""

@@ -12,13 +12,13 @@ from embreex import rtcore_scene
 from scipy import ndimage
 from skimage import measure
 
-from models.body.layer import MUSCLE_LAYERS, Layer
+from models.body.layer import MUSCLE_LAYERS, BodyLayer
 from models.body.view import SOLE, Body, Side, View
 from tools.atlas import look
 from tools.atlas.figure import MIRRORED, pose_of
 from tools.atlas.figure_curves import smoothed
 from tools.atlas.mesh import Pose, skin
-from tools.atlas.under.drawn import SHADES, Drawn, Kind, Piece, Role, mirrored
+from tools.atlas.under.drawn import SHADES, Drawn, DrawnKind, Piece, PieceRole, mirrored
 from tools.atlas.under.muscle_sight import Sight, scene_of, sight_of
 from tools.atlas.under.muscles import muscle_solids, rows
 from tools.atlas.under.order import Shown, back_to_front
@@ -81,7 +81,7 @@ def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: boo
     if not pieces:
         return None
     for (step, width), fibres in sorted(_fibres(solid, axes, seen).items()):
-        pieces.append(Piece(Role.FIBRES, tuple(fibres), closed=False, step=step, width=width, far=far))
+        pieces.append(Piece(PieceRole.FIBRES, tuple(fibres), closed=False, step=step, width=width, far=far))
     return Shown(Drawn(name, side, kind, layer, _beneath(name, solid, body, view), tuple(pieces)), seen)
 
 
@@ -99,24 +99,24 @@ def _beneath(name: str, solid: Solid, body: Body, view: View) -> float:
     return round(float(np.median(deep)), 2)
 
 
-def _areas_of(seen: Sight, kind: Kind, far: bool) -> list[Piece]:
+def _areas_of(seen: Sight, kind: DrawnKind, far: bool) -> list[Piece]:
     """Outline, tones and tendons; empty where nothing of the muscle is seen."""
     outline = _areas(seen.cover - 0.5, seen, CALM, ISLAND)
     if not outline:
         return []
     within = (seen.cover - 0.5) * 4
-    pieces = [Piece(Role.OUTLINE, outline, far=far), Piece(Role.SHADE, outline, far=far)]
+    pieces = [Piece(PieceRole.OUTLINE, outline, far=far), Piece(PieceRole.SHADE, outline, far=far)]
     for step in range(1, SHADES):
         lit = _areas(np.minimum(seen.tone - LIGHTER[step], within), seen)
         if lit:
-            pieces.append(Piece(Role.SHADE, lit, step=step, far=far))
-    if kind is Kind.FASCIA:  # all of it is tendinous, and has its own colours
+            pieces.append(Piece(PieceRole.SHADE, lit, step=step, far=far))
+    if kind is DrawnKind.FASCIA:  # all of it is tendinous, and has its own colours
         return pieces
     tendon = np.minimum(seen.tendon - 0.5, within)
     for step, darker_than in enumerate(TENDON_TONES):
         part = _areas(np.minimum(tendon, darker_than - seen.tone), seen)
         if part:
-            pieces.append(Piece(Role.TENDON, part, step=step, far=far))
+            pieces.append(Piece(PieceRole.TENDON, part, step=step, far=far))
     return pieces
 
 
@@ -126,9 +126,9 @@ def _skin_scene(body: Body, pose: Pose) -> rtcore_scene.EmbreeScene:
 
 
 @functools.cache
-def _facts() -> dict[str, tuple[Kind, Layer]]:
+def _facts() -> dict[str, tuple[DrawnKind, BodyLayer]]:
     table = tomllib.loads(FACTS.read_text(encoding="utf-8"))["muscle"]
-    return {row["id"]: (Kind(row["kind"]), Layer(f"muscles-{row['layer']}")) for row in table}
+    return {row["id"]: (DrawnKind(row["kind"]), BodyLayer(f"muscles-{row['layer']}")) for row in table}
 
 
 def _areas(field: Image, seen: Sight, calm: float = CALM_TONE, least: float = SPECK) -> tuple[Points, ...]:

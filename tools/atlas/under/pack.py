@@ -16,7 +16,7 @@ from PySide6.QtGui import QPainterPath
 from app.canvas.figure import as_table
 from app.canvas.under_skin.palette import LIGHT_UNDER
 from app.canvas.under_skin.structures import MAGIC, RIM
-from models.body.layer import DRAWN_LAYERS, Kind, Role
+from models.body.layer import DRAWN_LAYERS, DrawnKind, PieceRole
 from tools.atlas.svg import numbers
 from tools.atlas.under.curves import curve
 from tools.atlas.under.drawn import Drawn, Piece
@@ -24,12 +24,12 @@ from tools.atlas.under.drawn import Drawn, Piece
 Grid = npt.NDArray[np.int64]
 
 TOLERANCE = {
-    Role.FIBRES: 1.2,
-    Role.SHADE: 0.7,
-    Role.TENDON: 0.5,
-    Role.EDGE: 0.3,
-    Role.NERVE: 0.3,
-    Role.SHEEN: 0.3,
+    PieceRole.FIBRES: 1.2,
+    PieceRole.SHADE: 0.7,
+    PieceRole.TENDON: 0.5,
+    PieceRole.EDGE: 0.3,
+    PieceRole.NERVE: 0.3,
+    PieceRole.SHEEN: 0.3,
 }
 FINE_TOLERANCE = 0.4  # mm; of all other roles
 TENTHS = 1  # decimals of a millimetre that are kept
@@ -91,7 +91,7 @@ def _painter_path(curves: tuple[Grid, ...], closed: bool) -> QPainterPath:
     return path
 
 
-GROUPS = {"muscles": (Kind.MUSCLE, Kind.FASCIA), "nerves": (Kind.NEIGHBOUR, Kind.NERVE)}
+GROUPS = {"muscles": (DrawnKind.MUSCLE, DrawnKind.FASCIA), "nerves": (DrawnKind.NEIGHBOUR, DrawnKind.NERVE)}
 
 
 def with_groups(svg: str, structures: Iterable[Inked], titles: dict[str, str]) -> str:
@@ -118,19 +118,21 @@ def _group(name: str, structures: list[Inked], titles: dict[str, str]) -> Iterat
             structures, key=lambda each: (DRAWN_LAYERS.index(each.drawn.layer), -round(each.drawn.depth, 2))
         )
         for each in order:
-            yield from _named(each, Role.EDGE, titles)
-        for role in (Role.NERVE, Role.SHEEN):
+            yield from _named(each, PieceRole.EDGE, titles)
+        for role in (PieceRole.NERVE, PieceRole.SHEEN):
             for each in order:
                 yield from (_path(each, piece, curves) for piece, curves in each.curves if piece.role is role)
     yield "</g>"
 
 
 def _muscle(each: Inked, titles: dict[str, str]) -> Iterator[str]:
-    yield from _named(each, Role.OUTLINE, titles)
-    yield from (_path(each, piece, curves) for piece, curves in each.curves if piece.role is not Role.OUTLINE)
+    yield from _named(each, PieceRole.OUTLINE, titles)
+    yield from (
+        _path(each, piece, curves) for piece, curves in each.curves if piece.role is not PieceRole.OUTLINE
+    )
 
 
-def _named(each: Inked, role: Role, titles: dict[str, str]) -> Iterator[str]:
+def _named(each: Inked, role: PieceRole, titles: dict[str, str]) -> Iterator[str]:
     """The silhouette carries the id, the layer and, for people, the name with its side."""
     drawn = each.drawn
     found = [(piece, curves) for piece, curves in each.curves if piece.role is role]
@@ -154,9 +156,9 @@ def _look(each: Inked, piece: Piece) -> str:
     colour = LIGHT_UNDER.muscle(drawn.layer, drawn.kind, piece.role, piece.step, far=piece.far)
     ink = colour.name().upper()
     match piece.role:
-        case Role.FIBRES:
+        case PieceRole.FIBRES:
             return f' fill="none" stroke="{ink}" stroke-width="{piece.width:g}"'
-        case Role.OUTLINE:
+        case PieceRole.OUTLINE:
             return f' fill="{ink}" stroke="{ink}" stroke-width="{2 * RIM:g}"'
         case _:
             return f' fill="{ink}"'

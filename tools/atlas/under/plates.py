@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, Figure
+from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, BodyFigure
 from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER
 from app.canvas.under_skin.structures import UnderSkin
 from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS
@@ -85,7 +85,7 @@ def plate(under: UnderSkin, body: Body, view: View, crop: Sequence[int], scale: 
     painter = QPainter(image)
     painter.scale(scale, scale)
     painter.translate(-left, -top)
-    figure = Figure.load(ASSETS / "atlas" / "figures", body, view)
+    figure = BodyFigure.load(ASSETS / "atlas" / "figures", body, view)
     figure.paint(painter, DARK_FIGURE if dark else LIGHT_FIGURE)
     under.paint(painter, palette, DRAWN_LAYERS)
     painter.end()

@@ -14,12 +14,12 @@ import trimesh
 from scipy.ndimage import gaussian_filter1d
 
 from models.anatomy.anatomy import Anatomy
-from models.body.layer import Layer
+from models.body.layer import BodyLayer
 from models.body.view import SOLE, Body, Side, View
 from tools.atlas import look
 from tools.atlas.figure import MIRRORED, pose_of
 from tools.atlas.mesh import Pose, skin
-from tools.atlas.under.drawn import Drawn, Kind, Piece, Role, mirrored
+from tools.atlas.under.drawn import Drawn, DrawnKind, Piece, PieceRole, mirrored
 from tools.atlas.under.nerves import STEP, Course, courses
 
 Points = npt.NDArray[np.float64]
@@ -47,7 +47,11 @@ def drawn_nerves(body: Body, view: View) -> tuple[Drawn, ...]:
     left = []
     for (name, side), course in courses(body, pose_of(view)).items():
         if side is Side.LEFT and _shows(course, view) and (strands := list(_strands(course, body, view))):
-            kind, layer = (Kind.NERVE, Layer.NERVE) if name in sciatic else (Kind.NEIGHBOUR, Layer.NEIGHBOURS)
+            kind, layer = (
+                (DrawnKind.NERVE, BodyLayer.NERVE)
+                if name in sciatic
+                else (DrawnKind.NEIGHBOUR, BodyLayer.NEIGHBOURS)
+            )
             depth = float(np.concatenate([strand.depth for strand in strands]).mean())
             left.append(Drawn(name, side, kind, layer, depth, tuple(_pieces(strands))))
     return tuple(left) if view.only_side else (*left, *(mirrored(drawn, view) for drawn in left))
@@ -113,11 +117,13 @@ def _pieces(strands: list[_Strand]) -> Iterator[Piece]:
     for far in (True, False):
         some = [strand for strand in strands if strand.far is far]
         if some:
-            yield Piece(Role.EDGE, _rings([_ribbon(each, each.broad + 2 * RIM) for each in some]), far=far)
-            yield Piece(Role.NERVE, _rings([_ribbon(each, each.broad) for each in some]), far=far)
+            yield Piece(
+                PieceRole.EDGE, _rings([_ribbon(each, each.broad + 2 * RIM) for each in some]), far=far
+            )
+            yield Piece(PieceRole.NERVE, _rings([_ribbon(each, each.broad) for each in some]), far=far)
             lit = [_lit(each) for each in some if each.broad.max() > SHEEN_LEAST]
             if lit and not far:
-                yield Piece(Role.SHEEN, _rings([_ribbon(each, each.broad) for each in lit]))
+                yield Piece(PieceRole.SHEEN, _rings([_ribbon(each, each.broad) for each in lit]))
 
 
 def _lit(strand: _Strand) -> _Strand:

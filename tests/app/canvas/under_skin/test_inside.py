@@ -14,15 +14,15 @@ from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER, UnderPalette
 from app.canvas.under_skin.shown import NOTHING, Shown
 from app.canvas.under_skin.structures import UnderSkin
 from models.anatomy.anatomy import Anatomy
-from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS, Kind, Layer, Role
+from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS, BodyLayer, DrawnKind, PieceRole
 from models.body.view import SOLE, Body, Side, View
 from models.errors import AssetError
 from tests.app.canvas.conftest import Figures
 from tests.app.canvas.easel import Easel
 from tests.app.canvas.test_figure import luminance
 
-NERVE = frozenset({Layer.NERVE})
-WITH_GLUTEUS = frozenset({Layer.NERVE, Layer.MUSCLES_SUPERFICIAL})
+NERVE = frozenset({BodyLayer.NERVE})
+WITH_GLUTEUS = frozenset({BodyLayer.NERVE, BodyLayer.MUSCLES_SUPERFICIAL})
 MID_THIGH = (500 - 102, 1730 - 680)
 """Where the client's left sciatic nerve runs in the back view of the female body."""
 IN_PELVIS = (500 - 43, 1730 - 950)
@@ -100,7 +100,7 @@ def test_a_missing_or_damaged_pack_is_told_in_a_sentence(tmp_path: Path) -> None
 
 def test_nothing_asked_for_is_nothing_painted(back: Plate) -> None:
     assert not NOTHING.anything
-    assert not Shown(frozenset({Layer.REGIONS})).anything
+    assert not Shown(frozenset({BodyLayer.REGIONS})).anything
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -119,7 +119,7 @@ def test_the_nerve_in_the_pelvis_is_fainter_than_in_the_thigh(back: Plate) -> No
 
 def test_the_nerve_shines_through_the_muscle_that_covers_it(back: Plate) -> None:
     covered = back.at(Shown(WITH_GLUTEUS), BUTTOCK)
-    muscle = back.at(Shown(frozenset({Layer.MUSCLES_SUPERFICIAL})), BUTTOCK)
+    muscle = back.at(Shown(frozenset({BodyLayer.MUSCLES_SUPERFICIAL})), BUTTOCK)
     assert is_golden(back.at(Shown(NERVE), BUTTOCK))
     assert covered != muscle
     assert not is_golden(covered)
@@ -148,8 +148,8 @@ def test_a_referral_tints_the_side_that_was_asked_for(back: Plate) -> None:
     assert back.at(both, (left, height)) != back.at(NOTHING, (left, height))
 
 
-@pytest.mark.parametrize("layer", [Layer.DERMATOMES, Layer.CAUTIONS])
-def test_tinted_layers_tint_skin_and_leave_the_paper(back: Plate, layer: Layer) -> None:
+@pytest.mark.parametrize("layer", [BodyLayer.DERMATOMES, BodyLayer.CAUTIONS])
+def test_tinted_layers_tint_skin_and_leave_the_paper(back: Plate, layer: BodyLayer) -> None:
     shown = Shown(frozenset({layer}))
     knee = (500 - 106, 1730 - 470)
     assert back.at(shown, knee) != back.at(NOTHING, knee)
@@ -177,11 +177,11 @@ def test_the_canvas_shows_the_inside_once_it_is_there(easel: Easel, inside: Insi
 
 @pytest.mark.parametrize("palette", [LIGHT_UNDER, DARK_UNDER])
 def test_the_nerve_stands_out_from_its_edge_and_from_every_muscle(palette: UnderPalette) -> None:
-    body = palette.ribbon(Kind.NERVE, Role.NERVE, far=False)
-    assert contrast(body, palette.ribbon(Kind.NERVE, Role.EDGE, far=False)) >= 3
+    body = palette.ribbon(DrawnKind.NERVE, PieceRole.NERVE, far=False)
+    assert contrast(body, palette.ribbon(DrawnKind.NERVE, PieceRole.EDGE, far=False)) >= 3
     for layer in MUSCLE_LAYERS:
-        for kind, role in ((Kind.MUSCLE, Role.SHADE), (Kind.MUSCLE, Role.OUTLINE)):
-            edge = palette.ribbon(Kind.NERVE, Role.EDGE, far=False)
+        for kind, role in ((DrawnKind.MUSCLE, PieceRole.SHADE), (DrawnKind.MUSCLE, PieceRole.OUTLINE)):
+            edge = palette.ribbon(DrawnKind.NERVE, PieceRole.EDGE, far=False)
             muscle = palette.muscle(layer, kind, role, 0, far=False)
             assert max(contrast(body, muscle), contrast(edge, muscle)) >= 2.5
 

@@ -13,11 +13,11 @@ from app.canvas.under_skin.inside import Inside
 from app.canvas.under_skin.labels import Label, labels, screen_room
 from app.canvas.under_skin.shown import Shown
 from models.anatomy.anatomy import Anatomy
-from models.body.layer import DRAWN_LAYERS, Layer
+from models.body.layer import DRAWN_LAYERS, BodyLayer
 from models.body.view import Body, View
 from tests.app.canvas.conftest import Figures
 
-EVERYTHING = Shown(frozenset(Layer), labels=True)
+EVERYTHING = Shown(frozenset(BodyLayer), labels=True)
 SIZES = [(480, 640), (700, 800), (1600, 1400)]
 
 
@@ -26,7 +26,7 @@ def inside() -> Inside:
     return Inside(Anatomy.load())
 
 
-NERVE = frozenset({Layer.NERVE, Layer.MUSCLES_DEEP})
+NERVE = frozenset({BodyLayer.NERVE, BodyLayer.MUSCLES_DEEP})
 
 
 def found(
@@ -75,10 +75,10 @@ def test_names_are_written_when_they_are_wanted(inside: Inside, figures: Figures
 
 
 @pytest.mark.parametrize(
-    ("layer", "words"), [(Layer.DERMATOMES, {"L2", "L3", "L4"}), (Layer.CAUTIONS, {"care", "light"})]
+    ("layer", "words"), [(BodyLayer.DERMATOMES, {"L2", "L3", "L4"}), (BodyLayer.CAUTIONS, {"care", "light"})]
 )
 def test_tinted_skin_says_what_it_means_without_being_asked(
-    inside: Inside, figures: Figures, qapp: object, layer: Layer, words: set[str]
+    inside: Inside, figures: Figures, qapp: object, layer: BodyLayer, words: set[str]
 ) -> None:
     written = found(inside, figures, Shown(frozenset({layer})), View.FRONT)
     assert words <= {label.text for label in written}
@@ -93,7 +93,7 @@ def test_names_stay_beside_the_body_when_a_card_takes_one_side(
     lens = Lens(View.BACK, Camera.whole(View.BACK), 820, 735)
     scene = Scene(Body.FEMALE, View.BACK, figures.of(Body.FEMALE, View.BACK))
     area = QRectF(left, 52, 820 - left - right, 620)
-    shown = Shown(frozenset({Layer.MUSCLES_SUPERFICIAL, Layer.NERVE}), labels=True)
+    shown = Shown(frozenset({BodyLayer.MUSCLES_SUPERFICIAL, BodyLayer.NERVE}), labels=True)
     room = screen_room(lens.to_screen, area)
     columns = [each for each in labels(inside, scene, shown, inside.name, room) if each.anchor is not None]
     body = scene.figure.outline.boundingRect()

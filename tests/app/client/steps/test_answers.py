@@ -24,7 +24,7 @@ from models.body.view import View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
 from models.flow.questions import CAUDA_EQUINA, HEALTH, WORSE, Since, open_cauda_equina
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today, Visit
 from tests.app.client.lodge import NOW, Lodge
@@ -46,7 +46,7 @@ def at(visitor: Visitor, step: FlowStep) -> object:
     """The step, as if the way had led there."""
     conversation = visitor.window.conversation
     assert conversation is not None
-    conversation.go_to(Place(step))
+    conversation.go_to(FlowPlace(step))
     visitor._settle()
     return visitor.step
 

@@ -14,17 +14,17 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.step import Steps
 from app.client.steps.all import all_steps
 from app.client.steps.body import BodyStep
 from app.settings import Settings
 from app.style.client_size import client_sheet
 from app.style.theme import Theme
-from app.widgets.figure_view import Figures
+from app.widgets.figure_view import BodyFigures
 from app.words.catalogue import ENGLISH
 from app.words.languages import Languages
-from app.workplace import Studio
+from app.workplace import Workplace
 from db.store import Store
 from models.body.atlas import Atlas
 from models.body.view import Body
@@ -32,7 +32,7 @@ from models.compare.coverage import Coverage
 from models.compare.regions import Places
 from models.drawing.drawing import Change
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 from models.inference.model import Model
 from models.practice.hand_over import Bookmark, TextSize
 from models.practice.visit import Client, Today, Visit
@@ -48,33 +48,33 @@ LANGUAGES = ("en", "de", "fr", "es")
 class Tablet:
     """A screen that is as large as it is told, on which a half-told conversation goes to any place."""
 
-    def __init__(self, studio: Studio, languages: Languages, visit: Visit) -> None:
-        self._studio, self._languages, self._visit = studio, languages, visit
+    def __init__(self, workplace: Workplace, languages: Languages, visit: Visit) -> None:
+        self._workplace, self._languages, self._visit = workplace, languages, visit
         self.steps: Steps = all_steps(languages)
         self.screen = QWidget()
         self.screen.setProperty("role", "paper")
         self._column = QVBoxLayout(self.screen)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.frame: Frame | None = None
+        self.frame: StepFrame | None = None
 
     def open(self, panel: Panel, size: TextSize, language: str) -> Conversation:
         """The conversation as it is read on this panel."""
-        mark = Bookmark(self._visit.id, NOW, Place(FlowStep.WELCOME), language, size)
+        mark = Bookmark(self._visit.id, NOW, FlowPlace(FlowStep.WELCOME), language, size)
         self.screen.resize(panel.width, panel.height)
         self.screen.show()
-        return Conversation(self._studio, self._languages, mark, panel.dpi)
+        return Conversation(self._workplace, self._languages, mark, panel.dpi)
 
-    def show(self, conversation: Conversation, step: FlowStep) -> Frame:
+    def show(self, conversation: Conversation, step: FlowStep) -> StepFrame:
         """The screen at a step; of the first mark, where it is about one."""
         mark = (
             conversation.drawing.begun[0]
             if step in (FlowStep.STRENGTH, FlowStep.KIND, FlowStep.DEPTH)
             else None
         )
-        conversation.go_to(Place(step, mark))
-        frame = Frame(self._studio.theme, conversation, self.steps[step](conversation))
-        frame.setStyleSheet(client_sheet(self._studio.theme.palette, conversation.look))
+        conversation.go_to(FlowPlace(step, mark))
+        frame = StepFrame(self._workplace.theme, conversation, self.steps[step](conversation))
+        frame.setStyleSheet(client_sheet(self._workplace.theme.palette, conversation.look))
         self._column.addWidget(frame)
         self.clear()
         self.frame = frame
@@ -96,7 +96,7 @@ class Tablet:
 def tablet(
     qapp: QApplication,
     theme: Theme,
-    figures: Figures,
+    figures: BodyFigures,
     atlas: Atlas,
     model: Future[Model],
     tmp_path_factory: pytest.TempPathFactory,
@@ -110,11 +110,11 @@ def tablet(
     store.add_visit(Visit(uuid4(), client.id, client.body, earlier, earlier), Hand(3).drawing(marks=2))
     visit = store.begin_visit(client.id, client.body, NOW)
     settings = Settings(Path(folder) / "preferences.json")
-    studio = Studio(
+    workplace = Workplace(
         theme, figures, settings, store, atlas, Coverage(atlas), Places(atlas), model, lambda: NOW, print
     )
     languages = Languages()
-    tablet = Tablet(studio, languages, visit)
+    tablet = Tablet(workplace, languages, visit)
     told = tablet.open(PANELS[0], TextSize.A, ENGLISH)
     told.say_today(Today.MARKS)
     for region, sensation in MARKS.items():

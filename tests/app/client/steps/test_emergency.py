@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from app.client.door import Door
 from app.client.emergency_page import EmergencyPage
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.steps.feeling import FeelingStep
 from app.client.steps.ticks import TicksStep
 from app.client.window import ClientWindow
 from models.flow.questions import NOW
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 from models.inference.safety import Raised
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today
@@ -95,7 +95,7 @@ def test_other_answers_of_right_now_do_not_stop_the_way(visitor: Visitor) -> Non
         now = at(visitor, FlowStep.NOW)
         assert isinstance(now, TicksStep)
         visitor.press(now.tiles[question])
-        assert isinstance(visitor.window.page, Frame)
+        assert isinstance(visitor.window.page, StepFrame)
 
 
 def test_no_number_is_printed_that_nobody_entered(visitor: Visitor) -> None:
@@ -107,7 +107,7 @@ def clock(visitor: Visitor) -> str:
 
 
 def test_the_numbers_of_the_preferences_stand_there(visitor: Visitor) -> None:
-    visitor.lodge.studio.settings.change(emergency_number="112", practice_number="030 1234")
+    visitor.lodge.workplace.settings.change(emergency_number="112", practice_number="030 1234")
     page = told(visitor)
     assert "If nobody comes, call 112." in said(page)
     assert "The practice: 030 1234" in said(page)
@@ -117,7 +117,11 @@ def test_nothing_leads_on_from_an_emergency(visitor: Visitor) -> None:
     told(visitor)
     conversation = visitor.window.conversation
     assert conversation is not None
-    for go in (conversation.go_on, conversation.go_back, lambda: conversation.go_to(Place(FlowStep.THANKS))):
+    for go in (
+        conversation.go_on,
+        conversation.go_back,
+        lambda: conversation.go_to(FlowPlace(FlowStep.THANKS)),
+    ):
         go()
         standing(visitor.window)
 
@@ -213,7 +217,7 @@ def test_emergency_and_door_are_large_enough_whole_and_to_be_read(
     assert conversation is not None
     conversation.speak(language)
     conversation.read_in(size)
-    visitor.lodge.studio.settings.change(emergency_number="112", practice_number="+49 30 123 45 67")
+    visitor.lodge.workplace.settings.change(emergency_number="112", practice_number="+49 30 123 45 67")
     at(visitor, FlowStep.NOW)
     conversation.answer("breathless_chest_pain", True)
     visitor.window.resize(panel.width, panel.height)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from app.client.conversation import Conversation
 from app.client.emergency_page import EmergencyPage
-from app.client.frame import Frame
+from app.client.frame import StepFrame
 from app.client.sight import WHOLE
 from app.client.steps.advice import AdviceStep
 from app.client.steps.called_for import CalledForStep
@@ -220,7 +220,7 @@ def test_who_would_rather_not_answer_is_kept_as_such(visitor: Visitor) -> None:
     assert declined is not None
     visitor.press(declined)
     assert answers(visitor)["sexual_function_change"] == "declined"
-    assert isinstance(visitor.window.page, Frame)
+    assert isinstance(visitor.window.page, StepFrame)
 
 
 def test_the_saddle_question_cannot_be_passed_over_where_the_marks_call_for_it(visitor: Visitor) -> None:
@@ -230,7 +230,7 @@ def test_the_saddle_question_cannot_be_passed_over_where_the_marks_call_for_it(v
     assert not visitor.frame.onward.isEnabled()
     visitor.press(feeling.questions["saddle_numbness"].answers[False])
     assert visitor.frame.onward.isEnabled()
-    assert isinstance(visitor.window.page, Frame)
+    assert isinstance(visitor.window.page, StepFrame)
 
 
 def test_rather_not_is_no_no_where_the_saddle_question_has_to_be_answered(visitor: Visitor) -> None:

@@ -26,7 +26,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.naming import MarkSide, name_of_skin
 from models.drawing.stroke import Course, Depth, Sensation
 from models.flow.questions import Since
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.visit import Today
 from tests.app.client.steps.audit import PANELS, faults
 from tests.app.client.steps.conftest import Invite
@@ -207,7 +207,7 @@ def test_a_belt_is_read_back_on_both_sides_and_a_leg_from_end_to_end(visitor: Vi
 def read_back(visitor: Visitor) -> ReadBackStep:
     conversation = visitor.window.conversation
     assert conversation is not None
-    conversation.go_to(Place(FlowStep.READ_BACK))
+    conversation.go_to(FlowPlace(FlowStep.READ_BACK))
     visitor._settle()
     assert isinstance(visitor.step, ReadBackStep)
     return visitor.step
@@ -236,9 +236,9 @@ def test_one_side_or_both_can_be_said_of_each_mark_and_the_map_follows(visitor: 
 
 
 def side(visitor: Visitor, mark: UUID) -> MarkSide | None:
-    studio = visitor.lodge.studio
+    workplace = visitor.lodge.workplace
     drawing, _ = visitor.lodge.store.drawing(visitor.lodge.visit.id)
-    return name_of_skin(studio.coverage.marks(drawing)[mark], studio.atlas).side
+    return name_of_skin(workplace.coverage.marks(drawing)[mark], workplace.atlas).side
 
 
 def test_a_mark_that_the_large_picture_does_not_show_has_a_picture_of_its_own(visitor: Visitor) -> None:
@@ -249,7 +249,7 @@ def test_a_mark_that_the_large_picture_does_not_show_has_a_picture_of_its_own(vi
     visitor.draw((560, 1000), (562, 1040))
     conversation = visitor.window.conversation
     assert conversation is not None
-    conversation.go_to(Place(FlowStep.READ_BACK))
+    conversation.go_to(FlowPlace(FlowStep.READ_BACK))
     visitor._settle()
     whole, of_its_own = visitor.step.findChildren(MapPicture)
     assert whole.body._scene.view is View.BACK

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gestures.tool import Tool
 from app.therapist.visit.visit_page import VisitPage
-from app.widgets.lit_row import LitRow, Place
+from app.widgets.lit_row import LitRow, SkinTarget
 from app.words import anatomy as words
 from models.body.view import Side, View
 from models.inference.territory import Link
@@ -23,14 +23,14 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def page(clinic: House) -> VisitPage:
     """An open, empty visit."""
-    clinic.rooms.actions.begin_visit(named(clinic, "Client 14"))
-    assert clinic.rooms.visit is not None
-    return clinic.rooms.visit
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    assert clinic.navigator.visit is not None
+    return clinic.navigator.visit
 
 
 def place(page: VisitPage) -> QPoint:
     """A spot on the middle of the right buttock, over piriformis and the nerve."""
-    model = page._studio.model.result()
+    model = page._workplace.model.result()
     skin = model.skin_of("piriformis", Side.RIGHT, Link.UNDER)
     skin &= model.skin_of("sciatic_exit", Side.RIGHT, Link.NERVE_PATH)
     projection = page.canvas.scene.projection
@@ -87,8 +87,8 @@ def test_a_right_click_asks_with_every_tool(page: VisitPage) -> None:
 
 def test_a_finished_visit_is_asked_by_a_plain_tap(page: VisitPage, clinic: House, qtbot: QtBot) -> None:
     qtbot.mouseClick(page.bar.finish, LEFT)
-    clinic.rooms.open_visit(clinic.store.visit(page.visit.id))
-    looked = clinic.rooms.visit
+    clinic.navigator.open_visit(clinic.store.visit(page.visit.id))
+    looked = clinic.navigator.visit
     assert looked is not None
     qtbot.mouseClick(looked.canvas, LEFT, pos=place(looked))
     assert looked.probe.card.title == "Right buttock, centre"
@@ -169,7 +169,7 @@ def test_the_card_stands_on_the_side_that_the_spot_leaves_free(page: VisitPage, 
 
 
 def test_every_name_in_the_anatomy_can_be_told(page: VisitPage, clinic: House) -> None:
-    anatomy = clinic.studio.model.result().anatomy
+    anatomy = clinic.workplace.model.result().anatomy
     for structure in (*anatomy.muscles, *anatomy.segments, *anatomy.neighbours):
-        page.probe.tell_facts(Place(structure=structure, side=Side.LEFT, link=Link.UNDER))
+        page.probe.tell_facts(SkinTarget(structure=structure, side=Side.LEFT, link=Link.UNDER))
         assert page.probe.card.title.startswith("Left ")

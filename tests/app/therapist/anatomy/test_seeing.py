@@ -14,21 +14,21 @@ from app.settings import Preferences
 from app.therapist.anatomy.facts_content import FactsContent
 from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.visit_page import VisitPage
-from app.widgets.lit_row import Place
-from models.anatomy.structures import Layer as Depth
-from models.body.layer import Layer
+from app.widgets.lit_row import SkinTarget
+from models.anatomy.structures import MuscleDepth as Depth
+from models.body.layer import BodyLayer
 from models.body.view import Side, View
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 
-PIRIFORMIS = Place(structure="piriformis", side=Side.RIGHT)
+PIRIFORMIS = SkinTarget(structure="piriformis", side=Side.RIGHT)
 
 
 @pytest.fixture
 def page(clinic: House, qtbot: QtBot) -> VisitPage:
     """An open, empty visit whose anatomy is there."""
-    clinic.rooms.actions.begin_visit(named(clinic, "Client 14"))
-    page = clinic.rooms.visit
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    page = clinic.navigator.visit
     assert page is not None
     with qtbot.waitSignal(page.interpreter.insight.found):
         page.interpreter.insight.ask_again()
@@ -44,8 +44,8 @@ def referral_button(page: VisitPage) -> QPushButton:
 
 def test_a_layer_that_is_switched_on_is_painted_inside_the_body(page: VisitPage) -> None:
     before = page.canvas.grab().toImage()
-    page.seeing.switches.switches[Layer.NERVE].click()
-    assert page.canvas._stage.shown.layers == {Layer.NERVE}
+    page.seeing.switches.switches[BodyLayer.NERVE].click()
+    assert page.canvas._stage.shown.layers == {BodyLayer.NERVE}
     assert page.canvas.grab().toImage() != before
     page.seeing.switches.none.click()
     assert page.canvas.grab().toImage() == before
@@ -61,11 +61,11 @@ def test_every_layer_changes_the_picture(page: VisitPage) -> None:
 
 
 def test_the_layers_stay_as_they_were_left(page: VisitPage, open_house: Callable[[], House]) -> None:
-    page.seeing.switches.switches[Layer.MUSCLES_DEEP].click()
+    page.seeing.switches.switches[BodyLayer.MUSCLES_DEEP].click()
     page.seeing.switches.labels.click()
-    again = open_house().rooms.visit
+    again = open_house().navigator.visit
     assert again is not None
-    assert again.seeing.switches.layers == {Layer.MUSCLES_DEEP}
+    assert again.seeing.switches.layers == {BodyLayer.MUSCLES_DEEP}
     assert again.seeing.switches.labels.isChecked()
 
 
@@ -81,7 +81,7 @@ def test_the_switches_open_beside_the_body_and_close_with_escape(page: VisitPage
 def test_a_spot_that_is_asked_about_shows_the_deep_muscles_and_the_nerve_beneath_it(page: VisitPage) -> None:
     page.canvas.ask_region("buttock_center_r")
     shown = {structure for structure, side in page.canvas._stage.shown.emphasised if side is Side.RIGHT}
-    anatomy = page._studio.model.result().anatomy
+    anatomy = page._workplace.model.result().anatomy
     assert shown & set(anatomy.segments)
     muscles = shown & set(anatomy.muscles)
     assert muscles
@@ -93,9 +93,9 @@ def test_the_switches_are_worked_by_keys_alone(page: VisitPage, clinic: House, q
     page.canvas.setFocus()
     page.seeing.toggle()
     first = QApplication.focusWidget()
-    assert first is page.seeing.switches.switches[Layer.MUSCLES_SUPERFICIAL]
+    assert first is page.seeing.switches.switches[BodyLayer.MUSCLES_SUPERFICIAL]
     qtbot.keyClick(first, Qt.Key.Key_Space)
-    assert page.canvas._stage.shown.layers == {Layer.MUSCLES_SUPERFICIAL}
+    assert page.canvas._stage.shown.layers == {BodyLayer.MUSCLES_SUPERFICIAL}
     qtbot.keyClick(first, Qt.Key.Key_Escape)
     assert not page.seeing.card.isVisible()
     assert page.canvas.hasFocus()
@@ -121,13 +121,13 @@ def test_the_referral_of_the_told_muscle_shows_on_its_side_and_can_be_taken_off(
 
 
 def test_what_is_seen_inside_stays_when_the_body_turns(page: VisitPage) -> None:
-    page.seeing.switches.switches[Layer.NERVE].click()
+    page.seeing.switches.switches[BodyLayer.NERVE].click()
     page.turn(View.RIGHT)
-    assert page.canvas._stage.shown.layers == {Layer.NERVE}
+    assert page.canvas._stage.shown.layers == {BodyLayer.NERVE}
 
 
 def test_marks_are_painted_over_what_is_seen_inside(page: VisitPage) -> None:
-    page.seeing.switches.switches[Layer.MUSCLES_SUPERFICIAL].click()
+    page.seeing.switches.switches[BodyLayer.MUSCLES_SUPERFICIAL].click()
     before = page.canvas.grab().toImage()
     assert page.canvas.toggle_region("buttock_center_r")
     assert page.canvas.grab().toImage() != before
@@ -136,7 +136,7 @@ def test_marks_are_painted_over_what_is_seen_inside(page: VisitPage) -> None:
 def test_names_stand_beside_the_body_when_they_are_wanted_clear_of_the_open_switches(
     page: VisitPage, qtbot: QtBot
 ) -> None:
-    page.seeing.switches.switches[Layer.NERVE].click()
+    page.seeing.switches.switches[BodyLayer.NERVE].click()
     without = page.canvas.grab().toImage()
     page.seeing.switches.labels.click()
     assert page.canvas.grab().toImage() != without
@@ -158,17 +158,17 @@ def test_marks_step_back_while_a_structure_beneath_them_is_told_of(page: VisitPa
 
 def test_pictures_show_what_is_seen_inside_and_can_leave_it_out(page: VisitPage, clinic: House) -> None:
     assert page.seeing.within is None
-    page.seeing.switches.switches[Layer.NERVE].click()
+    page.seeing.switches.switches[BodyLayer.NERVE].click()
     assert page.seeing.within is not None
-    assert page.seeing.within.shown.layers == {Layer.NERVE}
-    menu = ExportMenu(clinic.studio, clinic.window, clinic.window)
+    assert page.seeing.within.shown.layers == {BodyLayer.NERVE}
+    menu = ExportMenu(clinic.workplace, clinic.window, clinic.window)
     seen = menu._visit_page(page.visit, page.drawing, page.seeing.within, None)
     assert seen != menu._visit_page(page.visit, page.drawing, None, None)
 
 
 def test_preferences_of_an_unknown_layer_are_left_aside(page: VisitPage, clinic: House) -> None:
-    clinic.studio.settings.now = Preferences(layers=("nerve", "bones"))
-    clinic.rooms.open_visit(page.visit)
-    again = clinic.rooms.visit
+    clinic.workplace.settings.now = Preferences(layers=("nerve", "bones"))
+    clinic.navigator.open_visit(page.visit)
+    again = clinic.navigator.visit
     assert again is not None
-    assert again.seeing.switches.layers == {Layer.NERVE}
+    assert again.seeing.switches.layers == {BodyLayer.NERVE}

@@ -20,9 +20,9 @@ LEFT = Qt.MouseButton.LeftButton
 def page(clinic: House) -> ComparePage:
     """The first and the last visit of a client who gets better."""
     visits = clinic.store.visits(named(clinic, "Client 14").id)
-    clinic.rooms.compare(visits[0], visits[-1])
-    assert clinic.rooms.comparison is not None
-    return clinic.rooms.comparison
+    clinic.navigator.compare(visits[0], visits[-1])
+    assert clinic.navigator.comparison is not None
+    return clinic.navigator.comparison
 
 
 def test_zoom_pan_and_view_go_together(page: ComparePage) -> None:
@@ -62,11 +62,11 @@ def test_the_change_can_stand_alone(page: ComparePage) -> None:
 def test_every_page_fits_the_screen(page: ComparePage, clinic: House, size: QSize) -> None:
     visits = clinic.store.visits(named(clinic, "Client 14").id)
     pages: tuple[Callable[[], None], ...] = (
-        clinic.rooms.show_desk,
-        lambda: clinic.rooms.open_visit(
-            clinic.rooms.studio.register.amend_visit(visits[0].id, visits[0].started)
+        clinic.navigator.show_desk,
+        lambda: clinic.navigator.open_visit(
+            clinic.navigator.workplace.register.amend_visit(visits[0].id, visits[0].started)
         ),
-        lambda: clinic.rooms.compare(visits[0], visits[-1]),
+        lambda: clinic.navigator.compare(visits[0], visits[-1]),
     )
     for show in pages:
         show()

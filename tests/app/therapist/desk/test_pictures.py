@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.therapist.desk.pictures import Pictures, small_map
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.history import Step, Way
+from models.drawing.history import Step, StepKind
 from models.drawing.stroke import Fill, Mark, Sensation
 from models.practice.visit import Client, Today, Visit
 from tests.app.therapist.conftest import NOW, House
@@ -37,14 +37,14 @@ def visited(
         mark = Mark(uuid4(), Sensation.ACHE, 5)
         change = Change(added=(mark, Fill(uuid4(), mark.id, drawing.next_order, region)))
         drawing = drawing.after(change)
-        house.store.write(visit.id, Step(Way.DID, change))
+        house.store.write(visit.id, Step(StepKind.DID, change))
     if today is not None:
         house.store.set_today(visit.id, today)
     return house.store.finish_visit(visit.id, NOW) if finished else house.store.visit(visit.id)
 
 
 def pictured(house: House, qtbot: QtBot, visit: Visit, view: View) -> QImage:
-    pictures = Pictures(house.studio)
+    pictures = Pictures(house.workplace)
     qtbot.waitUntil(lambda: pictures.of(visit, view, SIZE, 1) is not None)
     picture = pictures.of(visit, view, SIZE, 1)
     assert picture is not None
@@ -53,7 +53,7 @@ def pictured(house: House, qtbot: QtBot, visit: Visit, view: View) -> QImage:
 
 def mapped(house: House, visit: Visit, view: View) -> QImage:
     drawing, _ = house.store.drawing(visit.id)
-    return small_map(house.studio, Body.FEMALE, view, drawing, SIZE, 1).toImage()
+    return small_map(house.workplace, Body.FEMALE, view, drawing, SIZE, 1).toImage()
 
 
 def differing(one: QImage, two: QImage) -> set[int]:
@@ -91,8 +91,8 @@ def test_nothing_hurts_nothing_marked_and_not_yet_marked_look_different(
     visited(house, client.id, today=Today.NO_PAIN)
     visited(house, client.id)
     visited(house, client.id, finished=False)
-    house.rooms.show_desk(client.id)
-    timeline = house.rooms.desk.page.timeline
+    house.navigator.show_desk(client.id)
+    timeline = house.navigator.desk.page.timeline
     qtbot.waitUntil(lambda: len(timeline.visits.worst) == 3)
     cards = [timeline.visualRect(timeline.visits.index(place)) for place in range(3)]
     qtbot.waitUntil(

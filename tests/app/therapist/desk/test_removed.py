@@ -16,7 +16,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def shown(clinic: House, qtbot: QtBot) -> RemovedSheet:
     """The sheet that the desk's button opens."""
-    qtbot.mouseClick(clinic.rooms.desk.removed, LEFT)
+    qtbot.mouseClick(clinic.navigator.desk.removed, LEFT)
     return clinic.window.findChildren(RemovedSheet)[-1]
 
 
@@ -29,15 +29,15 @@ def names(clinic: House) -> set[str]:
 
 
 def test_nothing_is_offered_where_nothing_was_removed(clinic: House) -> None:
-    assert not clinic.rooms.desk.removed.isVisible()
+    assert not clinic.navigator.desk.removed.isVisible()
 
 
 def test_a_removed_client_and_a_removed_visit_come_back_from_the_list(clinic: House, qtbot: QtBot) -> None:
     before, client = names(clinic), named(clinic, "Client 14")
     visits = list(clinic.store.visits(client.id))
-    clinic.rooms.actions.remove_visit(visits[0])
-    clinic.rooms.actions.remove_client(named(clinic, "Client 17"))
-    assert clinic.rooms.desk.removed.isVisible()
+    clinic.navigator.actions.remove_visit(visits[0])
+    clinic.navigator.actions.remove_client(named(clinic, "Client 17"))
+    assert clinic.navigator.desk.removed.isVisible()
     sheet = shown(clinic, qtbot)
     assert f"Client 17, {words.with_all_visits()}" in told(sheet)
     assert "7 days left" in told(sheet)
@@ -45,21 +45,21 @@ def test_a_removed_client_and_a_removed_visit_come_back_from_the_list(clinic: Ho
     assert names(clinic) == before
     qtbot.mouseClick(shown(clinic, qtbot).buttons[0], LEFT)
     assert list(clinic.store.visits(client.id)) == visits
-    assert not clinic.rooms.desk.removed.isVisible()
+    assert not clinic.navigator.desk.removed.isVisible()
 
 
 def test_ctrl_z_at_the_desk_takes_the_last_act_back_once(clinic: House, qtbot: QtBot) -> None:
     before = names(clinic)
-    clinic.rooms.actions.remove_client(named(clinic, "Client 17"))
+    clinic.navigator.actions.remove_client(named(clinic, "Client 17"))
     clinic.window.toast.forget()  # its time is over
-    clinic.rooms.desk.undo_wanted.emit()
+    clinic.navigator.desk.undo_wanted.emit()
     assert names(clinic) == before
-    clinic.rooms.desk.undo_wanted.emit()
+    clinic.navigator.desk.undo_wanted.emit()
     assert names(clinic) == before
 
 
 def test_the_way_back_of_the_toast_is_not_taken_twice(clinic: House, qtbot: QtBot) -> None:
-    clinic.rooms.actions.remove_client(named(clinic, "Client 17"))
+    clinic.navigator.actions.remove_client(named(clinic, "Client 17"))
     qtbot.mouseClick(clinic.window.toast.undo_button, LEFT)
-    clinic.rooms.actions.undo()
+    clinic.navigator.actions.undo()
     assert "Client 17" in names(clinic)

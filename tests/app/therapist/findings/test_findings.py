@@ -20,7 +20,7 @@ from app.therapist.findings.insight import PAUSE, Case, Insight
 from app.therapist.findings.pattern_card import PatternCard
 from app.therapist.visit.side_panel import Tab
 from app.therapist.visit.visit_page import VisitPage
-from app.widgets.lit_row import LitRow, Place
+from app.widgets.lit_row import LitRow, SkinTarget
 from app.words import findings as words
 from models.anatomy.safety_rules import Level
 from models.body.view import View
@@ -48,10 +48,10 @@ S1 = (
 @pytest.fixture
 def page(clinic: House) -> VisitPage:
     """An open, empty visit that shows its findings."""
-    clinic.rooms.actions.begin_visit(named(clinic, "Client 14"))
-    assert clinic.rooms.visit is not None
-    clinic.rooms.visit.side.show_tab(Tab.FINDINGS)
-    return clinic.rooms.visit
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    assert clinic.navigator.visit is not None
+    clinic.navigator.visit.side.show_tab(Tab.FINDINGS)
+    return clinic.navigator.visit
 
 
 def found(page: VisitPage, qtbot: QtBot) -> None:
@@ -121,7 +121,7 @@ def test_pointing_at_a_reason_lights_its_skin_and_leaving_it_lets_all_shine_alik
     page.side.findings.cards[0].row.click()
     row = reason(page, "little_toe_r")
     row.pointed.emit(True)
-    assert page.canvas._stage.spotlight.cells == clinic.studio.atlas.cells_of("little_toe_r")
+    assert page.canvas._stage.spotlight.cells == clinic.workplace.atlas.cells_of("little_toe_r")
     row.pointed.emit(False)
     assert page.canvas._stage.spotlight.cells is None
 
@@ -137,7 +137,7 @@ def test_a_pressed_reason_turns_the_body_to_where_it_can_be_seen(page: VisitPage
 
 def test_a_reason_that_can_be_seen_leaves_the_view_alone(page: VisitPage, qtbot: QtBot) -> None:
     mark(page, qtbot, *S1)
-    page.interpreter.lead_to(Place(regions=("buttock_center_r",)))
+    page.interpreter.lead_to(SkinTarget(regions=("buttock_center_r",)))
     assert page.canvas.scene.view is View.BACK
 
 
@@ -272,7 +272,7 @@ def test_nobody_finishes_or_leaves_a_visit_faster_than_its_emergency(page: Visit
     page.interpreter.answer("saddle_numbness", True)
     page.bar.finish_wanted.emit()
     page.bar.left.emit()
-    assert clinic.rooms.visit is page
+    assert clinic.navigator.visit is page
     assert clinic.store.visit(page.visit.id).is_open
     assert sheet_of(clinic).isVisible()
 
@@ -319,9 +319,9 @@ def test_an_unanswered_emergency_is_there_again_when_the_program_opens(
     with qtbot.waitSignal(page.interpreter.insight.found):
         page.interpreter.answer("saddle_numbness", True)
     again = open_house()  # type: ignore[operator]  # a fixture's function
-    assert again.rooms.visit is not None
-    assert again.rooms.visit.visit.id == visit
-    with qtbot.waitSignal(again.rooms.visit.interpreter.insight.found):
+    assert again.navigator.visit is not None
+    assert again.navigator.visit.visit.id == visit
+    with qtbot.waitSignal(again.navigator.visit.interpreter.insight.found):
         pass
     assert sheet_of(again).isVisible()
 
@@ -334,8 +334,8 @@ def test_an_alert_waits_while_the_client_has_the_tablet_and_stands_there_when_it
         page.interpreter.answer("saddle_numbness", True)
     assert not clinic.window.findChildren(EmergencySheet)
     clinic.store.take_back()
-    clinic.rooms.open_visit(clinic.store.visit(page.visit.id))
-    again = clinic.rooms.visit
+    clinic.navigator.open_visit(clinic.store.visit(page.visit.id))
+    again = clinic.navigator.visit
     assert again is not None
     with qtbot.waitSignal(again.interpreter.insight.found):
         pass
@@ -393,8 +393,8 @@ def test_the_desk_opens_on_what_the_client_told_and_took_back(
     for minutes, answer in ((0, True), (2, False)):
         clinic.store.answer(visit, Reply("cold_pale_leg", answer, NOW + timedelta(minutes=minutes)))
     clinic.store.respond(visit, Raised("ischaemia", NOW))
-    clinic.rooms.open_visit(clinic.store.visit(visit))
-    again = clinic.rooms.visit
+    clinic.navigator.open_visit(clinic.store.visit(visit))
+    again = clinic.navigator.visit
     assert again is not None
     found(again, qtbot)
     sheet = sheet_of(clinic)
@@ -443,8 +443,8 @@ def test_a_badge_stays_with_the_client_for_the_day(clinic: House, page: VisitPag
     told = f"Emergency told today, {NOW:%H:%M} · client referred"
     assert page.bar.badge.text() == told
     client = page.visit.client
-    clinic.rooms.show_desk(client)
-    desk = clinic.rooms.desk
+    clinic.navigator.show_desk(client)
+    desk = clinic.navigator.desk
     assert desk.page.badge.text() == told
     rows = desk.clients.model()
     spoken = [str(rows.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for n in range(rows.rowCount())]
@@ -457,7 +457,7 @@ def test_a_badge_stays_with_the_client_for_the_day(clinic: House, page: VisitPag
 def test_the_numbers_of_the_preferences_stand_on_the_sheet_and_no_others(
     clinic: House, page: VisitPage, qtbot: QtBot
 ) -> None:
-    clinic.studio.settings.change(emergency_number="112")
+    clinic.workplace.settings.change(emergency_number="112")
     page.interpreter.answer("cold_pale_leg", True)
     found(page, qtbot)
     assert "Emergency number: 112" in said(sheet_of(clinic))
@@ -465,10 +465,10 @@ def test_the_numbers_of_the_preferences_stand_on_the_sheet_and_no_others(
 
 
 def test_numbers_are_entered_in_the_preferences_and_kept(clinic: House) -> None:
-    sheet = clinic.rooms.ask_preferences()
+    sheet = clinic.navigator.ask_preferences()
     sheet.numbers["emergency_number"].setText(" 112 ")
     sheet.accept()
-    again = clinic.rooms.ask_preferences()
+    again = clinic.navigator.ask_preferences()
     assert again.numbers["emergency_number"].text() == "112"
     assert again.numbers["practice_number"].text() == ""
 
@@ -476,8 +476,8 @@ def test_numbers_are_entered_in_the_preferences_and_kept(clinic: House) -> None:
 def test_a_yes_that_became_a_no_is_told_with_its_time(clinic: House, page: VisitPage, qtbot: QtBot) -> None:
     for minutes, answer in ((0, True), (2, False)):
         clinic.store.answer(page.visit.id, Reply("leg_giving_way", answer, NOW + timedelta(minutes=minutes)))
-    clinic.rooms.open_visit(clinic.store.visit(page.visit.id))
-    again = clinic.rooms.visit
+    clinic.navigator.open_visit(clinic.store.visit(page.visit.id))
+    again = clinic.navigator.visit
     assert again is not None
     again.side.show_tab(Tab.FINDINGS)
     found(again, qtbot)

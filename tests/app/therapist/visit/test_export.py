@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.export import printing
-from app.export.page import Page
+from app.export.page import PaperPage
 from app.export.painting import Stopped
 from app.export.picture import picture
 from app.files.standing import OutputError
@@ -33,8 +33,10 @@ LEFT = Qt.MouseButton.LeftButton
 def opened(clinic: House) -> QMenu:
     """The menu of a client's first visit."""
     visit = clinic.store.visits(named(clinic, "Client 14").id)[0]
-    drawing = clinic.studio.map_of(visit.id).drawing
-    return ExportMenu(clinic.studio, clinic.window, clinic.window).offer_visit(visit, drawing, clinic.window)
+    drawing = clinic.workplace.map_of(visit.id).drawing
+    return ExportMenu(clinic.workplace, clinic.window, clinic.window).offer_visit(
+        visit, drawing, clinic.window
+    )
 
 
 def copied(menu: QMenu) -> QImage:
@@ -66,7 +68,7 @@ def test_a_long_export_shows_how_far_it_is_and_leaves_no_file_when_it_is_stopped
             sleep(0.01)  # stands for painting, which lets the window have its turn too
         raise Stopped
 
-    export = ExportMenu(clinic.studio, clinic.window, clinic.window)
+    export = ExportMenu(clinic.workplace, clinic.window, clinic.window)
     writing = export.write(tmp_path / "map.png", endless)
     try:
         qtbot.waitUntil(lambda: any(sheet.isVisible() for sheet in sheets(clinic)), timeout=60_000)
@@ -104,7 +106,7 @@ def test_a_page_is_printed_on_the_printer_that_was_chosen_and_painted_beside_the
 ) -> None:
     file, threads = tmp_path / "paper.pdf", list[object]()
 
-    def to_a_file(page: Page, window: QWidget) -> QPrinter:
+    def to_a_file(page: PaperPage, window: QWidget) -> QPrinter:
         printer = QPrinter()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(file))

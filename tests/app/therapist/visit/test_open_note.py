@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.therapist.visit.visit_page import VisitPage
 from app.words import visit as words
 from models.drawing.drawing import Change
-from models.drawing.history import Step, Way
+from models.drawing.history import Step, StepKind
 from models.drawing.stroke import Fill, Mark, Sensation
-from models.flow.way import FlowStep, Place
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.hand_over import Bookmark
 from models.practice.visit import Today
 from tests.app.therapist.conftest import House
@@ -26,17 +26,17 @@ TOLD, UNTOLD = Mark(uuid4(), Sensation.ACHE), Mark(uuid4())
 @pytest.fixture
 def page(clinic: House) -> VisitPage:
     """A visit whose client was asked of the first mark, and was taken the tablet from at the second."""
-    store, now = clinic.store, clinic.rooms.studio.now()
+    store, now = clinic.store, clinic.navigator.workplace.now()
     client = named(clinic, "Client 14")
     visit = store.begin_visit(client.id, client.body, now)
     store.set_today(visit.id, Today.MARKS)
     for order, (mark, region) in enumerate(((TOLD, "buttock_center_r"), (UNTOLD, "calf_upper_outer_r"))):
-        store.write(visit.id, Step(Way.DID, Change(added=(mark, Fill(uuid4(), mark.id, order, region)))))
-    store.hand_over(Bookmark(visit.id, now, Place(FlowStep.STRENGTH, UNTOLD.id)))
+        store.write(visit.id, Step(StepKind.DID, Change(added=(mark, Fill(uuid4(), mark.id, order, region)))))
+    store.hand_over(Bookmark(visit.id, now, FlowPlace(FlowStep.STRENGTH, UNTOLD.id)))
     store.take_back()
-    clinic.rooms.open_visit(store.visit(visit.id))
-    assert clinic.rooms.visit is not None
-    return clinic.rooms.visit
+    clinic.navigator.open_visit(store.visit(visit.id))
+    assert clinic.navigator.visit is not None
+    return clinic.navigator.visit
 
 
 def test_the_visit_opens_on_what_is_open(page: VisitPage) -> None:
@@ -70,6 +70,6 @@ def test_the_note_can_be_put_away_and_stays_away(page: VisitPage, qtbot: QtBot) 
 
 
 def test_a_visit_that_was_never_handed_over_has_no_note(clinic: House) -> None:
-    clinic.rooms.actions.begin_visit(named(clinic, "Client 14"))
-    assert clinic.rooms.visit is not None
-    assert not clinic.rooms.visit.note.text
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    assert clinic.navigator.visit is not None
+    assert not clinic.navigator.visit.note.text

@@ -30,9 +30,9 @@ Words = tuple[Sensation | None, float | None, Depth | None, Course | None]
 @pytest.fixture
 def page(clinic: House) -> VisitPage:
     """An open, empty visit."""
-    clinic.rooms.actions.begin_visit(named(clinic, "Client 14"))
-    assert clinic.rooms.visit is not None
-    return clinic.rooms.visit
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    assert clinic.navigator.visit is not None
+    return clinic.navigator.visit
 
 
 def fill(page: VisitPage, *regions: str) -> None:
@@ -242,13 +242,13 @@ def test_a_finished_visit_is_only_looked_at_until_it_is_reopened(
 ) -> None:
     fill(page, "buttock_center_r")
     qtbot.mouseClick(page.bar.finish, LEFT)
-    assert clinic.window.page is clinic.rooms.desk
-    clinic.rooms.open_visit(clinic.store.visit(page.visit.id))
-    looked = clinic.rooms.visit
+    assert clinic.window.page is clinic.navigator.desk
+    clinic.navigator.open_visit(clinic.store.visit(page.visit.id))
+    looked = clinic.navigator.visit
     assert looked is not None
     assert not looked.canvas.editable
     qtbot.mouseClick(looked.bar.reopen, LEFT)
-    again = clinic.rooms.visit
+    again = clinic.navigator.visit
     assert again is not None
     assert again.visit.is_open
     assert again.visit.amended
