@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import NullTranslations
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 Key = TypeVar("Key")
 
@@ -25,7 +27,9 @@ class Spoken:
     __slots__ = ("texts",)
 
     def __init__(self) -> None:
-        self.texts: NullTranslations = NullTranslations()
+        self.texts: NullTranslations | None = (
+            None  # English, until a language is spoken: after the first paint
+        )
 
 
 spoken = Spoken()
@@ -39,16 +43,19 @@ class Message:
     english: str
 
     def __call__(self) -> str:
-        return spoken.texts.pgettext(self.context, self.english)
+        texts = spoken.texts
+        return self.english if texts is None else texts.pgettext(self.context, self.english)
 
 
 def translate(context: str, text: str) -> str:
     """The text in the language that is spoken; the context tells apart what English calls alike."""
-    return spoken.texts.pgettext(context, text)
+    return text if spoken.texts is None else spoken.texts.pgettext(context, text)
 
 
 def translate_amount(context: str, one: str, many: str, n: int, **filled: object) -> str:
     """An amount in the plural form that belongs to it, with `{n}` and whatever else filled in."""
+    if spoken.texts is None:
+        return (one if n == 1 else many).format(n=n, **filled)
     return spoken.texts.npgettext(context, one, many, n).format(n=n, **filled)
 
 
