@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from models.answer import Answer
 from models.body.view import Body
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import History, Step, StepKind
 from models.errors import DrawingError, StoreError
+from models.practice.answer import Answer
 from models.practice.ports import DamagedError, VisitStore
 from models.practice.visit import Reply, Today, Visit
 

@@ -17,8 +17,8 @@ from sqlalchemy import Connection, delete, insert, select
 from db import schema, sentences
 from db.mapping import DamagedRow, moment, read_from, text_seal
 from db.sqlite.disk import Disk, text_of
-from models.answer import PARTS, of_plain, plain_answer
 from models.errors import StoreError
+from models.practice.answer import PARTS, of_plain, plain_answer
 from models.practice.visit import Reply
 
 Sheet = dict[str, object]

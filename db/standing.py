@@ -17,7 +17,7 @@ from sqlalchemy import Connection, delete, insert, select
 from db import schema
 from db.mapping import DamagedRow, text_seal
 from db.sqlite.disk import Disk, text_of
-from models.answer import of_plain, plain_answer
+from models.practice.answer import of_plain, plain_answer
 from models.practice.standing import StandingFact
 
 _FACTS = text_of(

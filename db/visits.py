@@ -32,8 +32,8 @@ from db.mapping import (
 )
 from db.replies import ReplyTable
 from db.sqlite.disk import Disk, text_of
-from models.answer import PARTS, in_parts, of_plain, plain_answer
 from models.errors import StoreError
+from models.practice.answer import PARTS, in_parts, of_plain, plain_answer
 from models.practice.ports import DamagedError
 from models.practice.visit import Reply, Visit
 

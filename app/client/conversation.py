@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 from app.client.safety import Safety
 from app.style.client_size import ClientSize
 from app.workplace import Workplace
-from models.answer import Answer
 from models.drawing.drawing import Drawing
 from models.drawing.naming import MarkSide
 from models.errors import StoreError
@@ -30,6 +29,7 @@ from models.flow.way import (
     to_ask,
 )
 from models.inference.safety import SafetyAlert
+from models.practice.answer import Answer
 from models.practice.hand_over import Bookmark, TextSize
 from models.practice.standing import StandingFact, counting, in_force
 from models.practice.visit import Today, Visit

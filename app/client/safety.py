@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from app.open_visit import OpenVisit
 from app.workplace import Workplace
-from models.answer import Answer
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.safety import Raised, SafetyRecord, Screen, Screening, client_words, waiting
+from models.practice.answer import Answer
 from models.practice.standing import StandingFact
 from models.practice.visit import Reply, told_by
 

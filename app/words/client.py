@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from app.words.catalogue import Message, translate
-from models.answer import Answer
 from models.drawing.naming import MarkSide
 from models.drawing.stroke import Course, Depth
 from models.flow.questions import Since
+from models.practice.answer import Answer
 
 _QUESTIONS = {
     "worse_sitting": Message("client", "Sitting"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.words.catalogue import Message, translate, translate_amount
-from models.answer import Answer, YesSince
+from models.practice.answer import Answer, YesSince
 
 _QUESTIONS = {
     "saddle_numbness": Message("questions", "altered feeling in the saddle area"),

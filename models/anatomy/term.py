@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from models.answer import DECLINED, RECENT, Answer, YesSince, is_yes
+from models.practice.answer import DECLINED, RECENT, Answer, YesSince, is_yes
 
 Answers = Mapping[str, Answer]
 Signs = Mapping[str, bool]

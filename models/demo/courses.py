@@ -8,9 +8,9 @@ Points are body millimetres of their view, on the body that the client wears.
 
 from __future__ import annotations
 
-from models.answer import Answer
 from models.demo.story import BROAD, FINE, DemoVisit, Pain, Path, back, front, mirrored, right, sole_right
 from models.drawing.stroke import Course, Depth, Sensation
+from models.practice.answer import Answer
 
 # Right S1-like pain that retreats from the foot to the buttock (female figure).
 _BUTTOCK = back(

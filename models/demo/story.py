@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from models.answer import Answer
 from models.body.view import View
 from models.demo.hand import Point
 from models.drawing.stroke import Course, Depth, Sensation
+from models.practice.answer import Answer
 
 FINE, MEDIUM, BROAD = 6.0, 14.0, 30.0
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, ValidationError, convert
 
-from models.answer import Answer, plain_answer
+from models.practice.answer import Answer, plain_answer
 
 Days = Annotated[float, Meta(ge=0, le=50_000)]  # longer than any life
 

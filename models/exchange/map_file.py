@@ -12,7 +12,6 @@ from uuid import UUID, uuid4
 import msgspec
 from msgspec import UNSET
 
-from models.answer import PARTS, Answer, YesSince, in_parts, is_no, is_yes, of_plain
 from models.body.view import Body, View
 from models.drawing.drawing import MOST_POINTS, MOST_STROKES, Drawing
 from models.drawing.stroke import Course, Depth, Sensation
@@ -22,6 +21,7 @@ from models.exchange.form import FileForm, MarkForm, StandingForm, VisitForm
 from models.exchange.ink import drawing_of, forms_of, plain, said
 from models.exchange.strict import TOO_MUCH, quoted, read
 from models.exchange.version_1 import check_version_1
+from models.practice.answer import PARTS, Answer, YesSince, in_parts, is_no, is_yes, of_plain
 from models.practice.standing import STANDING, StandingFact, counting, in_force
 from models.practice.visit import Today, Visit
 

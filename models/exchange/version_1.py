@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
-from models.answer import DECLINED
 from models.drawing.stroke import Depth
 from models.errors import MapFileError
 from models.exchange.answers import DatedForm
 from models.exchange.form import FileForm, MarkForm
 from models.exchange.strict import quoted
+from models.practice.answer import DECLINED
 
 LATER_ANSWERS = frozenset(
     {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from models.answer import Answer
+from models.practice.answer import Answer
 
 CAUDA_EQUINA = ("saddle_numbness", "bladder_change", "bowel_change", "sexual_function_change")
 """Never answered by silence: each is asked for a yes or a no, and stays open when it is passed over."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.anatomy.safety_rules import Level, Rule
-from models.answer import is_yes
 from models.inference.safety import Acknowledgement, SafetyAlert, SafetyRecord, covers, reads, waiting
+from models.practice.answer import is_yes
 from models.practice.visit import Reply
-from models.withdrawn import withdrawn
+from models.practice.withdrawn import withdrawn
 
 
 @dataclass(frozen=True, slots=True)

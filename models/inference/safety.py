@@ -10,7 +10,7 @@ from enum import StrEnum
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level, OtherWords, Rule, When
 from models.anatomy.term import Answers, Signs, Term
-from models.answer import DECLINED, is_yes
+from models.practice.answer import DECLINED, is_yes
 from models.practice.visit import Reply
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from models.answer import DECLINED, Answer, is_no, is_yes
+from models.practice.answer import DECLINED, Answer, is_no, is_yes
 
 STANDING = (
     "cancer_history",

@@ -8,8 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from models.answer import Answer
 from models.body.view import Body
+from models.practice.answer import Answer
 from models.practice.standing import StandingFact, counting
 
 

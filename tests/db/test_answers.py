@@ -19,12 +19,12 @@ from db.mapping import Tally, client_values, microseconds, text_seal, visit_valu
 from db.sqlite.disk import engine_on
 from db.sqlite.upgrade import MIGRATIONS, make_new
 from db.store import Store
-from models.answer import Answer, YesSince
 from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.exchange.map_file import PainMap, decode, encode
 from models.inference.safety import Acknowledgement, Override, Raised, Response, Slip
+from models.practice.answer import Answer, YesSince
 from models.practice.ports import DamagedError
 from models.practice.standing import StandingFact
 from models.practice.visit import Reply, Today, Visit

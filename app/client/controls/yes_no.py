@@ -13,8 +13,8 @@ from app.widgets.big_button import BigButton, Loud
 from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
-from models.answer import DECLINED, Answer, is_yes
 from models.flow.questions import STRENGTH_OF_LEGS
+from models.practice.answer import DECLINED, Answer, is_yes
 
 NO_WEAKNESS = "none"
 WEAKNESSES = (NO_WEAKNESS, "stable", "progressive")

@@ -15,7 +15,7 @@ from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
 from app.words.formats import full_day
-from models.answer import is_yes
+from models.practice.answer import is_yes
 from models.practice.hand_over import TextSize
 from models.practice.standing import STANDING, StandingFact
 

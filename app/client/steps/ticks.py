@@ -15,8 +15,8 @@ from app.widgets.big_button import BigButton
 from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
-from models.answer import Answer, is_yes
 from models.flow import questions
+from models.practice.answer import Answer, is_yes
 from models.practice.hand_over import TextSize
 
 

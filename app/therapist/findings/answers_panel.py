@@ -14,7 +14,7 @@ from app.words import findings as words
 from app.words import questions
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Question
-from models.answer import DECLINED, Answer, YesSince, is_yes
+from models.practice.answer import DECLINED, Answer, YesSince, is_yes
 from models.practice.standing import StandingFact
 from models.practice.visit import Visit
 

@@ -26,7 +26,7 @@ from models.inference.model import Findings
 from models.inference.safety import Acknowledgement, therapist_words
 from models.inference.territory import Link
 from models.practice.standing import StandingFact
-from models.withdrawn import Withdrawn
+from models.practice.withdrawn import Withdrawn
 
 EDGE = 16
 ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from models.answer import Answer
 from models.drawing.drawing import Drawing
 from models.errors import AssetError, StoreError
+from models.practice.answer import Answer
 
 if TYPE_CHECKING:  # the model may still be on its way
     from models.inference.model import Findings, Model

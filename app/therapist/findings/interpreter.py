@@ -21,7 +21,6 @@ from app.words import findings as words
 from app.workplace import Workplace
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import QuestionKind
-from models.answer import Answer, is_yes
 from models.body.cells import Cells
 from models.body.view import View
 from models.compare.comparison import tells_what_hurts
@@ -30,9 +29,10 @@ from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.model import Findings
 from models.inference.safety import Acknowledgement, Slip, covers, therapist_words
+from models.practice.answer import Answer, is_yes
 from models.practice.standing import StandingFact, in_force
 from models.practice.visit import told_by
-from models.withdrawn import Withdrawn, withdrawn
+from models.practice.withdrawn import Withdrawn, withdrawn
 
 SAFETY = QuestionKind.SAFETY
 SEEN = 0.25

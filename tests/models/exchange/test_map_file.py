@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.answer import Answer, YesSince
 from models.body.view import Body, View
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
@@ -23,6 +22,7 @@ from models.errors import MapFileError
 from models.exchange import map_file
 from models.exchange.map_file import PainMap, decode, encode
 from models.exchange.strict import MOST_BYTES
+from models.practice.answer import Answer, YesSince
 from models.practice.visit import Today
 
 ROOT = Path(__file__).parents[3]

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level
-from models.answer import Answer
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.safety import (
     Acknowledgement,
@@ -17,6 +16,7 @@ from models.inference.safety import (
     Slip,
     waiting,
 )
+from models.practice.answer import Answer
 from models.practice.visit import Reply
 
 TEN = datetime(2026, 3, 1, 10, 0, tzinfo=UTC)

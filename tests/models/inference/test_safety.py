@@ -9,7 +9,6 @@ import pytest
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level
 from models.anatomy.term import Answers, Term
-from models.answer import YesSince
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Course, Depth, Sensation
 from models.flow.questions import NOW as NOW_QUESTIONS
@@ -26,6 +25,7 @@ from models.inference.safety import (
     therapist_words,
     unanswered,
 )
+from models.practice.answer import YesSince
 from models.practice.visit import Reply
 from tests.models.inference.builders import filled, on, together
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.answer import Answer
+from models.practice.answer import Answer
 from models.practice.standing import STANDING, StandingFact, after_reply, counting, in_force
 
 SEPTEMBER, OCTOBER, MARCH = date(2025, 9, 29), date(2025, 10, 13), date(2026, 3, 1)

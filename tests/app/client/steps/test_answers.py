@@ -19,12 +19,12 @@ from app.client.steps.ticks import TicksStep
 from app.client.steps.today import TodayStep
 from app.client.steps.welcome import WelcomeStep
 from models.anatomy.anatomy import Anatomy
-from models.answer import Answer
 from models.body.view import View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
 from models.flow.questions import CAUDA_EQUINA, HEALTH, WORSE, Since, open_cauda_equina
 from models.flow.way import FlowPlace, FlowStep
+from models.practice.answer import Answer
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today, Visit
 from tests.app.client.lodge import NOW, Lodge

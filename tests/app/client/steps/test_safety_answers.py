@@ -17,11 +17,11 @@ from app.client.steps.called_for import CalledForStep
 from app.client.steps.feeling import FeelingStep
 from app.client.steps.standing import StandingStep
 from app.client.steps.ticks import TicksStep
-from models.answer import Answer
 from models.drawing.drawing import Change
 from models.drawing.stroke import Fill, Mark, Sensation
 from models.flow.questions import CAUDA_EQUINA, NOW, STRENGTH_OF_LEGS
 from models.flow.way import FlowStep
+from models.practice.answer import Answer
 from models.practice.hand_over import TextSize
 from models.practice.standing import StandingFact
 from models.practice.visit import Today

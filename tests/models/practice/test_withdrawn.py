@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from models.answer import Answer
+from models.practice.answer import Answer
 from models.practice.visit import Reply
-from models.withdrawn import Withdrawn, withdrawn
+from models.practice.withdrawn import Withdrawn, withdrawn
 
 TEN = datetime(2026, 3, 1, 10, 0, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.answer import Answer, is_yes
+from models.practice.answer import Answer, is_yes
 from models.practice.visit import Reply
 
 
