@@ -133,12 +133,13 @@ class ExportMenu(QObject):
             except NervelineError as error:
                 workplace.tell(str(error))
 
-        writing = self._beside(work)
-        writing.finished.connect(lay)
-        return writing
+        return self._beside(work, then=lay)
 
-    def _beside(self, work: Work) -> Writing:
+    def _beside(self, work: Work, then: Callable[[], None] | None = None) -> Writing:
+        """Carry work out on a thread, and something here when it has ended."""
         writing = Writing(work, self._window)
+        if then is not None:
+            writing.finished.connect(then)  # before it starts: a quick page would be finished unheard
         sheet = ProgressSheet(self._workplace.theme, self._window, words.writing())
         sheet.rejected.connect(writing.requestInterruption)
         writing.advanced.connect(sheet.advance)

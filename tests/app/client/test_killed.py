@@ -50,7 +50,7 @@ def test_a_killed_program_comes_back_to_its_step_with_every_stroke_and_answer(ho
     program = Running()
     told, seen = program.found, set()
     for _ in range(MOST):
-        if told["page"] != "Frame":
+        if told["page"] != "StepFrame":
             break
         seen.add(FlowStep(told["place"].partition(":")[0]))
         told = program.order("act")

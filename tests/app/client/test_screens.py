@@ -14,7 +14,7 @@ import sys
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from app.client.curtains import Curtain, Curtains
+from app.client.curtains import ScreenCover, ScreenCovers
 
 application = QApplication([])
 tablet, wall = QGuiApplication.screens()
@@ -22,13 +22,13 @@ client = QWidget()
 client.setScreen(tablet)
 client.setGeometry(tablet.geometry())
 client.showFullScreen()
-curtains = Curtains(client)
+curtains = ScreenCovers(client)
 
 
 def told(moment):
     shown = {each for each in application.topLevelWidgets() if each.isVisible()} - {client}
     where = sorted((each.screen().name(), each.geometry().getRect()) for each in shown)
-    plain = all(isinstance(each, Curtain) and not each.children() for each in shown)
+    plain = all(isinstance(each, ScreenCover) and not each.children() for each in shown)
     print(moment, where, plain)
 
 

@@ -187,13 +187,10 @@ def test_a_mark_is_read_back_in_one_sentence_of_the_language(
     conversation: Conversation, shown: Shown
 ) -> None:
     said = {
-        "en": "Back of your RIGHT thigh, upper third, outer side: deep ache, 7 of 10, comes and goes",
-        "de": "Ihr RECHTER Oberschenkel, hinten, oberes Drittel, Außenseite: tiefer dumpfer Schmerz, "
-        "7 von 10, kommt und geht",
-        "fr": "Arrière de votre cuisse DROITE, tiers supérieur, vers l’extérieur\u00a0: "
-        "douleur sourde et profonde, 7 sur 10, par moments",
-        "es": "Parte trasera de su muslo DERECHO, tercio superior, hacia fuera: dolor sordo y profundo, "
-        "7 de 10, va y viene",
+        "en": "The back of your RIGHT thigh: deep ache, 7 of 10, comes and goes",
+        "de": "Die Rückseite Ihres RECHTEN Oberschenkels: tiefer dumpfer Schmerz, 7 von 10, kommt und geht",
+        "fr": "L’arrière de votre cuisse DROITE\u00a0: douleur sourde et profonde, 7 sur 10, par moments",
+        "es": "La parte trasera de su muslo DERECHO: dolor sordo y profundo, 7 de 10, va y viene",
     }
     for code, sentence in said.items():
         conversation.speak(code)

@@ -90,8 +90,9 @@ def lengthen(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     ):
         said = getattr(module, name)
         monkeypatch.setattr(module, name, lambda *given, said=said: longer(said(*given)))
-    for name in ("PAIN_MAP", "COMPARED", "FOOTER", "THEN", "NOW", "CHANGE"):
-        monkeypatch.setattr(words, name, longer(getattr(words, name)))
+    for name in ("pain_map", "compared", "footer", "then", "now", "change"):
+        text = getattr(words, name)()
+        monkeypatch.setattr(words, name, lambda text=text: longer(text))
     return longer
 
 
