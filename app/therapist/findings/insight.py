@@ -48,14 +48,14 @@ class Insight(QObject):
         self.findings: Findings | None = None
         self._hand_down = False
         self._stale = False
+        self._resting = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._find)
 
     def ask_again(self) -> None:
         """Marks or answers have changed."""
         self._stale = True
-        if not self._hand_down:
-            self._pause.start()
+        self._wait()
 
     def hand_moves(self, down: bool) -> None:
         """A gesture begins, or is over: wait for its end."""
@@ -63,7 +63,7 @@ class Insight(QObject):
         if down:
             self._pause.stop()
         elif self._stale:
-            self._pause.start()
+            self._wait()
 
     def catch_up(self) -> None:
         """Find now what would be found after the pause: somebody is about to leave."""
@@ -72,12 +72,23 @@ class Insight(QObject):
             self._find()
 
     def rest(self) -> None:
-        """Ask no more: the register is about to be closed."""
+        """Ask no more, whatever changes: the page is out of sight, or the register is about to be closed."""
+        self._resting = True
         self._pause.stop()
+
+    def wake(self) -> None:
+        """Ask again: the page is in sight; what changed meanwhile is found now."""
+        self._resting = False
+        if self._stale:
+            self._wait()
+
+    def _wait(self) -> None:
+        if not self._hand_down and not self._resting:
+            self._pause.start()
 
     def _find(self) -> None:
         if not self._model.done():
-            self._pause.start()
+            self._wait()
             return
         self._stale = False
         try:

@@ -540,3 +540,17 @@ def test_how_it_works_can_be_read_in_the_program_with_its_picture(
     assert not sheet.text.horizontalScrollBar().maximum()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert page.isEnabled()
+
+
+def test_a_page_that_was_left_reads_nothing_more_from_a_register_that_is_closed(
+    page: VisitPage, clinic: House, qtbot: QtBot
+) -> None:
+    found: list[object] = []
+    page.interpreter.insight.ask_again()
+    clinic.navigator.show_desk()
+    page.interpreter.insight.found.connect(found.append)
+    page.interpreter.insight.refused.connect(found.append)
+    page.interpreter.insight.ask_again()
+    page.interpreter.insight.hand_moves(False)
+    qtbot.waitUntil(lambda: not page.interpreter.insight._pause.isActive())
+    assert found == []
