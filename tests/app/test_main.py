@@ -49,7 +49,7 @@ WITHOUT_BODIES = """
 from functools import partial
 from pathlib import Path
 import app.main
-app.main.Figures = partial(app.main.Figures, Path("nowhere"))
+app.main.BodyFigures = partial(app.main.BodyFigures, Path("nowhere"))
 """
 
 

@@ -52,8 +52,8 @@ def test_every_body_has_a_figure_in_every_view(body: Body, view: View) -> None:
 def test_a_figure_is_read_and_painted_without_numpy() -> None:
     script = (
         "import sys; from pathlib import Path; from PySide6.QtGui import QImage, QPainter;"
-        "from app.canvas.figure import Figure, LIGHT_FIGURE; from models.body.view import Body, View;"
-        "figure = Figure.load(Path('assets/atlas/figures'), Body.FEMALE, View.BACK);"
+        "from app.canvas.figure import BodyFigure, LIGHT_FIGURE; from models.body.view import Body, View;"
+        "figure = BodyFigure.load(Path('assets/atlas/figures'), Body.FEMALE, View.BACK);"
         "image = QImage(100, 176, QImage.Format.Format_RGB32); painter = QPainter(image);"
         "figure.paint(painter, LIGHT_FIGURE); painter.end(); assert 'numpy' not in sys.modules"
     )
