@@ -10,16 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from models.body.atlas import Atlas
-from models.body.cells import Cells
 from models.body.places import PLACES, SADDLE_PLACE, WIDE_PLACES, Axis, BodyLine, PlainPlace
 from models.body.region import SADDLE
 from models.body.view import Side
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Mark
+
+if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
+    from models.body.atlas import Atlas
+    from models.body.cells import Cells
 
 NEARLY_ALL = 0.9
 """Share of the skin from which it lies on one side, and that the named places hold together."""
@@ -134,6 +135,8 @@ class _Skin:
 
     @classmethod
     def of(cls, cells: Cells, atlas: Atlas) -> _Skin:
+        import numpy as np
+
         across = atlas.places[cells.mask][:, 0]
         numbers = atlas.region_numbers[cells.mask]
         counted = []
