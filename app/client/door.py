@@ -44,7 +44,7 @@ class Door(QWidget):
         A `notice` stands first, and no wrong PIN takes it away.
         """
         super().__init__()
-        self._keyring, self._by_code = keyring, False
+        self._keyring, self._by_code, self._sure = keyring, False, False
         self.keypad = Keypad(theme, look.dpi)
         self.keypad.entered.connect(self._try)
         small = ClientSize(TextSize.A, look.dpi)  # what only the therapist reads
@@ -141,6 +141,9 @@ class Door(QWidget):
 
     def _ask(self) -> None:
         self._said.clear()
+        if self._keyring.is_lost:
+            self._offer_way_out()
+            return
         if self._by_code:
             asked = translate("client", "Enter the recovery code that was kept when the PIN was chosen.")
             self.forgot.setText(translate("client", "Enter the PIN instead"))
@@ -154,7 +157,31 @@ class Door(QWidget):
         self.keypad.setAccessibleName(asked)
         self.tell_wait()
 
+    def _offer_way_out(self) -> None:
+        """Neither PIN nor code can be checked any more: the desk opens at the second press, for a new PIN."""
+        self.keypad.hide()
+        self._asked.setText(
+            translate(
+                "client",
+                "The PIN and its code are damaged on this computer and cannot be checked. "
+                "Only for the therapist: open the desk here and choose a new PIN. "
+                "Nothing that was told is lost.",
+            )
+        )
+        self.forgot.setText(
+            translate("client", "Yes, open the desk now")
+            if self._sure
+            else translate("client", "Open the desk without a PIN")
+        )
+        self.forgot.setAccessibleName(self.forgot.text())
+
     def _swap(self) -> None:
+        if self._keyring.is_lost:
+            if self._sure:
+                self.opened.emit(True)
+            self._sure = True
+            self._ask()
+            return
         self._by_code = not self._by_code
         self._ask()
         self.keypad.setFocus()

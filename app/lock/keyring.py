@@ -29,6 +29,7 @@ class LatchKeeper(Protocol):
 
     def latch(self) -> PinLock | None: ...
     def keep_latch(self, latch: PinLock) -> None: ...
+    def latch_is_lost(self) -> bool: ...
 
 
 class PinCheck:
@@ -47,6 +48,14 @@ class PinCheck:
     def is_set(self) -> bool:
         """Whether there is a PIN."""
         return self._latch is not None
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether PIN and code are damaged in the register, so that neither can ever be told right again."""
+        try:
+            return self._latch is None and self._register.latch_is_lost()
+        except StoreError:
+            return self._latch is None
 
     @property
     def wait(self) -> timedelta:

@@ -167,3 +167,34 @@ def test_at_the_door_every_key_is_in_reach_and_no_word_is_cut_off(
         assert client.rect().contains(place)
         assert button.words_fit()
         assert min(button.width(), button.height()) >= client.look.target
+
+
+def test_a_pin_whose_copies_are_both_damaged_has_a_way_out_that_is_said_and_asks_twice(lodge: Lodge) -> None:
+    page = lodge.give().page
+    for table in ("latch", "latch_copy"):
+        lodge.store._disk.rows(f"DELETE FROM {table}")
+    lodge.hand_over.keyring._latch = lodge.store.latch()  # as a start reads it
+    assert isinstance(page, StepFrame)
+    page.door.click()
+    door = door_of(lodge)
+    assert any("damaged on this computer and cannot be checked" in text for text in texts(door))
+    assert not door.keypad.isVisible()
+    door.forgot.click()
+    assert not lodge.back
+    door.forgot.click()
+    assert lodge.back
+    choose_pin(lodge, "1357")
+    keep_code(lodge)
+    assert lodge.hand_over.keyring.opens("1357")
+
+
+def test_a_pin_of_which_one_copy_is_damaged_still_opens_and_nothing_else_does(lodge: Lodge) -> None:
+    page = lodge.give().page
+    lodge.store._disk.rows("DELETE FROM latch")
+    lodge.hand_over.keyring._latch = lodge.store.latch()
+    assert isinstance(page, StepFrame)
+    page.door.click()
+    enter(lodge, "9999")
+    assert not lodge.back
+    enter(lodge, PIN)
+    assert lodge.back

@@ -152,6 +152,9 @@ class FailingDisk:
     def keep_latch(self, latch: PinLock) -> None:
         raise StoreError("The disk is full; nothing was changed.")
 
+    def latch_is_lost(self) -> bool:
+        return self._latch is None
+
 
 def test_a_failing_disk_locks_nobody_in_and_still_counts(
     reopened: Callable[[], PinCheck], clock: Clock
