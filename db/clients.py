@@ -21,10 +21,10 @@ from db.mapping import (
     microseconds,
     moment,
     read_from,
-    words_of,
 )
 from db.sqlite.disk import Disk
 from models.errors import StoreError
+from models.practice.names import is_named
 from models.practice.ports import DamagedError
 from models.practice.visit import Client, ClientRow
 
@@ -49,8 +49,7 @@ class ClientTable:
                 records.append((row[8], client_from(row)))
             except DamagedRow:
                 damaged = True
-        wanted = words_of(search).split()
-        found = [record.row for words, record in records if all(word in words for word in wanted)]
+        found = [record.row for words, record in records if is_named(words, search)]
         if damaged:
             raise DamagedError(sentences.DAMAGED_CLIENTS, found)
         return found

@@ -10,7 +10,7 @@ from app.words.catalogue import Message, translate, translate_amount
 from app.words.shared import day, strongest, view_word
 from models.body.view import View
 from models.compare.strongest import Strongest
-from models.practice.visit import Today, Visit
+from models.practice.visit import ClientRow, Today, Visit
 
 search = Message("desk", "Search clients")
 new_client = Message("desk", "New client")
@@ -171,6 +171,20 @@ def start_failed(report: Path | None) -> str:
 def one_visit(when: str) -> str:
     """Which visit of a client was removed."""
     return translate("desk", "the visit of {when}").format(when=when)
+
+
+def told_apart(row: ClientRow) -> str:
+    """A client among others of the same name: "Client 14 · born 1978 · 6 visits"."""
+    parts = [row.client.pseudonym]
+    if row.client.birth_year is not None:
+        parts.append(translate("desk", "born {year}").format(year=row.client.birth_year))
+    parts.append(translate_amount("desk", "{n} visit", "{n} visits", row.visits))
+    return " · ".join(parts)
+
+
+def move_to(row: ClientRow) -> str:
+    """The word on the button that moves a visit: whom to."""
+    return translate("desk", "Move to {client}").format(client=told_apart(row))
 
 
 def removed_when(when: str, days_left: int) -> str:

@@ -72,7 +72,7 @@ class Actions(QObject):
 
     def move_visit(self, visit: Visit) -> MoveSheet:
         """Ask whom a visit belongs to, and file it there."""
-        others = [row.client for row in self._workplace.clients() if row.client.id != visit.client]
+        others = [row for row in self._workplace.clients() if row.client.id != visit.client]
         sheet = MoveSheet(self._workplace.theme, self._window, others)
         sheet.told.connect(lambda client: self._move(visit, client))
         sheet.ask()

@@ -12,15 +12,19 @@ from app.widgets.search_field import SearchField
 from app.widgets.sheet import Sheet
 from app.words import desk as words
 from app.words import shared as wording
-from models.practice.visit import Client
+from models.practice.names import is_named
+from models.practice.visit import ClientRow
 
 
 class MoveSheet(Sheet):
-    """Asks for the client to whom a visit belongs; `told` carries the Client."""
+    """Asks for the client to whom a visit belongs; `told` carries the Client.
+
+    A client that the search hides is not chosen any more, and the button says whom it moves to.
+    """
 
     told = Signal(object)
 
-    def __init__(self, theme: Theme, window: QWidget, clients: Sequence[Client]) -> None:
+    def __init__(self, theme: Theme, window: QWidget, clients: Sequence[ClientRow]) -> None:
         super().__init__(theme, window, words.move_title())
         self._clients = clients
         self.say(words.move_line())
@@ -35,19 +39,32 @@ class MoveSheet(Sheet):
         self.move_button = self.add_answer(words.move(), main=True, leaves=False)
         self.move_button.clicked.connect(self._tell)
         self.list.itemDoubleClicked.connect(lambda _: self._tell())
-        self.list.currentItemChanged.connect(lambda now, _: self.move_button.setEnabled(now is not None))
-        for client in clients:
-            QListWidgetItem(client.pseudonym, self.list)
-        self.move_button.setEnabled(False)
+        self.list.currentItemChanged.connect(lambda *_: self._name())
+        for row in clients:
+            QListWidgetItem(words.told_apart(row), self.list)
+        self._name()
+
+    @property
+    def _chosen(self) -> ClientRow | None:
+        """The client that is chosen and in sight."""
+        place = self.list.currentRow()
+        return None if place < 0 or self.list.item(place).isHidden() else self._clients[place]
 
     def _narrow(self, words_typed: str) -> None:
-        wanted = words_typed.strip().casefold()
-        for place, client in enumerate(self._clients):
-            named = f"{client.pseudonym} {client.name or ''}".casefold()
-            self.list.item(place).setHidden(wanted not in named)
+        for place, row in enumerate(self._clients):
+            named = f"{row.client.pseudonym} {row.client.name or ''}"
+            self.list.item(place).setHidden(not is_named(named, words_typed))
+        if self._chosen is None:
+            self.list.setCurrentRow(-1)
+        self._name()
+
+    def _name(self) -> None:
+        chosen = self._chosen
+        self.move_button.setEnabled(chosen is not None)
+        self.move_button.setText(words.move() if chosen is None else words.move_to(chosen))
+        self.move_button.setAccessibleName(self.move_button.text())
 
     def _tell(self) -> None:
-        place = self.list.currentRow()
-        if place >= 0:
-            self.told.emit(self._clients[place])
+        if self._chosen is not None:
+            self.told.emit(self._chosen.client)
             self.accept()

@@ -52,7 +52,7 @@ def test_a_visit_moved_to_the_wrong_client_comes_back_with_undo(clinic: House, q
     owner, other = named(clinic, "Client 14"), named(clinic, "Client 09")
     visit = clinic.store.visits(owner.id)[0]
     sheet = clinic.navigator.actions.move_visit(visit)
-    sheet.list.setCurrentRow([client.id for client in sheet._clients].index(other.id))
+    sheet.list.setCurrentRow([row.client.id for row in sheet._clients].index(other.id))
     qtbot.mouseClick(sheet.move_button, LEFT)
     assert clinic.store.visit(visit.id).client == other.id
     assert clinic.navigator.desk.page.shows(other.id)
