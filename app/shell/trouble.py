@@ -30,7 +30,7 @@ class Trouble(QWidget):
         self.again = button(
             theme, words.try_again(), kind=ButtonKind.PRIMARY, pressed=self.retried.emit, touch=True
         )
-        other = button(
+        self._other = button(
             theme, words.other_folder(), drawn=Icon.FOLDER, pressed=self.other_folder_wanted.emit, touch=True
         )
         self._copy = button(
@@ -60,8 +60,12 @@ class Trouble(QWidget):
         )
         self.end_other = button(theme, words.end_other(), pressed=self.end_wanted.emit, touch=True)
         self._title = label(words.trouble(), type="display", wrap=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """What happened, that nothing changed, the ways on as buttons, and the rarer ones as links."""
         buttons = QHBoxLayout()
-        arrange(buttons, self.again, self.end_other, other, self.restore, self._copy, None, gap=8)
+        arrange(buttons, self.again, self.end_other, self._other, self.restore, self._copy, None, gap=8)
         links = QHBoxLayout()
         arrange(links, self.usual, self.new, None, gap=8)
         links.setContentsMargins(-8, 0, 0, 0)  # the words of a link begin where all others do
