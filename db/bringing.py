@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from db import sentences
 from db.clients import ClientTable
 from db.maps import MapTable
+from db.summaries import SummaryTable
 from db.visits import Amendment, VisitTable
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
@@ -18,8 +19,10 @@ from models.practice.visit import Visit
 class Bringing:
     """Puts visits with their drawings, and the demo clinic, beside what is there."""
 
-    def __init__(self, clients: ClientTable, visits: VisitTable, maps: MapTable) -> None:
-        self._clients, self._visits, self._maps = clients, visits, maps
+    def __init__(
+        self, clients: ClientTable, visits: VisitTable, maps: MapTable, summaries: SummaryTable
+    ) -> None:
+        self._clients, self._visits, self._maps, self._summaries = clients, visits, maps, summaries
 
     def visit(self, core: Connection, visit: Visit, drawing: Drawing) -> None:
         """Keep a finished visit with its drawing; ValueError when it is open."""
@@ -27,6 +30,7 @@ class Bringing:
             raise ValueError("only a finished visit can be brought in whole")
         record = self._visits.add(core, visit)
         self._maps.bring(core, record, drawing, visit.finished)
+        self._summaries.keep(core, record, self._summaries.measured(drawing))
         for number, at in enumerate(visit.amended):
             self._visits.keep_amendment(core, record, number, Amendment.of(visit, at, 1))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -21,7 +22,7 @@ from db.ledger import (
     standing,
 )
 from db.mapping import moment
-from db.sqlite.disk import LONG_LOG, Disk, text_of
+from db.sqlite.disk import LONG_LOG, Disk, Rows, text_of
 from db.visits import VisitRecord, VisitTable
 from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
@@ -59,6 +60,13 @@ _ERASE = text_of(
 )
 
 
+class MapState(NamedTuple):
+    """Which of its states a map is in: how many steps have made it, and the chain of the newest."""
+
+    steps: int
+    chain: int
+
+
 class MapTable:
     """The maps of all visits; open ones stay in memory once read, since only this program writes."""
 
@@ -78,15 +86,22 @@ class MapTable:
 
     def read_after(self, record: VisitRecord, steps: int) -> Drawing:
         """The drawing as it was when it had been made of this many steps."""
-        ledger = self._read(record)
-        return drawing_of(ledger.items[piece] for piece in standing(self._steps(record)[:steps]))
+        with self._disk.still():
+            ledger = self._read(record)
+            made = (self._disk.rows(sql, record.number) for sql in (_STEPS, _PROGRESS))
+        return drawing_of(ledger.items[piece] for piece in standing(self._steps(record, *made)[:steps]))
 
-    def count(self, record: VisitRecord) -> int:
-        """How many steps have made the map."""
+    def read_apart(self, record: VisitRecord) -> tuple[Drawing, MapState]:
+        """The drawing and the state it is in, read beside whoever draws; raises DamagedError."""
+        ledger = self._read(record)
+        return ledger.drawing, MapState(ledger.steps, ledger.chain)
+
+    def state(self, record: VisitRecord) -> MapState:
+        """The state of the map, without reading it; raises StoreError when that is damaged."""
         rows = self._disk.rows(_PROGRESS, record.number)
-        if len(rows) != 1 or not isinstance(rows[0][0], int):
+        if len(rows) != 1 or not all(isinstance(each, int) for each in rows[0]):
             raise StoreError(sentences.DAMAGED_FILE)
-        return rows[0][0]
+        return MapState(*rows[0])
 
     def begin(self, core: Connection, record: VisitRecord) -> None:
         """Give a new visit its empty map."""
@@ -137,20 +152,21 @@ class MapTable:
         self._turn += 1
         driver.execute(_ADVANCE, (step.number + 1, step.chain, self._turn, mine))
 
-    def _steps(self, record: VisitRecord) -> list[StepRow]:
-        steps = [StepRow(*row) for row in self._disk.rows(_STEPS, record.number)]
-        progress = self._disk.rows(_PROGRESS, record.number)
+    def _steps(self, record: VisitRecord, steps: Rows, progress: Rows) -> list[StepRow]:
+        """The rows as steps; raises DamagedSteps unless they are those that were written."""
         if not progress:
             raise DamagedSteps
-        check_chain(record.visit.id, steps, *progress[0])
-        return steps
+        found = [StepRow(*row) for row in steps]
+        check_chain(record.visit.id, found, *progress[0])
+        return found
 
     def _read(self, record: VisitRecord) -> Ledger:
         visit = record.visit.id
-        pieces = self._disk.rows(_PIECES, record.number)
+        with self._disk.still():
+            pieces, *made = (self._disk.rows(sql, record.number) for sql in (_PIECES, _STEPS, _PROGRESS))
         items = items_of(visit, (row[:2] for row in pieces))
         try:
-            steps = self._steps(record)
+            steps = self._steps(record, *made)
             lost = named(steps) - set(items)
             if not lost:
                 return Ledger.of(visit, record.number, items, steps)

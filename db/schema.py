@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "standing_facts"
+REVISION = "visit_summaries"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -225,6 +225,17 @@ progress = Table(
     Column("steps", Integer, nullable=False),
     Column("chain", Integer, nullable=False),  # the chain of the newest step: a lost step is noticed
     Column("turn", Integer, nullable=False),  # rises with every step of the register
+)
+
+summary = Table(
+    "summary",
+    metadata,
+    _visit_key(),
+    Column("steps", Integer, nullable=False),  # the state of the map that it says something of, as the next
+    Column("chain", Integer, nullable=False),
+    Column("atlas", Text, nullable=False),  # on which it was measured
+    Column("rules", Integer, nullable=False),  # by which it was measured
+    Column("record", LargeBinary, nullable=False),  # empty when the map could not be read whole
 )
 
 piece = Table(

@@ -25,6 +25,7 @@ from db.replaced import erase_from_replaced
 from db.responses import ResponseTable
 from db.sqlite.opening import Opened, open_register
 from db.standing import Standing
+from db.summaries import SummaryTable
 from db.visits import VisitRecord, VisitTable
 from models.body.view import Body
 from models.drawing.drawing import Drawing
@@ -34,6 +35,7 @@ from models.exchange.answers import fits
 from models.inference.safety import SafetyRecord
 from models.practice.hand_over import Bookmark
 from models.practice.pin import PinLock
+from models.practice.ports import DamagedError
 from models.practice.removed import Removed
 from models.practice.standing import STANDING, StandingFact, after_reply
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
@@ -60,7 +62,8 @@ class Store:
         self._visits = VisitTable(self._disk, self._clients)
         self._maps = MapTable(self._disk, self._visits)
         self._responses = ResponseTable(self._disk)
-        self._bringing = Bringing(self._clients, self._visits, self._maps)
+        self.summaries = SummaryTable(self._disk, self._visits, self._maps)
+        self._bringing = Bringing(self._clients, self._visits, self._maps, self.summaries)
         self._standing = Standing(self._disk)
         self._hand_over = HandOverTable(self._disk)
 
@@ -139,8 +142,15 @@ class Store:
     def finish_visit(self, visit: UUID, at: datetime) -> Visit:
         """Close the map; from now on it can only be amended."""
         record = self._visits.open_record(visit)
-        finished = replace(record.visit, finished=at)
-        self._disk.write(lambda core: self._visits.change(core, record, finished), spare=True)
+        finished, summary = replace(record.visit, finished=at), None
+        with suppress(DamagedError):  # its numbers are missing, and it can be finished all the same
+            summary = self.summaries.measured(self._maps.read(visit)[0])
+
+        def finish(core: Connection) -> None:
+            self._visits.change(core, record, finished)
+            self.summaries.keep(core, record, summary)
+
+        self._disk.write(finish, spare=True)
         self._maps.close(visit)
         self._disk.tidy()
         return finished
@@ -150,7 +160,7 @@ class Store:
         record = self._visits.record(visit)
 
         def amend(core: Connection) -> Visit:
-            amended = self._visits.amend(core, record, at, self._maps.count(record))
+            amended = self._visits.amend(core, record, at, self._maps.state(record).steps)
             self._maps.reopen(core, record)
             return amended
 

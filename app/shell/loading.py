@@ -137,14 +137,17 @@ class Loading(QThread):
         """Read the anatomy; a visit that is open already shows what its marks may speak of from then on."""
         from models.anatomy.anatomy import Anatomy
         from models.inference.model import Model
+        from models.inference.summary import measure_on
 
         if self.isInterruptionRequested():
             return
         try:
-            model = Model(Anatomy.load(), ground.atlas, coverage=ground.coverage)
+            anatomy = Anatomy.load()
+            model = Model(anatomy, ground.atlas, coverage=ground.coverage)
         except AssetError as error:
             ground.model.set_exception(error)
         else:
+            ground.register.summaries.measure_with(measure_on(ground.atlas, anatomy))
             ground.model.set_result(model)
             model.beneath(0)  # so that the first spot that is asked about answers at once
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar, cast
@@ -83,6 +83,12 @@ class Disk:
         except BaseException:
             self._anchor.close(marked=True)
             raise
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Keep other threads from writing while several reads belong together."""
+        with self._guard:
+            yield
 
     def rows(self, sql: str, *values: object) -> Rows:
         """All rows of a reading statement."""

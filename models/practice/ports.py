@@ -17,8 +17,9 @@ from models.practice.removed import Removed
 from models.practice.standing import StandingFact
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the second brings numpy, which has to wait for the first paint
     from models.inference.safety import SafetyRecord
+    from models.practice.visit_summary import Measure, Measured
 
 
 Readable: TypeAlias = (
@@ -121,6 +122,32 @@ class Maps(Protocol):
 
     def write(self, visit: UUID, step: Step) -> None:
         """Keep one step of an open visit; committed to disk when it returns."""
+        ...
+
+
+class Summaries(Protocol):
+    """What maps say in numbers, kept beside the visits: lists and trends read these and never a map."""
+
+    def measure_with(self, measure: Measure) -> None:
+        """Measure with this from now on; before, no summary holds and none is made."""
+        ...
+
+    def of_client(self, client: UUID) -> Measured:
+        """The summaries of a client's visits that hold: of the map as it is, measured as `measure_with` says.
+
+        None stands for a map that cannot be read whole. A visit that is not there is yet to be measured.
+        """
+        ...
+
+    def unmeasured(self) -> Sequence[UUID]:
+        """The visits that are yet to be measured, of all clients, the newest first."""
+        ...
+
+    def measure(self, visits: Sequence[UUID]) -> Measured:
+        """Measure these visits' maps now and keep what was found, all of it or nothing.
+
+        It may be called beside the thread that draws.
+        """
         ...
 
 
@@ -244,3 +271,8 @@ class Register(
 
     All raise StoreError, a sentence for the therapist, when disk or file fail; then nothing was changed.
     """
+
+    @property
+    def summaries(self) -> Summaries:
+        """What maps say in numbers."""
+        ...

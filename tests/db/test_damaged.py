@@ -16,17 +16,24 @@ from uuid import UUID
 import pytest
 
 from db.store import Store
+from models.anatomy.anatomy import Anatomy
+from models.body.atlas import Atlas
 from models.errors import StoreError
 from models.flow.way import FlowPlace, FlowStep
 from models.inference.safety import Acknowledgement, Override, Response
+from models.inference.summary import measure_on
 from models.practice.hand_over import Bookmark
 from models.practice.pin import PinLock
 from models.practice.visit import Reply
 from tests.db.damages import PAGE, Damage, damages
 from tests.db.studio import DAY, NOON, draw, new_client, new_visit
+from tests.models.inference.builders import ASSETS
 
 SEEDS = os.environ.get("NERVELINE_DAMAGES", "60")
 """So many damages are tried, chosen by chance but always the same; "all" tries all of them."""
+
+
+MEASURE = measure_on(Atlas.load(ASSETS), Anatomy.load())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Sound:
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
     path = tmp_path_factory.mktemp("sound") / "visits.db"
     with closing(Store.open(path, lambda: NOON)) as store:
+        store.summaries.measure_with(MEASURE)
         clients = [new_client(store, f"Client {number}", f"Name {number}") for number in range(3)]
         visits = [new_visit(store, client) for client in clients for _ in range(2)]
         for number, visit in enumerate(visits):
@@ -85,6 +93,7 @@ def _faults(chosen: Sequence[Damage], path: Path, sound: Sound) -> list[str]:
 
 EARLIER = """
     DROP TABLE response_count; DROP TABLE latch_copy; DROP TABLE clock; DROP TABLE to_wipe;
+    DROP TABLE standing; DROP TABLE standing_sheet; DROP TABLE summary;
     ALTER TABLE response RENAME COLUMN chain TO seal;
     ALTER TABLE client DROP COLUMN removed_after; ALTER TABLE visit DROP COLUMN removed_after;
     ALTER TABLE bookmark DROP COLUMN passed; UPDATE alembic_version SET version_num = '0002';
@@ -118,6 +127,7 @@ def _try(damage: Damage, path: Path, sound: Sound) -> None:
         except StoreError:
             continue
         with closing(store):
+            store.summaries.measure_with(MEASURE)
             for act in _readings(store, sound):
                 _told(act)
             for act in _writings(store, sound):
@@ -132,8 +142,10 @@ def _told(act: Callable[[], object]) -> None:
 def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
     yield from (store.clients, store.unfinished_visit, store.handed_over, store.latch, store.latch_is_lost)
     yield store.removed
+    yield store.summaries.unmeasured
     for client in sound.clients:
-        yield from (partial(read, client) for read in (store.client, store.visits))
+        reads_of_client = (store.client, store.visits, store.summaries.of_client)
+        yield from (partial(read, client) for read in reads_of_client)
     for visit in sound.visits:
         reads = (store.visit, store.drawing, store.replies, store.responses, store.bookmark)
         yield from (partial(read, visit) for read in reads)
@@ -144,6 +156,7 @@ def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
     visit, client = sound.open_visit, sound.clients[0]
     return [
         lambda: store.answer(visit, Reply("worse_sitting", False, NOON)),
+        lambda: store.summaries.measure(store.summaries.unmeasured()),
         lambda: store.respond(visit, Acknowledgement("ces_saddle", Response.REFERRED, NOON)),
         lambda: draw(store, visit, 2),
         lambda: store.hand_over(Bookmark(visit, NOON)),

@@ -1,0 +1,94 @@
+"""Works out what a map says in numbers, to be kept beside its visit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from models.anatomy.anatomy import Anatomy
+from models.body.atlas import Atlas
+from models.body.cells import Cells
+from models.body.view import Side
+from models.compare.coverage import Coverage
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Sensation
+from models.inference.evidence import SIDES, EvidenceReader, MarkedSkin
+from models.practice.visit_summary import MarkSummary, Measure, VisitSummary
+
+RULES = 1
+"""Rises whenever one of the numbers is worked out otherwise: then all kept summaries are measured anew."""
+OF_NERVE = frozenset({Sensation.NUMB, Sensation.TINGLING, Sensation.BURNING, Sensation.ELECTRIC})
+"""What counts in `neuro_share` (anatomy reference I1); a kind that nobody told never does."""
+
+
+def measure_on(atlas: Atlas, anatomy: Anatomy, coverage: Coverage | None = None) -> Measure:
+    """How drawings are measured on this atlas; `coverage` is where strokes are measured already, if any."""
+    reader = EvidenceReader(atlas, anatomy.scoring.exposure, anatomy.scoring.structures, coverage)
+    left = Cells.where(atlas.places[:, 0] > 0)
+    return Measure(atlas.version, RULES, lambda drawing: summary_of(drawing, reader, left))
+
+
+def summary_of(drawing: Drawing, reader: EvidenceReader, left: Cells) -> VisitSummary:
+    """The summary of a drawing; `left` is all skin on the client's left.
+
+    A mark that was rubbed out whole is not in it. Mean, share and symmetry are those of anatomy reference I1.
+    """
+    atlas, evidence = reader.places.atlas, reader.read(drawing)
+    there = [each for each in evidence.marks if each.cells or each.saddle]
+    told = [each.mark.intensity for each in there if each.mark.intensity is not None]
+    marked = reader.places.marked(drawing, {each.mark.id: each.cells for each in evidence.marks})
+    return VisitSummary(
+        atlas.version,
+        RULES,
+        tuple(MarkSummary(each.mark, each.cells, each.saddle) for each in there),
+        atlas.area_cm2(evidence.skin),
+        atlas.percent(evidence.skin),
+        evidence.shares,
+        tuple(region.id for region in atlas.regions if region.id in marked),
+        {side: evidence.extent(side, reader.index) for side in SIDES},
+        max(told, default=None),
+        len(there) - len(told),
+        _mean(there, atlas),
+        _neuro_share(there, evidence.skin, atlas),
+        _symmetry(there, left, atlas),
+    )
+
+
+def _mean(marks: Sequence[MarkedSkin], atlas: Atlas) -> float | None:
+    """The mean strength weighed by area; None where no skin is marked or a strength was not said."""
+    strengths = _strengths(marks)
+    areas = [atlas.area_cm2(each.cells) for each in marks if each.cells]
+    return float(np.average(strengths, weights=areas)) if strengths else None
+
+
+def _neuro_share(marks: Sequence[MarkedSkin], skin: Cells, atlas: Atlas) -> float | None:
+    nerve = Cells.none(atlas.count)
+    for each in marks:
+        if each.mark.sensation in OF_NERVE:
+            nerve |= each.cells
+    return atlas.area_cm2(nerve) / atlas.area_cm2(skin) if skin else None
+
+
+def _symmetry(marks: Sequence[MarkedSkin], left: Cells, atlas: Atlas) -> float | None:
+    """1 − |L − R| / (L + R) of area × strength; None where that cannot be told, or all strengths are 0."""
+    strengths = _strengths(marks)
+    if not strengths:
+        return None
+    skins = [each.cells for each in marks if each.cells]
+    sides = {
+        side: sum(
+            strength * atlas.area_cm2(skin & left if side is Side.LEFT else skin - left)
+            for strength, skin in zip(strengths, skins, strict=True)
+        )
+        for side in SIDES
+    }
+    both = sum(sides.values())
+    return 1 - abs(sides[Side.LEFT] - sides[Side.RIGHT]) / both if both else None
+
+
+def _strengths(marks: Sequence[MarkedSkin]) -> list[float]:
+    """The strengths of the marks with skin; none at all unless each of them was told."""
+    strengths = [each.mark.intensity for each in marks if each.cells]
+    told = [each for each in strengths if each is not None]
+    return told if len(told) == len(strengths) else []

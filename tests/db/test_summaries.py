@@ -1,0 +1,226 @@
+"""The summary of a visit is what its map says, or it is not there: it never stands for another state."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from threading import Thread
+from uuid import UUID
+
+import pytest
+
+from db.store import Store
+from models.anatomy.anatomy import Anatomy
+from models.body.atlas import Atlas
+from models.body.view import Body
+from models.errors import StoreError
+from models.inference.summary import measure_on
+from models.practice.ports import DamagedError
+from models.practice.visit import Today, Visit
+from models.practice.visit_summary import Measure, Measured, VisitSummary
+from tests.db.studio import DAY, NOON, draw, new_client, new_visit
+from tests.models.inference.builders import ASSETS
+
+
+@pytest.fixture(scope="module")
+def measure() -> Measure:
+    return measure_on(Atlas.load(ASSETS), Anatomy.load())
+
+
+@pytest.fixture
+def measuring(path: Path, measure: Measure) -> Iterator[Store]:
+    with closing(Store.open(path, lambda: NOON)) as store:
+        store.summaries.measure_with(measure)
+        yield store
+
+
+def of(store: Store, visit: UUID) -> Measured:
+    return store.summaries.of_client(store.visit(visit).client)
+
+
+def test_a_finished_visit_has_its_summary_the_moment_it_is_finished(
+    measuring: Store, path: Path, measure: Measure
+) -> None:
+    visit = new_visit(measuring).id
+    drawing, _ = draw(measuring, visit, 12)
+    measuring.finish_visit(visit, NOON + DAY)
+    with closing(sqlite3.connect(path)) as beside:  # on the disk, in the same commit
+        assert beside.execute("SELECT count(*) FROM summary").fetchone() == (1,)
+    assert of(measuring, visit) == {visit: measure.of(drawing)}
+    assert measuring.summaries.unmeasured() == []
+
+
+def test_a_visit_that_is_brought_in_whole_has_its_summary(measuring: Store, measure: Measure) -> None:
+    client = new_client(measuring)
+    drawing, _ = draw(measuring, new_visit(measuring).id, 9)
+    brought = Visit(UUID(int=7), client.id, Body.MALE, NOON, NOON + DAY, Today.MARKS)
+    measuring.add_visit(brought, drawing)
+    assert of(measuring, brought.id) == {brought.id: measure.of(drawing)}
+
+
+def test_a_visit_that_cannot_be_finished_has_no_summary_either(measuring: Store, path: Path) -> None:
+    visit = new_visit(measuring).id
+    draw(measuring, visit, 3)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError):
+            measuring.finish_visit(visit, NOON)
+        other.execute("ROLLBACK")
+    assert measuring.visit(visit).is_open
+    assert of(measuring, visit) == {}
+
+
+def test_the_next_step_takes_the_summary_of_an_open_visit_away(measuring: Store, measure: Measure) -> None:
+    visit = new_visit(measuring).id
+    draw(measuring, visit, 5)
+    assert of(measuring, visit) == {}
+    assert measuring.summaries.measure([visit]) == of(measuring, visit) != {}
+    drawing, _ = draw(measuring, visit, 1, seed=9)
+    assert of(measuring, visit) == {}
+    assert measuring.summaries.unmeasured() == [visit]
+    measuring.summaries.measure([visit])
+    assert of(measuring, visit) == {visit: measure.of(drawing)}
+
+
+def test_a_reopened_visit_keeps_its_summary_until_it_is_drawn_on(measuring: Store) -> None:
+    visit = new_visit(measuring).id
+    draw(measuring, visit, 5)
+    measuring.finish_visit(visit, NOON)
+    before = of(measuring, visit)
+    measuring.amend_visit(visit, NOON + DAY)
+    assert of(measuring, visit) == before
+    draw(measuring, visit, 1, seed=4)
+    assert of(measuring, visit) == {}
+
+
+@pytest.mark.parametrize(("atlas", "rules"), [("2", 1), ("1", 2)])
+def test_another_atlas_or_another_rule_measures_every_visit_anew(
+    measuring: Store, measure: Measure, atlas: str, rules: int
+) -> None:
+    visit = new_visit(measuring).id
+    draw(measuring, visit, 5)
+    measuring.finish_visit(visit, NOON)
+    measuring.summaries.measure_with(Measure(atlas, rules, measure.of))
+    assert of(measuring, visit) == {}
+    assert measuring.summaries.unmeasured() == [visit]
+
+
+def test_nothing_is_measured_before_it_is_known_how(store: Store) -> None:
+    visit = new_visit(store).id
+    draw(store, visit, 3)
+    store.finish_visit(visit, NOON)
+    assert (of(store, visit), store.summaries.unmeasured(), store.summaries.measure([visit])) == ({}, [], {})
+
+
+def test_visits_of_before_are_measured_newest_first_and_removed_ones_are_not(
+    path: Path, measure: Measure
+) -> None:
+    with closing(Store.open(path)) as store:
+        client, gone = new_client(store), new_client(store)
+        visits = [new_visit(store, client, days).id for days in range(4)]
+        new_visit(store, gone, 9)
+        store.remove_client(gone.id, NOON)
+        store.remove_visit(visits[2], NOON)
+        store.summaries.measure_with(measure)
+        assert store.summaries.unmeasured() == [visits[3], visits[1], visits[0]]
+
+
+def damage_a_piece(path: Path, visit: UUID) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as disk:
+        number = "(SELECT number FROM visit WHERE id = ?)"
+        disk.execute(f"UPDATE piece SET record = x'00' WHERE visit = {number} AND number = 0", (visit.bytes,))
+
+
+def test_a_damaged_map_has_no_summary_and_is_asked_for_once(path: Path, measure: Measure) -> None:
+    with closing(Store.open(path)) as store:
+        client = new_client(store)
+        whole, broken = (new_visit(store, client, days).id for days in range(2))
+        for visit in (whole, broken):
+            draw(store, visit, 6)
+    damage_a_piece(path, broken)
+    with closing(Store.open(path)) as store:
+        store.summaries.measure_with(measure)
+        found = store.summaries.measure(store.summaries.unmeasured())
+        assert found[broken] is None
+        assert isinstance(found[whole], VisitSummary)
+        assert store.summaries.of_client(client.id) == found
+        assert store.summaries.unmeasured() == []
+
+
+def test_a_visit_with_a_damaged_map_can_be_finished(path: Path, measure: Measure) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        draw(store, visit, 6)
+    damage_a_piece(path, visit)
+    with closing(Store.open(path)) as store:
+        store.summaries.measure_with(measure)
+        assert not store.finish_visit(visit, NOON).is_open
+        with pytest.raises(DamagedError):
+            store.drawing(visit)
+
+
+@pytest.mark.parametrize("column", ["record", "steps", "chain", "atlas", "rules"])
+@pytest.mark.parametrize("value", [None, b"\xff\x00", "garbage", -(2**63), 1e300])
+def test_a_summary_that_was_altered_is_measured_again_and_never_believed(
+    measuring: Store, path: Path, column: str, value: object
+) -> None:
+    visit = new_visit(measuring).id
+    draw(measuring, visit, 6)
+    measuring.finish_visit(visit, NOON)
+    true = of(measuring, visit)
+    with closing(sqlite3.connect(path, isolation_level=None)) as disk, suppress(sqlite3.IntegrityError):
+        disk.execute(f"UPDATE summary SET {column} = ?", (value,))
+    assert of(measuring, visit) in ({}, true)
+    measuring.summaries.measure([visit])
+    assert of(measuring, visit) == true
+
+
+def test_a_summary_moved_to_another_visit_is_not_believed(measuring: Store, path: Path) -> None:
+    client = new_client(measuring)
+    one, other = (new_visit(measuring, client).id for _ in range(2))
+    for number, visit in enumerate((one, other)):
+        draw(measuring, visit, 6, number)
+        measuring.finish_visit(visit, NOON)
+    with closing(sqlite3.connect(path, isolation_level=None)) as disk:
+        disk.execute(
+            "UPDATE summary SET record = (SELECT record FROM summary ORDER BY visit LIMIT 1), "
+            "steps = (SELECT steps FROM summary ORDER BY visit LIMIT 1), "
+            "chain = (SELECT chain FROM summary ORDER BY visit LIMIT 1)"
+        )
+    assert set(measuring.summaries.of_client(client.id)) <= {one}
+
+
+def test_an_erased_visit_leaves_no_summary(measuring: Store, path: Path) -> None:
+    visit = new_visit(measuring).id
+    draw(measuring, visit, 6)
+    measuring.finish_visit(visit, NOON)
+    measuring.remove_visit(visit, NOON)
+    measuring.erase(visit)
+    with closing(sqlite3.connect(path)) as disk:
+        assert disk.execute("SELECT count(*) FROM summary").fetchone() == (0,)
+
+
+def test_maps_are_measured_beside_somebody_who_draws(measuring: Store, measure: Measure) -> None:
+    """A map that is read while steps are written is read in one of its states, never between two."""
+    client = new_client(measuring)
+    drawn, others = new_visit(measuring, client).id, [new_visit(measuring, client).id for _ in range(5)]
+    for number, visit in enumerate(others):
+        draw(measuring, visit, 8, number)
+    draw(measuring, drawn, 1)
+    found: list[Measured] = []
+
+    def beside() -> None:
+        found.extend(measuring.summaries.measure([drawn, *others]) for _ in range(20))
+
+    thread = Thread(target=beside)
+    thread.start()
+    for seed in range(60):
+        draw(measuring, drawn, 1, seed)
+    thread.join()
+    assert len(found) == 20
+    assert all(None not in each.values() for each in found)
+    drawing, _ = measuring.drawing(drawn)
+    measuring.summaries.measure([drawn])
+    assert of(measuring, drawn)[drawn] == measure.of(drawing)
