@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from app.style.theme import Shade, Theme
 from app.therapist.findings.findings_panel import Reading
 from app.therapist.visit.marks_panel import MarksPanel
-from app.therapist.visit.side_panel import SidePanel, Tab
+from app.therapist.visit.pages import Page
+from app.therapist.visit.side_panel import SidePanel
 from bench.measure import ROOT, ROUNDS, Figure, report
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
@@ -39,11 +40,13 @@ def figures(application: QApplication) -> Iterator[Figure]:
         panel.show_reading(Reading(model.anatomy, findings, visit.answers, (), {}, editable=True), visit)
         application.processEvents()
 
-    for tab in (Tab.MARKS, Tab.FINDINGS):
-        panel.show_tab(tab)
+    for page in (Page.MARKS, Page.FINDINGS):
+        panel.show_page(page)
         shown()
         taken = median(worked(shown) for _ in range(ROUNDS))
-        yield Figure(f"findings found and shown, {tab.name.lower()} in sight", taken, STALL, 1, absolute=True)
+        yield Figure(
+            f"findings found and shown, {page.name.lower()} in sight", taken, STALL, 1, absolute=True
+        )
 
 
 def worked(call: Callable[[], None]) -> float:

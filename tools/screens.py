@@ -202,14 +202,14 @@ def _tour(application: QApplication, navigator: Navigator, window: Window) -> It
 def _inside(application: QApplication, page: VisitPage, window: Window) -> Iterator[tuple[str, QWidget]]:
     """What the marks may speak of, what lies beneath a spot, and an emergency."""
     from app.therapist.findings.emergency_sheet import EmergencySheet
-    from app.therapist.visit.side_panel import Tab
+    from app.therapist.visit.pages import Page
     from app.widgets.lit_row import SkinTarget
     from models.body.view import Side, View
     from models.drawing.stroke import sample
 
     page.bar.as_list.setChecked(False)
     page.turn(View.BACK)
-    page.side.show_tab(Tab.FINDINGS)
+    page.pages.turn_to(Page.FINDINGS)
     _settle(application)
     yield "12-findings", window
     page.side.findings.cards[0].row.click()
@@ -225,7 +225,7 @@ def _inside(application: QApplication, page: VisitPage, window: Window) -> Itera
     yield "15-facts", window
     page.probe.put_away()
     yield from _layers(application, page, window)
-    page.side.show_tab(Tab.ANSWERS)
+    page.pages.turn_to(Page.ANSWERS)
     _settle(application)
     yield "16-answers", window
     reading = page.interpreter.explain()
@@ -237,7 +237,7 @@ def _inside(application: QApplication, page: VisitPage, window: Window) -> Itera
     yield "18-emergency", window
     window.findChildren(EmergencySheet)[0].referred.click()
     page.interpreter.answer("saddle_numbness", False)
-    page.side.show_tab(Tab.MARKS)
+    page.pages.turn_to(Page.MARKS)
 
 
 def _layers(application: QApplication, page: VisitPage, window: Window) -> Iterator[tuple[str, QWidget]]:

@@ -32,6 +32,7 @@ QLabel[type="small"] { font-size: ${small}px; }
 QLabel[type="lead"] { font-size: ${lead}px; }
 QLabel[type="title"] { font-size: ${title}px; font-weight: 500; }
 QLabel[type="display"] { font-size: ${display}px; font-weight: 500; }
+QLabel[type="name"] { font-weight: 600; }
 QLabel[type="heading"] { font-size: ${small}px; font-weight: 600; }
 QLabel[tone="quiet"] { color: $quiet; }
 QLabel[tone="caution"] { color: $caution; }

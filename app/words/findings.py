@@ -18,7 +18,6 @@ from models.practice.withdrawn import Withdrawn
 
 findings = Message("findings", "Findings")
 answers = Message("findings", "Answers")
-tabs = Message("findings", "What the panel shows")
 
 may_explain = Message("findings", "May explain")
 not_a_verdict = Message("findings", "not a diagnosis")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from app.client.window import ClientWindow
 from app.export import printing
 from app.shell.fault_sheet import FaultSheet
-from app.therapist.visit.side_panel import Tab
+from app.therapist.visit.pages import Page
 from models.body.view import View
 from models.drawing.stroke import sample
 from models.flow.way import OF_A_MARK, FlowPlace, FlowStep
@@ -78,8 +78,8 @@ def every_part_of_a_visit(clinic: House) -> None:
     for spot in ((572, 838), (400, 1200), (572, 838)):
         page.canvas.spot_asked.emit(sample(*spot))
         at_rest()
-    for tab in Tab:
-        page.side.show_tab(tab)
+    for each in Page:
+        page.pages.turn_to(each)
         at_rest()
 
 

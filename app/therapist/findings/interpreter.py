@@ -15,7 +15,7 @@ from app.therapist.desk.reading_sheet import DOCS, ReadingSheet
 from app.therapist.findings.emergency_sheet import EmergencySheet, emergency_numbers
 from app.therapist.findings.findings_panel import Reading
 from app.therapist.findings.insight import Case, Insight
-from app.therapist.visit.side_panel import SidePanel, Tab
+from app.therapist.visit.side_panel import SidePanel
 from app.widgets.lit_row import SkinTarget
 from app.words import findings as words
 from app.workplace import Workplace
@@ -64,7 +64,6 @@ class Interpreter(QObject):
         findings.wanted.connect(self.lead_to)
         findings.answered.connect(self.answer)
         findings.explanation_wanted.connect(self.explain)
-        findings.questions_wanted.connect(lambda: side.show_tab(Tab.ANSWERS))
         findings.answer_wanted.connect(self.stop_for_emergency)
         answers.answered.connect(self.answer)
         self.insight.ask_again()

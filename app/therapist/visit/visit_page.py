@@ -5,8 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QPixmap, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QPixmap, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.canvas.canvas import BodyCanvas
 from app.gestures.tool import MEDIUM, Pencil, Tool
@@ -15,13 +15,16 @@ from app.therapist.anatomy.seeing import Seeing
 from app.therapist.badge import emergency_of_today
 from app.therapist.desk.pictures import small_map
 from app.therapist.findings.interpreter import Interpreter
+from app.therapist.visit.body_and_panel import BodyAndPanel
 from app.therapist.visit.body_stage import BodyStage
 from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.mark_rows import NamedMark
 from app.therapist.visit.marks_panel import MarksPanel
 from app.therapist.visit.open_note import OpenNote
+from app.therapist.visit.pages import Page, VisitPages, page_words
 from app.therapist.visit.region_page import RegionPage
 from app.therapist.visit.side_panel import SidePanel
+from app.therapist.visit.told_today import ToldToday
 from app.therapist.visit.tool_bar import ToolBar
 from app.therapist.visit.view_strip import ViewStrip
 from app.therapist.visit.visit_bar import VisitBar
@@ -55,7 +58,7 @@ class VisitPage(QWidget):
         self._drawable = self.session.drawable
         self.canvas = BodyCanvas(workplace.figures, workplace.skin)
         client = workplace.register.client(visit.client)
-        self.bar = VisitBar(workplace.theme, client)
+        self.bar: VisitBar[Page] = VisitBar(workplace.theme, client, page_words())
         self.note = OpenNote(workplace, self.session)
         self.strip = ViewStrip(workplace.theme, self._small, self._seen)
         self.tools = ToolBar(workplace.theme)
@@ -64,12 +67,9 @@ class VisitPage(QWidget):
         self.stage = BodyStage(workplace.theme, self.canvas)
         self.exports = ExportMenu(workplace, window, self)
         self._body, self._view = visit.body, View.BACK
-        self._below = False
-        self._told_before = visit.today
-        """What was said to "does anything hurt today?" before a mark told it."""
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.stage)
+        self._today = ToldToday(self.session)
+        self.body = BodyAndPanel(self.note, self.strip, self.stage, self.tools, self.side)
+        self.pages = VisitPages(self.body, self.side.show_page, {})
         self.probe = Probe(workplace, self.canvas, self.stage)
         self.seeing = Seeing(workplace, self.canvas, self.stage, self.probe)
         self.interpreter = Interpreter(workplace, self.session, self.canvas, self.side, self)
@@ -116,33 +116,11 @@ class VisitPage(QWidget):
         if not event.spontaneous():  # a window that is made small is not left
             self.interpreter.insight.rest()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        below = self.height() > self.width()
-        if below != self._below:
-            self._below = below
-            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-            self._parts.setDirection(down if below else across)
-            self.side.beside(below=below)
-
     def _lay_out(self) -> None:
-        body = QVBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.note)
-        body.addWidget(self._middle, 1)
-        body.addWidget(self.tools)
-        left = QHBoxLayout()
-        arrange(left, self.strip, gap=0)
-        left.addLayout(body, 1)
-        self._parts.setSpacing(0)
-        self._parts.addLayout(left, 1)
-        self._parts.addWidget(line(upright=True))
-        self._parts.addWidget(self.side)
         column = QVBoxLayout(self)
         arrange(column, self.bar, line(), gap=0)
-        column.addLayout(self._parts, 1)
+        column.addWidget(self.pages, 1)
         self.tools.setVisible(self._drawable)
-        self.side.beside(below=False)
 
     def _wire(self) -> None:
         self.bar.left.connect(self._leave)
@@ -152,6 +130,10 @@ class VisitPage(QWidget):
         self.bar.export_wanted.connect(self._export)
         self.bar.hand_over_wanted.connect(lambda: self.hand_over_wanted.emit(self.visit))
         self.bar.list_wanted.connect(self._show_list)
+        self.bar.pages.chosen.connect(self.pages.turn_to)
+        self.pages.turned.connect(self.bar.pages.show_value)
+        self.side.warned.connect(lambda told: self.bar.warn(Page.FINDINGS, told))
+        self.side.findings.questions_wanted.connect(lambda: self.pages.turn_to(Page.ANSWERS))
         self.strip.chosen.connect(self.turn)
         self.tools.tool.chosen.connect(self._take)
         self.tools.brush.chosen.connect(lambda _: self._sharpen(self.panel.pencil))
@@ -192,6 +174,7 @@ class VisitPage(QWidget):
     def _show(self) -> None:
         self.bar.show_visit(self.visit, self._workplace.now())
         self.bar.show_body(self._body)
+        self.pages.turn_to(Page.MARKS)
         self.strip.show_view(self._view)
         self.canvas.show_body(self._body, self._view, cross_fade=False)
         if self._drawable:
@@ -220,7 +203,7 @@ class VisitPage(QWidget):
         return self._body, dark, tuple(each for each in seen if each[1])
 
     def _changed(self, step: Step) -> None:
-        self._keep_today()
+        self._today.follow_marks()
         self.canvas.rest.when_free(self._tell_marks)
         drawn = step.drawn if step.way is not StepKind.UNDID else None
         if drawn is not None:
@@ -230,15 +213,6 @@ class VisitPage(QWidget):
             self.panel.let_live(None)
         self.canvas.rest.later(self.strip.refreshed)
 
-    def _keep_today(self) -> None:
-        """A mark tells that something hurts; when the last is gone again, what was told before counts."""
-        if not self.drawing.marks:
-            if self._told_before is not Today.MARKS and self.visit.today is Today.MARKS:
-                self.session.say_today(self._told_before)
-        elif self.visit.today is not Today.MARKS:
-            self._told_before = self.visit.today
-            self.session.say_today(Today.MARKS)
-
     def _tell_marks(self) -> None:
         drawing, history = self.drawing, self.session.history
         covered = self._workplace.coverage.marks(drawing)
@@ -247,8 +221,7 @@ class VisitPage(QWidget):
             name = name_of(drawing, mark, covered[mark.id], self._workplace.atlas)
             rows.append(NamedMark(mark, desk_name(name)))
         self.note.name({named.mark.id: named.place for named in rows})
-        listed = self._middle.currentWidget() is not self.stage
-        self.panel.show_marks(rows, self.visit.today, listed=listed)
+        self.panel.show_marks(rows, self.visit.today, listed=self.body.listed is not None)
         self.tools.offer(undo=bool(history.done), redo=bool(history.undone), clear=bool(drawing.ink))
 
     def _take(self, tool: Tool) -> None:
@@ -317,9 +290,8 @@ class VisitPage(QWidget):
         self.exports.offer_visit(self.visit, self.drawing, self.bar.export, self.seeing.within)
 
     def _show_list(self, listed: bool) -> None:
-        if listed and self._middle.count() == 1:
-            self._middle.addWidget(RegionPage(self._workplace, self.canvas, self.session))
-        self._middle.setCurrentIndex(1 if listed else 0)
+        if listed and not self.body.has_list:
+            self.body.take_list(RegionPage(self._workplace, self.canvas, self.session))
+        self.body.show_list(listed)
         self.tools.for_list(listed)
-        self.bar.as_list.setText(words.as_body() if listed else words.as_list())
         self._tell_marks()

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.style.theme import Shade
-from app.therapist.visit.side_panel import Tab
+from app.therapist.visit.pages import Page
+from app.widgets.elided import ElidedLabel
 from tests.app.therapist.conftest import NOW, House
 from tests.app.therapist.desk.test_desk import named
 
@@ -40,13 +41,13 @@ def open_visit(clinic: House) -> None:
 def findings(clinic: House) -> None:
     open_visit(clinic)
     assert clinic.navigator.visit is not None
-    clinic.navigator.visit.side.show_tab(Tab.FINDINGS)
+    clinic.navigator.visit.pages.turn_to(Page.FINDINGS)
 
 
 def answers(clinic: House) -> None:
     open_visit(clinic)
     assert clinic.navigator.visit is not None
-    clinic.navigator.visit.side.show_tab(Tab.ANSWERS)
+    clinic.navigator.visit.pages.turn_to(Page.ANSWERS)
 
 
 def layers(clinic: House) -> None:
@@ -98,7 +99,14 @@ def cut(window: QWidget) -> Iterator[str]:
         if not part.isVisible() or not isinstance(part, QLabel | QAbstractButton) or not part.text().strip():
             continue
         name = f"{type(part.parent()).__name__} {type(part).__name__} {part.text()!r}"
-        if isinstance(part, QLabel):
+        if isinstance(
+            part, ElidedLabel
+        ):  # what a person typed ends in "…", and is whole where it is pointed at
+            if part.height() < part.fontMetrics().height() or (part.shown != part.text()) != bool(
+                part.toolTip()
+            ):
+                yield f"{name} is cut: {part.shown!r}"
+        elif isinstance(part, QLabel):
             widest = max(part.fontMetrics().horizontalAdvance(word) for word in part.text().split())
             needed = part.heightForWidth(part.width()) if part.wordWrap() else part.sizeHint().height()
             wanted = widest if part.wordWrap() else part.sizeHint().width()

@@ -18,7 +18,7 @@ from app.therapist.findings.emergency_sheet import EmergencySheet
 from app.therapist.findings.findings_panel import groups
 from app.therapist.findings.insight import PAUSE, Case, Insight
 from app.therapist.findings.pattern_card import PatternCard
-from app.therapist.visit.side_panel import Tab
+from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.widgets.lit_row import LitRow, SkinTarget
 from app.words import findings as words
@@ -50,7 +50,7 @@ def page(clinic: House) -> VisitPage:
     """An open, empty visit that shows its findings."""
     clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
     assert clinic.navigator.visit is not None
-    clinic.navigator.visit.side.show_tab(Tab.FINDINGS)
+    clinic.navigator.visit.pages.turn_to(Page.FINDINGS)
     return clinic.navigator.visit
 
 
@@ -358,7 +358,7 @@ def test_a_safety_question_passed_over_is_shown_as_open(page: VisitPage, qtbot: 
     with qtbot.waitSignal(page.interpreter.insight.found):
         page.interpreter.answer("saddle_numbness", None)
     assert "altered feeling in the saddle area" in said(page.side.findings)
-    page.side.show_tab(Tab.ANSWERS)
+    page.pages.turn_to(Page.ANSWERS)
     assert next(iter(page.side.answers.rows)) == "saddle_numbness"
 
 
@@ -479,11 +479,11 @@ def test_a_yes_that_became_a_no_is_told_with_its_time(clinic: House, page: Visit
     clinic.navigator.open_visit(clinic.store.visit(page.visit.id))
     again = clinic.navigator.visit
     assert again is not None
-    again.side.show_tab(Tab.FINDINGS)
+    again.pages.turn_to(Page.FINDINGS)
     found(again, qtbot)
     told = f"Told yes at {NOW:%H:%M}, then no."
     assert told in said(again.side.findings)
-    again.side.show_tab(Tab.ANSWERS)
+    again.pages.turn_to(Page.ANSWERS)
     assert told in said(again.side.answers.rows["leg_giving_way"])
 
 
@@ -520,13 +520,13 @@ def test_no_word_of_the_panels_is_cut_off_at_any_text_size(
     page.interpreter.answer("leg_weakness", "progressive")
     mark(page, qtbot, *S1)
     page.side.findings.cards[0].row.click()
-    for tab in (Tab.FINDINGS, Tab.ANSWERS):
-        page.side.show_tab(tab)
+    for each in (Page.FINDINGS, Page.ANSWERS):
+        page.pages.turn_to(each)
         panel = page.side._stack.currentWidget()
         assert isinstance(panel, QScrollArea)
         content = panel.widget()
         assert content is not None
-        assert content.minimumSizeHint().width() <= panel.viewport().width(), tab
+        assert content.minimumSizeHint().width() <= panel.viewport().width(), each
     theme.wear(theme.shade, 100)
 
 

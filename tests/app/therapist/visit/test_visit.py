@@ -222,7 +222,7 @@ def test_one_tap_turns_the_body(page: VisitPage, qtbot: QtBot) -> None:
 def test_one_tap_changes_the_figure_and_keeps_the_marks(page: VisitPage, clinic: House, qtbot: QtBot) -> None:
     fill(page, "buttock_center_r")
     before = page.drawing
-    qtbot.mouseClick(page.bar.figure.segment(Body.MALE), LEFT)
+    page.bar.figures[Body.MALE].trigger()
     assert page.canvas.scene.body is Body.MALE
     assert clinic.store.visit(page.visit.id).body is Body.MALE
     assert page.drawing == before
@@ -257,7 +257,7 @@ def test_a_finished_visit_is_only_looked_at_until_it_is_reopened(
 
 def test_a_ticked_region_of_the_list_is_a_mark(page: VisitPage) -> None:
     page.bar.as_list.setChecked(True)
-    listed = page._middle.currentWidget()
+    listed = page.body.listed
     assert isinstance(listed, RegionPage)
     listed.search.setText("right buttock, centre")
     rows = listed.regions.model()
@@ -320,7 +320,7 @@ class FullDisk:
 
 
 ACTS: dict[str, Callable[[VisitPage], object]] = {
-    "another figure": lambda page: page.bar.figure.segment(Body.MALE).click(),
+    "another figure": lambda page: page.bar.figures[Body.MALE].trigger(),
     "nothing hurts": lambda page: page.panel.no_pain.click(),
     "a stroke": lambda page: page.canvas.toggle_region("calf_upper_outer_l"),
     "undo": lambda page: page.tools.undo.click(),
