@@ -18,8 +18,9 @@ from db import schema, sentences
 from db.mapping import DamagedRow, moment, read_from, text_seal
 from db.sqlite.disk import Disk, text_of
 from models.errors import StoreError
-from models.practice.answer import PARTS, of_plain, plain_answer
+from models.practice.answer import of_plain, plain_answer
 from models.practice.visit import Reply
+from models.questions.table import PARTS
 
 Sheet = dict[str, object]
 """The last answer to each question as JSON has it, None where it was passed over."""

@@ -33,9 +33,10 @@ from db.mapping import (
 from db.replies import ReplyTable
 from db.sqlite.disk import Disk, text_of
 from models.errors import StoreError
-from models.practice.answer import PARTS, in_parts, of_plain, plain_answer
+from models.practice.answer import in_parts, of_plain, plain_answer
 from models.practice.ports import DamagedError
 from models.practice.visit import Reply, Visit
+from models.questions.table import PARTS
 
 _COUNT = "SELECT visits FROM client WHERE id = ?"
 _AMENDED = text_of(

@@ -58,6 +58,7 @@ class Conversation(QObject):
         super().__init__()
         self.workplace = workplace
         self._tongue, self._dpi = tongue, dpi
+        self._put: tuple[str, ...] = ()
         visit = workplace.register.visit(bookmark.visit)
         self.session = workplace.open_visit(visit, self)
         self.last_time = _last_time(workplace, visit)
@@ -69,6 +70,7 @@ class Conversation(QObject):
             wait((workplace.model,), PATIENCE)  # whether there is any, only the model knows
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
         self._confirmed: dict[UUID, MarkSide] = {}
+        self._put_questions()
         self._corrects = False
         self._tongue.speak(bookmark.language)
         self.session.changed.connect(lambda _: self.told.emit())
@@ -143,8 +145,12 @@ class Conversation(QObject):
 
     @property
     def called_for(self) -> Sequence[str]:
-        """What is asked because of the marks, gravest first: the open questions, and those already asked."""
-        return called_for(self.safety.screening.open, self.visit.answers, self.visit.skipped)
+        """What is asked because of the marks, gravest first: the open questions, and those already asked.
+
+        What was put to the client stays while the client is there: an answer to one takes no other away.
+        """
+        open_, visit = self.safety.screening.open, self.visit
+        return self._put or called_for(open_, visit.answers, visit.skipped)
 
     def say_today(self, today: Today) -> bool:
         """Answer "does anything hurt today?"; False when the disk refused."""
@@ -191,8 +197,15 @@ class Conversation(QObject):
         """Lead to a place."""
         self._lead(replace(self._bookmark, place=place))
 
+    def _put_questions(self) -> None:
+        """Hold on to the questions that the place puts to the client because of the marks."""
+        self._put = ()
+        if self.place.step is FlowStep.CALLED_FOR:
+            self._put = tuple(self.called_for)
+
     def _lead(self, bookmark: Bookmark) -> None:
         if self._keep(bookmark):
+            self._put_questions()
             self._corrects = self._corrects or bookmark.place.step is FlowStep.READ_BACK
             self.moved.emit()
 

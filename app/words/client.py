@@ -92,6 +92,9 @@ _QUESTIONS = {
     "wakes_second_half_of_night": Message("client", "Does it wake you in the second half of the night?"),
     "sudden_onset": Message("client", "Did it begin suddenly?"),
 }
+KEYS = tuple(_QUESTIONS)
+"""The questions for which there are words to a client."""
+
 EMERGENCY_WORDS = (
     "Please call your therapist now.",
     "Show them this screen.",

@@ -9,12 +9,13 @@ from app.words.catalogue import Message, translate, translate_amount
 from app.words.formats import full_day, percent
 from app.words.shared import clock, region_named, side_word
 from models.anatomy.patterns import Family
-from models.anatomy.safety_rules import AnswerKind, Level
+from models.anatomy.safety_rules import Level
 from models.body.view import Side
 from models.inference.finding import Band, Held, Where
 from models.inference.safety import Response
 from models.practice.answer import Answer
 from models.practice.withdrawn import Withdrawn
+from models.questions.question import AnswerKind
 
 findings = Message("findings", "Findings")
 answers = Message("findings", "Answers")

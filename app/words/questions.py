@@ -76,6 +76,9 @@ _QUESTIONS = {
     "rest_pain": Message("questions", "strength at rest"),
 }
 
+KEYS = tuple(_QUESTIONS)
+"""What there are words for."""
+
 _SIGNS = {
     "marks.saddle": Message("questions", "a mark in the saddle area"),
     "marks.any": Message("questions", "what is marked"),

@@ -16,8 +16,8 @@ from pathlib import Path
 from app.words import client
 from app.words.catalogue import ENGLISH
 from app.words.languages import CLIENT, FOLDER
-from models.flow.questions import CALLED_FOR, CAUDA_EQUINA, HEALTH, NOW, STRENGTH_OF_LEGS
-from models.practice.standing import STANDING
+from models.questions.question import Asked
+from models.questions.table import asked_at
 
 SIGNED = "signed.toml"
 """The file of signatures beside the languages: [de] with a mark of the pair, and who signed it when."""
@@ -25,7 +25,7 @@ SIGNED = "signed.toml"
 
 def safety_sentences() -> Iterator[tuple[str, str]]:
     """Every safety sentence that a client reads, each once: its context and its English words."""
-    asked = (*CAUDA_EQUINA, STRENGTH_OF_LEGS, *NOW, *HEALTH, *STANDING, *CALLED_FOR)
+    asked = asked_at(Asked.FEELING, Asked.NOW, Asked.WEEKS, Asked.STANDING, Asked.CALLED_FOR)
     said = [("client", client.english(key)) for key in asked]
     said += [("client", words) for words in client.EMERGENCY_WORDS]
     said += [("safety", words) for words in client_advice()]

@@ -14,7 +14,7 @@ import msgspec
 from models.anatomy.checks import SINCE, faults
 from models.anatomy.patterns import AnswerRow, LookAlikes, NerveItem, NotCounted, PainPattern, Scoring
 from models.anatomy.region_table import RegionTable
-from models.anatomy.safety_rules import Emergency, Question, Rule, Sign
+from models.anatomy.safety_rules import Emergency, Rule, Sign
 from models.anatomy.structures import (
     Caution,
     CitedNumber,
@@ -28,6 +28,8 @@ from models.anatomy.structures import (
     StructureKind,
 )
 from models.errors import AssetError
+from models.questions.question import Question
+from models.questions.table import QUESTIONS
 
 _Row = TypeVar("_Row")
 
@@ -90,7 +92,7 @@ class Anatomy:
             answers=answers.rows("answer", AnswerRow),
             nerve_items=answers.rows("nerve_item", NerveItem),
             not_counted=answers.rows("not_counted", NotCounted),
-            questions=_by_id(source.table("questions.toml").rows("question", Question)),
+            questions=QUESTIONS,
             signs=_by_id(rules.rows("sign", Sign)),
             rules=_by_id(rules.rows("rule", Rule)),
             emergency=rules.one("emergency", Emergency),

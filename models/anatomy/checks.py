@@ -49,7 +49,6 @@ def sourced_rows(anatomy: Anatomy) -> Iterator[tuple[str, _Sourced]]:
         anatomy.landmarks,
         anatomy.segments,
         anatomy.neighbours,
-        anatomy.questions,
         anatomy.signs,
         anatomy.rules,
         anatomy.cautions,

@@ -1,4 +1,4 @@
-"""Questions, signs in the marks, and the rules by which the program stops or warns, row by row."""
+"""Signs in the marks, and the rules by which the program stops or warns, row by row."""
 
 from __future__ import annotations
 
@@ -28,34 +28,6 @@ class Level(StrEnum):
         """Whether this level comes before the other."""
         order = list(Level)
         return order.index(self) < order.index(other)
-
-
-class QuestionKind(StrEnum):
-    """Why a question is asked."""
-
-    SAFETY = "safety"
-    BEHAVIOUR = "behaviour"
-
-
-class AnswerKind(StrEnum):
-    """What an answer looks like."""
-
-    YES_NO = "yes_no"
-    CHOICE = "choice"
-    YEARS = "years"
-    DAYS = "days"
-    INTENSITY = "intensity"
-
-
-class Question(Struct, frozen=True, forbid_unknown_fields=True):
-    """A question whose answer the model reads, by its key in the map file."""
-
-    id: str
-    kind: QuestionKind
-    answer: AnswerKind
-    source: str
-    evidence: Tags
-    choices: Names = ()
 
 
 class WhichSide(StrEnum):

@@ -21,9 +21,10 @@ from models.exchange.form import FileForm, MarkForm, StandingForm, VisitForm
 from models.exchange.ink import drawing_of, forms_of, plain, said
 from models.exchange.strict import TOO_MUCH, quoted, read
 from models.exchange.version_1 import check_version_1
-from models.practice.answer import PARTS, Answer, YesSince, in_parts, is_no, is_yes, of_plain
+from models.practice.answer import DECLINED, Answer, YesSince, in_parts, is_no, is_yes, of_plain
 from models.practice.standing import STANDING, StandingFact, counting, in_force
 from models.practice.visit import Today, Visit
+from models.questions.table import PARTS, QUESTIONS
 
 CHOICES = {
     "nerveline": ("1", "2"),
@@ -33,7 +34,7 @@ CHOICES = {
     "sensation": tuple(Sensation),
     "depth": tuple(Depth),
     "course": tuple(Course),
-    "leg_weakness": ("none", "stable", "progressive", "declined"),
+    **{key: (*row.choices, DECLINED) for key, row in QUESTIONS.items() if row.choices},
 }
 _HURTS_OR_NOT = (Today.MARKS, Today.NO_PAIN)
 MOST = {b"{": 2 * MOST_STROKES + 1_000, b"[": MOST_POINTS + 3 * MOST_STROKES + 1_000}

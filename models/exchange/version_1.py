@@ -10,19 +10,9 @@ from models.exchange.answers import DatedForm
 from models.exchange.form import FileForm, MarkForm
 from models.exchange.strict import quoted
 from models.practice.answer import DECLINED
+from models.questions.table import QUESTIONS
 
-LATER_ANSWERS = frozenset(
-    {
-        "bladder_change",
-        "bowel_change",
-        "previous_clot",
-        "hormones",
-        "long_travel",
-        "cancer_active",
-        "infection_bacterial",
-        "getting_worse",
-    }
-)
+LATER_ANSWERS = frozenset(key for key, row in QUESTIONS.items() if row.since_version > 1)
 """The questions that came with version 2: in a file of version 1 they are unknown keys."""
 
 

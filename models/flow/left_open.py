@@ -9,11 +9,10 @@ from models.drawing.drawing import Drawing
 from models.drawing.stroke import Mark
 from models.flow.questions import (
     BETTER,
-    CAUDA_EQUINA,
+    FEELING,
     HEALTH,
     NOW,
     SINCE,
-    STRENGTH_OF_LEGS,
     SUDDEN,
     WORSE,
 )
@@ -24,7 +23,7 @@ QUESTIONS: Mapping[FlowStep, tuple[str, ...]] = {
     FlowStep.WORSE: WORSE,
     FlowStep.BETTER: BETTER,
     FlowStep.SINCE: (SINCE, SUDDEN),
-    FlowStep.FEELING: (*CAUDA_EQUINA, STRENGTH_OF_LEGS),
+    FlowStep.FEELING: FEELING,
     FlowStep.NOW: NOW,
     FlowStep.HEALTH: HEALTH,
 }

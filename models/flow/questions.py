@@ -1,4 +1,4 @@
-"""The questions that a client is asked, in the order and the company in which they are asked."""
+"""The pages of questions on the client's way, and what of a page is answered."""
 
 from __future__ import annotations
 
@@ -6,75 +6,24 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from models.practice.answer import Answer
+from models.questions.question import Asked
+from models.questions.table import asked_at
 
 CAUDA_EQUINA = ("saddle_numbness", "bladder_change", "bowel_change", "sexual_function_change")
 """Never answered by silence: each is asked for a yes or a no, and stays open when it is passed over."""
-
 STRENGTH_OF_LEGS = "leg_weakness"
+SINCE = "duration_days"
+SUDDEN = "sudden_onset"
 
-NOW = (
-    "breathless_chest_pain",
-    "sudden_tearing_pain",
-    "cold_pale_leg",
-    "severe_tight_leg_after_injury",
-    "calf_swelling_warmth_redness",
-    "fever_unwell",
-    "cannot_bear_weight",
-    "leg_giving_way",
-)
-"""What may be happening at this moment."""
-
-HEALTH = (
-    "recent_trauma",
-    "night_pain_unrelenting",
-    "weight_loss",
-    "recent_infection",
-    "recent_surgery_or_immobility",
-)
-"""What has been so in the last weeks."""
-
-CALLED_FOR = (
-    "both_legs_new",
-    "side_switched",
-    "pulsing_abdomen",
-    "foot_drop",
-    "blood_in_urine_or_colic",
-    "hot_swollen_joint",
-    "infection_bacterial",
-    "getting_worse",
-    "long_travel",
-    "rash_or_blisters",
-    "morning_stiffness_30min",
-    "better_with_exercise",
-    "wakes_second_half_of_night",
-)
-"""Asked only where the marks make them matter."""
+FEELING = asked_at(Asked.FEELING)
+NOW = asked_at(Asked.NOW)
+HEALTH = asked_at(Asked.WEEKS)
+CALLED_FOR = asked_at(Asked.CALLED_FOR)
+WORSE = asked_at(Asked.WORSE)
+BETTER = asked_at(Asked.BETTER)
 
 MOST_CALLED_FOR = 4
 """Of those at one visit: more would cost the answers that matter more."""
-
-WORSE = (
-    "worse_sitting",
-    "worse_standing",
-    "worse_walking",
-    "worse_bending",
-    "worse_backward_bending",
-    "worse_stairs",
-    "worse_lying_on_side",
-    "worse_crossing_legs",
-    "worse_cough_sneeze",
-    "worse_light_touch",
-    "shoes_socks_difficult",
-)
-BETTER = (
-    "eased_by_sitting",
-    "eased_by_standing_still",
-    "eased_by_walking",
-    "eased_by_lying",
-    "eased_by_bending_forward",
-)
-SINCE = "duration_days"
-SUDDEN = "sudden_onset"
 
 
 class Since(StrEnum):

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models.questions.table import PARTS
+
 DECLINED = "declined"
 """The client would rather not answer: kept as such, and neither yes nor no."""
 RECENT = 42.0
 """Days up to which something is of the last weeks: six weeks."""
-PARTS = {
-    "bladder_bowel_change": ("bladder_change", "bowel_change"),
-    "hormones_or_previous_clot": ("hormones", "previous_clot"),
-}
-"""Questions of former versions, and those that stand for them now: an answer counts for each part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from models.practice.answer import DECLINED, Answer, is_no, is_yes
+from models.questions.question import Asked
+from models.questions.table import QUESTIONS, asked_at
 
-STANDING = (
-    "cancer_history",
-    "cancer_active",
-    "osteoporosis_or_steroids",
-    "immune_suppressed",
-    "blood_thinners",
-    "known_aneurysm",
-    "diabetes",
-    "smoker",
-    "hormones",
-    "previous_clot",
-    "psoriasis_uveitis_ibd",
-    "injecting_drug_use",
-    "pregnant_or_postpartum",
-)
+STANDING = asked_at(Asked.STANDING)
 """The questions whose answers are kept with the client."""
 
-LASTS = {"pregnant_or_postpartum": timedelta(weeks=46), "cancer_active": timedelta(days=183)}
-"""What ends by itself: forty weeks and six after a birth; the six months after a treatment."""
+LASTS = {key: row.lasts for key, row in QUESTIONS.items() if row.lasts is not None}
+"""What ends by itself."""
 
 
 @dataclass(frozen=True, slots=True)

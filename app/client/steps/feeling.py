@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.client.conversation import Conversation
 from app.client.steps.questions import QuestionsStep
 from app.words.catalogue import translate
-from models.flow.questions import CAUDA_EQUINA, STRENGTH_OF_LEGS
+from models.flow.questions import FEELING, STRENGTH_OF_LEGS
 
 
 class FeelingStep(QuestionsStep):
@@ -16,6 +16,6 @@ class FeelingStep(QuestionsStep):
             conversation,
             translate("client", "Questions about feeling and strength"),
             translate("client", "They matter for your safety. Only your therapist sees the answers."),
-            (*CAUDA_EQUINA, STRENGTH_OF_LEGS),
+            FEELING,
         )
         self.weakness = self.questions[STRENGTH_OF_LEGS].choices

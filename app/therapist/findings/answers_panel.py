@@ -13,10 +13,10 @@ from app.widgets.controls import ButtonKind, button, label
 from app.words import findings as words
 from app.words import questions
 from models.anatomy.anatomy import Anatomy
-from models.anatomy.safety_rules import Question
 from models.practice.answer import DECLINED, Answer, YesSince, is_yes
 from models.practice.standing import StandingFact
 from models.practice.visit import Visit
+from models.questions.question import Question
 
 EDGE = 16
 

@@ -20,7 +20,6 @@ from app.widgets.lit_row import SkinTarget
 from app.words import findings as words
 from app.workplace import Workplace
 from models.anatomy.anatomy import Anatomy
-from models.anatomy.safety_rules import QuestionKind
 from models.body.cells import Cells
 from models.body.view import View
 from models.compare.comparison import tells_what_hurts
@@ -33,6 +32,7 @@ from models.practice.answer import Answer, is_yes
 from models.practice.standing import StandingFact, in_force
 from models.practice.visit import told_by
 from models.practice.withdrawn import Withdrawn, withdrawn
+from models.questions.question import QuestionKind
 
 SAFETY = QuestionKind.SAFETY
 SEEN = 0.25

@@ -10,8 +10,8 @@ from app.widgets.controls import label
 from app.words import findings as words
 from app.words import questions
 from app.words.catalogue import said
-from models.anatomy.safety_rules import AnswerKind, Question
 from models.practice.answer import DECLINED, Answer, YesSince
+from models.questions.question import AnswerKind, Question
 
 MOST = {AnswerKind.YEARS: 120, AnswerKind.DAYS: 36_500, AnswerKind.INTENSITY: 10}
 NOT_ASKED = -1

@@ -13,11 +13,12 @@ import pytest
 import models.anatomy
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.checks import faults, sourced_rows
-from models.anatomy.safety_rules import AnswerKind, Level
+from models.anatomy.safety_rules import Level
 from models.anatomy.structures import MuscleDepth, MuscleRole, NerveContact, StructureKind, Tag
 from models.anatomy.term import Term
 from models.errors import AssetError
 from models.exchange.answers import AnswersForm
+from models.questions.question import AnswerKind
 
 DATA = Path(models.anatomy.__path__[0]) / "data"
 REGIONS = json.loads((Path(__file__).parents[3] / "tools/atlas/regions.json").read_text("utf-8"))
