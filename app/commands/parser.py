@@ -81,6 +81,14 @@ def _about_maps(command: Command) -> None:
     render.add_argument("--dpi", type=float, help="dots per inch of a .png; 300 for print")
     findings = command("findings", "say which structures and patterns a map may speak of, and what is unsafe")
     findings.add_argument("map", type=MapInput, metavar="MAP", help=MAP_HELP)
+    plan = command("plan", "plan a session for a map: ten blocks whose minutes add up, each with its why")
+    plan.add_argument("map", type=MapInput, metavar="MAP", help=MAP_HELP)
+    plan.add_argument(
+        "--minutes", type=int, default=60, metavar="N", help="30, 45, 60, 75 or 90; 60 if not said"
+    )
+    plan.add_argument(
+        "--earlier", type=MapInput, metavar="MAPS", help="the maps of the visits before, one a line"
+    )
     where = command(
         "where", "say what lies at a point of a view, in body millimetres, from the region to the bone"
     )

@@ -124,6 +124,12 @@ def _findings(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     yield from found(_atlas(), given.map)
 
 
+def _plan(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.commands.plan import planned
+
+    yield from planned(_atlas(), given.map, given.earlier, given.minutes)
+
+
 def _compare(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     from app.commands.compare import compared
 
@@ -191,6 +197,7 @@ def _doctor(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer
 _CARRY_OUT: dict[str, Callable[[argparse.Namespace, OpenStore], Iterator[Answer]]] = {
     "render": _render,
     "findings": _findings,
+    "plan": _plan,
     "where": _where,
     "compare": _compare,
     "import": _import,

@@ -11,6 +11,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType, field
 from models.body.view import Body, View
 from models.drawing.stroke import Course, Depth, Sensation
 from models.exchange.answers import AnswersForm
+from models.exchange.hands_form import HandsForm
 
 BROADEST = 200.0
 """Millimetres: wider than any brush, narrow enough that one dot is not a whole body."""
@@ -76,3 +77,4 @@ class FileForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     marks: list[MarkForm] | UnsetType = UNSET
     answers: AnswersForm = field(default_factory=AnswersForm)
     standing: dict[str, StandingForm] | UnsetType = UNSET
+    hands: HandsForm | UnsetType = UNSET

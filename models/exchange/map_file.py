@@ -18,10 +18,13 @@ from models.drawing.stroke import Course, Depth, Sensation
 from models.errors import MapFileError
 from models.exchange.answers import AnswersForm, DatedForm
 from models.exchange.form import FileForm, MarkForm, StandingForm, VisitForm
+from models.exchange.hands import form_of, hands_of
+from models.exchange.hands_form import HAND_CHOICES, HandsForm
 from models.exchange.ink import drawing_of, forms_of, plain, said
 from models.exchange.strict import TOO_MUCH, quoted, read
 from models.exchange.version_1 import check_version_1
 from models.practice.answer import DECLINED, Answer, YesSince, in_parts, is_no, is_yes, of_plain
+from models.practice.hands import Hands
 from models.practice.standing import STANDING, StandingFact, counting, in_force
 from models.practice.visit import Today, Visit
 from models.questions.table import PARTS, QUESTIONS
@@ -35,6 +38,7 @@ CHOICES = {
     "depth": tuple(Depth),
     "course": tuple(Course),
     **{key: (*row.choices, DECLINED) for key, row in QUESTIONS.items() if row.choices},
+    **HAND_CHOICES,
 }
 _HURTS_OR_NOT = (Today.MARKS, Today.NO_PAIN)
 MOST = {b"{": 2 * MOST_STROKES + 1_000, b"[": MOST_POINTS + 3 * MOST_STROKES + 1_000}
@@ -55,6 +59,8 @@ class PainMap:
     client: str | None = None
     standing: tuple[StandingFact, ...] = ()
     """What the client told once and what stays true; it counts like answers while it is in force."""
+    hands: Hands = field(default_factory=Hands)
+    """The therapist's own layer, never mixed with the marks."""
 
     @classmethod
     def of(
@@ -63,10 +69,13 @@ class PainMap:
         drawing: Drawing,
         client: str | None = None,
         standing: Sequence[StandingFact] = (),
+        hands: Hands | None = None,
     ) -> Self:
         """The map of a visit; the client stays out of it unless named here."""
         held = in_force(standing, visit.started.date())
-        return cls(visit.body, drawing, visit.today, visit.answers, visit.started, client, held)
+        return cls(
+            visit.body, drawing, visit.today, visit.answers, visit.started, client, held, hands or Hands()
+        )
 
     @property
     def counting(self) -> Mapping[str, Answer]:
@@ -108,6 +117,7 @@ def decode(data: bytes, regions: Collection[str]) -> PainMap:
         visit.date if visit else None,
         said(visit.client) if visit else None,
         _standing(said(form.standing) or {}),
+        hands_of(said(form.hands) or HandsForm(), regions),
     )
 
 
@@ -131,6 +141,8 @@ def encode(pain_map: PainMap) -> bytes:
             for fact in pain_map.standing
             if is_yes(fact.answer) or is_no(fact.answer)
         }
+    if pain_map.hands:
+        form.hands = form_of(pain_map.hands)
     return _laid_out(msgspec.json.encode(form))
 
 

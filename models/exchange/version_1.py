@@ -12,6 +12,8 @@ from models.exchange.strict import quoted
 from models.practice.answer import DECLINED
 from models.questions.table import QUESTIONS
 
+LATER_KEYS = ("standing", "hands")
+"""What came with version 2."""
 LATER_ANSWERS = frozenset(key for key, row in QUESTIONS.items() if row.since_version > 1)
 """The questions that came with version 2: in a file of version 1 they are unknown keys."""
 
@@ -23,8 +25,9 @@ def check_version_1(form: FileForm) -> None:
     """
     if form.marks is UNSET and not (form.no_pain is True or form.skipped):
         raise MapFileError('The file: "marks" is missing.')
-    if form.standing is not UNSET:
-        raise MapFileError('The file: the key "standing" is not known.')
+    for name in LATER_KEYS:
+        if getattr(form, name) is not UNSET:
+            raise MapFileError(f"The file: the key {quoted(name)} is not known.")
     for number, mark in enumerate(form.marks or ()):
         _check_mark(mark, f"marks[{number}]")
     for name in form.answers.__struct_fields__:
