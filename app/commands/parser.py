@@ -89,6 +89,8 @@ def _about_maps(command: Command) -> None:
     plan.add_argument(
         "--earlier", type=MapInput, metavar="MAPS", help="the maps of the visits before, one a line"
     )
+    cycle = command("cycle", "estimate the guarding cycle over the maps of one client, one a line")
+    cycle.add_argument("maps", type=MapInput, metavar="MAPS", help=MAP_HELP)
     where = command(
         "where", "say what lies at a point of a view, in body millimetres, from the region to the bone"
     )

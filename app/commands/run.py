@@ -130,6 +130,12 @@ def _plan(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     yield from planned(_atlas(), given.map, given.earlier, given.minutes)
 
 
+def _cycle(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.commands.cycle import cycled
+
+    yield from cycled(_atlas(), given.maps)
+
+
 def _compare(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     from app.commands.compare import compared
 
@@ -198,6 +204,7 @@ _CARRY_OUT: dict[str, Callable[[argparse.Namespace, OpenStore], Iterator[Answer]
     "render": _render,
     "findings": _findings,
     "plan": _plan,
+    "cycle": _cycle,
     "where": _where,
     "compare": _compare,
     "import": _import,
