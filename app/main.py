@@ -186,7 +186,7 @@ class Program(QObject):
             ground.register,
             ground.atlas,
             ground.coverage,
-            ground.places,
+            ground.comparer,
             ground.model,
             lambda: datetime.now().astimezone(),
             self.window.toast.say,

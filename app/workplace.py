@@ -27,8 +27,8 @@ from models.practice.visit import ClientRow, Visit
 
 if TYPE_CHECKING:
     from models.body.atlas import Atlas
+    from models.compare.change import Comparer
     from models.compare.coverage import Coverage
-    from models.compare.regions import Places
     from models.inference.model import Model
     from models.inference.safety import SafetyRecord
 
@@ -54,7 +54,7 @@ class Workplace:
     register: Register
     atlas: Atlas
     coverage: Coverage
-    places: Places
+    comparer: Comparer
     model: Future[Model]
     """What marks may speak of; on its way for the first moments after the start."""
     now: Callable[[], datetime]

@@ -105,8 +105,8 @@ def _workplace(application: QApplication, folder: Path) -> Workplace:
     from db.store import Store
     from models.anatomy.anatomy import Anatomy
     from models.body.atlas import Atlas
+    from models.compare.change import Comparer
     from models.compare.coverage import Coverage
-    from models.compare.regions import Places
     from models.inference.model import Model
 
     now = datetime.now().astimezone()
@@ -114,9 +114,18 @@ def _workplace(application: QApplication, folder: Path) -> Workplace:
     model: Future[Model] = Future()
     model.set_result(Model(Anatomy.load(), atlas))
     theme, settings = Theme(application, Shade.LIGHT), Settings(folder / "preferences.json")
-    coverage, places = Coverage(atlas), Places(atlas)
+    coverage = Coverage(atlas)
     return Workplace(
-        theme, BodyFigures(), settings, store, atlas, coverage, places, model, lambda: now, print
+        theme,
+        BodyFigures(),
+        settings,
+        store,
+        atlas,
+        coverage,
+        Comparer(atlas, coverage),
+        model,
+        lambda: now,
+        print,
     )
 
 

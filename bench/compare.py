@@ -17,9 +17,9 @@ from app.widgets.figure_view import BodyFigures
 from bench.measure import ROOT, Figure, in_turn, report
 from models.body.atlas import Atlas
 from models.body.view import View
-from models.compare.comparison import Comparison
+from models.compare.change import Comparer
+from models.compare.comparison import ComparedMap, Comparison
 from models.compare.coverage import Coverage
-from models.compare.regions import Places
 from models.demo.clinic import clinic
 
 WIDTH, HEIGHT = 700, 1100
@@ -31,7 +31,9 @@ def figures() -> Iterator[Figure]:
     client, kept = clinic(datetime(2026, 3, 24, 12).astimezone())[0]
     before, after = kept[0][1], kept[-1][1]
     atlas = Atlas.load(ROOT / "assets" / "atlas")
-    coverage, places = Coverage(atlas), Places(atlas)
+    coverage = Coverage(atlas)
+    comparer = Comparer(atlas, coverage)
+    comparer.prepare()
     scene = Scene(client.body, View.BACK, BodyFigures().of(client.body, View.BACK), Skin(atlas, coverage))
     lens = Lens(View.BACK, Camera.whole(View.BACK), WIDTH, HEIGHT)
     body = QImage(WIDTH, HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
@@ -42,7 +44,7 @@ def figures() -> Iterator[Figure]:
     screen = body.copy()
 
     def compared() -> Comparison:
-        return Comparison.of(before, after, coverage, places)
+        return comparer.change(ComparedMap(before), ComparedMap(after))
 
     def view() -> None:
         """One view as the canvas paints it: the body from its cached layer, and the marks."""
@@ -54,9 +56,9 @@ def figures() -> Iterator[Figure]:
     def change() -> None:
         found = compared()
         kinds = {
-            ChangeKind.ONLY_THEN: found.lost,
-            ChangeKind.ONLY_NOW: found.gained,
-            ChangeKind.BOTH: found.kept,
+            ChangeKind.ONLY_THEN: found.gone,
+            ChangeKind.ONLY_NOW: found.come,
+            ChangeKind.BOTH: found.still,
         }
         painter = QPainter(screen)
         painter.drawImage(0, 0, body)

@@ -88,8 +88,8 @@ def a_visit(folder: Path) -> VisitPage:
     from app.workplace import Workplace
     from models.anatomy.anatomy import Anatomy
     from models.body.atlas import Atlas
+    from models.compare.change import Comparer
     from models.compare.coverage import Coverage
-    from models.compare.regions import Places
     from models.inference.model import Model
 
     application = QApplication.instance()
@@ -109,7 +109,7 @@ def a_visit(folder: Path) -> VisitPage:
         register,
         atlas,
         coverage,
-        Places(atlas),
+        Comparer(atlas),
         model,
         lambda: datetime.now().astimezone(),
         print,

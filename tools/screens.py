@@ -132,11 +132,12 @@ def _navigator(
     from app.workplace import Workplace
     from models.anatomy.anatomy import Anatomy
     from models.body.atlas import Atlas
+    from models.compare.change import Comparer
     from models.compare.coverage import Coverage
-    from models.compare.regions import Places
     from models.inference.model import Model
 
     atlas = Atlas.load(FOLDER.parent)
+    coverage = Coverage(atlas)
     model: Future[Model] = Future()
     model.set_result(Model(Anatomy.load(), atlas))
     workplace = Workplace(
@@ -145,8 +146,8 @@ def _navigator(
         settings,  # type: ignore[arg-type]
         open_register(folder / "nerveline.db"),
         atlas,
-        Coverage(atlas),
-        Places(atlas),
+        coverage,
+        Comparer(atlas, coverage),
         model,
         lambda: datetime.now().astimezone(),
         window.toast.say,

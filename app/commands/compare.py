@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from app.commands.reading import InputError, MapInput
+from app.words.change import sentence
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.compare.comparison import Comparison, is_noticed, tells_what_hurts
-from models.compare.coverage import Coverage
-from models.compare.regions import Places
-from models.compare.strongest import Strongest
+from models.compare.change import Comparer
+from models.compare.comparison import ComparedMap, Comparison, is_noticed, tells_what_hurts
+from models.compare.extent import ExtentChange
 from models.errors import MapFileError
 from models.exchange.map_file import PainMap
 from models.practice.visit import Today
@@ -26,14 +26,12 @@ def compared(atlas: Atlas, earlier: MapInput, later: MapInput) -> Iterator[Answe
     """
     if earlier.many != later.many:
         raise InputError("Compare two .json files, or two .jsonl files of the same length, not one of each.")
-    coverage, places = Coverage(atlas), Places(atlas)
+    comparer = Comparer(atlas)
     known = {region.id for region in atlas.regions}
     for before, after in zip_longest(earlier.maps(known), later.maps(known)):
         match before, after:
             case PainMap(), PainMap():
-                told = (_tells(before), _tells(after))
-                found = Comparison.of(before.drawing, after.drawing, coverage, places, told)
-                yield _answer(found, (before.today, after.today), atlas)
+                yield answer(comparer.change(as_told(before), as_told(after)), atlas)
             case None, _:
                 yield {"error": f"{earlier.name} has no such line."}
             case _, None:
@@ -47,46 +45,60 @@ def compared(atlas: Atlas, earlier: MapInput, later: MapInput) -> Iterator[Answe
                 raise AssertionError("a map is read or refused")
 
 
-def _tells(pain_map: PainMap) -> bool:
-    """Whether a map says what hurts; one of version 1 without marks says that nothing is marked."""
-    return pain_map.today is Today.MARKS or tells_what_hurts(pain_map.today, pain_map.drawing)
+def as_told(pain_map: PainMap) -> ComparedMap:
+    """A map file as it is compared; one of version 1 without marks says that nothing is marked."""
+    tells = pain_map.today is Today.MARKS or tells_what_hurts(pain_map.today, pain_map.drawing)
+    return ComparedMap(pain_map.drawing, pain_map.today, tells)
 
 
-def _answer(found: Comparison, today: tuple[Today | None, Today | None], atlas: Atlas) -> Answer:
-    """What was not said is null: an area without marks and words, a strength that nobody told."""
+def answer(found: Comparison, atlas: Atlas) -> Answer:
+    """A comparison as data. What was not said is null: an area without marks and words, a strength that
+    nobody told.
+    """
 
     def area(cells: Cells) -> float | None:
         return round(atlas.area_cm2(cells), 2) if all(found.told) else None
 
-    before = _strength(found.strongest_before, today[0])
-    after = _strength(found.strongest_after, today[1])
+    before, after = found.strengths
     return {
+        "sentence": sentence(found, atlas),
+        "overall": found.overall and found.overall.value,
         "regions": {change.region.id: change.state.value for change in found.regions},
+        "extent": {side.value: _extent(change) for side, change in found.extent.items()},
+        "side_moved": found.side_moved,
         "area": {
             "before_cm2": round(found.area_before, 2) if found.told[0] else None,
             "after_cm2": round(found.area_after, 2) if found.told[1] else None,
             "before_percent": round(found.percent_before, 3) if found.told[0] else None,
             "after_percent": round(found.percent_after, 3) if found.told[1] else None,
             "ratio": _rounded(found.area_ratio) if all(found.told) else None,
+            "beyond_noise": found.area_changed,
             "lost_cm2": area(found.lost),
             "gained_cm2": area(found.gained),
             "kept_cm2": area(found.kept),
+            "lost_beyond_noise_cm2": area(found.gone),
+            "gained_beyond_noise_cm2": area(found.come),
         },
         "intensity": {
             "max_before": found.strongest_before and found.strongest_before.known,
             "max_after": found.strongest_after and found.strongest_after.known,
             "meaningful": before is not None and after is not None and is_noticed(before, after),
+            "word": found.strength and found.strength.value,
         },
+        "new_sensations": [kind.value for kind in found.new_kinds],
         "overlap": _rounded(found.overlap) if all(found.told) else None,
-        "noise_rules": False,
     }
 
 
-def _strength(found: Strongest | None, today: Today | None) -> float | None:
-    """The strength to compare: 0 where the client said that nothing hurts, None where it is not known."""
-    if found is not None:
-        return found.known
-    return 0.0 if today is Today.NO_PAIN else None
+def _extent(change: ExtentChange) -> Answer:
+    """Levels 0 to 7 and the movement of where marks end, in millimetres, negative when higher."""
+    moved = change.reach_mm
+    return {
+        "before": change.before.level,
+        "after": change.after.level,
+        "change": change.word.value,
+        "reach_mm": None if moved is None else round(moved),
+    }
 
 
 def _rounded(value: float | None) -> float | None:

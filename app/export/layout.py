@@ -17,14 +17,15 @@ from app.export.typeset import broken, shortened
 from app.words import compare as wording_compare
 from app.words import export as words
 from app.words import shared as wording
+from app.words.change import redraws, sentence
 from app.words.mark_names import desk_name
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.layer import BodyLayer
 from models.body.view import STANDING, Body, View
-from models.compare.comparison import Comparison, RegionChange, tells_what_hurts
+from models.compare.change import Comparer
+from models.compare.comparison import ComparedMap, Comparison, RegionChange
 from models.compare.coverage import Coverage, union
-from models.compare.regions import Places
 from models.drawing.drawing import Drawing
 from models.drawing.naming import name_of
 from models.drawing.sight import views_of_marks
@@ -156,21 +157,24 @@ def comparison_page(
     body: Body,
     atlas: Atlas,
     coverage: Coverage,
-    places: Places,
+    comparer: Comparer,
     client_name: str | None = None,
 ) -> PaperPage:
     """The page of two visits, the earlier first: then, now and the change side by side, all on one body."""
-    told = tells_what_hurts(visits[0].today, drawings[0]), tells_what_hurts(visits[1].today, drawings[1])
-    found = Comparison.of(*drawings, coverage, places, told)
+    earlier, later = map(ComparedMap.of, visits, drawings)
+    found = comparer.change(earlier, later)
+    told = [sentence(found, atlas)]
+    if (shown := redraws(found)) is not None:
+        told.append(shown)
     line = words.two_days(visits[0].started, visits[1].started, wording.body_figure(body))
     items, top = parts.head(words.compared(), line, client_name)
-    _, height = _changes(found, drawings, coverage, 0)
+    _, height = _changes(found, drawings, coverage, told, 0)
     end = max(HEIGHT, top + LEAST + height + FOOT)
     space = Box(MARGIN, top + 3, INNER, end - top - height - FOOT - 8)
     items += _columns(
         found, visits, drawings, [coverage.marks(each) for each in drawings], body, atlas, space
     )
-    below, _ = _changes(found, drawings, coverage, end - FOOT - height)
+    below, _ = _changes(found, drawings, coverage, told, end - FOOT - height)
     items += [*below, *parts.foot(end)]
     return PaperPage(parts.WIDTH, end, words.spoken(words.compared(), line), tuple(items))
 
@@ -188,9 +192,9 @@ def _columns(
     both = [set(views_of_marks(*each, atlas, body)) for each in zip(drawings, marks, strict=True)]
     views = tuple(view for view in View if view in both[0] | both[1]) or (View.BACK,)
     change = {
-        ChangeKind.ONLY_THEN: found.lost,
-        ChangeKind.ONLY_NOW: found.gained,
-        ChangeKind.BOTH: found.kept,
+        ChangeKind.ONLY_THEN: found.gone,
+        ChangeKind.ONLY_NOW: found.come,
+        ChangeKind.BOTH: found.still,
     }
     layers = [_layers(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
     layers.append(
@@ -231,9 +235,9 @@ def _rows(views: Sequence[View], space: Box) -> Iterator[tuple[Sequence[View], B
 def _titles(visits: tuple[Visit, Visit], boxes: Sequence[Box], y: float) -> Iterator[Text]:
     days = [words.full_day(visit.started) for visit in visits]
     sentences = (f"{words.then()}, {days[0]}", f"{words.now()}, {days[1]}", words.change())
-    for box, sentence in zip(boxes, sentences, strict=True):
+    for box, title in zip(boxes, sentences, strict=True):
         middle = box.x + box.width / 2
-        told = shortened(sentence, 3.9, box.width, Weight.SEMIBOLD)
+        told = shortened(title, 3.9, box.width, Weight.SEMIBOLD)
         yield Text(middle, y, told, 3.9, weight=Weight.SEMIBOLD, anchor=TextAnchor.MIDDLE)
 
 
@@ -244,9 +248,15 @@ def _told_strength(change: RegionChange) -> float:
 
 
 def _changes(
-    found: Comparison, drawings: tuple[Drawing, Drawing], coverage: Coverage, y: float
+    found: Comparison,
+    drawings: tuple[Drawing, Drawing],
+    coverage: Coverage,
+    told: Sequence[str],
+    y: float,
 ) -> tuple[list[Item], float]:
-    """Legends, area, and intensity region by region, from this height on; and where they end."""
+    """Legends, area, what is told of the change, and region by region; from this height on, and where they
+    end.
+    """
     used = {
         drawing.marks[mark].sensation
         for drawing in drawings
@@ -266,8 +276,11 @@ def _changes(
     items += more
     area = f"{wording_compare.area(found)}, {wording_compare.share(found)}"
     worst = wording_compare.worst(found)
-    told = f"{wording_compare.marked_skin()}: {area}    {wording_compare.worst_title()}: {worst}"
-    items.append(Text(MARGIN, y + 8, told, 3.7, weight=Weight.MEDIUM))
+    for line in broken(told[0], 4.2, INNER):
+        items.append(Text(MARGIN, y + 8, line, 4.2, weight=Weight.SEMIBOLD))
+        y += 5.5
+    figures = f"{wording_compare.marked_skin()}: {area}    {wording_compare.worst_title()}: {worst}"
+    items.append(Text(MARGIN, y + 8, figures, 3.7, weight=Weight.MEDIUM))
     rows = [
         f"{wording.region_name(each.region)}: {wording_compare.then_now(each.before, each.after)}, "
         f"{wording_compare.STATES[each.state]()}"
@@ -278,9 +291,7 @@ def _changes(
     list_items, y = parts.listed([(None, row) for row in rows], y + 10, 2, 3.3)
     items += list_items
     y += 2
-    for line in broken(
-        wording_compare.noise() if all(found.told) else wording_compare.not_told(), 3.1, INNER
-    ):
+    for line in (line for each in told[1:] for line in broken(each, 3.1, INNER)):
         items.append(Text(MARGIN, y + 3, line, 3.1, QUIET))
         y += 4.3
     return items, y

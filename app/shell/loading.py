@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from app.commands.reading import OpenRegister
     from models.body.atlas import Atlas
+    from models.compare.change import Comparer
     from models.compare.coverage import Coverage
-    from models.compare.regions import Places
     from models.inference.model import Model
 
 
@@ -33,7 +33,7 @@ class Ground(NamedTuple):
     register: OpenRegister
     atlas: Atlas
     coverage: Coverage
-    places: Places
+    comparer: Comparer
     model: Future[Model]
     """Comes last: no page waits for it."""
     pictures: Sequence[str]
@@ -69,7 +69,7 @@ class Loading(QThread):
         ground = caught(self._loaded, data_folder() / "faults", self._fail)
         if ground is not None:
             self._think(ground)
-            self._warm(ground.atlas)
+            self._warm(ground)
 
     def _fail(self, report: Path | None) -> None:
         self.failed.emit(report)
@@ -95,18 +95,18 @@ class Loading(QThread):
         from concurrent.futures import Future
 
         from models.body.atlas import Atlas
+        from models.compare.change import Comparer
         from models.compare.coverage import Coverage
-        from models.compare.regions import Places
 
         atlas = Atlas.load(FOLDER.parent)
         told = self._figures.touch_up(ASSETS)
-        coverage, places = Coverage(atlas), Places(atlas)
+        coverage = Coverage(atlas)
         if self.isInterruptionRequested():
             return None
         self.register = self._register()
         if self.register is None:
             return None
-        return Ground(self.register, atlas, coverage, places, Future(), told)
+        return Ground(self.register, atlas, coverage, Comparer(atlas, coverage), Future(), told)
 
     def _register(self) -> OpenRegister | None:
         """The register; None when it has to be asked for: nobody who has visits is shown an empty one.
@@ -151,13 +151,16 @@ class Loading(QThread):
             ground.model.set_result(model)
             model.beneath(0)  # so that the first spot that is asked about answers at once
 
-    def _warm(self, atlas: Atlas) -> None:
+    def _warm(self, ground: Ground) -> None:
         """Unpack the views that will be looked at first, so that the window does not wait for them."""
         for view in (View.BACK, View.FRONT):
             for body in Body:
                 if not self.isInterruptionRequested():
                     with suppress(AssetError):  # told to whoever wants to draw on it
-                        atlas.projection(body, view)
+                        ground.atlas.projection(body, view)
+        if not self.isInterruptionRequested():
+            with suppress(AssetError):  # told to whoever wants to compare
+                ground.comparer.prepare()
 
 
 def _anybody(register: OpenRegister) -> bool:

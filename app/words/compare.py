@@ -26,11 +26,6 @@ not_told = Message(
     "compare", "One of the two visits does not say whether anything hurt, so they cannot be compared."
 )
 neither = Message("compare", "Neither of the two visits has marks.")
-noise = Message(
-    "compare",
-    "Nobody draws the same pain twice alike. That is not yet taken out of these figures, "
-    "so small changes may mean nothing.",
-)
 
 
 STATES = {
@@ -39,7 +34,7 @@ STATES = {
     RegionState.WORSE: Message("compare", "worse"),
     RegionState.BETTER: Message("compare", "better"),
     RegionState.PERSISTING: Message("compare", "persisting"),
-    RegionState.UNCERTAIN: unsaid,
+    RegionState.UNCERTAIN: Message("compare", "not sure"),
 }
 
 

@@ -50,8 +50,13 @@ def desk_name(name: MarkName) -> str:
 
     "Low back, both sides"; "Right buttock, centre"; "From right buttock down to heel".
     """
-    said = "; ".join(words for part in name.parts for words in _desk_part(part))
+    said = desk_places(name)
     return said[0].upper() + said[1:] if said else translate("desk places", "Rubbed out")
+
+
+def desk_places(name: MarkName) -> str:
+    """The same as in the middle of a sentence: "right buttock, centre"; empty when nothing is left."""
+    return "; ".join(words for part in name.parts for words in _desk_part(part))
 
 
 def _own_part(part: NamedPart) -> str:

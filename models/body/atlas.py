@@ -24,6 +24,9 @@ BODIES = (Body.FEMALE, Body.MALE, Body.NEUTRAL)
 """The order of the rows of areas in cells.bin."""
 
 
+Point = tuple[float, float, float]
+"""A place on a body, in mm: x to the client's left, y up, z forward."""
+
 INDEX = {"version": str, "files": dict, "count": int, "scale": int, "joined": list}
 """What the index of the folder has to say, by its kind."""
 
@@ -78,7 +81,13 @@ def _damaged(name: str) -> AssetError:
 class Atlas:
     """All bodies, views, regions and cells; views are read when first asked for."""
 
-    def __init__(self, folder: _Folder, regions: tuple[Region, ...], table: _CellTable) -> None:
+    def __init__(
+        self,
+        folder: _Folder,
+        regions: tuple[Region, ...],
+        table: _CellTable,
+        waypoints: Mapping[str, Point],
+    ) -> None:
         self._folder = folder
         self._table = table
         self.regions = regions
@@ -88,6 +97,10 @@ class Atlas:
         """Each cell's place on the neutral body, (count, 3) mm: x to the client's left, y up, z forward."""
         self.region_numbers: npt.NDArray[np.uint8] = table.region
         """Each cell's region, as its place in `regions`, (count,)."""
+        self.partners: npt.NDArray[np.uint16] = table.partner
+        """Each cell's partner on the other side of the body, (count,)."""
+        self.waypoints = waypoints
+        """Where the sciatic nerve runs on the left of the neutral body: W1 to W6, T1 to T3 and others."""
         self.skin = Cells.where(np.ones(self.count, dtype=np.bool_))
         self._by_id: Mapping[str, Region] = {region.id: region for region in regions}
         self._cells = {
@@ -102,7 +115,9 @@ class Atlas:
         """Read the atlas in `folder` (assets/atlas); raises AssetError when a file is missing or damaged."""
         files = _Folder(folder)
         regions = tuple(_region(row) for row in json.loads(files.read("regions.json")))
-        return cls(files, regions, _table(files.unpacked("cells.bin"), files.index["count"]))
+        table = _table(files.unpacked("cells.bin"), files.index["count"])
+        left = json.loads(files.read("nerves.json"))[Body.NEUTRAL][Side.LEFT]
+        return cls(files, regions, table, {name: (x, y, z) for name, (x, y, z) in left.items()})
 
     def has(self, id: str) -> bool:  # noqa: A002  # the word the map file and the database use
         """Whether there is a region with this id."""
@@ -116,6 +131,15 @@ class Atlas:
         """The cells of a region; the saddle has none."""
         return self._cells[region_id]
 
+    def skin_of(self, side: Side) -> Cells:
+        """The skin of the regions of one side, or of the midline."""
+        return self._sided[side]
+
+    @cached_property
+    def _sided(self) -> Mapping[Side, Cells]:
+        sides = np.array([region.side for region in self.regions])[self.region_numbers]
+        return {side: Cells.where(sides == side) for side in Side}
+
     def area_cm2(self, cells: Cells) -> float:
         """The area of the cells on the skin of the neutral body, whatever body they were drawn on."""
         return self.area_on(cells, Body.NEUTRAL)
@@ -123,6 +147,12 @@ class Atlas:
     def area_on(self, cells: Cells, body: Body) -> float:
         """The area in cm² of the cells on one body as it is drawn: to judge that body, no client's map."""
         return float(self._table.area[BODIES.index(body)][cells.mask].sum())
+
+    @cached_property
+    def areas(self) -> npt.NDArray[np.float64]:
+        """The area of each cell on the neutral body in cm², (count,)."""
+        areas: npt.NDArray[np.float64] = self._table.area[BODIES.index(Body.NEUTRAL)]
+        return areas
 
     def percent(self, cells: Cells) -> float:
         """The cells' share of all the skin of the neutral body that can be marked, in percent."""

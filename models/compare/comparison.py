@@ -1,9 +1,4 @@
-"""The change between two drawings: skin lost, gained and kept, area, and intensity region by region.
-
-What was not said is not compared: a strength that nobody told is neither better nor worse than another.
-Every other difference counts as it stands. What a redraw of the same pain would also change is not yet
-told apart from true change (anatomy reference I2, "Noise first").
-"""
+"""What two maps say of each other, and what of it is more than a redraw of the same pain shows."""
 
 from __future__ import annotations
 
@@ -11,21 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
-from uuid import UUID
 
 from models.body.cells import Cells
 from models.body.region import Region
-from models.compare.coverage import Coverage, union
-from models.compare.regions import Places
+from models.body.view import Side
+from models.compare.extent import ExtentChange
 from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
-from models.drawing.naming import names_saddle
-from models.practice.visit import Today
+from models.drawing.stroke import Sensation
+from models.practice.visit import Today, Visit
 
 POINTS = 2.0
 """Least change of intensity that people notice, in points of ten (Ostelo 2008, anatomy reference I3)."""
 SHARE = 0.3
 """The same as a share of the intensity before."""
+BEYOND_ANSWERS = 3.0
+"""Points from which a change of intensity is called one: answers given twice differ by 1.0 (Childs 2005)."""
 
 
 class RegionState(StrEnum):
@@ -37,6 +33,54 @@ class RegionState(StrEnum):
     BETTER = "better"
     PERSISTING = "persisting"
     UNCERTAIN = "uncertain"
+    """Marked at one time only, and a redraw of the other could show the same; or one time tells nothing."""
+
+    @property
+    def mirrored(self) -> RegionState:
+        """The change the other way round."""
+        return _MIRRORED.get(self, self)
+
+
+_MIRRORED = {
+    RegionState.NEW: RegionState.RESOLVED,
+    RegionState.RESOLVED: RegionState.NEW,
+    RegionState.WORSE: RegionState.BETTER,
+    RegionState.BETTER: RegionState.WORSE,
+}
+
+
+class StrengthWord(StrEnum):
+    """What became of the strongest pain."""
+
+    NONE = "none"
+    MATTERS = "matters"
+    """As much as matters to people, yet answers given twice vary as much."""
+    LESS = "less"
+    MORE = "more"
+
+
+class Overall(StrEnum):
+    """The whole comparison in one word."""
+
+    IMPROVING = "improving"
+    WORSENING = "worsening"
+    UNCHANGED = "unchanged"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedMap:
+    """A map as it is compared: its drawing, and what the client said to "does anything hurt today?"."""
+
+    drawing: Drawing
+    today: Today | None = None
+    tells: bool = True
+    """Whether it tells what hurts. An empty drawing that tells nothing is no body without pain."""
+
+    @classmethod
+    def of(cls, visit: Visit, drawing: Drawing) -> Self:
+        """The map of a visit."""
+        return cls(drawing, visit.today, tells_what_hurts(visit.today, drawing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +90,9 @@ class RegionChange:
     region: Region
     before: Strongest | None
     after: Strongest | None
-    is_told: bool = True
-    """Whether both visits tell what hurts; else nothing is claimed of the region."""
-
-    @property
-    def state(self) -> RegionState:
-        """The change in one word; a region marked both times persists when a strength was not said."""
-        if not self.is_told:
-            return RegionState.UNCERTAIN
-        if self.before is None:
-            return RegionState.NEW
-        if self.after is None:
-            return RegionState.RESOLVED
-        before, after = self.before.known, self.after.known
-        if before is None or after is None or not is_noticed(before, after):
-            return RegionState.PERSISTING
-        return RegionState.WORSE if after > before else RegionState.BETTER
+    state: RegionState
+    by_skin: bool = False
+    """Whether it is called better or worse because less or more of it is marked, as strong as it was."""
 
     @property
     def is_compared(self) -> bool:
@@ -75,55 +106,58 @@ class Comparison:
 
     before: Cells
     after: Cells
-    lost: Cells
-    gained: Cells
-    kept: Cells
+    gone: Cells
+    """Of the earlier skin, what lies farther from the later than a redraw strays."""
+    come: Cells
+    """Of the later skin, what lies farther from the earlier than a redraw strays."""
     area_before: float
     """Square centimetres."""
     area_after: float
     percent_before: float
     """Share of all skin that can be marked, in percent."""
     percent_after: float
+    area_gone: float
+    """Square centimetres of `gone`."""
+    area_come: float
     strongest_before: Strongest | None
     """The strongest of all marks with skin or saddle; None without marks."""
     strongest_after: Strongest | None
     regions: Sequence[RegionChange]
     """All regions marked then or now, in the atlas's order."""
+    extent: Mapping[Side, ExtentChange]
+    area_changed: bool
+    """Whether the area is larger or smaller than a redraw's would be."""
+    moved_to: Side | None
+    """The side to which marks have moved from the other one."""
+    strength: StrengthWord | None
+    """None where one of the two strengths is not known."""
+    overall: Overall | None
+    """None where one of the two tells nothing."""
+    new_kinds: tuple[Sensation, ...]
+    """Kinds of feeling that were told now and not then, as drawn; none when one of then was not told."""
     told: tuple[bool, bool] = (True, True)
-    """Whether the earlier and the later visit tell what hurts, as `tells_what_hurts` says of each."""
+    """Whether the earlier and the later visit tell what hurts."""
+    today: tuple[Today | None, Today | None] = (None, None)
 
-    @classmethod
-    def of(
-        cls,
-        before: Drawing,
-        after: Drawing,
-        coverage: Coverage,
-        places: Places,
-        told: tuple[bool, bool] = (True, True),
-    ) -> Self:
-        """Compare two drawings, whatever bodies they were drawn on.
+    @property
+    def lost(self) -> Cells:
+        """Skin marked then and not now, as drawn."""
+        return self.before - self.after
 
-        An empty drawing of a visit that tells nothing (`told`) is no body without pain: it changes nothing.
-        """
-        marks_then, marks_now = coverage.marks(before), coverage.marks(after)
-        count = coverage.atlas.count
-        then, now = union(marks_then.values(), count), union(marks_now.values(), count)
-        marked_then, marked_now = places.marked(before, marks_then), places.marked(after, marks_now)
-        return cls(
-            before=then,
-            after=now,
-            lost=then - now,
-            gained=now - then,
-            kept=then & now,
-            area_before=coverage.atlas.area_cm2(then),
-            area_after=coverage.atlas.area_cm2(now),
-            percent_before=coverage.atlas.percent(then),
-            percent_after=coverage.atlas.percent(now),
-            strongest_before=strongest(before, marks_then),
-            strongest_after=strongest(after, marks_now),
-            regions=_changes(places.atlas.regions, marked_then, marked_now, is_told=all(told)),
-            told=told,
-        )
+    @property
+    def gained(self) -> Cells:
+        """Skin marked now and not then, as drawn."""
+        return self.after - self.before
+
+    @property
+    def kept(self) -> Cells:
+        """Skin marked both times, as drawn."""
+        return self.before & self.after
+
+    @property
+    def still(self) -> Cells:
+        """The later skin that is not new: a redraw of the earlier would cover it, too."""
+        return self.after - self.come
 
     @property
     def area_ratio(self) -> float | None:
@@ -133,13 +167,36 @@ class Comparison:
     @property
     def overlap(self) -> float | None:
         """Jaccard: the share of all skin marked then or now that was marked both times; None without any."""
-        either = len(self.lost) + len(self.gained) + len(self.kept)
+        either = len(self.before | self.after)
         return len(self.kept) / either if either else None
+
+    @property
+    def side_moved(self) -> bool:
+        """Whether marks lie on one side now and lay on the other then."""
+        return self.moved_to is not None
+
+    @property
+    def strengths(self) -> tuple[float | None, float | None]:
+        """The strongest pain then and now: 0 where nothing hurt, None where it is not known."""
+        found = zip((self.strongest_before, self.strongest_after), self.today, strict=True)
+        before, after = (worst(strongest, today) for strongest, today in found)
+        return before, after
+
+    def in_state(self, *states: RegionState) -> list[RegionChange]:
+        """The regions in one of these states."""
+        return [change for change in self.regions if change.state in states]
 
 
 def tells_what_hurts(today: Today | None, drawing: Drawing) -> bool:
     """Whether a visit tells what hurts: by marks, or in words that nothing does. Silence tells neither."""
     return bool(drawing.marks) or today is Today.NO_PAIN
+
+
+def worst(strongest: Strongest | None, today: Today | None) -> float | None:
+    """The strongest pain of a visit: 0 where the client said that nothing hurts, None where not known."""
+    if strongest is not None:
+        return strongest.known
+    return 0.0 if today is Today.NO_PAIN else None
 
 
 def is_noticed(before: float, after: float) -> bool:
@@ -148,14 +205,10 @@ def is_noticed(before: float, after: float) -> bool:
     return change >= POINTS or (before > 0 and change >= SHARE * before)
 
 
-def strongest(drawing: Drawing, marks: Mapping[UUID, Cells]) -> Strongest | None:
-    """The strongest mark with skin or saddle left; `marks` is what `Coverage.marks` found for the drawing."""
-    felt = (mark for mark in drawing.marks.values() if marks[mark.id] or names_saddle(drawing, mark))
-    return Strongest.of(felt)
-
-
-def _changes(
-    regions: Sequence[Region], then: Mapping[str, Strongest], now: Mapping[str, Strongest], *, is_told: bool
-) -> Sequence[RegionChange]:
-    marked = (region for region in regions if region.id in then or region.id in now)
-    return [RegionChange(region, then.get(region.id), now.get(region.id), is_told) for region in marked]
+def strength_word(before: float | None, after: float | None) -> StrengthWord | None:
+    """What became of a strength; None where one of the two is not known."""
+    if before is None or after is None:
+        return None
+    if abs(after - before) >= BEYOND_ANSWERS:
+        return StrengthWord.LESS if after < before else StrengthWord.MORE
+    return StrengthWord.MATTERS if is_noticed(before, after) else StrengthWord.NONE

@@ -64,19 +64,27 @@ class Places:
             if inside[number]
         }
 
+    def areas(self, cells: Cells) -> Mapping[str, float]:
+        """How many cm² of every touched region are covered, by region id in the atlas's order."""
+        numbers = self.atlas.region_numbers[cells.mask]
+        found = np.bincount(numbers, self.atlas.areas[cells.mask], minlength=len(self._size))
+        return {
+            region.id: float(area) for region, area in zip(self.atlas.regions, found, strict=True) if area
+        }
+
     def marked(self, drawing: Drawing, marks: Mapping[UUID, Cells]) -> Mapping[str, Strongest]:
         """The ids of the marked regions, each with the strongest of the marks that count there.
 
-        `marks` is what `Coverage.marks` found for the drawing. A region that several marks cover only
-        together takes the strongest of those that touch it. The saddle has no skin: it is marked when a mark
-        names it.
+        `marks` is what `Coverage.marks` found for the drawing. Marks of the same words count as one, however
+        they are split. A region that several marks cover only together takes the strongest of those that
+        touch it. The saddle has no skin: it is marked when a mark names it.
         """
         counting: dict[str, list[Mark]] = {}
         touching: dict[str, list[Mark]] = {}
-        for mark, cells in marks.items():
+        for mark, cells in felt_alike(drawing, marks):
             for lie in self.of(cells):
                 for table in (counting, touching) if lie.counts else (touching,):
-                    table.setdefault(lie.region.id, []).append(drawing.marks[mark])
+                    table.setdefault(lie.region.id, []).append(mark)
         for region, share in self.shares(union(marks.values(), self.atlas.count)).items():
             if share >= OF_REGION:
                 counting.setdefault(region, touching[region])
@@ -88,3 +96,15 @@ class Places:
 
     def _counted(self, cells: Cells) -> npt.NDArray[np.intp]:
         return np.bincount(self.atlas.region_numbers[cells.mask], minlength=len(self._size))
+
+
+def felt_alike(drawing: Drawing, marks: Mapping[UUID, Cells]) -> Sequence[tuple[Mark, Cells]]:
+    """The marks with skin left, those of the same words taken together under the first of them."""
+    together: dict[tuple[object, ...], tuple[Mark, Cells]] = {}
+    for id_, cells in marks.items():
+        if cells:
+            mark = drawing.marks[id_]
+            words = (mark.sensation, mark.intensity, mark.depth, mark.course)
+            first, before = together.get(words, (mark, cells))
+            together[words] = first, before | cells
+    return list(together.values())

@@ -15,9 +15,9 @@ from app.main import open_register
 from app.therapist.compare.compare_panel import ComparePanel
 from models.body.atlas import Atlas
 from models.body.view import Body, View
-from models.compare.comparison import Comparison
+from models.compare.change import Comparer
+from models.compare.comparison import ComparedMap
 from models.compare.coverage import Coverage
-from models.compare.regions import Places
 from models.exchange.map_file import decode
 from tests.app.export.pages import a_visit
 
@@ -45,7 +45,8 @@ def test_findings_comparison_pictures_and_panel_tell_the_same_area(
     body: Body, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
 ) -> None:
     atlas = Atlas.load(ASSETS / "atlas")
-    coverage, places = Coverage(atlas), Places(atlas)
+    coverage = Coverage(atlas)
+    comparer = Comparer(atlas, coverage)
     file = tmp_path / "map.json"
     file.write_bytes(map_of(body))
     shown = decode(file.read_bytes(), {region.id for region in atlas.regions})
@@ -66,12 +67,13 @@ def test_findings_comparison_pictures_and_panel_tell_the_same_area(
         visit_page(visit, shown.drawing, atlas, coverage),
     ):
         assert f"Marked skin: {area:.1f} cm², {percent:.1f}\u00a0% of the body" in texts(page)
-    page = comparison_page((visit, visit), (shown.drawing, shown.drawing), body, atlas, coverage, places)
+    page = comparison_page((visit, visit), (shown.drawing, shown.drawing), body, atlas, coverage, comparer)
     assert f"{area:.1f} → {area:.1f} cm²" in texts(page)
     assert f"{percent:.1f} → {percent:.1f}\u00a0% of the body" in texts(page)
 
     panel = ComparePanel()
-    panel.show_comparison(Comparison.of(shown.drawing, shown.drawing, coverage, places))
-    told = "\n".join(each.text() for each in panel.findChildren(type(panel.neither)))
+    same = ComparedMap(shown.drawing)
+    panel.show_comparison(comparer.change(same, same), atlas)
+    told = "\n".join(each.text() for each in panel.findChildren(type(panel.sentence)))
     assert re.search(rf"^{area:.1f} → {area:.1f} cm²", told, re.MULTILINE)
     assert f"{percent:.1f} → {percent:.1f}\u00a0% of the body" in told

@@ -22,7 +22,7 @@ from app.words import shared as wording
 from app.words import visit as wording_visit
 from app.workplace import Workplace
 from models.body.view import Body, View
-from models.compare.comparison import Comparison, tells_what_hurts
+from models.compare.comparison import ComparedMap, Comparison
 from models.compare.coverage import union
 from models.drawing.drawing import Drawing
 from models.drawing.sight import STANDING_VIEWS, best_view
@@ -194,16 +194,13 @@ class ComparePage(QWidget):
         chosen = [self._visits[picker.currentData()] for picker in (self.earlier, self.later)]
         then, now = (self._workplace.map_of(visit.id).drawing for visit in chosen)
         self._drawings = then, now
-        told = tells_what_hurts(chosen[0].today, then), tells_what_hurts(chosen[1].today, now)
-        found = Comparison.of(then, now, self._workplace.coverage, self._workplace.places, told)
+        earlier, later = map(ComparedMap.of, chosen, self._drawings)
+        found = self._workplace.comparer.change(earlier, later)
         self.comparison = found
         self.then.show_drawing(then)
         self.now.show_drawing(now)
-        none = found.before - found.before
-        self.change.show_change(
-            *((found.gained, found.lost, found.kept) if all(told) else (none, none, none))
-        )
-        self.panel.show_comparison(found)
+        self.change.show_change(found.come, found.gone, found.still)
+        self.panel.show_comparison(found, self._workplace.atlas)
         days = [wording.day(visit.started, self._workplace.now()) for visit in chosen]
         for date, word in zip(self._dates, (days[0], words.change(), days[1]), strict=True):
             date.setText(word)

@@ -11,6 +11,8 @@ from app.widgets.controls import arrange, label, line
 from app.widgets.swatch import Swatch
 from app.words import compare as words
 from app.words import shared as wording
+from app.words.change import redraws, sentence
+from models.body.atlas import Atlas
 from models.compare.comparison import Comparison, RegionChange, RegionState
 
 KINDS = {
@@ -38,7 +40,8 @@ class ComparePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._area, self._worst = label(wrap=True), label()
         self._area.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.neither = label(words.neither(), tone="quiet", wrap=True)
+        self.sentence = label(type="lead", wrap=True)
+        self.redraws = label(type="small", tone="quiet", wrap=True)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,13 +58,13 @@ class ComparePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(12)
+        column.addWidget(self.sentence)
         column.addLayout(_legend())
         column.addWidget(line())
         column.addLayout(figures)
         column.addWidget(line())
-        column.addWidget(self.neither)
         column.addWidget(self._scroll, 1)
-        column.addWidget(label(words.noise(), type="small", tone="quiet", wrap=True))
+        column.addWidget(self.redraws)
 
     def beside(self, *, below: bool, narrow: bool) -> None:
         """Stand beside the bodies, or below them."""
@@ -75,12 +78,14 @@ class ComparePanel(QWidget):
         """How broad it is beside the bodies."""
         return NARROW if narrow else WIDTH
 
-    def show_comparison(self, found: Comparison) -> None:
+    def show_comparison(self, found: Comparison, atlas: Atlas) -> None:
         """Show these figures, the regions that got worse first."""
         self._area.setText(f"{words.area(found)}\n{words.share(found)}")
         self._worst.setText(words.worst(found))
-        self.neither.setText(words.neither() if all(found.told) else words.not_told())
-        self.neither.setVisible(not found.regions or not all(found.told))
+        self.sentence.setText(sentence(found, atlas))
+        shown = redraws(found)
+        self.redraws.setText(shown or "")
+        self.redraws.setVisible(shown is not None)
         self._scroll.setVisible(bool(found.regions))
         self._scroll.setWidget(_table(sorted(found.regions, key=lambda change: ORDER.index(change.state))))
 

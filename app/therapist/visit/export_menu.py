@@ -198,7 +198,7 @@ class ExportMenu(QObject):
     ) -> PaperPage:
         workplace = self._workplace
         return comparison_page(
-            visits, drawings, body, workplace.atlas, workplace.coverage, workplace.places, name
+            visits, drawings, body, workplace.atlas, workplace.coverage, workplace.comparer, name
         )
 
     def _picture(self, dpi: float, page: PaperPage) -> Paint:

@@ -24,8 +24,8 @@ from db.store import Store
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body
+from models.compare.change import Comparer
 from models.compare.coverage import Coverage
-from models.compare.regions import Places
 from models.inference.model import Model
 from models.practice.visit import Client, Visit
 from tests.app.client.lodge import NOW, OTHER, PLAIN_STEPS, SECRET, Clock, Lodge
@@ -91,9 +91,18 @@ def open_lodge(
         desk = Window(theme.palette, figures)
         desk.furnish(theme)
         settings = Settings(tmp_path / "preferences.json")
-        coverage, places = Coverage(atlas), Places(atlas)
+        coverage = Coverage(atlas)
         workplace = Workplace(
-            theme, figures, settings, store, atlas, coverage, places, model, clock, desk.toast.say
+            theme,
+            figures,
+            settings,
+            store,
+            atlas,
+            coverage,
+            Comparer(atlas, coverage),
+            model,
+            clock,
+            desk.toast.say,
         )
         visit = store.unfinished_visit() or _first_visit(store)
         hand_over = HandOver(workplace, desk, Languages(), steps)

@@ -59,15 +59,17 @@ def test_help_is_for_people(capsys: pytest.CaptureFixture[str]) -> None:
         assert command in told
 
 
-def test_compare_says_what_changed_and_that_noise_is_not_judged(ask: Ask) -> None:
+def test_compare_says_what_changed(ask: Ask) -> None:
     code, (found,), _ = ask(
         "compare", "map.json", "later.json", later={**MAP, "marks": [{**ACHE, "intensity": 4}]}
     )
     assert code == 0
     assert (found["overlap"], found["area"]["ratio"], found["area"]["gained_cm2"]) == (1, 1, 0)
-    assert found["intensity"] == {"max_before": 7, "max_after": 4, "meaningful": True}
+    assert found["intensity"] == {"max_before": 7, "max_after": 4, "meaningful": True, "word": "less"}
     assert found["regions"]["buttock_center_r"] == "better"
-    assert found["noise_rules"] is False
+    assert (found["overall"], found["side_moved"]) == ("unchanged", False)
+    assert found["extent"]["right"] == {"before": 2, "after": 2, "change": "unchanged", "reach_mm": 0}
+    assert found["sentence"] == "Worst 7 → 4: less."
 
 
 def test_compare_answers_a_missing_line_and_refuses_one_map_against_many(ask: Ask) -> None:

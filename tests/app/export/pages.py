@@ -11,8 +11,8 @@ from app.export.page import PaperPage
 from app.widgets.figure_view import BodyFigures
 from models.body.atlas import Atlas
 from models.body.view import Body, View
+from models.compare.change import Comparer
 from models.compare.coverage import Coverage
-from models.compare.regions import Places
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 from models.practice.visit import Visit
@@ -24,7 +24,7 @@ class Desk:
 
     atlas: Atlas
     coverage: Coverage
-    places: Places
+    comparer: Comparer
     figures: BodyFigures
 
     def page(self, drawing: Drawing, name: str | None = None) -> PaperPage:
@@ -33,7 +33,7 @@ class Desk:
     def compared(self, before: Drawing, after: Drawing) -> PaperPage:
         visits = a_visit(1), a_visit(3)
         drawings = before, after
-        return comparison_page(visits, drawings, Body.MALE, self.atlas, self.coverage, self.places)
+        return comparison_page(visits, drawings, Body.MALE, self.atlas, self.coverage, self.comparer)
 
 
 def a_visit(month: int) -> Visit:

@@ -22,8 +22,8 @@ from app.workplace import Workplace
 from db.store import Store
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
+from models.compare.change import Comparer
 from models.compare.coverage import Coverage
-from models.compare.regions import Places
 from models.inference.model import Model
 
 NOW = datetime(2026, 3, 23, 10, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -85,9 +85,18 @@ def open_house(
         window = Window(theme.palette, figures)
         window.furnish(theme)
         settings = Settings(tmp_path / "preferences.json")
-        coverage, places = Coverage(atlas), Places(atlas)
+        coverage = Coverage(atlas)
         workplace = Workplace(
-            theme, figures, settings, store, atlas, coverage, places, model, lambda: NOW, window.toast.say
+            theme,
+            figures,
+            settings,
+            store,
+            atlas,
+            coverage,
+            Comparer(atlas, coverage),
+            model,
+            lambda: NOW,
+            window.toast.say,
         )
         navigator = Navigator(workplace, window, Languages())
         opened.append(House(window, navigator, store, workplace))

@@ -19,7 +19,7 @@ from app.export.layout import visit_page
 from app.export.page import Numeral, Text
 from app.therapist.desk.timeline import VisitModel
 from app.words import shared as wording
-from models.compare.comparison import Comparison, tells_what_hurts
+from models.compare.comparison import ComparedMap
 from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
@@ -160,17 +160,17 @@ def check_timeline(teller: Teller, visit: Visit, drawing: Drawing) -> None:
 
 def check_comparison(teller: Teller, visit: Visit, drawing: Drawing) -> None:
     workplace = teller.house.workplace
-    told = True, tells_what_hurts(visit.today, drawing)
-    assert told[1] == (bool(teller.told) or teller.today is Today.NO_PAIN)
-    found = Comparison.of(map_of(EARLIER), drawing, workplace.coverage, workplace.places, told)
+    later = ComparedMap.of(visit, drawing)
+    assert later.tells == (bool(teller.told) or teller.today is Today.NO_PAIN)
+    found = workplace.comparer.change(ComparedMap(map_of(EARLIER), Today.MARKS), later)
     for change in found.regions:
         now = [teller.told[change.region.id]] if change.region.id in teller.told else []
         then = [EARLIER[change.region.id]] if change.region.id in EARLIER else []
         if now and then and None in (now[0].intensity, then[0].intensity):
             assert change.state.value == "persisting"
-        if not told[1]:
+        if not later.tells:
             assert change.state.value == "uncertain"
-    figures = json.loads(json.dumps(compare._answer(found, (Today.MARKS, visit.today), workplace.atlas)))
+    figures = json.loads(json.dumps(compare.answer(found, workplace.atlas)))
     assert figures["intensity"]["max_before"] is None
     assert figures["intensity"]["max_after"] in {None, *strengths(teller.told)}
     assert not figures["intensity"]["meaningful"]

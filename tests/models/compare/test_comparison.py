@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from models.body.atlas import Atlas
 from models.body.region import SADDLE
 from models.body.view import Body, View
-from models.compare.comparison import Comparison, RegionChange, RegionState, is_noticed, tells_what_hurts
+from models.compare.change import Comparer
+from models.compare.comparison import (
+    ComparedMap,
+    Comparison,
+    RegionState,
+    StrengthWord,
+    is_noticed,
+    strength_word,
+    tells_what_hurts,
+)
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
 from models.compare.strongest import Strongest
@@ -22,11 +31,8 @@ from models.practice.visit import Today
 
 ATLAS = Atlas.load(Path(__file__).resolve().parents[3] / "assets" / "atlas")
 COVERAGE, PLACES = Coverage(ATLAS), Places(ATLAS)
+COMPARER = Comparer(ATLAS, COVERAGE)
 THIGH = ((580.0, 1000.0), (575.0, 1100.0), (572.0, 1200.0))
-OPPOSITE = {
-    RegionState.NEW: RegionState.RESOLVED,
-    RegionState.RESOLVED: RegionState.NEW,
-}
 
 
 def a_mark(intensity: float | None = 5) -> Mark:
@@ -52,7 +58,7 @@ def a_drawing(marks: list[Mark], *ink: Ink) -> Drawing:
 
 
 def compare(before: Drawing, after: Drawing) -> Comparison:
-    return Comparison.of(before, after, COVERAGE, PLACES)
+    return COMPARER.change(ComparedMap(before), ComparedMap(after))
 
 
 _places = st.tuples(st.floats(520, 620), st.floats(600, 1600))
@@ -103,11 +109,10 @@ def test_swapping_the_visits_swaps_the_change(then: Drawing, now: Drawing) -> No
     assert (forth.lost, forth.gained, forth.kept) == (back.gained, back.lost, back.kept)
     assert (forth.area_before, forth.area_after) == (back.area_after, back.area_before)
     assert forth.overlap == back.overlap
+    assert (forth.gone, forth.come, forth.area_changed) == (back.come, back.gone, back.area_changed)
     for one, other in zip(forth.regions, back.regions, strict=True):
         assert (one.region, one.before, one.after) == (other.region, other.after, other.before)
-        assert (one.state in OPPOSITE) == (other.state in OPPOSITE)
-        assert OPPOSITE.get(one.state, other.state) is other.state
-        assert {one.state, other.state} not in ({RegionState.WORSE}, {RegionState.BETTER})
+        assert (one.state.mirrored, one.by_skin) == (other.state, other.by_skin)
 
 
 def test_an_eraser_takes_from_all_ink_before_it_and_none_after() -> None:
@@ -174,15 +179,27 @@ def test_a_mark_that_was_rubbed_out_counts_nowhere() -> None:
     assert (found.strongest_after, list(found.regions), found.overlap) == (None, [], None)
 
 
-def test_intensity_changes_count_from_two_points_or_three_tenths() -> None:
+def test_two_points_or_three_tenths_matter_to_people() -> None:
     assert is_noticed(7, 5)
     assert is_noticed(3, 2)
     assert not is_noticed(7, 6)
     assert not is_noticed(0, 1)
-    region = ATLAS.region("sacrum_r")
-    assert RegionChange(region, Strongest(7), Strongest(6)).state is RegionState.PERSISTING
-    assert RegionChange(region, Strongest(7), Strongest(5)).state is RegionState.BETTER
-    assert RegionChange(region, Strongest(5), Strongest(7)).state is RegionState.WORSE
+
+
+def test_a_strength_has_changed_from_three_points_since_answers_given_twice_differ_by_two() -> None:
+    assert strength_word(7, 6) is StrengthWord.NONE
+    assert strength_word(7, 5) is StrengthWord.MATTERS
+    assert strength_word(7, 4) is StrengthWord.LESS
+    assert strength_word(4, 7) is StrengthWord.MORE
+    assert strength_word(None, 7) is None
+    for then, now, state in (
+        (7.0, 5.0, RegionState.PERSISTING),
+        (7.0, 4.0, RegionState.BETTER),
+        (4.0, 7.0, RegionState.WORSE),
+    ):
+        marks = a_mark(then), a_mark(now)
+        maps = [a_drawing([mark], a_fill(mark, "sacrum_r")) for mark in marks]
+        assert compare(*maps).regions[0].state is state
 
 
 def test_coverage_of_ink_goes_by_what_it_is_and_not_by_its_id() -> None:
@@ -193,12 +210,13 @@ def test_coverage_of_ink_goes_by_what_it_is_and_not_by_its_id() -> None:
     assert COVERAGE.of_ink(other) == ATLAS.cells_of("sacrum_l")
 
 
-def test_a_strength_that_nobody_said_is_neither_better_nor_worse() -> None:
-    region, unsaid = ATLAS.region("sacrum_r"), Strongest(None, 1)
-    assert RegionChange(region, Strongest(8), unsaid).state is RegionState.PERSISTING
-    assert RegionChange(region, unsaid, Strongest(2)).state is RegionState.PERSISTING
-    assert RegionChange(region, None, unsaid).state is RegionState.NEW
-    assert RegionChange(region, unsaid, None).state is RegionState.RESOLVED
+@pytest.mark.parametrize(("then", "now"), [(8, None), (None, 2), (None, None)])
+def test_a_strength_that_nobody_said_is_neither_better_nor_worse(
+    then: float | None, now: float | None
+) -> None:
+    marks = a_mark(then), a_mark(now)
+    found = compare(*(a_drawing([mark], a_fill(mark, "sacrum_r")) for mark in marks))
+    assert (found.regions[0].state, found.strength) == (RegionState.PERSISTING, None)
 
 
 def test_the_worst_is_not_known_while_a_stronger_one_may_be_unsaid() -> None:
@@ -215,7 +233,8 @@ def test_the_worst_is_not_known_while_a_stronger_one_may_be_unsaid() -> None:
 def test_a_visit_that_says_nothing_is_not_taken_for_one_without_pain(today: Today | None) -> None:
     mark = a_mark(8)
     drawing = a_drawing([mark], a_fill(mark, "sacrum_r"))
-    told = tells_what_hurts(Today.MARKS, drawing), tells_what_hurts(today, Drawing())
-    found = Comparison.of(drawing, Drawing(), COVERAGE, PLACES, told)
+    silent = ComparedMap(Drawing(), today, tells_what_hurts(today, Drawing()))
+    found = COMPARER.change(ComparedMap(drawing, Today.MARKS), silent)
+    assert (found.overall, found.strength, found.area_changed) == (None, None, False)
     assert [change.state for change in found.regions] == [RegionState.UNCERTAIN]
     assert tells_what_hurts(Today.NO_PAIN, Drawing())

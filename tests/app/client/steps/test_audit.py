@@ -28,8 +28,8 @@ from app.workplace import Workplace
 from db.store import Store
 from models.body.atlas import Atlas
 from models.body.view import Body
+from models.compare.change import Comparer
 from models.compare.coverage import Coverage
-from models.compare.regions import Places
 from models.drawing.drawing import Change
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
 from models.flow.way import FlowPlace, FlowStep
@@ -111,7 +111,7 @@ def tablet(
     visit = store.begin_visit(client.id, client.body, NOW)
     settings = Settings(Path(folder) / "preferences.json")
     workplace = Workplace(
-        theme, figures, settings, store, atlas, Coverage(atlas), Places(atlas), model, lambda: NOW, print
+        theme, figures, settings, store, atlas, Coverage(atlas), Comparer(atlas), model, lambda: NOW, print
     )
     languages = Languages()
     tablet = Tablet(workplace, languages, visit)
