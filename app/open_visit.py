@@ -86,7 +86,7 @@ class OpenVisit(QObject):
     def replies(self) -> Sequence[Reply]:
         """Every reply, oldest first, also those that a later one replaced; raises StoreError when damaged."""
         if self._replies is None:
-            self._replies = tuple(self._store.replies(self._visit.id))
+            self._replies = tuple(self._store.replies.of_visit(self._visit.id))
         return self._replies
 
     @property
@@ -94,7 +94,7 @@ class OpenVisit(QObject):
         """How the safety alerts were met, oldest first, as far as can be read; says so when some cannot."""
         if self._responses is None:
             try:
-                self._responses = tuple(self._store.responses(self._visit.id))
+                self._responses = tuple(self._store.responses.of_visit(self._visit.id))
             except DamagedError as error:
                 self._responses = _records(error.rest)
                 self.refused.emit(str(error))
@@ -122,13 +122,13 @@ class OpenVisit(QObject):
     def say_today(self, today: Today | None) -> bool:
         """Keep what was said to "does anything hurt today?"; None takes it back. False when refused."""
         return self._carry_out(
-            VisitPart.TODAY, lambda: self._store.set_today(self._visit.id, today), self._take_visit
+            VisitPart.TODAY, lambda: self._store.visits.set_today(self._visit.id, today), self._take_visit
         )
 
     def wear(self, body: Body) -> bool:
         """Keep on which figure the visit is drawn; False when refused."""
         return self._carry_out(
-            VisitPart.BODY, lambda: self._store.set_body(self._visit.id, body), self._take_visit
+            VisitPart.BODY, lambda: self._store.visits.set_body(self._visit.id, body), self._take_visit
         )
 
     def answer(self, question: str, answer: Answer | None) -> bool:
@@ -140,7 +140,9 @@ class OpenVisit(QObject):
             if self._replies is not None:
                 self._replies = (*self._replies, reply)
 
-        return self._carry_out(VisitPart.ANSWERS, lambda: self._store.answer(self._visit.id, reply), take)
+        return self._carry_out(
+            VisitPart.ANSWERS, lambda: self._store.replies.add(self._visit.id, reply), take
+        )
 
     def respond(self, response: SafetyRecord) -> bool:
         """Keep how a safety alert was met; False when refused."""
@@ -150,19 +152,19 @@ class OpenVisit(QObject):
                 self._responses = (*self._responses, response)
 
         return self._carry_out(
-            VisitPart.RESPONSES, lambda: self._store.respond(self._visit.id, response), take
+            VisitPart.RESPONSES, lambda: self._store.responses.add(self._visit.id, response), take
         )
 
     def finish(self) -> bool:
         """Close the map; from then on it can only be amended. False when refused."""
         return self._carry_out(
-            VisitPart.END, lambda: self._store.finish_visit(self._visit.id, self._now()), self._take_visit
+            VisitPart.END, lambda: self._store.visits.finish(self._visit.id, self._now()), self._take_visit
         )
 
     def _step(self, step: Step) -> bool:
         def write() -> Drawing:
             drawing = self._drawing.after(step.change)
-            self._store.write(self._visit.id, step)
+            self._store.maps.write(self._visit.id, step)
             return drawing
 
         def take(drawing: Drawing) -> None:

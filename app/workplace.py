@@ -65,7 +65,7 @@ class Workplace:
     def clients(self, search: str = "") -> Sequence[ClientRow]:
         """The clients that can be read; says so when some cannot."""
         try:
-            return self.register.clients(search)
+            return self.register.clients.listed(search)
         except DamagedError as error:
             self.tell(str(error))
             return _the_rest(error, ClientRow)
@@ -73,7 +73,7 @@ class Workplace:
     def visits(self, client: UUID) -> Sequence[Visit]:
         """The client's visits that can be read, oldest first; says so when some cannot."""
         try:
-            return self.register.visits(client)
+            return self.register.visits.of_client(client)
         except DamagedError as error:
             self.tell(str(error))
             return _the_rest(error, Visit)
@@ -81,7 +81,7 @@ class Workplace:
     def standing(self, client: UUID) -> Sequence[StandingFact]:
         """What the client told once and what stays true; says so when it cannot be read."""
         try:
-            return self.register.standing(client)
+            return self.register.standing.of_client(client)
         except StoreError as error:
             self.tell(str(error))
             return ()
@@ -91,7 +91,7 @@ class Workplace:
         from models.inference.safety import Acknowledgement, Override, Raised, Slip
 
         try:
-            return self.register.responses(visit)
+            return self.register.responses.of_visit(visit)
         except DamagedError as error:
             self.tell(str(error))
             return [
@@ -101,7 +101,7 @@ class Workplace:
     def removed(self) -> Sequence[Removed]:
         """What was removed and can be brought back, newest first; says so when some of it cannot be read."""
         try:
-            return self.register.removed()
+            return self.register.removals.listed()
         except DamagedError as error:
             self.tell(str(error))
             return _the_rest(error, Removed)
@@ -109,7 +109,7 @@ class Workplace:
     def map_of(self, visit: UUID) -> KeptMap:
         """A visit's map as far as it can be read; says so when part of it cannot."""
         try:
-            return KeptMap(*self.register.drawing(visit))
+            return KeptMap(*self.register.maps.read(visit))
         except DamagedError as error:
             self.tell(str(error))
             drawing = error.readable if isinstance(error.readable, Drawing) else Drawing()

@@ -87,8 +87,8 @@ def _conversation(application: QApplication, languages: Languages, folder: Path)
 
     workplace = _workplace(application, folder)
     client = Client(uuid4(), "Client 1", Body.FEMALE, workplace.now())
-    workplace.register.add_client(client)
-    visit = workplace.register.begin_visit(client.id, client.body, workplace.now())
+    workplace.register.clients.add(client)
+    visit = workplace.register.visits.begin(client.id, client.body, workplace.now())
     conversation = Conversation(workplace, languages, Bookmark(visit.id, workplace.now()), DPI)
     for region, strength in MARKS.items():
         mark = Mark(uuid4(), Sensation.ACHE, strength)

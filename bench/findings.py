@@ -27,8 +27,10 @@ def figures() -> Iterator[Figure]:
     RESULTS.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=RESULTS) as folder:
         store = Store.open(Path(folder) / "demo.db")
-        store.add_demo_clinic()
-        visits = [visit.id for row in store.clients() for visit in store.visits(row.client.id)]
+        store.demo_clinic.add()
+        visits = [
+            visit.id for row in store.clients.listed() for visit in store.visits.of_client(row.client.id)
+        ]
         new, known, read = found(store, visits)
         store.close()
     yield Figure("findings of a visit, no stroke seen before", new, read, OWN_WORK / read, absolute=True)
@@ -38,13 +40,13 @@ def figures() -> Iterator[Figure]:
 def found(store: Store, visits: Sequence[UUID]) -> tuple[float, float, float]:
     """Median seconds of the findings at first sight, once more, and of reading the map, in turn."""
     anatomy, atlas = Anatomy.load(), Atlas.load(ROOT / "assets" / "atlas")
-    Model(anatomy, atlas).findings(store.drawing(visits[0])[0], {})
+    Model(anatomy, atlas).findings(store.maps.read(visits[0])[0], {})
     at_first, again, read = [], [], []
     for _ in range(ROUNDS):
         model = Model(anatomy, atlas)
         for visit in visits:
             began = thread_time()
-            drawing, _history = store.drawing(visit)
+            drawing, _history = store.maps.read(visit)
             opened = thread_time()
             model.findings(drawing, {})
             seen = thread_time()

@@ -18,14 +18,15 @@ class Nowhere:
     """Fulfils VisitStore for one visit."""
 
     def __init__(self, visit: Visit) -> None:
+        self.visits, self.maps = VisitNowhere(visit), MapNowhere()
+        self.replies, self.responses = RepliesNowhere(visit), ResponsesNowhere()
+
+
+class VisitNowhere:
+    """Fulfils OneVisit."""
+
+    def __init__(self, visit: Visit) -> None:
         self._visit = visit
-
-    def drawing(self, visit: UUID) -> tuple[Drawing, History]:
-        """Nothing was drawn."""
-        return Drawing(), History()
-
-    def write(self, visit: UUID, step: Step) -> None:
-        """Forget the step."""
 
     def set_body(self, visit: UUID, body: Body) -> Visit:
         """The visit on another body."""
@@ -35,21 +36,43 @@ class Nowhere:
         """The visit at which this was said."""
         return replace(self._visit, today=today)
 
-    def finish_visit(self, visit: UUID, at: datetime) -> Visit:
+    def finish(self, visit: UUID, at: datetime) -> Visit:
         """The visit at its end."""
         return replace(self._visit, finished=at)
 
-    def answer(self, visit: UUID, reply: Reply) -> Visit:
+
+class MapNowhere:
+    """Fulfils Maps."""
+
+    def read(self, visit: UUID) -> tuple[Drawing, History]:
+        """Nothing was drawn."""
+        return Drawing(), History()
+
+    def write(self, visit: UUID, step: Step) -> None:
+        """Forget the step."""
+
+
+class RepliesNowhere:
+    """Fulfils Replies."""
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+
+    def add(self, visit: UUID, reply: Reply) -> Visit:
         """The visit with one answer."""
         return self._visit.after(reply)
 
-    def replies(self, visit: UUID) -> Sequence[Reply]:
+    def of_visit(self, visit: UUID) -> Sequence[Reply]:
         """No reply was kept."""
         return ()
 
-    def respond(self, visit: UUID, response: SafetyRecord) -> None:
+
+class ResponsesNowhere:
+    """Fulfils Responses."""
+
+    def add(self, visit: UUID, response: SafetyRecord) -> None:
         """Forget the answer."""
 
-    def responses(self, visit: UUID) -> Sequence[SafetyRecord]:
+    def of_visit(self, visit: UUID) -> Sequence[SafetyRecord]:
         """No answer was kept."""
         return ()

@@ -43,17 +43,17 @@ def lifted(folder: Path, length: int) -> tuple[float, float]:
     store, hand = Store.open(folder / "ours.db"), Hand(length)
     raw = bare(folder / "raw.db")
     client = Client(uuid4(), "Client 1", Body.FEMALE, datetime.now(UTC))
-    store.add_client(client)
-    visit = store.begin_visit(client.id, Body.FEMALE, datetime.now(UTC)).id
+    store.clients.add(client)
+    visit = store.visits.begin(client.id, Body.FEMALE, datetime.now(UTC)).id
     mark = Mark(uuid4(), Sensation.ACHE, 7)
     drawing = Drawing().after(first := Change(added=(mark, hand.stroke(mark.id, 0, length))))
-    store.write(visit, Step(StepKind.DID, first))
+    store.maps.write(visit, Step(StepKind.DID, first))
     mine, its = [], []
     for order in range(1, ROUNDS + 1):
         stroke = hand.stroke(mark.id, order, length)
         blob = encode(stroke, visit, order)
         began = perf_counter()
-        store.write(visit, Step(StepKind.DID, Change(added=(stroke,))))
+        store.maps.write(visit, Step(StepKind.DID, Change(added=(stroke,))))
         between = perf_counter()
         raw.execute("BEGIN IMMEDIATE")
         raw.execute("INSERT INTO stroke (visit, record) VALUES (1, ?)", (blob,))
@@ -61,7 +61,7 @@ def lifted(folder: Path, length: int) -> tuple[float, float]:
         its.append(perf_counter() - between)
         mine.append(between - began)
         drawing = drawing.after(Change(added=(stroke,)))
-    if store.drawing(visit)[0] != drawing:
+    if store.maps.read(visit)[0] != drawing:
         raise AssertionError("what was kept is not what was drawn")
     store.close()
     raw.close()

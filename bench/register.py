@@ -37,11 +37,13 @@ def figures() -> Iterator[Figure]:
         with closing(Store.open(large)) as store, closing(Store.open(small)) as lonely:
             with closing(sqlite3.connect(large)) as raw:
                 number = raw.execute("SELECT number FROM client WHERE id = ?", (wanted.bytes,)).fetchone()[0]
-                reading = partial(store.visits, wanted)
+                reading = partial(store.visits.of_client, wanted)
                 by_hand = partial(rows, raw, number)
                 taken = in_turn(reading, by_hand, ours_times=TIMES, reference_times=TIMES)
             yield Figure("a client with 200 visits among 400,000", *taken, 4)
-            both = in_turn(reading, partial(lonely.visits, alone), ours_times=TIMES, reference_times=TIMES)
+            both = in_turn(
+                reading, partial(lonely.visits.of_client, alone), ours_times=TIMES, reference_times=TIMES
+            )
             yield Figure("… against a register without anybody else", *both, 1.2)
 
 

@@ -101,7 +101,7 @@ def a_visit(folder: Path) -> VisitPage:
     register = open_register(folder / "nerveline.db")
     now = datetime.now().astimezone()
     client = Client(uuid4(), "Client 1", Body.FEMALE, now)
-    register.add_client(client)
+    register.clients.add(client)
     workplace = Workplace(
         Theme(application, Shade.LIGHT),
         BodyFigures(),
@@ -114,7 +114,7 @@ def a_visit(folder: Path) -> VisitPage:
         lambda: datetime.now().astimezone(),
         print,
     )
-    page = VisitPage(workplace, register.begin_visit(client.id, Body.FEMALE, now), a_window())
+    page = VisitPage(workplace, register.visits.begin(client.id, Body.FEMALE, now), a_window())
     page.resize(1920, 1080)
     page.show()
     for body_view in View:

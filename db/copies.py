@@ -95,10 +95,10 @@ class RegisterCopies:
     def _contents(self, copy: Path, file: Path, damage: str) -> CopyContents:
         found: list[Visit] = []
         with closing(Store.open(file, self._clock)) as store:
-            clients, told = _readable(store.clients, ClientRow)
+            clients, told = _readable(store.clients.listed, ClientRow)
             damage = damage or told
             for row in clients:
-                visits, told = _readable(partial(store.visits, row.client.id), Visit)
+                visits, told = _readable(partial(store.visits.of_client, row.client.id), Visit)
                 found += visits
                 damage = damage or told or _damaged(store, (visit.id for visit in visits))
         newest = max((visit.finished or visit.started for visit in found), default=None)
@@ -108,7 +108,7 @@ class RegisterCopies:
 def _damaged(store: Store, visits: Iterator[UUID]) -> str:
     """What is told of the first of these visits that cannot be read whole."""
     for visit in visits:
-        for read in (store.drawing, store.replies, store.responses):
+        for read in (store.maps.read, store.replies.of_visit, store.responses.of_visit):
             try:
                 read(visit)
             except StoreError as error:

@@ -17,18 +17,21 @@ from db.sqlite.disk import Disk
 from db.sqlite.files import REPLACED, beside
 from db.sqlite.restoring import SIDE_FILES
 from models.errors import StoreError
+from models.practice.ports import Clients, Removals, Visits
 
 _LEFT_BEHIND = (".lock", ".ballast")
 _TRIES = 2  # what is told at the first opening may be gone on with at the second
 
 
 class Erasable(Protocol):
-    """The part of a store that takes somebody out of a register for good."""
+    """The parts of a store that take somebody out of a register for good."""
 
-    def remove_client(self, client: UUID, at: datetime) -> None: ...
-    def remove_visit(self, visit: UUID, at: datetime) -> None: ...
-    def erase(self, removed: UUID) -> None: ...
-    def holds(self, key: UUID) -> bool: ...
+    @property
+    def clients(self) -> Clients: ...
+    @property
+    def visits(self) -> Visits: ...
+    @property
+    def removals(self) -> Removals: ...
     def close(self) -> None: ...
 
 
@@ -67,12 +70,12 @@ def _erased(file: Path, keys: list[UUID], now: datetime, open_one: Callable[[Pat
     for _ in range(_TRIES):
         with suppress(StoreError), closing(open_one(file)) as store:
             for key in keys:
-                for act in (store.remove_client, store.remove_visit):
+                for act in (store.clients.remove, store.visits.remove):
                     with suppress(StoreError):  # it is the other, or not there, or removed already
                         act(key, now)
-                if store.holds(key):
-                    store.erase(key)
-            gone = not any(store.holds(key) for key in keys)
+                if store.removals.holds(key):
+                    store.removals.erase(key)
+            gone = not any(store.removals.holds(key) for key in keys)
             break
     else:
         return False

@@ -42,10 +42,10 @@ BREATHLESS = "breathless_chest_pain"
 def asking(shown: Shown, navigator: Navigator, language: str, size: TextSize) -> Iterator[Shot]:
     """Every step in a language and a text size; the tablet is back at the end."""
     hand_over, register = navigator.hand_over, navigator.workplace.register
-    rows = {row.client.pseudonym: row.client for row in register.clients()}
+    rows = {row.client.pseudonym: row.client for row in register.clients.listed()}
     owner = rows["Client 14"]
     hand_over.keyring.set_pin(PIN)
-    hand_over.give(register.begin_visit(owner.id, owner.body, navigator.workplace.now()))
+    hand_over.give(register.visits.begin(owner.id, owner.body, navigator.workplace.now()))
     client = hand_over.client
     assert client is not None
     client.resize(shown.window.size())
@@ -65,7 +65,7 @@ def asking(shown: Shown, navigator: Navigator, language: str, size: TextSize) ->
 def _stopped(navigator: Navigator, told: Conversation) -> Iterator[Shot]:
     """The screen of an emergency and the door before which it waits; met when the tablet is back."""
     hand_over, register = navigator.hand_over, navigator.workplace.register
-    hand_over.give(register.visit(told.visit.id))
+    hand_over.give(register.visits.one(told.visit.id))
     client = hand_over.client
     assert client is not None
     assert client.conversation is not None
@@ -75,7 +75,7 @@ def _stopped(navigator: Navigator, told: Conversation) -> Iterator[Shot]:
     client.page.door.click()
     yield "emergency-door", client
     now = navigator.workplace.now()
-    register.respond(told.visit.id, Acknowledgement("chest", Response.REFERRED, now))
+    register.responses.add(told.visit.id, Acknowledgement("chest", Response.REFERRED, now))
     client.taken_back.emit(False)
 
 

@@ -35,8 +35,8 @@ def handing_over(shown: Shown, navigator: Navigator) -> Iterator[Shot]:
     yield "31-recovery-code", shown.window
     code.accept()
     hand_over.keyring.set_pin(PIN)
-    owner = register.clients()[0].client
-    hand_over.give(register.begin_visit(owner.id, owner.body, navigator.workplace.now()))
+    owner = register.clients.listed()[0].client
+    hand_over.give(register.visits.begin(owner.id, owner.body, navigator.workplace.now()))
     client = hand_over.client
     assert client is not None
     client.resize(shown.window.size())

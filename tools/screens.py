@@ -162,7 +162,9 @@ def _tour(application: QApplication, navigator: Navigator, window: Window) -> It
     _settle(application)
     yield "2-first-start", window
     navigator.actions.add_demo()
-    clients = {row.client.pseudonym: row.client for row in navigator.desk._workplace.register.clients()}
+    clients = {
+        row.client.pseudonym: row.client for row in navigator.desk._workplace.register.clients.listed()
+    }
     navigator.show_desk(clients["Client 14"].id)
     _settle(application)
     yield "3-desk", window
@@ -174,7 +176,7 @@ def _tour(application: QApplication, navigator: Navigator, window: Window) -> It
     _settle(application)
     yield "5-preferences", window
     preferences.reject()
-    visits = navigator.desk._workplace.register.visits(clients["Client 14"].id)
+    visits = navigator.desk._workplace.register.visits.of_client(clients["Client 14"].id)
     move = navigator.actions.move_visit(visits[0])
     _settle(application)
     yield "6-move-visit", window

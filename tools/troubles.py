@@ -92,15 +92,15 @@ def empty_places(place: Place, navigator: Navigator) -> Iterator[Shot]:
     yield "21-nobody-found", place.window
     desk.search.clear()
     newcomer = Client(uuid4(), "Client 99", Body.NEUTRAL, desk._workplace.now())
-    desk._workplace.register.add_client(newcomer)
+    desk._workplace.register.clients.add(newcomer)
     navigator.show_desk(newcomer.id)
     place.settle()
     yield "21-client-without-visits", place.window
-    desk._workplace.register.remove_client(newcomer.id, desk._workplace.now())
+    desk._workplace.register.clients.remove(newcomer.id, desk._workplace.now())
     navigator.show_desk()
-    client = desk._workplace.register.clients()[0].client
-    visits = desk._workplace.register.visits(client.id)
-    navigator.actions._move(visits[0], desk._workplace.register.clients()[1].client)
+    client = desk._workplace.register.clients.listed()[0].client
+    visits = desk._workplace.register.visits.of_client(client.id)
+    navigator.actions._move(visits[0], desk._workplace.register.clients.listed()[1].client)
     place.settle()
     yield "22-visit-moved", place.window
     place.window.toast.undo_button.click()

@@ -59,7 +59,7 @@ class Conversation(QObject):
         self.workplace = workplace
         self._tongue, self._dpi = tongue, dpi
         self._put: tuple[str, ...] = ()
-        visit = workplace.register.visit(bookmark.visit)
+        visit = workplace.register.visits.one(bookmark.visit)
         self.session = workplace.open_visit(visit, self)
         self.last_time = _last_time(workplace, visit)
         """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
@@ -222,7 +222,7 @@ class Conversation(QObject):
     def _keep(self, bookmark: Bookmark) -> bool:
         bookmark = replace(bookmark, at=self.workplace.now())
         try:
-            self.workplace.register.hand_over(bookmark)
+            self.workplace.register.hand_overs.hand_over(bookmark)
         except StoreError as error:
             self.refused.emit(str(error))
             return False

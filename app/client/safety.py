@@ -30,7 +30,7 @@ class Safety:
 
     def __init__(self, workplace: Workplace, session: OpenVisit, last_time: Drawing | None) -> None:
         self._workplace, self._session, self._last_time = workplace, session, last_time
-        self._client = workplace.register.client(session.visit.client)
+        self._client = workplace.register.clients.one(session.visit.client)
         self._screened: _Screened | None = None
 
     @property
@@ -63,7 +63,7 @@ class Safety:
     def standing(self) -> Sequence[StandingFact]:
         """What the client told once and what stays true."""
         try:
-            return self._workplace.register.standing(self._client.id)
+            return self._workplace.register.standing.of_client(self._client.id)
         except StoreError:
             return ()
 

@@ -138,7 +138,7 @@ def _register(find_store: Callable[[], Path], open_store: Callable[[Path], OpenR
         return Check("register", True, f"There is no register yet; the first start makes it at {file}.")
     try:
         with closing(open_store(file)) as register:
-            clients = register.clients()
+            clients = register.clients.listed()
     except NervelineError as error:
         return Check("register", False, str(error))
     visits = sum(row.visits for row in clients)

@@ -19,7 +19,7 @@ _Row = TypeVar("_Row", ClientRow, Visit)
 
 def clients(register: Register) -> Answer:
     """Every client by pseudonym, last seen first; with `damaged` when some cannot be read."""
-    rows, damaged = readable(register.clients)
+    rows, damaged = readable(register.clients.listed)
     listed = [
         {
             "id": str(row.client.id),
@@ -37,7 +37,7 @@ def visits(register: Register, name: str) -> Answer:
     client = client_called(register, name)
     if client is None:
         raise InputError(f"There is no client {name}; the command clients lists all.")
-    rows, damaged = readable(lambda: register.visits(client.id))
+    rows, damaged = readable(lambda: register.visits.of_client(client.id))
     listed = [_visit(register, visit) for visit in rows]
     return {"client": str(client.id), "name": client.pseudonym, "visits": listed, **damaged}
 
@@ -45,8 +45,8 @@ def visits(register: Register, name: str) -> Answer:
 def client_called(register: Register, name: str) -> Client | None:
     """The one client with this pseudonym or number; raises InputError when several have it."""
     with suppress(ValueError, StoreError):
-        return register.client(UUID(name))
-    rows, _ = readable(register.clients)
+        return register.clients.one(UUID(name))
+    rows, _ = readable(register.clients.listed)
     same = [row.client for row in rows if _composed(row.client.pseudonym) == _composed(name)]
     found = [client for client in same if client.pseudonym == name] or same
     if len(found) > 1:
@@ -69,7 +69,7 @@ def _composed(name: str) -> str:
 
 def _visit(register: Register, visit: Visit) -> Answer:
     try:
-        marks: int | None = len(register.drawing(visit.id)[0].marks)
+        marks: int | None = len(register.maps.read(visit.id)[0].marks)
     except DamagedError:
         marks = None
     return {

@@ -43,19 +43,21 @@ def imported(
                 continue
             register = register or held.enter_context(closing(opened()))
             client = client or _client(register, name, found)
-            register.add_visit(changed(kept, client=client.id), found.drawing)
+            register.visits.add(changed(kept, client=client.id), found.drawing)
             for fact in found.standing:
-                register.tell_standing(client.id, fact)
+                register.standing.tell(client.id, fact)
             yield {"visit": str(kept.id), "client": str(client.id), "marks": len(found.drawing.marks)}
 
 
 def exported(register: Register, visit: UUID, file: Path, *, named: bool, replace: bool) -> Answer:
     """Write a visit as a map file; the client's pseudonym goes into it only when asked for."""
-    kept = register.visit(visit)
-    drawing, _ = register.drawing(visit)
-    client = register.client(kept.client).pseudonym if named else None
+    kept = register.visits.one(visit)
+    drawing, _ = register.maps.read(visit)
+    client = register.clients.one(kept.client).pseudonym if named else None
     over = written(
-        file, encode(PainMap.of(kept, drawing, client, register.standing(kept.client))), replace=replace
+        file,
+        encode(PainMap.of(kept, drawing, client, register.standing.of_client(kept.client))),
+        replace=replace,
     )
     said = None if kept.today is None else kept.today.value
     told: Answer = {"file": str(file), "marks": len(drawing.marks), "answer": said}
@@ -71,11 +73,11 @@ def exported_all(register: Register, folder: Path, *, named: bool, replace: bool
         if folder.exists() or folder.is_symlink():
             raise OutputError(folder, "is no folder")
         folder.mkdir(mode=0o700)
-    clients, damaged = readable(register.clients)
+    clients, damaged = readable(register.clients.listed)
     files: dict[UUID, Path] = {}
     lost = [str(sentence) for sentence in damaged.values()]
     for row in clients:
-        visits, damaged = readable(lambda client=row.client.id: register.visits(client))  # type: ignore[misc]
+        visits, damaged = readable(lambda client=row.client.id: register.visits.of_client(client))  # type: ignore[misc]
         files |= {visit.id: folder / _name(visit) for visit in visits}
         lost += [str(sentence) for sentence in damaged.values()]
     for file in files.values():
@@ -98,5 +100,5 @@ def _client(register: Register, name: str, found: PainMap) -> Client:
     if known is not None:
         return known
     client = Client(uuid4(), name, found.body, datetime.now().astimezone())
-    register.add_client(client)
+    register.clients.add(client)
     return client

@@ -6,13 +6,13 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from models.errors import StoreError
 from models.practice.pin import PinLock
+from models.practice.ports import PinLocks
 
 SHORTEST, LONGEST = 4, 12
 """Digits of a PIN."""
@@ -24,20 +24,12 @@ CODE_GROUP = 4
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
 
-class LatchKeeper(Protocol):
-    """The part of a register that keeps the latch."""
-
-    def latch(self) -> PinLock | None: ...
-    def keep_latch(self, latch: PinLock) -> None: ...
-    def latch_is_lost(self) -> bool: ...
-
-
 class PinCheck:
     """The latch of a register, kept before each answer; a failing disk does not lock the therapist in."""
 
-    def __init__(self, register: LatchKeeper, now: Callable[[], datetime]) -> None:
-        self._register, self._now = register, now
-        self._latch = register.latch()
+    def __init__(self, locks: PinLocks, now: Callable[[], datetime]) -> None:
+        self._locks, self._now = locks, now
+        self._latch = locks.read()
 
     @property
     def latch(self) -> PinLock | None:
@@ -53,7 +45,7 @@ class PinCheck:
     def is_lost(self) -> bool:
         """Whether PIN and code are damaged in the register, so that neither can ever be told right again."""
         try:
-            return self._latch is None and self._register.latch_is_lost()
+            return self._latch is None and self._locks.is_lost()
         except StoreError:
             return self._latch is None
 
@@ -74,7 +66,7 @@ class PinCheck:
         """
         code = "".join(secrets.choice("0123456789") for _ in range(CODE_DIGITS))
         latch = PinLock(_HASHER.hash(pin), _HASHER.hash(code))
-        self._register.keep_latch(latch)
+        self._locks.keep(latch)
         self._latch = latch
         return code
 
@@ -101,7 +93,7 @@ class PinCheck:
     def _keep(self, latch: PinLock) -> None:
         self._latch = latch
         with suppress(StoreError):
-            self._register.keep_latch(latch)
+            self._locks.keep(latch)
 
 
 def grouped(code: str) -> str:

@@ -42,7 +42,7 @@ class HandOver(QObject):
         super().__init__(window)
         self._workplace, self._window, self._steps = workplace, window, steps
         self.languages = languages
-        self.keyring = PinCheck(workplace.register, workplace.now)
+        self.keyring = PinCheck(workplace.register.pin, workplace.now)
         self.client: ClientWindow | None = None
         self._shade: Shade | None = None
 
@@ -80,9 +80,9 @@ class HandOver(QObject):
     def _give(self, visit: Visit) -> None:
         register, now = self._workplace.register, self._workplace.now()
         try:
-            kept = register.bookmark(visit.id) or self._as_last_time(visit)
+            kept = register.hand_overs.bookmark(visit.id) or self._as_last_time(visit)
             place = START if kept.place.step is FlowStep.THANKS else kept.place
-            register.hand_over(replace(kept, at=now, place=place))
+            register.hand_overs.hand_over(replace(kept, at=now, place=place))
         except StoreError as error:
             self._workplace.tell(str(error))
         else:
@@ -92,7 +92,7 @@ class HandOver(QObject):
         """The start, in the language and size in which the client read at the visit before."""
         start = Bookmark(visit.id, self._workplace.now(), language=self._greeting())
         for earlier in reversed(self._workplace.visits(visit.client)):
-            before = self._workplace.register.bookmark(earlier.id)
+            before = self._workplace.register.hand_overs.bookmark(earlier.id)
             if before is not None:
                 return replace(start, language=before.language, text=before.text)
         return start
@@ -114,7 +114,7 @@ class HandOver(QObject):
     def _converse(self, visit: UUID) -> Conversation:
         """The conversation where the register says that the client is."""
         register = self._workplace.register
-        bookmark = register.bookmark(visit) or Bookmark(
+        bookmark = register.hand_overs.bookmark(visit) or Bookmark(
             visit, self._workplace.now(), language=self._greeting()
         )
         return Conversation(self._workplace, self.languages, bookmark, self._dpi())
@@ -129,8 +129,8 @@ class HandOver(QObject):
         self._window.show()
         client.leave()
         try:
-            workplace.register.take_back()
-            told = workplace.register.visit(visit)
+            workplace.register.hand_overs.take_back()
+            told = workplace.register.visits.one(visit)
         except StoreError as error:
             workplace.tell(str(error))
             self.failed.emit()

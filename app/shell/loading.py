@@ -165,6 +165,6 @@ class Loading(QThread):
 
 def _anybody(register: OpenRegister) -> bool:
     try:
-        return bool(register.clients())
+        return bool(register.clients.listed())
     except NervelineError:  # somebody whose row is damaged
         return True

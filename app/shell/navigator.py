@@ -55,11 +55,11 @@ class Navigator(QObject):
     def enter(self) -> None:
         """Show the client's window while a client has the tablet, else the visit left open, else the desk."""
         register, told = self.workplace.register, [self.hand_over.languages.trouble()]
-        bookmark = _read(register.handed_over, told)
+        bookmark = _read(register.hand_overs.handed_over, told)
         if bookmark is not None:
             self.hand_over.go_on(bookmark)
             return
-        unfinished = _read(register.unfinished_visit, told)
+        unfinished = _read(register.visits.unfinished, told)
         if unfinished is None:
             self.show_desk()
         elif not self._is_of_now(unfinished) or not self._opened(unfinished, told):
@@ -84,7 +84,7 @@ class Navigator(QObject):
     def _tell_of_open(self, visit: Visit, told: list[str]) -> None:
         """Show the desk with the client whose visit is still open, and say so; it does not open by itself."""
         self.show_desk()
-        client = _read(lambda: self.workplace.register.client(visit.client), told)
+        client = _read(lambda: self.workplace.register.clients.one(visit.client), told)
         if client is None:
             return
         self.show_desk(client.id)
@@ -161,14 +161,19 @@ class Navigator(QObject):
     def _forget_untouched(self, visit: UUID) -> None:
         """Let a visit vanish at which nothing was drawn, said, answered, handed over or taken back."""
         register = self.workplace.register
-        kept = register.visit(visit)
+        kept = register.visits.one(visit)
         said = kept.today is not None or kept.answers or kept.skipped or kept.amended or not kept.is_open
-        if said or register.replies(visit) or register.responses(visit) or register.bookmark(visit):
+        if (
+            said
+            or register.replies.of_visit(visit)
+            or register.responses.of_visit(visit)
+            or register.hand_overs.bookmark(visit)
+        ):
             return
-        drawing, history = register.drawing(visit)
+        drawing, history = register.maps.read(visit)
         if not (drawing.ink or history.undo or history.redo):
-            register.remove_visit(visit, self.workplace.now())
-            register.erase(visit)
+            register.visits.remove(visit, self.workplace.now())
+            register.removals.erase(visit)
 
     def _put_away(self) -> None:
         """Hold nobody's name while a client has the tablet: screen readers walk windows out of sight, too."""
@@ -189,7 +194,7 @@ class Navigator(QObject):
 
     def _reopened(self, visit: Visit) -> None:
         try:
-            amended = self.workplace.register.amend_visit(visit.id, self.workplace.now())
+            amended = self.workplace.register.visits.amend(visit.id, self.workplace.now())
         except StoreError as error:
             self._window.toast.say(str(error))
         else:

@@ -47,26 +47,96 @@ class DamagedError(StoreError):
 class Clients(Protocol):
     """The clients of a practice."""
 
-    def clients(self, search: str = "") -> Sequence[ClientRow]:
+    def listed(self, search: str = "") -> Sequence[ClientRow]:
         """The clients whose pseudonym or name has the words, last seen first; removed ones are left out."""
         ...
 
-    def client(self, client: UUID) -> Client: ...
-    def add_client(self, client: Client) -> None: ...
-    def change_client(self, client: Client) -> None: ...
-
-    def remove_client(self, client: UUID, at: datetime) -> None:
-        """Take a client with all visits out of sight; until erased, `restore_client` brings them back."""
+    def one(self, client: UUID) -> Client:
+        """The client of this id."""
         ...
 
-    def restore_client(self, client: UUID) -> None: ...
+    def add(self, client: Client) -> None:
+        """Keep a new client."""
+        ...
+
+    def change(self, client: Client) -> None:
+        """Keep what is now said of a client."""
+        ...
+
+    def remove(self, client: UUID, at: datetime) -> None:
+        """Take a client with all visits out of sight; until erased, `restore` brings them back."""
+        ...
+
+    def restore(self, client: UUID) -> None:
+        """Bring a removed client back with all visits."""
+        ...
+
+
+class OneVisit(Protocol):
+    """One visit as it is drawn on, and what is said at it."""
+
+    def set_body(self, visit: UUID, body: Body) -> Visit:
+        """Choose the figure of an open visit; what was drawn stays on the same skin."""
+        ...
+
+    def set_today(self, visit: UUID, today: Today | None) -> Visit:
+        """Keep what the client of an open visit said to "does anything hurt today?"; None takes it back."""
+        ...
+
+    def finish(self, visit: UUID, at: datetime) -> Visit:
+        """Close the map of a visit; from now on it can only be amended."""
+        ...
+
+
+class Visits(OneVisit, Protocol):
+    """The visits of the clients."""
+
+    def of_client(self, client: UUID) -> Sequence[Visit]:
+        """The client's visits, oldest first."""
+        ...
+
+    def one(self, visit: UUID) -> Visit:
+        """The visit of this id."""
+        ...
+
+    def unfinished(self) -> Visit | None:
+        """The open visit that was drawn on last, to resume after a crash; None when there is none."""
+        ...
+
+    def begin(self, client: UUID, body: Body, at: datetime) -> Visit:
+        """Open a new visit with an empty map."""
+        ...
+
+    def amend(self, visit: UUID, at: datetime) -> Visit:
+        """Reopen a finished visit; the time of the amendment stays with it, what was there before is kept."""
+        ...
+
+    def before_amendment(self, visit: UUID, amendment: int) -> tuple[Visit, Drawing]:
+        """The visit as it was finished before its amendment of that number, the first being 0."""
+        ...
+
+    def move(self, visit: UUID, client: UUID) -> Visit:
+        """File a visit under another client."""
+        ...
+
+    def remove(self, visit: UUID, at: datetime) -> None:
+        """Take a visit out of sight; until erased, `restore` brings it back."""
+        ...
+
+    def restore(self, visit: UUID) -> None:
+        """Bring a removed visit back."""
+        ...
+
+    def add(self, visit: Visit, drawing: Drawing) -> None:
+        """Keep a whole finished visit at once, as imports and the demo clinic do."""
+        ...
 
 
 class Removals(Protocol):
     """What was removed: to be brought back, or erased."""
 
-    def removed(self) -> Sequence[Removed]:
-        """What was removed and can be brought back by `restore_client` or `restore_visit`, newest first.
+    def listed(self) -> Sequence[Removed]:
+        """What was removed and can be brought back by `restore` of clients or visits, newest first.
 
         DamagedError carries what can be read.
         """
@@ -76,48 +146,19 @@ class Removals(Protocol):
         """Erase for good, at once, a client or visit that was removed before; nothing brings it back."""
         ...
 
-
-class OneVisit(Protocol):
-    """One visit as it is drawn on, and what is said at it."""
-
-    def set_body(self, visit: UUID, body: Body) -> Visit: ...
-    def set_today(self, visit: UUID, today: Today | None) -> Visit: ...
-    def finish_visit(self, visit: UUID, at: datetime) -> Visit: ...
-
-
-class Visits(Protocol):
-    """The visits of the clients."""
-
-    def visits(self, client: UUID) -> Sequence[Visit]:
-        """The client's visits, oldest first."""
-        ...
-
-    def visit(self, visit: UUID) -> Visit: ...
-
-    def unfinished_visit(self) -> Visit | None:
-        """The open visit that was drawn on last, to resume after a crash; None when there is none."""
-        ...
-
-    def begin_visit(self, client: UUID, body: Body, at: datetime) -> Visit: ...
-
-    def amend_visit(self, visit: UUID, at: datetime) -> Visit:
-        """Reopen a finished visit; the time of the amendment stays with it, what was there before is kept."""
-        ...
-
-    def move_visit(self, visit: UUID, client: UUID) -> Visit: ...
-    def remove_visit(self, visit: UUID, at: datetime) -> None: ...
-    def restore_visit(self, visit: UUID) -> None: ...
-
-    def add_visit(self, visit: Visit, drawing: Drawing) -> None:
-        """Keep a whole finished visit at once, as imports and the demo clinic do."""
+    def holds(self, key: UUID) -> bool:
+        """Whether a client or visit of this id is kept, removed or not."""
         ...
 
 
 class Maps(Protocol):
     """The maps of visits, step by step."""
 
-    def drawing(self, visit: UUID) -> tuple[Drawing, History]:
-        """The visit's drawing and the steps that can still be undone and redone."""
+    def read(self, visit: UUID) -> tuple[Drawing, History]:
+        """The visit's drawing and the steps that can still be undone and redone.
+
+        A damaged map raises DamagedError, which carries what can be read.
+        """
         ...
 
     def write(self, visit: UUID, step: Step) -> None:
@@ -151,21 +192,21 @@ class Summaries(Protocol):
         ...
 
 
-class Answers(Protocol):
-    """Keeps what clients answered, reply by reply."""
+class Replies(Protocol):
+    """What clients answered, reply by reply."""
 
-    def answer(self, visit: UUID, reply: Reply) -> Visit:
+    def add(self, visit: UUID, reply: Reply) -> Visit:
         """Keep what the client of an open visit said to a question; returns the visit as it now counts.
 
-        Called once for each answer, the moment it is given: `answer(visit.id, Reply("worse_sitting", True,
-        now()))`. Earlier replies stay; the last one to a question counts, so going back and saying it again
-        loses nothing. `Reply(…, None, …)` passes a question over: it joins `visit.skipped`, where the
+        Called once for each answer, the moment it is given: `replies.add(visit.id, Reply("worse_sitting",
+        True, now()))`. Earlier replies stay; the last one to a question counts, so going back and saying it
+        again loses nothing. `Reply(…, None, …)` passes a question over: it joins `visit.skipped`, where the
         therapist sees that it was asked and is open. Raises ValueError for a key or value that no map file
         could carry.
         """
         ...
 
-    def replies(self, visit: UUID) -> Sequence[Reply]:
+    def of_visit(self, visit: UUID) -> Sequence[Reply]:
         """Every reply ever given at a visit, oldest first, also those that a later one replaced."""
         ...
 
@@ -173,14 +214,14 @@ class Answers(Protocol):
 class StandingFacts(Protocol):
     """What clients told once and what stays true."""
 
-    def standing(self, client: UUID) -> Sequence[StandingFact]:
+    def of_client(self, client: UUID) -> Sequence[StandingFact]:
         """What a client told once and what stays true, with what has ended, for `in_force` and `counting`.
 
-        Facts come of themselves: `answer` begins and ends them where the question is one of `STANDING`.
+        Facts come of themselves: a reply begins and ends them where its question is one of `STANDING`.
         """
         ...
 
-    def tell_standing(self, client: UUID, fact: StandingFact) -> None:
+    def tell(self, client: UUID, fact: StandingFact) -> None:
         """Keep a fact that came with an imported map, or that one has ended."""
         ...
 
@@ -188,11 +229,11 @@ class StandingFacts(Protocol):
 class Responses(Protocol):
     """What therapists answered to safety alerts."""
 
-    def respond(self, visit: UUID, response: SafetyRecord) -> None:
+    def add(self, visit: UUID, response: SafetyRecord) -> None:
         """Keep how a safety alert was met; it stays, whatever becomes of the alert."""
         ...
 
-    def responses(self, visit: UUID) -> Sequence[SafetyRecord]:
+    def of_visit(self, visit: UUID) -> Sequence[SafetyRecord]:
         """How the safety alerts of a visit were met, oldest first: for `unanswered`, `waiting`, `locking`.
 
         DamagedError carries those that are left; an alert whose answer is lost stands anew.
@@ -227,52 +268,69 @@ class HandOvers(Protocol):
 class PinLocks(Protocol):
     """The lock between the client's screens and the desk."""
 
-    def latch(self) -> PinLock | None:
+    def read(self) -> PinLock | None:
         """The PIN and recovery code, hashed, with the wrong tries; None while no PIN was ever set."""
         ...
 
-    def latch_is_lost(self) -> bool:
+    def is_lost(self) -> bool:
         """Whether a PIN was set and neither of the two copies that are kept of it can be read.
 
-        Then `latch` returns None, and neither PIN nor recovery code can be checked: the way out is
-        `take_back`, after which the desk asks for a new PIN.
+        Then `read` returns None, and neither PIN nor recovery code can be checked: the way out is
+        `hand_overs.take_back`, after which the desk asks for a new PIN.
         """
         ...
 
-    def keep_latch(self, latch: PinLock) -> None: ...
+    def keep(self, lock: PinLock) -> None:
+        """Keep the lock as it is now."""
+        ...
 
 
 class DemoClinic(Protocol):
     """The demo clinic: invented clients with their visits."""
 
-    def add_demo_clinic(self) -> None: ...
-    def remove_demo_clinic(self) -> None: ...
+    def add(self) -> None:
+        """Put the clients of the demo clinic in, their last visits a few days ago."""
+        ...
+
+    def remove(self) -> None:
+        """Take all clients of the demo clinic out of sight; every other client stays as it is."""
+        ...
 
 
-class VisitStore(OneVisit, Maps, Answers, Responses, Protocol):
+class VisitStore(Protocol):
     """What an open visit asks of whoever keeps it."""
 
+    @property
+    def visits(self) -> OneVisit: ...
+    @property
+    def maps(self) -> Maps: ...
+    @property
+    def replies(self) -> Replies: ...
+    @property
+    def responses(self) -> Responses: ...
 
-class Register(
-    Clients,
-    Removals,
-    OneVisit,
-    Visits,
-    Maps,
-    Answers,
-    Responses,
-    StandingFacts,
-    HandOvers,
-    PinLocks,
-    DemoClinic,
-    Protocol,
-):
-    """The clients and visits of a practice. Every method that writes has written to disk when it returns.
 
-    All raise StoreError, a sentence for the therapist, when disk or file fail; then nothing was changed.
+class Register(VisitStore, Protocol):
+    """The clients and visits of a practice, each part by its name: `register.visits.begin(…)`.
+
+    Whoever needs one part asks for that part alone. Every method that writes has written to disk when it
+    returns. All raise StoreError, a sentence for the therapist, when disk or file fail; then nothing was
+    changed.
     """
 
     @property
-    def summaries(self) -> Summaries:
-        """What maps say in numbers."""
-        ...
+    def clients(self) -> Clients: ...
+    @property
+    def visits(self) -> Visits: ...
+    @property
+    def summaries(self) -> Summaries: ...
+    @property
+    def standing(self) -> StandingFacts: ...
+    @property
+    def hand_overs(self) -> HandOvers: ...
+    @property
+    def pin(self) -> PinLocks: ...
+    @property
+    def removals(self) -> Removals: ...
+    @property
+    def demo_clinic(self) -> DemoClinic: ...

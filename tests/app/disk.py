@@ -30,51 +30,83 @@ class Disk:
         self.given: list[Reply] = []
         self.recorded: list[SafetyRecord] = []
         self.full = False
+        self.visits, self.maps = VisitOnDisk(self), MapOnDisk(self)
+        self.replies, self.responses = RepliesOnDisk(self), ResponsesOnDisk(self)
 
     @property
     def everything(self) -> tuple[object, ...]:
         """All that is kept."""
         return self.kept, list(self.steps), list(self.given), list(self.recorded)
 
-    def drawing(self, visit: UUID) -> tuple[Drawing, History]:
+    def keep(self, visit: Visit) -> Visit:
+        """The visit from now on, unless the disk is full."""
+        self.take()
+        self.kept = visit
+        return visit
+
+    def take(self) -> None:
+        """Refuse when the disk is full."""
+        if self.full:
+            raise StoreError("The disk is full; nothing was lost. Free some space and try again.")
+
+
+class VisitOnDisk:
+    """Fulfils OneVisit."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+
+    def set_body(self, visit: UUID, body: Body) -> Visit:
+        return self._disk.keep(replace(self._disk.kept, body=body))
+
+    def set_today(self, visit: UUID, today: Today | None) -> Visit:
+        return self._disk.keep(replace(self._disk.kept, today=today))
+
+    def finish(self, visit: UUID, at: datetime) -> Visit:
+        return self._disk.keep(replace(self._disk.kept, finished=at))
+
+
+class MapOnDisk:
+    """Fulfils Maps."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+
+    def read(self, visit: UUID) -> tuple[Drawing, History]:
         drawing, history = Drawing(), History()
-        for step in self.steps:
+        for step in self._disk.steps:
             drawing, history = drawing.after(step.change), history.after(step)
         return drawing, history
 
     def write(self, visit: UUID, step: Step) -> None:
-        self._take()
-        self.steps.append(step)
+        self._disk.take()
+        self._disk.steps.append(step)
 
-    def set_body(self, visit: UUID, body: Body) -> Visit:
-        return self._keep(replace(self.kept, body=body))
 
-    def set_today(self, visit: UUID, today: Today | None) -> Visit:
-        return self._keep(replace(self.kept, today=today))
+class RepliesOnDisk:
+    """Fulfils Replies."""
 
-    def finish_visit(self, visit: UUID, at: datetime) -> Visit:
-        return self._keep(replace(self.kept, finished=at))
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
 
-    def answer(self, visit: UUID, reply: Reply) -> Visit:
-        changed = self._keep(self.kept.after(reply))
-        self.given.append(reply)
+    def add(self, visit: UUID, reply: Reply) -> Visit:
+        changed = self._disk.keep(self._disk.kept.after(reply))
+        self._disk.given.append(reply)
         return changed
 
-    def replies(self, visit: UUID) -> Sequence[Reply]:
-        return list(self.given)
+    def of_visit(self, visit: UUID) -> Sequence[Reply]:
+        return list(self._disk.given)
 
-    def respond(self, visit: UUID, response: SafetyRecord) -> None:
-        self._take()
-        self.recorded.append(response)
 
-    def responses(self, visit: UUID) -> Sequence[SafetyRecord]:
-        return list(self.recorded)
+class ResponsesOnDisk:
+    """Fulfils Responses."""
 
-    def _keep(self, visit: Visit) -> Visit:
-        self._take()
-        self.kept = visit
-        return visit
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
 
-    def _take(self) -> None:
-        if self.full:
-            raise StoreError("The disk is full; nothing was lost. Free some space and try again.")
+    def add(self, visit: UUID, response: SafetyRecord) -> None:
+        self._disk.take()
+        self._disk.recorded.append(response)
+
+    def of_visit(self, visit: UUID) -> Sequence[SafetyRecord]:
+        return list(self._disk.recorded)

@@ -98,8 +98,8 @@ CASES = [(asset, damage) for asset in ASSETS for damage in DAMAGES]
 def test_a_start_reaches_a_page_whichever_asset_is_damaged(home: Path, broken: Path) -> None:
     data_folder().mkdir(parents=True)
     with closing(open_register(data_folder() / REGISTER)) as register:
-        register.add_demo_clinic()
-        (row, *_) = register.clients()
-        register.begin_visit(row.client.id, Body.FEMALE, datetime.now().astimezone())
+        register.demo_clinic.add()
+        (row, *_) = register.clients.listed()
+        register.visits.begin(row.client.id, Body.FEMALE, datetime.now().astimezone())
     page, _ = shown(broken)
     assert page in ("Desk", "VisitPage", "Trouble")

@@ -143,7 +143,7 @@ def test_the_visits_of_a_chosen_folder_are_shown_whatever_became_of_the_preferen
     home: Path, tmp_path: Path, content: bytes
 ) -> None:
     with closing(open_register(tmp_path / REGISTER)) as register:
-        register.add_demo_clinic()
+        register.demo_clinic.add()
     settings = Settings(preferences_file())
     settings.take_folder(tmp_path)
     assert settings.keep_folder()
@@ -171,7 +171,7 @@ def test_an_empty_register_is_not_taken_for_the_one_that_damaged_preferences_nam
     preferences_file().write_text("")
     assert f"page: Trouble {desk_words.where_unknown()}" in started(home)
     with closing(open_register(file)) as register:
-        register.add_demo_clinic()
+        register.demo_clinic.add()
     assert "page: Desk" in started(home)
 
 

@@ -109,7 +109,7 @@ def held(visit: OpenVisit) -> tuple[object, ...]:
 
 
 def kept(disk: Disk) -> tuple[object, ...]:
-    return disk.kept, *disk.drawing(disk.kept.id), disk.given, disk.recorded
+    return disk.kept, *disk.maps.read(disk.kept.id), disk.given, disk.recorded
 
 
 def used(visit: OpenVisit) -> None:

@@ -140,10 +140,10 @@ def test_a_copy_is_taken_from_the_preferences_and_opened(home: Path) -> None:
     data_folder().mkdir(parents=True)
     file = data_folder() / REGISTER
     with closing(open_register(file)) as register:
-        register.add_demo_clinic()
+        register.demo_clinic.add()
     shutil.copy(file, file.with_name(f"{REGISTER}.before-0005"))
     with closing(open_register(file)) as register:
-        register.remove_demo_clinic()
+        register.demo_clinic.remove()
     with running("restore", "0") as program:
         assert line(program) == "page: Desk"
         assert line(program) == "page: Desk"
@@ -151,7 +151,7 @@ def test_a_copy_is_taken_from_the_preferences_and_opened(home: Path) -> None:
         _, said = program.communicate(timeout=60)
         assert (program.returncode, said) == (0, "")
     with closing(open_register(file)) as register:
-        assert len(register.clients()) == 5
+        assert len(register.clients.listed()) == 5
 
 
 def test_nobody_is_ended_for_a_register_that_a_command_has_open(home: Path) -> None:

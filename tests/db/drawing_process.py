@@ -13,12 +13,12 @@ from tests.db.hands import Hand
 def main(path: Path, visit: UUID, seed: int) -> None:
     """Make random steps for ever."""
     store = Store.open(path)
-    drawing, history = store.drawing(visit)
+    drawing, history = store.maps.read(visit)
     hand = Hand(seed)
     print("ready", flush=True)
     while True:
         step = hand.step(drawing, history)
-        store.write(visit, step)
+        store.maps.write(visit, step)
         drawing, history = drawing.after(step.change), history.after(step)
         print("kept", flush=True)
 

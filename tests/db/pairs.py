@@ -57,19 +57,19 @@ def moments(folder: Path, registers: int, chance: Random) -> list[Moment]:
 def _live(store: Store, chance: Random) -> None:
     """A few things that happen in a studio."""
     turn = chance.random()
-    if turn < 0.5 or not store.clients():
+    if turn < 0.5 or not store.clients.listed():
         client = a_client(f"Client {chance.randrange(1000)}")
-        store.add_client(client)
+        store.clients.add(client)
         for _ in range(chance.randrange(1, 3)):
-            visit = store.begin_visit(client.id, client.body, NOON)
+            visit = store.visits.begin(client.id, client.body, NOON)
             draw(store, visit.id, chance.randrange(1, 12), chance.randrange(1000))
     elif turn < 0.9:
-        client = chance.choice(store.clients()).client
-        for visit in store.visits(client.id):
+        client = chance.choice(store.clients.listed()).client
+        for visit in store.visits.of_client(client.id):
             if visit.is_open:
                 draw(store, visit.id, chance.randrange(1, 12), chance.randrange(1000))
     else:
-        store.remove_client(chance.choice(store.clients()).client.id, NOON)
+        store.clients.remove(chance.choice(store.clients.listed()).client.id, NOON)
 
 
 def _kill(store: Store, path: Path) -> None:
@@ -81,7 +81,7 @@ def _kill(store: Store, path: Path) -> None:
         for ending in ("", "-wal", ".anchor"):
             shutil.copyfile(f"{aside}/visits.db{ending}", f"{path}{ending}")
     with closing(Store.open(path)) as again:
-        again.clients()
+        again.clients.listed()
 
 
 def _taken(path: Path, register: int) -> Moment:

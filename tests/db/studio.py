@@ -22,21 +22,21 @@ def a_client(pseudonym: str = "Client 14", name: str | None = None) -> Client:
 
 def new_client(store: Store, pseudonym: str = "Client 14", name: str | None = None) -> Client:
     client = a_client(pseudonym, name)
-    store.add_client(client)
+    store.clients.add(client)
     return client
 
 
 def new_visit(store: Store, client: Client | None = None, days: int = 0) -> Visit:
     client = client or new_client(store)
-    return store.begin_visit(client.id, client.body, NOON + days * DAY)
+    return store.visits.begin(client.id, client.body, NOON + days * DAY)
 
 
 def draw(store: Store, visit: UUID, steps: int, seed: int = 1) -> tuple[Drawing, History]:
     """Make so many random steps, each kept as the program keeps it; what memory holds afterwards."""
     hand = Hand(seed)
-    drawing, history = store.drawing(visit)
+    drawing, history = store.maps.read(visit)
     for _ in range(steps):
         step = hand.step(drawing, history)
-        store.write(visit, step)
+        store.maps.write(visit, step)
         drawing, history = drawing.after(step.change), history.after(step)
     return drawing, history

@@ -35,7 +35,7 @@ MINUTE = timedelta(minutes=1)
 
 def say(store: Store, visit: UUID, question: str, answer: Answer | None, minutes: int = 0) -> Reply:
     reply = Reply(question, answer, NOON + minutes * MINUTE)
-    store.answer(visit, reply)
+    store.replies.add(visit, reply)
     return reply
 
 
@@ -49,22 +49,22 @@ def test_the_last_answer_to_a_question_counts_and_none_is_lost(path: Path) -> No
             say(store, visit, "worse_sitting", False, 3),
         ]
     with closing(Store.open(path)) as store:
-        assert store.visit(visit).answers == {
+        assert store.visits.one(visit).answers == {
             "worse_sitting": False,
             "leg_weakness": "stable",
             "duration_days": 21,
         }
-        assert store.replies(visit) == said
+        assert store.replies.of_visit(visit) == said
 
 
 def test_a_question_that_was_passed_over_is_open_until_it_is_answered(store: Store) -> None:
     visit = new_visit(store).id
     say(store, visit, "saddle_numbness", None)
-    kept = store.visit(visit)
+    kept = store.visits.one(visit)
     assert not kept.answers
     assert kept.skipped == {"saddle_numbness"}
     say(store, visit, "saddle_numbness", False, 1)
-    kept = store.visit(visit)
+    kept = store.visits.one(visit)
     assert kept.answers == {"saddle_numbness": False}
     assert not kept.skipped
 
@@ -77,13 +77,13 @@ def test_what_no_map_file_could_carry_is_not_kept(store: Store, question: str, a
     visit = new_visit(store).id
     with pytest.raises(ValueError, match=question):
         say(store, visit, question, answer)
-    assert not store.replies(visit)
+    assert not store.replies.of_visit(visit)
 
 
 def test_a_finished_visit_takes_no_more_answers(store: Store) -> None:
     visit = new_visit(store).id
     say(store, visit, "worse_sitting", True)
-    store.finish_visit(visit, NOON + DAY)
+    store.visits.finish(visit, NOON + DAY)
     with pytest.raises(StoreError):
         say(store, visit, "worse_sitting", False)
 
@@ -92,11 +92,11 @@ def test_an_amendment_keeps_what_was_answered_and_passed_over_before(store: Stor
     visit = new_visit(store).id
     say(store, visit, "worse_sitting", True)
     say(store, visit, "saddle_numbness", None)
-    store.finish_visit(visit, NOON + DAY)
-    store.amend_visit(visit, NOON + 2 * DAY)
+    store.visits.finish(visit, NOON + DAY)
+    store.visits.amend(visit, NOON + 2 * DAY)
     say(store, visit, "worse_sitting", False)
     say(store, visit, "saddle_numbness", True)
-    before, _ = store.before_amendment(visit, 0)
+    before, _ = store.visits.before_amendment(visit, 0)
     assert before.answers == {"worse_sitting": True}
     assert before.skipped == {"saddle_numbness"}
 
@@ -107,14 +107,14 @@ def test_answers_travel_in_a_map_file_both_ways(store: Store) -> None:
     say(store, visit.id, "worse_sitting", True)
     say(store, visit.id, "age", 47)
     say(store, visit.id, "saddle_numbness", None)
-    kept, (drawing, _) = store.visit(visit.id), store.drawing(visit.id)
+    kept, (drawing, _) = store.visits.one(visit.id), store.maps.read(visit.id)
     data = encode(PainMap.of(kept, drawing))
     brought = decode(data, {"buttock_center_r", "calf_upper_outer_l", "foot_outer_edge_r"}).visit(
         visit.client
     )
-    store.add_visit(brought, Drawing())
-    assert store.visit(brought.id).answers == {"worse_sitting": True, "age": 47}
-    assert {reply.question for reply in store.replies(brought.id)} == {"worse_sitting", "age"}
+    store.visits.add(brought, Drawing())
+    assert store.visits.one(brought.id).answers == {"worse_sitting": True, "age": 47}
+    assert {reply.question for reply in store.replies.of_visit(brought.id)} == {"worse_sitting", "age"}
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_an_answer_that_was_lost_or_altered_on_disk_is_noticed(path: Path, harm:
         say(store, visit, "worse_walking", False, 1)
     harmed(path, harm)
     with closing(Store.open(path)) as store, pytest.raises(StoreError):
-        store.replies(visit)
+        store.replies.of_visit(visit)
 
 
 def harmed(path: Path, harm: str) -> None:
@@ -151,14 +151,14 @@ def test_an_answer_to_an_alert_stays_with_the_visit_even_when_it_is_finished(pat
     raised, slip = Raised("chest", NOON), Slip("chest", NOON + MINUTE)
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
-        store.respond(visit, referred)
-        store.finish_visit(visit, NOON + MINUTE)
-        store.respond(visit, assessed)
-        store.respond(visit, reason)
-        store.respond(visit, raised)
-        store.respond(visit, slip)
+        store.responses.add(visit, referred)
+        store.visits.finish(visit, NOON + MINUTE)
+        store.responses.add(visit, assessed)
+        store.responses.add(visit, reason)
+        store.responses.add(visit, raised)
+        store.responses.add(visit, slip)
     with closing(Store.open(path)) as store:
-        assert store.responses(visit) == [referred, assessed, reason, raised, slip]
+        assert store.responses.of_visit(visit) == [referred, assessed, reason, raised, slip]
 
 
 @pytest.mark.parametrize(
@@ -179,21 +179,21 @@ def test_an_answer_to_an_emergency_never_vanishes_without_a_word(path: Path, har
     again = Acknowledgement("cauda_equina", Response.REFERRED, NOON + DAY)
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
-        store.respond(visit, referred)
-        store.respond(visit, seen)
+        store.responses.add(visit, referred)
+        store.responses.add(visit, seen)
     harmed(path, harm)
     with closing(Store.open(path)) as store:
         with pytest.raises(DamagedError, match="stands anew") as told:
-            store.responses(visit)
+            store.responses.of_visit(visit)
         assert not isinstance(told.value.readable, Drawing)
         assert all(answer in (referred, seen) for answer in told.value.readable)
-        store.respond(visit, again)  # whatever is lost, the alert can be answered
+        store.responses.add(visit, again)  # whatever is lost, the alert can be answered
         assert again in responses_left(store, visit)
 
 
 def responses_left(store: Store, visit: UUID) -> list[object]:
     try:
-        return list(store.responses(visit))
+        return list(store.responses.of_visit(visit))
     except DamagedError as error:
         return [] if isinstance(error.readable, Drawing) else list(error.readable)
 
@@ -216,9 +216,9 @@ def test_a_register_of_the_first_version_keeps_its_answers(
         core.exec_driver_sql("UPDATE state SET clients = 1")
     engine.dispose()
     with closing(Store.open(path)) as store:
-        assert store.visit(visit.id).answers == visit.answers
-        assert store.visit(visit.id).today is Today.NO_PAIN
-        assert store.replies(visit.id) == [Reply("age", 47, NOON), Reply("foot_drop", True, NOON)]
+        assert store.visits.one(visit.id).answers == visit.answers
+        assert store.visits.one(visit.id).today is Today.NO_PAIN
+        assert store.replies.of_visit(visit.id) == [Reply("age", 47, NOON), Reply("foot_drop", True, NOON)]
 
 
 @pytest.fixture
@@ -254,16 +254,16 @@ def test_the_tables_are_those_of_the_newest_migration(path: Path) -> None:
 def test_what_was_told_once_stays_with_the_client_until_it_is_over(path: Path) -> None:
     with closing(Store.open(path)) as store:
         visit = new_visit(store)
-        store.answer(visit.id, Reply("blood_thinners", True, NOON))
-        store.answer(visit.id, Reply("fever_unwell", True, NOON))
-        (fact,) = store.standing(visit.client)
+        store.replies.add(visit.id, Reply("blood_thinners", True, NOON))
+        store.replies.add(visit.id, Reply("fever_unwell", True, NOON))
+        (fact,) = store.standing.of_client(visit.client)
         assert fact == StandingFact("blood_thinners", True, NOON.date())
-        store.finish_visit(visit.id, NOON + MINUTE)
-        later = store.begin_visit(visit.client, visit.body, NOON + 14 * DAY)
+        store.visits.finish(visit.id, NOON + MINUTE)
+        later = store.visits.begin(visit.client, visit.body, NOON + 14 * DAY)
     with closing(Store.open(path)) as store:
-        assert list(store.standing(visit.client)) == [fact]
-        store.answer(later.id, Reply("blood_thinners", False, NOON + 14 * DAY))
-        (over,) = store.standing(visit.client)
+        assert list(store.standing.of_client(visit.client)) == [fact]
+        store.replies.add(later.id, Reply("blood_thinners", False, NOON + 14 * DAY))
+        (over,) = store.standing.of_client(visit.client)
         assert over == StandingFact("blood_thinners", True, NOON.date(), (NOON + 14 * DAY).date())
 
 
@@ -283,36 +283,36 @@ def test_a_standing_fact_that_is_lost_or_altered_is_noticed(path: Path, harm: st
     with closing(Store.open(path)) as store:
         visit = new_visit(store)
         for question in ("blood_thinners", "diabetes"):
-            store.answer(visit.id, Reply(question, True, NOON))
+            store.replies.add(visit.id, Reply(question, True, NOON))
     harmed(path, harm)
     with closing(Store.open(path)) as store:
         with pytest.raises(StoreError):
-            store.standing(visit.client)
-        store.answer(visit.id, Reply("smoker", True, NOON))  # the reply itself is kept all the same
-        assert store.visit(visit.id).answers["smoker"] is True
+            store.standing.of_client(visit.client)
+        store.replies.add(visit.id, Reply("smoker", True, NOON))  # the reply itself is kept all the same
+        assert store.visits.one(visit.id).answers["smoker"] is True
 
 
 def test_an_answer_that_says_since_when_or_is_declined_comes_back_as_it_was(path: Path) -> None:
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
-        store.answer(visit, Reply("leg_giving_way", YesSince(21.0), NOON))
-        store.answer(visit, Reply("saddle_numbness", "declined", NOON))
+        store.replies.add(visit, Reply("leg_giving_way", YesSince(21.0), NOON))
+        store.replies.add(visit, Reply("saddle_numbness", "declined", NOON))
     with closing(Store.open(path)) as store:
         told = {"leg_giving_way": YesSince(21.0), "saddle_numbness": "declined"}
-        assert store.visit(visit).answers == told
-        assert {reply.question: reply.answer for reply in store.replies(visit)} == told
+        assert store.visits.one(visit).answers == told
+        assert {reply.question: reply.answer for reply in store.replies.of_visit(visit)} == told
 
 
 def test_a_joint_question_of_a_former_version_is_read_in_its_parts(path: Path) -> None:
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
-        store.answer(visit, Reply("bladder_bowel_change", True, NOON))
-        store.answer(visit, Reply("hormones_or_previous_clot", None, NOON))
+        store.replies.add(visit, Reply("bladder_bowel_change", True, NOON))
+        store.replies.add(visit, Reply("hormones_or_previous_clot", None, NOON))
     with closing(Store.open(path)) as store:
-        kept = store.visit(visit)
+        kept = store.visits.one(visit)
         assert kept.answers == {"bladder_change": True, "bowel_change": True}
         assert kept.skipped == {"hormones", "previous_clot"}
-        assert {reply.question for reply in store.replies(visit)} == {
+        assert {reply.question for reply in store.replies.of_visit(visit)} == {
             "bladder_change",
             "bowel_change",
             "hormones",

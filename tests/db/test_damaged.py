@@ -55,18 +55,18 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
         visits = [new_visit(store, client) for client in clients for _ in range(2)]
         for number, visit in enumerate(visits):
             draw(store, visit.id, 6, number)
-            store.answer(visit.id, Reply("worse_sitting", True, NOON))
-            store.answer(visit.id, Reply("leg_weakness", None, NOON))
-            store.respond(visit.id, Acknowledgement("ces_saddle", Response.REFERRED, NOON))
-            store.respond(visit.id, Override("fracture", "seen by her doctor", NOON))
+            store.replies.add(visit.id, Reply("worse_sitting", True, NOON))
+            store.replies.add(visit.id, Reply("leg_weakness", None, NOON))
+            store.responses.add(visit.id, Acknowledgement("ces_saddle", Response.REFERRED, NOON))
+            store.responses.add(visit.id, Override("fracture", "seen by her doctor", NOON))
         for visit in visits[:3]:
-            store.finish_visit(visit.id, NOON + DAY)
-        store.amend_visit(visits[0].id, NOON + 2 * DAY)
-        store.finish_visit(visits[0].id, NOON + 2 * DAY)
-        store.remove_visit(visits[2].id, NOON)
-        store.remove_client(clients[2].id, NOON)
-        store.hand_over(Bookmark(visits[3].id, NOON, FlowPlace(FlowStep.BODY)))
-        store.keep_latch(PinLock("a hash", "another").tried(NOON))
+            store.visits.finish(visit.id, NOON + DAY)
+        store.visits.amend(visits[0].id, NOON + 2 * DAY)
+        store.visits.finish(visits[0].id, NOON + 2 * DAY)
+        store.visits.remove(visits[2].id, NOON)
+        store.clients.remove(clients[2].id, NOON)
+        store.hand_overs.hand_over(Bookmark(visits[3].id, NOON, FlowPlace(FlowStep.BODY)))
+        store.pin.keep(PinLock("a hash", "another").tried(NOON))
     with closing(sqlite3.connect(path)) as driver:
         names = ("visits.db.before-0001", "visits.db.replaced-1")
         driver.executemany("INSERT INTO to_wipe VALUES (?, ?)", [(name, visits[0].id.hex) for name in names])
@@ -140,36 +140,48 @@ def _told(act: Callable[[], object]) -> None:
 
 
 def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
-    yield from (store.clients, store.unfinished_visit, store.handed_over, store.latch, store.latch_is_lost)
-    yield store.removed
+    yield from (
+        store.clients.listed,
+        store.visits.unfinished,
+        store.hand_overs.handed_over,
+        store.pin.read,
+        store.pin.is_lost,
+    )
+    yield store.removals.listed
     yield store.summaries.unmeasured
     for client in sound.clients:
-        reads_of_client = (store.client, store.visits, store.summaries.of_client)
+        reads_of_client = (store.clients.one, store.visits.of_client, store.summaries.of_client)
         yield from (partial(read, client) for read in reads_of_client)
     for visit in sound.visits:
-        reads = (store.visit, store.drawing, store.replies, store.responses, store.bookmark)
+        reads = (
+            store.visits.one,
+            store.maps.read,
+            store.replies.of_visit,
+            store.responses.of_visit,
+            store.hand_overs.bookmark,
+        )
         yield from (partial(read, visit) for read in reads)
-        yield partial(store.before_amendment, visit, 0)
+        yield partial(store.visits.before_amendment, visit, 0)
 
 
 def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
     visit, client = sound.open_visit, sound.clients[0]
     return [
-        lambda: store.answer(visit, Reply("worse_sitting", False, NOON)),
+        lambda: store.replies.add(visit, Reply("worse_sitting", False, NOON)),
         lambda: store.summaries.measure(store.summaries.unmeasured()),
-        lambda: store.respond(visit, Acknowledgement("ces_saddle", Response.REFERRED, NOON)),
+        lambda: store.responses.add(visit, Acknowledgement("ces_saddle", Response.REFERRED, NOON)),
         lambda: draw(store, visit, 2),
-        lambda: store.hand_over(Bookmark(visit, NOON)),
-        store.take_back,
-        lambda: store.keep_latch(PinLock("a hash", "another")),
-        lambda: store.finish_visit(visit, NOON + DAY),
-        lambda: store.amend_visit(visit, NOON + DAY),
-        lambda: draw(store, store.begin_visit(client, store.client(client).body, NOON).id, 2),
+        lambda: store.hand_overs.hand_over(Bookmark(visit, NOON)),
+        store.hand_overs.take_back,
+        lambda: store.pin.keep(PinLock("a hash", "another")),
+        lambda: store.visits.finish(visit, NOON + DAY),
+        lambda: store.visits.amend(visit, NOON + DAY),
+        lambda: draw(store, store.visits.begin(client, store.clients.one(client).body, NOON).id, 2),
         lambda: new_client(store, "Client 9"),
-        lambda: store.restore_client(sound.clients[2]),
-        lambda: store.restore_visit(sound.visits[2]),
-        lambda: store.remove_client(client, NOON),
-        lambda: store.erase(client),
-        store.add_demo_clinic,
-        store.remove_demo_clinic,
+        lambda: store.clients.restore(sound.clients[2]),
+        lambda: store.visits.restore(sound.visits[2]),
+        lambda: store.clients.remove(client, NOON),
+        lambda: store.removals.erase(client),
+        store.demo_clinic.add,
+        store.demo_clinic.remove,
     ]

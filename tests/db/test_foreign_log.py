@@ -195,7 +195,7 @@ def test_the_index_of_another_log_changes_nothing(killed: Cut, tmp_path: Path) -
 
 def test_a_refusal_by_a_newer_program_s_tables_leaves_file_and_log(killed: Cut) -> None:
     with closing(Store.open(killed.path)) as store:
-        store._disk.driver.execute("UPDATE alembic_version SET version_num = '9999'")
+        store._opened.disk.driver.execute("UPDATE alembic_version SET version_num = '9999'")
         parts = [killed.path.with_name(f"visits.db{ending}") for ending in ("", "-wal", ".anchor")]
         file, log, anchor = [part.read_bytes() for part in parts]
     laid(killed.path, file, log, anchor)
@@ -228,8 +228,8 @@ def test_erasing_takes_what_was_put_aside_with_it(killed: Cut) -> None:
     killed.path.with_name("visits.db-wal").write_bytes(log)
     assert opened(killed.path) is None
     with closing(Store.open(killed.path)) as store:
-        store.remove_client(client.id, NOON)
-        store.erase(client.id)
+        store.clients.remove(client.id, NOON)
+        store.removals.erase(client.id)
     assert not any(
         b"Quendelbusch" in file.read_bytes() for file in killed.path.parent.iterdir() if file.is_file()
     )

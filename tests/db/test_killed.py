@@ -49,8 +49,8 @@ def test_no_lifted_stroke_is_lost_when_the_process_is_killed_again_and_again(pat
     for seed in range(KILLS):
         told = drawn_until_killed(path, visit, seed, chance.randrange(6))
         with closing(Store.open(path)) as store:
-            kept = store.drawing(visit)
-            unfinished = store.unfinished_visit()
+            kept = store.maps.read(visit)
+            unfinished = store.visits.unfinished()
         assert unfinished is not None
         assert unfinished.id == visit
         # the step whose word was still on its way may be there already, never fewer

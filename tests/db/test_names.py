@@ -73,10 +73,10 @@ def test_visits_are_kept_in_the_file_of_that_name_and_in_no_other(
     for ending, data in live.items():  # as a killed program leaves them
         path.with_name(name + ending).write_bytes(data)
     with closing(Store.open(path)) as store:
-        assert [row.client.pseudonym for row in store.clients()] == ["Client 14"]
-        assert store.drawing(visit) == kept
-        store.remove_client(client.id, NOON)
-        store.erase(client.id)
+        assert [row.client.pseudonym for row in store.clients.listed()] == ["Client 14"]
+        assert store.maps.read(visit) == kept
+        store.clients.remove(client.id, NOON)
+        store.removals.erase(client.id)
     assert all(
         file.name.startswith(name) and file.parent.name == name for file in all_files(tmp_path) - others
     )

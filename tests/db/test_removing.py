@@ -27,14 +27,14 @@ YEARS = timedelta(days=3650)
 def opened(path: Path, now: datetime) -> Sequence[Removed]:
     """What can be brought back once the register was opened at a time."""
     with closing(Store.open(path, lambda: now)) as store:
-        return store.removed()
+        return store.removals.listed()
 
 
 def removed_client(path: Path, now: datetime = NOON) -> Client:
     with closing(Store.open(path, lambda: now)) as store:
         client = new_client(store, name=NAME)
         draw(store, new_visit(store, client).id, 4)
-        store.remove_client(client.id, now)
+        store.clients.remove(client.id, now)
     return client
 
 
@@ -50,8 +50,8 @@ def test_one_start_with_a_clock_ten_years_ahead_erases_nothing(path: Path) -> No
     opened(path, NOON + YEARS + timedelta(minutes=1))
     assert [each.client for each in opened(path, NOON + DAY)] == [client]
     with closing(Store.open(path, lambda: NOON + DAY)) as store:
-        store.restore_client(client.id)
-        assert store.client(client.id) == client
+        store.clients.restore(client.id)
+        assert store.clients.one(client.id) == client
 
 
 @pytest.mark.parametrize("ahead", [timedelta(days=8), timedelta(days=20), timedelta(days=30), YEARS])
@@ -100,15 +100,15 @@ def test_what_can_be_brought_back_is_listed_newest_first_with_the_days_left(path
         first, second = new_client(store, "Client 1"), new_client(store, "Client 2")
         visit = new_visit(store, second)
         kept = draw(store, visit.id, 5)
-        store.remove_client(first.id, NOON)
+        store.clients.remove(first.id, NOON)
     later = NOON + DAY
     with closing(Store.open(path, lambda: later)) as store:
-        store.remove_visit(visit.id, later)
-        assert store.removed() == [Removed(second, visit, later, 7), Removed(first, None, NOON, 6)]
-        store.restore_visit(visit.id)
-        store.restore_client(first.id)
-        assert store.removed() == []
-        assert store.drawing(visit.id) == kept
+        store.visits.remove(visit.id, later)
+        assert store.removals.listed() == [Removed(second, visit, later, 7), Removed(first, None, NOON, 6)]
+        store.visits.restore(visit.id)
+        store.clients.restore(first.id)
+        assert store.removals.listed() == []
+        assert store.maps.read(visit.id) == kept
 
 
 @pytest.mark.parametrize(
@@ -131,21 +131,21 @@ def test_no_single_damage_erases_anything_early(path: Path, harm: str) -> None:
         now = NOON + timedelta(hours=hours)
         Store.open(path, partial(datetime.fromisoformat, now.isoformat())).close()
     with closing(Store.open(path, lambda: NOON + 2 * DAY)) as store:
-        store.restore_client(client.id)
-        assert store.client(client.id) == client
+        store.clients.restore(client.id)
+        assert store.clients.one(client.id) == client
 
 
 def test_what_is_erased_on_request_has_to_be_removed_first(path: Path) -> None:
     with closing(Store.open(path, lambda: NOON)) as store:
         client, other = new_client(store, name=NAME), new_client(store, "Client 2")
         with pytest.raises(StoreError, match="nothing was erased"):
-            store.erase(client.id)
-        store.remove_client(client.id, NOON)
-        store.erase(client.id)
-        assert store.removed() == []
+            store.removals.erase(client.id)
+        store.clients.remove(client.id, NOON)
+        store.removals.erase(client.id)
+        assert store.removals.listed() == []
         with pytest.raises(StoreError):
-            store.restore_client(client.id)
-        assert [row.client for row in store.clients()] == [other]
+            store.clients.restore(client.id)
+        assert [row.client for row in store.clients.listed()] == [other]
         assert named_anywhere(path.parent) == []
 
 

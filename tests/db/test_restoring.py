@@ -48,7 +48,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def pseudonyms(path: Path) -> set[str]:
     with closing(Store.open(path, lambda: NOON)) as store:
-        return {row.client.pseudonym for row in store.clients()}
+        return {row.client.pseudonym for row in store.clients.listed()}
 
 
 def test_looking_at_a_copy_tells_what_is_in_it_and_writes_nothing(
@@ -116,7 +116,7 @@ def test_nothing_is_restored_while_a_program_has_the_visits_open(
     with closing(Store.open(path, lambda: NOON)) as store:
         with pytest.raises(StoreError, match="another window"):
             copies.restore(copy)
-        assert len(store.clients()) == 3
+        assert len(store.clients.listed()) == 3
 
 
 @pytest.mark.parametrize("text", [b"", b"a letter" * 900])
@@ -171,8 +171,8 @@ def test_what_is_erased_goes_from_the_register_that_was_replaced_too_and_the_res
     copy.unlink()
     copy.with_name("of friday.db-wal").unlink()
     with closing(Store.open(path, lambda: NOON)) as store:
-        store.remove_client(client.id, NOON)
-        store.erase(client.id)
+        store.clients.remove(client.id, NOON)
+        store.removals.erase(client.id)
     assert not [file.name for file in path.parent.iterdir() if name.encode() in file.read_bytes()]
     assert pseudonyms(kept) == {other.pseudonym}
 
@@ -186,12 +186,12 @@ def test_a_damaged_register_that_was_replaced_outlives_the_erasing_of_somebody_w
     assert kept is not None
     with closing(Store.open(path, lambda: NOON)) as store:
         client = new_client(store, "Client 9")
-        store.remove_client(client.id, NOON)
-        store.erase(client.id)
+        store.clients.remove(client.id, NOON)
+        store.removals.erase(client.id)
         assert kept.read_bytes() == damaged
-        kept.write_bytes(damaged + store.clients()[0].client.id.bytes)
-        store.remove_client(store.clients()[0].client.id, NOON)
-        store.erase(store.removed()[0].client.id)
+        kept.write_bytes(damaged + store.clients.listed()[0].client.id.bytes)
+        store.clients.remove(store.clients.listed()[0].client.id, NOON)
+        store.removals.erase(store.removals.listed()[0].client.id)
     assert not kept.exists()
 
 

@@ -74,11 +74,11 @@ def test_a_lost_last_step_leaves_a_map_to_look_at_with_a_sentence(path: Path) ->
     with closing(Store.open(path, lambda: NOON)) as store:
         visit = new_visit(store, new_client(store, "Client 1", "Anna"))
         draw(store, visit.id, 3, 1)
-        whole = store.drawing(visit.id)[0]
+        whole = store.maps.read(visit.id)[0]
     altered(path, "DELETE FROM step WHERE number = (SELECT max(number) FROM step)")
     with closing(Store.open(path, lambda: NOON)) as store:
         with pytest.raises(DamagedError) as told:
-            store.drawing(visit.id)
+            store.maps.read(visit.id)
         assert told.value.readable == whole
         with pytest.raises(StoreError):
             draw(store, visit.id, 1, 2)
@@ -97,7 +97,7 @@ def test_an_altered_row_of_a_client_is_noticed_and_the_others_are_listed(
     altered(path, f"UPDATE client SET {column} = ? WHERE pseudonym = 'Client 1'", value)
     with closing(Store.open(path, lambda: NOON)) as store:
         with pytest.raises(DamagedError) as told:
-            store.clients()
+            store.clients.listed()
         assert [row.client for row in told.value.readable] == [other]  # type: ignore[union-attr]
 
 
@@ -114,5 +114,5 @@ def test_an_altered_row_of_a_visit_is_noticed_and_the_others_are_listed(
     altered(path, f"UPDATE visit SET {column} = ? WHERE id = ?", value, first.id.bytes)
     with closing(Store.open(path, lambda: NOON)) as store:
         with pytest.raises(DamagedError) as told:
-            store.visits(client.id)
+            store.visits.of_client(client.id)
         assert told.value.readable == [second]

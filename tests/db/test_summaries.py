@@ -37,7 +37,7 @@ def measuring(path: Path, measure: Measure) -> Iterator[Store]:
 
 
 def of(store: Store, visit: UUID) -> Measured:
-    return store.summaries.of_client(store.visit(visit).client)
+    return store.summaries.of_client(store.visits.one(visit).client)
 
 
 def test_a_finished_visit_has_its_summary_the_moment_it_is_finished(
@@ -45,7 +45,7 @@ def test_a_finished_visit_has_its_summary_the_moment_it_is_finished(
 ) -> None:
     visit = new_visit(measuring).id
     drawing, _ = draw(measuring, visit, 12)
-    measuring.finish_visit(visit, NOON + DAY)
+    measuring.visits.finish(visit, NOON + DAY)
     with closing(sqlite3.connect(path)) as beside:  # on the disk, in the same commit
         assert beside.execute("SELECT count(*) FROM summary").fetchone() == (1,)
     assert of(measuring, visit) == {visit: measure.of(drawing)}
@@ -56,7 +56,7 @@ def test_a_visit_that_is_brought_in_whole_has_its_summary(measuring: Store, meas
     client = new_client(measuring)
     drawing, _ = draw(measuring, new_visit(measuring).id, 9)
     brought = Visit(UUID(int=7), client.id, Body.MALE, NOON, NOON + DAY, Today.MARKS)
-    measuring.add_visit(brought, drawing)
+    measuring.visits.add(brought, drawing)
     assert of(measuring, brought.id) == {brought.id: measure.of(drawing)}
 
 
@@ -66,9 +66,9 @@ def test_a_visit_that_cannot_be_finished_has_no_summary_either(measuring: Store,
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError):
-            measuring.finish_visit(visit, NOON)
+            measuring.visits.finish(visit, NOON)
         other.execute("ROLLBACK")
-    assert measuring.visit(visit).is_open
+    assert measuring.visits.one(visit).is_open
     assert of(measuring, visit) == {}
 
 
@@ -87,9 +87,9 @@ def test_the_next_step_takes_the_summary_of_an_open_visit_away(measuring: Store,
 def test_a_reopened_visit_keeps_its_summary_until_it_is_drawn_on(measuring: Store) -> None:
     visit = new_visit(measuring).id
     draw(measuring, visit, 5)
-    measuring.finish_visit(visit, NOON)
+    measuring.visits.finish(visit, NOON)
     before = of(measuring, visit)
-    measuring.amend_visit(visit, NOON + DAY)
+    measuring.visits.amend(visit, NOON + DAY)
     assert of(measuring, visit) == before
     draw(measuring, visit, 1, seed=4)
     assert of(measuring, visit) == {}
@@ -101,7 +101,7 @@ def test_another_atlas_or_another_rule_measures_every_visit_anew(
 ) -> None:
     visit = new_visit(measuring).id
     draw(measuring, visit, 5)
-    measuring.finish_visit(visit, NOON)
+    measuring.visits.finish(visit, NOON)
     measuring.summaries.measure_with(Measure(atlas, rules, measure.of))
     assert of(measuring, visit) == {}
     assert measuring.summaries.unmeasured() == [visit]
@@ -110,7 +110,7 @@ def test_another_atlas_or_another_rule_measures_every_visit_anew(
 def test_nothing_is_measured_before_it_is_known_how(store: Store) -> None:
     visit = new_visit(store).id
     draw(store, visit, 3)
-    store.finish_visit(visit, NOON)
+    store.visits.finish(visit, NOON)
     assert (of(store, visit), store.summaries.unmeasured(), store.summaries.measure([visit])) == ({}, [], {})
 
 
@@ -121,8 +121,8 @@ def test_visits_of_before_are_measured_newest_first_and_removed_ones_are_not(
         client, gone = new_client(store), new_client(store)
         visits = [new_visit(store, client, days).id for days in range(4)]
         new_visit(store, gone, 9)
-        store.remove_client(gone.id, NOON)
-        store.remove_visit(visits[2], NOON)
+        store.clients.remove(gone.id, NOON)
+        store.visits.remove(visits[2], NOON)
         store.summaries.measure_with(measure)
         assert store.summaries.unmeasured() == [visits[3], visits[1], visits[0]]
 
@@ -156,9 +156,9 @@ def test_a_visit_with_a_damaged_map_can_be_finished(path: Path, measure: Measure
     damage_a_piece(path, visit)
     with closing(Store.open(path)) as store:
         store.summaries.measure_with(measure)
-        assert not store.finish_visit(visit, NOON).is_open
+        assert not store.visits.finish(visit, NOON).is_open
         with pytest.raises(DamagedError):
-            store.drawing(visit)
+            store.maps.read(visit)
 
 
 @pytest.mark.parametrize("column", ["record", "steps", "chain", "atlas", "rules"])
@@ -168,7 +168,7 @@ def test_a_summary_that_was_altered_is_measured_again_and_never_believed(
 ) -> None:
     visit = new_visit(measuring).id
     draw(measuring, visit, 6)
-    measuring.finish_visit(visit, NOON)
+    measuring.visits.finish(visit, NOON)
     true = of(measuring, visit)
     with closing(sqlite3.connect(path, isolation_level=None)) as disk, suppress(sqlite3.IntegrityError):
         disk.execute(f"UPDATE summary SET {column} = ?", (value,))
@@ -182,7 +182,7 @@ def test_a_summary_moved_to_another_visit_is_not_believed(measuring: Store, path
     one, other = (new_visit(measuring, client).id for _ in range(2))
     for number, visit in enumerate((one, other)):
         draw(measuring, visit, 6, number)
-        measuring.finish_visit(visit, NOON)
+        measuring.visits.finish(visit, NOON)
     with closing(sqlite3.connect(path, isolation_level=None)) as disk:
         disk.execute(
             "UPDATE summary SET record = (SELECT record FROM summary ORDER BY visit LIMIT 1), "
@@ -195,9 +195,9 @@ def test_a_summary_moved_to_another_visit_is_not_believed(measuring: Store, path
 def test_an_erased_visit_leaves_no_summary(measuring: Store, path: Path) -> None:
     visit = new_visit(measuring).id
     draw(measuring, visit, 6)
-    measuring.finish_visit(visit, NOON)
-    measuring.remove_visit(visit, NOON)
-    measuring.erase(visit)
+    measuring.visits.finish(visit, NOON)
+    measuring.visits.remove(visit, NOON)
+    measuring.removals.erase(visit)
     with closing(sqlite3.connect(path)) as disk:
         assert disk.execute("SELECT count(*) FROM summary").fetchone() == (0,)
 
@@ -221,6 +221,6 @@ def test_maps_are_measured_beside_somebody_who_draws(measuring: Store, measure: 
     thread.join()
     assert len(found) == 20
     assert all(None not in each.values() for each in found)
-    drawing, _ = measuring.drawing(drawn)
+    drawing, _ = measuring.maps.read(drawn)
     measuring.summaries.measure([drawn])
     assert of(measuring, drawn)[drawn] == measure.of(drawing)

@@ -102,18 +102,18 @@ def test_a_full_disk_refuses_the_stroke_in_a_sentence_and_keeps_all_before_it(sm
         sentence, step = "", hand.step(drawing, history)
         while not sentence:
             try:
-                store.write(visit, step)
+                store.maps.write(visit, step)
             except StoreError as error:
                 sentence = str(error)
             else:
                 drawing, history = drawing.after(step.change), history.after(step)
                 step = hand.step(drawing, history)
         assert sentence.endswith(".")
-        assert store.drawing(visit) == (drawing, history)
+        assert store.maps.read(visit) == (drawing, history)
         filler.unlink()
-        store.write(visit, step)
+        store.maps.write(visit, step)
     with closing(Store.open(path)) as store:
-        assert store.drawing(visit) == (drawing.after(step.change), history.after(step))
+        assert store.maps.read(visit) == (drawing.after(step.change), history.after(step))
 
 
 @pytest.mark.small_disk
@@ -122,23 +122,23 @@ def test_an_emergency_can_be_answered_and_the_tablet_taken_back_on_a_full_disk(s
     referred = Acknowledgement("ces_saddle", Response.REFERRED, NOON)
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
-        store.hand_over(Bookmark(visit, NOON))
+        store.hand_overs.hand_over(Bookmark(visit, NOON))
         fill(small_disk)
         sentence, hand, drawing, history = "", Hand(3), Drawing(), History()
         while not sentence:
             step = hand.step(drawing, history)
             try:
-                store.write(visit, step)
+                store.maps.write(visit, step)
             except StoreError as error:
                 sentence = str(error)
             else:
                 drawing, history = drawing.after(step.change), history.after(step)
         for _ in range(MORE):
-            store.respond(visit, referred)
-        store.take_back()
+            store.responses.add(visit, referred)
+        store.hand_overs.take_back()
     with closing(Store.open(path)) as store:
-        assert store.handed_over() is None
-        assert list(store.responses(visit)) == [referred] * MORE
+        assert store.hand_overs.handed_over() is None
+        assert list(store.responses.of_visit(visit)) == [referred] * MORE
 
 
 @pytest.mark.small_disk
@@ -168,7 +168,7 @@ def test_closing_on_a_full_disk_raises_no_false_alarm_at_the_next_start(small_di
                 full.truncate(filler.stat().st_size - 4096 * chance.randrange(9))
         filler.unlink()
         with closing(Store.open(path)) as store:
-            assert store.drawing(visit) == kept
+            assert store.maps.read(visit) == kept
 
 
 def fill(folder: Path) -> Path:
@@ -197,7 +197,7 @@ def read(path: Path, visit: UUID) -> tuple[Drawing, History] | None:
     """The drawing, or None when damage was noticed."""
     try:
         with closing(Store.open(path)) as store:
-            return store.drawing(visit)
+            return store.maps.read(visit)
     except StoreError:
         return None
 
@@ -206,8 +206,8 @@ def test_an_erased_client_s_name_is_nowhere_in_the_files(path: Path) -> None:
     with closing(Store.open(path)) as store:
         client = new_client(store, "Client 14", name="Wilhelmina Quendelbusch")
         new_visit(store, client)
-        store.remove_client(client.id, NOON)
-        store.erase(client.id)
+        store.clients.remove(client.id, NOON)
+        store.removals.erase(client.id)
     everything = b"".join(file.read_bytes() for file in path.parent.iterdir() if file.is_file())
     assert b"Quendelbusch" not in everything
 
@@ -216,40 +216,40 @@ def test_a_removed_client_comes_back_with_all_visits(store: Store) -> None:
     client = new_client(store)
     visit = new_visit(store, client)
     kept = draw(store, visit.id, 8)
-    store.remove_client(client.id, NOON)
-    assert not store.clients()
-    store.restore_client(client.id)
-    assert [row.client for row in store.clients()] == [client]
-    assert store.drawing(visit.id) == kept
+    store.clients.remove(client.id, NOON)
+    assert not store.clients.listed()
+    store.clients.restore(client.id)
+    assert [row.client for row in store.clients.listed()] == [client]
+    assert store.maps.read(visit.id) == kept
 
 
 def test_a_visit_filed_under_the_wrong_client_can_be_moved_and_moved_back(store: Store) -> None:
     right, wrong = new_client(store, "Client 1"), new_client(store, "Client 2")
     visit = new_visit(store, wrong)
-    store.move_visit(visit.id, right.id)
-    assert [each.id for each in store.visits(right.id)] == [visit.id]
-    store.move_visit(visit.id, wrong.id)
-    assert not store.visits(right.id)
+    store.visits.move(visit.id, right.id)
+    assert [each.id for each in store.visits.of_client(right.id)] == [visit.id]
+    store.visits.move(visit.id, wrong.id)
+    assert not store.visits.of_client(right.id)
 
 
 def test_an_amendment_keeps_its_time_and_what_was_there_before(store: Store) -> None:
     visit = new_visit(store)
     before, _ = draw(store, visit.id, 6)
-    store.finish_visit(visit.id, NOON + DAY)
+    store.visits.finish(visit.id, NOON + DAY)
     with pytest.raises(StoreError):
         draw(store, visit.id, 1)
-    amended = store.amend_visit(visit.id, NOON + 2 * DAY)
+    amended = store.visits.amend(visit.id, NOON + 2 * DAY)
     assert amended.is_open
     assert amended.amended == (NOON + 2 * DAY,)
     draw(store, visit.id, 6, seed=2)
-    assert store.before_amendment(visit.id, 0)[1] == before
+    assert store.visits.before_amendment(visit.id, 0)[1] == before
 
 
 def test_the_demo_clinic_comes_and_goes_without_touching_anybody_else(store: Store) -> None:
     client = new_client(store, "Client 99")
-    store.add_demo_clinic()
-    assert len(store.clients()) == 6
-    store.remove_demo_clinic()
-    assert [row.client for row in store.clients()] == [client]
-    store.add_demo_clinic()
-    assert len(store.clients()) == 6
+    store.demo_clinic.add()
+    assert len(store.clients.listed()) == 6
+    store.demo_clinic.remove()
+    assert [row.client for row in store.clients.listed()] == [client]
+    store.demo_clinic.add()
+    assert len(store.clients.listed()) == 6

@@ -29,21 +29,21 @@ LATER = """
 def test_a_visit_begins_with_nothing_said(path: Path) -> None:
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
-        assert store.visit(visit).today is None
-        store.set_today(visit, Today.SKIPPED)
-        assert store.visit(visit).today is Today.SKIPPED
-        store.set_today(visit, None)
+        assert store.visits.one(visit).today is None
+        store.visits.set_today(visit, Today.SKIPPED)
+        assert store.visits.one(visit).today is Today.SKIPPED
+        store.visits.set_today(visit, None)
     with closing(Store.open(path)) as store:
-        assert store.visit(visit).today is None
+        assert store.visits.one(visit).today is None
 
 
 def test_the_places_that_a_client_left_behind_are_kept(path: Path) -> None:
     behind = frozenset({FlowPlace(FlowStep.WELCOME), FlowPlace(FlowStep.STRENGTH, uuid4())})
     with closing(Store.open(path)) as store:
         there = Bookmark(new_visit(store).id, NOON, FlowPlace(FlowStep.NOW), passed=behind)
-        store.hand_over(there)
+        store.hand_overs.hand_over(there)
     with closing(Store.open(path)) as store:
-        assert store.handed_over() == there
+        assert store.hand_overs.handed_over() == there
 
 
 @pytest.fixture
@@ -52,10 +52,10 @@ def earlier(path: Path) -> dict[str, UUID]:
     with closing(Store.open(path)) as store:
         visits = {name: new_visit(store).id for name in ("untouched", "asked", "past", "drawn")}
         draw(store, visits["drawn"], 3)
-        store.hand_over(Bookmark(visits["past"], NOON, FlowPlace(FlowStep.BODY)))
-        store.hand_over(Bookmark(visits["asked"], NOON, FlowPlace(FlowStep.TODAY)))
+        store.hand_overs.hand_over(Bookmark(visits["past"], NOON, FlowPlace(FlowStep.BODY)))
+        store.hand_overs.hand_over(Bookmark(visits["asked"], NOON, FlowPlace(FlowStep.TODAY)))
         for visit in visits.values():
-            store.set_today(visit, Today.MARKS)
+            store.visits.set_today(visit, Today.MARKS)
     with closing(sqlite3.connect(path)) as disk:
         for number, key, at, place, language, text in disk.execute(
             "SELECT visit.number, id, at, bookmark.place, language, text "
@@ -74,8 +74,8 @@ def test_an_answer_that_nobody_gave_is_forgotten_and_every_other_stays(
     path: Path, earlier: dict[str, UUID]
 ) -> None:
     with closing(Store.open(path)) as store:
-        said = {name: store.visit(visit).today for name, visit in earlier.items()}
-        kept = store.bookmark(earlier["past"])
+        said = {name: store.visits.one(visit).today for name, visit in earlier.items()}
+        kept = store.hand_overs.bookmark(earlier["past"])
     assert said == {"untouched": None, "asked": None, "past": Today.MARKS, "drawn": Today.MARKS}
     assert kept is not None
     assert (kept.place, kept.passed) == (FlowPlace(FlowStep.BODY), frozenset())

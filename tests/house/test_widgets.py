@@ -36,7 +36,7 @@ def no_window_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def visits(clinic: House) -> list[Visit]:
-    return list(clinic.store.visits(named(clinic, "Client 14").id))
+    return list(clinic.store.visits.of_client(named(clinic, "Client 14").id))
 
 
 def finished_visit(clinic: House) -> None:
@@ -44,8 +44,8 @@ def finished_visit(clinic: House) -> None:
 
 
 def reopened_visit(clinic: House) -> None:
-    unfinished = clinic.store.unfinished_visit()
-    clinic.navigator.open_visit(unfinished or clinic.store.amend_visit(visits(clinic)[-1].id, NOW))
+    unfinished = clinic.store.visits.unfinished()
+    clinic.navigator.open_visit(unfinished or clinic.store.visits.amend(visits(clinic)[-1].id, NOW))
 
 
 def comparison(clinic: House) -> None:
@@ -162,9 +162,9 @@ def given(clinic: House) -> ClientWindow:
     hand_over = clinic.navigator.hand_over
     if not hand_over.keyring.is_set:
         hand_over.keyring.set_pin("2580")
-    unfinished = clinic.store.unfinished_visit()
+    unfinished = clinic.store.visits.unfinished()
     client = named(clinic, "Client 14")
-    hand_over.give(unfinished or clinic.store.begin_visit(client.id, client.body, NOW))
+    hand_over.give(unfinished or clinic.store.visits.begin(client.id, client.body, NOW))
     assert hand_over.client is not None
     at_rest()
     return hand_over.client

@@ -149,7 +149,7 @@ class ComparePage(QWidget):
 
     def _bar(self) -> QWidget:
         theme = self._workplace.theme
-        client = self._workplace.register.client(next(iter(self._visits.values())).client)
+        client = self._workplace.register.clients.one(next(iter(self._visits.values())).client)
         back = button(
             theme,
             client.pseudonym,

@@ -38,7 +38,7 @@ class Actions(QObject):
     def add_client(self) -> ClientSheet:
         """Ask for a new client."""
         sheet = ClientSheet(self._workplace.theme, self._workplace.figures, self._window, self._workplace.now)
-        sheet.told.connect(lambda client: self._keep(client, self._workplace.register.add_client))
+        sheet.told.connect(lambda client: self._keep(client, self._workplace.register.clients.add))
         sheet.ask()
         return sheet
 
@@ -47,24 +47,24 @@ class Actions(QObject):
         sheet = ClientSheet(
             self._workplace.theme, self._workplace.figures, self._window, self._workplace.now, client
         )
-        sheet.told.connect(lambda changed: self._keep(changed, self._workplace.register.change_client))
+        sheet.told.connect(lambda changed: self._keep(changed, self._workplace.register.clients.change))
         sheet.ask()
         return sheet
 
     def remove_client(self, client: Client) -> None:
         """Take a client out of sight."""
         register = self._workplace.register
-        if self._did(lambda: register.remove_client(client.id, self._workplace.now())):
+        if self._did(lambda: register.clients.remove(client.id, self._workplace.now())):
             self.done.emit(None)
             self._tell(
                 words.client_removed(client.pseudonym),
-                lambda: self._back(lambda: register.restore_client(client.id), client.id),
+                lambda: self._back(lambda: register.clients.restore(client.id), client.id),
             )
 
     def begin_visit(self, client: Client) -> None:
         """Begin a visit on the client's own figure."""
         try:
-            visit = self._workplace.register.begin_visit(client.id, client.body, self._workplace.now())
+            visit = self._workplace.register.visits.begin(client.id, client.body, self._workplace.now())
         except StoreError as error:
             self._toast.say(str(error))
             return
@@ -81,11 +81,11 @@ class Actions(QObject):
     def remove_visit(self, visit: Visit) -> None:
         """Take a visit out of sight."""
         register, day = self._workplace.register, wording.day(visit.started, self._workplace.now())
-        if self._did(lambda: register.remove_visit(visit.id, self._workplace.now())):
+        if self._did(lambda: register.visits.remove(visit.id, self._workplace.now())):
             self.done.emit(visit.client)
             self._tell(
                 words.visit_removed(day),
-                lambda: self._back(lambda: register.restore_visit(visit.id), visit.client),
+                lambda: self._back(lambda: register.visits.restore(visit.id), visit.client),
             )
 
     def import_map(self, client: Client) -> None:
@@ -104,12 +104,14 @@ class Actions(QObject):
                 if isinstance(found, MapFileError):
                     raise found
                 visit = found.visit(client.id)
-                register.add_visit(visit, found.drawing)
+                register.visits.add(visit, found.drawing)
                 self.done.emit(client.id)
                 self._tell(
                     words.imported(wording.day(visit.started, self._workplace.now())),
                     partial(
-                        self._back, partial(register.remove_visit, visit.id, self._workplace.now()), client.id
+                        self._back,
+                        partial(register.visits.remove, visit.id, self._workplace.now()),
+                        client.id,
                     ),
                 )
         except NervelineError as error:
@@ -117,12 +119,12 @@ class Actions(QObject):
 
     def add_demo(self) -> None:
         """Let the invented clients in."""
-        if self._did(self._workplace.register.add_demo_clinic):
+        if self._did(self._workplace.register.demo_clinic.add):
             self.done.emit(None)
 
     def remove_demo(self) -> None:
         """Send the invented clients away."""
-        if self._did(self._workplace.register.remove_demo_clinic):
+        if self._did(self._workplace.register.demo_clinic.remove):
             self.done.emit(None)
             self._tell(words.demo_removed(), self.add_demo, words.bring_back())
 
@@ -144,9 +146,9 @@ class Actions(QObject):
         register, client = self._workplace.register, removed.client
         visit = removed.visit
         if visit is None:
-            bring: Callable[[], object] = partial(register.restore_client, client.id)
+            bring: Callable[[], object] = partial(register.clients.restore, client.id)
         else:
-            bring = partial(register.restore_visit, visit.id)
+            bring = partial(register.visits.restore, visit.id)
         if self._did(bring):
             self.done.emit(client.id)
             self._toast.say(words.brought_back(client.pseudonym if visit is None else words.the_visit()))
@@ -167,11 +169,11 @@ class Actions(QObject):
 
     def _move(self, visit: Visit, client: Client) -> None:
         register, day = self._workplace.register, wording.day(visit.started, self._workplace.now())
-        if self._did(lambda: register.move_visit(visit.id, client.id)):
+        if self._did(lambda: register.visits.move(visit.id, client.id)):
             self.done.emit(client.id)
             self._tell(
                 words.visit_moved(day, client.pseudonym),
-                lambda: self._back(lambda: register.move_visit(visit.id, visit.client), visit.client),
+                lambda: self._back(lambda: register.visits.move(visit.id, visit.client), visit.client),
             )
 
     def _back(self, undo: Callable[[], object], client: UUID) -> None:

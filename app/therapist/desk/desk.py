@@ -92,7 +92,7 @@ class Desk(QWidget):
     def show_client(self, client: UUID) -> None:
         """Show one client on the right."""
         self.clients.choose(client)
-        self.page.show_client(self._workplace.register.client(client))
+        self.page.show_client(self._workplace.register.clients.one(client))
         self._right.setCurrentWidget(self.page)
 
     def put_away(self) -> None:

@@ -51,7 +51,7 @@ class Interpreter(QObject):
         super().__init__(page)
         self._workplace, self._session, self._page = workplace, session, page
         self._canvas, self._side = canvas, side
-        self._client = workplace.register.client(session.visit.client)
+        self._client = workplace.register.clients.one(session.visit.client)
         self._sheet: EmergencySheet | None = None
         self.insight = Insight(workplace.model, self._case, self)
         self.insight.found.connect(self._show)
@@ -109,7 +109,7 @@ class Interpreter(QObject):
             open_ones = open_emergencies(
                 rules, self.findings.safety.alerts, session.responses, session.replies
             )
-            handed_over = self._workplace.register.handed_over() is not None
+            handed_over = self._workplace.register.hand_overs.handed_over() is not None
         except StoreError as error:
             self.told.emit(str(error))
             return
@@ -190,7 +190,7 @@ class Interpreter(QObject):
     @property
     def _standing(self) -> Sequence[StandingFact]:
         try:
-            return self._workplace.register.standing(self._client.id)
+            return self._workplace.register.standing.of_client(self._client.id)
         except StoreError as error:
             self.told.emit(str(error))
             return ()

@@ -77,7 +77,7 @@ class ExportMenu(QObject):
 
     def offer_visit(self, visit: Visit, drawing: Drawing, at: QWidget, within: Within | None = None) -> QMenu:
         """Open the menu below a button; `within` is what is shown of the inside of the body."""
-        client = self._workplace.register.client(visit.client)
+        client = self._workplace.register.clients.one(visit.client)
         layers: QCheckBox | None = None
 
         def page(name: str | None) -> PaperPage:
@@ -97,7 +97,7 @@ class ExportMenu(QObject):
         self, visits: tuple[Visit, Visit], drawings: tuple[Drawing, Drawing], body: Body, at: QWidget
     ) -> QMenu:
         """Open the menu below a button."""
-        client = self._workplace.register.client(visits[1].client)
+        client = self._workplace.register.clients.one(visits[1].client)
         page = partial(self._comparison_page, visits, drawings, body)
         return self._open(
             self._menu(page, words.maps_compared_name(), visits[1], client.name or client.pseudonym), at

@@ -22,7 +22,7 @@ class OpenNote(QWidget):
         super().__init__()
         self._session = session
         visit = session.visit
-        self._bookmark = workplace.register.bookmark(visit.id) if visit.is_open else None
+        self._bookmark = workplace.register.hand_overs.bookmark(visit.id) if visit.is_open else None
         self._is_put_away = False
         self._names: Mapping[UUID, str] = {}
         self._title = label(type="heading")

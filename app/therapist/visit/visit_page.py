@@ -57,7 +57,7 @@ class VisitPage(QWidget):
         self.session = workplace.open_visit(visit, self)
         self._drawable = self.session.drawable
         self.canvas = BodyCanvas(workplace.figures, workplace.skin)
-        client = workplace.register.client(visit.client)
+        client = workplace.register.clients.one(visit.client)
         self.bar: VisitBar[Page] = VisitBar(workplace.theme, client, page_words())
         self.note = OpenNote(workplace, self.session)
         self.strip = ViewStrip(workplace.theme, self._small, self._seen)

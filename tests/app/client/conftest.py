@@ -104,7 +104,7 @@ def open_lodge(
             clock,
             desk.toast.say,
         )
-        visit = store.unfinished_visit() or _first_visit(store)
+        visit = store.visits.unfinished() or _first_visit(store)
         hand_over = HandOver(workplace, desk, Languages(), steps)
         lodge = Lodge(workplace, store, desk, hand_over, clock, visit)
         hand_over.came_back.connect(lodge.back.append)
@@ -125,5 +125,5 @@ def lodge(open_lodge: Callable[[], Lodge]) -> Lodge:
 def _first_visit(store: Store) -> Visit:
     client = Client(uuid4(), SECRET, Body.FEMALE, NOW, SECRET)
     for each in (Client(uuid4(), OTHER, Body.MALE, NOW, OTHER), client):
-        store.add_client(each)
-    return store.begin_visit(client.id, client.body, NOW)
+        store.clients.add(each)
+    return store.visits.begin(client.id, client.body, NOW)

@@ -77,12 +77,12 @@ class Child(QObject):
         hand_over, register = self.navigator.hand_over, self.navigator.workplace.register
         now = self.navigator.workplace.now()
         client = Client(uuid4(), "Client 14", Body.FEMALE, now)
-        register.add_client(client)
-        before = register.begin_visit(client.id, client.body, now - timedelta(days=7))
+        register.clients.add(client)
+        before = register.visits.begin(client.id, client.body, now - timedelta(days=7))
         OpenVisit(register, before, Drawing(), History(), lambda: now, parent=self).make(drawn(0))
-        register.finish_visit(before.id, now - timedelta(days=7))
+        register.visits.finish(before.id, now - timedelta(days=7))
         hand_over.keyring.set_pin(PIN)
-        hand_over.give(register.begin_visit(client.id, client.body, now))
+        hand_over.give(register.visits.begin(client.id, client.body, now))
 
     def _obey(self, order: str) -> None:
         if order == "act":
@@ -106,9 +106,9 @@ class Child(QObject):
 
     def _tell(self) -> None:
         register = self.navigator.workplace.register
-        bookmark = register.handed_over()
+        bookmark = register.hand_overs.handed_over()
         assert bookmark is not None
-        visit, (drawing, _) = register.visit(bookmark.visit), register.drawing(bookmark.visit)
+        visit, (drawing, _) = register.visits.one(bookmark.visit), register.maps.read(bookmark.visit)
         client = self.navigator.hand_over.client
         told = {
             "place": bookmark.place.key,

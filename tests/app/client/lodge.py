@@ -80,7 +80,7 @@ class Lodge:
     @property
     def place(self) -> UUID | FlowStep | None:
         """The step in the register's bookmark, None when the tablet is at the desk."""
-        bookmark = self.store.handed_over()
+        bookmark = self.store.hand_overs.handed_over()
         return bookmark.place.step if bookmark else None
 
     def give(self) -> ClientWindow:

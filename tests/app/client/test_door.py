@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.client.door import Door
 from app.client.frame import StepFrame
 from app.lock.recovery_sheet import RecoverySheet
-from db.store import Store
+from db.stored.visits import StoredVisits
 from models.errors import StoreError
 from models.flow.way import FlowStep
 from models.practice.hand_over import TextSize
@@ -101,7 +101,7 @@ def test_a_killed_program_comes_back_to_the_client_and_asks_for_the_pin_when_tha
     place = lodge.place
     lodge = open_lodge()
     lodge.clock.go(minutes=minutes)
-    bookmark = lodge.store.handed_over()
+    bookmark = lodge.store.hand_overs.handed_over()
     assert bookmark is not None
     lodge.hand_over.go_on(bookmark)
     assert not lodge.desk.isVisible()
@@ -115,14 +115,14 @@ def test_a_visit_that_cannot_be_read_leaves_the_desk_shut_and_the_door_there(
     lodge = open_lodge()
     lodge.give()
     lodge = open_lodge()
-    bookmark = lodge.store.handed_over()
+    bookmark = lodge.store.hand_overs.handed_over()
     assert bookmark is not None
 
     def damaged(*_: object) -> None:
         raise StoreError("Part of the file is damaged.")
 
     with monkeypatch.context() as harmed:
-        harmed.setattr(Store, "visit", damaged)
+        harmed.setattr(StoredVisits, "one", damaged)
         lodge.hand_over.go_on(bookmark)
     assert not lodge.desk.isVisible()
     assert "Part of the file is damaged." in texts(door_of(lodge))
@@ -136,7 +136,7 @@ def test_a_step_that_cannot_be_made_leaves_the_desk_shut_and_the_door_there(
     lodge = open_lodge()
     lodge.give()
     lodge = open_lodge()
-    bookmark = lodge.store.handed_over()
+    bookmark = lodge.store.hand_overs.handed_over()
     assert bookmark is not None
     monkeypatch.setattr(PlainStep, "__init__", None)
     with pytest.raises(TypeError):
@@ -172,8 +172,8 @@ def test_at_the_door_every_key_is_in_reach_and_no_word_is_cut_off(
 def test_a_pin_whose_copies_are_both_damaged_has_a_way_out_that_is_said_and_asks_twice(lodge: Lodge) -> None:
     page = lodge.give().page
     for table in ("latch", "latch_copy"):
-        lodge.store._disk.rows(f"DELETE FROM {table}")
-    lodge.hand_over.keyring._latch = lodge.store.latch()  # as a start reads it
+        lodge.store._opened.disk.rows(f"DELETE FROM {table}")
+    lodge.hand_over.keyring._latch = lodge.store.pin.read()  # as a start reads it
     assert isinstance(page, StepFrame)
     page.door.click()
     door = door_of(lodge)
@@ -190,8 +190,8 @@ def test_a_pin_whose_copies_are_both_damaged_has_a_way_out_that_is_said_and_asks
 
 def test_a_pin_of_which_one_copy_is_damaged_still_opens_and_nothing_else_does(lodge: Lodge) -> None:
     page = lodge.give().page
-    lodge.store._disk.rows("DELETE FROM latch")
-    lodge.hand_over.keyring._latch = lodge.store.latch()
+    lodge.store._opened.disk.rows("DELETE FROM latch")
+    lodge.hand_over.keyring._latch = lodge.store.pin.read()
     assert isinstance(page, StepFrame)
     page.door.click()
     enter(lodge, "9999")

@@ -84,7 +84,7 @@ def test_after_three_minutes_it_is_parked_with_nothing_of_the_client_and_the_pin
     page.resume.click()
     assert isinstance(lodge.client.page, StepFrame)
     assert lodge.place == place
-    assert lodge.store.visit(lodge.visit.id).answers == {"worse_sitting": True}
+    assert lodge.store.visits.one(lodge.visit.id).answers == {"worse_sitting": True}
 
 
 def test_a_pause_that_was_ended_and_left_alone_is_a_pause_again(lodge: Lodge) -> None:
@@ -134,7 +134,7 @@ def test_the_real_steps_leave_nothing_of_the_client_after_the_thanks(lodge: Lodg
         QApplication.processEvents()
         conversation = lodge.client.conversation
     assert isinstance(lodge.client.page, ThankYou)
-    lodge.store.finish_visit(
+    lodge.store.visits.finish(
         lodge.visit.id, lodge.clock()
     )  # what the register keeps in memory while it is open
     settled()

@@ -168,17 +168,17 @@ def test_from_right_to_left_the_way_onward_lies_at_the_left(conversation: Conver
 def test_another_language_at_any_step_keeps_all_that_was_told(
     conversation: Conversation, shown: Shown, lodge: Lodge, languages: Languages
 ) -> None:
-    drawing, replies = conversation.drawing, list(lodge.store.replies(lodge.visit.id))
+    drawing, replies = conversation.drawing, list(lodge.store.replies.of_visit(lodge.visit.id))
     for place in list(shown.places()):
         conversation.go_to(place)
         for code in ("de", "fr", "es", pseudo.MIRRORED, "en", "de"):
             conversation.speak(code)
             assert languages.spoken.code == code
         assert conversation.place == place
-        assert conversation.drawing == drawing == lodge.store.drawing(lodge.visit.id)[0]
-        assert list(lodge.store.replies(lodge.visit.id)) == replies
+        assert conversation.drawing == drawing == lodge.store.maps.read(lodge.visit.id)[0]
+        assert list(lodge.store.replies.of_visit(lodge.visit.id)) == replies
         assert conversation.look.size is TextSize.A_PLUS_PLUS
-    kept = lodge.store.bookmark(lodge.visit.id)
+    kept = lodge.store.hand_overs.bookmark(lodge.visit.id)
     assert kept is not None
     assert (kept.language, kept.text) == ("de", TextSize.A_PLUS_PLUS)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.client.frame import StepFrame
-from db.store import Store
+from db.stored.hand_overs import StoredHandOvers
+from db.stored.replies import StoredReplies
+from db.stored.visits import StoredVisits
 from models.errors import StoreError
 from models.flow.way import FlowPlace, FlowStep
 from models.practice.hand_over import TextSize
@@ -29,7 +31,7 @@ def test_back_and_onward_lead_along_the_way_and_lose_nothing(lodge: Lodge) -> No
         assert isinstance(page, StepFrame)
         page.back.click()
         assert lodge.place == place
-    assert lodge.store.visit(lodge.visit.id).answers == {"worse_sitting": True}
+    assert lodge.store.visits.one(lodge.visit.id).answers == {"worse_sitting": True}
 
 
 def test_the_progress_grows_with_every_step(lodge: Lodge) -> None:
@@ -69,7 +71,7 @@ def test_language_and_text_size_are_taken_on_at_once_and_kept(lodge: Lodge) -> N
     page = lodge.client.page
     assert isinstance(page, StepFrame)
     assert page.onward.font().pixelSize() > 0
-    bookmark = lodge.store.handed_over()
+    bookmark = lodge.store.hand_overs.handed_over()
     assert bookmark is not None
     assert (bookmark.language, bookmark.text) == ("de", TextSize.A_PLUS_PLUS)
     lodge.client.taken_back.emit(False)
@@ -82,7 +84,7 @@ def test_the_next_visit_begins_in_the_language_and_size_of_the_last_one(lodge: L
     conversation.speak("fr")
     conversation.read_in(TextSize.A_PLUS)
     lodge.client.taken_back.emit(False)
-    lodge.visit = lodge.store.begin_visit(lodge.visit.client, lodge.visit.body, lodge.clock())
+    lodge.visit = lodge.store.visits.begin(lodge.visit.client, lodge.visit.body, lodge.clock())
     conversation = lodge.give().conversation
     assert conversation is not None
     assert (conversation.language, conversation.look.size) == ("fr", TextSize.A_PLUS)
@@ -98,8 +100,8 @@ def test_a_full_disk_keeps_the_client_where_everything_is_kept(
     lodge.give()
     conversation = lodge.client.conversation
     assert conversation is not None
-    for name in ("answer", "set_today", "hand_over"):
-        monkeypatch.setattr(Store, name, full)
+    for part, name in ((StoredReplies, "add"), (StoredVisits, "set_today"), (StoredHandOvers, "hand_over")):
+        monkeypatch.setattr(part, name, full)
     assert not conversation.answer("worse_sitting", True)
     assert not conversation.say_today(Today.NO_PAIN)
     place = conversation.place

@@ -133,7 +133,7 @@ def test_answers_into_a_full_disk_are_told_and_what_was_asked_is_done(tmp_path: 
             assert said.startswith("The answers could not be written")
             assert len(said.splitlines()) == 1
     with closing(open_register(store)) as register:
-        assert sorted((row.client.pseudonym, row.visits) for row in register.clients()) == [
+        assert sorted((row.client.pseudonym, row.visits) for row in register.clients.listed()) == [
             ("Anna", 3),
             ("Müller", 1),
         ]
@@ -149,15 +149,15 @@ def test_whoever_reads_only_the_first_answer_stops_nothing_that_was_asked_for(
         with os.fdopen(writes, "wb") as closed:
             assert ended(*words, stdout=closed) == (0, [], "")
     with closing(open_register(store)) as register:
-        assert [row.visits for row in register.clients("Anna")] == [20]
+        assert [row.visits for row in register.clients.listed("Anna")] == [20]
 
 
 @pytest.mark.parametrize("closed", [0, 1, 2])
 def test_a_closed_stream_is_never_taken_by_a_file(tmp_path: Path, store: Path, closed: int) -> None:
     out = tmp_path / "out.json"
     with closing(open_register(store)) as register:
-        (row,) = register.clients()
-        (visit,) = register.visits(row.client.id)
+        (row,) = register.clients.listed()
+        (visit,) = register.visits.of_client(row.client.id)
     before = store.read_bytes()
     shell = 'exec "$@" ' + ("<&-", ">&-", "2>&-")[closed]
     words = [*COMMAND, "export", "--visit", str(visit.id), "--out", str(out), "--store", str(store)]
@@ -175,7 +175,7 @@ def test_a_closed_stream_is_never_taken_by_a_file(tmp_path: Path, store: Path, c
     assert done.returncode == 2
     assert b"Traceback" not in done.stdout + done.stderr
     with closing(open_register(store)) as register:
-        assert [row.visits for row in register.clients()] == [1]
+        assert [row.visits for row in register.clients.listed()] == [1]
     assert before[:16] == store.read_bytes()[:16]
 
 
@@ -260,7 +260,7 @@ def test_ctrl_c_ends_a_command_quietly(tmp_path: Path, store: Path) -> None:
         _, said = running.communicate(timeout=60)
     assert (running.returncode, said) == (1, b"")
     with closing(open_register(store)) as register:
-        assert [row.visits for row in register.clients("Anna")] == [1]
+        assert [row.visits for row in register.clients.listed("Anna")] == [1]
 
 
 def test_a_fault_that_nobody_foresaw_is_one_sentence_and_a_report(tmp_path: Path) -> None:

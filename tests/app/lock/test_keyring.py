@@ -34,7 +34,7 @@ def reopened(store_path: Path, clock: Clock) -> Iterator[Callable[[], PinCheck]]
         while opened:
             opened.pop().close()
         opened.append(Store.open(store_path))
-        return PinCheck(opened[-1], clock)
+        return PinCheck(opened[-1].pin, clock)
 
     yield begin
     for store in opened:
@@ -53,7 +53,7 @@ def test_only_the_pin_that_was_chosen_opens(reopened: Callable[[], PinCheck]) ->
 
 def test_neither_pin_nor_code_is_in_the_files(store_path: Path) -> None:
     with closing(Store.open(store_path)) as store:
-        code = PinCheck(store, Clock()).set_pin("85274196")
+        code = PinCheck(store.pin, Clock()).set_pin("85274196")
     kept = b"".join(file.read_bytes() for file in store_path.parent.iterdir() if file.is_file())
     assert b"85274196" not in kept
     assert code.encode() not in kept
@@ -146,13 +146,13 @@ class FailingDisk:
     def __init__(self, latch: PinLock | None) -> None:
         self._latch = latch
 
-    def latch(self) -> PinLock | None:
+    def read(self) -> PinLock | None:
         return self._latch
 
-    def keep_latch(self, latch: PinLock) -> None:
+    def keep(self, lock: PinLock) -> None:
         raise StoreError("The disk is full; nothing was changed.")
 
-    def latch_is_lost(self) -> bool:
+    def is_lost(self) -> bool:
         return self._latch is None
 
 

@@ -88,7 +88,7 @@ class Teller:
         self.house = self.reopen()
         self.pencil, self.live = Told(), None
         if self.client is None and self.house.navigator.visit is None:
-            self.house.navigator.open_visit(self.house.store.visit(self.visit.id))
+            self.house.navigator.open_visit(self.house.store.visits.one(self.visit.id))
 
     # at the desk
 
@@ -120,7 +120,7 @@ class Teller:
 
     def _heed_today(self) -> None:
         """A mark tells that something hurts; without any, what was told before holds."""
-        self.today = Today.MARKS if self.told else self.house.store.visit(self.visit.id).today
+        self.today = Today.MARKS if self.told else self.house.store.visits.one(self.visit.id).today
 
     def _tap(self, **words: object) -> None:
         region = self._edited()
@@ -197,7 +197,7 @@ class Teller:
         self.today = Today.NO_PAIN if self.page.panel.no_pain.isChecked() else None
 
     def _give(self) -> None:
-        self.house.navigator.hand_over.give(self.house.store.visit(self.visit.id))
+        self.house.navigator.hand_over.give(self.house.store.visits.one(self.visit.id))
         self.pencil, self.live = Told(), None
 
     # with the client

@@ -30,12 +30,12 @@ def desk(clinic: House) -> None:
 
 
 def finished_visit(clinic: House) -> None:
-    clinic.navigator.open_visit(clinic.store.visits(named(clinic, "Client 14").id)[-1])
+    clinic.navigator.open_visit(clinic.store.visits.of_client(named(clinic, "Client 14").id)[-1])
 
 
 def open_visit(clinic: House) -> None:
-    visit = clinic.store.visits(named(clinic, "Client 14").id)[0]
-    clinic.navigator.open_visit(clinic.store.unfinished_visit() or clinic.store.amend_visit(visit.id, NOW))
+    visit = clinic.store.visits.of_client(named(clinic, "Client 14").id)[0]
+    clinic.navigator.open_visit(clinic.store.visits.unfinished() or clinic.store.visits.amend(visit.id, NOW))
 
 
 def findings(clinic: House) -> None:
@@ -57,7 +57,7 @@ def layers(clinic: House) -> None:
 
 
 def comparison(clinic: House) -> None:
-    first, *_, last = clinic.store.visits(named(clinic, "Client 14").id)
+    first, *_, last = clinic.store.visits.of_client(named(clinic, "Client 14").id)
     clinic.navigator.compare(first, last)
 
 

@@ -28,7 +28,7 @@ def left_open(open_house: Callable[[], House], ago: timedelta) -> Visit:
     house = open_house()
     house.navigator.actions.add_demo()
     client = named(house, "Client 14")
-    visit = house.store.begin_visit(client.id, client.body, NOW - ago)
+    visit = house.store.visits.begin(client.id, client.body, NOW - ago)
     house.navigator.open_visit(visit)
     assert house.navigator.visit is not None
     assert house.navigator.visit.canvas.toggle_region("buttock_center_r")
@@ -74,14 +74,14 @@ def begun(clinic: House) -> UUID:
 
 def test_an_untouched_visit_vanishes_when_it_is_left(clinic: House, qtbot: QtBot) -> None:
     client = named(clinic, "Client 14")
-    before = list(clinic.store.visits(client.id))
+    before = list(clinic.store.visits.of_client(client.id))
     for _ in range(2):
         begun(clinic)
         assert clinic.navigator.visit is not None
         qtbot.mouseClick(clinic.navigator.visit.bar.back, LEFT)
-    assert list(clinic.store.visits(client.id)) == before
-    assert clinic.store.unfinished_visit() is None
-    assert not clinic.store.removed()
+    assert list(clinic.store.visits.of_client(client.id)) == before
+    assert clinic.store.visits.unfinished() is None
+    assert not clinic.store.removals.listed()
 
 
 def test_a_visit_at_which_anything_was_said_or_drawn_stays(clinic: House, qtbot: QtBot) -> None:
@@ -94,16 +94,16 @@ def test_a_visit_at_which_anything_was_said_or_drawn_stays(clinic: House, qtbot:
 
     touches: tuple[Callable[[UUID], object], ...] = (
         drawn_and_taken_back,
-        lambda visit: clinic.store.set_today(visit, Today.NO_PAIN),
-        lambda visit: clinic.store.hand_over(Bookmark(visit, NOW)),
+        lambda visit: clinic.store.visits.set_today(visit, Today.NO_PAIN),
+        lambda visit: clinic.store.hand_overs.hand_over(Bookmark(visit, NOW)),
     )
     for touch in touches:
-        before = len(clinic.store.visits(client.id))
+        before = len(clinic.store.visits.of_client(client.id))
         touch(begun(clinic))
-        clinic.store.take_back()
+        clinic.store.hand_overs.take_back()
         assert clinic.navigator.visit is not None
         qtbot.mouseClick(clinic.navigator.visit.bar.back, LEFT)
-        assert len(clinic.store.visits(client.id)) == before + 1
+        assert len(clinic.store.visits.of_client(client.id)) == before + 1
 
 
 @pytest.mark.parametrize("seed", range(24))
@@ -113,7 +113,7 @@ def test_no_damage_in_the_register_keeps_a_start_from_a_page(
     visit = left_open(open_house, timedelta(minutes=5))
     house = open_house()
     if seed % 3 == 0:
-        house.store.hand_over(Bookmark(visit.id, NOW))
+        house.store.hand_overs.hand_over(Bookmark(visit.id, NOW))
     house.navigator.leave()
     house.store.close()
     chance = Random(seed)

@@ -28,8 +28,8 @@ PIN = "2580"
 @pytest.fixture
 def page(clinic: House) -> VisitPage:
     """A new visit of a demo client, open at the desk."""
-    client = clinic.store.clients()[0].client
-    clinic.navigator.open_visit(clinic.store.begin_visit(client.id, client.body, NOW))
+    client = clinic.store.clients.listed()[0].client
+    clinic.navigator.open_visit(clinic.store.visits.begin(client.id, client.body, NOW))
     assert clinic.navigator.visit is not None
     return clinic.navigator.visit
 
@@ -77,7 +77,7 @@ def test_the_therapist_is_shown_an_emergency_the_moment_the_tablet_comes_back(
 def test_a_screen_reader_finds_no_client_s_name_while_a_client_has_the_tablet(
     page: VisitPage, clinic: House, qapp: QApplication
 ) -> None:
-    names = [row.client.pseudonym for row in clinic.store.clients()]
+    names = [row.client.pseudonym for row in clinic.store.clients.listed()]
     clinic.navigator.desk.search.setText(names[1])
     clinic.window.toast.say(f"{names[2]} was removed.")
     assert any(name in word for word in spoken(clinic.window) for name in names)
@@ -108,7 +108,7 @@ def spoken(window: QWidget) -> list[str]:
 
 def test_only_an_open_visit_can_be_handed_over(page: VisitPage, clinic: House) -> None:
     assert not page.bar.hand_over.isHidden()
-    finished = clinic.store.finish_visit(page.visit.id, NOW)
+    finished = clinic.store.visits.finish(page.visit.id, NOW)
     clinic.navigator.open_visit(finished)
     assert clinic.navigator.visit is not None
     assert clinic.navigator.visit.bar.hand_over.isHidden()

@@ -46,8 +46,8 @@ def in_english(page: QWidget) -> list[str]:
 
 def pages(house: House) -> Iterator[QWidget]:
     workplace, window = house.workplace, house.window
-    client = next(row.client for row in house.store.clients() if row.visits > 1)
-    before, after = house.store.visits(client.id)[:2]
+    client = next(row.client for row in house.store.clients.listed() if row.visits > 1)
+    before, after = house.store.visits.of_client(client.id)[:2]
     desk = Desk(workplace, Pictures(workplace))
     desk.refresh(client.id)
     yield desk

@@ -30,7 +30,7 @@ def test_a_copy_is_told_of_and_taken_and_what_was_there_is_kept(
 ) -> None:
     file = tmp_path / REGISTER
     with closing(open_register(file)) as register:
-        register.add_demo_clinic()
+        register.demo_clinic.add()
     copy = file.with_name(f"{REGISTER}.before-0005")
     shutil.copy(file, copy)
     damaged = b"nothing that could be read" * 400
@@ -50,7 +50,7 @@ def test_a_copy_is_told_of_and_taken_and_what_was_there_is_kept(
     with qtbot.waitSignal(rescue.retried, timeout=60_000):
         qtbot.mouseClick(sheet.takes[0], LEFT)
     with closing(open_register(file)) as register:
-        assert len(register.clients()) == 5
+        assert len(register.clients.listed()) == 5
     kept = [each for each in tmp_path.iterdir() if each.is_file() and each.read_bytes() == damaged]
     assert len(kept) == 1
     assert kept[0].name in window.toast.words

@@ -47,8 +47,8 @@ def begin(open_house: Callable[[], House], qapp: QApplication) -> Callable[[int]
         house.navigator.actions.add_demo()
         client = named(house, "Client 05")
         before = Visit(uuid4(), client.id, client.body, NOW, NOW, Today.MARKS)
-        house.store.add_visit(before, map_of(EARLIER))
-        visit = house.store.begin_visit(client.id, client.body, NOW)
+        house.store.visits.add(before, map_of(EARLIER))
+        visit = house.store.visits.begin(client.id, client.body, NOW)
         house.navigator.hand_over.keyring.set_pin(PIN)
         house.navigator.open_visit(visit)
 
@@ -82,14 +82,14 @@ def test_every_word_and_number_was_told_or_is_not_said(begin: Callable[[int], Te
 
 def check_record(teller: Teller) -> None:
     """What is on disk is what was told, mark by mark."""
-    drawing, _ = teller.house.store.drawing(teller.visit.id)
+    drawing, _ = teller.house.store.maps.read(teller.visit.id)
     kept = {piece.region: drawing.marks[piece.mark].words for piece in drawing.ink if isinstance(piece, Fill)}
     told = {
         region: (each.sensation, each.intensity, each.depth, each.course)
         for region, each in teller.told.items()
     }
     assert kept == told
-    assert teller.house.store.visit(teller.visit.id).today == teller.today
+    assert teller.house.store.visits.one(teller.visit.id).today == teller.today
 
 
 def check_screen(teller: Teller) -> None:
@@ -117,8 +117,8 @@ def check_screen(teller: Teller) -> None:
 def check_all_that_leaves_the_screen(teller: Teller) -> None:
     """Timeline, page, findings, comparison and file, from what is on disk."""
     house, workplace = teller.house, teller.house.workplace
-    visit = house.store.visit(teller.visit.id)
-    drawing, _ = house.store.drawing(visit.id)
+    visit = house.store.visits.one(teller.visit.id)
+    drawing, _ = house.store.maps.read(visit.id)
     check_timeline(teller, visit, drawing)
     page = visit_page(visit, drawing, workplace.atlas, workplace.coverage)
     lines = [item.words for item in page.items if isinstance(item, Text)]

@@ -35,7 +35,7 @@ from tests.db.hands import Hand
 
 
 def kept(visitor: Visitor) -> Visit:
-    return visitor.lodge.store.visit(visitor.lodge.visit.id)
+    return visitor.lodge.store.visits.one(visitor.lodge.visit.id)
 
 
 def answers(visitor: Visitor) -> dict[str, Answer]:
@@ -76,13 +76,13 @@ def test_who_marked_something_and_then_has_no_pain_gets_the_marks_back_by_undo(v
     assert isinstance(visitor.step, TodayStep)
     visitor.press(visitor.step.answers[Today.NO_PAIN])
     assert kept(visitor).today is Today.NO_PAIN
-    assert not visitor.lodge.store.drawing(visitor.lodge.visit.id)[0].marks
+    assert not visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0].marks
     visitor.go_back()
     assert isinstance(visitor.step, TodayStep)
     visitor.press(visitor.step.answers[Today.MARKS])
     assert isinstance(visitor.step, BodyStep)
     visitor.press(visitor.step.undo)
-    assert visitor.lodge.store.drawing(visitor.lodge.visit.id)[0].marks
+    assert visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0].marks
 
 
 def test_each_answer_about_a_mark_is_kept_as_it_is_given(visitor: Visitor) -> None:
@@ -91,7 +91,7 @@ def test_each_answer_about_a_mark_is_kept_as_it_is_given(visitor: Visitor) -> No
     visitor.go_on()
 
     def mark() -> tuple[object, ...]:
-        (one,) = visitor.lodge.store.drawing(visitor.lodge.visit.id)[0].marks.values()
+        (one,) = visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0].marks.values()
         return one.intensity, one.sensation, one.depth, one.course
 
     assert isinstance(visitor.step, StrengthStep)
@@ -193,7 +193,7 @@ def before(lodge: Lodge) -> Drawing:
     drawing = Hand(5).drawing(marks=2)
     client = lodge.visit.client
     day = NOW.replace(year=NOW.year - 1)
-    lodge.store.add_visit(Visit(uuid4(), client, lodge.visit.body, day, day), drawing)
+    lodge.store.visits.add(Visit(uuid4(), client, lodge.visit.body, day, day), drawing)
     return drawing
 
 
@@ -206,9 +206,9 @@ def test_last_time_is_laid_only_when_asked_for_and_then_asked_through_mark_by_ma
     assert isinstance(visitor.step, TodayStep)
     visitor.press(visitor.step.answers[Today.MARKS])
     assert isinstance(visitor.step, LastTimeStep)
-    assert not lodge.store.drawing(lodge.visit.id)[0].marks
+    assert not lodge.store.maps.read(lodge.visit.id)[0].marks
     visitor.press(visitor.step.same)
-    now = lodge.store.drawing(lodge.visit.id)[0]
+    now = lodge.store.maps.read(lodge.visit.id)[0]
     assert len(now.marks) == len(earlier.marks)
     assert visitor.at is FlowStep.BODY
     visitor.go_on()
@@ -223,7 +223,7 @@ def test_last_time_is_laid_only_when_asked_for_and_then_asked_through_mark_by_ma
         assert isinstance(visitor.step, DepthStep)
         assert not visitor.step.is_told
         visitor.go_on()
-    kept = lodge.store.drawing(lodge.visit.id)[0]
+    kept = lodge.store.maps.read(lodge.visit.id)[0]
     kinds = [(mark.sensation, None, None, None) for mark in earlier.marks.values()]
     assert [mark.words for mark in kept.marks.values()] == kinds
 
@@ -234,7 +234,7 @@ def test_last_time_is_shown_with_every_mark(lodge: Lodge, invite: Invite) -> Non
         mark = Mark(uuid4(), Sensation.ACHE)
         earlier = earlier.after(Change(added=(mark, Fill(uuid4(), mark.id, earlier.next_order, region))))
     day = NOW.replace(year=NOW.year - 1)
-    lodge.store.add_visit(Visit(uuid4(), lodge.visit.client, lodge.visit.body, day, day), earlier)
+    lodge.store.visits.add(Visit(uuid4(), lodge.visit.client, lodge.visit.body, day, day), earlier)
     visitor = invite(Finger())
     visitor.go_on()
     assert isinstance(visitor.step, TodayStep)
@@ -253,13 +253,13 @@ def test_an_empty_body_is_the_other_answer(lodge: Lodge, invite: Invite) -> None
     assert isinstance(visitor.step, LastTimeStep)
     visitor.press(visitor.step.other)
     assert visitor.at is FlowStep.BODY
-    assert not lodge.store.drawing(lodge.visit.id)[0].marks
+    assert not lodge.store.maps.read(lodge.visit.id)[0].marks
 
 
 def test_language_and_size_change_the_screen_at_once_and_lose_nothing(visitor: Visitor) -> None:
     to_the_body(visitor)
     visitor.draw(*RIGHT_BUTTOCK)
-    drawn: Change | Drawing = visitor.lodge.store.drawing(visitor.lodge.visit.id)[0]
+    drawn: Change | Drawing = visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0]
     visitor.go_back()
     visitor.go_back()
     assert isinstance(visitor.step, WelcomeStep)
@@ -267,7 +267,7 @@ def test_language_and_size_change_the_screen_at_once_and_lose_nothing(visitor: V
     assert visitor.step.languages["de"].isChecked()
     visitor.press(visitor.step.sizes[TextSize.A_PLUS_PLUS])
     assert visitor.window.look.size is TextSize.A_PLUS_PLUS
-    bookmark = visitor.lodge.store.handed_over()
+    bookmark = visitor.lodge.store.hand_overs.handed_over()
     assert bookmark is not None
     assert (bookmark.language, bookmark.text) == ("de", TextSize.A_PLUS_PLUS)
-    assert visitor.lodge.store.drawing(visitor.lodge.visit.id)[0] == drawn
+    assert visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0] == drawn

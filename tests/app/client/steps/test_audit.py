@@ -105,10 +105,10 @@ def tablet(
     folder = tmp_path_factory.mktemp("audit")
     store = Store.open(Path(folder) / "nerveline.db", lambda: NOW)
     client = Client(uuid4(), "Client 1", Body.FEMALE, NOW)
-    store.add_client(client)
+    store.clients.add(client)
     earlier = NOW - timedelta(days=14)
-    store.add_visit(Visit(uuid4(), client.id, client.body, earlier, earlier), Hand(3).drawing(marks=2))
-    visit = store.begin_visit(client.id, client.body, NOW)
+    store.visits.add(Visit(uuid4(), client.id, client.body, earlier, earlier), Hand(3).drawing(marks=2))
+    visit = store.visits.begin(client.id, client.body, NOW)
     settings = Settings(Path(folder) / "preferences.json")
     workplace = Workplace(
         theme, figures, settings, store, atlas, Coverage(atlas), Comparer(atlas), model, lambda: NOW, print

@@ -50,7 +50,7 @@ def said(part: QWidget) -> str:
 def killed(open_lodge: Callable[[], Lodge]) -> Lodge:
     """The program, started again after it was killed."""
     lodge = open_lodge()
-    bookmark = lodge.store.handed_over()
+    bookmark = lodge.store.hand_overs.handed_over()
     assert bookmark is not None
     lodge.hand_over.go_on(bookmark)
     QApplication.processEvents()
@@ -180,7 +180,7 @@ def test_a_mistake_is_asked_again_and_both_answers_are_kept_and_the_screen_stays
     assert CALL in said(page)
     visitor.press(page.again["breathless_chest_pain"].answers[False])
     gone = standing(visitor.window)
-    given = [reply.answer for reply in visitor.lodge.store.replies(visitor.lodge.visit.id)]
+    given = [reply.answer for reply in visitor.lodge.store.replies.of_visit(visitor.lodge.visit.id)]
     assert given == [True, False]
     assert "then taken back" in said(gone)
     assert BREATH in said(gone)
@@ -194,7 +194,7 @@ def test_who_asked_again_says_yes_once_more_changes_nothing(visitor: Visitor) ->
     visitor.press(page.mistake)
     visitor.press(page.again["breathless_chest_pain"].answers[True])
     assert "You told us" in said(standing(visitor.window))
-    given = [reply.answer for reply in visitor.lodge.store.replies(visitor.lodge.visit.id)]
+    given = [reply.answer for reply in visitor.lodge.store.replies.of_visit(visitor.lodge.visit.id)]
     assert given == [True, True]
 
 
@@ -203,7 +203,7 @@ def test_an_emergency_is_kept_as_raised_once(visitor: Visitor) -> None:
     conversation = visitor.window.conversation
     assert conversation is not None
     conversation.go_on()
-    records = visitor.lodge.store.responses(visitor.lodge.visit.id)
+    records = visitor.lodge.store.responses.of_visit(visitor.lodge.visit.id)
     assert [type(record) for record in records] == [Raised]
 
 

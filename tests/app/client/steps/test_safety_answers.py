@@ -156,7 +156,7 @@ def test_none_of_these_undoes_no_tick(visitor: Visitor, step: FlowStep) -> None:
     assert answers(visitor)[first] is False
     given: list[Answer | None] = [
         reply.answer
-        for reply in visitor.lodge.store.replies(visitor.lodge.visit.id)
+        for reply in visitor.lodge.store.replies.of_visit(visitor.lodge.visit.id)
         if reply.question == first
     ]
     assert given == [True, False]
@@ -293,11 +293,11 @@ EARLIER = date(2026, 2, 9)
 
 def told_before(visitor: Visitor, *questions: str, answer: bool = True) -> None:
     for question in questions:
-        visitor.lodge.store.tell_standing(visitor.lodge.visit.client, StandingFact(question, answer, EARLIER))
+        visitor.lodge.store.standing.tell(visitor.lodge.visit.client, StandingFact(question, answer, EARLIER))
 
 
 def facts(visitor: Visitor) -> list[StandingFact]:
-    return list(visitor.lodge.store.standing(visitor.lodge.visit.client))
+    return list(visitor.lodge.store.standing.of_client(visitor.lodge.visit.client))
 
 
 def test_what_was_told_once_is_read_back_with_its_day_and_counts(visitor: Visitor) -> None:

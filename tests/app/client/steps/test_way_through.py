@@ -97,7 +97,7 @@ def to_the_body(visitor: Visitor) -> BodyStep:
 
 
 def sensations(visitor: Visitor) -> set[Sensation | None]:
-    drawing, _ = visitor.lodge.store.drawing(visitor.lodge.visit.id)
+    drawing, _ = visitor.lodge.store.maps.read(visitor.lodge.visit.id)
     return {mark.sensation for mark in drawing.marks.values()}
 
 
@@ -125,7 +125,7 @@ def test_a_doubled_tap_in_the_list_ticks_a_part_once(invite: Invite) -> None:
     index = body.list.model().index(0, 0)
     body.list.clicked.emit(index)
     body.list.clicked.emit(index)
-    drawing, _ = visitor.lodge.store.drawing(visitor.lodge.visit.id)
+    drawing, _ = visitor.lodge.store.maps.read(visitor.lodge.visit.id)
     assert len(drawing.ink) == 1
 
 
@@ -143,7 +143,7 @@ def test_clearing_a_tapped_part_is_asked_in_words_that_fit_and_in_reach_of_a_fin
     )
     visitor.press(body.question.yes)
     assert not body.question.isVisible()
-    assert visitor.lodge.store.drawing(visitor.lodge.visit.id)[0] == Drawing()
+    assert visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0] == Drawing()
 
 
 def test_keys_alone_complete_a_map(invite: Invite) -> None:
@@ -237,7 +237,7 @@ def test_one_side_or_both_can_be_said_of_each_mark_and_the_map_follows(visitor: 
 
 def side(visitor: Visitor, mark: UUID) -> MarkSide | None:
     workplace = visitor.lodge.workplace
-    drawing, _ = visitor.lodge.store.drawing(visitor.lodge.visit.id)
+    drawing, _ = visitor.lodge.store.maps.read(visitor.lodge.visit.id)
     return name_of_skin(workplace.coverage.marks(drawing)[mark], workplace.atlas).side
 
 
@@ -274,7 +274,7 @@ def test_change_leads_to_the_mark_and_straight_back_to_the_read_back(visitor: Vi
     for _ in range(3):
         visitor.go_on()
     assert isinstance(visitor.step, ReadBackStep)
-    drawing, _ = visitor.lodge.store.drawing(visitor.lodge.visit.id)
+    drawing, _ = visitor.lodge.store.maps.read(visitor.lodge.visit.id)
     assert drawing.marks[second].intensity == 9
 
 
@@ -300,9 +300,9 @@ def test_going_all_the_way_back_and_forth_loses_nothing(visitor: Visitor) -> Non
     told_of_a_mark(visitor, 7, Sensation.ACHE)
     told_of_the_rest(visitor)
     store, visit = visitor.lodge.store, visitor.lodge.visit
-    before = store.drawing(visit.id)[0], store.visit(visit.id).answers
+    before = store.maps.read(visit.id)[0], store.visits.one(visit.id).answers
     while visitor.at is not FlowStep.WELCOME:
         visitor.go_back()
-    assert (store.drawing(visit.id)[0], store.visit(visit.id).answers) == before
+    assert (store.maps.read(visit.id)[0], store.visits.one(visit.id).answers) == before
     visitor.go_on()
     assert isinstance(visitor.step, ReadBackStep)

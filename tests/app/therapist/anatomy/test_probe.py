@@ -87,7 +87,7 @@ def test_a_right_click_asks_with_every_tool(page: VisitPage) -> None:
 
 def test_a_finished_visit_is_asked_by_a_plain_tap(page: VisitPage, clinic: House, qtbot: QtBot) -> None:
     qtbot.mouseClick(page.bar.finish, LEFT)
-    clinic.navigator.open_visit(clinic.store.visit(page.visit.id))
+    clinic.navigator.open_visit(clinic.store.visits.one(page.visit.id))
     looked = clinic.navigator.visit
     assert looked is not None
     qtbot.mouseClick(looked.canvas, LEFT, pos=place(looked))

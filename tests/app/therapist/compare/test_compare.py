@@ -19,7 +19,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def page(clinic: House) -> ComparePage:
     """The first and the last visit of a client who gets better."""
-    visits = clinic.store.visits(named(clinic, "Client 14").id)
+    visits = clinic.store.visits.of_client(named(clinic, "Client 14").id)
     clinic.navigator.compare(visits[0], visits[-1])
     assert clinic.navigator.comparison is not None
     return clinic.navigator.comparison
@@ -60,11 +60,11 @@ def test_the_change_can_stand_alone(page: ComparePage) -> None:
 
 @pytest.mark.parametrize("size", [QSize(800, 1280), QSize(1024, 768), QSize(1280, 800), QSize(2560, 1600)])
 def test_every_page_fits_the_screen(page: ComparePage, clinic: House, size: QSize) -> None:
-    visits = clinic.store.visits(named(clinic, "Client 14").id)
+    visits = clinic.store.visits.of_client(named(clinic, "Client 14").id)
     pages: tuple[Callable[[], None], ...] = (
         clinic.navigator.show_desk,
         lambda: clinic.navigator.open_visit(
-            clinic.navigator.workplace.register.amend_visit(visits[0].id, visits[0].started)
+            clinic.navigator.workplace.register.visits.amend(visits[0].id, visits[0].started)
         ),
         lambda: clinic.navigator.compare(visits[0], visits[-1]),
     )

@@ -16,7 +16,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def named(house: House, pseudonym: str) -> Client:
-    return next(row.client for row in house.store.clients() if row.client.pseudonym == pseudonym)
+    return next(row.client for row in house.store.clients.listed() if row.client.pseudonym == pseudonym)
 
 
 def press_card(house: House, qtbot: QtBot, place: int) -> None:
@@ -41,51 +41,51 @@ def test_a_newcomer_reaches_a_marked_body_of_the_demo_clinic_with_three_clicks(
 
 
 def test_the_demo_clinic_leaves_with_one_click_and_comes_back_with_one(clinic: House, qtbot: QtBot) -> None:
-    before = len(clinic.store.clients())
+    before = len(clinic.store.clients.listed())
     clinic.navigator.desk.demo_removal_wanted.emit()
-    assert not clinic.store.clients()
+    assert not clinic.store.clients.listed()
     qtbot.mouseClick(clinic.window.toast.undo_button, LEFT)
-    assert len(clinic.store.clients()) == before
+    assert len(clinic.store.clients.listed()) == before
 
 
 def test_a_visit_moved_to_the_wrong_client_comes_back_with_undo(clinic: House, qtbot: QtBot) -> None:
     owner, other = named(clinic, "Client 14"), named(clinic, "Client 09")
-    visit = clinic.store.visits(owner.id)[0]
+    visit = clinic.store.visits.of_client(owner.id)[0]
     sheet = clinic.navigator.actions.move_visit(visit)
     sheet.list.setCurrentRow([row.client.id for row in sheet._clients].index(other.id))
     qtbot.mouseClick(sheet.move_button, LEFT)
-    assert clinic.store.visit(visit.id).client == other.id
+    assert clinic.store.visits.one(visit.id).client == other.id
     assert clinic.navigator.desk.page.shows(other.id)
     qtbot.mouseClick(clinic.window.toast.undo_button, LEFT)
-    assert clinic.store.visit(visit.id).client == owner.id
+    assert clinic.store.visits.one(visit.id).client == owner.id
     assert clinic.navigator.desk.page.shows(owner.id)
 
 
 def test_a_removed_client_comes_back_with_undo(clinic: House, qtbot: QtBot) -> None:
     client = named(clinic, "Client 09")
     clinic.navigator.actions.remove_client(client)
-    assert client.id not in {row.client.id for row in clinic.store.clients()}
+    assert client.id not in {row.client.id for row in clinic.store.clients.listed()}
     qtbot.mouseClick(clinic.window.toast.undo_button, LEFT)
     assert named(clinic, "Client 09") == client
 
 
 def test_a_removed_visit_comes_back_with_undo(clinic: House, qtbot: QtBot) -> None:
     client = named(clinic, "Client 14")
-    visits = clinic.store.visits(client.id)
+    visits = clinic.store.visits.of_client(client.id)
     clinic.navigator.actions.remove_visit(visits[1])
-    assert len(clinic.store.visits(client.id)) == len(visits) - 1
+    assert len(clinic.store.visits.of_client(client.id)) == len(visits) - 1
     qtbot.mouseClick(clinic.window.toast.undo_button, LEFT)
-    assert clinic.store.visits(client.id) == visits
+    assert clinic.store.visits.of_client(client.id) == visits
 
 
 def test_a_pseudonym_is_enough_for_a_client(house: House, qtbot: QtBot) -> None:
     qtbot.mouseClick(house.navigator.desk.welcome.add, LEFT)
     sheet = house.navigator.actions.add_client()
     qtbot.mouseClick(sheet.save, LEFT)
-    assert not house.store.clients()
+    assert not house.store.clients.listed()
     sheet.pseudonym.setText("Client 30")
     qtbot.mouseClick(sheet.save, LEFT)
-    assert [row.client.pseudonym for row in house.store.clients()] == ["Client 30"]
+    assert [row.client.pseudonym for row in house.store.clients.listed()] == ["Client 30"]
 
 
 def test_an_impossible_year_of_birth_is_told_and_not_kept(house: House, qtbot: QtBot) -> None:
@@ -93,13 +93,13 @@ def test_an_impossible_year_of_birth_is_told_and_not_kept(house: House, qtbot: Q
     sheet.pseudonym.setText("Client 31")
     sheet.year.setText("68")
     qtbot.mouseClick(sheet.save, LEFT)
-    assert not house.store.clients()
+    assert not house.store.clients.listed()
 
 
 def test_search_narrows_the_list_and_says_when_nobody_is_found(clinic: House) -> None:
     desk = clinic.navigator.desk
     desk.search.setText("21")
-    assert [row.client.pseudonym for row in clinic.store.clients("21")] == ["Client 21"]
+    assert [row.client.pseudonym for row in clinic.store.clients.listed("21")] == ["Client 21"]
     assert desk.clients.first() == named(clinic, "Client 21").id
     desk.search.setText("nobody at all")
     assert desk.clients.first() is None
@@ -111,7 +111,7 @@ def test_a_card_of_the_timeline_opens_its_visit(clinic: House, qtbot: QtBot) -> 
     clinic.navigator.desk.show_client(client.id)
     press_card(clinic, qtbot, 2)
     assert clinic.navigator.visit is not None
-    assert clinic.navigator.visit.visit == clinic.store.visits(client.id)[2]
+    assert clinic.navigator.visit.visit == clinic.store.visits.of_client(client.id)[2]
 
 
 def test_the_worst_intensity_of_every_visit_is_told(clinic: House, qtbot: QtBot) -> None:
@@ -140,7 +140,7 @@ def test_a_second_start_resumes_the_unfinished_visit(open_house: Callable[[], Ho
 def test_no_client_is_named_in_the_window_title(clinic: House) -> None:
     client = named(clinic, "Client 14")
     clinic.navigator.desk.show_client(client.id)
-    clinic.navigator.open_visit(clinic.store.visits(client.id)[0])
+    clinic.navigator.open_visit(clinic.store.visits.of_client(client.id)[0])
     assert clinic.window.windowTitle() == "Nerveline"
 
 

@@ -23,7 +23,7 @@ SIZE = QSize(130, 260)
 @pytest.fixture
 def client(house: House) -> Client:
     client = Client(uuid4(), "Client 88", Body.FEMALE, NOW)
-    house.store.add_client(client)
+    house.store.clients.add(client)
     return client
 
 
@@ -31,16 +31,16 @@ def visited(
     house: House, client: UUID, *regions: str, today: Today | None = None, finished: bool = True
 ) -> Visit:
     """A visit with a mark in each of these regions."""
-    visit = house.store.begin_visit(client, Body.FEMALE, NOW)
+    visit = house.store.visits.begin(client, Body.FEMALE, NOW)
     drawing = Drawing()
     for region in regions:
         mark = Mark(uuid4(), Sensation.ACHE, 5)
         change = Change(added=(mark, Fill(uuid4(), mark.id, drawing.next_order, region)))
         drawing = drawing.after(change)
-        house.store.write(visit.id, Step(StepKind.DID, change))
+        house.store.maps.write(visit.id, Step(StepKind.DID, change))
     if today is not None:
-        house.store.set_today(visit.id, today)
-    return house.store.finish_visit(visit.id, NOW) if finished else house.store.visit(visit.id)
+        house.store.visits.set_today(visit.id, today)
+    return house.store.visits.finish(visit.id, NOW) if finished else house.store.visits.one(visit.id)
 
 
 def pictured(house: House, qtbot: QtBot, visit: Visit, view: View) -> QImage:
@@ -52,7 +52,7 @@ def pictured(house: House, qtbot: QtBot, visit: Visit, view: View) -> QImage:
 
 
 def mapped(house: House, visit: Visit, view: View) -> QImage:
-    drawing, _ = house.store.drawing(visit.id)
+    drawing, _ = house.store.maps.read(visit.id)
     return small_map(house.workplace, Body.FEMALE, view, drawing, SIZE, 1).toImage()
 
 

@@ -25,7 +25,7 @@ def told(sheet: RemovedSheet) -> str:
 
 
 def names(clinic: House) -> set[str]:
-    return {row.client.pseudonym for row in clinic.store.clients()}
+    return {row.client.pseudonym for row in clinic.store.clients.listed()}
 
 
 def test_nothing_is_offered_where_nothing_was_removed(clinic: House) -> None:
@@ -34,7 +34,7 @@ def test_nothing_is_offered_where_nothing_was_removed(clinic: House) -> None:
 
 def test_a_removed_client_and_a_removed_visit_come_back_from_the_list(clinic: House, qtbot: QtBot) -> None:
     before, client = names(clinic), named(clinic, "Client 14")
-    visits = list(clinic.store.visits(client.id))
+    visits = list(clinic.store.visits.of_client(client.id))
     clinic.navigator.actions.remove_visit(visits[0])
     clinic.navigator.actions.remove_client(named(clinic, "Client 17"))
     assert clinic.navigator.desk.removed.isVisible()
@@ -44,7 +44,7 @@ def test_a_removed_client_and_a_removed_visit_come_back_from_the_list(clinic: Ho
     qtbot.mouseClick(sheet.buttons[0], LEFT)
     assert names(clinic) == before
     qtbot.mouseClick(shown(clinic, qtbot).buttons[0], LEFT)
-    assert list(clinic.store.visits(client.id)) == visits
+    assert list(clinic.store.visits.of_client(client.id)) == visits
     assert not clinic.navigator.desk.removed.isVisible()
 
 

@@ -189,7 +189,7 @@ def test_an_answer_beside_a_pattern_is_kept_and_moves_it(
         page.interpreter.answer("worse_sitting", True)
     after = card(page, "deep_gluteal")
     assert after.finding.score > before
-    assert clinic.store.visit(page.visit.id).answers == {"worse_sitting": True}
+    assert clinic.store.visits.one(page.visit.id).answers == {"worse_sitting": True}
     after.row.click()
     assert "Worse when sitting: yes" in said(after)
 
@@ -236,7 +236,7 @@ def test_an_emergency_stands_over_everything_and_cannot_be_waved_away(
         qtbot.keyClick(sheet, key)
     sheet.reject()
     assert sheet_of(clinic) is sheet
-    assert clinic.store.responses(page.visit.id) == []
+    assert clinic.store.responses.of_visit(page.visit.id) == []
 
 
 def test_an_emergency_goes_when_the_referral_is_recorded_and_the_record_stays(
@@ -245,7 +245,7 @@ def test_an_emergency_goes_when_the_referral_is_recorded_and_the_record_stays(
     with qtbot.waitSignal(page.interpreter.insight.found):
         page.interpreter.answer("saddle_numbness", True)
     qtbot.mouseClick(sheet_of(clinic).referred, Qt.MouseButton.LeftButton)
-    (kept,) = clinic.store.responses(page.visit.id)
+    (kept,) = clinic.store.responses.of_visit(page.visit.id)
     assert isinstance(kept, Acknowledgement)
     assert (kept.rule, kept.response) == ("ces_saddle", Response.REFERRED)
     assert page.isEnabled()
@@ -265,7 +265,7 @@ def test_an_emergency_that_is_told_anew_stands_anew_also_after_the_clock_was_set
     assert not page.isEnabled()
     sheet_of(clinic).referred.click()
     assert page.isEnabled()
-    assert len(clinic.store.responses(page.visit.id)) == 2
+    assert len(clinic.store.responses.of_visit(page.visit.id)) == 2
 
 
 def test_nobody_finishes_or_leaves_a_visit_faster_than_its_emergency(page: VisitPage, clinic: House) -> None:
@@ -273,7 +273,7 @@ def test_nobody_finishes_or_leaves_a_visit_faster_than_its_emergency(page: Visit
     page.bar.finish_wanted.emit()
     page.bar.left.emit()
     assert clinic.navigator.visit is page
-    assert clinic.store.visit(page.visit.id).is_open
+    assert clinic.store.visits.one(page.visit.id).is_open
     assert sheet_of(clinic).isVisible()
 
 
@@ -307,7 +307,7 @@ def test_an_assessment_is_recorded_only_with_who_and_when(
     assert not sheet.record.isEnabled()
     sheet.when.setText("3 March")
     qtbot.mouseClick(sheet.record, Qt.MouseButton.LeftButton)
-    (kept,) = clinic.store.responses(page.visit.id)
+    (kept,) = clinic.store.responses.of_visit(page.visit.id)
     assert isinstance(kept, Acknowledgement)
     assert (kept.assessed_by, kept.assessed_when) == ("Dr Meyer", "3 March")
 
@@ -329,12 +329,12 @@ def test_an_unanswered_emergency_is_there_again_when_the_program_opens(
 def test_an_alert_waits_while_the_client_has_the_tablet_and_stands_there_when_it_comes_back(
     page: VisitPage, clinic: House, qtbot: QtBot
 ) -> None:
-    clinic.store.hand_over(Bookmark(page.visit.id, NOW))
+    clinic.store.hand_overs.hand_over(Bookmark(page.visit.id, NOW))
     with qtbot.waitSignal(page.interpreter.insight.found):
         page.interpreter.answer("saddle_numbness", True)
     assert not clinic.window.findChildren(EmergencySheet)
-    clinic.store.take_back()
-    clinic.navigator.open_visit(clinic.store.visit(page.visit.id))
+    clinic.store.hand_overs.take_back()
+    clinic.navigator.open_visit(clinic.store.visits.one(page.visit.id))
     again = clinic.navigator.visit
     assert again is not None
     with qtbot.waitSignal(again.interpreter.insight.found):
@@ -350,7 +350,7 @@ def test_two_emergencies_are_answered_one_after_the_other(
         page.interpreter.answer("cold_pale_leg", True)
     for _ in range(2):
         sheet_of(clinic).referred.click()
-    assert len(clinic.store.responses(page.visit.id)) == 2
+    assert len(clinic.store.responses.of_visit(page.visit.id)) == 2
     assert page.isEnabled()
 
 
@@ -366,7 +366,7 @@ def test_a_safety_question_passed_over_is_shown_as_open(page: VisitPage, qtbot: 
 def test_breathlessness_stands_over_the_desk_whatever_is_marked(
     clinic: House, page: VisitPage, qtbot: QtBot, today: Today
 ) -> None:
-    clinic.store.set_today(page.visit.id, today)
+    clinic.store.visits.set_today(page.visit.id, today)
     page.interpreter.answer("breathless_chest_pain", True)
     found(page, qtbot)
     assert "call the emergency number now" in said(sheet_of(clinic))
@@ -378,10 +378,10 @@ def test_a_slip_is_taken_back_and_stays_on_record(clinic: House, page: VisitPage
     sheet_of(clinic).slip.click()
     assert not [sheet for sheet in clinic.window.findChildren(EmergencySheet) if not sheet.isHidden()]
     assert page.isEnabled()
-    kept = clinic.store.visit(page.visit.id)
+    kept = clinic.store.visits.one(page.visit.id)
     assert "saddle_numbness" not in kept.answers
-    assert [reply.answer for reply in clinic.store.replies(page.visit.id)] == [True, None]
-    (record,) = clinic.store.responses(page.visit.id)
+    assert [reply.answer for reply in clinic.store.replies.of_visit(page.visit.id)] == [True, None]
+    (record,) = clinic.store.responses.of_visit(page.visit.id)
     assert isinstance(record, Slip)
     assert "then not answered" in said(page.side.findings)
 
@@ -391,9 +391,9 @@ def test_the_desk_opens_on_what_the_client_told_and_took_back(
 ) -> None:
     visit = page.visit.id
     for minutes, answer in ((0, True), (2, False)):
-        clinic.store.answer(visit, Reply("cold_pale_leg", answer, NOW + timedelta(minutes=minutes)))
-    clinic.store.respond(visit, Raised("ischaemia", NOW))
-    clinic.navigator.open_visit(clinic.store.visit(visit))
+        clinic.store.replies.add(visit, Reply("cold_pale_leg", answer, NOW + timedelta(minutes=minutes)))
+    clinic.store.responses.add(visit, Raised("ischaemia", NOW))
+    clinic.navigator.open_visit(clinic.store.visits.one(visit))
     again = clinic.navigator.visit
     assert again is not None
     found(again, qtbot)
@@ -401,7 +401,7 @@ def test_the_desk_opens_on_what_the_client_told_and_took_back(
     assert f"Told at {NOW:%H:%M}, then taken back" in said(sheet)
     sheet.slip.click()
     assert not [each for each in clinic.window.findChildren(EmergencySheet) if not each.isHidden()]
-    assert clinic.store.visit(visit).answers["cold_pale_leg"] is False
+    assert clinic.store.visits.one(visit).answers["cold_pale_leg"] is False
 
 
 def test_the_saddle_question_that_is_open_is_asked_on_the_sheet_and_only_a_no_ends_it(
@@ -419,7 +419,7 @@ def test_the_saddle_question_that_is_open_is_asked_on_the_sheet_and_only_a_no_en
     assert "Because of altered feeling" not in said(sheet)
     sheet.now[False].click()
     assert not [each for each in clinic.window.findChildren(EmergencySheet) if not each.isHidden()]
-    assert clinic.store.visit(page.visit.id).answers["saddle_numbness"] is False
+    assert clinic.store.visits.one(page.visit.id).answers["saddle_numbness"] is False
 
 
 def test_the_saddle_question_answered_with_yes_keeps_the_sheet(
@@ -475,8 +475,10 @@ def test_numbers_are_entered_in_the_preferences_and_kept(clinic: House) -> None:
 
 def test_a_yes_that_became_a_no_is_told_with_its_time(clinic: House, page: VisitPage, qtbot: QtBot) -> None:
     for minutes, answer in ((0, True), (2, False)):
-        clinic.store.answer(page.visit.id, Reply("leg_giving_way", answer, NOW + timedelta(minutes=minutes)))
-    clinic.navigator.open_visit(clinic.store.visit(page.visit.id))
+        clinic.store.replies.add(
+            page.visit.id, Reply("leg_giving_way", answer, NOW + timedelta(minutes=minutes))
+        )
+    clinic.navigator.open_visit(clinic.store.visits.one(page.visit.id))
     again = clinic.navigator.visit
     assert again is not None
     again.pages.turn_to(Page.FINDINGS)
@@ -489,7 +491,7 @@ def test_a_yes_that_became_a_no_is_told_with_its_time(clinic: House, page: Visit
 
 def test_an_answer_at_the_desk_says_nothing_of_the_other_questions(page: VisitPage, clinic: House) -> None:
     page.interpreter.answer("recent_trauma", True)
-    kept = clinic.store.visit(page.visit.id)
+    kept = clinic.store.visits.one(page.visit.id)
     assert (dict(kept.answers), kept.skipped) == ({"recent_trauma": True}, frozenset())
 
 

@@ -32,7 +32,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def opened(clinic: House) -> QMenu:
     """The menu of a client's first visit."""
-    visit = clinic.store.visits(named(clinic, "Client 14").id)[0]
+    visit = clinic.store.visits.of_client(named(clinic, "Client 14").id)[0]
     drawing = clinic.workplace.map_of(visit.id).drawing
     return ExportMenu(clinic.workplace, clinic.window, clinic.window).offer_visit(
         visit, drawing, clinic.window

@@ -28,13 +28,15 @@ def page(clinic: House) -> VisitPage:
     """A visit whose client was asked of the first mark, and was taken the tablet from at the second."""
     store, now = clinic.store, clinic.navigator.workplace.now()
     client = named(clinic, "Client 14")
-    visit = store.begin_visit(client.id, client.body, now)
-    store.set_today(visit.id, Today.MARKS)
+    visit = store.visits.begin(client.id, client.body, now)
+    store.visits.set_today(visit.id, Today.MARKS)
     for order, (mark, region) in enumerate(((TOLD, "buttock_center_r"), (UNTOLD, "calf_upper_outer_r"))):
-        store.write(visit.id, Step(StepKind.DID, Change(added=(mark, Fill(uuid4(), mark.id, order, region)))))
-    store.hand_over(Bookmark(visit.id, now, FlowPlace(FlowStep.STRENGTH, UNTOLD.id)))
-    store.take_back()
-    clinic.navigator.open_visit(store.visit(visit.id))
+        store.maps.write(
+            visit.id, Step(StepKind.DID, Change(added=(mark, Fill(uuid4(), mark.id, order, region))))
+        )
+    store.hand_overs.hand_over(Bookmark(visit.id, now, FlowPlace(FlowStep.STRENGTH, UNTOLD.id)))
+    store.hand_overs.take_back()
+    clinic.navigator.open_visit(store.visits.one(visit.id))
     assert clinic.navigator.visit is not None
     return clinic.navigator.visit
 

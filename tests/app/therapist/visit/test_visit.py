@@ -139,13 +139,13 @@ def test_a_word_that_was_tapped_by_mistake_can_be_tapped_away(page: VisitPage) -
 
 def test_a_mark_that_was_a_slip_leaves_nothing_said_behind(page: VisitPage, clinic: House) -> None:
     fill(page, "buttock_center_r")
-    assert clinic.store.visit(page.visit.id).today is Today.MARKS
+    assert clinic.store.visits.one(page.visit.id).today is Today.MARKS
     page.session.undo()
-    assert clinic.store.visit(page.visit.id).today is None
+    assert clinic.store.visits.one(page.visit.id).today is None
     page.panel.no_pain.click()
     fill(page, "buttock_center_r")
     page.session.undo()
-    assert clinic.store.visit(page.visit.id).today is Today.NO_PAIN
+    assert clinic.store.visits.one(page.visit.id).today is Today.NO_PAIN
 
 
 def test_a_selected_mark_is_changed_and_the_next_is_not(page: VisitPage) -> None:
@@ -208,9 +208,9 @@ def test_nothing_hurts_today_is_kept_as_an_answer_and_a_mark_takes_it_back(
     page: VisitPage, clinic: House, qtbot: QtBot
 ) -> None:
     qtbot.mouseClick(page.panel.no_pain, LEFT)
-    assert clinic.store.visit(page.visit.id).today is Today.NO_PAIN
+    assert clinic.store.visits.one(page.visit.id).today is Today.NO_PAIN
     fill(page, "buttock_center_r")
-    assert clinic.store.visit(page.visit.id).today is Today.MARKS
+    assert clinic.store.visits.one(page.visit.id).today is Today.MARKS
 
 
 def test_one_tap_turns_the_body(page: VisitPage, qtbot: QtBot) -> None:
@@ -224,7 +224,7 @@ def test_one_tap_changes_the_figure_and_keeps_the_marks(page: VisitPage, clinic:
     before = page.drawing
     page.bar.figures[Body.MALE].trigger()
     assert page.canvas.scene.body is Body.MALE
-    assert clinic.store.visit(page.visit.id).body is Body.MALE
+    assert clinic.store.visits.one(page.visit.id).body is Body.MALE
     assert page.drawing == before
 
 
@@ -243,7 +243,7 @@ def test_a_finished_visit_is_only_looked_at_until_it_is_reopened(
     fill(page, "buttock_center_r")
     qtbot.mouseClick(page.bar.finish, LEFT)
     assert clinic.window.page is clinic.navigator.desk
-    clinic.navigator.open_visit(clinic.store.visit(page.visit.id))
+    clinic.navigator.open_visit(clinic.store.visits.one(page.visit.id))
     looked = clinic.navigator.visit
     assert looked is not None
     assert not looked.canvas.editable
@@ -304,19 +304,19 @@ def test_a_stroke_drawn_with_the_mouse_is_on_disk_when_it_lifts(
     qtbot.mousePress(page.canvas, LEFT, pos=at.toPoint())
     qtbot.mouseMove(page.canvas, (at + QPointF(12, 10)).toPoint())
     qtbot.mouseRelease(page.canvas, LEFT, pos=(at + QPointF(12, 10)).toPoint())
-    kept, _ = clinic.store.drawing(page.visit.id)
+    kept, _ = clinic.store.maps.read(page.visit.id)
     assert kept == page.drawing
     assert len(kept.ink) == 1
 
 
 class FullDisk:
-    """Refuses whatever is asked of it."""
+    """Has every part of a register, and refuses whatever is asked of it."""
 
-    def __getattr__(self, name: str) -> object:
-        def refuse(*_: object) -> object:
-            raise StoreError("The disk is full; nothing was lost.")
+    def __getattr__(self, name: str) -> FullDisk:
+        return self
 
-        return refuse
+    def __call__(self, *_: object) -> object:
+        raise StoreError("The disk is full; nothing was lost.")
 
 
 ACTS: dict[str, Callable[[VisitPage], object]] = {

@@ -71,7 +71,7 @@ def test_seven_pages_stand_in_the_bar_with_whole_words(
 
 
 def test_a_page_is_turned_to_from_the_bar_and_the_bar_says_which(clinic: House, qtbot: QtBot) -> None:
-    clinic.navigator.open_visit(clinic.store.visits(named(clinic, "Client 14").id)[-1])
+    clinic.navigator.open_visit(clinic.store.visits.of_client(named(clinic, "Client 14").id)[-1])
     page = clinic.navigator.visit
     assert isinstance(page, VisitPage)
     assert page.side.marks.isVisible()

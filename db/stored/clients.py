@@ -1,0 +1,43 @@
+"""The clients of a register: fulfils models.practice.ports.Clients."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from db.tables import Tables
+from models.practice.visit import Client, ClientRow
+
+
+class StoredClients:
+    """The clients, each change in one transaction."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables, self._disk = tables, tables.disk
+
+    def listed(self, search: str = "") -> Sequence[ClientRow]:
+        """The clients that have every word in pseudonym or name, last seen first."""
+        return self._tables.clients.listed(search)
+
+    def one(self, client: UUID) -> Client:
+        """The client of this id."""
+        return self._tables.clients.record(client).client
+
+    def add(self, client: Client) -> None:
+        """Keep a new client."""
+        self._disk.write(lambda core: self._tables.clients.add(core, client))
+
+    def change(self, client: Client) -> None:
+        """Keep what is now said of a client."""
+        self._disk.write(lambda core: self._tables.clients.change(core, client))
+
+    def remove(self, client: UUID, at: datetime) -> None:
+        """Take a client with all visits out of sight."""
+        count = self._tables.count
+        self._disk.write(lambda core: self._tables.clients.remove(core, client, at, count), spare=True)
+        self._tables.maps.close_all()
+
+    def restore(self, client: UUID) -> None:
+        """Bring a removed client back with all visits."""
+        self._disk.write(lambda core: self._tables.clients.remove(core, client, None))
