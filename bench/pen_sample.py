@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QGraphicsPathItem, QGraphicsScene, QGraphicsView, QWidget
 
 from app.canvas.canvas import BodyCanvas
+from app.canvas.picture import Picture
 from app.canvas.scene import Skin
 from app.open_visit import OpenVisit
 from app.widgets.figure_view import BodyFigures
@@ -100,9 +101,9 @@ def skin_of_the_program() -> Skin:
 
 def a_canvas(skin: Skin, drawing: Drawing) -> BodyCanvas:
     """A canvas with a drawing on which more can be drawn."""
-    canvas = BodyCanvas(BodyFigures(), skin, Body.FEMALE, View.BACK)
+    canvas = BodyCanvas(BodyFigures(), skin, Picture(Body.FEMALE, View.BACK))
     visit = Visit(uuid4(), uuid4(), Body.FEMALE, datetime.now(UTC))
-    canvas.show_session(OpenVisit(Nowhere(visit), visit, drawing, History(), lambda: visit.started))
+    canvas.draw_on(OpenVisit(Nowhere(visit), visit, drawing, History(), lambda: visit.started))
     return canvas
 
 

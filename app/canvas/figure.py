@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette
@@ -118,6 +118,12 @@ class BodyFigure:
         for key, path in self.shapes:
             painter.fillPath(path, solid(palette.colour(key)))
         painter.restore()
+
+
+class FigureSource(Protocol):
+    """Where the drawn bodies come from."""
+
+    def of(self, body: Body, view: View) -> BodyFigure: ...
 
 
 def from_table(content: bytes) -> BodyFigure:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from app.canvas.camera import Camera, Lens
@@ -17,51 +17,37 @@ from app.canvas.layers import Layers, SettledLook
 from app.canvas.marks.ink import PixelGrid
 from app.canvas.marks.live import LiveStroke
 from app.canvas.marks.numerals import Badge, numerals
-from app.canvas.marks.patterns import ChangeKind
 from app.canvas.painting import paint_numerals
+from app.canvas.picture import Picture
 from app.canvas.scene import Scene
 from app.canvas.side_words import paint_sides, plates
-from app.canvas.under_skin.shown import NOTHING
-from app.canvas.under_skin.spotlight import Spotlight
-from app.style.theme import LIGHT
+from app.canvas.under_skin.spotlight import Spotlight, paint_pin
 from models.drawing.drawing import Drawing
 from models.drawing.history import Step
 
 if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
-    from app.canvas.under_skin.inside import Inside
     from app.canvas.under_skin.names import Names
-    from models.body.cells import Cells
 
 PLATE = 215
 """Opacity of the plate behind the side words, of 255: they stay legible when the body passes under them."""
 
 
 class Stage:
-    """A picture of the scene that is kept up to date piece by piece."""
+    """A picture through one lens, painted when it is due and then kept up to date piece by piece."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+    def __init__(self, picture: Picture, scene: Scene) -> None:
+        self.picture, self.scene = picture, scene
         self.camera = Camera.whole(scene.view)
         self.size = QSize(1, 1)
         self.ratio = 1.0
-        self.palette = LIGHT
-        self.drawing = Drawing()
-        self.change: Mapping[ChangeKind, Cells] | None = None
-        self.emphasised: UUID | None = None
-        self.inside: Inside | None = None
-        self.shown = NOTHING
-        """What is shown of the inside of the body, once that is there."""
-        self.margins = QMarginsF()
-        """What stands over the picture's edges, in pixels: names keep clear of it."""
-        self.unit = 1.0
-        """How large words and numerals are, against those at the desk."""
-        self.numbered = True
-        """Whether marks carry their numerals."""
         self.badges: tuple[Badge, ...] = ()
-        self.spotlight = Spotlight()
+        self.due = True
+        """Whether the picture is to be painted anew, as far as it is another one than before."""
         self._layers = Layers()
+        self._spotlight = Spotlight()
         self._names: Names | None = None
         self._adorned = self._worded = QRegion()
+        self._placed_as = picture.unit, picture.numbered
 
     @property
     def lens(self) -> Lens:
@@ -79,23 +65,30 @@ class Stage:
         assert self._layers.sheet is not None
         return self._layers.sheet, self._layers.silhouette
 
+    def show(self, picture: Picture, scene: Scene) -> None:
+        """Show this picture of this scene from the next painting on."""
+        self.picture, self.scene, self.due = picture, scene, True
+
     def settle(self) -> bool:
         """Paint the layers anew if they show anything else than they should; whether they did."""
+        self.due = False
         look = self._look()
-        if self._layers.look == look:
-            return False
-        self._layers.paint(look)
-        self.place_numerals()
-        return True
+        painted = self._layers.look != look
+        if painted:
+            self._layers.paint(look)
+        if painted or self._placed_as != (self.picture.unit, self.picture.numbered):
+            self.place_numerals()
+        return painted
 
     def follow(self, step: Step, drawing: Drawing, live: LiveStroke | None = None) -> QRect:
         """Keep up with a step; returns the pixels that changed. Numerals are placed afterwards.
 
         A stroke that the hand has just drawn stays as it looks until it is mended.
         """
-        self.drawing = drawing
-        if self._layers.look is None:
-            return QRect()
+        shown, self.picture = self.picture.drawing, replace(self.picture, drawing=drawing)
+        if self._layers.look is None or self._layers.look.drawing is not shown:
+            self.due = True  # what is painted is not what the step was made on
+            return QRect(QPoint(), self.size)
         return self.on_screen(self._layers.follow(step, drawing, live))
 
     @property
@@ -109,18 +102,18 @@ class Stage:
 
     def place_numerals(self) -> QRegion:
         """Place the numerals anew; returns the pixels where any was or is."""
-        before = self._adorned
-        shown = self.numbered and self.change is None
-        self.badges = numerals(self.scene, self.lens, self.drawing, self.unit) if shown else ()
-        words = [QRegion(plate.box.toAlignedRect()) for plate in plates(self.lens, self.unit)]
+        before, shown, unit = self._adorned, self.picture, self.picture.unit
+        numbered, self._placed_as = shown.numbered and shown.change is None, (unit, shown.numbered)
+        self.badges = numerals(self.scene, self.lens, shown.drawing, unit) if numbered else ()
+        words = [QRegion(plate.box.toAlignedRect()) for plate in plates(self.lens, unit)]
         self._worded = reduce(or_, words, QRegion())
-        boxes = [QRegion(badge.box(self.unit).toAlignedRect()) for badge in self.badges]
+        boxes = [QRegion(badge.box(unit).toAlignedRect()) for badge in self.badges]
         self._adorned = reduce(or_, boxes, self._worded)
         return before | self._adorned
 
     def badge_at(self, at: QPointF, by_finger: bool) -> Badge | None:
         """The numeral that a press there means; of several the nearest."""
-        hit = [badge for badge in self.badges if badge.hit(at, by_finger, self.unit)]
+        hit = [badge for badge in self.badges if badge.hit(at, by_finger, self.picture.unit)]
         return min(hit, key=lambda badge: (badge.at - at).manhattanLength(), default=None)
 
     def on_screen(self, device: QRect) -> QRect:
@@ -133,8 +126,6 @@ class Stage:
 
     def paint(self, painter: QPainter, region: QRect, live: LiveStroke | None) -> None:
         """Paint a rectangle of the widget; while the camera moves, the last picture moves with it."""
-        if self._layers.look is None:
-            self.settle()
         painter.scale(1 / self.ratio, 1 / self.ratio)
         if self._moved():
             self._paint_moved(painter)
@@ -144,58 +135,61 @@ class Stage:
                 painter.setOpacity(live.strength)
                 painter.drawImage(0, 0, live.picture)
                 painter.setOpacity(1)
-            if self.spotlight.cells is not None:
+            if self.picture.lit is not None:
                 self._veil(painter)
         painter.resetTransform()
         self._name(painter)
         if self._adorned.intersects(region):
             self._adorn(painter, region)
-        if self.spotlight.pin is not None:
-            self.spotlight.paint_pin(painter, self.lens, QColor(self.palette.action))
+        if self.picture.pin is not None:
+            paint_pin(painter, self.picture.pin, self.lens, QColor(self.picture.palette.action))
 
     def _name(self, painter: QPainter) -> None:
         """Lay the names of what is seen inside over the picture, when they are wanted."""
-        if self.inside is None or not self.shown.has_words or not self.shown.anything or self._moved():
+        inside, shown = self.picture.inside, self.picture.shown
+        if inside is None or not shown.has_words or not shown.anything or self._moved():
             return
         from app.canvas.under_skin.names import Names, NamesLook  # it brings the anatomy
 
         if self._names is None:
             self._names = Names()
-        room = QRectF(0, 0, self.size.width(), self.size.height()).marginsRemoved(self.margins)
-        ink, paper = QColor(self.palette.ink), QColor(self.palette.paper)
-        named = NamesLook(self.scene, self.lens, self.shown, room, self.ratio, ink, paper)
-        painter.drawImage(0, 0, self._names.picture(self.inside, named))
+        room = QRectF(0, 0, self.size.width(), self.size.height()).marginsRemoved(self.picture.margins)
+        ink, paper = QColor(self.picture.palette.ink), QColor(self.picture.palette.paper)
+        named = NamesLook(self.scene, self.lens, shown, room, self.ratio, ink, paper)
+        painter.drawImage(0, 0, self._names.picture(inside, named))
 
     def _veil(self, painter: QPainter) -> None:
         on = self._layers.sheet
         assert on is not None
-        veil = self.spotlight.veil(on, self._layers.settled.size(), QColor(self.palette.paper))
+        assert self.picture.lit is not None
+        paper = QColor(self.picture.palette.paper)
+        veil = self._spotlight.veil(self.picture.lit, on, self._layers.settled.size(), paper)
         if veil is not None:
             painter.drawImage(0, 0, veil)
 
     def _adorn(self, painter: QPainter, region: QRect) -> None:
+        shown = self.picture
         if not self._moved():
-            paint_numerals(painter, self.badges, self.emphasised, self.unit, within=region)
+            paint_numerals(painter, self.badges, shown.emphasised, shown.unit, within=region)
         if not self._worded.intersects(region):
             return
-        plate = QColor(self.palette.paper)
+        plate = QColor(shown.palette.paper)
         plate.setAlpha(PLATE)
-        paint_sides(painter, self.lens, QColor(self.palette.ink), plate, self.unit)
+        paint_sides(painter, self.lens, QColor(shown.palette.ink), plate, shown.unit)
 
     def _look(self) -> SettledLook:
-        palette = DARK_FIGURE if self.palette.dark else LIGHT_FIGURE
-        paper = QColor(self.palette.paper)
+        shown = self.picture
         return SettledLook(
             self.scene,
             self.lens,
             self.ratio,
-            paper,
-            palette,
-            self.drawing,
-            self.change,
-            self.emphasised,
-            self.inside,
-            self.shown,
+            QColor(shown.palette.paper),
+            DARK_FIGURE if shown.palette.dark else LIGHT_FIGURE,
+            shown.drawing,
+            shown.change,
+            shown.emphasised,
+            shown.inside,
+            shown.shown,
         )
 
     def _moved(self) -> bool:
@@ -210,7 +204,7 @@ class Stage:
     def _paint_moved(self, painter: QPainter) -> None:
         on = self._layers.sheet
         assert on is not None
-        painter.fillRect(QRect(0, 0, 1 << 14, 1 << 14), QColor(self.palette.paper))
+        painter.fillRect(QRect(0, 0, 1 << 14, 1 << 14), QColor(self.picture.palette.paper))
         now = self.lens.transform * QTransform.fromScale(self.ratio, self.ratio)
         painter.setTransform(on.to_device.inverted()[0] * now, combine=True)
         painter.drawImage(0, 0, self._layers.settled)

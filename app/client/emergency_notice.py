@@ -12,7 +12,7 @@ from app.client.conversation import Conversation
 from app.client.emergency_page import numbers, told_lines
 from app.style.client_size import ClientSize
 from app.style.icons import paint_line
-from app.style.pictures import Picture
+from app.style.pictures import AnswerPicture
 from app.style.theme import Theme
 from app.widgets.controls import label
 from app.widgets.scroll import push_by_hand
@@ -67,7 +67,7 @@ class EmergencyNotice(QWidget):
         side = BELL * self._look.text
         paint_line(
             painter,
-            Picture.BELL.value,
+            AnswerPicture.BELL.value,
             QRectF(EDGE - side / 8, EDGE, side, side),
             self._theme.colour("on_action"),
         )

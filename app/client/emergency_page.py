@@ -12,7 +12,7 @@ from app.client.controls.yes_no import YesNo
 from app.client.conversation import Conversation
 from app.style.client_size import ClientSize
 from app.style.icons import paint_line
-from app.style.pictures import Picture, drawn
+from app.style.pictures import AnswerPicture, drawn
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.controls import label, line
@@ -46,7 +46,7 @@ class RedBand(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("emergency"))
         side = 0.56 * min(self.width(), self.height())
         box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        paint_line(painter, Picture.BELL.value, box, self._theme.colour("on_action"))
+        paint_line(painter, AnswerPicture.BELL.value, box, self._theme.colour("on_action"))
         painter.end()
 
 
@@ -71,7 +71,7 @@ class EmergencyPage(QWidget):
             theme,
             foot_look,
             translate("client", "Therapist"),
-            picture=drawn(Picture.LOCK),
+            picture=drawn(AnswerPicture.LOCK),
             loud=Loud.QUIET,
             pressed=self.door_wanted.emit,
         )

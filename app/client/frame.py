@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 from app.client.conversation import Conversation
 from app.client.pages import Turns
 from app.client.step import ClientScreen
-from app.style.pictures import Picture, drawn
+from app.style.pictures import AnswerPicture, drawn
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.controls import label
@@ -70,7 +70,7 @@ class StepFrame(QWidget):
             theme,
             look,
             translate("client", "Therapist"),
-            picture=drawn(Picture.LOCK),
+            picture=drawn(AnswerPicture.LOCK),
             loud=Loud.QUIET,
             pressed=self.door_wanted.emit,
         )

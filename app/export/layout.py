@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from app.canvas.marks.patterns import CHANGES, ChangeKind, InkPattern, look_of
+from app.canvas.picture import change_of
 from app.export import parts
 from app.export.page import QUIET, Box, Item, Numeral, PageLayer, PaperPage, Text, TextAnchor, Weight, Within
 from app.export.parts import HEIGHT, INNER, MARGIN
@@ -191,15 +192,9 @@ def _columns(
     """Then, now and the change, a row of bodies for each view that carries marks, one for both soles."""
     both = [set(views_of_marks(*each, atlas, body)) for each in zip(drawings, marks, strict=True)]
     views = tuple(view for view in View if view in both[0] | both[1]) or (View.BACK,)
-    change = {
-        ChangeKind.ONLY_THEN: found.gone,
-        ChangeKind.ONLY_NOW: found.come,
-        ChangeKind.BOTH: found.still,
-    }
     layers = [_layers(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
-    layers.append(
-        [PageLayer(CHANGES[kind], cells) for kind, cells in change.items()] if all(found.told) else []
-    )
+    change = change_of(found) if all(found.told) else {}
+    layers.append([PageLayer(CHANGES[kind], cells) for kind, cells in change.items()])
     numerals = [_numerals(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
     numerals.append({})
     thirds = [

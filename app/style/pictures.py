@@ -20,7 +20,7 @@ _FORWARD = (
 _SEATED = "O9.5 4.6 2.2 M9.5 8 L9.5 14 L15 14 L15 20.5 M5.5 8.5 L5.5 20.5 M5.5 17 L11 17 L11 20.5"
 
 
-class Picture(Enum):
+class AnswerPicture(Enum):
     """Each picture as strokes, in the language of the icons."""
 
     WEIGHT = "O12 6 2.4 M8.2 9.4 L15.8 9.4 L19 20 L5 20 Z"
@@ -90,44 +90,44 @@ class Picture(Enum):
 
 
 OF_SENSATION = {
-    Sensation.ACHE: Picture.WEIGHT,
-    Sensation.BURNING: Picture.FLAME,
-    Sensation.SHARP: Picture.BLADE,
-    Sensation.ELECTRIC: Picture.BOLT,
-    Sensation.NUMB: Picture.CLOUD,
-    Sensation.TINGLING: Picture.PINS,
-    Sensation.STIFF: Picture.LOCK,
+    Sensation.ACHE: AnswerPicture.WEIGHT,
+    Sensation.BURNING: AnswerPicture.FLAME,
+    Sensation.SHARP: AnswerPicture.BLADE,
+    Sensation.ELECTRIC: AnswerPicture.BOLT,
+    Sensation.NUMB: AnswerPicture.CLOUD,
+    Sensation.TINGLING: AnswerPicture.PINS,
+    Sensation.STIFF: AnswerPicture.LOCK,
 }
 OF_DEPTH = {
-    Depth.SURFACE: Picture.SURFACE,
-    Depth.DEEP: Picture.DEEP,
-    Depth.NOT_SURE: Picture.NOT_SURE,
+    Depth.SURFACE: AnswerPicture.SURFACE,
+    Depth.DEEP: AnswerPicture.DEEP,
+    Depth.NOT_SURE: AnswerPicture.NOT_SURE,
 }
-OF_COURSE = {Course.CONSTANT: Picture.ALWAYS, Course.INTERMITTENT: Picture.WAVES}
+OF_COURSE = {Course.CONSTANT: AnswerPicture.ALWAYS, Course.INTERMITTENT: AnswerPicture.WAVES}
 OF_QUESTION = {
-    "worse_sitting": Picture.SITTING,
-    "worse_standing": Picture.STANDING,
-    "worse_walking": Picture.WALKING,
-    "worse_bending": Picture.FORWARD,
-    "worse_backward_bending": Picture.BACKWARD,
-    "worse_stairs": Picture.STAIRS,
-    "worse_lying_on_side": Picture.ON_THE_SIDE,
-    "worse_crossing_legs": Picture.LEGS_CROSSED,
-    "worse_cough_sneeze": Picture.COUGH,
-    "worse_light_touch": Picture.FEATHER,
-    "shoes_socks_difficult": Picture.SHOE,
-    "eased_by_sitting": Picture.SITTING,
-    "eased_by_standing_still": Picture.STANDING,
-    "eased_by_walking": Picture.WALKING,
-    "eased_by_lying": Picture.ON_THE_BACK,
-    "eased_by_bending_forward": Picture.FORWARD,
+    "worse_sitting": AnswerPicture.SITTING,
+    "worse_standing": AnswerPicture.STANDING,
+    "worse_walking": AnswerPicture.WALKING,
+    "worse_bending": AnswerPicture.FORWARD,
+    "worse_backward_bending": AnswerPicture.BACKWARD,
+    "worse_stairs": AnswerPicture.STAIRS,
+    "worse_lying_on_side": AnswerPicture.ON_THE_SIDE,
+    "worse_crossing_legs": AnswerPicture.LEGS_CROSSED,
+    "worse_cough_sneeze": AnswerPicture.COUGH,
+    "worse_light_touch": AnswerPicture.FEATHER,
+    "shoes_socks_difficult": AnswerPicture.SHOE,
+    "eased_by_sitting": AnswerPicture.SITTING,
+    "eased_by_standing_still": AnswerPicture.STANDING,
+    "eased_by_walking": AnswerPicture.WALKING,
+    "eased_by_lying": AnswerPicture.ON_THE_BACK,
+    "eased_by_bending_forward": AnswerPicture.FORWARD,
 }
 
 
-def drawn(picture: Picture | Icon) -> Callable[[QPainter, QRectF, QColor], None]:
+def drawn(picture: AnswerPicture | Icon) -> Callable[[QPainter, QRectF, QColor], None]:
     """What paints a picture into a box."""
     return partial(_paint, picture)
 
 
-def _paint(picture: Picture | Icon, painter: QPainter, box: QRectF, ink: QColor) -> None:
+def _paint(picture: AnswerPicture | Icon, painter: QPainter, box: QRectF, ink: QColor) -> None:
     paint_line(painter, picture.value, box, ink)

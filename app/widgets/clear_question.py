@@ -33,7 +33,7 @@ class ClearQuestion(QFrame):
         yes.setText(words.clear_it())
         no.setText(words.keep_it())
         yes.clicked.connect(self._clear)
-        no.clicked.connect(canvas.keep_region)
+        no.clicked.connect(canvas.regions.keep)
         canvas.clearing_doubted.connect(self._ask)
         self.hide()
 
@@ -42,8 +42,9 @@ class ClearQuestion(QFrame):
         self.setParent(parent)
         self.hide()
 
-    def _ask(self, region: str | None) -> None:
-        if region is None:
+    def _ask(self, region: str) -> None:
+        """An empty id: that is no question any more."""
+        if not region:
             self.hide()
             return
         self._region = region
@@ -56,7 +57,7 @@ class ClearQuestion(QFrame):
 
     def _clear(self) -> None:
         self.hide()
-        self._canvas.clear_region(self._region)
+        self._canvas.regions.clear(self._region)
 
     def _place(self) -> None:
         """Stand in the first corner that leaves the region in sight."""
@@ -66,7 +67,7 @@ class ClearQuestion(QFrame):
         self.setMaximumWidth(room.width())
         self.adjustSize()
         size = QSize(self.width(), max(self.heightForWidth(self.width()), self.height()))
-        region = self._canvas.region_box(self._region)
+        region = self._canvas.regions.box(self._region)
         region.translate(self._canvas.mapTo(parent, self._canvas.rect().topLeft()))
         places = [QRect(room.topLeft(), size) for _ in range(4)]
         places[0].moveBottomLeft(room.bottomLeft())

@@ -217,7 +217,7 @@ def test_a_way_back_is_offered_only_while_the_page_that_offers_it_is_there(clini
     clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
     page = clinic.navigator.visit
     assert page is not None
-    page.canvas.toggle_region("buttock_center_r")
+    page.canvas.regions.toggle("buttock_center_r")
     page.tools.clear.click()
     assert clinic.window.toast.undo_button.isVisible()
     page.bar.left.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -21,6 +22,16 @@ from app.words.own import listed_region
 from models.body.region import Region
 
 
+class SpokenRegions(Protocol):
+    """The regions of the canvas, as far as a screen reader is told of them."""
+
+    @property
+    def focused(self) -> str | None: ...
+    def focus(self, region: str | None) -> None: ...
+    def toggle(self, region: str) -> bool: ...
+    def is_marked(self, region: str) -> bool: ...
+
+
 class SpokenCanvas(Protocol):
     """The canvas, as far as a screen reader is told of it."""
 
@@ -29,10 +40,7 @@ class SpokenCanvas(Protocol):
     @property
     def lens(self) -> Lens: ...
     @property
-    def focused_region(self) -> str | None: ...
-    def focus_region(self, region: str | None) -> None: ...
-    def toggle_region(self, region: str) -> bool: ...
-    def is_marked(self, region: str) -> bool: ...
+    def regions(self) -> SpokenRegions: ...
 
 
 class Toggle(QAccessibleActionInterface):
@@ -53,9 +61,9 @@ class Toggle(QAccessibleActionInterface):
 
     def doAction(self, name: str) -> None:
         told = cast(SpokenCanvas, self._canvas)
-        told.focus_region(self._region.id)
+        told.regions.focus(self._region.id)
         if name == QAccessibleActionInterface.toggleAction():
-            told.toggle_region(self._region.id)
+            told.regions.toggle(self._region.id)
 
 
 class RegionChild(QAccessibleInterface):
@@ -98,7 +106,7 @@ class RegionChild(QAccessibleInterface):
             case QAccessible.Text.Name:
                 return listed_region(self._region.id)
             case QAccessible.Text.Value:
-                return words.marked() if self._told.is_marked(self._region.id) else ""
+                return words.marked() if self._told.regions.is_marked(self._region.id) else ""
             case _:
                 return ""
 
@@ -108,8 +116,8 @@ class RegionChild(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.checkable = state.focusable = True
-        state.checked = self._told.is_marked(self._region.id)
-        state.focused = self._told.focused_region == self._region.id
+        state.checked = self._told.regions.is_marked(self._region.id)
+        state.focused = self._told.regions.focused == self._region.id
         return state
 
     def rect(self) -> QRect:
@@ -170,7 +178,7 @@ class CanvasInterface(QAccessibleInterface):
         return shown.index(child) if isinstance(child, RegionChild) and child in shown else -1
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        focused = cast(SpokenCanvas, self._canvas).focused_region
+        focused = cast(SpokenCanvas, self._canvas).regions.focused
         return next((self._of(region) for region in self._regions if region.id == focused), None)
 
     def role(self) -> QAccessible.Role:
@@ -226,3 +234,13 @@ def _tell(canvas: QWidget, region: str, event: QAccessible.Event) -> None:
         news = QAccessibleEvent(canvas, event)
         news.setChild(ids.index(region))
         QAccessible.updateAccessibility(news)
+
+
+@cache
+def install(kind: type[QWidget]) -> None:
+    """Let screen readers find the `interface` of each widget of this kind."""
+
+    def interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
+        return getattr(thing, "interface", None) if isinstance(thing, kind) else None
+
+    QAccessible.installFactory(interface)

@@ -22,6 +22,15 @@ _PUSHES = {
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
+class WalkedRegions(Protocol):
+    """The regions of the canvas, as far as keys walk them."""
+
+    @property
+    def focused(self) -> str | None: ...
+    def focus(self, region: str | None) -> None: ...
+    def toggle(self, region: str) -> bool: ...
+
+
 class Steered(Protocol):
     """The canvas, as far as keys move it."""
 
@@ -30,13 +39,11 @@ class Steered(Protocol):
     @property
     def scene(self) -> Scene: ...
     @property
-    def focused_region(self) -> str | None: ...
+    def regions(self) -> WalkedRegions: ...
     def zoom_in(self) -> None: ...
     def zoom_out(self) -> None: ...
     def fit(self) -> None: ...
     def look_through(self, lens: Lens) -> None: ...
-    def focus_region(self, region: str | None) -> None: ...
-    def toggle_region(self, region: str) -> bool: ...
 
 
 def pressed(canvas: Steered, event: QKeyEvent) -> bool:
@@ -57,12 +64,12 @@ def pressed(canvas: Steered, event: QKeyEvent) -> bool:
         case Qt.Key.Key_0:
             canvas.fit()
         case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp | Qt.Key.Key_Home | Qt.Key.Key_End:
-            canvas.focus_region(_next(canvas, key))
-        case Qt.Key.Key_Space | Qt.Key.Key_Return if canvas.focused_region is not None:
+            canvas.regions.focus(_next(canvas, key))
+        case Qt.Key.Key_Space | Qt.Key.Key_Return if canvas.regions.focused is not None:
             if not event.isAutoRepeat():  # a key that is held is pressed once
-                canvas.toggle_region(canvas.focused_region)
-        case Qt.Key.Key_Escape if canvas.focused_region is not None:
-            canvas.focus_region(None)
+                canvas.regions.toggle(canvas.regions.focused)
+        case Qt.Key.Key_Escape if canvas.regions.focused is not None:
+            canvas.regions.focus(None)
         case _:
             return False
     return True
@@ -75,7 +82,7 @@ def _next(canvas: Steered, key: Qt.Key) -> str | None:
     if key is Qt.Key.Key_Home or key is Qt.Key.Key_End:
         return shown[0 if key is Qt.Key.Key_Home else -1].id
     ids = [region.id for region in shown]
-    here = canvas.focused_region
+    here = canvas.regions.focused
     if here not in ids:
         return ids[0 if key is Qt.Key.Key_PageDown else -1]
     return ids[(ids.index(here) + _STEPS[key]) % len(ids)]

@@ -35,6 +35,11 @@ class Shown:
         return bool(self.emphasised or self.layers.intersection(DRAWN_LAYERS))
 
     @property
+    def names_structures(self) -> bool:
+        """Whether names of muscles or nerves stand beside the body."""
+        return self.labels and self.has_structures
+
+    @property
     def has_words(self) -> bool:
         """Whether anything is to be written: names when wanted, and what tinted skin means."""
         return self.labels or bool(self.layers & {BodyLayer.DERMATOMES, BodyLayer.CAUTIONS})

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from app.canvas.camera import Lens
 from app.canvas.marks.ink import PixelGrid
+from models.drawing.stroke import Sample
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
     from app.canvas.marks.reach import SoftCells
@@ -23,51 +24,36 @@ _OUT = QPainter.CompositionMode.CompositionMode_DestinationOut
 
 
 class Spotlight:
-    """Off until some skin is given that the view shows."""
+    """Remembers the veil that was painted last."""
 
     def __init__(self) -> None:
-        self.pin: tuple[float, float] | None = None
-        """A spot in body millimetres that has a ring around it."""
-        self._cells: Cells | None = None
         self._painted: tuple[PixelGrid, Cells, QColor, QImage] | None = None
 
-    @property
-    def cells(self) -> Cells | None:
-        """The skin in the light."""
-        return self._cells
-
-    def turn_to(self, cells: Cells | None) -> bool:
-        """Light this skin, or with None everything alike; whether anything changed."""
-        changed = cells != self._cells
-        self._cells, self._painted = cells, None
-        return changed
-
-    def veil(self, on: PixelGrid, size: QSize, paper: QColor) -> QImage | None:
-        """The veil on the sheet's device pixels; None when there is nothing to light in this view."""
-        if self._cells is None or on.scene.projection is None:
+    def veil(self, lit: Cells, on: PixelGrid, size: QSize, paper: QColor) -> QImage | None:
+        """The veil on the sheet's device pixels; None when the view shows none of the lit skin."""
+        if on.scene.projection is None:
             return None
-        if self._painted is None or self._painted[:3] != (on, self._cells, paper):
+        if self._painted is None or self._painted[:3] != (on, lit, paper):
             from app.canvas.marks.reach import soft_cells
 
-            soft = soft_cells(on.scene.projection, self._cells)
+            soft = soft_cells(on.scene.projection, lit)
             if soft is None:
                 return None
-            self._painted = on, self._cells, paper, _veil(on, size, paper, soft)
+            self._painted = on, lit, paper, _veil(on, size, paper, soft)
         return self._painted[3]
 
-    def paint_pin(self, painter: QPainter, lens: Lens, ink: QColor) -> None:
-        """The ring around the spot, in the widget's pixels."""
-        if self.pin is None:
-            return
-        at = lens.to_screen(*self.pin)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for colour, width in ((QColor(255, 255, 255, 220), 5.0), (ink, 2.5)):
-            painter.setPen(QPen(colour, width))
-            painter.drawEllipse(at, RING, RING)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        painter.drawEllipse(at, 2.0, 2.0)
+
+def paint_pin(painter: QPainter, pin: Sample, lens: Lens, ink: QColor) -> None:
+    """The ring around a spot of the body, in the widget's pixels."""
+    at = lens.to_screen(pin.x, pin.y)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((QColor(255, 255, 255, 220), 5.0), (ink, 2.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawEllipse(at, RING, RING)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(at, 2.0, 2.0)
 
 
 def _veil(on: PixelGrid, size: QSize, paper: QColor, soft: SoftCells) -> QImage:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.canvas.canvas import BodyCanvas
-from app.canvas.input.hand import TWICE
+from app.canvas.input.making import TWICE
 from app.canvas.input.source import now
 from app.client.conversation import Conversation
 from app.style.client_size import TICK, ClientSize
@@ -100,4 +100,4 @@ class RegionList(QListView):
 
     def _toggle(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._canvas.toggle_region(self._rows.regions[index.row()].id)
+            self._canvas.regions.toggle(self._rows.regions[index.row()].id)

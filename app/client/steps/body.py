@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.canvas.canvas import BodyCanvas
+from app.canvas.picture import Picture
 from app.canvas.side_words import PIXELS
 from app.client.controls.region_list import RegionList
 from app.client.controls.views import Views
@@ -38,12 +41,19 @@ class BodyStep(StepPage):
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
         workplace, look = conversation.workplace, conversation.look
-        self.canvas = BodyCanvas(workplace.figures, workplace.skin, conversation.visit.body, View.BACK)
+        self.canvas = BodyCanvas(
+            workplace.figures,
+            workplace.skin,
+            Picture(
+                conversation.visit.body,
+                View.BACK,
+                numbered=False,
+                unit=look.text / PIXELS,
+                palette=workplace.theme.palette,
+            ),
+        )
         self.canvas.pencil = Pencil(width=BROAD)
-        self.canvas.wear(workplace.theme.palette)
-        self.canvas.leave_out_numerals()
-        self.canvas.write_larger(look.text / PIXELS)
-        self.canvas.show_session(conversation.session)
+        self.canvas.draw_on(conversation.session)
         self.list = RegionList(conversation, self.canvas)
         yes = BigButton(workplace.theme, look, "", loud=Loud.MAIN)
         no = BigButton(workplace.theme, look, "")
@@ -78,12 +88,12 @@ class BodyStep(StepPage):
 
     def turn(self, view: View) -> None:
         """Look at the body from this side."""
-        self.canvas.show_body(self.conversation.visit.body, view)
+        self.canvas.show_picture(replace(self.canvas.picture, view=view))
         self.views.show_view(view)
 
     def take(self, tool: Tool) -> None:
         """Take a tool in hand."""
-        self.canvas.keep_region()
+        self.canvas.regions.keep()
         self.canvas.tool = tool
         for each, tile in self.tools.items():
             tile.setChecked(each is tool)
@@ -166,7 +176,7 @@ class BodyStep(StepPage):
             tool.setHidden(listed)
         for each in self.pushes:
             each.setVisible(listed)
-        self.canvas.keep_region()
+        self.canvas.regions.keep()
         self._title.setText(
             translate("client", "Tick the parts that hurt.") if listed else _title(self.canvas.tool)
         )

@@ -10,7 +10,7 @@ from app.client.conversation import Conversation
 from app.client.pages import Pages
 from app.client.sight import in_sight
 from app.client.step_page import StepPage
-from app.style.pictures import OF_QUESTION, Picture, drawn
+from app.style.pictures import OF_QUESTION, AnswerPicture, drawn
 from app.widgets.big_button import BigButton
 from app.widgets.grid import grid
 from app.words import client as words
@@ -32,7 +32,7 @@ class TicksStep(StepPage):
         plain = conversation.look.size is not TextSize.A_PLUS_PLUS
         self._seen: set[str] = set()
         self.tiles = {key: self._tile(key) for key in group}
-        self.none = self._button(translate("client", "None of these"), Picture.NOTHING)
+        self.none = self._button(translate("client", "None of these"), AnswerPicture.NOTHING)
         self.none.clicked.connect(self._deny)
         most = 3 if any(key in OF_QUESTION for key in group) else 2
         self.ask(
@@ -92,7 +92,7 @@ class TicksStep(StepPage):
         made.clicked.connect(lambda: self._say(key))
         return made
 
-    def _button(self, word: str, picture: Picture | None) -> BigButton:
+    def _button(self, word: str, picture: AnswerPicture | None) -> BigButton:
         conversation = self.conversation
         painted = drawn(picture) if picture is not None else None
         made = BigButton(conversation.workplace.theme, conversation.look, word, picture=painted)

@@ -6,7 +6,7 @@ from app.client.conversation import Conversation
 from app.client.step import Onward
 from app.client.step_page import StepPage
 from app.style.icons import Icon
-from app.style.pictures import Picture, drawn
+from app.style.pictures import AnswerPicture, drawn
 from app.widgets.big_button import BigButton, Paint
 from app.widgets.grid import grid
 from app.words.catalogue import translate
@@ -35,7 +35,7 @@ class TodayStep(StepPage):
                 Today.SKIPPED,
                 translate("client", "I would rather not say"),
                 translate("client", "you can tell your therapist yourself"),
-                drawn(Picture.SPEECH),
+                drawn(AnswerPicture.SPEECH),
             ),
         }
         self.ask(

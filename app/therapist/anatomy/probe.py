@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -44,14 +45,14 @@ class Probe(QObject):
             self.card.put_away()
             return
         self._at_left = self._canvas.lens.to_screen(where.x, where.y).x() > self._canvas.width() * 0.6
-        self._canvas.pin(where)
+        self._pin(where)
         self._tell_spot(model.result().beneath(cell))
 
     def tell_facts(self, place: SkinTarget) -> None:
         """Tell the facts of a structure that was chosen elsewhere."""
         if not self.card.isVisible():
             self._at_left = False
-        self._canvas.pin(None)
+        self._pin(None)
         self._tell_facts(place, None)
 
     def put_away(self) -> None:
@@ -89,7 +90,10 @@ class Probe(QObject):
         self._stage.hold(self.card, at_left=self._at_left)
         self.shown.emit(frozenset({(place.structure, place.side)}), place)
 
+    def _pin(self, where: Sample | None) -> None:
+        self._canvas.show_picture(replace(self._canvas.picture, pin=where))
+
     def _closed(self) -> None:
-        self._canvas.pin(None)
+        self._pin(None)
         self.lit.emit(None)
         self.shown.emit(frozenset(), None)

@@ -67,7 +67,8 @@ class Seeing(QObject):
             return
         if self._inside is None:
             self._inside = Inside(model.result().anatomy)
-        self._canvas.show_inside(self._inside, self.shown)
+        picture = self._canvas.picture
+        self._canvas.show_picture(replace(picture, inside=self._inside, shown=self.shown))
         muscle = self.shown.referral
         name = structure_name(model.result().anatomy, muscle) if muscle is not None else ""
         self.switches.show_referral(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 
 from app.canvas.camera import Camera
 from app.canvas.canvas import BodyCanvas
+from app.canvas.picture import Picture, change_of
 from app.gestures.tool import Tool
 from app.style.icons import Icon
 from app.therapist.compare.compare_panel import ComparePanel
@@ -54,7 +56,8 @@ class ComparePage(QWidget):
         self._drawings: tuple[Drawing, Drawing] = Drawing(), Drawing()
         self.comparison: Comparison | None = None
         self._body = after.body
-        self.canvases = tuple(BodyCanvas(workplace.figures, workplace.skin) for _ in range(3))
+        shown = Picture(self._body, palette=workplace.theme.palette)
+        self.canvases = tuple(BodyCanvas(workplace.figures, workplace.skin, shown) for _ in range(3))
         self.then, self.change, self.now = self.canvases
         self._zooms = [ZoomBar(workplace.theme, canvas) for canvas in self.canvases]
         self._columns: list[QWidget] = []
@@ -81,7 +84,7 @@ class ComparePage(QWidget):
         self._view = view
         self.views.show_value(view)
         for canvas in self.canvases:
-            canvas.show_body(self._body, view)
+            canvas.show_picture(replace(canvas.picture, body=self._body, view=view))
 
     def wear(self, body: Body) -> None:
         """Show both visits on this figure; it changes no number."""
@@ -175,7 +178,6 @@ class ComparePage(QWidget):
         self.views.chosen.connect(self.turn)
         self.figure.chosen.connect(self.wear)
         self._workplace.theme.changed.connect(self._wear)
-        self._wear()
         for canvas in self.canvases:
             canvas.tool = Tool.POINT
             canvas.camera_changed.connect(self._look)
@@ -197,9 +199,9 @@ class ComparePage(QWidget):
         earlier, later = map(ComparedMap.of, chosen, self._drawings)
         found = self._workplace.comparer.change(earlier, later)
         self.comparison = found
-        self.then.show_drawing(then)
-        self.now.show_drawing(now)
-        self.change.show_change(found.come, found.gone, found.still)
+        for canvas, drawing in ((self.then, then), (self.now, now)):
+            canvas.show_picture(replace(canvas.picture, drawing=drawing))
+        self.change.show_picture(replace(self.change.picture, change=change_of(found)))
         self.panel.show_comparison(found, self._workplace.atlas)
         days = [wording.day(visit.started, self._workplace.now()) for visit in chosen]
         for date, word in zip(self._dates, (days[0], words.change(), days[1]), strict=True):
@@ -218,7 +220,7 @@ class ComparePage(QWidget):
 
     def _wear(self) -> None:
         for canvas in self.canvases:
-            canvas.wear(self._workplace.theme.palette)
+            canvas.show_picture(replace(canvas.picture, palette=self._workplace.theme.palette))
 
     def _export(self) -> None:
         earlier, later = (self._visits[picker.currentData()] for picker in (self.earlier, self.later))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, reduce
 
@@ -21,9 +22,9 @@ from app.words import findings as words
 from app.workplace import Workplace
 from models.anatomy.anatomy import Anatomy
 from models.body.cells import Cells
-from models.body.view import View
 from models.compare.comparison import tells_what_hurts
 from models.drawing.drawing import Drawing
+from models.drawing.sight import best_view
 from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.model import Findings
@@ -36,7 +37,7 @@ from models.questions.question import QuestionKind
 
 SAFETY = QuestionKind.SAFETY
 SEEN = 0.25
-"""Share of some skin that a view has to show; with less, the best view is turned to."""
+"""Share of what the best view shows of some skin; a view that shows less is turned away from."""
 
 
 class Interpreter(QObject):
@@ -75,13 +76,16 @@ class Interpreter(QObject):
 
     def light(self, place: SkinTarget | None) -> None:
         """Light a place on the body, or all of it alike."""
-        self._canvas.point_out(self._cells(place) if place is not None else None)
+        lit = self._cells(place) if place is not None else None
+        self._canvas.show_picture(replace(self._canvas.picture, lit=lit))
 
     def lead_to(self, place: SkinTarget) -> None:
         """Turn to a view that shows the place, if this one hardly does."""
-        cells, canvas = self._cells(place), self._canvas
-        if cells and canvas.shown(cells, canvas.scene.view) < SEEN:
-            self.view_wanted.emit(max(View, key=lambda view: canvas.shown(cells, view)))
+        cells, shown, atlas = self._cells(place), self._canvas.picture, self._workplace.atlas
+        best = best_view(cells, atlas, shown.body)
+        now, then = (atlas.projection(shown.body, view).area_of(cells) for view in (shown.view, best))
+        if now < SEEN * then:
+            self.view_wanted.emit(best)
 
     def answer(self, question: str, answer: Answer | None) -> None:
         """Keep what the client says to a question; None takes the answer back."""

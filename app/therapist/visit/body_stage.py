@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMarginsF, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -51,7 +53,7 @@ class BodyStage(QWidget):
 
     def hold(self, card: FloatCard, *, at_left: bool) -> None:
         """Let a card stand at one side of the body, out of the way of zoom and side words."""
-        if self.width() < BOTH and self.canvas.names_structures:
+        if self.width() < BOTH and self.canvas.picture.shown.names_structures:
             for other in self._cards:
                 if other is not card:
                     other.put_away()
@@ -76,7 +78,8 @@ class BodyStage(QWidget):
             at_left: card.width() + EDGE for card, at_left in self._cards.items() if not card.isHidden()
         }
         foot = self.zoom.height() + EDGE
-        self.canvas.keep_clear(QMarginsF(beside.get(True, 0), TOP, beside.get(False, 0), foot))
+        margins = QMarginsF(beside.get(True, 0), TOP, beside.get(False, 0), foot)
+        self.canvas.show_picture(replace(self.canvas.picture, margins=margins))
 
     def _place(self, card: FloatCard) -> None:
         at_left = self._cards[card]
@@ -86,4 +89,4 @@ class BodyStage(QWidget):
         card.fit(QRect(left, TOP, wide, self.height() - TOP - foot - EDGE))
 
     def _wear(self) -> None:
-        self.canvas.wear(self._theme.palette)
+        self.canvas.show_picture(replace(self.canvas.picture, palette=self._theme.palette))

@@ -48,7 +48,7 @@ class RegionRows(QAbstractListModel):
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        return role == _TICK and self._canvas.toggle_region(self._regions[index.row()].id)
+        return role == _TICK and self._canvas.regions.toggle(self._regions[index.row()].id)
 
     def _changed(self, _: object) -> None:
         self.dataChanged.emit(self.index(0), self.index(len(self._regions) - 1), [_TICK])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QPixmap, QShortcut, QShowEve
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.canvas.canvas import BodyCanvas
+from app.canvas.picture import Picture
 from app.gestures.tool import MEDIUM, Pencil, Tool
 from app.therapist.anatomy.probe import Probe
 from app.therapist.anatomy.seeing import Seeing
@@ -56,7 +58,9 @@ class VisitPage(QWidget):
         self._workplace = workplace
         self.session = workplace.open_visit(visit, self)
         self._drawable = self.session.drawable
-        self.canvas = BodyCanvas(workplace.figures, workplace.skin)
+        self._body, self._view = visit.body, View.BACK
+        shown = Picture(self._body, self._view, palette=workplace.theme.palette)
+        self.canvas = BodyCanvas(workplace.figures, workplace.skin, shown)
         client = workplace.register.clients.one(visit.client)
         self.bar: VisitBar[Page] = VisitBar(workplace.theme, client, page_words())
         self.note = OpenNote(workplace, self.session)
@@ -66,7 +70,6 @@ class VisitPage(QWidget):
         self.side = SidePanel(workplace.theme, self.panel)
         self.stage = BodyStage(workplace.theme, self.canvas)
         self.exports = ExportMenu(workplace, window, self)
-        self._body, self._view = visit.body, View.BACK
         self._today = ToldToday(self.session)
         self.body = BodyAndPanel(self.note, self.strip, self.stage, self.tools, self.side)
         self.pages = VisitPages(self.body, self.side.show_page, {})
@@ -95,15 +98,14 @@ class VisitPage(QWidget):
         """Look at the body from this side."""
         self._view = view
         self.strip.show_view(view)
-        self.canvas.pin(None)
-        self.canvas.show_body(self._body, view)
+        self.canvas.show_picture(replace(self.canvas.picture, view=view, pin=None))
 
     def wear(self, body: Body) -> None:
         """Show the marks on this figure; an open visit keeps the choice."""
         if not self.visit.is_open or self.session.wear(body):
             self._body = body
         self.bar.show_body(self._body)
-        self.canvas.show_body(self._body, self._view)
+        self.canvas.show_picture(replace(self.canvas.picture, body=self._body))
         self.strip.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -142,8 +144,8 @@ class VisitPage(QWidget):
         self.tools.cleared.connect(self._clear)
         self.panel.pencil_changed.connect(self._sharpen)
         self.panel.mark_changed.connect(self._mean)
-        self.panel.mark_selected.connect(self.canvas.emphasise)
-        self.panel.mark_pointed.connect(lambda mark: self.canvas.emphasise(mark or self.panel.rows.chosen))
+        self.panel.mark_selected.connect(self._emphasise)
+        self.panel.mark_pointed.connect(lambda mark: self._emphasise(mark or self.panel.rows.chosen))
         self.panel.mark_removed.connect(self._remove)
         self.panel.no_pain_told.connect(self._no_pain)
         self.canvas.mark_picked.connect(self._pick)
@@ -176,11 +178,10 @@ class VisitPage(QWidget):
         self.bar.show_body(self._body)
         self.pages.turn_to(Page.MARKS)
         self.strip.show_view(self._view)
-        self.canvas.show_body(self._body, self._view, cross_fade=False)
         if self._drawable:
-            self.canvas.show_session(self.session)
+            self.canvas.draw_on(self.session)
         else:
-            self.canvas.show_drawing(self.drawing)
+            self.canvas.show_picture(replace(self.canvas.picture, drawing=self.drawing))
         self._sharpen(self.panel.pencil)
         self._tell_marks()
         if self._drawable and self.note.mark is not None:
@@ -207,7 +208,7 @@ class VisitPage(QWidget):
         self.canvas.rest.when_free(self._tell_marks)
         drawn = step.drawn if step.way is not StepKind.UNDID else None
         if drawn is not None:
-            self.canvas.emphasise(None)
+            self._emphasise(None)
             self.panel.let_live(drawn, shown=not self.canvas.rest.busy)
         elif self.panel.live is not None and self.panel.live not in self.drawing.marks:
             self.panel.let_live(None)
@@ -233,8 +234,8 @@ class VisitPage(QWidget):
 
     def _look_beneath(self) -> None:
         """Ask of the region that the keyboard stands on, or take the tool that asks."""
-        if self.canvas.focused_region is not None:
-            self.canvas.ask_region(self.canvas.focused_region)
+        if self.canvas.regions.focused is not None:
+            self.canvas.regions.ask(self.canvas.regions.focused)
             self.probe.card.enter()
         elif self._drawable:
             self._choose(Tool.POINT)
@@ -255,9 +256,12 @@ class VisitPage(QWidget):
         if now != was:
             self.session.make(Change(removed=(was,), added=(now,)))
 
+    def _emphasise(self, mark: UUID | None) -> None:
+        self.canvas.show_picture(replace(self.canvas.picture, emphasised=mark))
+
     def _pick(self, mark: UUID) -> None:
         self.panel.select(mark)
-        self.canvas.emphasise(mark)
+        self._emphasise(mark)
 
     def _remove(self, mark: UUID) -> None:
         if self.session.make(self.drawing.without_mark(mark)):

@@ -175,8 +175,8 @@ class Hands:
         canvas, random, easel = self.easel.canvas, self.random, self.easel
         what: list[Callable[[], object]] = [
             lambda: canvas.resize(random.randint(200, 900), random.randint(240, 900)),
-            lambda: canvas.show_body(random.choice(list(Body)), canvas.scene.view, cross_fade=False),
-            lambda: canvas.show_body(canvas.scene.body, random.choice(list(View)), cross_fade=False),
+            lambda: easel.show(body=random.choice(list(Body))),
+            lambda: easel.show(view=random.choice(list(View))),
             lambda: QCoreApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusOut)),
             lambda: QCoreApplication.sendEvent(canvas, QEvent(QEvent.Type.WindowDeactivate)),
             lambda: QCoreApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave)),
@@ -193,8 +193,8 @@ class Hands:
             easel.session.undo,
             easel.session.redo,
             lambda: setattr(easel.disk, "full", random.random() < 0.3),
-            canvas._miss_pen,
-            lambda: canvas.toggle_region("buttock_center_r"),
+            canvas.pen_watch.look,
+            lambda: canvas.regions.toggle("buttock_center_r"),
             lambda: setattr(easel, "time", easel.time + random.choice([10, 130, 700, 2_000, AWAY, -5_000])),
             QCoreApplication.processEvents,
         ]
@@ -245,7 +245,7 @@ def fresh(easel: Easel) -> None:
     easel.canvas.tool, easel.canvas.pencil = Tool.DRAW, Pencil()
     easel.canvas.resize(700, 800)
     easel.open(Drawing())
-    easel.canvas.show_body(Body.FEMALE, View.BACK, cross_fade=False)
+    easel.show(body=Body.FEMALE, view=View.BACK)
     easel.canvas.fit()
 
 
@@ -307,7 +307,7 @@ def check_alive(easel: Easel, random: Random) -> None:
     canvas = easel.canvas
     canvas.resize(700, 800)
     canvas.tool = Tool.DRAW
-    canvas.show_body(Body.FEMALE, View.BACK, cross_fade=False)
+    easel.show(body=Body.FEMALE, view=View.BACK)
     canvas.camera = Camera.whole(View.BACK)
     QCoreApplication.processEvents()
     before = {stroke.id for stroke in easel.strokes}
@@ -330,6 +330,7 @@ def main() -> int:
     from PySide6.QtWidgets import QApplication
 
     from app.canvas.canvas import BodyCanvas
+    from app.canvas.picture import Picture
     from app.canvas.scene import Skin
     from models.body.atlas import Atlas
     from models.compare.coverage import Coverage
@@ -337,7 +338,7 @@ def main() -> int:
 
     application = QApplication([])
     atlas = Atlas.load(ASSETS)
-    easel = Easel(BodyCanvas(Figures(), Skin(atlas, Coverage(atlas)), Body.FEMALE, View.BACK))
+    easel = Easel(BodyCanvas(Figures(), Skin(atlas, Coverage(atlas)), Picture(Body.FEMALE)))
     failed = strokes = 0
     count = int(sys.argv[1])
     for seed in range(count):

@@ -9,6 +9,7 @@ import pytest
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.figure import BodyFigure
+from app.canvas.picture import Picture
 from app.canvas.scene import Skin
 from models.body.atlas import Atlas
 from models.body.view import Body, View
@@ -51,7 +52,7 @@ def _untouched_screen() -> Iterator[None]:
 @pytest.fixture
 def easel(qapp: object, figures: Figures, skin: Skin) -> Iterator[Easel]:
     """A canvas of 700 by 800 pixels with an open visit on the female body, seen from behind."""
-    canvas = BodyCanvas(figures, skin, Body.FEMALE, View.BACK)
+    canvas = BodyCanvas(figures, skin, Picture(Body.FEMALE))
     easel = Easel(canvas)
     yield easel
     canvas.rules.let_go()
@@ -65,7 +66,7 @@ Bare = Callable[[], BodyCanvas]
 @pytest.fixture
 def bare(qapp: object, figures: Figures) -> BodyCanvas:
     """A canvas before atlas and visit are there."""
-    canvas = BodyCanvas(figures, None, Body.FEMALE, View.BACK)
+    canvas = BodyCanvas(figures, None, Picture(Body.FEMALE))
     canvas.resize(700, 800)
     canvas.show()
     return canvas

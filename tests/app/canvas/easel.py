@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor, QImage
 
 from app.canvas.canvas import BodyCanvas
+from app.canvas.picture import Picture
 from app.open_visit import OpenVisit
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
@@ -31,7 +33,7 @@ class Easel:
         canvas.rules._clock = lambda: self.time
         canvas.resize(700, 800)
         canvas.show()
-        canvas.show_session(self.session)
+        canvas.draw_on(self.session)
         self.pen, self.fingers, self.mouse = Pen(canvas), Fingers(canvas), Mouse(canvas)
         self.settle()
 
@@ -39,7 +41,7 @@ class Easel:
         """Show a visit with this drawing, and nothing to undo."""
         self.disk.steps.clear()
         self.session = OpenVisit(self.disk, self.disk.kept, drawing, History(), now)
-        self.canvas.show_session(self.session)
+        self.canvas.draw_on(self.session)
 
     @property
     def drawing(self) -> Drawing:
@@ -78,14 +80,36 @@ class Easel:
         return mark
 
     def look_at(self, view: View, body: Body = Body.FEMALE) -> None:
-        self.canvas.show_body(body, view, cross_fade=False)
+        self.show(body=body, view=view)
         self.settle()
+
+    def show(self, **changes: object) -> None:
+        """Change something of what the canvas shows, from the next paint event on."""
+        picture: Picture = replace(self.canvas.picture, **changes)  # type: ignore[arg-type]
+        self.canvas.show_picture(picture, cross_fade=False)
+
+    @property
+    def bare_body(self) -> QImage:
+        """The body without marks, as it is painted once the canvas has come to rest."""
+        self.settle()
+        return self.canvas._stage.bare_body.copy()
+
+    @property
+    def marked_body(self) -> QImage:
+        """The body with its marks, without numerals and words, once the canvas has come to rest."""
+        self.settle()
+        return self.canvas._stage._layers.settled.copy()
+
+    def forget(self) -> None:
+        """Let the canvas paint everything anew next time."""
+        self.canvas._stage._layers.__init__()  # type: ignore[misc]
+        self.canvas._stage.due = True
 
     def settle(self) -> None:
         """Let the canvas come to rest and paint."""
         for _ in range(3):
             QCoreApplication.processEvents()
-        self.canvas._settle()
+        self.canvas.upkeep.settle()
         QCoreApplication.processEvents()
 
     def picture(self) -> QImage:
@@ -94,16 +118,12 @@ class Easel:
 
     def marked(self, spot: Spot) -> bool:
         """Whether ink lies on a spot of the body; a numeral over it does not count."""
-        self.settle()
         at = self.at(spot).toPoint()
-        layers = self.canvas._stage._layers
-        return differs(layers.settled.pixelColor(at), layers.figure.pixelColor(at))
+        return differs(self.marked_body.pixelColor(at), self.bare_body.pixelColor(at))
 
     def inked(self) -> set[tuple[int, int]]:
         """The pixels on which ink lies."""
-        self.settle()
-        layers = self.canvas._stage._layers
-        return changed(layers.figure, layers.settled)
+        return changed(self.bare_body, self.marked_body)
 
 
 def differs(one: QColor, other: QColor) -> bool:

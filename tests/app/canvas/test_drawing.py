@@ -262,7 +262,7 @@ def test_undo_and_redo_show_what_painting_anew_would_show(easel: Easel) -> None:
     easel.session.undo()
     easel.session.redo()
     mended = easel.picture()
-    easel.canvas._stage._layers.__init__()  # type: ignore[misc]  # forget every picture
+    easel.forget()
     assert easel.picture() == mended
 
 
@@ -281,7 +281,7 @@ def test_a_refused_stroke_leaves_picture_and_drawing_as_they_were(easel: Easel) 
 def test_a_finished_visit_can_only_be_looked_at(easel: Easel) -> None:
     assert easel.session.finish()
     easel.draw(*BACK_OF_THIGH)
-    easel.canvas.toggle_region("buttock_center_r")
+    easel.canvas.regions.toggle("buttock_center_r")
     assert easel.disk.steps == []
 
 
@@ -324,14 +324,14 @@ def test_keys_zoom_push_and_walk_the_regions(easel: Easel) -> None:
     QTest.keyClick(canvas, keys.Key_0)
     assert canvas.camera == Camera.whole(View.BACK)
     QTest.keyClick(canvas, keys.Key_PageDown)
-    first = canvas.focused_region
+    first = canvas.regions.focused
     QTest.keyClick(canvas, keys.Key_PageDown)
     QTest.keyClick(canvas, keys.Key_PageUp)
-    assert canvas.focused_region == first == canvas.scene.regions[0].id
+    assert canvas.regions.focused == first == canvas.scene.regions[0].id
 
 
 def test_space_marks_and_clears_the_region_with_the_ring(easel: Easel) -> None:
-    easel.canvas.focus_region("buttock_center_r")
+    easel.canvas.regions.focus("buttock_center_r")
     QTest.keyClick(easel.canvas, Qt.Key.Key_Space)
     assert easel.drawing.fill_of("buttock_center_r") is not None
     QTest.keyClick(easel.canvas, Qt.Key.Key_Space)
@@ -340,7 +340,7 @@ def test_space_marks_and_clears_the_region_with_the_ring(easel: Easel) -> None:
 
 def test_the_ring_is_seen_on_the_region_that_has_the_keyboard(easel: Easel) -> None:
     before = easel.picture()
-    easel.canvas.focus_region("buttock_center_r")
+    easel.canvas.regions.focus("buttock_center_r")
     ring = changed(before, easel.picture())
     assert len(ring) > 30
     outline = easel.canvas.scene.figure.regions["buttock_center_r"].boundingRect()

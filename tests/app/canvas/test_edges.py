@@ -127,14 +127,14 @@ def test_a_drag_far_away_costs_no_picture_and_comes_back(easel: Easel, zoom: flo
     easel.canvas.camera = Camera(585, 1000, zoom)
     easel.settle()
     painted: list[int] = []
-    refresh = easel.canvas.refresh
+    refresh = easel.canvas.upkeep.refresh
 
     def counted(box: tuple[int, int, int, int]) -> None:
         left, top, right, bottom = box
         painted.append((right - left) * (bottom - top))
         refresh(box)
 
-    easel.canvas.refresh = counted  # type: ignore[assignment, method-assign]
+    easel.canvas.upkeep.refresh = counted  # type: ignore[assignment, method-assign]
     start = easel.at((585, 1000))
     way = [start, *(start + QPointF(800 * n, 300 * n) for n in range(1, 11)), start, start + QPointF(4, 12)]
     easel.mouse.draw(*way)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from app.canvas.camera import Camera
 from app.canvas.canvas import BodyCanvas
 from app.gestures.tool import Tool
-from models.body.view import Body, View
+from models.body.view import View
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Stroke
 from tests.app.canvas.easel import Easel, Spot
@@ -192,10 +192,10 @@ def test_a_pen_that_leaves_has_lifted(easel: Easel) -> None:
 
 def test_a_pen_of_which_nothing_more_is_heard_is_missed_and_its_line_kept(easel: Easel) -> None:
     begun(easel, "pen")
-    easel.canvas._miss_pen()
+    easel.canvas.pen_watch.look()
     assert easel.strokes == []  # it may rest
     easel.time += 2_000
-    easel.canvas._miss_pen()
+    easel.canvas.pen_watch.look()
     assert is_the_way(stroke_of(easel))
     draws_as_ever(easel)
 
@@ -277,7 +277,7 @@ def test_what_was_drawn_stays_when_the_window_changes_its_size(easel: Easel, han
 @pytest.mark.parametrize("hand", HANDS)
 def test_what_was_drawn_stays_when_the_view_or_the_figure_changes(easel: Easel, hand: str) -> None:
     begun(easel, hand)
-    easel.canvas.show_body(Body.FEMALE, View.FRONT, cross_fade=False)
+    easel.show(view=View.FRONT)
     assert is_the_way(stroke_of(easel))
     assert stroke_of(easel).view is View.BACK
     easel.look_at(View.BACK)
@@ -312,7 +312,7 @@ def test_what_was_drawn_stays_when_something_else_takes_over(easel: Easel, hand:
 @pytest.mark.parametrize("hand", HANDS)
 def test_what_was_drawn_stays_in_its_visit_when_another_one_is_shown(easel: Easel, hand: str) -> None:
     begun(easel, hand)
-    easel.canvas.show_drawing(Drawing())
+    easel.show(drawing=Drawing())
     assert is_the_way(stroke_of(easel))
 
 
@@ -342,7 +342,7 @@ def test_a_stroke_under_the_hand_when_the_visit_is_finished_adds_nothing(easel: 
 def test_a_key_that_is_held_toggles_the_region_once(easel: Easel) -> None:
     from PySide6.QtGui import QKeyEvent
 
-    easel.canvas.focus_region("buttock_center_r")
+    easel.canvas.regions.focus("buttock_center_r")
     QTest.keyPress(easel.canvas, Qt.Key.Key_Space)
     for _ in range(3):
         held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", True)

@@ -99,13 +99,13 @@ def test_what_is_erased_in_one_view_is_gone_in_the_others(easel: Easel) -> None:
 
 def test_where_ink_of_one_mark_overlaps_it_is_blended_once(easel: Easel) -> None:
     mark = easel.lay((560, 1000), (610, 1000), width=30, sensation=Sensation.STIFF)
-    once = easel.canvas._stage._layers.settled.copy()
+    once = easel.marked_body
     (stroke,) = easel.strokes
     again = replace(stroke, id=uuid4(), order=1)
     assert again.mark == mark.id
     easel.session.make(Change(added=(again,)))
     easel.settle()
-    differ = changed(once, easel.canvas._stage._layers.settled)
+    differ = changed(once, easel.marked_body)
     inside = easel.canvas.lens.transform.mapRect(QRectF(560, 990, 50, 20))
     assert not any(inside.contains(QPointF(*spot)) for spot in differ)
 
@@ -190,9 +190,9 @@ def test_numerals_never_hide_each_other(easel: Easel) -> None:
 def test_the_emphasised_mark_keeps_its_strength_while_others_fade(easel: Easel) -> None:
     strong = easel.lay((585, 960), (585, 1060), sensation=Sensation.STIFF)
     easel.lay((415, 960), (415, 1060), sensation=Sensation.STIFF)
-    before = easel.canvas._stage._layers.settled.copy()
-    easel.canvas.emphasise(strong.id)
-    differ = changed(before, easel.canvas._stage._layers.settled)
+    before = easel.marked_body
+    easel.show(emphasised=strong.id)
+    differ = changed(before, easel.marked_body)
     assert differ
     assert all(easel.canvas.lens.to_body(QPointF(*spot))[0] < 500 for spot in differ)
 
@@ -201,7 +201,8 @@ def test_change_shows_each_kind_in_its_own_look(easel: Easel) -> None:
     assert easel.canvas.scene.skin is not None
     atlas = easel.canvas.scene.skin.atlas
     lost, kept, gained = (atlas.cells_of(f"thigh_back_{part}_outer_r") for part in ("upper", "mid", "lower"))
-    easel.canvas.show_change(gained, lost, kept)
+    looks = {ChangeKind.ONLY_NOW: gained, ChangeKind.ONLY_THEN: lost, ChangeKind.BOTH: kept}
+    easel.show(change=looks)
     easel.settle()
     picture = easel.picture()
     assert easel.canvas.badges == ()
@@ -210,7 +211,7 @@ def test_change_shows_each_kind_in_its_own_look(easel: Easel) -> None:
     for cells, kind in ((lost, ChangeKind.ONLY_THEN), (kept, ChangeKind.BOTH), (gained, ChangeKind.ONLY_NOW)):
         spot = projection.anchor(cells)
         assert spot is not None
-        skin = mean_around(easel.canvas.bare_body, easel.at(spot))
+        skin = mean_around(easel.bare_body, easel.at(spot))
         assert nearest(mean_around(picture, easel.at(spot)), CHANGES, skin) is kind
 
 
@@ -257,14 +258,14 @@ def test_the_seven_patterns_are_told_apart_in_grey() -> None:
 
 
 def test_marks_are_as_plain_on_the_dark_body(easel: Easel) -> None:
-    easel.canvas.wear(DARK)
+    easel.show(palette=DARK)
     easel.lay((585, 960), (588, 1060))
     assert easel.marked((586, 1040))
 
 
 def test_turning_the_body_keeps_the_marks_in_sight(easel: Easel) -> None:
     easel.lay((585, 960), (588, 1060))
-    easel.canvas.show_body(Body.MALE, View.BACK)
+    easel.canvas.show_picture(replace(easel.canvas.picture, body=Body.MALE))
     assert easel.canvas._fade.running
     easel.settle()
     assert len(easel.inked()) > 100

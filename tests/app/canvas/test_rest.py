@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from app.canvas.marks.ink import Gathering
 from app.gestures.tool import BROAD, Pencil, Tool
-from models.body.view import Body, View
+from models.body.view import View
 from models.drawing.stroke import Sensation
 from tests.app.canvas.easel import Easel, Spot
 
@@ -34,7 +34,7 @@ def anew(easel: Easel) -> QImage:
     """What the screen shows when everything is painted again."""
     easel.canvas._hand.leave()
     easel.settle()
-    easel.canvas._stage._layers.__init__()  # type: ignore[misc]  # forget every picture
+    easel.forget()
     return easel.picture()
 
 
@@ -100,10 +100,10 @@ def test_undo_before_the_hand_rests_shows_what_painting_anew_would_show(easel: E
 def test_turning_the_body_while_a_stroke_is_mended_shows_what_painting_anew_would_show(easel: Easel) -> None:
     crowd(easel)
     drawn(easel, ACROSS)
-    mending = easel.canvas._mend()
+    mending = easel.canvas.upkeep.mend()
     next(mending)
-    easel.canvas.show_body(Body.FEMALE, View.FRONT, cross_fade=False)
-    easel.canvas.show_body(Body.FEMALE, View.BACK, cross_fade=False)
+    easel.look_at(View.FRONT)
+    easel.look_at(View.BACK)
     for _ in mending:
         pass
     easel.canvas._hand.leave()
@@ -114,9 +114,9 @@ def test_turning_the_body_while_a_stroke_is_mended_shows_what_painting_anew_woul
 def test_a_step_while_a_stroke_is_mended_shows_what_painting_anew_would_show(easel: Easel) -> None:
     crowd(easel)
     drawn(easel, ACROSS)
-    mending = easel.canvas._mend()
+    mending = easel.canvas.upkeep.mend()
     next(mending)
-    easel.canvas.toggle_region("thigh_back_mid_outer_r")
+    easel.canvas.regions.toggle("thigh_back_mid_outer_r")
     easel.session.undo()
     for _ in mending:
         pass

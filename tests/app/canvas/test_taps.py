@@ -21,7 +21,7 @@ AFTERWARDS = 40_000
 @pytest.fixture
 def tapping(easel: Easel) -> Easel:
     easel.canvas.tool = Tool.FILL
-    easel.canvas.leave_out_numerals()
+    easel.show(numbered=False)
     easel.canvas.camera = Camera(*BUTTOCK, 3)
     easel.settle()
     return easel
@@ -89,13 +89,13 @@ def test_a_tap_on_a_filled_region_asks_shows_which_and_clears_nothing(tapping: E
     region = region_at(tapping, BUTTOCK)
     assert fills(tapping) == [region]
     assert asked == [region]
-    box = tapping.canvas.region_box(region)
+    box = tapping.canvas.regions.box(region)
     ring = changed(unasked, picture(tapping))
     assert len(ring) > 100
     assert all(box.adjusted(-4, -4, 4, 4).contains(x, y) for x, y in ring)
-    tapping.canvas.clear_region(region)
+    tapping.canvas.regions.clear(region)
     assert tapping.drawing == Drawing()
-    assert asked == [region, None]
+    assert asked == [region, ""]
 
 
 def test_a_tap_elsewhere_lets_the_region_stay(tapping: Easel) -> None:
@@ -105,7 +105,7 @@ def test_a_tap_elsewhere_lets_the_region_stay(tapping: Easel) -> None:
         tapping.fingers.tap(tapping.at(BUTTOCK))
         tapping.time += AFTERWARDS
     tapping.fingers.tap(tapping.at((560.0, 790.0)))
-    assert asked == [region_at(tapping, BUTTOCK), None]
+    assert asked == [region_at(tapping, BUTTOCK), ""]
     assert len(fills(tapping)) == 2
 
 

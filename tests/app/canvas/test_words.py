@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from app.canvas.camera import Camera, Lens
 from app.canvas.input.hover import Overlay
 from app.canvas.input.source import Source
+from app.canvas.marks.numerals import Badge
 from app.canvas.side_words import plates
 from app.words.languages import Languages
 from models.body.view import STANDING, Body, View
@@ -81,11 +82,18 @@ def test_the_name_of_every_region_stays_in_the_window(easel: Easel, languages: L
             assert QRect(0, 0, 560, 640).contains(box)
 
 
+def badge_at(easel: Easel, at: QPointF) -> Badge | None:
+    """The numeral that a mouse meets there."""
+    unit = easel.canvas.picture.unit
+    return next((badge for badge in easel.canvas.badges if badge.hit(at, by_finger=False, unit=unit)), None)
+
+
 def test_numerals_grow_with_the_words(easel: Easel) -> None:
     easel.lay((575, 835), (600, 850), width=30)
     easel.settle()
     at = easel.canvas.badges[0].at
     beside = at + QPointF(16, 0)
-    assert easel.canvas.badge_at(beside, by_finger=False) is None
-    easel.canvas.write_larger(CLIENT)
-    assert easel.canvas.badge_at(beside, by_finger=False) is not None
+    assert badge_at(easel, beside) is None
+    easel.show(unit=CLIENT)
+    easel.settle()
+    assert badge_at(easel, beside) is not None

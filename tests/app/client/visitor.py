@@ -154,7 +154,7 @@ class Visitor:
         """Draw on the body through these places in body millimetres."""
         body = self.step
         assert isinstance(body, BodyStep)
-        body.canvas._settle()
+        body.canvas.upkeep.settle()
         self.hand.draw(body.canvas, [body.canvas.lens.to_screen(*spot) for spot in walked(*spots)])
         self.deeds += 1
         self._settle()

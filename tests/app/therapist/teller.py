@@ -109,7 +109,7 @@ class Teller:
         yield from [self._give] * 5
 
     def _fill(self, region: str) -> None:
-        assert self.page.canvas.toggle_region(region)
+        assert self.page.canvas.regions.toggle(region)
         if region in self.told:
             self._make({each: told for each, told in self.told.items() if each != region})
             self.live = self.live if self.live in self.told else None
@@ -264,7 +264,7 @@ class Teller:
         self._make({region: Told(told.sensation) for region, told in self.earlier.items()})
 
     def _mark(self, step: BodyStep, region: str) -> None:
-        assert step.canvas.toggle_region(region)
+        assert step.canvas.regions.toggle(region)
         now = {each: told for each, told in self.told.items() if each != region}
         self._make(now if region in self.told else {**self.told, region: Told()})
 

@@ -31,7 +31,7 @@ def left_open(open_house: Callable[[], House], ago: timedelta) -> Visit:
     visit = house.store.visits.begin(client.id, client.body, NOW - ago)
     house.navigator.open_visit(visit)
     assert house.navigator.visit is not None
-    assert house.navigator.visit.canvas.toggle_region("buttock_center_r")
+    assert house.navigator.visit.canvas.regions.toggle("buttock_center_r")
     return visit
 
 
@@ -89,8 +89,8 @@ def test_a_visit_at_which_anything_was_said_or_drawn_stays(clinic: House, qtbot:
 
     def drawn_and_taken_back(visit: UUID) -> None:
         assert clinic.navigator.visit is not None
-        assert clinic.navigator.visit.canvas.toggle_region("buttock_center_r")
-        assert clinic.navigator.visit.canvas.toggle_region("buttock_center_r")
+        assert clinic.navigator.visit.canvas.regions.toggle("buttock_center_r")
+        assert clinic.navigator.visit.canvas.regions.toggle("buttock_center_r")
 
     touches: tuple[Callable[[UUID], object], ...] = (
         drawn_and_taken_back,

@@ -166,13 +166,13 @@ def test_a_point_finds_what_is_drawn_there_the_nearest_first(inside: Inside) -> 
 
 
 def test_the_canvas_shows_the_inside_once_it_is_there(easel: Easel, inside: Inside) -> None:
-    bare = easel.canvas.bare_body.copy()
-    easel.canvas.show_inside(None, Shown(NERVE))
-    assert easel.canvas.bare_body == bare
-    easel.canvas.show_inside(inside, Shown(NERVE))
-    assert easel.canvas.bare_body != bare
-    easel.canvas.show_inside(inside, NOTHING)
-    assert easel.canvas.bare_body == bare
+    bare = easel.bare_body
+    easel.show(inside=None, shown=Shown(NERVE))
+    assert easel.bare_body == bare
+    easel.show(inside=inside, shown=Shown(NERVE))
+    assert easel.bare_body != bare
+    easel.show(inside=inside, shown=NOTHING)
+    assert easel.bare_body == bare
 
 
 @pytest.mark.parametrize("palette", [LIGHT_UNDER, DARK_UNDER])

@@ -52,7 +52,7 @@ def faults(screen: QWidget, panel: Panel, palette: Palette = LIGHT) -> Iterator[
             yield f"{_words(one)!r} and {_words(other)!r} lie over each other"
     for canvas in screen.findChildren(BodyCanvas):
         if canvas.isVisible():
-            small = min(plate.pixels for plate in plates(canvas.lens, canvas._stage.unit))
+            small = min(plate.pixels for plate in plates(canvas.lens, canvas.picture.unit))
             if small < READABLE:
                 yield f"the side is written {small} high"
 

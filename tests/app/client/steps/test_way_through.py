@@ -132,14 +132,14 @@ def test_a_doubled_tap_in_the_list_ticks_a_part_once(invite: Invite) -> None:
 def test_clearing_a_tapped_part_is_asked_in_words_that_fit_and_in_reach_of_a_finger(invite: Invite) -> None:
     visitor = invite(Finger())
     body = to_the_body(visitor)
-    body.canvas.toggle_region("buttock_center_r")
+    body.canvas.regions.toggle("buttock_center_r")
     body.take(Tool.FILL)
-    middle = body.canvas.region_box("buttock_center_r").center()
+    middle = body.canvas.regions.box("buttock_center_r").center()
     Finger().draw(body.canvas, [middle.toPointF()])
     assert body.question.isVisible()
     assert body.question.yes.height() >= 44
     assert not body.question.geometry().intersects(
-        body.canvas.region_box("buttock_center_r").translated(body.canvas.mapTo(body, QPoint()))
+        body.canvas.regions.box("buttock_center_r").translated(body.canvas.mapTo(body, QPoint()))
     )
     visitor.press(body.question.yes)
     assert not body.question.isVisible()

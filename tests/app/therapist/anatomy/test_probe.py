@@ -99,7 +99,7 @@ def test_the_region_under_the_keyboard_is_asked_by_its_key_and_escape_leads_back
 ) -> None:
     clinic.window.activateWindow()
     page.canvas.setFocus()
-    page.canvas.focus_region("calf_upper_outer_l")
+    page.canvas.regions.focus("calf_upper_outer_l")
     page._look_beneath()
     assert page.probe.card.title == "Left calf, upper outer"
     focus = QApplication.focusWidget()
@@ -141,20 +141,20 @@ def test_the_card_is_put_away_beside_the_body_and_by_escape(page: VisitPage, qtb
     page._choose(Tool.POINT)
     for by_key in (False, True):
         qtbot.mouseClick(page.canvas, LEFT, pos=place(page))
-        assert page.canvas._stage.spotlight.pin is not None
+        assert page.canvas.picture.pin is not None
         if by_key:
             qtbot.keyClick(page.probe.card, Qt.Key.Key_Escape)
         else:
             qtbot.mouseClick(page.canvas, LEFT, pos=beside(page))
         assert not page.probe.card.isVisible()
-        assert page.canvas._stage.spotlight.pin is None
+        assert page.canvas.picture.pin is None
 
 
 def test_the_ring_is_gone_when_the_body_turns_and_the_card_stays(page: VisitPage, qtbot: QtBot) -> None:
     page._choose(Tool.POINT)
     qtbot.mouseClick(page.canvas, LEFT, pos=place(page))
     page.turn(View.FRONT)
-    assert page.canvas._stage.spotlight.pin is None
+    assert page.canvas.picture.pin is None
     assert page.probe.card.isVisible()
 
 

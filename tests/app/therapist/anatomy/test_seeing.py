@@ -45,7 +45,7 @@ def referral_button(page: VisitPage) -> QPushButton:
 def test_a_layer_that_is_switched_on_is_painted_inside_the_body(page: VisitPage) -> None:
     before = page.canvas.grab().toImage()
     page.seeing.switches.switches[BodyLayer.NERVE].click()
-    assert page.canvas._stage.shown.layers == {BodyLayer.NERVE}
+    assert page.canvas.picture.shown.layers == {BodyLayer.NERVE}
     assert page.canvas.grab().toImage() != before
     page.seeing.switches.none.click()
     assert page.canvas.grab().toImage() == before
@@ -79,8 +79,8 @@ def test_the_switches_open_beside_the_body_and_close_with_escape(page: VisitPage
 
 
 def test_a_spot_that_is_asked_about_shows_the_deep_muscles_and_the_nerve_beneath_it(page: VisitPage) -> None:
-    page.canvas.ask_region("buttock_center_r")
-    shown = {structure for structure, side in page.canvas._stage.shown.emphasised if side is Side.RIGHT}
+    page.canvas.regions.ask("buttock_center_r")
+    shown = {structure for structure, side in page.canvas.picture.shown.emphasised if side is Side.RIGHT}
     anatomy = page._workplace.model.result().anatomy
     assert shown & set(anatomy.segments)
     muscles = shown & set(anatomy.muscles)
@@ -95,7 +95,7 @@ def test_the_switches_are_worked_by_keys_alone(page: VisitPage, clinic: House, q
     first = QApplication.focusWidget()
     assert first is page.seeing.switches.switches[BodyLayer.MUSCLES_SUPERFICIAL]
     qtbot.keyClick(first, Qt.Key.Key_Space)
-    assert page.canvas._stage.shown.layers == {BodyLayer.MUSCLES_SUPERFICIAL}
+    assert page.canvas.picture.shown.layers == {BodyLayer.MUSCLES_SUPERFICIAL}
     qtbot.keyClick(first, Qt.Key.Key_Escape)
     assert not page.seeing.card.isVisible()
     assert page.canvas.hasFocus()
@@ -103,33 +103,33 @@ def test_the_switches_are_worked_by_keys_alone(page: VisitPage, clinic: House, q
 
 def test_the_muscle_that_is_told_of_stands_out_until_the_card_is_closed(page: VisitPage) -> None:
     page.probe.tell_facts(PIRIFORMIS)
-    assert page.canvas._stage.shown.emphasised == {("piriformis", Side.RIGHT)}
+    assert page.canvas.picture.shown.emphasised == {("piriformis", Side.RIGHT)}
     page.probe.put_away()
-    assert not page.canvas._stage.shown.anything
+    assert not page.canvas.picture.shown.anything
 
 
 def test_the_referral_of_the_told_muscle_shows_on_its_side_and_can_be_taken_off(page: VisitPage) -> None:
     page.probe.tell_facts(PIRIFORMIS)
     referral_button(page).click()
-    shown = page.canvas._stage.shown
+    shown = page.canvas.picture.shown
     assert (shown.referral, shown.referral_side) == ("piriformis", Side.RIGHT)
     page.probe.put_away()
-    assert page.canvas._stage.shown.referral == "piriformis"  # to be looked at without the card
+    assert page.canvas.picture.shown.referral == "piriformis"  # to be looked at without the card
     assert "piriformis" in page.seeing.switches.referral.text()
     page.seeing.switches.referral.click()
-    assert page.canvas._stage.shown.referral is None
+    assert page.canvas.picture.shown.referral is None
 
 
 def test_what_is_seen_inside_stays_when_the_body_turns(page: VisitPage) -> None:
     page.seeing.switches.switches[BodyLayer.NERVE].click()
     page.turn(View.RIGHT)
-    assert page.canvas._stage.shown.layers == {BodyLayer.NERVE}
+    assert page.canvas.picture.shown.layers == {BodyLayer.NERVE}
 
 
 def test_marks_are_painted_over_what_is_seen_inside(page: VisitPage) -> None:
     page.seeing.switches.switches[BodyLayer.MUSCLES_SUPERFICIAL].click()
     before = page.canvas.grab().toImage()
-    assert page.canvas.toggle_region("buttock_center_r")
+    assert page.canvas.regions.toggle("buttock_center_r")
     assert page.canvas.grab().toImage() != before
 
 
@@ -140,15 +140,15 @@ def test_names_stand_beside_the_body_when_they_are_wanted_clear_of_the_open_swit
     without = page.canvas.grab().toImage()
     page.seeing.switches.labels.click()
     assert page.canvas.grab().toImage() != without
-    assert page.canvas._stage.margins.left() == 0
+    assert page.canvas.picture.margins.left() == 0
     qtbot.mouseClick(page.stage.layers, Qt.MouseButton.LeftButton)
-    assert page.canvas._stage.margins.left() > page.seeing.card.width()
+    assert page.canvas.picture.margins.left() > page.seeing.card.width()
     page.seeing.card.put_away()
-    assert page.canvas._stage.margins.left() == 0
+    assert page.canvas.picture.margins.left() == 0
 
 
 def test_marks_step_back_while_a_structure_beneath_them_is_told_of(page: VisitPage) -> None:
-    assert page.canvas.toggle_region("buttock_center_r")
+    assert page.canvas.regions.toggle("buttock_center_r")
     page.probe.tell_facts(PIRIFORMIS)
     told = page.canvas.grab().toImage()
     page.seeing.shown = replace(page.seeing.shown, emphasised=frozenset())

@@ -128,7 +128,7 @@ def test_a_second_start_resumes_the_unfinished_visit(open_house: Callable[[], Ho
     first.navigator.actions.begin_visit(named(first, "Client 14"))
     begun = first.navigator.visit
     assert begun is not None
-    assert begun.canvas.toggle_region("buttock_center_r")
+    assert begun.canvas.regions.toggle("buttock_center_r")
     second = open_house()
     assert second.navigator.visit is not None
     assert second.navigator.visit.visit.id == begun.visit.id

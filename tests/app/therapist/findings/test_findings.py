@@ -62,7 +62,7 @@ def found(page: VisitPage, qtbot: QtBot) -> None:
 
 def mark(page: VisitPage, qtbot: QtBot, *regions: str) -> None:
     for region in regions:
-        assert page.canvas.toggle_region(region)
+        assert page.canvas.regions.toggle(region)
     found(page, qtbot)
 
 
@@ -121,9 +121,9 @@ def test_pointing_at_a_reason_lights_its_skin_and_leaving_it_lets_all_shine_alik
     page.side.findings.cards[0].row.click()
     row = reason(page, "little_toe_r")
     row.pointed.emit(True)
-    assert page.canvas._stage.spotlight.cells == clinic.workplace.atlas.cells_of("little_toe_r")
+    assert page.canvas.picture.lit == clinic.workplace.atlas.cells_of("little_toe_r")
     row.pointed.emit(False)
-    assert page.canvas._stage.spotlight.cells is None
+    assert page.canvas.picture.lit is None
 
 
 def test_a_pressed_reason_turns_the_body_to_where_it_can_be_seen(page: VisitPage, qtbot: QtBot) -> None:
@@ -202,7 +202,7 @@ def test_the_course_of_the_nerve_is_walked_by_keys(page: VisitPage, qtbot: QtBot
     for _ in range(3):
         qtbot.keyClick(bars, Qt.Key.Key_Right)
     assert bars.accessibleDescription().startswith("sciatic nerve, greater sciatic foramen")
-    assert page.canvas._stage.spotlight.cells
+    assert page.canvas.picture.lit
 
 
 def test_the_findings_wait_while_the_pen_is_down(page: VisitPage, model: Future[Model], qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -37,7 +38,7 @@ def page(clinic: House) -> VisitPage:
 
 def fill(page: VisitPage, *regions: str) -> None:
     for region in regions:
-        assert page.canvas.toggle_region(region)
+        assert page.canvas.regions.toggle(region)
 
 
 def test_a_mark_appears_in_words(page: VisitPage) -> None:
@@ -165,16 +166,16 @@ def test_pointing_at_a_row_emphasises_its_mark(page: VisitPage) -> None:
     fill(page, "buttock_center_r")
     row = page.panel.rows.rows[0]
     row.pointed.emit(row.mark)
-    assert page.canvas._stage.emphasised == row.mark
+    assert page.canvas.picture.emphasised == row.mark
     row.pointed.emit(None)
-    assert page.canvas._stage.emphasised is None
+    assert page.canvas.picture.emphasised is None
 
 
 def test_a_filled_region_is_cleared_only_when_asked_and_answered(page: VisitPage, qtbot: QtBot) -> None:
     fill(page, "buttock_center_r")
     page.tools.tool.segment(Tool.FILL).click()
-    page.canvas.leave_out_numerals()
-    qtbot.mouseClick(page.canvas, LEFT, pos=page.canvas.region_box("buttock_center_r").center())
+    page.canvas.show_picture(replace(page.canvas.picture, numbered=False))
+    qtbot.mouseClick(page.canvas, LEFT, pos=page.canvas.regions.box("buttock_center_r").center())
     assert page.question.isVisible()
     assert "RIGHT buttock" in page.question.accessibleName()
     qtbot.mouseClick(page.question.no, LEFT)
@@ -322,7 +323,7 @@ class FullDisk:
 ACTS: dict[str, Callable[[VisitPage], object]] = {
     "another figure": lambda page: page.bar.figures[Body.MALE].trigger(),
     "nothing hurts": lambda page: page.panel.no_pain.click(),
-    "a stroke": lambda page: page.canvas.toggle_region("calf_upper_outer_l"),
+    "a stroke": lambda page: page.canvas.regions.toggle("calf_upper_outer_l"),
     "undo": lambda page: page.tools.undo.click(),
     "another kind": lambda page: page.panel.editor.picker.tile(Sensation.BURNING).click(),
     "another strength": lambda page: QTest.keyClick(page.panel.editor.scale, Qt.Key.Key_Right),
