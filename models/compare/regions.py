@@ -104,7 +104,6 @@ def felt_alike(drawing: Drawing, marks: Mapping[UUID, Cells]) -> Sequence[tuple[
     for id_, cells in marks.items():
         if cells:
             mark = drawing.marks[id_]
-            words = (mark.sensation, mark.intensity, mark.depth, mark.course)
-            first, before = together.get(words, (mark, cells))
-            together[words] = first, before | cells
+            first, before = together.get(mark.words, (mark, cells))
+            together[mark.words] = first, before | cells
     return list(together.values())
