@@ -28,15 +28,18 @@ def found(atlas: Atlas, file: MapInput) -> Iterator[Answer]:
     for read in file.maps(known):
         match read:
             case PainMap():
-                yield answer(model.findings(read.drawing, read.counting), atlas)
+                findings = model.findings(read.drawing, read.counting)
+                agreeing = sum(model.redraws(read.drawing, read.counting, findings.set))
+                yield answer(findings, atlas, agreeing)
             case MapFileError() if file.many:
                 yield {"error": str(read)}
             case MapFileError():
                 raise file.wrong(read)
 
 
-def answer(findings: Findings, atlas: Atlas) -> Answer:
-    """The findings in the form of the interchange format."""
+def answer(findings: Findings, atlas: Atlas, agreeing: int) -> Answer:
+    """The findings in the form of the interchange format; so many of ten redraws agree on the set."""
+    held = findings.set
     courses = {side.value: findings.courses[side] for side in SIDES}
     return {
         "coverage": {
@@ -50,6 +53,10 @@ def answer(findings: Findings, atlas: Atlas) -> Answer:
             for side, course in courses.items()
         },
         "patterns": [_pattern(finding) for finding in findings.patterns],
+        "set": [{"id": pattern, "side": side.value} for pattern, side in held.patterns],
+        "set_holds": round(held.holds, 4),
+        "none_of_these": held.none_of_these,
+        "redraws_agree": agreeing,
         "structures": [_structure(structure) for structure in findings.structures],
         "safety": [{"id": alert.rule, "level": alert.level.value} for alert in findings.safety.alerts],
         "widespread": findings.widespread,
@@ -66,8 +73,11 @@ def _pattern(finding: Finding) -> Answer:
         "score": round(finding.score, 4),
         "because": [reason.region for reason in finding.because]
         + [said.question for said in finding.answers if said.amount > 0],
+        "in_part": [reason.region for reason in finding.in_part],
         "unexplained": [reason.region for reason in finding.unexplained]
         + [said.question for said in finding.answers if said.amount < 0],
+        "would_fit": [*finding.missing, *(question.id for question in finding.open if question.fits)],
+        "would_speak_against": [question.id for question in finding.open if not question.fits],
         "ask": [*finding.missing, *(question.id for question in finding.open)],
         "tied_with": list(finding.tied_with),
     }

@@ -123,6 +123,14 @@ _HELD = {
     Held.NUMBNESS: Message(
         "findings", "Held at weak: mostly numbness or tingling, which such a pattern does not explain."
     ),
+    Held.ONE_REGION: Message("findings", "Held at weak: nearly all that it explains lies in one place."),
+    Held.MILD: Message(
+        "findings", "Held at weak: mild pain of a few places, and no answer that speaks for this pattern."
+    ),
+    Held.LOCAL: Message("findings", "Held at weak: a local strain is likelier."),
+    Held.OTHERS: Message(
+        "findings", "Held lower: by what clients with each pattern mark, others are about as likely."
+    ),
     Held.LITTLE_EVIDENCE: Message("findings", "Held lower: too little is marked to say more."),
 }
 

@@ -15,6 +15,7 @@ from models.anatomy.checks import SINCE, faults
 from models.anatomy.patterns import AnswerRow, LookAlikes, NerveItem, NotCounted, PainPattern, Scoring
 from models.anatomy.region_table import RegionTable
 from models.anatomy.safety_rules import Emergency, Rule, Sign
+from models.anatomy.shares import Prior, PublishedShare, SetScoring
 from models.anatomy.structures import (
     Caution,
     CitedNumber,
@@ -56,6 +57,9 @@ class Anatomy:
     patterns: Mapping[str, PainPattern]
     look_alikes: tuple[LookAlikes, ...]
     scoring: Scoring
+    set_scoring: SetScoring
+    shares: tuple[PublishedShare, ...]
+    priors: Mapping[str, Prior]
     answers: tuple[AnswerRow, ...]
     nerve_items: tuple[NerveItem, ...]
     not_counted: tuple[NotCounted, ...]
@@ -77,6 +81,7 @@ class Anatomy:
         """
         source = _Files(folder or files("models.anatomy") / "data")
         rules = source.table("safety.toml")
+        shares = source.table("shares.toml")
         patterns, answers = source.table("patterns.toml"), source.table("answers.toml")
         anatomy = cls(
             regions=source.regions,
@@ -89,6 +94,9 @@ class Anatomy:
             patterns=_by_id(patterns.rows("pattern", PainPattern)),
             look_alikes=patterns.rows("look_alikes", LookAlikes),
             scoring=source.table("scoring.toml").whole(Scoring),
+            set_scoring=shares.without("share", "prior").whole(SetScoring),
+            shares=shares.rows("share", PublishedShare),
+            priors={row.pattern: row for row in shares.rows("prior", Prior)},
             answers=answers.rows("answer", AnswerRow),
             nerve_items=answers.rows("nerve_item", NerveItem),
             not_counted=answers.rows("not_counted", NotCounted),
@@ -158,6 +166,10 @@ class _DataFile:
     def one(self, key: str, form: type[_Row]) -> _Row:
         """The one row of a kind."""
         return self._read(self._content.get(key), form, key)
+
+    def without(self, *keys: str) -> _DataFile:
+        """The rest of the file."""
+        return _DataFile(self._name, {key: value for key, value in self._content.items() if key not in keys})
 
     def whole(self, form: type[_Row]) -> _Row:
         """The file as one row."""

@@ -63,6 +63,8 @@ def sourced_rows(anatomy: Anatomy) -> Iterator[tuple[str, _Sourced]]:
     yield from ((f"nerve item {item.when}", item) for item in anatomy.nerve_items)
     yield from ((f"not counted: {row.item}", row) for row in anatomy.not_counted)
     yield from ((f"look-alikes {' '.join(group.patterns)}", group) for group in anatomy.look_alikes)
+    yield from ((f"share of {row.pattern}", row) for row in anatomy.shares)
+    yield from ((f"prior of {name}", row) for name, row in anatomy.priors.items())
     yield from (("revision of the scoring", revision) for revision in anatomy.scoring.revision)
     yield "emergency", anatomy.emergency
 
@@ -82,6 +84,7 @@ def _region_lists(anatomy: Anatomy) -> Iterator[tuple[str, Names]]:
         yield row.id, row.typical + row.often + row.occasional + row.against
         yield f"{row.id}.core_too", row.core_too
         yield f"{row.id}.core_two", row.core_two
+    yield from ((f"share of {row.pattern}", row.regions) for row in anatomy.shares)
     yield from ((sign.id, sign.regions) for sign in anatomy.signs.values())
     yield from ((f"{sign.id}.together", sign.together) for sign in anatomy.signs.values())
     yield from ((caution.id, caution.regions) for caution in anatomy.cautions.values())
@@ -125,6 +128,11 @@ def _unknown_patterns(anatomy: Anatomy) -> Iterator[str]:
         yield from _missing("look-alikes name", group.patterns, anatomy.patterns)
     named = (*(row.pattern for row in anatomy.answers), *(row.pattern for row in anatomy.not_counted))
     yield from _missing("answers name", named, anatomy.patterns)
+    yield from _missing("shares name", tuple(row.pattern for row in anatomy.shares), anatomy.patterns)
+    yield from _missing("priors name", tuple(anatomy.priors), anatomy.patterns)
+    yield from (f"{name} has no prior" for name in anatomy.patterns if name not in anatomy.priors)
+    for entry in anatomy.set_scoring.one_entry:
+        yield from _missing("one entry names", entry, anatomy.patterns)
 
 
 def _wrong_terms(anatomy: Anatomy) -> Iterator[str]:

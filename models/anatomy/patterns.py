@@ -50,6 +50,7 @@ class PainPattern(Struct, frozen=True, forbid_unknown_fields=True):
     capped: bool = False
     drops: bool = False
     both: bool = False
+    added: bool = False
     core_too: Names = ()
     core_two: Names = ()
     revision: tuple[Revision, ...] = ()
@@ -163,6 +164,7 @@ class BandNumbers(Struct, frozen=True, forbid_unknown_fields=True):
     mass_weak: float
     nerve_items: int
     numb_share: float
+    one_region: float
     no_numbness: tuple[Family, ...]
 
 

@@ -95,6 +95,8 @@ class Atlas:
         self.count = len(table.region)
         self.places = table.place
         """Each cell's place on the neutral body, (count, 3) mm: x to the client's left, y up, z forward."""
+        self.areas: npt.NDArray[np.float64] = table.area[BODIES.index(Body.NEUTRAL)]
+        """Each cell's area in cm² on the neutral body, (count,)."""
         self.region_numbers: npt.NDArray[np.uint8] = table.region
         """Each cell's region, as its place in `regions`, (count,)."""
         self.partners: npt.NDArray[np.uint16] = table.partner
@@ -160,7 +162,7 @@ class Atlas:
 
     def mirrored(self, cells: Cells) -> Cells:
         """The same skin on the other side of the body."""
-        return Cells.where(cells.mask[self._table.partner])
+        return Cells.where(cells.mask[self.partners])
 
     @cached_property
     def territories(self) -> Mapping[tuple[str, Side], Cells]:

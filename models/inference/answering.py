@@ -27,6 +27,8 @@ class OpenQuestion:
 
     id: str
     most: float
+    fits: bool
+    """Whether a yes would speak for the pattern, and not against it."""
 
 
 class AnswerTable:
@@ -52,21 +54,28 @@ class AnswerTable:
 
     def open(self, pattern: str, answers: Answers) -> tuple[OpenQuestion, ...]:
         """The unanswered questions that could move a pattern, the weightiest first."""
-        most: dict[str, float] = {}
+        most: dict[str, OpenQuestion] = {}
         for term, row in self._rows[pattern]:
             if term.key not in answers:
-                size = max(abs(_amount(row, self._numbers, holds=holds)) for holds in (True, False))
-                most[term.key] = max(size, most.get(term.key, 0.0))
-        return tuple(OpenQuestion(key, size) for key, size in sorted(most.items(), key=lambda pair: -pair[1]))
+                yes, no = (_amount(row, self._numbers, holds=holds) for holds in (True, False))
+                size = max(abs(yes), abs(no))
+                if term.key not in most or size > most[term.key].most:
+                    most[term.key] = OpenQuestion(term.key, size, fits=(yes or -no) > 0)
+        return tuple(sorted(most.values(), key=lambda question: -question.most))
+
+    def total(self, said: Iterable[AnswerWeight]) -> float:
+        """What answers say together, in log-odds, no further than the cap."""
+        cap = self._numbers.sum_cap
+        return min(max(sum(item.amount for item in said), -cap), cap)
 
     def moved(self, fit: float, said: Iterable[AnswerWeight]) -> float:
         """The fit after the answers; as it was when they say nothing."""
-        total = sum(item.amount for item in said)
+        total = self.total(said)
         if not total:
             return fit
         numbers = self._numbers
         kept = min(max(fit, numbers.fit_floor), 1 - numbers.fit_floor)
-        odds = log(kept / (1 - kept)) + min(max(total, -numbers.sum_cap), numbers.sum_cap)
+        odds = log(kept / (1 - kept)) + total
         return 1 / (1 + exp(-odds))
 
     def nerve_points(self, answers: Answers, sensations: Iterable[Sensation]) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
+from uuid import UUID
 
 import numpy as np
 import numpy.typing as npt
@@ -17,10 +18,13 @@ from models.compare.coverage import Coverage, union
 from models.compare.regions import Lie, Places
 from models.drawing.drawing import Drawing
 from models.drawing.naming import names_saddle
-from models.drawing.stroke import Mark, Sensation
+from models.drawing.stroke import Fill, Mark, Sensation
 
 Exposure = npt.NDArray[np.float64]
 """Shape (sides, bases): how much each region counts as marked, 0 to 1."""
+
+Shares = Callable[[Cells, Cells], Mapping[str, float]]
+"""How much of each region counts as marked, by region id."""
 
 SIDES = (Side.LEFT, Side.RIGHT)
 NUMBNESS = frozenset({Sensation.NUMB, Sensation.TINGLING})
@@ -75,6 +79,8 @@ class MarkedSkin:
     cells: Cells
     lies: Sequence[Lie]
     saddle: bool
+    filled: Cells
+    """The part of its skin in regions that were tapped whole: meant as it is."""
 
     @property
     def is_numb(self) -> bool:
@@ -138,11 +144,17 @@ class EvidenceReader:
         self._numbers = exposure
         self._of_mark = structures.of_mark
 
-    def read(self, drawing: Drawing) -> Evidence:
-        """The evidence of a drawing."""
-        covered = self.coverage.marks(drawing)
+    def read(self, drawing: Drawing, coverage: Coverage | None = None) -> Evidence:
+        """The evidence of a drawing, its skin measured in `coverage` or where the reader always does."""
+        covered = (coverage or self.coverage).marks(drawing)
         marks = tuple(
-            MarkedSkin(mark, covered[id_], self.places.of(covered[id_]), names_saddle(drawing, mark))
+            MarkedSkin(
+                mark,
+                covered[id_],
+                self.places.of(covered[id_]),
+                names_saddle(drawing, mark),
+                covered[id_] & self._filled(drawing, id_),
+            )
             for id_, mark in drawing.marks.items()
         )
         skin = union(covered.values(), self.places.atlas.count)
@@ -162,21 +174,29 @@ class EvidenceReader:
         region, the skin marked at least so strongly is taken together for each strength, and the largest
         value counts: overlapping skin counts at its strongest, and no further mark lowers what is there.
         """
+        return self.exposed(marks, lambda cells, _: self.places.shares(cells))
+
+    def exposed(self, marks: Iterable[MarkedSkin], shares: Shares) -> Exposure:
+        """The same with another way to count shares of regions, from the skin and the part that is filled."""
         numbers = self._numbers
         exposure = np.zeros((len(SIDES), len(self.index.bases)))
         weighed = [(weight(marked.mark, numbers), marked) for marked in marks if marked.lies]
         strongest_first = sorted(weighed, key=lambda pair: -pair[0])
-        cells: Cells | None = None
+        cells = filled = Cells.none(self.places.atlas.count)
         for place, (strength, marked) in enumerate(strongest_first):
-            cells = marked.cells if cells is None else cells | marked.cells
+            cells, filled = cells | marked.cells, filled | marked.filled
             following = strongest_first[place + 1 : place + 2]
             if following and following[0][0] == strength:
                 continue
-            for region, share in self.places.shares(cells).items():
+            for region, share in shares(cells, filled).items():
                 where = self._place(region)
                 value = min(1.0, share / numbers.full_share) * strength
                 exposure[where] = np.maximum(exposure[where], value)
         return exposure
+
+    def _filled(self, drawing: Drawing, mark: UUID) -> Cells:
+        regions = (piece.region for piece in drawing.ink if isinstance(piece, Fill) and piece.mark == mark)
+        return union(map(self.places.atlas.cells_of, regions), self.places.atlas.count)
 
     def _place(self, region: str) -> tuple[list[int], int]:
         return list(self.index.rows[region]), self.index.column[self.index.base[region]]

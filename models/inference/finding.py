@@ -42,6 +42,14 @@ class Held(StrEnum):
     """A pattern of muscle, joint or tendon, of which mostly numbness or tingling is marked."""
     LITTLE_EVIDENCE = "little_evidence"
     """Too little is marked that the pattern explains (rule 7)."""
+    ONE_REGION = "one_region"
+    """Nearly all that it explains lies in one region."""
+    MILD = "mild"
+    """Mild pain of few regions, without words of nerve pain and with no answer that speaks for it."""
+    LOCAL = "local"
+    """A local strain is likelier than any pattern."""
+    OTHERS = "others"
+    """Weighed by how often clients with each pattern mark what is marked, others are about as likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +71,15 @@ class Finding:
     """The fit after the answers, 0 to 1: it ranks, and is no probability."""
     mass: float
     """How much marked evidence the pattern explains."""
+    fit: float
+    """The fit before the answers."""
     because: tuple[Reason, ...]
-    """The regions that say most for it, the weightiest first."""
-    answers: tuple[AnswerWeight, ...]
+    """The marked regions that are typical or frequent in it, the weightiest first."""
+    in_part: tuple[Reason, ...]
+    """Those that are marked with it now and then."""
     unexplained: tuple[Reason, ...]
-    """The marked region that it explains least."""
+    """Those that it does not explain, the weightiest first. No region stands in two of the three."""
+    answers: tuple[AnswerWeight, ...]
     missing: tuple[str, ...]
     """Its typical regions that are not marked: ask."""
     open: tuple[OpenQuestion, ...]

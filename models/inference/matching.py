@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,149 +11,139 @@ import numpy.typing as npt
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.body.view import Side
-from models.drawing.stroke import Sensation
-from models.inference.answering import AnswerTable, AnswerWeight
+from models.inference.answering import AnswerTable
+from models.inference.banding import Banding, Claim, Contender
 from models.inference.evidence import SIDES, Evidence, RegionIndex
-from models.inference.finding import Band, Finding, Held, Reason, Where, band_of, tied
-from models.inference.scoring import Fits, PatternTable, fit_of_both, fits
+from models.inference.finding import Band, Finding, Held, Reason, Where, tied
+from models.inference.meant import Meant
+from models.inference.pattern_set import NO_SET, IndexSays, PatternSet, SetFinder
+from models.inference.scoring import PatternTable, fit_of_both, fits
 
+Vector = npt.NDArray[np.float64]
+
+SIDED = (Where.LEFT, Where.RIGHT)
 REASONS = 3
 """So many regions are named for a pattern (rule 9)."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
-    """One pattern held against one side: its number in the table, the side it is judged on, its score."""
+class Matched:
+    """What patterns the marks resemble, and the few among which the cause is."""
 
-    pattern: str
-    number: int
-    where: Where
-    row: int
-    fits: Fits
-    said: tuple[AnswerWeight, ...]
-    score: float
-
-    @property
-    def side(self) -> Side:
-        return SIDES[self.row]
-
-    @property
-    def rows(self) -> tuple[int, ...]:
-        """The sides that are looked at."""
-        return (0, 1) if self.where is Where.BOTH else (self.row,)
+    findings: tuple[Finding, ...] = ()
+    set: PatternSet = NO_SET
+    members: tuple[Finding, ...] = ()
+    """The findings of the set, in its order."""
 
 
 class Matcher:
     """Knows the patterns and their questions."""
 
-    def __init__(self, anatomy: Anatomy, index: RegionIndex) -> None:
-        self._patterns = anatomy.patterns
+    def __init__(self, anatomy: Anatomy, index: RegionIndex, leak: Vector) -> None:
         self._look_alikes = anatomy.look_alikes
-        self._outside = frozenset(anatomy.regions.outside)
+        self._patterns = tuple(anatomy.patterns)
+        self._outside = np.array([base in anatomy.regions.outside for base in index.bases])
         self._scoring = anatomy.scoring
+        self._evenness = anatomy.set_scoring.legs.evenness
         self._index = index
         self._answers = AnswerTable(anatomy)
-        self.table = PatternTable.of(anatomy.patterns, index.bases, anatomy.scoring)
+        self.table = PatternTable.of(anatomy.patterns, index.bases, anatomy.scoring, self._outside)
+        self._banding = Banding(anatomy, index, self.table, self._answers)
+        self._sets = SetFinder(anatomy, index, leak)
 
-    def findings(self, evidence: Evidence, answers: Answers) -> tuple[Finding, ...]:
-        """The patterns that the marks resemble at least weakly, best first; none when nothing is marked."""
-        numbers = self._scoring.bands
-        cases = (
-            self._finding(case, evidence, answers) for case in self._cases(evidence, answers, numbers.weak)
-        )
-        shown = [finding for finding in cases if finding.band is not Band.HIDDEN]
-        shown.sort(key=lambda finding: (-finding.band, -finding.score))
-        return tuple(self._beside_look_alikes(tied(shown, numbers)))
+    def matched(self, evidence: Evidence, meant: Meant, answers: Answers) -> Matched:
+        """The set, and the patterns that the marks resemble at least weakly or that are in it, best first.
+
+        Nothing when nothing is marked that the anatomy speaks of.
+        """
+        if not evidence.any[:, ~self._outside].any():
+            return Matched()
+        cases, index = self._weighed(evidence, answers)
+        likely = self._sets.likenesses(evidence, meant, index)
+        claims = [self._banding.of_index(case, evidence, answers) for case in cases]
+        order = sorted(zip(cases, claims, strict=True), key=lambda pair: (-pair[1].band, -pair[0].score))
+        shown = self._sets.found(likely, [(case.pattern, case.where) for case, _ in order])
+        first = {where: _first(case for case, _ in order if case.where.meets(where)) for where in SIDED}
+        found = []
+        for case, claim in order:
+            leads = any(case is first[where] for where in SIDED)
+            final = self._banding.of_drawing(case, claim, evidence, likely, leads)
+            if final.band is not Band.HIDDEN:
+                found.append(self._finding(case, answers, final))
+        listed = tuple(self._beside_look_alikes(tied(found, self._scoring.bands)))
+        return Matched(listed, shown, self._members(shown, listed, [case for case, _ in order], answers))
+
+    def _members(
+        self, shown: PatternSet, listed: Sequence[Finding], cases: Sequence[Contender], answers: Answers
+    ) -> tuple[Finding, ...]:
+        """The findings of a set, those included that the index alone would not show."""
+        known = {(finding.pattern, finding.side): finding for finding in listed}
+        faint = Claim(Band.WEAK, (Held.LITTLE_EVIDENCE,))
+        members = []
+        for pattern, where in shown.patterns:
+            case = next(case for case in cases if case.pattern == pattern and case.where.meets(where))
+            finding = known.get((case.pattern, case.where)) or self._finding(case, answers, faint)
+            members.append(finding)
+        return tuple(members)
 
     def scores(self, evidence: Evidence, answers: Answers) -> Mapping[tuple[str, Where], float]:
         """The score of every pattern on every marked side, shown or not."""
-        return {(case.pattern, case.where): case.score for case in self._cases(evidence, answers)}
-
-    def _cases(self, evidence: Evidence, answers: Answers, least: float = 0.0) -> Iterator[_Case]:
-        """Every pattern on every marked side, with its answers, from a score on."""
-        for number, where, row, of_side, fit in self._fits(evidence):
-            pattern = self.table.ids[number]
-            said = self._answers.said(pattern, answers)
-            score = self._answers.moved(fit, said)
-            if score >= least:
-                yield _Case(pattern, number, where, row, of_side, said, score)
-
-    def _fits(self, evidence: Evidence) -> Iterator[tuple[int, Where, int, Fits, float]]:
         if not evidence.has_skin:
-            return
-        sides = fits(self.table, evidence, self._scoring)
-        for row, of_side in enumerate(sides):
-            if evidence.any[row].any():
-                for number in np.flatnonzero(~self.table.both).tolist():
-                    yield number, Where(SIDES[row].value), row, of_side, float(of_side.fit[number])
-        value, right_leads = fit_of_both(sides, self._scoring.fit)
-        for number in np.flatnonzero(self.table.both).tolist():
-            row = int(right_leads[number])
-            yield number, Where.BOTH, row, sides[row], float(value[number])
+            return {}
+        return {(case.pattern, case.where): case.score for case in self._weighed(evidence, answers)[0]}
 
-    def _finding(self, case: _Case, evidence: Evidence, answers: Answers) -> Finding:
-        band, held = self._lowered(case, evidence, answers)
+    def _weighed(self, evidence: Evidence, answers: Answers) -> tuple[Sequence[Contender], IndexSays]:
+        """Every pattern on every marked side, with its answers; and the same as arrays for the set."""
+        said = {name: self._answers.said(name, answers) for name in self._patterns}
+        sides = fits(self.table, evidence, self._scoring)
+        of_both, right_leads, evenness = fit_of_both(sides, self._scoring.fit)
+        even = self.table.both & (evenness >= self._evenness)
+        values = np.array([np.where(self.table.both, of_both, side.fit) for side in sides])
+        totals = np.array([self._answers.total(said[name]) for name in self._patterns])
+        explained = np.array([side.mass > 0 for side in sides])
+        days = answers.get("duration_days")
+        lasts = float(days) if isinstance(days, (int, float)) else None
+        cases = []
+        for number, name in enumerate(self._patterns):
+            if self.table.both[number]:
+                row = int(right_leads[number])
+                places = [(Where.BOTH if even[number] else Where(SIDES[row].value), row)]
+            else:
+                places = [(Where(SIDES[row].value), row) for row in (0, 1) if evidence.any[row].any()]
+            for where, row in places:
+                fit = float(values[row, number])
+                score = self._answers.moved(fit, said[name])
+                cases.append(Contender(name, number, where, row, sides[row], said[name], fit, score))
+        return cases, IndexSays(values, explained, even, totals, lasts)
+
+    def _finding(self, case: Contender, answers: Answers, claim: Claim) -> Finding:
+        marked = case.fits.exposure[case.number] >= self._scoring.exposure.marked
+        frequent = self.table.typical[case.number] | self.table.often[case.number]
+        now_and_then = (self.table.weight[case.number] > 0) & ~frequent
+        explained, foreign = case.fits.explained[case.number], case.fits.foreign[case.number]
         return Finding(
             pattern=case.pattern,
             side=case.where,
-            band=band,
+            band=claim.band,
             score=case.score,
             mass=float(case.fits.mass[case.number]),
-            because=self._reasons(case.fits.explained[case.number], case.side, REASONS),
+            fit=case.fit,
+            because=self._reasons(explained * (marked & frequent), case.side),
+            in_part=self._reasons(explained * (marked & now_and_then), case.side),
+            unexplained=self._reasons(foreign * (marked & ~frequent & ~now_and_then), case.side),
             answers=case.said,
-            unexplained=self._reasons(case.fits.foreign[case.number], case.side, 1),
             missing=self._missing(case),
             open=self._answers.open(case.pattern, answers),
-            held=held,
+            held=claim.held,
         )
 
-    def _lowered(self, case: _Case, evidence: Evidence, answers: Answers) -> tuple[Band, tuple[Held, ...]]:
-        """The band that is left of the score's own, and what held it down (rules 4 and 7)."""
-        numbers = self._scoring.bands
-        pattern = self._patterns[case.pattern]
-        band = band_of(case.score, numbers)
-        held = []
-        if pattern.capped and band > Band.MODERATE and not self._numb_core(case, evidence):
-            band = Band.MODERATE
-            held.append(Held.PAIN_ONLY)
-        mass, numb = case.fits.mass[case.number], case.fits.numb[case.number]
-        if pattern.family in numbers.no_numbness and band > Band.WEAK and numb > numbers.numb_share * mass:
-            band = Band.WEAK
-            held.append(Held.NUMBNESS)
-        if pattern.drops and band > Band.HIDDEN:
-            points = self._answers.nerve_points(answers, self._sensations(case, evidence))
-            if points >= numbers.nerve_items:
-                band = Band(band - 1)
-                held.append(Held.NERVE_PAIN)
-        if mass < numbers.mass_moderate:
-            most = Band.WEAK if mass < numbers.mass_weak else Band.MODERATE
-            if band > most:
-                band = most
-                held.append(Held.LITTLE_EVIDENCE)
-        return band, tuple(held)
-
-    def _numb_core(self, case: _Case, evidence: Evidence) -> bool:
-        core = evidence.numb[list(case.rows)][:, self.table.typical[case.number]]
-        return bool((core >= self._scoring.exposure.marked).any())
-
-    def _sensations(self, case: _Case, evidence: Evidence) -> set[Sensation]:
-        """What is felt on the case's side, in regions that the anatomy speaks of."""
-        rows = set(case.rows)
-        return {
-            mark.mark.sensation
-            for mark in evidence.marks
-            if mark.mark.sensation is not None
-            for lie in mark.lies
-            if rows & set(self._index.rows[lie.region.id]) and lie.region.base not in self._outside
-        }
-
-    def _missing(self, case: _Case) -> tuple[str, ...]:
+    def _missing(self, case: Contender) -> tuple[str, ...]:
         faint = case.fits.exposure[case.number] < self._scoring.exposure.marked
         missing = np.flatnonzero(self.table.typical[case.number] & faint).tolist()
         return tuple(self._index.region_id(self._index.bases[number], case.side) for number in missing)
 
-    def _reasons(self, weights: npt.NDArray[np.float64], side: Side, most: int) -> tuple[Reason, ...]:
-        largest = np.argsort(-weights, kind="stable")[:most].tolist()
+    def _reasons(self, weights: Vector, side: Side) -> tuple[Reason, ...]:
+        largest = np.argsort(-weights, kind="stable")[:REASONS].tolist()
         ids = ((self._index.region_id(self._index.bases[number], side), number) for number in largest)
         return tuple(Reason(region, float(weights[number])) for region, number in ids if weights[number] > 0)
 
@@ -169,3 +159,7 @@ class Matcher:
             }
             names = tuple(name for name in self._patterns if name in alike & beside)
             yield replace(finding, look_alikes=names)
+
+
+def _first(cases: Iterable[Contender]) -> Contender | None:
+    return next(iter(cases), None)

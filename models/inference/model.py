@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
 
 from models.anatomy.anatomy import Anatomy
-from models.anatomy.patterns import Family
 from models.anatomy.region_table import WidespreadArea
-from models.anatomy.term import Answers, Signs
+from models.anatomy.term import Answers
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
@@ -20,9 +19,13 @@ from models.inference.course import CourseReader, NerveCourse
 from models.inference.evidence import SIDES, Evidence, EvidenceReader
 from models.inference.finding import Finding
 from models.inference.lying import LinkedStructure, StructureFinder
-from models.inference.matching import Matcher
+from models.inference.matching import Matched, Matcher
+from models.inference.meant import MeaningReader
+from models.inference.pattern_set import PatternSet
+from models.inference.redraw import redrawn
 from models.inference.safety import Screen, Screening
 from models.inference.signs import SignReader
+from models.inference.smear import Smear
 from models.inference.territory import (
     Link,
     Owner,
@@ -42,12 +45,19 @@ class Findings:
     evidence: Evidence
     courses: Mapping[Side, NerveCourse]
     patterns: tuple[Finding, ...]
+    set: PatternSet
+    members: tuple[Finding, ...]
+    """The findings of the set, in its order, those included that the index alone does not show."""
     structures: tuple[LinkedStructure, ...]
     safety: Screening
     widespread: bool
     """Pain in so many parts of the body that comparing patterns would mislead: none are named."""
     outside: tuple[str, ...]
     """Marked regions of which this version's anatomy says nothing."""
+
+    def likeliest(self, amount: int) -> tuple[str, ...]:
+        """The patterns that are likeliest by the published shares, on whatever side."""
+        return self.set.likeliest[:amount]
 
     @property
     def skin(self) -> Cells:
@@ -71,9 +81,12 @@ class Model:
         """
         self.anatomy = anatomy
         self.atlas = atlas
-        self._reader = EvidenceReader(atlas, anatomy.scoring.exposure, anatomy.scoring.structures, coverage)
+        smear = Smear(atlas, anatomy.regions.outside, anatomy.set_scoring.smear)
+        scoring = anatomy.scoring
+        self._reader = EvidenceReader(atlas, scoring.exposure, scoring.structures, coverage)
+        self._meaning = MeaningReader(self._reader, smear)
         index = self._reader.index
-        self._matcher = Matcher(anatomy, index)
+        self._matcher = Matcher(anatomy, index, smear.leak(index.ids[0], atlas))
         known = territories_by_shape(anatomy, atlas) if shapes is None else shapes
         shapes = {owner: cells for owner, cells in known.items() if owner.structure not in anatomy.neighbours}
         corridors = {owner: cells for owner, cells in shapes.items() if owner.link is Link.NERVE_PATH}
@@ -96,15 +109,27 @@ class Model:
         then = None if earlier is None else self._extents(earlier)
         signs = self._signs.read(evidence, extents, earlier, then)
         widespread = self._is_widespread(evidence)
+        silent = widespread or signs[STOCKING]
+        matched = Matched() if silent else self._matched(evidence, answers)
         return Findings(
             evidence,
             courses,
-            () if widespread else self._patterns(evidence, answers, signs),
+            matched.findings,
+            matched.set,
+            matched.members,
             self._structures.find(evidence, courses),
             self._screen.screened(answers, signs),
             widespread,
             self._outside_scope(evidence),
         )
+
+    def redraws(self, drawing: Drawing, answers: Answers, found: PatternSet) -> Iterator[bool]:
+        """For each of ten redraws whether it gives the same set; some milliseconds each, so in pieces."""
+        if not found:
+            return
+        for again in redrawn(drawing):
+            evidence = self._reader.read(again, Coverage(self.atlas))
+            yield self._matched(evidence, answers).set.is_like(found)
 
     def beneath(self, cell: int) -> SpotAnatomy:
         """What lies beneath a spot of skin; the first question takes some milliseconds longer."""
@@ -120,12 +145,8 @@ class Model:
         none = Cells.none(self.atlas.count)
         return reduce(Cells.__or__, (self._skin.get(owner, none) for owner in owners), none)
 
-    def _patterns(self, evidence: Evidence, answers: Answers, signs: Signs) -> tuple[Finding, ...]:
-        """The patterns; where only both feet are numb, roots are silent: it is no root's picture."""
-        found = self._matcher.findings(evidence, answers)
-        if not signs[STOCKING]:
-            return found
-        return tuple(each for each in found if self.anatomy.patterns[each.pattern].family is not Family.ROOT)
+    def _matched(self, evidence: Evidence, answers: Answers) -> Matched:
+        return self._matcher.matched(evidence, self._meaning.read(evidence), answers)
 
     def _extents(self, evidence: Evidence) -> Mapping[Side, int]:
         return {side: evidence.extent(side, self._reader.index) for side in SIDES}

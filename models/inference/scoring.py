@@ -37,8 +37,10 @@ class PatternTable:
     """Shape (patterns,): judged on both legs."""
 
     @classmethod
-    def of(cls, patterns: Mapping[str, PainPattern], bases: Sequence[str], scoring: Scoring) -> Self:
-        """The table of these patterns over these regions."""
+    def of(
+        cls, patterns: Mapping[str, PainPattern], bases: Sequence[str], scoring: Scoring, outside: Flags
+    ) -> Self:
+        """The table of these patterns over these regions, those outside the scope being weightless."""
         rows = tuple(patterns.values())
         typical = _named([row.typical for row in rows], bases)
         often = _named([row.often for row in rows], bases)
@@ -53,7 +55,7 @@ class PatternTable:
             typical | _named([row.core_too for row in rows], bases),
             _named([row.core_two for row in rows], bases),
             _named([row.against for row in rows], bases),
-            rarity(weight, scoring.rarity),
+            rarity(weight[[not row.added for row in rows]], scoring.rarity) * ~outside,
             np.array([row.family is Family.ROOT for row in rows]),
             np.array([row.both for row in rows]),
         )
@@ -77,7 +79,10 @@ class Fits:
 
 
 def rarity(weight: Vector, numbers: RarityNumbers) -> Vector:
-    """How much each region says, from how many patterns name it and how strongly (rule 1)."""
+    """How much each region says, from how many patterns name it and how strongly (rule 1).
+
+    Patterns that were added later do not count, so that they move no other pattern.
+    """
     count = len(weight)
     frequency = weight.sum(axis=0)
     value = np.log((count + 1) / (frequency + 1)) / np.log((count + 1) / numbers.whole)
@@ -91,17 +96,17 @@ def fits(table: PatternTable, evidence: Evidence, scoring: Scoring) -> tuple[Fit
     return left, right
 
 
-def fit_of_both(sides: tuple[Fits, Fits], numbers: FitNumbers) -> tuple[Vector, Flags]:
+def fit_of_both(sides: tuple[Fits, Fits], numbers: FitNumbers) -> tuple[Vector, Flags, Vector]:
     """For patterns of both legs: the larger side's fit, lowered the less the other side has.
 
-    The second value is true where the right side is the larger.
+    The second value is true where the right side is the larger, the third how even the two are, 0 to 1.
     """
     left, right = sides
     right_leads = right.fit > left.fit
     larger = np.maximum(left.fit, right.fit)
     most, least = np.maximum(left.mass, right.mass), np.minimum(left.mass, right.mass)
     evenness = np.divide(least, most, out=np.zeros_like(most), where=most > 0)
-    return larger * (numbers.one_side + (1 - numbers.one_side) * evenness), right_leads
+    return larger * (numbers.one_side + (1 - numbers.one_side) * evenness), right_leads, evenness
 
 
 def _side(table: PatternTable, evidence: Evidence, scoring: Scoring, row: int) -> Fits:

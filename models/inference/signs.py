@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.checks import SINCE
@@ -11,6 +11,7 @@ from models.anatomy.safety_rules import Sign, WhichSide
 from models.anatomy.term import Signs
 from models.body.region import SADDLE
 from models.body.view import Side
+from models.drawing.stroke import Sensation
 from models.inference.evidence import SIDES, Evidence, MarkedSkin, RegionIndex, weight
 
 LEG = "leg"
@@ -21,6 +22,9 @@ ELSEWHERE = 0.05
 
 Extents = Mapping[Side, int]
 
+NERVE_WORDS = frozenset({Sensation.NUMB, Sensation.TINGLING, Sensation.BURNING, Sensation.ELECTRIC})
+"""Sensations that sound of a nerve (ID Pain, Portenoy 2006)."""
+
 
 class SignReader:
     """Looks for the signs of an anatomy."""
@@ -28,6 +32,8 @@ class SignReader:
     def __init__(self, anatomy: Anatomy, index: RegionIndex) -> None:
         self._signs = anatomy.signs
         self._scoring: Scoring = anatomy.scoring
+        self._beyond = frozenset(anatomy.regions.outside)
+        """What is marked there is recorded, and makes no other sign come or go."""
         self._index = index
 
     def read(
@@ -54,7 +60,7 @@ class SignReader:
         marks = [mark for mark in evidence.marks if qualifies(mark, sign)]
         if not sign.regions:
             return any(mark.cells or mark.saddle for mark in marks)
-        if sign.only and not _lie_within(evidence.marks, sign.regions):
+        if sign.only and not _lie_within(evidence.marks, self._beyond | set(sign.regions)):
             return False
         if SADDLE in sign.regions and any(mark.saddle for mark in marks):
             return True
@@ -101,9 +107,6 @@ def qualifies(mark: MarkedSkin, sign: Sign) -> bool:
     )
 
 
-def _lie_within(marks: Iterable[MarkedSkin], bases: Iterable[str]) -> bool:
+def _lie_within(marks: Iterable[MarkedSkin], bases: Collection[str]) -> bool:
     """Whether no mark has a good part of its skin outside these regions."""
-    wanted = frozenset(bases)
-    return all(
-        lie.region.base in wanted or lie.of_cells < ELSEWHERE for mark in marks for lie in mark.lies
-    ) and not any(mark.saddle for mark in marks)
+    return all(lie.region.base in bases or lie.of_cells < ELSEWHERE for mark in marks for lie in mark.lies)

@@ -53,6 +53,10 @@ def test_the_answer_has_the_form_that_was_promised(call: Call, tmp_path: Path) -
         "extent",
         "nerve_course",
         "patterns",
+        "set",
+        "set_holds",
+        "none_of_these",
+        "redraws_agree",
         "structures",
         "safety",
         "widespread",
@@ -63,7 +67,29 @@ def test_the_answer_has_the_form_that_was_promised(call: Call, tmp_path: Path) -
     assert set(told["nerve_course"]) == {"left", "right"}
     assert len(told["nerve_course"]["right"]) == 19
     best = told["patterns"][0]
-    assert set(best) == {"id", "side", "band", "score", "because", "unexplained", "ask", "tied_with"}
+    assert set(best) == {
+        "id",
+        "side",
+        "band",
+        "score",
+        "because",
+        "in_part",
+        "unexplained",
+        "would_fit",
+        "would_speak_against",
+        "ask",
+        "tied_with",
+    }
+    assert set(best["ask"]) == {*best["would_fit"], *best["would_speak_against"]}
+    for pattern in told["patterns"]:
+        named = [*pattern["because"], *pattern["in_part"], *pattern["unexplained"]]
+        assert len(named) == len(set(named)), "each region and answer once"
+    assert 1 <= len(told["set"]) <= 3
+    assert {"id": "rad_s1", "side": "right"} in told["set"]
+    assert all(set(member) == {"id", "side"} for member in told["set"])
+    assert 0 < told["set_holds"] <= 1
+    assert told["none_of_these"] is False
+    assert told["redraws_agree"] in range(11)
     assert (best["id"], best["side"]) == ("rad_s1", "right")
     assert best["band"] in {"strong", "moderate", "weak"}
     assert "worse_sitting" in best["because"]
@@ -84,6 +110,7 @@ def test_no_pain_is_answered_by_nothing(call: Call, tmp_path: Path) -> None:
     quiet = {key: value for key, value in MAP.items() if key not in ("marks", "answers")}
     _, (told,), _ = call(tmp_path / "map.json", quiet | {"no_pain": True})
     assert (told["patterns"], told["structures"], told["safety"]) == ([], [], [])
+    assert (told["set"], told["set_holds"], told["none_of_these"]) == ([], 0, False)
     assert told["coverage"] == {"area_percent": 0.0, "area_cm2": 0.0, "regions": {}}
 
 

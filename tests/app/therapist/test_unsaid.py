@@ -127,7 +127,7 @@ def check_all_that_leaves_the_screen(teller: Teller) -> None:
     numerals = {item.words for item in page.items if isinstance(item, Numeral)}
     assert numerals <= {"?" if each is None else f"{each:g}" for each in strengths(teller.told)}
     assert ("What kind: not said" in lines) == any(each.sensation is None for each in teller.told.values())
-    found = answer(workplace.model.result().findings(drawing, {}), workplace.atlas)
+    found = answer(workplace.model.result().findings(drawing, {}), workplace.atlas, 0)
     structures = json.loads(json.dumps(found["structures"]))
     assert {each["intensity"] for each in structures} <= set(strengths(teller.told))
     check_comparison(teller, visit, drawing)

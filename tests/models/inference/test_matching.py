@@ -147,7 +147,7 @@ def test_one_unspecific_mark_does_not_look_certain(model: Model) -> None:
     answers = {"worse_sitting": True, "worse_stairs": True, "worse_crossing_legs": True}
     finding = found(model, filled("buttock_center_r"), answers)["deep_gluteal"]
     assert finding.score > 0.75
-    assert (finding.band, finding.held) == (Band.MODERATE, (Held.LITTLE_EVIDENCE,))
+    assert (finding.band, finding.held) == (Band.WEAK, (Held.LITTLE_EVIDENCE, Held.ONE_REGION))
     assert finding.mass == pytest.approx(0.37, abs=0.01)
 
 
@@ -200,10 +200,10 @@ def test_every_line_says_why(model: Model) -> None:
         "foot_outer_edge_r",
         "calf_upper_outer_r",
     ]
-    assert len(finding.unexplained) == 1
     assert set(finding.missing) == {"calf_lower_outer_r", "heel_back_r", "heel_sole_r"}
     hip = found(model, filled(*on("right", S1_CHAIN["marks"])))["hip_joint"]
     assert [reason.region for reason in hip.unexplained] == ["low_back_lower_inner_r"]
+    assert "foot_outer_edge_r" in {reason.region for reason in hip.in_part}, "now and then, says the table"
 
 
 def test_nothing_marked_nothing_said(model: Model) -> None:

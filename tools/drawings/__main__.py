@@ -1,0 +1,131 @@
+"""Draws clients with known patterns and prints how often the model's set holds the cause."""
+
+from __future__ import annotations
+
+import argparse
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from models.anatomy.anatomy import Anatomy
+from models.body.atlas import Atlas
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Sensation
+from models.inference.model import Model
+from tools.drawings.causes import BY_CLASS, PUBLISHED, Causes
+from tools.drawings.hand import Felt, Hand
+from tools.drawings.kinds import Kinds
+from tools.drawings.measure import Figures, Share, figures, lines, unsteady
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = ROOT / "tests" / "models" / "inference" / "literature.toml"
+SEED = 20261
+EACH = 600
+"""Drawings for a cause."""
+OF_A_KIND = 150
+ENDS = {"left": ("_l",), "right": ("_r",), "both": ("_l", "_r")}
+
+
+class Measures:
+    """All figures, on one anatomy and one atlas, with generators that always start alike."""
+
+    def __init__(self, each: int) -> None:
+        self._each = each
+        self._anatomy, self._atlas = Anatomy.load(), Atlas.load(ROOT / "assets" / "atlas")
+        self._model = Model(self._anatomy, self._atlas)
+        self._cases = tomllib.loads(CASES.read_text("utf-8"))["case"]
+
+    def of_causes(self) -> Mapping[str, Figures]:
+        """Drawings from published shares: whole regions, lines by hand, and lines of which half is lost."""
+        found = {}
+        for pattern in (*PUBLISHED, *BY_CLASS):
+            hand, chance = self._hand()
+            causes = Causes(self._anatomy, chance)
+            felt = [causes.felt(pattern) for _ in range(self._each)]
+            ways: Mapping[str, Sequence[Drawing]] = {
+                "whole": [hand.filled(each) for each in felt],
+                "by hand": [hand.drawn(each) for each in felt],
+                "blurred": [hand.drawn(hand.displaced(each)) for each in felt],
+            }
+            known = [(pattern,)] * self._each
+            for way, drawings in ways.items():
+                found[f"{pattern}, {way}"] = figures(self._model, ((each, {}) for each in drawings), known)
+        return found
+
+    def of_ninety(self, hands: int = 5) -> Mapping[str, Figures]:
+        """The descriptions of the literature: as coded, by several hands, and with regions displaced."""
+        hand, _ = self._hand()
+        once, often = list(self._described()), [each for _ in range(hands) for each in self._described()]
+        ways = {
+            "the ninety, as coded": [(hand.filled(felt), case) for felt, case in once],
+            "the ninety, by hand": [(hand.drawn(felt), case) for felt, case in often],
+            "the ninety, displaced": [
+                (hand.drawn(hand.displaced(felt, 0.125, 0.125), forgotten=0.0), case) for felt, case in often
+            ],
+        }
+        return {
+            name: figures(
+                self._model,
+                ((drawing, case.get("answers", {})) for drawing, case in drawn),
+                (case["expected"] for _, case in drawn),
+            )
+            for name, drawn in ways.items()
+        }
+
+    def of_kinds(self) -> Mapping[str, Share]:
+        """How often something is claimed above weak of maps of which little may be said."""
+        hand, chance = self._hand()
+        found = {}
+        for kind, told in Kinds(self._anatomy, chance).all(OF_A_KIND).items():
+            drawn = ((hand.drawn(felt, forgotten=0.0), answers) for felt, answers in told)
+            found[kind] = figures(self._model, drawn, [()] * len(told)).share("claims")
+        pooled = Share(sum(each.hits for each in found.values()), sum(each.of for each in found.values()))
+        return {**found, "the three pooled": pooled}
+
+    def of_redraws(self) -> Mapping[str, Share]:
+        """What a redraw of the ninety by another ten millimetres changes."""
+        hand, _ = self._hand()
+        return unsteady(self._model, hand, self._described())
+
+    def _described(self) -> Iterator[tuple[Sequence[Felt], Mapping[str, Any]]]:
+        for case in self._cases:
+            yield (
+                [
+                    Felt(
+                        tuple(
+                            base if base.endswith("_m") else base + end
+                            for base in mark["regions"]
+                            for end in ENDS[case["side"]]
+                        ),
+                        Sensation(mark["sensation"]),
+                        mark["intensity"],
+                    )
+                    for mark in case["marks"]
+                ],
+                case,
+            )
+
+    def _hand(self) -> tuple[Hand, np.random.Generator]:
+        chance = np.random.default_rng(SEED)
+        return Hand(self._atlas, chance), chance
+
+
+def main() -> None:
+    """Carry out the command line; some minutes with 600 drawings a cause."""
+    parser = argparse.ArgumentParser(prog="python3 -m tools.drawings", description=__doc__)
+    parser.add_argument("--each", type=int, default=EACH, help="drawings for a cause (%(default)s)")
+    measures = Measures(parser.parse_args().each)
+    print("\n".join(lines({**measures.of_causes(), **measures.of_ninety()})))
+    print("\nclaimed above weak, of maps of which little may be said")
+    for kind, share in measures.of_kinds().items():
+        print(f"  {kind:26}{share}")
+    print("\nthe ninety, each drawn twice, ten millimetres apart")
+    for what, share in measures.of_redraws().items():
+        print(f"  {what:46}{share}")
+
+
+if __name__ == "__main__":
+    main()
