@@ -7,7 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QSize, SignalInstance
 
-from app.canvas.camera import Lens
+from app.canvas.camera import NEAREST, Lens
+from app.canvas.input.double_tap import NEARER, ZOOMING, DoubleTap
 from app.canvas.input.hover import Overlay
 from app.canvas.input.making import Making
 from app.canvas.input.pen_watch import PenWatch
@@ -20,6 +21,7 @@ from app.canvas.upkeep import Upkeep
 from app.gestures.gesture import Gesture, Outcome, Pointer, Trace
 from app.gestures.tool import Pencil, Tool
 from models.body.region import Region
+from models.drawing.drawing import Change
 from models.drawing.stroke import Sample, sample
 
 NAMING = 60
@@ -61,6 +63,7 @@ class Hand:
     ) -> None:
         self._table, self._stage, self._pending, self._upkeep = table, stage, pending, upkeep
         self._making = Making(table, stage, pending, upkeep, clock)
+        self._clock, self._double_tap, self._taps = clock, DoubleTap(), False
         self.overlay = Overlay()
         self._gesture: Gesture | None = None
         self._live: LiveStroke | None = None
@@ -101,6 +104,11 @@ class Hand:
         tool = Tool.ERASE if eraser else self._table.tool
         badge = self._stage.badge_at(at, source is Source.TOUCH)
         self._gesture = self._making.begin(tool, first, badge, source)
+        self._taps = source is Source.TOUCH and badge is None and tool in ZOOMING
+        if self._taps:
+            self._double_tap.pressed(at, self._clock())
+        else:
+            self._double_tap.forget()
         if self._pending.editable and tool in (Tool.DRAW, Tool.ERASE):
             self._live = self._live_stroke(tool)
         self._table.drawing_now.emit(True)
@@ -110,28 +118,45 @@ class Hand:
     def moved(self, at: QPointF, pressure: float) -> None:
         """Follow the hand to its next place."""
         if self._gesture is not None:
+            if self._taps:
+                self._double_tap.moved(at)
             here = self._last = self._sample(at, pressure)
             self._follow(self._gesture.send(Pointer(here)))
             self._point(at, here)
 
     def lifted(self, at: QPointF, pressure: float) -> None:
-        """End the gesture and hand over what it did."""
-        if self._gesture is not None:
-            self._end(Pointer(self._sample(at, pressure), down=False))
+        """End the gesture and hand over what it did, or look nearer where a place was tapped twice."""
+        if self._gesture is None:
+            return
+        if self._taps and self._double_tap.is_second(self._clock()) and self._can_come_nearer:
+            self.cancelled()
+            self._pending.take_back(self._double_tap.taken())
+            self._table.look_through(self._stage.lens.zoomed(NEARER, at))
+        else:
+            made = self._end(Pointer(self._sample(at, pressure), down=False))
+            self._double_tap.lifted(self._clock(), made)
 
     def cut(self) -> None:
         """End the gesture for the hand: a line stays as far as it was drawn, a tap is none."""
+        self._double_tap.forget()
         self._end(Pointer(self._last, down=False, cut=True))
 
-    def _end(self, last: Pointer) -> None:
+    @property
+    def _can_come_nearer(self) -> bool:
+        return self._stage.camera.zoom < NEAREST
+
+    def _end(self, last: Pointer) -> Outcome:
         gesture, self._gesture = self._gesture, None
+        made: Outcome = Change()
         if gesture is None:
-            return
+            return made
         try:
             gesture.send(last)
         except StopIteration as end:
-            self._table.keep(end.value)
+            made = end.value
+            self._table.keep(made)
         self._rest()
+        return made
 
     def cancelled(self) -> None:
         """Leave everything as it was before the press."""

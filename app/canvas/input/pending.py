@@ -52,6 +52,11 @@ class PendingStrokes:
         """Make a change through the session."""
         return self.session is not None and self.session.make(change)
 
+    def take_back(self, change: Change | None) -> None:
+        """Undo a change if it is the visit's newest: it was the first half of something else."""
+        if change is not None and self.session is not None and self.session.history.done[-1:] == (change,):
+            self.session.undo()
+
     def wait(self, lines: tuple[Stroke, ...], pencil: Pencil) -> Drawing:
         """Keep the lines of a movement until they can be made; returns what can be shown meanwhile."""
         self._waiting.append((lines, pencil))
