@@ -15,6 +15,7 @@ from models.drawing.history import History, Step, StepKind
 from models.errors import DrawingError, StoreError
 from models.practice.answer import Answer
 from models.practice.ports import DamagedError, VisitStore
+from models.practice.session import LASTING, Session, SessionEntry, SessionValue
 from models.practice.visit import Reply, Today, Visit
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class VisitPart(Enum):
     ANSWERS = auto()
     RESPONSES = auto()
     END = auto()
+    SESSION = auto()
 
 
 class OpenVisit(QObject):
@@ -64,6 +66,7 @@ class OpenVisit(QObject):
         self._visit, self._drawing, self._history = visit, drawing, history
         self._replies: tuple[Reply, ...] | None = None
         self._responses: tuple[SafetyRecord, ...] | None = None
+        self._session: Session | None = None
         self.whole = whole
         """Whether all of the map could be read; what could not be may be looked at, not drawn on."""
 
@@ -99,6 +102,18 @@ class OpenVisit(QObject):
                 self._responses = _records(error.rest)
                 self.refused.emit(str(error))
         return self._responses
+
+    @property
+    def session(self) -> Session:
+        """What the therapist recorded of the session, as far as can be read; says so when some cannot."""
+        if self._session is None:
+            try:
+                entries = self._store.sessions.of_visit(self._visit.id)
+            except DamagedError as error:
+                entries = [each for each in error.rest if isinstance(each, SessionEntry)]
+                self.refused.emit(str(error))
+            self._session = Session.of(entries)
+        return self._session
 
     @property
     def drawable(self) -> bool:
@@ -155,10 +170,47 @@ class OpenVisit(QObject):
             VisitPart.RESPONSES, lambda: self._store.responses.add(self._visit.id, response), take
         )
 
+    def record(self, value: SessionValue) -> bool:
+        """Keep something of the session: felt, seen, planned, done, written. False when refused or signed.
+
+        Once the note is signed only words are added to it, and pages made of it.
+        """
+        if self.session.signature is not None and not isinstance(value, LASTING):
+            return False
+        if self.session.values.get(value.key) == value:
+            return False
+        return self._keep(SessionEntry(value.key, value, self._now()))
+
+    def withdraw(self, key: str) -> bool:
+        """Take back what was recorded under a key; False when there is nothing, or it is signed."""
+        if self.session.signature is not None or key not in self.session.values:
+            return False
+        return self._keep(SessionEntry(key, None, self._now()))
+
+    def undo_record(self) -> bool:
+        """Take the newest entry of the session back; False when there is none or it is signed."""
+        entry = None if self.session.signature else self.session.undo(self._now())
+        return entry is not None and self._keep(entry)
+
+    def redo_record(self) -> bool:
+        """Make the last entry that was taken back again; False when there is none or it is signed."""
+        entry = None if self.session.signature else self.session.redo(self._now())
+        return entry is not None and self._keep(entry)
+
     def finish(self) -> bool:
         """Close the map; from then on it can only be amended. False when refused."""
         return self._carry_out(
             VisitPart.END, lambda: self._store.visits.finish(self._visit.id, self._now()), self._take_visit
+        )
+
+    def _keep(self, entry: SessionEntry) -> bool:
+        after = self.session.after(entry)
+
+        def take(_: None) -> None:
+            self._session = after
+
+        return self._carry_out(
+            VisitPart.SESSION, lambda: self._store.sessions.add(self._visit.id, entry), take
         )
 
     def _step(self, step: Step) -> bool:

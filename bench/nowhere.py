@@ -11,7 +11,23 @@ from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
 from models.inference.safety import SafetyRecord
+from models.practice.session import SessionEntry
 from models.practice.visit import Reply, Today, Visit
+
+
+class SessionsNowhere:
+    """Fulfils Sessions: forgets every entry."""
+
+    def of_visit(self, visit: UUID) -> Sequence[SessionEntry]:
+        """No entry was kept."""
+        return ()
+
+    def add(self, visit: UUID, entry: SessionEntry) -> None:
+        """Forget the entry."""
+
+    def with_key(self, key: str) -> Sequence[UUID]:
+        """No visit has it."""
+        return ()
 
 
 class Nowhere:
@@ -20,6 +36,7 @@ class Nowhere:
     def __init__(self, visit: Visit) -> None:
         self.visits, self.maps = VisitNowhere(visit), MapNowhere()
         self.replies, self.responses = RepliesNowhere(visit), ResponsesNowhere()
+        self.sessions = SessionsNowhere()
 
 
 class VisitNowhere:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -9,10 +10,12 @@ from sqlalchemy import Connection
 from db import sentences
 from db.clients import ClientTable
 from db.maps import MapTable
+from db.sessions import SessionTable
 from db.summaries import SummaryTable
 from db.visits import Amendment, VisitTable
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
+from models.practice.session import SessionEntry
 from models.practice.visit import Visit
 
 
@@ -20,17 +23,27 @@ class Bringing:
     """Puts visits with their drawings, and the demo clinic, beside what is there."""
 
     def __init__(
-        self, clients: ClientTable, visits: VisitTable, maps: MapTable, summaries: SummaryTable
+        self,
+        clients: ClientTable,
+        visits: VisitTable,
+        maps: MapTable,
+        summaries: SummaryTable,
+        sessions: SessionTable,
     ) -> None:
-        self._clients, self._visits, self._maps, self._summaries = clients, visits, maps, summaries
+        self._clients, self._visits, self._maps = clients, visits, maps
+        self._summaries, self._sessions = summaries, sessions
 
-    def visit(self, core: Connection, visit: Visit, drawing: Drawing) -> None:
-        """Keep a finished visit with its drawing; ValueError when it is open."""
+    def visit(
+        self, core: Connection, visit: Visit, drawing: Drawing, entries: Sequence[SessionEntry] = ()
+    ) -> None:
+        """Keep a finished visit with its drawing and its session; ValueError when it is open."""
         if visit.finished is None:
             raise ValueError("only a finished visit can be brought in whole")
         record = self._visits.add(core, visit)
         self._maps.bring(core, record, drawing, visit.finished)
         self._summaries.keep(core, record, self._summaries.measured(drawing))
+        if entries:
+            self._sessions.append(core, record.number, visit.id, entries)
         for number, at in enumerate(visit.amended):
             self._visits.keep_amendment(core, record, number, Amendment.of(visit, at, 1))
 

@@ -41,6 +41,14 @@ def read_from() -> Iterator[None]:
         raise DamagedRow from error
 
 
+def id_of(key: object) -> UUID:
+    """The id in a row; raises DamagedRow when it is none."""
+    with read_from():
+        if isinstance(key, bytes):
+            return UUID(bytes=key)
+    raise DamagedRow(key)
+
+
 def moment(at: datetime) -> str:
     """An aware time as it is kept, with its offset from UTC."""
     if at.utcoffset() is None:

@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "visit_summaries"
+REVISION = "sessions"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -174,6 +174,39 @@ response_count = Table(
     _visit_key(),
     Column("responses", Integer, nullable=False),
     Column("chain", Integer, nullable=False),  # the chain of the newest: a lost response is noticed
+)
+
+session_entry = Table(
+    "session_entry",
+    metadata,
+    _visit_key(),
+    Column("number", Integer, primary_key=True),
+    Column("key", Text, nullable=False),  # what it is about: of two entries with one key the later counts
+    Column("kind", Text, nullable=False),  # of the value; empty when the entry takes back
+    Column("value", Text, nullable=False),  # JSON
+    Column("way", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("chain", Integer, nullable=False),  # CRC-32 over this entry and all before
+    sqlite_with_rowid=False,
+)
+
+session_count = Table(
+    "session_count",
+    metadata,
+    _visit_key(),
+    Column("entries", Integer, nullable=False),
+    Column("chain", Integer, nullable=False),  # the chain of the newest: a lost entry is noticed
+)
+
+therapist = Table(
+    "therapist",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", LargeBinary(16), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("short", Text, nullable=False),
+    Column("left_at", Text),  # no longer offered since then; what was signed stays signed
+    Column("seal", Integer, nullable=False),
 )
 
 bookmark = Table(

@@ -125,6 +125,13 @@ DAMAGED_RESPONSES = (
     "Some answers to the safety alerts of this visit cannot be read because the file is damaged; an alert "
     "whose answer is missing stands anew: answer it again, and compare the visit with your newest copy."
 )
+DAMAGED_SESSION = (
+    "Some of what was recorded of this session is damaged on disk. What can be read is shown, and nothing "
+    "was changed: compare the visit with your newest copy."
+)
+DAMAGED_THERAPISTS = (
+    "The list of therapists is damaged on disk. What was signed stays signed; nothing was changed."
+)
 DAMAGED_STEPS = (
     "The steps that made this map are damaged, so it may lack or still hold what changed last; it can be "
     "looked at and exported but not drawn on: compare it with your newest copy, or begin a new visit."

@@ -45,6 +45,8 @@ class Store:
         self.replies = StoredReplies(tables)
         self.standing = StoredFacts(tables)
         self.responses = StoredResponses(tables)
+        self.sessions = tables.sessions
+        self.therapists = tables.therapists
         self.hand_overs = StoredHandOvers(tables)
         self.pin = StoredPinLock(tables)
         self.removals = StoredRemovals(tables, opened.path, self._erase_from_replaced)

@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection, insert
 
 from db import schema
+from db.mapping import DamagedRow, id_of
 from db.maps import MapState, MapTable
 from db.records import DamagedRecord
 from db.sqlite.disk import Disk
@@ -66,8 +67,9 @@ class SummaryTable:
         rows = self._disk.rows(_OF_CLIENT, measure.atlas, measure.rules, client.bytes)
         found: dict[UUID, VisitSummary | None] = {}
         for key, *state, record in rows:
-            with suppress(DamagedRecord):
-                found[UUID(bytes=key)] = _decoded(key, record, MapState(*state)) if record else None
+            with suppress(DamagedRecord, DamagedRow):
+                visit = id_of(key)
+                found[visit] = _decoded(visit.bytes, record, MapState(*state)) if record else None
         return found
 
     def unmeasured(self) -> Sequence[UUID]:
@@ -75,7 +77,11 @@ class SummaryTable:
         if self._measure is None:
             return []
         rows = self._disk.rows(_UNMEASURED, self._measure.atlas, self._measure.rules)
-        return [UUID(bytes=key) for (key,) in rows]
+        found = []
+        for (key,) in rows:
+            with suppress(DamagedRow):
+                found.append(id_of(key))
+        return found
 
     def measure(self, visits: Sequence[UUID]) -> Measured:
         """Measure the maps of these visits and keep their summaries, all in one transaction.

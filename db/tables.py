@@ -13,9 +13,11 @@ from db.counted import counted
 from db.hand_over import HandOverTable
 from db.maps import MapTable
 from db.responses import ResponseTable
+from db.sessions import SessionTable
 from db.sqlite.disk import Disk
 from db.standing import Standing
 from db.summaries import SummaryTable
+from db.therapists import TherapistTable
 from db.visits import VisitTable
 
 Clock = Callable[[], datetime]
@@ -33,6 +35,8 @@ class Tables:
     summaries: SummaryTable
     responses: ResponseTable
     standing: Standing
+    sessions: SessionTable
+    therapists: TherapistTable
     hand_over: HandOverTable
     bringing: Bringing
 
@@ -43,6 +47,7 @@ class Tables:
         visits = VisitTable(disk, clients)
         maps = MapTable(disk, visits)
         summaries = SummaryTable(disk, visits, maps)
+        sessions = SessionTable(disk, visits)
         return cls(
             disk,
             clock,
@@ -52,8 +57,10 @@ class Tables:
             summaries,
             ResponseTable(disk),
             Standing(disk),
+            sessions,
+            TherapistTable(disk),
             HandOverTable(disk),
-            Bringing(clients, visits, maps, summaries),
+            Bringing(clients, visits, maps, summaries, sessions),
         )
 
     @property

@@ -17,6 +17,7 @@ from app.files.writing import written
 from models.errors import MapFileError, StoreError
 from models.exchange.map_file import PainMap, encode
 from models.practice.ports import Register
+from models.practice.session import Session, entries_of
 from models.practice.visit import Client, Visit
 
 
@@ -43,7 +44,8 @@ def imported(
                 continue
             register = register or held.enter_context(closing(opened()))
             client = client or _client(register, name, found)
-            register.visits.add(changed(kept, client=client.id), found.drawing)
+            brought = changed(kept, client=client.id)
+            register.visits.add(brought, found.drawing, entries_of(found.hands, kept.started))
             for fact in found.standing:
                 register.standing.tell(client.id, fact)
             yield {"visit": str(kept.id), "client": str(client.id), "marks": len(found.drawing.marks)}
@@ -54,11 +56,9 @@ def exported(register: Register, visit: UUID, file: Path, *, named: bool, replac
     kept = register.visits.one(visit)
     drawing, _ = register.maps.read(visit)
     client = register.clients.one(kept.client).pseudonym if named else None
-    over = written(
-        file,
-        encode(PainMap.of(kept, drawing, client, register.standing.of_client(kept.client))),
-        replace=replace,
-    )
+    standing = register.standing.of_client(kept.client)
+    hands = Session.of(register.sessions.of_visit(visit)).hands
+    over = written(file, encode(PainMap.of(kept, drawing, client, standing, hands)), replace=replace)
     said = None if kept.today is None else kept.today.value
     told: Answer = {"file": str(file), "marks": len(drawing.marks), "answer": said}
     return {**told, "replaced": True} if over else told

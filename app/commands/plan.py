@@ -10,9 +10,10 @@ from models.body.atlas import Atlas
 from models.errors import MapFileError
 from models.exchange.map_file import PainMap
 from models.inference.model import Model
-from models.plan.plan import Plan, PlanEdits, PlannedBlock
+from models.plan.plan import Plan, PlannedBlock
 from models.plan.planner import Planner
 from models.plan.progress import Progress, VisitLook, progress
+from models.practice.session import PlanEdits
 
 Answer = dict[str, object]
 

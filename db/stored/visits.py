@@ -18,6 +18,7 @@ from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.practice.ports import DamagedError
+from models.practice.session import SessionEntry
 from models.practice.visit import Today, Visit
 
 
@@ -101,9 +102,9 @@ class StoredVisits:
         """Bring a removed visit back."""
         self._disk.write(lambda core: self._visits.remove(core, visit, None))
 
-    def add(self, visit: Visit, drawing: Drawing) -> None:
-        """Keep a whole finished visit at once."""
-        self._disk.write(lambda core: self._tables.bringing.visit(core, visit, drawing))
+    def add(self, visit: Visit, drawing: Drawing, entries: Sequence[SessionEntry] = ()) -> None:
+        """Keep a whole finished visit at once, with what was recorded of its session."""
+        self._disk.write(lambda core: self._tables.bringing.visit(core, visit, drawing, entries))
 
     def set_body(self, visit: UUID, body: Body) -> Visit:
         """Choose the figure of an open visit; what was drawn stays on the same skin."""

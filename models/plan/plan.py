@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from models.body.view import Side
 from models.inference.safety import SafetyAlert
@@ -12,6 +11,7 @@ from models.plan.position import Position
 from models.plan.reasons import MinuteReason
 from models.plan.relevance import Relevance
 from models.practice.hands import BlockId
+from models.practice.session import PlanEdits
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,6 @@ class PlannedBlock:
         return self.left if side is Side.LEFT else self.right
 
 
-class Lock(NamedTuple):
-    """An alert that locks the plan."""
-
-    rule: str
-    level: str
-
-
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A plan of `minutes` minutes; while an alert locks it, it is there for the record only."""
@@ -83,26 +76,6 @@ class Plan:
         for block in self.blocks:
             if block.minutes and not block.blocked_by:
                 yield from ((block, muscle) for muscle in block.muscles if muscle.side not in block.untouched)
-
-
-@dataclass(frozen=True, slots=True)
-class PlanEdits:
-    """What the therapist made of a plan: its length, and the minutes of blocks that stay as they were set."""
-
-    minutes: int = 60
-    pinned: Mapping[BlockId, int] = field(default_factory=dict)
-
-    def lasting(self, minutes: int) -> PlanEdits:
-        """The edits for another length; minutes that were set belong to the old one."""
-        return self if minutes == self.minutes else PlanEdits(minutes)
-
-    def pin(self, block: PlannedBlock) -> PlanEdits:
-        """The edits with this block's minutes kept."""
-        return replace(self, pinned={**self.pinned, block.id: block.minutes})
-
-    def unpin(self, block: BlockId) -> PlanEdits:
-        """The edits with a block's minutes left to the plan again."""
-        return replace(self, pinned={id_: n for id_, n in self.pinned.items() if id_ is not block})
 
 
 def moved(plan: Plan, edits: PlanEdits, block: BlockId, by: int) -> PlanEdits:

@@ -11,7 +11,7 @@ from models.inference.finding import Band
 from models.inference.model import Findings
 from models.inference.safety import SafetyAlert
 from models.plan.limits import BlockLimits, limits_of
-from models.plan.plan import Plan, PlanEdits, PlannedBlock, PlannedMuscle
+from models.plan.plan import Plan, PlannedBlock, PlannedMuscle
 from models.plan.relevance import (
     MarkedRegion,
     MuscleSide,
@@ -24,6 +24,7 @@ from models.plan.sides import split_blocks
 from models.plan.table import BlockRow, PlanTable
 from models.plan.workings import IRRITABLE, Wishes, Workings
 from models.practice.hands import BlockId, Hands
+from models.practice.session import PlanEdits
 
 _NOTHING_FELT = Hands()
 _UNCHANGED = PlanEdits()

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from models.plan.limits import BlockLimits
 from models.plan.minutes import Ask, raised_to_floor, scaled, shared_out
-from models.plan.plan import PlanEdits
 from models.plan.reasons import MinuteReason, ReasonKind
 from models.plan.relevance import Relevances, of_block
 from models.plan.table import BlockRow, PlanTable
 from models.practice.hands import BlockId
+from models.practice.session import PlanEdits
 
 ENDS = (BlockId.CHECK_IN, BlockId.CLOSE)
 IRRITABLE = "irritable"

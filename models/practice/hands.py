@@ -89,6 +89,11 @@ class Palpation:
     note: str = ""
 
     @property
+    def key(self) -> str:
+        """What it is about: of two entries with one key the later counts."""
+        return f"palpation.{self.muscle}.{self.side}.{self.when}"
+
+    @property
     def strongest(self) -> Felt | None:
         """The larger of tenderness and tone; None when neither was felt."""
         return max((felt for felt in (self.tenderness, self.tone) if felt is not None), default=None)
@@ -104,6 +109,11 @@ class Movement:
     after: float | None = None
     note: str = ""
 
+    @property
+    def key(self) -> str:
+        """What it is about: of two entries with one key the later counts."""
+        return f"movement.{self.movement}.{self.side}"
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -113,6 +123,11 @@ class Done:
     minutes: int
     grade: int | None = None
     note: str = ""
+
+    @property
+    def key(self) -> str:
+        """What it is about: of two entries with one key the later counts."""
+        return f"done.{self.block}"
 
 
 @dataclass(frozen=True, slots=True)

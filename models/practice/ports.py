@@ -14,7 +14,9 @@ from models.errors import StoreError
 from models.practice.hand_over import Bookmark
 from models.practice.pin import PinLock
 from models.practice.removed import Removed
+from models.practice.session import SessionEntry
 from models.practice.standing import StandingFact
+from models.practice.therapist import Therapist
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
 
 if TYPE_CHECKING:  # the second brings numpy, which has to wait for the first paint
@@ -24,6 +26,7 @@ if TYPE_CHECKING:  # the second brings numpy, which has to wait for the first pa
 
 Readable: TypeAlias = (
     "Drawing | Sequence[ClientRow] | Sequence[Visit] | Sequence[SafetyRecord] | Sequence[Removed]"
+    " | Sequence[SessionEntry] | Sequence[Therapist]"
 )
 
 
@@ -127,7 +130,7 @@ class Visits(OneVisit, Protocol):
         """Bring a removed visit back."""
         ...
 
-    def add(self, visit: Visit, drawing: Drawing) -> None:
+    def add(self, visit: Visit, drawing: Drawing, entries: Sequence[SessionEntry] = ()) -> None:
         """Keep a whole finished visit at once, as imports and the demo clinic do."""
         ...
 
@@ -241,6 +244,38 @@ class Responses(Protocol):
         ...
 
 
+class Sessions(Protocol):
+    """What therapists record of sessions: hands, plan, done, note, measures."""
+
+    def add(self, visit: UUID, entry: SessionEntry) -> None:
+        """Keep one more entry of a visit, open or finished; committed to disk when it returns."""
+        ...
+
+    def of_visit(self, visit: UUID) -> Sequence[SessionEntry]:
+        """Every entry of a visit, oldest first, for `Session.of`; DamagedError carries what is whole."""
+        ...
+
+    def with_key(self, key: str) -> Sequence[UUID]:
+        """The visits that have an entry under a key, such as that of a page that was made."""
+        ...
+
+
+class Therapists(Protocol):
+    """Who treats, and signs notes."""
+
+    def listed(self) -> Sequence[Therapist]:
+        """Those who may sign, in the order in which they came; DamagedError carries those that are whole."""
+        ...
+
+    def keep(self, therapist: Therapist) -> None:
+        """Keep a therapist, new or under another name."""
+        ...
+
+    def leave(self, therapist: Therapist, at: datetime) -> None:
+        """No longer offer a therapist; what was signed stays signed."""
+        ...
+
+
 class HandOvers(Protocol):
     """Which visit is in a client's hands, and where its client is."""
 
@@ -308,6 +343,8 @@ class VisitStore(Protocol):
     def replies(self) -> Replies: ...
     @property
     def responses(self) -> Responses: ...
+    @property
+    def sessions(self) -> Sessions: ...
 
 
 class Register(VisitStore, Protocol):
@@ -324,6 +361,8 @@ class Register(VisitStore, Protocol):
     def visits(self) -> Visits: ...
     @property
     def summaries(self) -> Summaries: ...
+    @property
+    def therapists(self) -> Therapists: ...
     @property
     def standing(self) -> StandingFacts: ...
     @property

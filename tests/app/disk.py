@@ -12,6 +12,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
 from models.errors import StoreError
 from models.inference.safety import SafetyRecord
+from models.practice.session import SessionEntry
 from models.practice.visit import Reply, Today, Visit
 
 NOW = datetime(2026, 3, 23, 10, 20, tzinfo=UTC)
@@ -29,14 +30,17 @@ class Disk:
         self.steps: list[Step] = []
         self.given: list[Reply] = []
         self.recorded: list[SafetyRecord] = []
+        self.entries: list[SessionEntry] = []
         self.full = False
         self.visits, self.maps = VisitOnDisk(self), MapOnDisk(self)
         self.replies, self.responses = RepliesOnDisk(self), ResponsesOnDisk(self)
+        self.sessions = SessionsOnDisk(self)
 
     @property
     def everything(self) -> tuple[object, ...]:
         """All that is kept."""
-        return self.kept, list(self.steps), list(self.given), list(self.recorded)
+        kept = (list(self.steps), list(self.given), list(self.recorded), list(self.entries))
+        return self.kept, *kept
 
     def keep(self, visit: Visit) -> Visit:
         """The visit from now on, unless the disk is full."""
@@ -110,3 +114,20 @@ class ResponsesOnDisk:
 
     def of_visit(self, visit: UUID) -> Sequence[SafetyRecord]:
         return list(self._disk.recorded)
+
+
+class SessionsOnDisk:
+    """Fulfils Sessions."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+
+    def add(self, visit: UUID, entry: SessionEntry) -> None:
+        self._disk.take()
+        self._disk.entries.append(entry)
+
+    def of_visit(self, visit: UUID) -> Sequence[SessionEntry]:
+        return list(self._disk.entries)
+
+    def with_key(self, key: str) -> Sequence[UUID]:
+        return [self._disk.kept.id for entry in self._disk.entries if entry.key == key]

@@ -18,12 +18,16 @@ import pytest
 from db.store import Store
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
+from models.body.view import Side
 from models.errors import StoreError
 from models.flow.way import FlowPlace, FlowStep
 from models.inference.safety import Acknowledgement, Override, Response
 from models.inference.summary import measure_on
 from models.practice.hand_over import Bookmark
+from models.practice.hands import BlockId, Felt, Palpation
 from models.practice.pin import PinLock
+from models.practice.session import PlanEdits, SessionEntry, Signature
+from models.practice.therapist import Therapist
 from models.practice.visit import Reply
 from tests.db.damages import PAGE, Damage, damages
 from tests.db.studio import DAY, NOON, draw, new_client, new_visit
@@ -59,6 +63,14 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
             store.replies.add(visit.id, Reply("leg_weakness", None, NOON))
             store.responses.add(visit.id, Acknowledgement("ces_saddle", Response.REFERRED, NOON))
             store.responses.add(visit.id, Override("fracture", "seen by her doctor", NOON))
+            felt = Palpation("piriformis", Side.RIGHT, Felt.CLEAR)
+            for value in (
+                felt,
+                PlanEdits(45, {BlockId.GLUTEALS: 12}),
+                Signature("Ada", "A", "the note"),
+            ):
+                store.sessions.add(visit.id, SessionEntry(value.key, value, NOON))
+        store.therapists.keep(Therapist(UUID(int=1), "Ada Berg", "AB"))
         for visit in visits[:3]:
             store.visits.finish(visit.id, NOON + DAY)
         store.visits.amend(visits[0].id, NOON + 2 * DAY)
@@ -94,6 +106,7 @@ def _faults(chosen: Sequence[Damage], path: Path, sound: Sound) -> list[str]:
 EARLIER = """
     DROP TABLE response_count; DROP TABLE latch_copy; DROP TABLE clock; DROP TABLE to_wipe;
     DROP TABLE standing; DROP TABLE standing_sheet; DROP TABLE summary;
+    DROP TABLE session_entry; DROP TABLE session_count; DROP TABLE therapist;
     ALTER TABLE response RENAME COLUMN chain TO seal;
     ALTER TABLE client DROP COLUMN removed_after; ALTER TABLE visit DROP COLUMN removed_after;
     ALTER TABLE bookmark DROP COLUMN passed; UPDATE alembic_version SET version_num = '0002';
@@ -148,7 +161,7 @@ def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
         store.pin.is_lost,
     )
     yield store.removals.listed
-    yield store.summaries.unmeasured
+    yield from (store.summaries.unmeasured, store.therapists.listed)
     for client in sound.clients:
         reads_of_client = (store.clients.one, store.visits.of_client, store.summaries.of_client)
         yield from (partial(read, client) for read in reads_of_client)
@@ -162,6 +175,7 @@ def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
         )
         yield from (partial(read, visit) for read in reads)
         yield partial(store.visits.before_amendment, visit, 0)
+        yield partial(store.sessions.of_visit, visit)
 
 
 def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
@@ -170,6 +184,8 @@ def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
         lambda: store.replies.add(visit, Reply("worse_sitting", False, NOON)),
         lambda: store.summaries.measure(store.summaries.unmeasured()),
         lambda: store.responses.add(visit, Acknowledgement("ces_saddle", Response.REFERRED, NOON)),
+        lambda: store.sessions.add(visit, SessionEntry("plan", PlanEdits(30), NOON)),
+        lambda: store.therapists.keep(Therapist(UUID(int=2), "Bo Dahl", "BD")),
         lambda: draw(store, visit, 2),
         lambda: store.hand_overs.hand_over(Bookmark(visit, NOON)),
         store.hand_overs.take_back,

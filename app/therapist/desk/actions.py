@@ -21,6 +21,7 @@ from app.words import visit as wording_visit
 from app.workplace import Workplace
 from models.errors import MapFileError, NervelineError, StoreError
 from models.practice.removed import Removed
+from models.practice.session import entries_of
 from models.practice.visit import Client, Visit
 
 
@@ -104,7 +105,7 @@ class Actions(QObject):
                 if isinstance(found, MapFileError):
                     raise found
                 visit = found.visit(client.id)
-                register.visits.add(visit, found.drawing)
+                register.visits.add(visit, found.drawing, entries_of(found.hands, visit.started))
                 self.done.emit(client.id)
                 self._tell(
                     words.imported(wording.day(visit.started, self._workplace.now())),

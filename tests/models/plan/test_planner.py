@@ -20,13 +20,14 @@ from models.drawing.stroke import Sensation
 from models.inference.model import Model
 from models.plan.focus import focus
 from models.plan.limits import BlockLimits, limits_of
-from models.plan.plan import Plan, PlanEdits, PlannedBlock, moved
+from models.plan.plan import Plan, PlannedBlock, moved
 from models.plan.planner import Planner
 from models.plan.reasons import ReasonKind
 from models.plan.relevance import MarkedRegion, PullKind
 from models.plan.workings import Wishes
 from models.practice.answer import Answer
 from models.practice.hands import BlockId, Felt, Hands, Palpation
+from models.practice.session import PlanEdits
 from tests.models.inference.builders import ASSETS, filled, together
 
 VECTORS: Sequence[dict[str, Any]] = json.loads(
@@ -334,7 +335,7 @@ def test_a_thousand_drags_and_pins_still_add_up(planner: Planner, anatomy: Anato
             elif block.blocked_by:
                 continue
             else:
-                edits = edits.unpin(block.id) if block.pinned else edits.pin(block)
+                edits = edits.unpin(block.id) if block.pinned else edits.pin(block.id, block.minutes)
             if random.random() < 0.3:
                 wishes = random_wishes(random, planner, anatomy, random_marks(random))
             told = planner.blocks(wishes, edits)

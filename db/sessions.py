@@ -1,0 +1,121 @@
+"""Keeps what therapists record of sessions: every entry as it was made, only ever appended.
+
+Each entry carries a chain, a CRC-32 over itself and all before it, whose newest value is kept apart with
+their number, so that one that is lost or altered on disk is noticed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import get_args
+from uuid import UUID
+from zlib import crc32
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select
+
+from db import schema, sentences
+from db.mapping import DamagedRow, id_of, moment, read_from
+from db.sqlite.disk import Disk, text_of
+from db.visits import VisitTable
+from models.drawing.history import StepKind
+from models.practice.ports import DamagedError
+from models.practice.session import SessionEntry, SessionValue
+
+_KINDS = {kind.__name__: kind for kind in get_args(SessionValue)}
+_LARGEST = 0xFFFFFFFF  # CRC-32
+_COLUMNS = ("number", "key", "kind", "value", "way", "at", "chain")
+_ENTRIES = text_of(
+    select(*(schema.session_entry.c[name] for name in _COLUMNS))
+    .where(schema.session_entry.c.visit == 0)
+    .order_by(schema.session_entry.c.number)
+)
+_COUNT = text_of(
+    select(schema.session_count.c.entries, schema.session_count.c.chain).where(
+        schema.session_count.c.visit == 0
+    )
+)
+_OF_KEY = text_of(
+    select(schema.visit.c.id)
+    .join(schema.session_entry, schema.session_entry.c.visit == schema.visit.c.number)
+    .where(schema.session_entry.c.key == "")
+)
+
+
+class SessionTable:
+    """Reads and writes the entries of visits; fulfils models.practice.ports.Sessions."""
+
+    def __init__(self, disk: Disk, visits: VisitTable) -> None:
+        self._disk, self._visits = disk, visits
+
+    def of_visit(self, visit: UUID) -> Sequence[SessionEntry]:
+        """Every entry of a visit, oldest first; DamagedError carries those that are whole."""
+        number = self._visits.record(visit).number
+        found: list[SessionEntry] = []
+        rows, link = self._disk.rows(_ENTRIES, number), crc32(visit.bytes)
+        for *values, stored in rows:
+            before, link = link, stored
+            if stored == _chained(before, *values):
+                with suppress(DamagedRow):
+                    found.append(_entry(*values))
+        if len(found) < len(rows) or self._counted(number, visit) != (len(rows), link):
+            raise DamagedError(sentences.DAMAGED_SESSION, found)
+        return found
+
+    def add(self, visit: UUID, entry: SessionEntry) -> None:
+        """Keep one more entry of a visit, open or finished; it is on the disk when this returns."""
+        number = self._visits.record(visit).number
+        self._disk.write(lambda core: self.append(core, number, visit, (entry,)))
+
+    def with_key(self, key: str) -> Sequence[UUID]:
+        """The visits that have an entry under a key, such as that of a page that was made."""
+        found = []
+        for (visit,) in self._disk.rows(_OF_KEY, key):
+            with suppress(DamagedRow):
+                found.append(id_of(visit))
+        return found
+
+    def append(self, core: Connection, number: int, visit: UUID, entries: Iterable[SessionEntry]) -> None:
+        """Keep more entries after all that are there: one that is damaged stays damaged and stops nobody."""
+        rows, (count, _) = self._disk.rows(_ENTRIES, number), self._counted(number, visit)
+        first = 1 + max([-1, *(row[0] for row in rows if isinstance(row[0], int))])
+        chain: object = rows[-1][-1] if rows else crc32(visit.bytes)
+        for place, entry in enumerate(entries, first):
+            values = (place, entry.key, *_plain(entry.value), entry.way.value, moment(entry.at))
+            chain = _chained(chain, *values)
+            row = dict(zip(_COLUMNS, (*values, chain), strict=True))
+            core.execute(insert(schema.session_entry).values(visit=number, **row))
+            count += 1
+        table = schema.session_count
+        core.execute(delete(table).where(table.c.visit == number))
+        core.execute(insert(table).values(visit=number, entries=count, chain=chain))
+
+    def _counted(self, number: int, visit: UUID) -> tuple[int, int]:
+        for entries, chain in self._disk.rows(_COUNT, number):
+            if isinstance(entries, int) and isinstance(chain, int):
+                return entries, chain
+        return 0, crc32(visit.bytes)
+
+
+def _plain(value: SessionValue | None) -> tuple[str, str]:
+    """The kind of a value and the value as JSON; of nothing neither."""
+    return ("", "") if value is None else (type(value).__name__, msgspec.json.encode(value).decode())
+
+
+def _entry(_: int, key: str, kind: str, value: str, way: str, at: str) -> SessionEntry:
+    with read_from():
+        try:
+            told = msgspec.json.decode(value, type=_KINDS[kind]) if kind else None
+        except msgspec.MsgspecError as error:
+            raise DamagedRow(key) from error
+        return SessionEntry(key, told, datetime.fromisoformat(at), StepKind(way))
+    raise AssertionError
+
+
+def _chained(previous: object, *values: object) -> int:
+    """The chain of an entry, given the one that the row before it holds."""
+    if not isinstance(previous, int) or not 0 <= previous <= _LARGEST:
+        return _LARGEST + 1
+    return crc32(repr(values).encode(errors="surrogateescape"), previous)

@@ -1,0 +1,84 @@
+"""A session is recorded through the open visit: on disk first, undone like ink, closed by a signature."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject
+
+from app.open_visit import OpenVisit, VisitPart
+from models.body.view import Side
+from models.drawing.drawing import Drawing
+from models.drawing.history import History
+from models.practice.hands import BlockId, Felt, Palpation
+from models.practice.session import Addendum, PlanEdits, Signature
+from tests.app.disk import Disk, now
+
+FELT = Palpation("piriformis", Side.RIGHT, Felt.CLEAR)
+
+
+@pytest.fixture
+def disk() -> Disk:
+    return Disk()
+
+
+def opened(disk: Disk, parent: QObject | None = None) -> OpenVisit:
+    return OpenVisit(disk, disk.kept, Drawing(), History(), now, parent=parent)
+
+
+def test_what_is_recorded_is_on_disk_and_heard_of(disk: Disk, qapp: object) -> None:
+    visit, heard = opened(disk), list[VisitPart]()
+    visit.changed.connect(heard.append)
+    assert visit.record(FELT)
+    assert not visit.record(FELT)  # nothing new
+    assert heard == [VisitPart.SESSION]
+    assert opened(disk).session.hands.felt("piriformis", Side.RIGHT) == FELT
+
+
+def test_records_are_undone_and_redone_one_by_one(disk: Disk, qapp: object) -> None:
+    visit = opened(disk)
+    visit.record(PlanEdits(30))
+    visit.record(FELT)
+    visit.record(PlanEdits(30, {BlockId.GLUTEALS: 8}))
+    assert visit.undo_record()
+    assert visit.session.edits == PlanEdits(30)
+    assert visit.undo_record()
+    assert not visit.session.hands
+    assert visit.redo_record()
+    assert visit.session.hands.palpation == (FELT,)
+    again = opened(disk)
+    assert again.redo_record()
+    assert again.session.edits.pinned == {BlockId.GLUTEALS: 8}
+    assert [again.undo_record() for _ in range(4)] == [True, True, True, False]
+
+
+def test_what_is_withdrawn_is_gone_and_can_be_brought_back(disk: Disk, qapp: object) -> None:
+    visit = opened(disk)
+    visit.record(FELT)
+    assert visit.withdraw("palpation.piriformis.right.before")
+    assert not visit.withdraw("palpation.piriformis.right.before")
+    assert not visit.session.hands
+    assert visit.undo_record()
+    assert visit.session.hands.palpation == (FELT,)
+
+
+def test_a_full_disk_leaves_the_session_as_it_was(disk: Disk, qapp: object) -> None:
+    visit, said = opened(disk), list[str]()
+    visit.refused.connect(said.append)
+    visit.record(FELT)
+    disk.full = True
+    assert not visit.record(PlanEdits(30))
+    assert not visit.undo_record()
+    assert visit.session.hands.palpation == (FELT,)
+    assert len(said) == 2
+
+
+def test_a_signature_closes_the_session_and_words_are_only_added(disk: Disk, qapp: object) -> None:
+    visit = opened(disk)
+    visit.record(FELT)
+    assert visit.record(Signature("Ada Berg", "AB", "the note"))
+    assert not visit.record(PlanEdits(30))
+    assert not visit.withdraw("palpation.piriformis.right.before")
+    assert not visit.undo_record()
+    assert visit.record(Addendum(1, "Ada Berg", "called back"))
+    assert [(each.text, at) for each, at in visit.session.addenda] == [("called back", now())]
+    assert visit.session.signed_at == now()
