@@ -69,7 +69,6 @@ class BodyCanvas(QWidget):
         self.rest = self.upkeep.rest
         self.rules: InputRules
         self._hand = Hand(self, self._stage, self._pending, self.upkeep, lambda: self.rules.now())  # noqa: PLW0108
-        self._hand.overlay.unit = picture.unit
         self.rules = InputRules(self._hand)
         self.regions = CanvasRegions(self, self, self._pending, self._hand)
         self._fade = Fade(self, self.update)
@@ -106,7 +105,6 @@ class BodyCanvas(QWidget):
             self._leave_visit()
         if picture.unit != before.unit:
             self._hand.leave()
-            self._hand.overlay.unit = picture.unit
         self.upkeep.show(picture, self._scene(picture))
         if turned:
             self._stage.camera = Camera.whole(picture.view)

@@ -25,6 +25,7 @@ QFrame[role="quiet-note"] { background: $hover; border: none; border-radius: 10p
 QFrame[role="tie"] { background: transparent; border: 1px solid $hairline; border-radius: 12px; }
 QFrame[role="float-card"] { background: $surface; border: 1px solid $hairline; border-radius: 14px; }
 QFrame[role="float"] { background: $surface; border: 1px solid $hairline; border-radius: 22px; }
+QLabel[role="place"] { background: $paper; border-radius: 8px; padding: 4px 10px; font-weight: 500; }
 QFrame[role="toast"] { background: $surface; border: 1px solid $outline; border-radius: 12px; }
 QDialog[role="scrim"] { background: transparent; }
 QFrame[role="sheet"] { background: $surface; border: 1px solid $hairline; border-radius: 14px; }

@@ -213,12 +213,12 @@ class Hand:
             return
         self._named = here.t
         region = self._region_at(here.x, here.y) if self._region_at is not None else None
-        if not self.overlay.stays(at, region):
+        if not self.overlay.stays(region):
             self._show(at, region, None, outlined=self._table.tool in (Tool.FILL, Tool.POINT))
 
     def _show(self, at: QPointF, region: Region | None, brush: float | None, *, outlined: bool) -> None:
         self.overlay.brush, self.overlay.outlined = brush, outlined
-        self.overlay.point(at, self._source, region)
+        self.overlay.point(at, region)
         self._redraw_overlay()
         self._point_to(region)
 
@@ -229,7 +229,7 @@ class Hand:
 
     def _redraw_overlay(self) -> None:
         before = self.overlay_box
-        self.overlay_box = self.overlay.box(self._stage.scene, self._stage.lens, self._table.size())
+        self.overlay_box = self.overlay.box(self._stage.scene, self._stage.lens)
         self._upkeep.redraw(before)
         self._upkeep.redraw(self.overlay_box)
 

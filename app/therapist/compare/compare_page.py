@@ -19,6 +19,7 @@ from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.zoom_bar import ZoomBar
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, icon_button, label, line
+from app.widgets.place_line import PlaceLine
 from app.words import compare as words
 from app.words import shared as wording
 from app.words import visit as wording_visit
@@ -59,6 +60,7 @@ class ComparePage(QWidget):
         shown = Picture(self._body, palette=workplace.theme.palette)
         self.canvases = tuple(BodyCanvas(workplace.figures, workplace.skin, shown) for _ in range(3))
         self.then, self.change, self.now = self.canvases
+        self.place = PlaceLine(*self.canvases)
         self._zooms = [ZoomBar(workplace.theme, canvas) for canvas in self.canvases]
         self._columns: list[QWidget] = []
         self._dates = [label(type="lead") for _ in range(3)]
@@ -134,6 +136,8 @@ class ComparePage(QWidget):
             self._columns.append(column)
         left = QVBoxLayout()
         left.addLayout(bodies, 1)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        left.addWidget(self.place)
         arrange(self._worn, self.figure, *self._zooms, gap=GAP)
         self._choices.setSpacing(GAP)
         self._choices.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMarginsF, QRect, Qt
+from PySide6.QtCore import QMarginsF, QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,9 +14,12 @@ from app.style.theme import Theme
 from app.therapist.visit.zoom_bar import ZoomBar
 from app.widgets.controls import ButtonKind, button
 from app.widgets.float_card import FloatCard
+from app.widgets.place_line import PlaceLine
 from app.words import anatomy as words
 
 EDGE = 12
+OF_WIDTH = 0.28
+"""Share of the width that the name of a place may take: it stands beside the legs, not over them."""
 TOP = 52
 """Pixels below which cards stand: above are the side words and the layers' button."""
 
@@ -48,6 +51,10 @@ class BodyStage(QWidget):
         )
         self.layers.setCheckable(True)
         self.layers.setParent(self)
+        self.place = PlaceLine(canvas)
+        self.place.setParent(self)
+        self.place.hide()
+        self.place.said.connect(self._tell_place)
         self._cards: dict[FloatCard, bool] = {}
         self.zoom.raise_()
 
@@ -80,6 +87,14 @@ class BodyStage(QWidget):
         foot = self.zoom.height() + EDGE
         margins = QMarginsF(beside.get(True, 0), TOP, beside.get(False, 0), foot)
         self.canvas.show_picture(replace(self.canvas.picture, margins=margins))
+
+    def _tell_place(self) -> None:
+        """At the foot of the body's ground, opposite the zoom; under a card that stands there."""
+        self.place.setVisible(bool(self.place.text()))
+        if self.place.text():
+            middle = self.zoom.geometry().center().y()
+            half = self.place.fontMetrics().height()
+            self.place.stand_at(QPoint(EDGE, middle + half), round(self.width() * OF_WIDTH))
 
     def _place(self, card: FloatCard) -> None:
         at_left = self._cards[card]

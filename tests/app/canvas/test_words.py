@@ -5,11 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 
 from app.canvas.camera import Camera, Lens
-from app.canvas.input.hover import Overlay
-from app.canvas.input.source import Source
 from app.canvas.marks.numerals import Badge
 from app.canvas.side_words import plates
 from app.words.languages import Languages
@@ -65,21 +63,6 @@ def test_a_client_reads_the_side_in_large_type(languages: Languages, code: str) 
         for width, height in SIZES[2:]:
             lens = Lens(view, Camera.whole(view), width, height)
             assert all(plate.pixels >= READABLE for plate in plates(lens, CLIENT))
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_the_name_of_every_region_stays_in_the_window(easel: Easel, languages: Languages, code: str) -> None:
-    languages.speak(code)
-    window = QSize(560, 640)
-    scene = easel.canvas.scene
-    overlay = Overlay()
-    overlay.unit = LARGEST
-    for region in scene.regions:
-        for corner in (QPointF(2, 2), QPointF(558, 2), QPointF(280, 320), QPointF(2, 638), QPointF(558, 638)):
-            overlay.leave()
-            overlay.point(corner, Source.TOUCH, region)
-            box = overlay.box(scene, easel.canvas.lens, window)
-            assert QRect(0, 0, 560, 640).contains(box)
 
 
 def badge_at(easel: Easel, at: QPointF) -> Badge | None:
