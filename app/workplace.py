@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from models.compare.coverage import Coverage
     from models.inference.model import Model
     from models.inference.safety import SafetyRecord
+    from models.practice.visit_summary import MarkSummary, Measured
 
 
 T = TypeVar("T")
@@ -114,6 +115,34 @@ class Workplace:
             self.tell(str(error))
             drawing = error.readable if isinstance(error.readable, Drawing) else Drawing()
             return KeptMap(drawing, History(), whole=False)
+
+    def summaries(self, client: UUID) -> Measured:
+        """What the client's maps say in numbers, as far as it is kept; says so when that cannot be read."""
+        try:
+            return self.register.summaries.of_client(client)
+        except StoreError as error:
+            self.tell(str(error))
+            return {}
+
+    def marks_of(self, visit: UUID) -> Sequence[MarkSummary]:
+        """The marks of a visit with their skin, from what is kept of its map, else from the map itself.
+
+        What of a damaged map cannot be read is left out without a word: it is told where its numbers are.
+        """
+        try:
+            summary = self.register.summaries.of_visit(visit)
+            return summary.marks if summary is not None else self.marks_in(self.register.maps.read(visit)[0])
+        except DamagedError as error:
+            return self.marks_in(error.readable) if isinstance(error.readable, Drawing) else ()
+        except StoreError:
+            return ()
+
+    def marks_in(self, drawing: Drawing) -> Sequence[MarkSummary]:
+        """The marks of a drawing with their skin, the one begun first at the beginning."""
+        from models.practice.visit_summary import MarkSummary
+
+        skin = self.coverage.marks(drawing)
+        return [MarkSummary(drawing.marks[mark], skin[mark]) for mark in drawing.begun]
 
     def open_visit(self, visit: Visit, parent: QObject) -> OpenVisit:
         """The door through which this visit changes, with its map as far as it can be read."""

@@ -17,6 +17,7 @@ from db.records import DamagedRecord
 from db.sqlite.disk import Disk
 from db.visits import VisitRecord, VisitTable
 from models.drawing.drawing import Drawing
+from models.errors import StoreError
 from models.practice.ports import DamagedError
 from models.practice.visit_summary import Measure, Measured, VisitSummary
 
@@ -35,13 +36,19 @@ _OF_CLIENT = (
     f"JOIN summary ON summary.visit = visit.number AND {_HOLDS} "
     "WHERE client.id = ? AND visit.removed_at IS NULL"
 )
-_UNMEASURED = (
-    "SELECT visit.id FROM visit JOIN client ON client.number = visit.client "
+_OF_VISIT = (
+    "SELECT summary.steps, summary.chain, summary.record FROM visit "
     "JOIN progress ON progress.visit = visit.number "
-    f"LEFT JOIN summary ON summary.visit = visit.number AND {_HOLDS} "
-    "WHERE summary.visit IS NULL AND visit.removed_at IS NULL AND client.removed_at IS NULL "
-    "ORDER BY visit.place DESC, visit.number DESC"
+    f"JOIN summary ON summary.visit = visit.number AND {_HOLDS} "
+    "WHERE visit.id = ? AND visit.removed_at IS NULL"
 )
+_WANTING = (
+    "FROM visit JOIN client ON client.number = visit.client JOIN progress ON progress.visit = visit.number "
+    f"LEFT JOIN summary ON summary.visit = visit.number AND {_HOLDS} "
+    "WHERE summary.visit IS NULL AND visit.removed_at IS NULL AND client.removed_at IS NULL"
+)
+_UNMEASURED = f"SELECT visit.id {_WANTING} ORDER BY visit.place DESC, visit.number DESC LIMIT ?"
+_HOW_MANY = f"SELECT count(*) {_WANTING}"
 
 
 class SummaryTable:
@@ -72,41 +79,62 @@ class SummaryTable:
                 found[visit] = _decoded(visit.bytes, record, MapState(*state)) if record else None
         return found
 
-    def unmeasured(self) -> Sequence[UUID]:
-        """The visits of which no summary holds, newest first; not those whose map cannot be read whole."""
+    def of_visit(self, visit: UUID) -> VisitSummary | None:
+        """The summary of a visit, if one holds."""
+        measure = self._measure
+        if measure is None:
+            return None
+        for *state, record in self._disk.rows(_OF_VISIT, measure.atlas, measure.rules, visit.bytes):
+            with suppress(DamagedRecord):
+                return _decoded(visit.bytes, record, MapState(*state)) if record else None
+        return None
+
+    def unmeasured(self, most: int) -> Sequence[UUID]:
+        """At most so many visits of which no summary holds, newest first; not those with a damaged map."""
         if self._measure is None:
             return []
-        rows = self._disk.rows(_UNMEASURED, self._measure.atlas, self._measure.rules)
+        rows = self._disk.rows(_UNMEASURED, self._measure.atlas, self._measure.rules, most)
         found = []
         for (key,) in rows:
             with suppress(DamagedRow):
                 found.append(id_of(key))
         return found
 
+    def left(self) -> int:
+        """How many visits are yet to be measured."""
+        if self._measure is None:
+            return 0
+        count: int = self._disk.rows(_HOW_MANY, self._measure.atlas, self._measure.rules)[0][0]
+        return count
+
     def measure(self, visits: Sequence[UUID]) -> Measured:
         """Measure the maps of these visits and keep their summaries, all in one transaction.
 
-        A visit whose map cannot be read whole has None, and is not asked for again until map, atlas or rules
-        change.
+        A map that cannot be read whole has None, and is not asked for again until map, atlas or rules change.
+        A visit that is not there any more, or whose own row is damaged, is left out.
         """
         measure = self._measure
         if measure is None:
             return {}
         found: dict[UUID, tuple[VisitRecord, MapState, VisitSummary | None]] = {}
         for visit in visits:
-            record = self._visits.record(visit)
-            try:
-                drawing, state = self._maps.read_apart(record)
-            except DamagedError:
-                found[visit] = record, self._maps.state(record), None
-            else:
-                found[visit] = record, state, measure.of(drawing)
+            with suppress(StoreError):
+                record = self._visits.record(visit)
+                try:
+                    drawing, state = self._maps.read_apart(record)
+                except DamagedError:
+                    found[visit] = record, self._maps.state(record), None
+                else:
+                    summary = measure.of(drawing)
+                    if summary is not None:
+                        found[visit] = record, state, summary
 
         def keep(core: Connection) -> None:
             for each in found.values():
                 self._put(core, measure, *each)
 
-        self._disk.write(keep)
+        if found:
+            self._disk.write(keep)
         return {visit: summary for visit, (_, _, summary) in found.items()}
 
     def measured(self, drawing: Drawing) -> VisitSummary | None:

@@ -135,16 +135,20 @@ def _navigator(
     from models.compare.change import Comparer
     from models.compare.coverage import Coverage
     from models.inference.model import Model
+    from models.inference.summary import measure_on
 
     atlas = Atlas.load(FOLDER.parent)
     coverage = Coverage(atlas)
     model: Future[Model] = Future()
-    model.set_result(Model(Anatomy.load(), atlas))
+    anatomy = Anatomy.load()
+    model.set_result(Model(anatomy, atlas))
+    register = open_register(folder / "nerveline.db")
+    register.summaries.measure_with(measure_on(atlas, anatomy))
     workplace = Workplace(
         theme,  # type: ignore[arg-type]
         figures,  # type: ignore[arg-type]
         settings,  # type: ignore[arg-type]
-        open_register(folder / "nerveline.db"),
+        register,
         atlas,
         coverage,
         Comparer(atlas, coverage),

@@ -6,7 +6,7 @@ design is painted: 1 on screen, less in thumbnails, more in print.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from models.drawing.drawing import Drawing
 
 if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
     from models.body.cells import Cells
+    from models.drawing.stroke import Sensation
 
 __all__ = ["paint_change", "paint_figure", "paint_marks", "paint_numerals"]
 
@@ -67,14 +68,19 @@ def paint_marks(
 
 
 def paint_skin(
-    painter: QPainter, scene: Scene, lens: Lens, drawing: Drawing, body: QImage, unit: float
+    painter: QPainter,
+    scene: Scene,
+    lens: Lens,
+    marks: Iterable[tuple[Sensation | None, Cells]],
+    body: QImage,
+    unit: float,
 ) -> None:
-    """All marks that this view shows by the skin they cover: for pictures so small that a cell is a pixel.
+    """All marks that this view shows, by kind and skin: for pictures so small that a cell is a pixel.
 
     `body` is the picture of the bare body on a clear ground, at whose edge marks are cut off.
     """
     projection = scene.projection
-    if projection is None or scene.skin is None:
+    if projection is None:
         return
     from app.canvas.marks.reach import soft_cells
 
@@ -82,14 +88,14 @@ def paint_skin(
     on = sheet(scene, lens, ratio, unit)
     whole = QRect(0, 0, round(lens.width * ratio), round(lens.height * ratio))
     step = min(max(int(projection.scale / on.to_device.m11() / 2), 1), COARSEST)
-    covered, edge = scene.skin.coverage.marks(drawing), QImage(body)
+    edge = QImage(body)
     edge.setDevicePixelRatio(1)  # it is cut by device pixels
     alike: dict[
         InkPattern, Cells
     ] = {}  # marks that feel the same are one: at this size nobody tells them apart
-    for mark in drawing.begun:
-        look = look_of(drawing.marks[mark].sensation)
-        alike[look] = alike[look] | covered[mark] if look in alike else covered[mark]
+    for sensation, skin in marks:
+        look = look_of(sensation)
+        alike[look] = alike[look] | skin if look in alike else skin
     for look, cells in alike.items():
         soft = soft_cells(projection, cells, step)
         laid = [Piece(soft, LAY, soft.box)] if soft is not None else []

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from models.body.atlas import Atlas
     from models.compare.change import Comparer
     from models.compare.coverage import Coverage
+    from models.drawing.drawing import Drawing
     from models.inference.model import Model
+    from models.practice.visit_summary import Measure, VisitSummary
 
 
 class Ground(NamedTuple):
@@ -64,6 +66,7 @@ class Loading(QThread):
         self._open, self._new = open_register, new
         self.register: OpenRegister | None = None
         """The register as soon as it is open, for whoever interrupts."""
+        self._measure: Measure | None = None
 
     def run(self) -> None:
         ground = caught(self._loaded, data_folder() / "faults", self._fail)
@@ -97,6 +100,7 @@ class Loading(QThread):
         from models.body.atlas import Atlas
         from models.compare.change import Comparer
         from models.compare.coverage import Coverage
+        from models.practice.visit_summary import RULES, Measure
 
         atlas = Atlas.load(FOLDER.parent)
         told = self._figures.touch_up(ASSETS)
@@ -106,6 +110,7 @@ class Loading(QThread):
         self.register = self._register()
         if self.register is None:
             return None
+        self.register.summaries.measure_with(Measure(atlas.version, RULES, self._summary_of))
         return Ground(self.register, atlas, coverage, Comparer(atlas, coverage), Future(), told)
 
     def _register(self) -> OpenRegister | None:
@@ -125,6 +130,10 @@ class Loading(QThread):
             register.close()
             return None
         return register
+
+    def _summary_of(self, drawing: Drawing) -> VisitSummary | None:
+        """The summary of a drawing; None until the anatomy is here (those that are kept hold before)."""
+        return None if self._measure is None else self._measure.of(drawing)
 
     def _import(self) -> None:
         """Import what the window's thread will want, so that it finds it there."""
@@ -147,7 +156,7 @@ class Loading(QThread):
         except AssetError as error:
             ground.model.set_exception(error)
         else:
-            ground.register.summaries.measure_with(measure_on(ground.atlas, anatomy))
+            self._measure = measure_on(ground.atlas, anatomy)
             ground.model.set_result(model)
             model.beneath(0)  # so that the first spot that is asked about answers at once
 

@@ -17,6 +17,7 @@ from app.shell.window import Window
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.desk.actions import Actions
 from app.therapist.desk.desk import Desk
+from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import PreferencesSheet
 from app.therapist.visit.visit_page import VisitPage
@@ -37,6 +38,7 @@ STAYS_OPEN = timedelta(hours=12)
 class Navigator(QObject):
     """Opens pages in the window and leads back from them."""
 
+    _model_ready = Signal()
     restore_wanted = Signal()
     """The register shall be closed, and its copies be looked at."""
 
@@ -45,7 +47,8 @@ class Navigator(QObject):
         self.workplace, self._window = workplace, window
         self.pictures = Pictures(workplace)
         self.actions = Actions(workplace, window, window.toast)
-        self.desk = Desk(workplace, self.pictures)
+        self.measuring = MapMeasuring(workplace.register.summaries, self)
+        self.desk = Desk(workplace, self.pictures, self.measuring)
         window.add_page(self.desk)
         self.hand_over = HandOver(workplace, window, languages, all_steps(languages))
         self.visit: VisitPage | None = None
@@ -96,6 +99,7 @@ class Navigator(QObject):
     def leave(self) -> None:
         """The register is about to be closed: read no more from it."""
         self.desk.page.read_no_more()
+        self.measuring.wait()
         if self.visit is not None:
             self.visit.interpreter.insight.rest()
 
@@ -106,6 +110,7 @@ class Navigator(QObject):
 
     def open_visit(self, visit: Visit) -> None:
         """Show a visit's map: to draw on while it is open, to look at when it is finished."""
+        self.measuring.rest()
         page = self._window.open_page(lambda: VisitPage(self.workplace, visit, self._window))
         page.left.connect(lambda: self._leave(page))
         page.told.connect(lambda sentence, undo: self._window.toast.say(sentence, undo, of=page))
@@ -116,6 +121,7 @@ class Navigator(QObject):
 
     def compare(self, before: Visit, after: Visit) -> None:
         """Show two visits beside each other."""
+        self.measuring.rest()
         page = self._window.open_page(lambda: ComparePage(self.workplace, before, after, self._window))
         page.left.connect(lambda: self.show_desk(after.client))
         page.told.connect(self._window.toast.say)
@@ -151,6 +157,13 @@ class Navigator(QObject):
         self.hand_over.failed.connect(self.show_desk)
         actions.done.connect(self.show_desk)
         actions.visit_begun.connect(self.open_visit)
+        self._model_ready.connect(self._measure)
+        self.workplace.model.add_done_callback(lambda _: self._model_ready.emit())
+
+    def _measure(self) -> None:
+        """Measure what is not measured, now that the model is here, unless somebody may be drawing."""
+        if self._window.page is self.desk:
+            self.measuring.go_on()
 
     def _leave(self, page: VisitPage) -> None:
         self.pictures.forget(page.visit.id)
@@ -177,6 +190,7 @@ class Navigator(QObject):
 
     def _put_away(self) -> None:
         """Hold nobody's name while a client has the tablet: screen readers walk windows out of sight, too."""
+        self.measuring.rest()
         self._show(self._window.opening)
         self._window.toast.forget()
         self.desk.put_away()

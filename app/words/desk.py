@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.style.palette import Shade
 from app.words.catalogue import Message, translate, translate_amount
-from app.words.shared import day, strongest, view_word
+from app.words.shared import day, number, strongest, view_word
 from models.body.view import View
 from models.compare.strongest import Strongest
 from models.practice.visit import ClientRow, Today, Visit
@@ -270,6 +270,25 @@ def worst_trend(first: str, last: str, visits: int, unsaid: int = 0) -> str:
         return trend
     return translate_amount(
         "desk", "{trend}; not said at {n} visit", "{trend}; not said at {n} visits", unsaid, trend=trend
+    )
+
+
+def damaged_maps(count: int) -> str:
+    """That maps of the client who is shown cannot be read whole."""
+    return translate_amount(
+        "desk",
+        "{n} map of this client is damaged in part, so its numbers are left out; open the visit to see what "
+        "is left of it. The others are safe.",
+        "{n} maps of this client are damaged in part, so their numbers are left out; open a visit to see "
+        "what is left of it. The others are safe.",
+        count,
+    )
+
+
+def measuring(done: int, every: int) -> str:
+    """How far the numbers of older maps are worked out."""
+    return translate("desk", "Working out the numbers of older maps: {done} of {every}").format(
+        done=number(done), every=number(every)
     )
 
 

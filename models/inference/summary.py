@@ -14,10 +14,8 @@ from models.compare.coverage import Coverage
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
 from models.inference.evidence import SIDES, EvidenceReader, MarkedSkin
-from models.practice.visit_summary import MarkSummary, Measure, VisitSummary
+from models.practice.visit_summary import RULES, MarkSummary, Measure, VisitSummary
 
-RULES = 1
-"""Rises whenever one of the numbers is worked out otherwise: then all kept summaries are measured anew."""
 OF_NERVE = frozenset({Sensation.NUMB, Sensation.TINGLING, Sensation.BURNING, Sensation.ELECTRIC})
 """What counts in `neuro_share` (anatomy reference I1); a kind that nobody told never does."""
 
@@ -35,7 +33,8 @@ def summary_of(drawing: Drawing, reader: EvidenceReader, left: Cells) -> VisitSu
     A mark that was rubbed out whole is not in it. Mean, share and symmetry are those of anatomy reference I1.
     """
     atlas, evidence = reader.places.atlas, reader.read(drawing)
-    there = [each for each in evidence.marks if each.cells or each.saddle]
+    by_mark = {each.mark.id: each for each in evidence.marks if each.cells or each.saddle}
+    there = [by_mark[mark] for mark in drawing.begun if mark in by_mark]
     told = [each.mark.intensity for each in there if each.mark.intensity is not None]
     marked = reader.places.marked(drawing, {each.mark.id: each.cells for each in evidence.marks})
     return VisitSummary(

@@ -21,7 +21,7 @@ from models.practice.visit import Client, ClientRow, Reply, Today, Visit
 
 if TYPE_CHECKING:  # the second brings numpy, which has to wait for the first paint
     from models.inference.safety import SafetyRecord
-    from models.practice.visit_summary import Measure, Measured
+    from models.practice.visit_summary import Measure, Measured, VisitSummary
 
 
 Readable: TypeAlias = (
@@ -183,8 +183,16 @@ class Summaries(Protocol):
         """
         ...
 
-    def unmeasured(self) -> Sequence[UUID]:
-        """The visits that are yet to be measured, of all clients, the newest first."""
+    def of_visit(self, visit: UUID) -> VisitSummary | None:
+        """The summary of a visit; None when none holds, or its map cannot be read whole."""
+        ...
+
+    def unmeasured(self, most: int) -> Sequence[UUID]:
+        """At most so many visits that are yet to be measured, of all clients, the newest first."""
+        ...
+
+    def left(self) -> int:
+        """How many visits are yet to be measured."""
         ...
 
     def measure(self, visits: Sequence[UUID]) -> Measured:

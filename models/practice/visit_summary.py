@@ -12,6 +12,9 @@ from models.body.view import Side
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Mark, Sensation
 
+RULES = 1
+"""Rises whenever a number of a summary is worked out otherwise: then all kept ones are measured anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkSummary:
@@ -71,11 +74,14 @@ class VisitSummary:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How a drawing becomes a summary, on one atlas and by one version of the rules."""
+    """How a drawing becomes a summary, on one atlas and by one version of the rules.
+
+    `of` gives None as long as nothing can be measured: before the anatomy is loaded, or when it is damaged.
+    """
 
     atlas: str
     rules: int
-    of: Callable[[Drawing], VisitSummary]
+    of: Callable[[Drawing], VisitSummary | None]
 
 
 Measured = Mapping[UUID, VisitSummary | None]

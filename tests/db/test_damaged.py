@@ -161,7 +161,8 @@ def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
         store.pin.is_lost,
     )
     yield store.removals.listed
-    yield from (store.summaries.unmeasured, store.therapists.listed)
+    yield from (partial(store.summaries.unmeasured, 9), store.summaries.left)
+    yield store.therapists.listed
     for client in sound.clients:
         reads_of_client = (store.clients.one, store.visits.of_client, store.summaries.of_client)
         yield from (partial(read, client) for read in reads_of_client)
@@ -173,7 +174,7 @@ def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
             store.responses.of_visit,
             store.hand_overs.bookmark,
         )
-        yield from (partial(read, visit) for read in reads)
+        yield from (partial(read, visit) for read in (*reads, store.summaries.of_visit))
         yield partial(store.visits.before_amendment, visit, 0)
         yield partial(store.sessions.of_visit, visit)
 
@@ -182,7 +183,7 @@ def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
     visit, client = sound.open_visit, sound.clients[0]
     return [
         lambda: store.replies.add(visit, Reply("worse_sitting", False, NOON)),
-        lambda: store.summaries.measure(store.summaries.unmeasured()),
+        lambda: store.summaries.measure(store.summaries.unmeasured(9)),
         lambda: store.responses.add(visit, Acknowledgement("ces_saddle", Response.REFERRED, NOON)),
         lambda: store.sessions.add(visit, SessionEntry("plan", PlanEdits(30), NOON)),
         lambda: store.therapists.keep(Therapist(UUID(int=2), "Bo Dahl", "BD")),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -22,6 +24,8 @@ from models.practice.visit import Today, Visit
 from models.practice.visit_summary import Measure, Measured, VisitSummary
 from tests.db.studio import DAY, NOON, draw, new_client, new_visit
 from tests.models.inference.builders import ASSETS
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +53,7 @@ def test_a_finished_visit_has_its_summary_the_moment_it_is_finished(
     with closing(sqlite3.connect(path)) as beside:  # on the disk, in the same commit
         assert beside.execute("SELECT count(*) FROM summary").fetchone() == (1,)
     assert of(measuring, visit) == {visit: measure.of(drawing)}
-    assert measuring.summaries.unmeasured() == []
+    assert measuring.summaries.unmeasured(9) == []
 
 
 def test_a_visit_that_is_brought_in_whole_has_its_summary(measuring: Store, measure: Measure) -> None:
@@ -79,7 +83,7 @@ def test_the_next_step_takes_the_summary_of_an_open_visit_away(measuring: Store,
     assert measuring.summaries.measure([visit]) == of(measuring, visit) != {}
     drawing, _ = draw(measuring, visit, 1, seed=9)
     assert of(measuring, visit) == {}
-    assert measuring.summaries.unmeasured() == [visit]
+    assert measuring.summaries.unmeasured(9) == [visit]
     measuring.summaries.measure([visit])
     assert of(measuring, visit) == {visit: measure.of(drawing)}
 
@@ -104,14 +108,14 @@ def test_another_atlas_or_another_rule_measures_every_visit_anew(
     measuring.visits.finish(visit, NOON)
     measuring.summaries.measure_with(Measure(atlas, rules, measure.of))
     assert of(measuring, visit) == {}
-    assert measuring.summaries.unmeasured() == [visit]
+    assert measuring.summaries.unmeasured(9) == [visit]
 
 
 def test_nothing_is_measured_before_it_is_known_how(store: Store) -> None:
     visit = new_visit(store).id
     draw(store, visit, 3)
     store.visits.finish(visit, NOON)
-    assert (of(store, visit), store.summaries.unmeasured(), store.summaries.measure([visit])) == ({}, [], {})
+    assert (of(store, visit), store.summaries.unmeasured(9), store.summaries.measure([visit])) == ({}, [], {})
 
 
 def test_visits_of_before_are_measured_newest_first_and_removed_ones_are_not(
@@ -124,7 +128,7 @@ def test_visits_of_before_are_measured_newest_first_and_removed_ones_are_not(
         store.clients.remove(gone.id, NOON)
         store.visits.remove(visits[2], NOON)
         store.summaries.measure_with(measure)
-        assert store.summaries.unmeasured() == [visits[3], visits[1], visits[0]]
+        assert store.summaries.unmeasured(9) == [visits[3], visits[1], visits[0]]
 
 
 def damage_a_piece(path: Path, visit: UUID) -> None:
@@ -142,11 +146,11 @@ def test_a_damaged_map_has_no_summary_and_is_asked_for_once(path: Path, measure:
     damage_a_piece(path, broken)
     with closing(Store.open(path)) as store:
         store.summaries.measure_with(measure)
-        found = store.summaries.measure(store.summaries.unmeasured())
+        found = store.summaries.measure(store.summaries.unmeasured(9))
         assert found[broken] is None
         assert isinstance(found[whole], VisitSummary)
         assert store.summaries.of_client(client.id) == found
-        assert store.summaries.unmeasured() == []
+        assert store.summaries.unmeasured(9) == []
 
 
 def test_a_visit_with_a_damaged_map_can_be_finished(path: Path, measure: Measure) -> None:
@@ -224,3 +228,26 @@ def test_maps_are_measured_beside_somebody_who_draws(measuring: Store, measure: 
     drawing, _ = measuring.maps.read(drawn)
     measuring.summaries.measure([drawn])
     assert of(measuring, drawn)[drawn] == measure.of(drawing)
+
+
+@pytest.mark.parametrize("kept", [1, 5, 9])
+def test_measuring_that_is_killed_goes_on_where_it_was(path: Path, measure: Measure, kept: int) -> None:
+    with closing(Store.open(path)) as store:
+        client = new_client(store)
+        for number in range(12):
+            draw(store, new_visit(store, client, number).id, 3, number)
+    command = [sys.executable, "-m", "tests.db.measuring_process", str(path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = [UUID(process.stdout.readline().strip()) for _ in range(kept)]
+        process.kill()
+        said += [UUID(line.strip()) for line in process.stdout if len(line) == len(f"{client.id}\n")]
+    with closing(Store.open(path)) as store:
+        store.summaries.measure_with(measure)
+        there = store.summaries.of_client(client.id)
+        assert set(said) <= set(there)
+        for visit, summary in there.items():
+            assert summary == measure.of(store.maps.read(visit)[0])
+        assert set(store.summaries.unmeasured(99)) == {
+            visit.id for visit in store.visits.of_client(client.id)
+        } - set(there)

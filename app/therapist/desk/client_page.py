@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.style.icons import Icon, icon
 from app.therapist.badge import emergency_of_today
+from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.timeline import Timeline
 from app.widgets.controls import ButtonKind, arrange, button, icon_button, label
@@ -19,9 +22,13 @@ from app.words import desk as words
 from app.words import shared as wording
 from app.workplace import Workplace
 from models.body.view import Body, View
+from models.compare.coverage import union
 from models.compare.strongest import Strongest
 from models.drawing.sight import STANDING_VIEWS, best_view
 from models.practice.visit import Client, Visit
+
+if TYPE_CHECKING:
+    from models.practice.visit_summary import Measured
 
 EDGE = 32
 
@@ -38,12 +45,13 @@ class ClientPage(QWidget):
     move_wanted = Signal(object)
     visit_removal_wanted = Signal(object)
 
-    def __init__(self, workplace: Workplace, pictures: Pictures) -> None:
+    def __init__(self, workplace: Workplace, pictures: Pictures, measuring: MapMeasuring) -> None:
         super().__init__()
-        self._workplace, self._pictures = workplace, pictures
+        self._workplace, self._pictures, self._measuring = workplace, pictures, measuring
         self.client: Client | None = None
         self._view = View.BACK
-        self._unread: list[int] = []
+        self._told: set[UUID] = set()
+        """Visits of which was told that their maps cannot be read whole."""
         theme = workplace.theme
         self._name = label(type="display")
         self._line = label(tone="quiet", wrap=True)
@@ -60,8 +68,7 @@ class ClientPage(QWidget):
         )
         self._more = icon_button(theme, Icon.MORE, words.more())
         self._lay_out()
-        self._read = QTimer(self, singleShot=True, interval=0)
-        self._read.timeout.connect(self._read_next)
+        measuring.measured.connect(lambda found: self._learn(found.summaries))
         self.timeline.opened.connect(self.visit_opened)
         self.timeline.menu_wanted.connect(self._offer)
         self.timeline.card_resized.connect(pictures.forget_waiting)
@@ -71,6 +78,7 @@ class ClientPage(QWidget):
         """Show a client's visits; maps and numbers follow as they are read."""
         self.client = client
         visits = list(self._workplace.visits(client.id))
+        known = self._workplace.summaries(client.id)
         now = self._workplace.now()
         self._name.setText(client.pseudonym)
         line = wording.client_line(client, visits, now)
@@ -79,7 +87,7 @@ class ClientPage(QWidget):
         self.badge.setText(badge)
         self.badge.setVisible(bool(badge))
         self._pictures.forget_waiting()
-        self._view = self._shown_view(visits)
+        self._view = self._shown_view(visits, known)
         self.timeline.fill(visits, now)
         self._figure.wear(client.body)
         self._figure.setAccessibleName(wording.body_figure(client.body))
@@ -93,12 +101,11 @@ class ClientPage(QWidget):
         self.begin.setProperty("kind", loud.value)
         self.begin.setIcon(icon(self._workplace.theme, Icon.PLUS, "ink" if visits else "on_action"))
         self.begin.style().polish(self.begin)
-        self._unread = list(range(len(visits)))
-        self._read.start()
+        self._learn(known)
+        self._measuring.go_on(visit.id for visit in reversed(visits) if visit.id not in known)
 
     def read_no_more(self) -> None:
         """What was shown is gone, or the register is about to be closed."""
-        self._unread.clear()
         self._pictures.forget_waiting()
         self.timeline.fill([], self._workplace.now())
 
@@ -148,31 +155,38 @@ class ClientPage(QWidget):
     def _picture(self, visit: Visit, size: QSize) -> QPixmap | None:
         return self._pictures.of(visit, self._view, size, self.devicePixelRatioF())
 
-    def _shown_view(self, visits: list[Visit]) -> View:
+    def _shown_view(self, visits: Sequence[Visit], known: Measured) -> View:
         """The same view on every card, so that they compare: the one that tells most of the latest map."""
         for visit in reversed(visits[-3:]):
-            drawing = self._workplace.map_of(visit.id).drawing
-            if drawing.ink:
-                total = self._workplace.coverage.total(drawing)
-                return best_view(total, self._workplace.atlas, visit.body, STANDING_VIEWS)
+            summary = known.get(visit.id)
+            marks = self._workplace.marks_of(visit.id) if summary is None else summary.marks
+            if marks:
+                skin = union((each.skin for each in marks), self._workplace.atlas.count)
+                return best_view(skin, self._workplace.atlas, visit.body, STANDING_VIEWS)
         return View.BACK
 
-    def _read_next(self) -> None:
-        if not self._unread:
-            return
-        place = self._unread.pop()
-        if self._unread:
-            self._read.start()
-        drawing = self._workplace.map_of(self.timeline.visits.visits[place].id).drawing
-        self.timeline.visits.learn(place, Strongest.of(drawing.marks.values()))
-        if not self._unread:
-            self._tell_trend()
+    def _learn(self, found: Measured) -> None:
+        """Show what this client's maps say in numbers, and say when some of them are damaged."""
+        visits = self.timeline.visits
+        places = {visit.id: place for place, visit in enumerate(visits.visits)}
+        mine = {visit: summary for visit, summary in found.items() if visit in places}
+        for visit, summary in mine.items():
+            if summary is not None:
+                marks = (each.mark for each in summary.marks)
+                visits.learn(places[visit], Strongest.of(marks))
+        damaged = {visit for visit, summary in mine.items() if summary is None} - self._told
+        if damaged:
+            self._told |= damaged
+            self._workplace.tell(words.damaged_maps(len(damaged)))
+        self._tell_trend()
 
     def _tell_trend(self) -> None:
         visits = self.timeline.visits
         strengths = (visits.known(place) for place in range(len(visits.visits)))
         known = [strength for strength in strengths if strength is not None]
-        if known:
+        unread = len(visits.visits) > len(visits.worst) + len(self._told & {v.id for v in visits.visits})
+        self._trend.clear()
+        if known and not unread:
             first, last = wording.number(known[0]), wording.number(known[-1])
             unsaid = len(visits.visits) - len(known)
             self._trend.setText(words.worst_trend(first, last, len(known), unsaid))

@@ -12,6 +12,7 @@ from app.style.icons import Icon
 from app.therapist.badge import emergency_of_today
 from app.therapist.desk.client_list import ClientList, is_today
 from app.therapist.desk.client_page import ClientPage
+from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.welcome import Welcome
 from app.widgets.controls import ButtonKind, arrange, button, ground, icon_button, label, line
@@ -21,6 +22,8 @@ from app.words import shared as wording
 from app.workplace import Workplace
 
 LIST = 300
+WORTH_TELLING = 50
+"""Maps to be measured from which its progress is told: fewer are done in a second."""
 
 
 class Desk(QWidget):
@@ -33,7 +36,7 @@ class Desk(QWidget):
     demo_wanted = Signal()
     demo_removal_wanted = Signal()
 
-    def __init__(self, workplace: Workplace, pictures: Pictures) -> None:
+    def __init__(self, workplace: Workplace, pictures: Pictures, measuring: MapMeasuring) -> None:
         super().__init__()
         self._workplace = workplace
         theme = workplace.theme
@@ -41,7 +44,7 @@ class Desk(QWidget):
         self.search.setMaximumWidth(440)
         self.search.textChanged.connect(self._searched)
         self.clients = ClientList(theme)
-        self.page = ClientPage(workplace, pictures)
+        self.page = ClientPage(workplace, pictures, measuring)
         self.welcome = Welcome(theme, workplace.figures)
         self._nobody = label(words.pick_a_client(), tone="quiet", wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -51,6 +54,10 @@ class Desk(QWidget):
         for part in (self.page, self._nobody):
             self._right.addWidget(part)
         self._demo_line = self._demo_part()
+        self.progress = label(type="small", tone="quiet", wrap=True)
+        self.progress.setContentsMargins(20, 8, 20, 8)
+        self.progress.hide()
+        measuring.progressed.connect(self._tell_progress)
         self._whole = QStackedWidget()
         self._whole.addWidget(self._with_clients())
         self._whole.addWidget(self.welcome)
@@ -102,6 +109,11 @@ class Desk(QWidget):
         self.clients.fill((), self._workplace.now(), {}, searched=False, keep=None)
         self.page.put_away()
 
+    def _tell_progress(self, done: int, left: int) -> None:
+        """Say how far the measuring of maps is, where it takes more than a moment."""
+        self.progress.setVisible(left > 0 and done + left >= WORTH_TELLING)
+        self.progress.setText(words.measuring(done, done + left))
+
     def _searched(self) -> None:
         self.refresh()
 
@@ -140,6 +152,7 @@ class Desk(QWidget):
         column = QVBoxLayout(left)
         arrange(column, self._nobody_found, gap=0)
         column.addWidget(self.clients, 1)
+        column.addWidget(self.progress)
         column.addWidget(self._demo_line)
         both = QWidget()
         row = QHBoxLayout(both)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -17,9 +18,9 @@ from app.words import desk as words
 from app.workplace import Workplace
 from models.body.view import Body, View
 from models.compare.coverage import union
-from models.drawing.drawing import Drawing
 from models.drawing.sight import best_view, out_of_sight
 from models.practice.visit import Visit
+from models.practice.visit_summary import MarkSummary
 
 REMEMBERED = 400
 """Pictures kept at a time: two long courses, some 50 MB at most."""
@@ -84,21 +85,20 @@ class Pictures(QObject):
         wanted = self._queue.pop()
         if self._queue:
             self._turn.start()
-        drawing = self._workplace.map_of(wanted.visit).drawing
-        self._kept[wanted] = self._painted(wanted, drawing)
+        self._kept[wanted] = self._painted(wanted, self._workplace.marks_of(wanted.visit))
         while len(self._kept) > REMEMBERED:
             self._kept.popitem(last=False)
         self.ready.emit(wanted.visit)
 
-    def _painted(self, wanted: _Wanted, drawing: Drawing) -> QPixmap:
+    def _painted(self, wanted: _Wanted, marked: Sequence[MarkSummary]) -> QPixmap:
         """The map in the view that was asked for, or in its best if that shows no mark; and what it hides."""
         workplace, body = self._workplace, wanted.body
-        marks = {mark: cells for mark, cells in workplace.coverage.marks(drawing).items() if cells}
+        marks = {each.mark.id: each.skin for each in marked if each.skin}
         view, hidden = wanted.view, out_of_sight(marks, workplace.atlas, body, wanted.view)
         if hidden and len(hidden) == len(marks):
             view = best_view(union(marks.values(), workplace.atlas.count), workplace.atlas, body)
             hidden = out_of_sight(marks, workplace.atlas, body, view)
-        picture = small_map(workplace, body, view, drawing, QSize(wanted.width, wanted.height), wanted.ratio)
+        picture = small_map(workplace, body, view, marked, QSize(wanted.width, wanted.height), wanted.ratio)
         told = words.in_small_picture(view if view is not wanted.view else None, len(hidden))
         if told:
             _write_below(picture, told, workplace.theme)
@@ -106,9 +106,9 @@ class Pictures(QObject):
 
 
 def small_map(
-    workplace: Workplace, body: Body, view: View, drawing: Drawing, size: QSize, ratio: float
+    workplace: Workplace, body: Body, view: View, marks: Sequence[MarkSummary], size: QSize, ratio: float
 ) -> QPixmap:
-    """One view of a drawing as a small picture on a clear ground, without the air beside the body."""
+    """One view of a map as a small picture on a clear ground, without the air beside the body."""
     tall, broad = size.height() + 2 * TRIM, size.width() + 2 * TRIM
     wide = max(broad, tall * view.frame.width / view.frame.height)
     scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
@@ -122,7 +122,7 @@ def small_map(
     painter = QPainter(whole)
     bare = workplace.bare.of(scene, lens, ratio, dark=workplace.theme.palette.dark)
     painter.drawImage(0, 0, bare)
-    paint_skin(painter, scene, lens, drawing, bare, SMALL)
+    paint_skin(painter, scene, lens, [(each.mark.sensation, each.skin) for each in marks], bare, SMALL)
     painter.end()
     painter = QPainter(image)
     painter.drawImage(QPointF((size.width() - wide) / 2, -TRIM), whole)

@@ -191,7 +191,8 @@ class VisitPage(QWidget):
         self.bar.show_badge(emergency_of_today(self._workplace, self.visit.client))
 
     def _small(self, view: View, size: QSize, ratio: float) -> QPixmap:
-        return small_map(self._workplace, self._body, view, self.drawing, size, ratio)
+        marks = self._workplace.marks_in(self.drawing)
+        return small_map(self._workplace, self._body, view, marks, size, ratio)
 
     def _seen(self, view: View) -> object:
         """What of the marks a view shows: while that stays as it was, so does its small map."""

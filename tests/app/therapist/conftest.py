@@ -25,6 +25,8 @@ from models.body.atlas import Atlas
 from models.compare.change import Comparer
 from models.compare.coverage import Coverage
 from models.inference.model import Model
+from models.inference.summary import measure_on
+from models.practice.visit_summary import Measure
 
 NOW = datetime(2026, 3, 23, 10, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -61,9 +63,20 @@ def model(atlas: Atlas) -> Future[Model]:
     return known
 
 
+@pytest.fixture(scope="session")
+def measure(atlas: Atlas, model: Future[Model]) -> Measure:
+    return measure_on(atlas, model.result().anatomy)
+
+
 @pytest.fixture
 def open_house(
-    theme: Theme, figures: BodyFigures, atlas: Atlas, model: Future[Model], store_path: Path, tmp_path: Path
+    theme: Theme,
+    figures: BodyFigures,
+    atlas: Atlas,
+    model: Future[Model],
+    measure: Measure,
+    store_path: Path,
+    tmp_path: Path,
 ) -> Iterator[Callable[[], House]]:
     """Opens the program on the test's register, as often as it is called; the one before is closed."""
     opened: list[House] = []
@@ -86,6 +99,7 @@ def open_house(
         window.furnish(theme)
         settings = Settings(tmp_path / "preferences.json")
         coverage = Coverage(atlas)
+        store.summaries.measure_with(measure)
         workplace = Workplace(
             theme,
             figures,

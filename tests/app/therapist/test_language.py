@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.shell.navigator import Navigator
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.desk.desk import Desk
+from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import PreferencesSheet
 from app.therapist.visit.visit_page import VisitPage
@@ -48,7 +49,8 @@ def pages(house: House) -> Iterator[QWidget]:
     workplace, window = house.workplace, house.window
     client = next(row.client for row in house.store.clients.listed() if row.visits > 1)
     before, after = house.store.visits.of_client(client.id)[:2]
-    desk = Desk(workplace, Pictures(workplace))
+    measuring = MapMeasuring(workplace.register.summaries, window)
+    desk = Desk(workplace, Pictures(workplace), measuring)
     desk.refresh(client.id)
     yield desk
     yield PreferencesSheet(workplace.theme, window, workplace.settings, has_pin=True)

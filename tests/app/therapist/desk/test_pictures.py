@@ -53,7 +53,7 @@ def pictured(house: House, qtbot: QtBot, visit: Visit, view: View) -> QImage:
 
 def mapped(house: House, visit: Visit, view: View) -> QImage:
     drawing, _ = house.store.maps.read(visit.id)
-    return small_map(house.workplace, Body.FEMALE, view, drawing, SIZE, 1).toImage()
+    return small_map(house.workplace, Body.FEMALE, view, house.workplace.marks_in(drawing), SIZE, 1).toImage()
 
 
 def differing(one: QImage, two: QImage) -> set[int]:
