@@ -154,7 +154,7 @@ class EmergencyPage(QWidget):
         self._inside.addWidget(label(translate("client", "Is this so?"), type="title", wrap=True))
         for reply in self._asked:
             self._inside.addWidget(label(words.question(reply.question), type="question", wrap=True))
-            again = YesNo(self._conversation, reply.question, no=no_to(reply))
+            again = YesNo(self._conversation, reply.question)
             again.said.connect(self.answered.emit)
             self.again[reply.question] = again
             self._inside.addWidget(again)
@@ -196,11 +196,6 @@ def numbers(conversation: Conversation) -> Iterator[str]:
         yield call.format(number=preferences.emergency_number)
     if preferences.practice_number:
         yield translate("client", "The practice: {number}").format(number=preferences.practice_number)
-
-
-def no_to(reply: Reply) -> bool | str:
-    """What no is called to a question that has several answers."""
-    return False if isinstance(reply.answer, bool) else "none"
 
 
 def _from_afar(look: ClientSize) -> ClientSize:

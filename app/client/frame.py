@@ -144,6 +144,7 @@ class StepFrame(QWidget):
         self.onward.setAccessibleName(onward.word)
         self.onward.setVisible(bool(onward.word))
         self.onward.setEnabled(onward.ready)
+        self.onward.be(Loud.PLAIN if onward.quiet else Loud.MAIN)
 
     def _refuse(self, _: str) -> None:
         """Say it to the client; why the disk refused is for the therapist, who meets it at the desk again."""

@@ -18,8 +18,10 @@ class Turns(Protocol):
 class Pages:
     """Shows one page of the parts and hides the others; a part that is hidden was not in sight."""
 
-    def __init__(self, parts: Sequence[QWidget]) -> None:
+    def __init__(self, parts: Sequence[QWidget], most: int | None = None) -> None:
+        """`most` is how many parts a page may have."""
         self._parts = list(parts)
+        self._most = max(len(self._parts), 1) if most is None else most
         self._pages: list[list[QWidget]] = [self._parts]
         self._now = 0
 
@@ -34,7 +36,7 @@ class Pages:
         self._pages, left = [], list(self._parts)
         while left:
             count = 1
-            while count < len(left) and self._takes(left[: count + 1], needed) <= room:
+            while count < min(len(left), self._most) and self._takes(left[: count + 1], needed) <= room:
                 count += 1
             self._pages.append(left[:count])
             left = left[count:]

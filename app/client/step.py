@@ -14,10 +14,14 @@ from models.flow.way import FlowStep
 
 @dataclass(frozen=True, slots=True)
 class Onward:
-    """The button that leads on: its word, none to hide it, and whether it can be pressed yet."""
+    """The button that leads on: its word, none to hide it, and whether it can be pressed yet.
+
+    A quiet one is there for those who would rather not answer.
+    """
 
     word: str
     ready: bool = True
+    quiet: bool = False
 
 
 class ClientScreen(Protocol):

@@ -65,8 +65,9 @@ class StepPage(QWidget):
         *,
         above: str = "",
         aside: MapPicture | None = None,
+        wide: bool = False,
     ) -> None:
-        """Lay out the question with its answers below it and a picture beside it."""
+        """Lay out the question with its answers below it, a picture beside it; `wide` takes all the width."""
         column = ScrolledColumn()
         column.painted.connect(self.see)
         inside = QVBoxLayout(column)
@@ -86,19 +87,23 @@ class StepPage(QWidget):
             inside.addWidget(part)
         inside.addStretch(4)
         self.sheet = Scroll(self.conversation.workplace.theme, self.conversation.look, column)
-        self.sheet.setMaximumWidth(round(READABLE * self.conversation.look.scale))
+        self._wide = wide
+        if not wide:
+            self.sheet.setMaximumWidth(round(READABLE * self.conversation.look.scale))
         self._aside = aside
         if aside is not None:
             self._parts.addWidget(aside)
-        else:
+        elif not wide:
             self._parts.addStretch(1)
         self._parts.addWidget(self.sheet, 1000)
-        if aside is None:
+        if aside is None and not wide:
             self._parts.addStretch(1)
 
     @property
     def room_across(self) -> int:
         """The width that the answers have."""
+        if self._wide:
+            return self.width() - 2 * EDGE - BESIDE
         return min(self.width() - 2 * EDGE, round(READABLE * self.conversation.look.scale)) - BESIDE
 
     @property

@@ -75,6 +75,12 @@ class BigButton(QAbstractButton):
             self.clicked.connect(lambda _: pressed())
         theme.changed.connect(self.update)
 
+    def be(self, loud: Loud) -> None:
+        """Ask more, or less, to be pressed."""
+        if loud is not self._loud:
+            self._loud = loud
+            self.update()
+
     @property
     def words_box(self) -> QRect:
         """Where the words are written."""

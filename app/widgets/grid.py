@@ -96,10 +96,16 @@ def _height(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
-def grid(look: ClientSize, parts: Sequence[QWidget], most: int = 3, comfort: float = COMFORT) -> QWidget:
+def grid(
+    look: ClientSize,
+    parts: Sequence[QWidget],
+    most: int = 3,
+    comfort: float = COMFORT,
+    gap: int | None = None,
+) -> QWidget:
     """A widget with these answers in a grid."""
     made = QWidget()
-    made.setLayout(Grid(parts, look.gap, most, round(look.text * comfort)))
+    made.setLayout(Grid(parts, look.gap if gap is None else gap, most, round(look.text * comfort)))
     sizes = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     sizes.setHeightForWidth(True)
     made.setSizePolicy(sizes)

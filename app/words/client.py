@@ -7,6 +7,7 @@ from models.drawing.naming import MarkSide
 from models.drawing.stroke import Course, Depth
 from models.flow.questions import Since
 from models.practice.answer import Answer
+from models.questions.table import QUESTIONS
 
 _QUESTIONS = {
     "worse_sitting": Message("client", "Sitting"),
@@ -30,11 +31,8 @@ _QUESTIONS = {
         "Is there numbness, tingling or a strange feeling around your genitals or "
         "back passage, between your legs, or when you wipe yourself?",
     ),
-    "sexual_function_change": Message(
-        "client",
-        "Since this began, or in the last weeks: is feeling during sex numb or changed, or erections?",
-    ),
-    "leg_weakness": Message("client", "Is a leg or foot weaker than usual?"),
+    "sexual_function_change": Message("client", "Feeling during sex numb or changed, or erections"),
+    "leg_weakness": Message("client", "A leg or foot weaker than before"),
     "cold_pale_leg": Message("client", "A leg gone cold, pale or blue, perhaps numb"),
     "calf_swelling_warmth_redness": Message("client", "A calf that is swollen, warm or red"),
     "severe_tight_leg_after_injury": Message(
@@ -45,9 +43,9 @@ _QUESTIONS = {
     "breathless_chest_pain": Message("client", "Short of breath, chest pain, faint, or coughing blood"),
     "sudden_tearing_pain": Message("client", "A sudden, tearing pain in my back or belly"),
     "fever_unwell": Message("client", "Fever, chills, or feeling ill"),
-    "recent_trauma": Message("client", "I had a fall, a blow or an accident in the last 6 weeks"),
+    "recent_trauma": Message("client", "A fall, a blow or an accident"),
     "night_pain_unrelenting": Message("client", "Pain at night that no position eases"),
-    "weight_loss": Message("client", "I have lost weight without wanting to"),
+    "weight_loss": Message("client", "I lost weight without wanting to"),
     "cancer_history": Message("client", "I have had cancer"),
     "osteoporosis_or_steroids": Message(
         "client", "Osteoporosis (brittle bones), or steroid tablets for months"
@@ -62,10 +60,11 @@ _QUESTIONS = {
     "smoker": Message("client", "I smoke"),
     "diabetes": Message("client", "I have diabetes"),
     "bladder_change": Message(
-        "client", "Is passing urine newly different: hard to start or stop, leaking, or not feeling it?"
+        "client",
+        "Is it newly hard to start or stop passing urine, do you leak, or can you not feel it?",
     ),
     "bowel_change": Message(
-        "client", "Is opening your bowels newly different: leaking, hard to hold, or not feeling it?"
+        "client", "Is it new that you leak stool, can hardly hold it, or do not feel it?"
     ),
     "cancer_active": Message("client", "Cancer treated in the last 6 months"),
     "hormones": Message("client", "I take hormones (the pill, HRT)"),
@@ -90,7 +89,7 @@ _QUESTIONS = {
     "morning_stiffness_30min": Message("client", "Are you stiff for half an hour or more in the morning?"),
     "better_with_exercise": Message("client", "Does it get better when you move about?"),
     "wakes_second_half_of_night": Message("client", "Does it wake you in the second half of the night?"),
-    "sudden_onset": Message("client", "Did it begin suddenly?"),
+    "sudden_onset": Message("client", "It began suddenly"),
 }
 KEYS = tuple(_QUESTIONS)
 """The questions for which there are words to a client."""
@@ -103,7 +102,8 @@ EMERGENCY_WORDS = (
     "If nobody comes, call {number}.",
     "I tapped that by mistake",
     "I would rather not answer",
-    "Any of these right now?",
+    "Rather not say",
+    "Do you have any of these right now?",
     "In the last six weeks?",
     "Has anything changed?",
     "None of these",
@@ -111,9 +111,19 @@ EMERGENCY_WORDS = (
 )
 """What else stands on the screens of safety, by its English words."""
 
-_WEAKNESS = {
+_TILES = {
+    "saddle_numbness": Message("client", "Numb or strange around my genitals or back passage"),
+    "bladder_change": Message("client", "New trouble passing urine, or leaking"),
+    "bowel_change": Message("client", "New: leaking stool, or not feeling it"),
+}
+"""The words on a tile to tick of what is otherwise asked by itself."""
+
+_WHICH = {"leg_weakness": Message("client", "Is that weakness new, or getting worse?")}
+"""What is asked of who has ticked a question with several answers."""
+
+_CHOICES = {
     "none": Message("client", "No, as strong as ever"),
-    "stable": Message("client", "Yes, and it stays the same"),
+    "stable": Message("client", "No, it has long been the same"),
     "progressive": Message("client", "Yes, new or getting worse"),
 }
 _SINCE = {
@@ -181,9 +191,10 @@ def question(key: str) -> str:
     return _QUESTIONS[key]()
 
 
-def english(key: str) -> str:
-    """The English words of a question, as translators know it."""
-    return _QUESTIONS[key].english
+def english(key: str) -> tuple[str, ...]:
+    """The English words of a question: as it is asked, on its tile, and what more is asked of a tick."""
+    said = [table[key].english for table in (_QUESTIONS, _TILES, _WHICH) if key in table]
+    return (*said, *(_CHOICES[choice].english for choice in QUESTIONS[key].choices))
 
 
 def asks(key: str) -> bool:
@@ -193,14 +204,34 @@ def asks(key: str) -> bool:
 
 def told(key: str, answer: Answer | None) -> str:
     """What was told, in the words in which it was asked."""
-    if isinstance(answer, str) and answer in _WEAKNESS:
-        return f"{question(key)} {weakness(answer)}"
+    if isinstance(answer, str) and answer in _CHOICES:
+        return f"{tile(key)}: {choice(answer)}"
     return question(key)
 
 
-def weakness(choice: str) -> str:
-    """An answer to the question about strength of the legs."""
-    return _WEAKNESS[choice]()
+def tile(key: str) -> str:
+    """The words on a tile to tick."""
+    return _TILES.get(key, _QUESTIONS[key])()
+
+
+def which(key: str) -> str:
+    """What more is asked of a tick."""
+    return _WHICH[key]()
+
+
+def choice(answer: str) -> str:
+    """One of several answers to a question."""
+    return _CHOICES[answer]()
+
+
+def rather_not() -> str:
+    """What is said by who declines a question."""
+    return translate("client", "I would rather not answer")
+
+
+def rather_not_in_short() -> str:
+    """The same where there is little room."""
+    return translate("client", "Rather not say")
 
 
 def since(choice: Since) -> str:

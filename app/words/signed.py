@@ -26,7 +26,7 @@ SIGNED = "signed.toml"
 def safety_sentences() -> Iterator[tuple[str, str]]:
     """Every safety sentence that a client reads, each once: its context and its English words."""
     asked = asked_at(Asked.FEELING, Asked.NOW, Asked.WEEKS, Asked.STANDING, Asked.CALLED_FOR)
-    said = [("client", client.english(key)) for key in asked]
+    said = [("client", words) for key in asked for words in client.english(key)]
     said += [("client", words) for words in client.EMERGENCY_WORDS]
     said += [("safety", words) for words in client_advice()]
     yield from dict.fromkeys(said)

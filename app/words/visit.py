@@ -144,7 +144,7 @@ _ASKED = {
     FlowStep.WORSE: Message("visit", "what makes it worse"),
     FlowStep.BETTER: Message("visit", "what eases it"),
     FlowStep.SINCE: Message("visit", "since when"),
-    FlowStep.FEELING: Message("visit", "feeling and strength"),
+    FlowStep.FEELING: Message("visit", "feeling, bladder and bowel"),
     FlowStep.NOW: Message("visit", "what is so right now"),
     FlowStep.HEALTH: Message("visit", "health"),
     FlowStep.READ_BACK: Message("visit", "whether the map is correct"),

@@ -13,8 +13,9 @@ from models.flow.questions import (
     HEALTH,
     NOW,
     SINCE,
-    SUDDEN,
     WORSE,
+    health,
+    is_told_whole,
 )
 from models.flow.way import FlowPlace, FlowStep, ToldSoFar, way
 from models.practice.visit import Visit
@@ -22,7 +23,7 @@ from models.practice.visit import Visit
 QUESTIONS: Mapping[FlowStep, tuple[str, ...]] = {
     FlowStep.WORSE: WORSE,
     FlowStep.BETTER: BETTER,
-    FlowStep.SINCE: (SINCE, SUDDEN),
+    FlowStep.SINCE: (SINCE,),
     FlowStep.FEELING: FEELING,
     FlowStep.NOW: NOW,
     FlowStep.HEALTH: HEALTH,
@@ -71,5 +72,7 @@ def _is_told(place: FlowPlace, visit: Visit, drawing: Drawing, passed: Collectio
             return mark.depth is not None and mark.course is not None
         case FlowStep.READ_BACK:
             return place in passed
+        case FlowStep.HEALTH:
+            return is_told_whole(health(visit.today), visit.answers)
         case _:
-            return all(key in visit.answers for key in QUESTIONS.get(place.step, ()))
+            return is_told_whole(QUESTIONS.get(place.step, ()), visit.answers)

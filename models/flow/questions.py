@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from models.practice.answer import Answer
+from models.practice.answer import Answer, is_no, is_yes
+from models.practice.visit import Today
 from models.questions.question import Asked
 from models.questions.table import asked_at
 
 CAUDA_EQUINA = ("saddle_numbness", "bladder_change", "bowel_change", "sexual_function_change")
 """Never answered by silence: each is asked for a yes or a no, and stays open when it is passed over."""
-STRENGTH_OF_LEGS = "leg_weakness"
 SINCE = "duration_days"
 SUDDEN = "sudden_onset"
 
@@ -50,9 +50,19 @@ _DAYS = {Since.DAYS: 3, Since.WEEKS: 21, Since.MONTHS: 60, Since.HALF_YEAR: 180,
 _FROM = {Since.DAYS: 0, Since.WEEKS: 7, Since.MONTHS: 42, Since.HALF_YEAR: 90, Since.YEARS: 365}
 
 
+def health(today: Today | None) -> tuple[str, ...]:
+    """The list of the last weeks, by whether anything hurts.
+
+    Where nothing does, nobody is asked how it began; what is else asked one by one stands in the list.
+    """
+    if today is not Today.NO_PAIN:
+        return HEALTH
+    return (*FEELING, *(key for key in HEALTH if key != SUDDEN))
+
+
 def ticked(group: Iterable[str], answers: Mapping[str, Answer]) -> Collection[str]:
     """The questions of a group that were answered with yes."""
-    return [key for key in group if answers.get(key) is True]
+    return [key for key in group if is_yes(answers.get(key))]
 
 
 def is_told(group: Iterable[str], answers: Mapping[str, Answer]) -> bool:
@@ -60,9 +70,14 @@ def is_told(group: Iterable[str], answers: Mapping[str, Answer]) -> bool:
     return any(key in answers for key in group)
 
 
+def is_told_whole(group: Iterable[str], answers: Collection[str]) -> bool:
+    """Whether every question of a group was answered."""
+    return all(key in answers for key in group)
+
+
 def denied(group: Iterable[str], answers: Mapping[str, Answer]) -> bool:
     """Whether every question of a group was answered with no."""
-    return all(answers.get(key) is False for key in group)
+    return all(is_no(answers.get(key)) for key in group)
 
 
 def open_cauda_equina(answers: Mapping[str, Answer]) -> tuple[str, ...]:

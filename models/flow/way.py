@@ -95,8 +95,9 @@ def _places(told: ToldSoFar) -> Iterator[FlowPlace]:
         yield from (FlowPlace(step, mark) for mark in told.marks for step in OF_A_MARK)
     if told.marks and told.today is Today.MARKS:
         yield from (FlowPlace(step) for step in OF_PAIN)
+    if told.today is not Today.NO_PAIN:  # then its questions stand in the list of the last weeks
+        yield FlowPlace(FlowStep.FEELING)
     yield from (
-        FlowPlace(FlowStep.FEELING),
         FlowPlace(FlowStep.NOW),
         FlowPlace(FlowStep.HEALTH),
         FlowPlace(FlowStep.STANDING),

@@ -17,7 +17,7 @@ BEHAVIOUR_QUESTIONS: Final = (
         "aaa (K), inflammatory (K)",
         answer=AnswerKind.DAYS,
     ),
-    Question("sudden_onset", _BEHAVIOUR, Asked.SINCE, "safety rules fracture (S), aaa (K)"),
+    Question("sudden_onset", _BEHAVIOUR, Asked.WEEKS, "safety rules fracture (S), aaa (K)"),
     Question(
         "worse_sitting",
         _BEHAVIOUR,

@@ -60,12 +60,23 @@ class Question:
     """The rules and patterns that read the answer, where its literature stands, with their evidence tags."""
     answer: AnswerKind = AnswerKind.YES_NO
     choices: tuple[str, ...] = ()
+    """What can be answered, from nothing to the gravest."""
     lasts: timedelta | None = None
     """After which time a standing yes is over by itself."""
     part_of: str = ""
     """The question of a former version whose answer counts for this one, too."""
     since_version: int = 1
     """The version of the map file in which the key came."""
+
+    @property
+    def no(self) -> bool | str:
+        """What is kept when it is denied: no, or the first of its choices."""
+        return self.choices[0] if self.choices else False
+
+    @property
+    def yes(self) -> bool | str:
+        """What is kept when it is affirmed and no more is said: yes, or the last, gravest of its choices."""
+        return self.choices[-1] if self.choices else True
 
     @property
     def is_standing(self) -> bool:

@@ -27,15 +27,6 @@ SAFETY_QUESTIONS: Final = (
         part_of="bladder_bowel_change",
         since_version=2,
     ),
-    Question("sexual_function_change", _SAFETY, Asked.FEELING, "safety rule ces_bladder_bowel (S)"),
-    Question(
-        "leg_weakness",
-        _SAFETY,
-        Asked.FEELING,
-        "safety rules ces_bilateral (S), progressive_weakness (S, K), cancer (S); pattern meralgia (S, D)",
-        answer=AnswerKind.CHOICE,
-        choices=("none", "stable", "progressive"),
-    ),
     Question("breathless_chest_pain", _SAFETY, Asked.NOW, "safety rules chest (K), dvt (S, K, D)"),
     Question("sudden_tearing_pain", _SAFETY, Asked.NOW, "safety rule aaa (K)"),
     Question("cold_pale_leg", _SAFETY, Asked.NOW, "safety rule ischaemia (K)"),
@@ -51,6 +42,14 @@ SAFETY_QUESTIONS: Final = (
         Asked.NOW,
         "safety rules ces_bilateral (S), progressive_weakness (S, K), cancer (S)",
     ),
+    Question(
+        "leg_weakness",
+        _SAFETY,
+        Asked.NOW,
+        "safety rules ces_bilateral (S), progressive_weakness (S, K), cancer (S); pattern meralgia (S, D)",
+        answer=AnswerKind.CHOICE,
+        choices=("none", "stable", "progressive"),
+    ),
     Question("recent_trauma", _SAFETY, Asked.WEEKS, "safety rule fracture (S)"),
     Question(
         "night_pain_unrelenting",
@@ -61,6 +60,7 @@ SAFETY_QUESTIONS: Final = (
     Question("weight_loss", _SAFETY, Asked.WEEKS, "safety rule cancer (S)"),
     Question("recent_infection", _SAFETY, Asked.WEEKS, "safety rule infection (S, K)"),
     Question("recent_surgery_or_immobility", _SAFETY, Asked.WEEKS, "safety rule dvt (S, K, D)"),
+    Question("sexual_function_change", _SAFETY, Asked.WEEKS, "safety rule ces_bladder_bowel (S)"),
     Question("cancer_history", _SAFETY, Asked.STANDING, "safety rule cancer (S)"),
     Question(
         "cancer_active",

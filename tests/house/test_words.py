@@ -20,11 +20,14 @@ ROOT = Path(__file__).parents[2]
 DATA = ROOT / "models" / "anatomy" / "data"
 
 NEVER_SAID = re.compile(
-    r"(?<!not a )\bdiagnos\w*|\byou have (?!not|no\b)|caused by|herniat\w*|slipped dis[ck]|pinched"
+    r"(?<!not a )\bdiagnos\w*|(?<!\bdo )\byou have (?!not|no\b)|caused by|herniat\w*|slipped dis[ck]|pinched"
     r"|trigger point found|\bpatients?\b|\bprobabilit\w+|\bsuffers? from\b",
     re.IGNORECASE,
 )
-"""Words of a verdict. Allowed are: lies under, can refer to, fits the pattern, worth checking, ask about."""
+"""Words of a verdict; "do you have" asks.
+
+Allowed are: lies under, can refer to, fits the pattern, worth checking, ask about.
+"""
 
 NEVER_TRANSLATED = re.compile(
     r"(?<!keine )\bDiagnose\w*|(?<!pas un )(?<!aucun )\bdiagnosti[cq]\w*"

@@ -1,4 +1,4 @@
-"""The answers to one question, large and beside each other; rather not, where offered, quietly below."""
+"""Yes and no to one question, large and beside each other; rather not, where offered, quietly below."""
 
 from __future__ import annotations
 
@@ -13,11 +13,9 @@ from app.widgets.big_button import BigButton, Loud
 from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
-from models.flow.questions import STRENGTH_OF_LEGS
-from models.practice.answer import DECLINED, Answer, is_yes
-
-NO_WEAKNESS = "none"
-WEAKNESSES = (NO_WEAKNESS, "stable", "progressive")
+from models.practice.answer import DECLINED, Answer, is_no, is_yes
+from models.practice.hand_over import TextSize
+from models.questions.table import QUESTIONS
 
 
 class YesNo(QWidget):
@@ -25,58 +23,47 @@ class YesNo(QWidget):
 
     said = Signal()
 
-    def __init__(
-        self, conversation: Conversation, question: str, no: Answer = False, *, declines: bool = False
-    ) -> None:
-        """`no` is what no is called, where a question has several answers; `declines` offers rather not."""
+    def __init__(self, conversation: Conversation, question: str, *, declines: bool = False) -> None:
+        """`declines` offers rather not."""
         super().__init__()
         self._conversation, self._question = conversation, question
-        self.answers: dict[bool, BigButton] = {}
-        self.choices: dict[str, BigButton] = {}
-        if declines and question == STRENGTH_OF_LEGS:
-            self._no: Answer = NO_WEAKNESS
-            self.choices = {
-                choice: self._answer(words.weakness(choice), partial(self._keep, choice))
-                for choice in WEAKNESSES
-            }
-        else:
-            self._no = no
-            self.answers = {
-                True: self._answer(translate("client", "Yes"), self._affirm),
-                False: self._answer(translate("client", "No"), self.deny),
-            }
+        self.answers = {
+            True: self._answer(translate("client", "Yes"), self._affirm),
+            False: self._answer(translate("client", "No"), self.deny),
+        }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(conversation.look.gap // 2)
-        shown = [*self.answers.values(), *self.choices.values()]
+        column.addWidget(grid(conversation.look, list(self.answers.values()), len(self.answers)))
         self.declined: BigButton | None = None
         if declines:
-            word = translate("client", "I would rather not answer")
+            large = conversation.look.size is TextSize.A_PLUS_PLUS
+            word = words.rather_not() if large else words.rather_not_in_short()
             self.declined = self._answer(word, partial(self._keep, DECLINED), Loud.QUIET)
-        column.addWidget(grid(conversation.look, shown, len(shown)))
-        if self.declined is not None:
             column.addWidget(self.declined)
         self.show_answer()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the question is answered, be it with rather not."""
+        return self._question in self._conversation.answers
 
     def show_answer(self) -> None:
         """Show what was answered."""
         given = self._conversation.answers.get(self._question)
-        if self.answers:
-            self.answers[True].setChecked(is_yes(given))
-            self.answers[False].setChecked(given is not None and given == self._no)
-        for choice, each in self.choices.items():
-            each.setChecked(given == choice)
+        self.answers[True].setChecked(is_yes(given))
+        self.answers[False].setChecked(is_no(given))
         if self.declined is not None:
             self.declined.setChecked(given == DECLINED)
 
     def deny(self) -> None:
         """Answer the question with no."""
-        self._keep(self._no)
+        self._keep(QUESTIONS[self._question].no)
 
     def _affirm(self) -> None:
         """Say yes; a yes that says more already stays as it is."""
         given = self._conversation.answers.get(self._question)
-        self._keep(given if given is not None and is_yes(given) else True)
+        self._keep(given if given is not None and is_yes(given) else QUESTIONS[self._question].yes)
 
     def _keep(self, answer: Answer) -> None:
         self._conversation.answer(self._question, answer)

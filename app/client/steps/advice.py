@@ -20,7 +20,7 @@ class AdviceStep(StepPage):
         self.sentences = [advice(words) for words in conversation.safety.advice]
         self.ask(
             translate("client", "Before you hand the tablet back"),
-            translate("client", "Please talk about this with your therapist now."),
+            translate("client", "Please tell your therapist this now."),
             [self._note(sentence) for sentence in self.sentences],
         )
 

@@ -11,9 +11,5 @@ class CalledForStep(QuestionsStep):
     """Asked only where a safety rule waits for the answers because of what was marked."""
 
     def __init__(self, conversation: Conversation) -> None:
-        super().__init__(
-            conversation,
-            translate("client", "A few more, because of what you showed"),
-            translate("client", "They matter for your safety. Only your therapist sees the answers."),
-            conversation.called_for,
-        )
+        title = translate("client", "A few more, because of what you showed")
+        super().__init__(conversation, title, conversation.called_for)

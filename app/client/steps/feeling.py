@@ -1,21 +1,21 @@
-"""Feeling and strength: the questions whose answers matter most, each asked for a plain answer."""
+"""Feeling, bladder and bowel: the three gravest questions, each asked for an answer of its own."""
 
 from __future__ import annotations
 
 from app.client.conversation import Conversation
 from app.client.steps.questions import QuestionsStep
 from app.words.catalogue import translate
-from models.flow.questions import FEELING, STRENGTH_OF_LEGS
+from models.flow.questions import FEELING
+from models.practice.hand_over import TextSize
 
 
 class FeelingStep(QuestionsStep):
-    """Asked of everyone; the saddle question cannot be passed over where the marks call for it."""
+    """A forced answer finds more than a list to tick; where words are larger each stands alone."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(
             conversation,
-            translate("client", "Questions about feeling and strength"),
-            translate("client", "They matter for your safety. Only your therapist sees the answers."),
+            translate("client", "Three questions that matter for your safety"),
             FEELING,
+            alone=conversation.look.size is not TextSize.A,
         )
-        self.weakness = self.questions[STRENGTH_OF_LEGS].choices

@@ -12,4 +12,4 @@ class NowStep(TicksStep):
     """The questions about this moment that everyone is asked."""
 
     def __init__(self, conversation: Conversation) -> None:
-        super().__init__(conversation, translate("client", "Any of these right now?"), NOW)
+        super().__init__(conversation, translate("client", "Do you have any of these right now?"), NOW)

@@ -1,43 +1,38 @@
-"""How long it has hurt, and how it began."""
+"""How long it has hurt."""
 
 from __future__ import annotations
 
-from app.client.controls.yes_no import YesNo
 from app.client.conversation import Conversation
-from app.client.step_page import StepPage, heading
+from app.client.step_page import StepPage
 from app.widgets.big_button import BigButton
 from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
-from models.flow.questions import SINCE, SUDDEN, Since, is_told
+from models.flow.questions import SINCE, Since
 
 
 class SinceStep(StepPage):
-    """One of five spans, and a yes or a no."""
+    """One of five spans."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
         self.spans = {since: self._span(since) for since in Since}
-        self.sudden = YesNo(conversation, SUDDEN)
         self.ask(
             translate("client", "How long has it been like this?"),
             parts=[
                 grid(conversation.look, list(self.spans.values()), 3),
-                heading(words.question(SUDDEN)),
-                self.sudden,
             ],
         )
 
     @property
     def is_told(self) -> bool:
         """Whether anything was said."""
-        return is_told((SINCE, SUDDEN), self.conversation.answers)
+        return SINCE in self.conversation.answers
 
     def leave(self) -> None:
         """Pass over what was not said."""
-        for key in (SINCE, SUDDEN):
-            if key not in self.conversation.answers:
-                self.conversation.answer(key, None)
+        if not self.is_told:
+            self.conversation.answer(SINCE, None)
 
     def _span(self, since: Since) -> BigButton:
         conversation = self.conversation

@@ -54,7 +54,7 @@ class StandingStep(TicksStep):
         self.refused = BigButton(
             theme,
             look,
-            translate("client", "I would rather not answer"),
+            words.rather_not(),
             loud=Loud.QUIET,
             pressed=conversation.go_on,
         )

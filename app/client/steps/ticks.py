@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
+from app.client.controls.leads_on import LeadsOn
+from app.client.controls.tick_tile import TickTile
 from app.client.conversation import Conversation
 from app.client.pages import Pages
 from app.client.sight import in_sight
-from app.client.step_page import StepPage
-from app.style.pictures import OF_QUESTION, AnswerPicture, drawn
-from app.widgets.big_button import BigButton
+from app.client.step import Onward
+from app.client.step_page import StepPage, continue_word
+from app.style.pictures import OF_QUESTION, drawn
+from app.widgets.big_button import BigButton, Loud
 from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
 from models.flow import questions
-from models.practice.answer import Answer, is_yes
-from models.practice.hand_over import TextSize
+from models.practice.answer import DECLINED, Answer, is_yes
+from models.questions.table import QUESTIONS
+
+GAP = 8
+"""Pixels between two tiles of a list: each has its box, and a tap that slips is taken back on it."""
 
 
 class TicksStep(StepPage):
-    """Ticking says yes at once; going on says no to the rest in sight. Without a tick nothing is said.
+    """Ticking says yes at once; only "none of these" and "no to the rest" say no, to what is in sight.
 
     What is out of sight is never answered, and a yes is undone on its own tile alone.
     """
@@ -29,36 +37,58 @@ class TicksStep(StepPage):
     def __init__(self, conversation: Conversation, title: str, group: Sequence[str], lead: str = "") -> None:
         super().__init__(conversation)
         self._group = group
-        plain = conversation.look.size is not TextSize.A_PLUS_PLUS
         self._seen: set[str] = set()
         self.tiles = {key: self._tile(key) for key in group}
-        self.none = self._button(translate("client", "None of these"), AnswerPicture.NOTHING)
-        self.none.clicked.connect(self._deny)
-        most = 3 if any(key in OF_QUESTION for key in group) else 2
-        self.ask(
-            title,
-            lead or translate("client", "Tap all that are true for you.") if plain else "",
-            [grid(conversation.look, [*self.tiles.values(), self.none], most)],
+        self.none = BigButton(
+            conversation.workplace.theme,
+            conversation.look,
+            translate("client", "None of these"),
+            pressed=self._deny,
         )
+        self.leads_on = LeadsOn(self, self._lead_on)
+        self.choices: dict[str, BigButton] = {}
+        most = 3 if any(key in OF_QUESTION for key in group) else 2
+        tiles = [*self.tiles.values(), self.none]
+        self.ask(title, lead, [grid(conversation.look, tiles, most, gap=GAP)], wide=True)
         self._pages = Pages(list(self.tiles.values()))
         self._show()
 
     @property
+    def onward(self) -> Onward:
+        """Whoever would rather not say passes quietly; "none of these" leads on by itself."""
+        if self.choices:
+            return Onward("")
+        if self.is_told:
+            return Onward(continue_word())
+        return Onward(self.passing, quiet=True)
+
+    @property
+    def passing(self) -> str:
+        """The word for going on without an answer to each."""
+        return words.rather_not_in_short()
+
+    @property
     def is_told(self) -> bool:
-        """Whether anything was said, yes or no."""
-        return questions.is_told(self._on_page(), self._given)
+        """Whether everything on the page was answered, yes or no."""
+        return questions.is_told_whole(self._on_page(), self._given)
 
     def leave(self) -> None:
-        """Say no to what is in sight and not ticked, or pass over what was in sight; the rest stays open."""
+        """Keep that what was in sight, and has no answer, is not to be answered; the rest stays open."""
         self.see()
-        if self.is_told:
-            self._deny_rest()
         for key in self._on_page():
             if key in self._seen and key not in self._given:
-                self.conversation.answer(key, None)
+                self.pass_over(key)
+
+    def pass_over(self, key: str) -> None:
+        """The client would rather not answer this."""
+        self.conversation.answer(key, DECLINED)
 
     def turn_page(self, way: int) -> bool:
-        """Show the next page, or the one before."""
+        """Show the next page, or the one before; back from a choice to the list."""
+        self.leads_on.stop()
+        if self.choices:
+            self._show_list()
+            return True
         turned = self._pages.turn_page(way)
         self._show()
         return turned
@@ -87,38 +117,69 @@ class TicksStep(StepPage):
         """Remember which tiles were in sight."""
         self._seen |= {key for key, tile in self.tiles.items() if in_sight(tile)}
 
-    def _tile(self, key: str) -> BigButton:
-        made = self._button(words.question(key), OF_QUESTION.get(key))
+    def _tile(self, key: str) -> TickTile:
+        conversation, picture = self.conversation, OF_QUESTION.get(key)
+        painted = drawn(picture) if picture is not None else None
+        made = TickTile(conversation.workplace.theme, conversation.look, words.tile(key), painted)
         made.clicked.connect(lambda: self._say(key))
         return made
 
-    def _button(self, word: str, picture: AnswerPicture | None) -> BigButton:
-        conversation = self.conversation
-        painted = drawn(picture) if picture is not None else None
-        made = BigButton(conversation.workplace.theme, conversation.look, word, picture=painted)
-        made.setCheckable(True)
-        return made
-
     def _say(self, key: str) -> None:
-        self.conversation.answer(key, not is_yes(self._given.get(key)))
+        if is_yes(self._given.get(key)):
+            self.conversation.answer(key, QUESTIONS[key].no)
+        elif QUESTIONS[key].choices:
+            self._ask_which(key)
+        else:
+            self.conversation.answer(key, True)
         self._show()
+
+    def _ask_which(self, key: str) -> None:
+        """A tick that is not enough: ask which it is."""
+        look, theme = self.conversation.look, self.conversation.workplace.theme
+        self.choices = {
+            choice: BigButton(theme, look, words.choice(choice), pressed=partial(self._choose, key, choice))
+            for choice in reversed(QUESTIONS[key].choices)
+            if choice != QUESTIONS[key].no
+        }
+        self._asked = self.title.text()
+        self.title.setText(words.which(key))
+        self.show_instead(grid(look, list(self.choices.values()), 1))
+        self.conversation.told.emit()
+        next(iter(self.choices.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, key: str, choice: str) -> None:
+        self.conversation.answer(key, choice)
+        self._show_list()
+        self.tiles[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_list(self) -> None:
+        self.choices = {}
+        self.title.setText(self._asked)
+        self.show_instead(None)
+        self._fit()
 
     def _deny(self) -> None:
-        self._deny_rest()
-        self._show()
-
-    def _deny_rest(self) -> None:
-        """Say no to every tile in sight that has no answer."""
+        """Say no to every tile in sight that has no answer, and lead on."""
         for key, tile in self.tiles.items():
             if key not in self._given and in_sight(tile):
-                self.conversation.answer(key, False)
+                self.conversation.answer(key, QUESTIONS[key].no)
+        self._show()
+        if self.is_told:
+            self.leads_on.start()
+
+    def _lead_on(self) -> None:
+        if not self.turn_page(1):
+            self.conversation.go_on()
+            return
+        self.conversation.told.emit()
+        self._pages.shown[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         answers = self._given
         for key, tile in self.tiles.items():
             tile.setChecked(is_yes(answers.get(key)))
-        self.none.setChecked(questions.denied(self._on_page(), answers))
         rest = any(is_yes(answers.get(key)) for key in self._on_page())
         word = translate("client", "No to the rest") if rest else translate("client", "None of these")
         self.none.setText(word)
         self.none.setAccessibleName(word)
+        self.none.be(Loud.MAIN if rest else Loud.PLAIN)

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 
 from app.canvas.canvas import BodyCanvas
+from app.client.controls.leads_on import LeadsOn
 from app.client.frame import StepFrame
+from app.client.pages import Turns
 from app.client.steps.body import BodyStep
 from app.client.steps.questions import QuestionsStep
 from app.client.window import ClientWindow
@@ -140,12 +142,11 @@ class Visitor:
             self.go_on()
 
     def deny_all(self) -> None:
-        """Say no to every question of a step, page by page."""
+        """Say no to every question of a step, one after the other; the last leads on."""
         step = self.step
         assert isinstance(step, QuestionsStep)
-        while isinstance(self.window.page, StepFrame) and self.step is step:
-            self.press(step.no_to_all)
-            self.go_on()
+        for question in step.questions.values():
+            self.press(question.answers[False])
 
     def go_back(self) -> None:
         self.press(self.frame.back)
@@ -161,9 +162,11 @@ class Visitor:
 
     def _bring_into_sight(self, part: QWidget) -> None:
         while part.isHidden() or not part.isVisible():
-            before = [each for each in self.step.findChildren(QWidget) if each.isVisible()]
-            self._do(self.frame.onward)
-            assert before != [each for each in self.step.findChildren(QWidget) if each.isVisible()]
+            step = self.frame.step
+            assert isinstance(step, Turns)
+            assert step.turn_page(1), f"{part.accessibleName()} is on no page"
+            self.deeds += 1
+            self._settle()
         scroll = next((each for each in _above(part) if isinstance(each, Scroll)), None)
         while scroll is not None and not isinstance(self.hand, Keys) and not _whole(part):
             assert scroll.more.isVisible(), f"{part.accessibleName()} does not come into sight"
@@ -175,6 +178,10 @@ class Visitor:
         self._settle()
 
     def _settle(self) -> None:
+        QCoreApplication.processEvents()
+        for moment in self.window.findChildren(LeadsOn):
+            if moment.isActive():
+                moment.start(0)
         for _ in range(3):
             QCoreApplication.processEvents()
 

@@ -40,7 +40,7 @@ def test_a_file_is_all_that_a_new_language_needs(languages: Languages) -> None:
     ("code", "side", "ache", "half", "date"),
     [
         ("en", "YOUR LEFT", "ache", "6.5", "23 March 2026"),
-        ("de", "IHRE LINKE SEITE", "dumpf", "6,5", "23. März 2026"),
+        ("de", "IHR LINKS", "dumpf", "6,5", "23. März 2026"),
         ("fr", "VOTRE GAUCHE", "douleur sourde", "6,5", "23 mars 2026"),
         ("es", "SU IZQUIERDA", "dolor sordo", "6,5", "23 de marzo de 2026"),
     ],

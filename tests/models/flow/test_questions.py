@@ -9,14 +9,13 @@ from models.flow import questions
 from models.flow.questions import Since
 
 GROUPS = (
-    questions.CAUDA_EQUINA,
-    (questions.STRENGTH_OF_LEGS,),
+    questions.FEELING,
     questions.NOW,
     questions.HEALTH,
     questions.CALLED_FOR,
     questions.WORSE,
     questions.BETTER,
-    (questions.SINCE, questions.SUDDEN),
+    (questions.SINCE,),
 )
 
 

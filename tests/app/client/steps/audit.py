@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QListView, QScrol
 from app.canvas.canvas import BodyCanvas
 from app.canvas.side_words import plates
 from app.client.controls.strength_scale import StrengthButton
+from app.client.controls.tick_tile import TickTile
 from app.style.palette import LIGHT, Palette
 from app.widgets.big_button import BigButton
 from tests.app.style.test_theme import contrast
@@ -88,7 +89,7 @@ def _words(part: QWidget) -> str:
 
 def _fits(part: QWidget) -> bool:
     match part:
-        case BigButton() | StrengthButton():
+        case BigButton() | StrengthButton() | TickTile():
             return part.words_fit()
         case QLabel():
             widest = max(part.fontMetrics().horizontalAdvance(word) for word in part.text().split())
@@ -130,7 +131,7 @@ def _overlap(here: QRect, there: QRect) -> bool:
 
 def _contrast(part: QWidget, palette: Palette) -> float:
     """Of the words against what they stand on."""
-    if isinstance(part, BigButton):
+    if isinstance(part, BigButton | TickTile):
         ink, ground = part.colours
         below = ground if ground.alpha() else QColor(_ground(part, palette))
         return contrast(ink.name(), below.name())

@@ -11,8 +11,10 @@ from app.client.steps.advice import AdviceStep
 from app.client.steps.body import BodyStep
 from app.client.steps.depth import DepthStep
 from app.client.steps.feeling import FeelingStep
+from app.client.steps.health import HealthStep
 from app.client.steps.kind import KindStep
 from app.client.steps.last_time import LastTimeStep
+from app.client.steps.now import NowStep
 from app.client.steps.since import SinceStep
 from app.client.steps.strength import StrengthStep
 from app.client.steps.ticks import TicksStep
@@ -22,7 +24,7 @@ from models.anatomy.anatomy import Anatomy
 from models.body.view import View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
-from models.flow.questions import CAUDA_EQUINA, HEALTH, WORSE, Since, open_cauda_equina
+from models.flow.questions import HEALTH, WORSE, Since, open_cauda_equina
 from models.flow.way import FlowPlace, FlowStep
 from models.practice.answer import Answer
 from models.practice.hand_over import TextSize
@@ -51,6 +53,8 @@ def at(visitor: Visitor, step: FlowStep) -> object:
     return visitor.step
 
 
+NO = {"leg_weakness": "none"}
+"""What no is called, where it is not no."""
 GRAVE = ("cold_pale_leg", "severe_tight_leg_after_injury", "breathless_chest_pain", "sudden_tearing_pain")
 """Answers that are an emergency by themselves: nothing follows them."""
 
@@ -60,13 +64,17 @@ def calm(ticks: TicksStep) -> str:
     return next(key for key in ticks.tiles if key not in GRAVE)
 
 
+TO = {Today.MARKS: FlowStep.BODY, Today.NO_PAIN: FlowStep.NOW, Today.SKIPPED: FlowStep.FEELING}
+"""Where each answer about today leads."""
+
+
 @pytest.mark.parametrize("today", Today)
 def test_what_was_said_about_today_is_kept(visitor: Visitor, today: Today) -> None:
     visitor.go_on()
     assert isinstance(visitor.step, TodayStep)
     visitor.press(visitor.step.answers[today])
     assert kept(visitor).today is today
-    assert visitor.at is (FlowStep.BODY if today is Today.MARKS else FlowStep.FEELING)
+    assert visitor.at is (TO[today])
 
 
 def test_who_marked_something_and_then_has_no_pain_gets_the_marks_back_by_undo(visitor: Visitor) -> None:
@@ -121,28 +129,33 @@ def test_nothing_is_chosen_that_was_not_said(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize("step", [FlowStep.WORSE, FlowStep.BETTER, FlowStep.NOW, FlowStep.HEALTH])
-def test_ticks_say_yes_at_once_and_going_on_says_no_to_the_rest(visitor: Visitor, step: FlowStep) -> None:
+def test_ticks_say_yes_at_once_and_only_no_to_the_rest_says_no(visitor: Visitor, step: FlowStep) -> None:
     ticks = at(visitor, step)
     assert isinstance(ticks, TicksStep)
     first = calm(ticks)
     others = set(ticks.tiles) - {first}
     visitor.press(ticks.tiles[first])
     assert answers(visitor) == {first: True}
+    assert ticks.none.text() == "No to the rest"
     while visitor.step is ticks:
-        visitor.go_on()
-    assert answers(visitor) == {first: True, **dict.fromkeys(others, False)}
+        visitor.press(ticks.none)
+    assert answers(visitor) == {first: True, **{key: NO.get(key, False) for key in others}}
 
 
-def test_none_of_these_is_an_answer_and_passing_over_is_none(visitor: Visitor) -> None:
+def test_none_of_these_is_an_answer_and_rather_not_is_kept_as_such(visitor: Visitor) -> None:
     health = at(visitor, FlowStep.HEALTH)
     assert isinstance(health, TicksStep)
+    assert visitor.frame.onward.text() == "Rather not say"
     visitor.go_on()
-    assert answers(visitor) == {}
-    assert kept(visitor).skipped == set(HEALTH)
-    again = at(visitor, FlowStep.HEALTH)
+    assert answers(visitor) == dict.fromkeys(HEALTH, "declined")
+    worse = at(visitor, FlowStep.WORSE)
+    assert isinstance(worse, TicksStep)
+    visitor.go_on()
+    assert set(kept(visitor).skipped) == set(WORSE)
+    again = at(visitor, FlowStep.WORSE)
     assert isinstance(again, TicksStep)
     visitor.press(again.none)
-    assert answers(visitor) == dict.fromkeys(HEALTH, False)
+    assert {answers(visitor)[key] for key in WORSE} == {False}
     assert not kept(visitor).skipped
 
 
@@ -153,27 +166,70 @@ def test_a_tick_can_be_taken_back(visitor: Visitor) -> None:
     assert answers(visitor) == {WORSE[0]: False}
 
 
-def test_since_when_and_how_it_began_are_kept(visitor: Visitor) -> None:
+def test_since_when_is_kept(visitor: Visitor) -> None:
     since = at(visitor, FlowStep.SINCE)
     assert isinstance(since, SinceStep)
-    visitor.press(since.spans[Since.HALF_YEAR], since.sudden.answers[True])
-    assert answers(visitor) == {"duration_days": Since.HALF_YEAR.days, "sudden_onset": True}
+    visitor.press(since.spans[Since.HALF_YEAR])
+    assert answers(visitor) == {"duration_days": Since.HALF_YEAR.days}
 
 
-def test_a_cauda_equina_question_that_was_passed_over_is_open_for_the_therapist(visitor: Visitor) -> None:
+def test_nothing_leads_past_a_grave_question_but_an_answer_to_each(visitor: Visitor) -> None:
     feeling = at(visitor, FlowStep.FEELING)
     assert isinstance(feeling, FeelingStep)
-    visitor.press(feeling.questions["saddle_numbness"].answers[False])
-    assert "Skip" in visitor.frame.onward.text()
-    visitor.leave_step()
-    assert open_cauda_equina(answers(visitor)) == CAUDA_EQUINA[1:]
-    assert set(CAUDA_EQUINA[1:]) <= kept(visitor).skipped
+    assert list(feeling.questions) == ["saddle_numbness", "bladder_change", "bowel_change"]
+    for question in feeling.questions.values():
+        assert visitor.step is feeling
+        assert not visitor.frame.onward.isVisible()
+        visitor.press(question.answers[False])
+    assert visitor.at is FlowStep.NOW
+    assert open_cauda_equina(answers(visitor)) == ("sexual_function_change",)
+
+
+def test_a_doubled_tap_on_the_last_answer_reaches_nothing_of_the_next_page(visitor: Visitor) -> None:
+    feeling = at(visitor, FlowStep.FEELING)
+    assert isinstance(feeling, FeelingStep)
+    *first, last = feeling.questions.values()
+    visitor.press(*(question.answers[False] for question in first))
+    for _ in range(2):  # before the moment has passed in which the tick is seen
+        visitor.hand.press(last.answers[False])
+    assert visitor.step is feeling
+    visitor._settle()
+    assert visitor.at is FlowStep.NOW
+    assert set(answers(visitor)) == set(feeling.questions)
+
+
+def test_a_weaker_leg_is_asked_whether_that_is_new(visitor: Visitor) -> None:
+    now = at(visitor, FlowStep.NOW)
+    assert isinstance(now, TicksStep)
+    visitor.press(now.tiles["leg_weakness"])
+    assert now.title.text() == "Is that weakness new, or getting worse?"
+    assert not answers(visitor)
+    visitor.go_back()
+    assert visitor.step is now
+    assert not answers(visitor)
+    visitor.press(now.tiles["leg_weakness"])
+    visitor.press(now.choices["stable"])
+    assert answers(visitor) == {"leg_weakness": "stable"}
+    visitor.press(now.tiles["leg_weakness"])
+    assert answers(visitor) == {"leg_weakness": "none"}
+
+
+def test_where_nothing_hurts_the_gravest_questions_stand_in_the_second_list(visitor: Visitor) -> None:
+    visitor.go_on()
+    assert isinstance(visitor.step, TodayStep)
+    visitor.press(visitor.step.answers[Today.NO_PAIN])
+    assert isinstance(visitor.step, NowStep)
+    visitor.press(visitor.step.none)
+    assert isinstance(visitor.step, HealthStep)
+    assert list(visitor.step.tiles)[:3] == ["saddle_numbness", "bladder_change", "bowel_change"]
+    assert "sudden_onset" not in visitor.step.tiles
 
 
 def test_a_safety_rule_speaks_to_the_client_in_its_fixed_words_and_no_others(visitor: Visitor) -> None:
-    feeling = at(visitor, FlowStep.FEELING)
-    assert isinstance(feeling, FeelingStep)
-    visitor.press(feeling.weakness["progressive"])
+    now = at(visitor, FlowStep.NOW)
+    assert isinstance(now, TicksStep)
+    visitor.press(now.tiles["leg_weakness"])
+    visitor.press(now.choices["progressive"])
     at(visitor, FlowStep.READ_BACK)
     visitor.go_on()
     assert isinstance(visitor.step, AdviceStep)

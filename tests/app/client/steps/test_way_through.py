@@ -63,7 +63,7 @@ def told_of_the_rest(visitor: Visitor) -> None:
     visitor.press(visitor.step.tiles["eased_by_walking"])
     visitor.go_on()
     assert isinstance(visitor.step, SinceStep)
-    visitor.press(visitor.step.spans[Since.WEEKS], visitor.step.sudden.answers[False])
+    visitor.press(visitor.step.spans[Since.WEEKS])
     visitor.go_on()
     assert isinstance(visitor.step, FeelingStep)
     visitor.deny_all()
@@ -72,7 +72,6 @@ def told_of_the_rest(visitor: Visitor) -> None:
         step = visitor.step
         while visitor.step is step:
             visitor.press(step.none)
-            visitor.go_on()
     if visitor.at is FlowStep.CALLED_FOR:
         visitor.deny_all()
 

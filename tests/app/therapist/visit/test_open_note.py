@@ -49,7 +49,7 @@ def test_the_visit_opens_on_what_is_open(page: VisitPage) -> None:
     )
     assert not_asked.startswith("Not asked: Right calf (what kind, how deep, how constant); ")
     assert not_asked.endswith(
-        "feeling and strength; what is so right now; health; whether the map is correct."
+        "feeling, bladder and bowel; what is so right now; health; whether the map is correct."
     )
     assert page.panel.rows.chosen == TOLD.id
 

@@ -1,0 +1,100 @@
+"""Words in lines that stand close: large type needs less air between its lines than Qt leaves there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from app.style.client_size import ClientSize
+from app.style.theme import FAMILY, Theme
+
+LINE = 1.14
+"""From line to line, in heights of the type."""
+
+
+def line_height(pixels: int) -> int:
+    """Pixels from one line to the next."""
+    return round(pixels * LINE)
+
+
+@lru_cache(maxsize=4096)
+def broken(text: str, width: int, pixels: int, weight: QFont.Weight) -> Sequence[str]:
+    """The words in lines of so many pixels; a word that is wider stands alone on its line."""
+    metrics = QFontMetrics(_font(pixels, weight))
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)
+
+
+def widest_word(text: str, pixels: int, weight: QFont.Weight) -> int:
+    """Pixels that the widest word takes: less room cuts it off."""
+    metrics = QFontMetrics(_font(pixels, weight))
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+
+
+def paint_lines(
+    painter: QPainter, box: QRectF, lines: Sequence[str], font: QFont, *, centred: bool = False
+) -> None:
+    """Write lines into a box, in its middle from top to bottom, in the direction of the language."""
+    painter.setFont(font)
+    step = line_height(font.pixelSize())
+    top = box.top() + (box.height() - step * len(lines)) / 2
+    side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
+    for number, line in enumerate(lines):
+        place = QRectF(box.left(), top + number * step, box.width(), step)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, line)
+
+
+class CloseLabel(QLabel):
+    """A question in close lines, as large as a title or as other words."""
+
+    def __init__(self, theme: Theme, look: ClientSize, text: str, *, title: bool = False) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._theme = theme
+        font = look.font(QFont.Weight.Medium)
+        font.setPixelSize(look.title if title else look.text)
+        self._written = font
+        sizes = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sizes.setHeightForWidth(True)
+        self.setSizePolicy(sizes)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return line_height(self._written.pixelSize()) * len(self._lines(width))
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self._written).horizontalAdvance(self.text()) + 4
+        return QSize(width, line_height(self._written.pixelSize()))
+
+    def minimumSizeHint(self) -> QSize:
+        font = self._written
+        return QSize(widest_word(self.text(), font.pixelSize(), font.weight()), line_height(font.pixelSize()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour("ink"))
+        paint_lines(painter, QRectF(self.rect()), self._lines(self.width()), self._written)
+        painter.end()
+
+    def _lines(self, width: int) -> Sequence[str]:
+        return broken(self.text(), width, self._written.pixelSize(), self._written.weight())
+
+
+def _font(pixels: int, weight: QFont.Weight) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
