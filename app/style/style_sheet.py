@@ -120,8 +120,10 @@ QLineEdit, QSpinBox {
   padding: 0 11px; min-height: 38px; selection-background-color: $action; selection-color: $on_action;
 }
 QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox[small="true"] { min-height: 26px; font-size: ${small}px; }
 QSpinBox[small="true"]:focus { min-height: 24px; }
+QLineEdit { placeholder-text-color: $quiet; }
 QLineEdit:hover { border-color: $quiet; }
 QLineEdit:focus, QSpinBox:focus { border: 2px solid $action; padding: 0 10px; min-height: 36px; }
 QLineEdit:disabled { color: $faint; border-color: $hairline; background: transparent; }

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from app.style.theme import Theme
 from app.widgets.controls import ButtonKind, button, label
+from app.widgets.fitted import Fitted
 
 EDGE = 28
 AROUND = 10
@@ -33,9 +34,11 @@ class Sheet(QDialog):
         whole.setContentsMargins(EDGE, EDGE - 4, EDGE, EDGE)
         whole.setSpacing(16)
         whole.addWidget(label(title, type="title", wrap=True))
-        self.body = QVBoxLayout()
+        self._content = Fitted()
+        self.body = QVBoxLayout(self._content.inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
-        whole.addLayout(self.body)
+        whole.addWidget(self._content)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(8)
         whole.addSpacing(4)
@@ -86,6 +89,8 @@ class Sheet(QDialog):
         here = stops.index(held) if held in stops else -1
         step = stops[(here + (1 if forward else -1)) % len(stops)]
         step.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        if self._content.inside.isAncestorOf(step):
+            self._content.ensureWidgetVisible(step)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -107,7 +112,7 @@ class Sheet(QDialog):
         return super().event(event)
 
     def _cover(self) -> None:
-        """Lie over the window; a card too high for it is broader, so that no word is cut off."""
+        """Lie over the window; a card too high for it is broader, and then its middle is scrolled."""
         over = self._over.rect()
         self.setGeometry(over)
         room = over.height() - 2 * AROUND

@@ -15,8 +15,10 @@ from app.therapist.badge import emergency_of_today
 from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.timeline import Timeline
-from app.widgets.controls import ButtonKind, arrange, button, icon_button, label
+from app.widgets.controls import ButtonKind, button, icon_button, label
+from app.widgets.elided import ElidedLabel
 from app.widgets.figure_view import FigureView
+from app.widgets.flow import FlowLayout
 from app.widgets.menu import passing_menu
 from app.words import desk as words
 from app.words import shared as wording
@@ -53,7 +55,7 @@ class ClientPage(QWidget):
         self._told: set[UUID] = set()
         """Visits of which was told that their maps cannot be read whole."""
         theme = workplace.theme
-        self._name = label(type="display")
+        self._name = ElidedLabel(type="display")
         self._line = label(tone="quiet", wrap=True)
         self.badge = label(tone="emergency", wrap=True)
         self._trend = label(type="lead")
@@ -136,9 +138,11 @@ class ClientPage(QWidget):
         menu.addAction(words.remove_client(), lambda: self.removal_wanted.emit(self.client))
         self._more.clicked.connect(lambda: menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
         head = QHBoxLayout()
-        arrange(head, self._name, None, self._edit, self._more, gap=8)
-        foot = QHBoxLayout()
-        arrange(foot, self.open_last, self.compare, self.begin, None, gap=8)
+        head.setSpacing(8)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._edit)
+        head.addWidget(self._more)
+        foot = FlowLayout(self.open_last, self.compare, self.begin)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 24, EDGE, EDGE - 8)
         column.setSpacing(4)

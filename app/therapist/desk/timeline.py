@@ -155,7 +155,7 @@ class VisitDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(self._theme.size.small, QFont.Weight.DemiBold))
         middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         told = words.empty_map(visit)
-        room = where.adjusted(8, where.height() / 2, -8, -where.height() / 6)
+        room = where.adjusted(4, where.height() / 3, -4, -4)
         box = QFontMetricsF(painter.font()).boundingRect(room, middle, told).adjusted(-8, -5, 8, 5)
         if nothing_hurts or visit.is_open:
             box.setTop(box.top() - BADGE)

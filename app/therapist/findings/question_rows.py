@@ -75,8 +75,8 @@ class QuestionRow(QWidget):
         field.setSuffix(words.UNITS[kind]())
         field.setAccessibleName(self._text.text())
         field.setKeyboardTracking(False)
-        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         field.setProperty("small", True)
+        field.lineEdit().setTextMargins(8, 0, 8, 0)
         field.setFixedWidth(96)
         field.setValue(round(given) if isinstance(given, float | int) else NOT_ASKED)
         field.valueChanged.connect(

@@ -21,7 +21,7 @@ EDGE = 12
 OF_WIDTH = 0.28
 """Share of the width that the name of a place may take: it stands beside the legs, not over them."""
 TOP = 52
-"""Pixels below which cards stand: above are the side words and the layers' button."""
+"""Pixels below which cards stand: above are the side words."""
 
 
 BOTH = 1060
@@ -72,7 +72,7 @@ class BodyStage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.layers.adjustSize()
-        self.layers.move(EDGE, 4)
+        self.layers.move(EDGE, self.height() - self.layers.height() - EDGE)
         self.zoom.adjustSize()
         self.zoom.move(self.width() - self.zoom.width() - EDGE, self.height() - self.zoom.height() - EDGE)
         for card in self._cards:
@@ -98,7 +98,7 @@ class BodyStage(QWidget):
 
     def _place(self, card: FloatCard) -> None:
         at_left = self._cards[card]
-        foot = 0 if at_left else self.zoom.height() + EDGE
+        foot = (self.layers if at_left else self.zoom).height() + EDGE
         wide = card.wide(self.width())
         left = EDGE if at_left else self.width() - wide - EDGE
         card.fit(QRect(left, TOP, wide, self.height() - TOP - foot - EDGE))

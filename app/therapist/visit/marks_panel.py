@@ -111,8 +111,6 @@ class MarksPanel(QWidget):
         across = QBoxLayout.Direction.LeftToRight if below else QBoxLayout.Direction.TopToBottom
         self._both.setDirection(across)
         self._line.setVisible(not below)
-        self.setMinimumWidth(0 if below else WIDTH)
-        self.setMaximumWidth(16777215 if below else WIDTH)
         needed = self._top.sizeHint().height() + 2 * EDGE
         self.setMinimumHeight(needed if below else 0)
         self.setMaximumHeight(needed if below else 16777215)

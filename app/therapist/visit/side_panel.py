@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
 from app.therapist.findings.answers_panel import AnswersPanel
@@ -29,8 +29,13 @@ class SidePanel(QWidget):
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.marks, self.findings, self.answers = marks, FindingsPanel(theme), AnswersPanel(theme)
+        lower = QScrollArea()  # than the marks panel needs, when the text is large and the screen low
+        lower.setWidgetResizable(True)
+        lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lower.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        lower.setWidget(self.marks)
         self._panels: dict[Page, QWidget] = {
-            Page.MARKS: self.marks,
+            Page.MARKS: lower,
             Page.FINDINGS: self.findings,
             Page.ANSWERS: self.answers,
         }

@@ -18,9 +18,9 @@ from app.therapist.visit.visit_page import VisitPage
 from app.widgets.controls import arrange
 from models.body.view import Body
 from models.practice.visit import Client, Visit
+from tests.app.therapist.audit import faults
 from tests.app.therapist.conftest import NOW, House
 from tests.app.therapist.desk.test_desk import named
-from tests.app.therapist.test_audit import cut
 
 SEVEN = ("Marks", "Findings", "Answers", "Plan", "Hands", "Cycle", "Note")
 LONG = "Maria Anna Elisabeth Theodora von Hohenlohe-Langenburg-Schillingsfürst"
@@ -56,7 +56,7 @@ def test_seven_pages_stand_in_the_bar_with_whole_words(
     for _ in range(4):
         QApplication.processEvents()
     assert bar.width() == width
-    assert list(cut(bar)) == []
+    assert list(faults(page)) == []
     segments = [bar.pages.segment(word) for word in SEVEN]
     for segment in segments:
         beside = [each for each in segments if each is not segment]
