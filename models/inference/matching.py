@@ -14,7 +14,7 @@ from models.body.view import Side
 from models.inference.answering import AnswerTable
 from models.inference.banding import Banding, Claim, Contender
 from models.inference.evidence import SIDES, Evidence, RegionIndex
-from models.inference.finding import Band, Finding, Held, Reason, Where, tied
+from models.inference.finding import Band, Finding, Held, Reason, Where, band_of, tied
 from models.inference.meant import Meant
 from models.inference.pattern_set import NO_SET, IndexSays, PatternSet, SetFinder
 from models.inference.scoring import PatternTable, fit_of_both, fits
@@ -42,6 +42,7 @@ class Matcher:
     def __init__(self, anatomy: Anatomy, index: RegionIndex, leak: Vector) -> None:
         self._look_alikes = anatomy.look_alikes
         self._patterns = tuple(anatomy.patterns)
+        self._added = frozenset(row.id for row in anatomy.patterns.values() if row.added)
         self._outside = np.array([base in anatomy.regions.outside for base in index.bases])
         self._scoring = anatomy.scoring
         self._evenness = anatomy.set_scoring.legs.evenness
@@ -61,7 +62,7 @@ class Matcher:
         cases, index = self._weighed(evidence, answers)
         likely = self._sets.likenesses(evidence, meant, index)
         claims = [self._banding.of_index(case, evidence, answers) for case in cases]
-        order = sorted(zip(cases, claims, strict=True), key=lambda pair: (-pair[1].band, -pair[0].score))
+        order = sorted(zip(cases, claims, strict=True), key=self._place)
         shown = self._sets.found(likely, [(case.pattern, case.where) for case, _ in order])
         first = {where: _first(case for case, _ in order if case.where.meets(where)) for where in SIDED}
         found = []
@@ -72,6 +73,18 @@ class Matcher:
                 found.append(self._finding(case, answers, final))
         listed = tuple(self._beside_look_alikes(tied(found, self._scoring.bands)))
         return Matched(listed, shown, self._members(shown, listed, [case for case, _ in order], answers))
+
+    def _place(self, judged: tuple[Contender, Claim]) -> tuple[int, float]:
+        """Where a pattern stands in the index: by band, then by score.
+
+        One that was added later stands behind those within a tie of it: it names fewer regions, and so misses
+        less.
+        """
+        case, claim = judged
+        if case.pattern not in self._added:
+            return -claim.band, -case.score
+        score = case.score - self._scoring.bands.tie
+        return -min(claim.band, band_of(score, self._scoring.bands)), -score
 
     def _members(
         self, shown: PatternSet, listed: Sequence[Finding], cases: Sequence[Contender], answers: Answers

@@ -14,7 +14,7 @@ BEHAVIOUR_QUESTIONS: Final = (
         _BEHAVIOUR,
         Asked.SINCE,
         "safety rules bilateral_slow (S), progressive_weakness (S, K), infection (S, K), dvt (S, K, D), "
-        "aaa (K), inflammatory (K)",
+        "aaa (K), inflammatory (K), fracture (S)",
         answer=AnswerKind.DAYS,
     ),
     Question("sudden_onset", _BEHAVIOUR, Asked.WEEKS, "safety rules fracture (S), aaa (K)"),
@@ -76,7 +76,12 @@ BEHAVIOUR_QUESTIONS: Final = (
         Asked.BETTER,
         "patterns stenosis (S); rad_l2_l3 (S, K, D); deep_gluteal, meralgia (S, D)",
     ),
-    Question("eased_by_standing_still", _BEHAVIOUR, Asked.BETTER, "safety rule vascular_claudication (K)"),
+    Question(
+        "eased_by_standing_still",
+        _BEHAVIOUR,
+        Asked.BETTER,
+        "safety rule vascular_claudication (K); patterns stenosis, rad_l5, rad_s1, deep_gluteal (S)",
+    ),
     Question(
         "eased_by_walking",
         _BEHAVIOUR,
@@ -96,7 +101,7 @@ BEHAVIOUR_QUESTIONS: Final = (
         "getting_worse",
         _BEHAVIOUR,
         Asked.CALLED_FOR,
-        "safety rules infection (S, K), aaa (K)",
+        "safety rules infection (S, K), aaa (K), cancer (S)",
         since_version=2,
     ),
     Question("pain_free_sitting", _BEHAVIOUR, Asked.DESK, "pattern stenosis (S)"),

@@ -84,7 +84,7 @@ def test_the_table_is_wide_enough_to_mean_something(anatomy: Anatomy) -> None:
     assert len(CASES) >= 30
     assert len({case["id"] for case in CASES}) == len(CASES)
     named = Counter(pattern for case in CASES for pattern in case["expected"])
-    assert set(named) == set(anatomy.patterns)
+    assert set(named) == {row.id for row in anatomy.patterns.values() if not row.added}
     assert max(named.values()) <= len(CASES) / 10
     assert all(case["source"] and case["evidence"] and case["says"] for case in CASES)
     assert [case["id"] for case in CASES if "against" in case] == ["piriformis_history"]

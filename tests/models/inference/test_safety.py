@@ -49,6 +49,7 @@ def level(model: Model, rule: str, drawing: Drawing, answers: Answers) -> str | 
 
 CALF = filled("calf_upper_inner_l")
 OLD, NEW_ = YesSince(400), YesSince(20)
+IMMUNE: Answers = {"immune_suppressed": True}
 SADDLE_SKIN = filled("buttock_lower_inner_l", "buttock_lower_inner_r", sensation=Sensation.TINGLING)
 THIGHS = filled("thigh_front_upper_l", "thigh_inner_upper_r", intensity=5)
 
@@ -64,7 +65,9 @@ FIRES: list[tuple[str, Drawing, Answers, str]] = [
     ("ces_bladder_bowel", BUTTOCK, {"bladder_change": OLD}, "P"),
     ("ces_bladder_bowel", NOTHING, {"sexual_function_change": OLD}, "P"),
     ("ces_bilateral", NUMB_LEGS, {"both_legs_new": True}, "E"),
-    ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True, "leg_weakness": "stable"}, "E"),
+    ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True, "leg_weakness": "progressive"}, "E"),
+    ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True, "leg_weakness": "stable"}, "P"),
+    ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True, "bladder_change": OLD}, "P"),
     ("ces_bilateral", BUTTOCK, {"side_switched": True}, "E"),
     ("ces_bilateral", BUTTOCK, {"side_switched": OLD}, "P"),
     ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True, "bladder_change": True}, "E"),
@@ -85,17 +88,28 @@ FIRES: list[tuple[str, Drawing, Answers, str]] = [
     ("infection", BUTTOCK, {"recent_infection": True}, "C"),
     ("infection", NOTHING, {"immune_suppressed": True}, "C"),
     ("infection", BUTTOCK, {"injecting_drug_use": True}, "C"),
-    ("infection", BUTTOCK, {"immune_suppressed": True, "night_pain_unrelenting": True}, "U"),
-    ("infection", BUTTOCK, {"recent_infection": True, "getting_worse": True, "duration_days": 21}, "U"),
-    ("infection", BUTTOCK, {"recent_infection": True, "getting_worse": True, "duration_days": 180}, "C"),
+    ("infection", DEEP_BACK, {"immune_suppressed": True, "night_pain_unrelenting": True}, "U"),
+    ("infection", BUTTOCK, {"immune_suppressed": True, "night_pain_unrelenting": True}, "C"),
+    ("infection", DEEP_BACK, {**IMMUNE, "night_pain_unrelenting": True, "duration_days": 400}, "C"),
+    ("infection", DEEP_BACK, {"infection_bacterial": True, "getting_worse": True, "duration_days": 180}, "U"),
+    ("infection", DEEP_BACK, {"recent_infection": True, "getting_worse": True, "duration_days": 21}, "C"),
     ("cancer", BUTTOCK, {"cancer_history": True}, "P"),
     ("cancer", BUTTOCK, {"cancer_active": True}, "P"),
     ("cancer", BUTTOCK, {"weight_loss": True}, "P"),
     ("cancer", BUTTOCK, {"night_pain_unrelenting": True}, "P"),
-    ("cancer", NUMB_LEGS, {"cancer_history": True}, "U"),
-    ("cancer", BUTTOCK, {"weight_loss": True, "leg_weakness": "stable"}, "U"),
+    ("cancer", NUMB_LEGS, {"cancer_history": True}, "P"),
+    ("cancer", BUTTOCK, {"cancer_history": True, "weight_loss": True}, "U"),
+    ("cancer", BUTTOCK, {"cancer_history": True, "leg_weakness": "progressive"}, "U"),
+    ("cancer", BUTTOCK, {"cancer_history": True, "night_pain_unrelenting": True, "getting_worse": True}, "U"),
+    ("cancer", DEEP_BACK, {"cancer_active": True, "night_pain_unrelenting": True}, "U"),
+    ("cancer", BUTTOCK, {"weight_loss": True, "leg_weakness": "progressive"}, "U"),
+    ("cancer", BUTTOCK, {"weight_loss": True, "leg_weakness": "stable"}, "P"),
     ("fracture", NOTHING, {"cannot_bear_weight": True}, "U"),
-    ("fracture", BUTTOCK, {"recent_trauma": True}, "U"),
+    ("fracture", BUTTOCK, {"recent_trauma": True}, "P"),
+    ("fracture", BUTTOCK, {"recent_trauma": True, "age": 65}, "U"),
+    ("fracture", BUTTOCK, {"recent_trauma": True, "osteoporosis_or_steroids": True}, "U"),
+    ("fracture", filled("buttock_center_r", intensity=7), {"recent_trauma": True}, "U"),
+    ("fracture", BUTTOCK, {"age": 71, "sudden_onset": True, "duration_days": 43}, "P"),
     ("fracture", BUTTOCK, {"age": 71, "sudden_onset": True}, "U"),
     ("fracture", BUTTOCK, {"osteoporosis_or_steroids": True, "sudden_onset": True}, "U"),
     ("fracture", filled("neck_back_l"), {"osteoporosis_or_steroids": True}, "C"),
@@ -109,6 +123,7 @@ FIRES: list[tuple[str, Drawing, Answers, str]] = [
     ("dvt", filled("leg_inner_lower_r"), {"hormones": True}, "C"),
     ("dvt", filled("thigh_inner_upper_r"), {"pregnant_or_postpartum": True}, "C"),
     ("dvt", CALF, {"long_travel": True}, "C"),
+    ("dvt", CALF, {"long_travel": True, "hormones": True}, "C"),
     ("dvt", CALF, {"cancer_active": True, "long_travel": True}, "U"),
     ("dvt", filled("calf_lower_outer_r"), {"breathless_chest_pain": True}, "E"),
     ("aaa", DEEP_BACK, {"age": 61}, "P"),
@@ -122,6 +137,8 @@ FIRES: list[tuple[str, Drawing, Answers, str]] = [
     ("aaa", filled("flank_l"), {"pulsing_abdomen": True, "sudden_onset": True}, "E"),
     ("aaa", filled("abdomen_lower_r"), {"pulsing_abdomen": True, "duration_days": 3}, "E"),
     ("ischaemia", NOTHING, {"cold_pale_leg": True}, "E"),
+    ("ischaemia", NOTHING, {"cold_pale_leg": NEW_}, "E"),
+    ("ischaemia", NOTHING, {"cold_pale_leg": OLD}, "P"),
     ("compartment", NOTHING, {"severe_tight_leg_after_injury": True}, "E"),
     ("vascular_claudication", BOTH_CALVES, {"worse_walking": True, "eased_by_standing_still": True}, "P"),
     ("vascular_claudication", BUTTOCK, {"smoker": True, "eased_by_standing_still": True}, "P"),
@@ -233,9 +250,9 @@ def test_the_gravest_alert_stands_first(model: Model) -> None:
 
 
 def test_an_alert_says_what_made_it_fire(model: Model) -> None:
-    answers: Answers = {"hormones": True, "long_travel": True, "previous_clot": False}
+    answers: Answers = {"hormones": True, "cancer_active": True, "previous_clot": False}
     alerts = {alert.rule: alert for alert in screened(model, filled("calf_upper_inner_l"), answers).alerts}
-    assert alerts["dvt"].because == ("marks.calf_one_side", "hormones", "long_travel")
+    assert alerts["dvt"].because == ("marks.calf_one_side", "cancer_active", "hormones")
 
 
 def test_saddle_marks_never_become_structures_or_patterns(model: Model) -> None:

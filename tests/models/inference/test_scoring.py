@@ -188,6 +188,9 @@ def against_s1(matcher: Matcher, reader: EvidenceReader) -> set[str]:
 
 # the patterns among themselves
 
+ADDED = {row.id for row in Anatomy.load().patterns.values() if row.added}
+"""Those that came after the 21 whose rarity is printed; they stand behind one that is as near."""
+
 
 def rank(reader: EvidenceReader, matcher: Matcher, pattern: PainPattern, bases: list[str]) -> int:
     """The place of a pattern, 0 first, when these regions are marked."""
@@ -195,7 +198,8 @@ def rank(reader: EvidenceReader, matcher: Matcher, pattern: PainPattern, bases: 
     best: dict[str, float] = {}
     for (name, _), value in matcher.scores(reader.read(marked), NONE).items():
         best[name] = max(value, best.get(name, 0.0))
-    return sorted(best, key=lambda name: -best[name]).index(pattern.id)
+    counted = [name for name in best if name == pattern.id or name not in ADDED]
+    return sorted(counted, key=lambda name: -best[name]).index(pattern.id)
 
 
 def drawn_at_random(
