@@ -1,6 +1,6 @@
-"""A simulated clinic: how many plans safety locks, how many alerts a visit brings, which emergencies it finds.
+"""A simulated clinic: how many plans safety locks, how many alerts a visit brings, what it finds.
 
-It measures the rules against prevalences that are stated in clinic.toml, most of them guessed. It says nothing of
+It measures the rules against prevalences that clinic.toml states, most of them guessed. It says nothing of
 how often people with an emergency tell its signs.
 """
 
