@@ -20,6 +20,9 @@ QWidget[role="surface"] { background: $surface; }
 QFrame[role="line"] { background: $hairline; border: none; }
 QFrame[role="card"] { background: $surface; border: 1px solid $hairline; border-radius: 10px; }
 QFrame[role="note"] { background: $caution_wash; border: none; border-radius: 10px; }
+QFrame[role="plan-row"] { background: transparent; border: none; border-radius: 10px; }
+QFrame[role="plan-row"][pointed="true"] { background: $hover; }
+QFrame[role="plan-row"][waits="true"] { background: $caution_wash; }
 QFrame[role="stop"] { background: $surface; border: 2px solid $emergency; border-radius: 14px; }
 QFrame[role="quiet-note"] { background: $hover; border: none; border-radius: 10px; }
 QFrame[role="tie"] { background: transparent; border: 1px solid $hairline; border-radius: 12px; }

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.words import findings as words
+from app.words import session as wording_plan
 from app.words import visit as wording_visit
 
 Make = Callable[[], QWidget]
@@ -20,6 +21,11 @@ class Page(Enum):
     MARKS = auto()
     FINDINGS = auto()
     ANSWERS = auto()
+    PLAN = auto()
+
+
+SESSION_PAGES = frozenset({Page.PLAN})
+"""The pages of the session: what is recorded there is undone apart from the ink."""
 
 
 def page_words() -> dict[Page, str]:
@@ -28,6 +34,7 @@ def page_words() -> dict[Page, str]:
         Page.MARKS: wording_visit.marks(),
         Page.FINDINGS: words.findings(),
         Page.ANSWERS: words.answers(),
+        Page.PLAN: wording_plan.plan(),
     }
 
 

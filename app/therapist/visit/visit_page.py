@@ -25,6 +25,7 @@ from app.therapist.visit.marks_panel import MarksPanel
 from app.therapist.visit.open_note import OpenNote
 from app.therapist.visit.pages import Page, VisitPages, page_words
 from app.therapist.visit.region_page import RegionPage
+from app.therapist.visit.session_pages import SessionPages
 from app.therapist.visit.side_panel import SidePanel
 from app.therapist.visit.told_today import ToldToday
 from app.therapist.visit.tool_bar import ToolBar
@@ -72,7 +73,8 @@ class VisitPage(QWidget):
         self.exports = ExportMenu(workplace, window, self)
         self._today = ToldToday(self.session)
         self.body = BodyAndPanel(self.note, self.strip, self.stage, self.tools, self.side)
-        self.pages = VisitPages(self.body, self.side.show_page, {})
+        self.sessions = SessionPages(workplace, self.session, lambda: self.interpreter, self)
+        self.pages = VisitPages(self.body, self.side.show_page, self.sessions.makers)
         self.probe = Probe(workplace, self.canvas, self.stage)
         self.seeing = Seeing(workplace, self.canvas, self.stage, self.probe)
         self.interpreter = Interpreter(workplace, self.session, self.canvas, self.side, self)
@@ -161,8 +163,8 @@ class VisitPage(QWidget):
 
     def _take_keys(self) -> None:
         for key, act in (
-            (QKeySequence(QKeySequence.StandardKey.Undo), self.session.undo),
-            (QKeySequence(QKeySequence.StandardKey.Redo), self.session.redo),
+            (QKeySequence(QKeySequence.StandardKey.Undo), lambda: self.sessions.undo(self.pages.page)),
+            (QKeySequence(QKeySequence.StandardKey.Redo), lambda: self.sessions.redo(self.pages.page)),
             (QKeySequence("D"), lambda: self._choose(Tool.DRAW)),
             (QKeySequence("F"), lambda: self._choose(Tool.FILL)),
             (QKeySequence("E"), lambda: self._choose(Tool.ERASE)),

@@ -1,0 +1,339 @@
+"""The page of the session plan: the body in its order, ten blocks, and the bar of minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.therapist.plan.minute_bar import MinuteBar
+from app.therapist.plan.plan_row import PlanRow
+from app.therapist.plan.planning import Planning
+from app.widgets.choice import Choice
+from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
+from app.widgets.muscle_body import MuscleBody, MusclePicture, Pin
+from app.widgets.sheet import Sheet
+from app.words import findings as wording_findings
+from app.words import plan as words
+from app.words import session as wording_session
+from app.words import shared as wording
+from models.anatomy.safety_rules import Level
+from models.body.view import Side, View
+from models.inference.safety import Override, therapist_words
+from models.plan.plan import Plan, moved
+from models.plan.progress import ProgressWord
+from models.practice.hands import BlockId
+from models.practice.session import Choice as WhatNow
+from models.practice.session import Chosen, PlanEdits
+
+MuscleKey = tuple[str, Side]
+BODY_WIDTH = 400
+FRONT_PART = QRectF(240, 560, 520, 520)
+BACK_PART = QRectF(130, 470, 740, 1270)
+ON_THE_FRONT = BlockId.HIP_FLEXORS
+ON_THE_BACK = (BlockId.GLUTEALS, BlockId.DEEP_ROTATORS)
+SHOWN = 3
+"""Muscles of a block that are laid open on the body, those that say most."""
+
+
+class PlanPage(QWidget):
+    """Shows the plan of a visit and lets the therapist move its minutes; every change is kept at once."""
+
+    def __init__(self, planning: Planning, window: QWidget) -> None:
+        super().__init__()
+        self._planning, self._window = planning, window
+        workplace = planning.workplace
+        self._theme = workplace.theme
+        body = planning.visit.visit.body
+        self.back = MuscleBody(
+            workplace.theme,
+            workplace.figures,
+            planning.inside,
+            MusclePicture(body, part=BACK_PART, nerve=True),
+        )
+        self.front = MuscleBody(
+            workplace.theme,
+            workplace.figures,
+            planning.inside,
+            MusclePicture(body, View.FRONT, part=FRONT_PART),
+        )
+        self.bar = MinuteBar(workplace.theme)
+        self.rows = {block: PlanRow(planning, number, block) for number, block in enumerate(BlockId, 1)}
+        lengths = {minutes: str(minutes) for minutes in (30, 45, 60, 75, 90)}
+        self.lengths = Choice(lengths, name=words.length())
+        self.title = label(type="lead")
+        self.stop = _Stop(planning, window)
+        self.progress = _ProgressNote(planning)
+        self._gentle = label(words.gentle(), tone="caution")
+        self._preview: PlanEdits | None = None
+        self._pointed: BlockId | None = None
+        self._lay_out()
+        self._wire()
+        self.show_plan()
+
+    def _lay_out(self) -> None:
+        left = ground("paper")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(label(words.order_on_body(), type="small", tone="quiet"))
+        column.addWidget(self.back, 1)
+        below = QHBoxLayout()
+        self.front.setFixedSize(190, 190)
+        arrange(below, self.front, gap=12)
+        below.addWidget(label(words.own_sides(), type="small", tone="quiet", wrap=True), 1)
+        column.addLayout(below)
+        self._left = left
+        panel = ground("surface")
+        rows = QVBoxLayout(panel)
+        rows.setContentsMargins(20, 12, 20, 12)
+        rows.setSpacing(0)
+        head = QHBoxLayout()
+        arrange(head, self.title, self._gentle, None, self.lengths, gap=12)
+        rows.addLayout(head)
+        rows.addSpacing(6)
+        rows.addWidget(self.stop)
+        rows.addWidget(self.progress)
+        rows.addWidget(self.bar)
+        rows.addSpacing(4)
+        for row in self.rows.values():
+            rows.addWidget(row)
+            rows.addWidget(line())
+        rows.addSpacing(6)
+        rows.addWidget(label(words.grades_line(), type="small", tone="quiet", wrap=True))
+        rows.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(panel)
+        self._scroll.setAccessibleName(wording_session.plan())
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(0)
+        self._parts.addWidget(left)
+        self._parts.addWidget(line(upright=True))
+        self._parts.addWidget(self._scroll, 1)
+
+    def _wire(self) -> None:
+        self._planning.changed.connect(self.show_plan)
+        self.lengths.chosen.connect(self._set_length)
+        self.bar.moving.connect(self._try)
+        self.bar.moved.connect(self._move)
+        self.bar.pointed.connect(self._point)
+        self.back.touched.connect(self._touch)
+        self.front.touched.connect(self._touch)
+        for row in self.rows.values():
+            row.pointed.connect(self._point)
+            row.stepped.connect(self._move)
+            row.pinned.connect(self._pin)
+
+    @property
+    def editable(self) -> bool:
+        """Whether the plan may still be changed: its note is not signed."""
+        return self._planning.session.signature is None
+
+    def show_plan(self) -> None:
+        """Show the plan as it stands, or as a drag would make it."""
+        plan = self._planning.planned(self._preview) if self._preview else self._planning.plan
+        if plan is None:
+            self.title.setText(words.thinking())
+            return
+        self.title.setText(words.all_minutes(plan.minutes))
+        self._gentle.setVisible(plan.irritable)
+        self.lengths.show_value(plan.minutes)
+        self.lengths.setEnabled(self.editable)
+        self.bar.editable = self.editable
+        self.bar.show_plan(plan)
+        self.stop.show_plan(plan)
+        self.progress.show_progress(editable=self.editable)
+        for row in self.rows.values():
+            row.show_block(plan, editable=self.editable)
+        self._show_bodies(plan)
+
+    def _show_bodies(self, plan: Plan) -> None:
+        body = self._planning.visit.visit.body
+        keys: dict[BlockId, tuple[MuscleKey, ...]] = {}
+        for block in plan.blocks:
+            worked = (
+                [row for row in block.muscles if row.side not in block.untouched] if block.minutes else []
+            )
+            keys[block.id] = tuple((row.muscle, row.side) for row in worked[:SHOWN])
+        front, keys[ON_THE_BACK[0]] = keys[ON_THE_FRONT], _cut_away(plan, keys)
+        every = frozenset(key for shown in keys.values() for key in shown)
+        lit = frozenset(keys.get(self._pointed, ())) if self._pointed else frozenset()
+        pins = [
+            Pin(
+                str(number),
+                keys[block.id][0],
+                loud=self._pointed is block.id,
+                caution=bool(block.waits_for),
+            )
+            for number, block in enumerate(plan.blocks, 1)
+            if keys[block.id]
+        ]
+        ahead = tuple(pin for pin in pins if pin.muscle in front)
+        behind = tuple(pin for pin in pins if pin.muscle not in front)
+        self.back.show_picture(
+            MusclePicture(
+                body, View.BACK, BACK_PART, (lit - set(front)) or every - set(front), nerve=True, pins=behind
+            )
+        )
+        self.front.show_picture(MusclePicture(body, View.FRONT, FRONT_PART, frozenset(front), pins=ahead))
+
+    def _point(self, block: BlockId | None) -> None:
+        if block is self._pointed:
+            return
+        self._pointed = block
+        for each, row in self.rows.items():
+            row.show_pointed(each is block)
+        if self._planning.plan is not None:
+            self._show_bodies(self._planning.plan)
+
+    def _touch(self, muscle: tuple[str, Side]) -> None:
+        block = self._planning.planner.table.block_of(muscle[0])
+        if block is not None:
+            self.rows[block].setFocus()
+            self._scroll.ensureWidgetVisible(self.rows[block])
+            self._point(block)
+
+    def _edits(self, block: BlockId, by: int) -> PlanEdits | None:
+        plan = self._planning.plan
+        return None if plan is None else moved(plan, self._planning.session.edits, block, by)
+
+    def _try(self, block: BlockId, by: int) -> None:
+        self._preview = self._edits(block, by)
+        self.show_plan()
+
+    def _move(self, block: BlockId, by: int) -> None:
+        self._preview = None
+        edits = self._edits(block, by)
+        if edits is None or not self._planning.visit.record(edits):
+            self.show_plan()
+
+    def _pin(self, block: BlockId) -> None:
+        plan, edits = self._planning.plan, self._planning.session.edits
+        if plan is not None:
+            now = edits.unpin(block) if block in edits.pinned else edits.pin(block, plan.block(block).minutes)
+            self._planning.visit.record(now)
+
+    def _set_length(self, minutes: int | None) -> None:
+        if minutes is None or not self._planning.visit.record(self._planning.session.edits.lasting(minutes)):
+            self.show_plan()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = self.height() > self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(down if below else across)
+        narrow = self.width() < 1100
+        self._left.setFixedWidth(self.width() if below else BODY_WIDTH - 140 if narrow else BODY_WIDTH)
+        self._left.setMaximumHeight(380 if below else 16_777_215)
+
+
+def _cut_away(plan: Plan, keys: Mapping[BlockId, tuple[MuscleKey, ...]]) -> tuple[MuscleKey, ...]:
+    """The gluteals as they are drawn: on the other side than the deep rotators, which they would hide."""
+    rotators = plan.block(ON_THE_BACK[1])
+    if not rotators.minutes or not keys[ON_THE_BACK[0]]:
+        return keys[ON_THE_BACK[0]]
+    side = Side.LEFT if rotators.right >= rotators.left else Side.RIGHT
+    return tuple(
+        (muscle, side) for muscle in dict.fromkeys(row.muscle for row in plan.block(ON_THE_BACK[0]).muscles)
+    )
+
+
+class _Stop(QFrame):
+    """STOP, while an alert locks the plan; a same-day alert gives way to a typed reason."""
+
+    def __init__(self, planning: Planning, window: QWidget) -> None:
+        super().__init__()
+        self._planning, self._window = planning, window
+        self.setProperty("role", "stop")
+        self.text = label(wrap=True)
+        self.go_ahead = button(planning.workplace.theme, words.go_ahead(), pressed=self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.addWidget(label(words.stop_title(), type="lead", tone="emergency"))
+        column.addWidget(self.text)
+        column.addWidget(label(words.stop_line(), type="small", tone="quiet", wrap=True))
+        column.addWidget(self.go_ahead, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show which alerts lock the plan; nothing where none does."""
+        self.setVisible(bool(plan.locked))
+        findings, rules = self._planning.findings, self._planning.anatomy.rules
+        if not plan.locked or findings is None:
+            return
+        place = wording_findings.marked_place(findings.evidence.shares)
+        self.text.setText("\n".join(therapist_words(rules, alert, place) for alert in plan.locked))
+        self.go_ahead.setVisible(all(alert.level is Level.URGENT for alert in plan.locked))
+
+    def _ask(self) -> None:
+        theme = self._planning.workplace.theme
+        sheet = Sheet(theme, self._window, words.go_ahead())
+        field = QLineEdit()
+        field.setAccessibleName(words.reason_asked())
+        field.setPlaceholderText(words.reason_asked())
+        sheet.body.addWidget(self.copy_of_alerts())
+        sheet.body.addWidget(field)
+        cancel = button(theme, wording.cancel(), pressed=sheet.reject)
+        keep = button(
+            theme,
+            words.keep_reason(),
+            kind=ButtonKind.PRIMARY,
+            pressed=lambda: self._keep(sheet, field.text()),
+        )
+        row = QHBoxLayout()
+        arrange(row, None, cancel, keep)
+        sheet.body.addLayout(row)
+        sheet.ask()
+
+    def copy_of_alerts(self) -> QWidget:
+        """The alerts in words, for the question whether to plan all the same."""
+        return label(self.text.text(), wrap=True)
+
+    def _keep(self, sheet: Sheet, reason: str) -> None:
+        plan = self._planning.plan
+        if not reason.strip() or plan is None:
+            return
+        now = self._planning.workplace.now()
+        if all(self._planning.visit.respond(Override(alert.rule, reason, now)) for alert in plan.locked):
+            sheet.accept()
+
+
+class _ProgressNote(QFrame):
+    """What follows from visits that look alike; after six of them the choice is asked for."""
+
+    def __init__(self, planning: Planning) -> None:
+        super().__init__()
+        self._planning = planning
+        self.setProperty("role", "note")
+        self.text = label(wrap=True, tone="caution")
+        self.choice = Choice(
+            {each: words.CHOICES[each]() for each in WhatNow}, name=words.choose(), may_be_none=True
+        )
+        self.choice.chosen.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.addWidget(self.text)
+        column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_progress(self, *, editable: bool) -> None:
+        """Show what follows from the visits so far; nothing where they change."""
+        found = self._planning.progress
+        told = words.progress_line(found.word, found.visits_without_change) if found is not None else ""
+        self.text.setText(told)
+        self.setVisible(bool(told))
+        self.choice.setVisible(found is not None and found.word is ProgressWord.REFER)
+        self.choice.setEnabled(editable)
+        chosen = self._planning.session.chosen
+        self.choice.show_value(chosen.choice if chosen else None)
+
+    def _choose(self, choice: WhatNow | None) -> None:
+        if choice is None:
+            self._planning.visit.withdraw("chosen")
+        else:
+            self._planning.visit.record(Chosen(choice))

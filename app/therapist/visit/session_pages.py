@@ -1,0 +1,61 @@
+"""The pages of the session, made when one is first turned to; they share one plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.open_visit import OpenVisit
+from app.therapist.visit.pages import SESSION_PAGES, Page
+from app.workplace import Workplace
+
+if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
+    from app.therapist.findings.interpreter import Interpreter
+    from app.therapist.plan.planning import Planning
+
+
+class SessionPages:
+    """Makes the pages of one visit's session."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        visit: OpenVisit,
+        interpreter: Callable[[], Interpreter],
+        page: QWidget,
+    ) -> None:
+        self._workplace, self._visit, self._interpreter, self._page = workplace, visit, interpreter, page
+
+    @property
+    def makers(self) -> dict[Page, Callable[[], QWidget]]:
+        """What makes each page."""
+        return {page: partial(self.made, page) for page in SESSION_PAGES}
+
+    def undo(self, page: Page) -> bool:
+        """Take back the newest of what belongs to a page: of the session, or of the map."""
+        return self._visit.undo_record() if page in SESSION_PAGES else self._visit.undo()
+
+    def redo(self, page: Page) -> bool:
+        """Do again what was taken back last of what belongs to a page."""
+        return self._visit.redo_record() if page in SESSION_PAGES else self._visit.redo()
+
+    @cached_property
+    def planning(self) -> Planning:
+        """The plan that all of them show."""
+        from app.therapist.plan.planning import Planning
+
+        return Planning(self._workplace, self._visit, self._interpreter())
+
+    def made(self, page: Page) -> QWidget:
+        """A page of the session."""
+        from app.therapist.plan.plan_page import PlanPage
+
+        self._interpreter().insight.catch_up()
+        match page:
+            case Page.PLAN:
+                return PlanPage(self.planning, self._page.window())
+            case _:
+                raise AssertionError(page)

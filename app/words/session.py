@@ -1,0 +1,7 @@
+"""What the pages of the session are called."""
+
+from __future__ import annotations
+
+from app.words.catalogue import Message
+
+plan = Message("session", "Plan")

@@ -1,0 +1,140 @@
+"""The page of the plan: minutes moved by hand still add up, are kept at once and can be taken back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from app.therapist.plan.plan_page import PlanPage
+from app.therapist.visit.pages import Page
+from app.therapist.visit.visit_page import VisitPage
+from app.widgets.sheet import Sheet
+from app.words import plan as words
+from models.inference.safety import Override
+from models.practice.hands import BlockId
+from models.practice.session import Signature
+from tests.app.therapist.conftest import House
+from tests.app.therapist.desk.test_desk import named
+
+
+@pytest.fixture
+def visit(clinic: House) -> VisitPage:
+    """The third visit of client 14, looked at again."""
+    visits = clinic.store.visits.of_client(named(clinic, "Client 14").id)
+    clinic.navigator.open_visit(visits[2])
+    assert clinic.navigator.visit is not None
+    return clinic.navigator.visit
+
+
+@pytest.fixture
+def page(visit: VisitPage) -> PlanPage:
+    visit.pages.turn_to(Page.PLAN)
+    shown = visit.pages.currentWidget()
+    assert isinstance(shown, PlanPage)
+    return shown
+
+
+def minutes(page: PlanPage) -> list[int]:
+    return [int(row.minutes.text()) for row in page.rows.values()]
+
+
+def test_a_plan_is_there_the_moment_its_page_is_turned_to_and_adds_up(page: PlanPage) -> None:
+    assert sum(minutes(page)) == 60
+    assert page.title.text() == "60 minutes"
+    page.lengths.segment(45).click()
+    assert sum(minutes(page)) == 45
+
+
+def test_every_minute_tells_its_reason_when_it_is_pointed_at(page: PlanPage) -> None:
+    for block, row in page.rows.items():
+        assert row.toolTip().startswith(words.BLOCKS[block]())
+    assert (
+        "piriformis: lies under Right buttock, centre, 6 of 10" in page.rows[BlockId.DEEP_ROTATORS].toolTip()
+    )
+
+
+def test_one_minute_more_comes_from_the_neighbour_and_ctrl_z_takes_it_back(
+    page: PlanPage, visit: VisitPage, clinic: House
+) -> None:
+    before = minutes(page)
+    page.rows[BlockId.GLUTEALS].more.click()
+    after = minutes(page)
+    assert (after[2], after[3], sum(after)) == (before[2] + 1, before[3] - 1, 60)
+    kept = clinic.store.sessions.of_visit(visit.visit.id)
+    assert len(kept) == 1
+    QTest.keySequence(clinic.window, "Ctrl+Z")
+    assert minutes(page) == before
+    QTest.keySequence(clinic.window, QKeySequence(QKeySequence.StandardKey.Redo))
+    assert minutes(page) == after
+
+
+def test_an_edge_that_is_dragged_hands_minutes_over_and_is_kept_once(
+    page: PlanPage, visit: VisitPage, clinic: House
+) -> None:
+    before, bar = minutes(page), page.bar
+    edge = bar.pieces()[BlockId.GLUTEALS].right() + 1
+    start, step = QPoint(round(edge), 20), bar.width() / 60
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=start)
+    for moved in (1, 2, 3):
+        QTest.mouseMove(bar, start + QPoint(round(moved * step), 0))
+    assert minutes(page)[2] == before[2] + 3
+    assert not clinic.store.sessions.of_visit(visit.visit.id)
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=start + QPoint(round(3 * step), 0))
+    assert sum(minutes(page)) == 60
+    assert minutes(page)[2] == before[2] + 3
+    assert len(clinic.store.sessions.of_visit(visit.visit.id)) == 1
+    assert page.rows[BlockId.GLUTEALS].pin.isChecked()
+
+
+def test_the_keyboard_moves_minutes_too(page: PlanPage) -> None:
+    before = minutes(page)
+    page.bar.setFocus()
+    QTest.keyClick(page.bar, Qt.Key.Key_Down)
+    QTest.keyClick(page.bar, Qt.Key.Key_Right)
+    assert minutes(page)[3] == before[3] + 1
+    QTest.keyClick(page.rows[BlockId.HAMSTRINGS], Qt.Key.Key_Plus)
+    assert minutes(page)[6] == before[6] + 1
+    assert sum(minutes(page)) == 60
+
+
+def test_a_pinned_block_stays_when_the_length_stays(page: PlanPage, visit: VisitPage) -> None:
+    page.rows[BlockId.CLOSE].pin.click()
+    assert visit.session.session.edits.pinned == {BlockId.CLOSE: 3}
+    page.rows[BlockId.CLOSE].pin.click()
+    assert visit.session.session.edits.pinned == {}
+
+
+def test_a_muscle_touched_on_the_body_leads_to_its_block(page: PlanPage) -> None:
+    page.back.touched.emit(("soleus", None))
+    assert page.rows[BlockId.CALF_FOOT].property("pointed")
+
+
+def test_a_signed_note_closes_the_plan(page: PlanPage, visit: VisitPage) -> None:
+    visit.session.record(Signature("Ada Berg", "AB", "the note"))
+    assert not page.rows[BlockId.GLUTEALS].more.isEnabled()
+    assert not page.lengths.isEnabled()
+
+
+def test_a_same_day_alert_stops_the_plan_until_a_reason_is_typed(clinic: House) -> None:
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    visit = clinic.navigator.visit
+    assert visit is not None
+    visit.canvas.regions.toggle("buttock_center_r")
+    visit.interpreter.answer("foot_drop", True)
+    visit.pages.turn_to(Page.PLAN)
+    page = visit.pages.currentWidget()
+    assert isinstance(page, PlanPage)
+    assert page.stop.isVisible()
+    assert sum(minutes(page)) == 60
+    page.stop.go_ahead.click()
+    sheet = clinic.window.findChildren(Sheet)[-1]
+    sheet.findChildren(QLineEdit)[0].setText("Seen by her doctor this morning")
+    next(
+        each for each in sheet.findChildren(type(page.stop.go_ahead)) if each.text() == words.keep_reason()
+    ).click()
+    assert not page.stop.isVisible()
+    kept = [each for each in clinic.store.responses.of_visit(visit.visit.id) if isinstance(each, Override)]
+    assert [each.reason for each in kept] == ["Seen by her doctor this morning"]
