@@ -261,9 +261,9 @@ def _changes(
     felt = _felt(used)
     items, y = parts.legend(felt, y)
     kinds = (
-        (wording_compare.only_then(), ChangeKind.ONLY_THEN),
-        (wording_compare.only_now(), ChangeKind.ONLY_NOW),
-        (wording_compare.both(), ChangeKind.BOTH),
+        (wording_compare.gone(), ChangeKind.ONLY_THEN),
+        (wording_compare.new(), ChangeKind.ONLY_NOW),
+        (wording_compare.still(), ChangeKind.BOTH),
     )
     more, y = parts.legend(
         [(word.capitalize(), CHANGES[kind]) for word, kind in kinds], y + (3 if felt else 0)

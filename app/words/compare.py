@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from app.words.catalogue import Message
+from app.words.catalogue import Message, translate
+from app.words.regions import region_place, side_word
 from app.words.shared import number, percent_of_body, share_of_body, signed_percent, strongest, unsaid
-from models.compare.comparison import Comparison, RegionState
+from models.body.view import Side
+from models.compare.comparison import Comparison, RegionChange, RegionState, StrengthWord
+from models.compare.parts import BodyPart, PartChange, PartWord, word_of
 from models.compare.strongest import Strongest
 
 then = Message("compare", "then")
@@ -13,13 +16,20 @@ change = Message("compare", "Change")
 swap = Message("compare", "Swap the two visits")
 earlier = Message("compare", "Earlier visit")
 later = Message("compare", "Later visit")
-panes = Message("compare", "Which bodies to show")
+pair_before = Message("compare", "The two visits before these")
+pair_after = Message("compare", "The next two visits")
+panes = Message("compare", "How to show the two visits")
 side_by_side = Message("compare", "Side by side")
-all_three = Message("compare", "All three")
-only_then = Message("compare", "only then")
-only_now = Message("compare", "only now")
-both = Message("compare", "both times")
+overlay = Message("compare", "Overlay")
+slider = Message("compare", "Slider")
+fade = Message("compare", "Fade from the earlier visit to the later one")
+gone = Message("compare", "gone")
+new = Message("compare", "new")
+still = Message("compare", "still there")
 region = Message("compare", "Region")
+parts = Message("compare", "Parts of the body")
+strength_then_now = Message("compare", "strength then → now")
+nothing_both = Message("compare", "nothing then, nothing now")
 marked_skin = Message("compare", "Marked skin")
 worst_title = Message("compare", "Worst")
 not_told = Message(
@@ -27,20 +37,116 @@ not_told = Message(
 )
 neither = Message("compare", "Neither of the two visits has marks.")
 
-
 STATES = {
     RegionState.NEW: Message("compare", "new"),
-    RegionState.RESOLVED: Message("compare", "resolved"),
-    RegionState.WORSE: Message("compare", "worse"),
-    RegionState.BETTER: Message("compare", "better"),
-    RegionState.PERSISTING: Message("compare", "persisting"),
+    RegionState.RESOLVED: Message("compare", "gone"),
+    RegionState.WORSE: Message("compare", "more"),
+    RegionState.BETTER: Message("compare", "less"),
+    RegionState.PERSISTING: Message("compare", "still there"),
     RegionState.UNCERTAIN: Message("compare", "not sure"),
 }
+_PART_WORDS = {
+    PartWord.NEW: Message("compare", "new"),
+    PartWord.GONE: Message("compare", "gone"),
+    PartWord.MORE: Message("compare", "more"),
+    PartWord.LESS: Message("compare", "less"),
+    PartWord.STILL: Message("compare", "still there"),
+    PartWord.CHANGED: Message("compare", "changed"),
+    PartWord.UNCERTAIN: Message("compare", "not sure"),
+}
+_PARTS = {
+    BodyPart.FOOT: Message("compare", "Foot"),
+    BodyPart.ANKLE: Message("compare", "Ankle"),
+    BodyPart.LOWER_LEG: Message("compare", "Lower leg"),
+    BodyPart.KNEE: Message("compare", "Knee"),
+    BodyPart.THIGH_BACK: Message("compare", "Back of thigh"),
+    BodyPart.THIGH_OUTER: Message("compare", "Outer thigh"),
+    BodyPart.THIGH_INNER: Message("compare", "Inner thigh"),
+    BodyPart.THIGH_FRONT: Message("compare", "Front of thigh"),
+    BodyPart.HIP: Message("compare", "Side of hip"),
+    BodyPart.BUTTOCK: Message("compare", "Buttock"),
+    BodyPart.SADDLE: Message("compare", "Saddle area"),
+    BodyPart.SACRUM: Message("compare", "Sacrum"),
+    BodyPart.LOW_BACK: Message("compare", "Low back"),
+    BodyPart.GROIN: Message("compare", "Groin, hip bone"),
+    BodyPart.BELLY: Message("compare", "Belly, waist"),
+    BodyPart.UPPER_BACK: Message("compare", "Upper back"),
+    BodyPart.CHEST: Message("compare", "Chest"),
+    BodyPart.HAND: Message("compare", "Hand, wrist"),
+    BodyPart.ARM: Message("compare", "Arm"),
+    BodyPart.SHOULDER: Message("compare", "Shoulder"),
+    BodyPart.NECK: Message("compare", "Neck"),
+    BodyPart.HEAD: Message("compare", "Head"),
+}
+_SIDES = {
+    Side.LEFT: Message("compare", "LEFT side, from the foot up"),
+    Side.RIGHT: Message("compare", "RIGHT side, from the foot up"),
+    Side.MIDLINE: Message("compare", "Midline"),
+}
+_STRENGTHS = {
+    StrengthWord.NONE: Message("compare", "within what people call the same"),
+    StrengthWord.MATTERS: Message("compare", "matters to people, yet answers vary as much"),
+    StrengthWord.LESS: Message("compare", "less"),
+    StrengthWord.MORE: Message("compare", "more"),
+}
+
+
+def side_heading(side: Side) -> str:
+    """What stands over the parts of a side: "RIGHT side, from the foot up"."""
+    return _SIDES[side]()
+
+
+def part_name(part: BodyPart) -> str:
+    """A part of the body: "Lower leg"."""
+    return _PARTS[part]()
+
+
+def part_word(found: PartChange | RegionChange) -> str:
+    """What became of a part or of a region in one word: "gone", "less", "not sure"."""
+    return _PART_WORDS[found.word if isinstance(found, PartChange) else word_of(found)]()
+
+
+def part_sentence(found: PartChange) -> str:
+    """A part in words, for screen readers: "Right lower leg: 7 → –, gone"."""
+    part = part_name(found.part)
+    if found.side is not Side.MIDLINE:
+        side = side_word(found.side)
+        part = translate("compare", "{part}, {side}").format(part=part, side=side)
+    return f"{part}: {then_now(found.before, found.after)}, {part_word(found)}"
+
+
+def place_in_part(found: RegionChange) -> str:
+    """A region below the heading of its part: "centre", or its whole name where it has no part."""
+    whole = region_place(found.region.base)
+    return whole.partition(", ")[2] or whole
 
 
 def then_now(before: Strongest | None, after: Strongest | None) -> str:
     """Intensity then and now: "7 → 6", "5 → –", "7 → not said"."""
     return f"{strongest(before)} → {strongest(after)}"
+
+
+def proof(found: Comparison) -> str:
+    """The figures behind the sentence, each with what they are worth, in one line."""
+    if not all(found.told):
+        return ""
+    skin = translate("compare", "marked skin {area}, {share}: {worth}").format(
+        area=area(found), share=share(found), worth=_worth(found)
+    )
+    parts = [skin]
+    if found.strength is not None:
+        text = translate("compare", "worst {worst}: {worth}")
+        parts.append(text.format(worst=worst(found), worth=_STRENGTHS[found.strength]()))
+    if found.overlap is not None and found.before and found.after:
+        shared = translate("compare", "{percent} % of all marked skin shared")
+        parts.append(shared.format(percent=round(100 * found.overlap)))
+    return "  ·  ".join(parts)
+
+
+def _worth(found: Comparison) -> str:
+    if found.area_changed:
+        return translate("compare", "beyond a redraw")
+    return translate("compare", "as a redraw may differ")
 
 
 def worst(found: Comparison) -> str:

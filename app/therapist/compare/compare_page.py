@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.canvas.camera import Camera
 from app.canvas.canvas import BodyCanvas
-from app.canvas.picture import Picture, change_of
-from app.gestures.tool import Tool
 from app.style.icons import Icon
 from app.therapist.compare.compare_panel import ComparePanel
+from app.therapist.compare.compared_bodies import ComparedBodies, Panes
 from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.zoom_bar import ZoomBar
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, icon_button, label, line
+from app.widgets.lit_row import SkinTarget
 from app.widgets.place_line import PlaceLine
 from app.words import compare as words
 from app.words import shared as wording
 from app.words import visit as wording_visit
+from app.words.change import sentence
 from app.workplace import Workplace
+from models.body.cells import Cells
 from models.body.view import Body, View
 from models.compare.comparison import ComparedMap, Comparison
 from models.compare.coverage import union
 from models.drawing.drawing import Drawing
-from models.drawing.sight import STANDING_VIEWS, best_view
 from models.practice.visit import Visit
 
 ROOMY, GAP = 1200, 8
 """Width in pixels from which the panel may be broad, and the space between the choices below the bodies."""
-
-
-class Panes(Enum):
-    """Which bodies stand on the page."""
-
-    SIDE_BY_SIDE = auto()
-    CHANGE = auto()
-    ALL = auto()
+HEAD = 104
+"""Height of the sentence with its proof: two lines have room, so that no body moves from pair to pair."""
+BEFORE, AFTER = QKeySequence(Qt.Key.Key_PageUp), QKeySequence(Qt.Key.Key_PageDown)
 
 
 class ComparePage(QWidget):
-    """Any two visits of one client, on either figure."""
+    """Any two visits of one client; page keys lead through all pairs that follow each other."""
 
     left = Signal()
     told = Signal(str, object)
@@ -56,15 +50,14 @@ class ComparePage(QWidget):
         self._visits = {visit.id: visit for visit in workplace.visits(after.client)}
         self._drawings: tuple[Drawing, Drawing] = Drawing(), Drawing()
         self.comparison: Comparison | None = None
-        self._body = after.body
-        shown = Picture(self._body, palette=workplace.theme.palette)
-        self.canvases = tuple(BodyCanvas(workplace.figures, workplace.skin, shown) for _ in range(3))
-        self.then, self.change, self.now = self.canvases
-        self.place = PlaceLine(*self.canvases)
-        self._zooms = [ZoomBar(workplace.theme, canvas) for canvas in self.canvases]
-        self._columns: list[QWidget] = []
-        self._dates = [label(type="lead") for _ in range(3)]
-        self.panel = ComparePanel()
+        self._body, self._view = after.body, View.BACK
+        self.bodies = ComparedBodies(workplace, after.body)
+        self.then, self.change, self.now = self.bodies.then, self.bodies.change, self.bodies.now
+        self.place = PlaceLine(self.then, self.change, self.now)
+        self._zooms: dict[Panes, ZoomBar] = {}
+        self.panel = ComparePanel(workplace.theme)
+        self.sentence = label(type="title", wrap=True)
+        self.proof = label(type="small", tone="quiet", wrap=True)
         self.earlier, self.later = self._picker(words.earlier()), self._picker(words.later())
         self.panes: Choice[Panes] = Choice(words_of_panes(), name=words.panes(), touch=True)
         self.views: Choice[View] = Choice(
@@ -81,12 +74,16 @@ class ComparePage(QWidget):
         self._wire()
         self._fill(before, after)
 
+    @property
+    def canvases(self) -> tuple[BodyCanvas, ...]:
+        """All bodies that look the same way."""
+        return self.bodies.canvases
+
     def turn(self, view: View) -> None:
         """Look at all bodies from this side."""
         self._view = view
         self.views.show_value(view)
-        for canvas in self.canvases:
-            canvas.show_picture(replace(canvas.picture, body=self._body, view=view))
+        self.bodies.turn(self._body, view)
 
     def wear(self, body: Body) -> None:
         """Show both visits on this figure; it changes no number."""
@@ -95,12 +92,26 @@ class ComparePage(QWidget):
         self.turn(self._view)
 
     def show_panes(self, panes: Panes) -> None:
-        """Show the two visits, the change, or all three."""
+        """Show the two visits with the change, the change alone, or one fading into the other."""
         self.panes.show_value(panes)
-        shown = {Panes.SIDE_BY_SIDE: (0, 2), Panes.CHANGE: (1,), Panes.ALL: (0, 1, 2)}[panes]
-        for place, column in enumerate(self._columns):
-            column.setVisible(place in shown)
-            self._zooms[place].setVisible(place == shown[-1])
+        self.bodies.show_panes(panes)
+        if panes not in self._zooms:
+            self._zooms[panes] = ZoomBar(self._workplace.theme, self.bodies.foremost)
+            self._worn.addWidget(self._zooms[panes])
+        for shown, zoom in self._zooms.items():
+            zoom.setVisible(shown is panes)
+
+    def step(self, by: int) -> None:
+        """Go to the pair after these, or before; from visits that are apart, to the first or last pair."""
+        last = self.earlier.count() - 1
+        first, second = self.earlier.currentIndex(), self.later.currentIndex()
+        if second - first == 1:
+            first = min(max(first + by, 0), last - 1)
+        else:
+            first = 0 if by > 0 else last - 1
+        self.earlier.setCurrentIndex(first)
+        self.later.setCurrentIndex(first + 1)
+        self._compare()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,22 +134,11 @@ class ComparePage(QWidget):
         return picker
 
     def _lay_out(self) -> None:
-        bodies = QHBoxLayout()
-        bodies.setSpacing(0)
-        for date, canvas in zip(self._dates, self.canvases, strict=True):
-            column = QWidget()
-            each = QVBoxLayout(column)
-            arrange(each, date, gap=0)
-            each.addWidget(canvas, 1)
-            each.setContentsMargins(0, 12, 0, 0)
-            date.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            bodies.addWidget(column, 1)
-            self._columns.append(column)
         left = QVBoxLayout()
-        left.addLayout(bodies, 1)
+        left.addWidget(self.bodies, 1)
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         left.addWidget(self.place)
-        arrange(self._worn, self.figure, *self._zooms, gap=GAP)
+        arrange(self._worn, self.figure, gap=GAP)
         self._choices.setSpacing(GAP)
         self._choices.addStretch(1)
         self._choices.addWidget(self.views, 0, Qt.AlignmentFlag.AlignCenter)
@@ -152,7 +152,30 @@ class ComparePage(QWidget):
         self._both.addWidget(line(upright=True))
         self._both.addWidget(self.panel)
         arrange(self._column, self._bar(), line(), gap=0)
+        self._column.addWidget(self._head())
+        self._column.addWidget(line())
         self._column.addLayout(self._both, 1)
+
+    def _head(self) -> QWidget:
+        """The sentence with its proof, and the way to the next pair."""
+        theme = self._workplace.theme
+        told = QVBoxLayout()
+        arrange(told, None, self.sentence, self.proof, None, gap=2)
+        before = icon_button(
+            theme, Icon.BACK, words.pair_before(), key=BEFORE, pressed=partial(self.step, -1)
+        )
+        after = icon_button(theme, Icon.NEXT, words.pair_after(), key=AFTER, pressed=partial(self.step, 1))
+        for each in (before, after):
+            each.setEnabled(self.earlier.count() > 2)
+        head = QWidget()
+        head.setMinimumHeight(HEAD)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(24, 8, 16, 8)
+        row.setSpacing(0)
+        row.addLayout(told, 1)
+        row.addWidget(before)
+        row.addWidget(after)
+        return head
 
     def _bar(self) -> QWidget:
         theme = self._workplace.theme
@@ -181,20 +204,20 @@ class ComparePage(QWidget):
         self.panes.chosen.connect(self.show_panes)
         self.views.chosen.connect(self.turn)
         self.figure.chosen.connect(self.wear)
-        self._workplace.theme.changed.connect(self._wear)
-        for canvas in self.canvases:
-            canvas.tool = Tool.POINT
-            canvas.camera_changed.connect(self._look)
+        self.panel.lit.connect(self._light)
+        self.panel.wanted.connect(self._lead_to)
+        self._workplace.theme.changed.connect(self.bodies.wear)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self.left.emit)
+        for key, by in ((BEFORE, -1), (AFTER, 1)):
+            QShortcut(key, self, partial(self.step, by))
 
     def _fill(self, before: Visit, after: Visit) -> None:
         for picker, visit in ((self.earlier, before), (self.later, after)):
             picker.setCurrentIndex(list(self._visits).index(visit.id))
         self._compare()
-        either = union(map(self._workplace.coverage.total, self._drawings), self._workplace.atlas.count)
-        self._view = best_view(either, self._workplace.atlas, self._body, STANDING_VIEWS)
+        self._view = self.bodies.best_view()
         self.wear(self._body)
-        self.show_panes(Panes.ALL)
+        self.show_panes(Panes.SIDE_BY_SIDE)
 
     def _compare(self) -> None:
         chosen = [self._visits[picker.currentData()] for picker in (self.earlier, self.later)]
@@ -203,13 +226,12 @@ class ComparePage(QWidget):
         earlier, later = map(ComparedMap.of, chosen, self._drawings)
         found = self._workplace.comparer.change(earlier, later)
         self.comparison = found
-        for canvas, drawing in ((self.then, then), (self.now, now)):
-            canvas.show_picture(replace(canvas.picture, drawing=drawing))
-        self.change.show_picture(replace(self.change.picture, change=change_of(found)))
-        self.panel.show_comparison(found, self._workplace.atlas)
         days = [wording.day(visit.started, self._workplace.now()) for visit in chosen]
-        for date, word in zip(self._dates, (days[0], words.change(), days[1]), strict=True):
-            date.setText(word)
+        self.bodies.show_comparison(found, self._drawings, (days[0], days[1]))
+        self.panel.show_comparison(found)
+        self.sentence.setText(sentence(found, self._workplace.atlas))
+        self.proof.setText(words.proof(found))
+        self.proof.setVisible(all(found.told))
 
     def _swap(self) -> None:
         before, after = self.earlier.currentIndex(), self.later.currentIndex()
@@ -217,14 +239,17 @@ class ComparePage(QWidget):
         self.later.setCurrentIndex(before)
         self._compare()
 
-    def _look(self, camera: Camera) -> None:
-        for canvas in self.canvases:
-            if canvas.camera != camera:
-                canvas.camera = camera
+    def _light(self, place: SkinTarget | None) -> None:
+        self.bodies.light(self._cells(place) if place is not None else None)
 
-    def _wear(self) -> None:
-        for canvas in self.canvases:
-            canvas.show_picture(replace(canvas.picture, palette=self._workplace.theme.palette))
+    def _lead_to(self, place: SkinTarget) -> None:
+        view = self.bodies.view_for(self._cells(place))
+        if view is not None:
+            self.turn(view)
+
+    def _cells(self, place: SkinTarget) -> Cells:
+        atlas = self._workplace.atlas
+        return union(map(atlas.cells_of, place.regions), atlas.count)
 
     def _export(self) -> None:
         earlier, later = (self._visits[picker.currentData()] for picker in (self.earlier, self.later))
@@ -235,6 +260,6 @@ def words_of_panes() -> dict[Panes, str]:
     """The words of the choice of panes."""
     return {
         Panes.SIDE_BY_SIDE: words.side_by_side(),
-        Panes.CHANGE: words.change(),
-        Panes.ALL: words.all_three(),
+        Panes.OVERLAY: words.overlay(),
+        Panes.SLIDER: words.slider(),
     }

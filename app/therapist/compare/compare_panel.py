@@ -1,67 +1,50 @@
-"""What changed between two visits in figures and words: area, worst pain, and region by region."""
+"""What changed between two visits, part by part of the body, from the foot up."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.canvas.marks.patterns import ChangeKind
-from app.therapist.visit.marks_panel import WIDTH
+from app.style.theme import Theme
+from app.therapist.compare.part_row import PartRow
 from app.widgets.controls import arrange, label, line
 from app.widgets.swatch import Swatch
 from app.words import compare as words
-from app.words import shared as wording
-from app.words.change import redraws, sentence
-from models.body.atlas import Atlas
-from models.compare.comparison import Comparison, RegionChange, RegionState
+from app.words.change import redraws
+from models.body.view import Side
+from models.compare.comparison import Comparison
+from models.compare.parts import by_parts
 
 KINDS = {
-    ChangeKind.ONLY_THEN: words.only_then,
-    ChangeKind.ONLY_NOW: words.only_now,
-    ChangeKind.BOTH: words.both,
+    ChangeKind.ONLY_THEN: words.gone,
+    ChangeKind.BOTH: words.still,
+    ChangeKind.ONLY_NOW: words.new,
 }
-NARROW, BELOW, WIDEST = 300, 480, 16_777_215
-ORDER = (
-    RegionState.NEW,
-    RegionState.WORSE,
-    RegionState.PERSISTING,
-    RegionState.BETTER,
-    RegionState.RESOLVED,
-    RegionState.UNCERTAIN,
-)
+NARROW, BROAD, BELOW, WIDEST = 340, 432, 480, 16_777_215
 
 
 class ComparePanel(QWidget):
     """Shows one comparison; fill it again for another."""
 
-    def __init__(self) -> None:
+    lit = Signal(object)
+    wanted = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._area, self._worst = label(wrap=True), label()
-        self._area.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.sentence = label(type="lead", wrap=True)
         self.redraws = label(type="small", tone="quiet", wrap=True)
+        self.rows: list[PartRow] = []
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(words.region())
-        figures = QGridLayout()
-        figures.setVerticalSpacing(4)
-        for row, (name, value) in enumerate(
-            ((words.marked_skin(), self._area), (words.worst_title(), self._worst))
-        ):
-            figures.addWidget(label(name, tone="quiet"), row, 0)
-            figures.addWidget(value, row, 1)
-        figures.setColumnStretch(1, 1)
-        self._worst.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._scroll.setAccessibleName(words.parts())
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 16, 12, 16)
-        column.setSpacing(12)
-        column.addWidget(self.sentence)
+        column.setContentsMargins(12, 14, 12, 14)
+        column.setSpacing(10)
         column.addLayout(_legend())
-        column.addWidget(line())
-        column.addLayout(figures)
         column.addWidget(line())
         column.addWidget(self._scroll, 1)
         column.addWidget(self.redraws)
@@ -76,53 +59,54 @@ class ComparePanel(QWidget):
 
     def width_beside(self, *, narrow: bool) -> int:
         """How broad it is beside the bodies."""
-        return NARROW if narrow else WIDTH
+        return NARROW if narrow else BROAD
 
-    def show_comparison(self, found: Comparison, atlas: Atlas) -> None:
-        """Show these figures, the regions that got worse first."""
-        self._area.setText(f"{words.area(found)}\n{words.share(found)}")
-        self._worst.setText(words.worst(found))
-        self.sentence.setText(sentence(found, atlas))
+    def show_comparison(self, found: Comparison) -> None:
+        """Show the parts of each side, the side with more of them first."""
         shown = redraws(found)
         self.redraws.setText(shown or "")
         self.redraws.setVisible(shown is not None)
-        self._scroll.setVisible(bool(found.regions))
-        self._scroll.setWidget(_table(sorted(found.regions, key=lambda change: ORDER.index(change.state))))
+        self.rows = []
+        content = QWidget()
+        content.setProperty("role", "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(0)
+        groups = {side: by_parts(found.regions, side) for side in Side}
+        sides = sorted((Side.RIGHT, Side.LEFT), key=lambda side: -len(groups[side]))
+        for side in (*sides, Side.MIDLINE):
+            if not groups[side]:
+                if side is not Side.MIDLINE and all(found.told):
+                    column.addLayout(_heading(words.side_heading(side), words.nothing_both()))
+                continue
+            column.addLayout(_heading(words.side_heading(side), words.strength_then_now()))
+            for part in groups[side]:
+                row = PartRow(self._theme, part)
+                row.lit.connect(self.lit)
+                row.wanted.connect(self.wanted)
+                self.rows.append(row)
+                column.addWidget(line())
+                column.addWidget(row)
+            column.addWidget(line())
+        column.addStretch(1)
+        self._scroll.setWidget(content)
+
+
+def _heading(side: str, trail: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 12, 8, 6)
+    row.addWidget(label(side, type="heading"))
+    row.addStretch(1)
+    row.addWidget(label(trail, type="small", tone="quiet"))
+    return row
 
 
 def _legend() -> QHBoxLayout:
     row = QHBoxLayout()
     for kind, word in KINDS.items():
         pair = QHBoxLayout()
-        arrange(pair, Swatch(kind, 18), label(word(), type="small"), gap=4)
+        arrange(pair, Swatch(kind, 18), label(word(), type="small"), gap=6)
         row.addLayout(pair)
     row.addStretch(1)
-    row.setSpacing(10)
+    row.setSpacing(16)
     return row
-
-
-def _table(changes: list[RegionChange]) -> QWidget:
-    part = QWidget()
-    part.setProperty("role", "clear")
-    grid = QGridLayout(part)
-    grid.setContentsMargins(0, 0, 4, 0)
-    grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(10)
-    heads = (words.region(), f"{words.then()} → {words.now()}", words.change())
-    for column, head in enumerate(heads):
-        grid.addWidget(label(head, type="small", tone="quiet"), 0, column)
-    for row, change in enumerate(changes, 1):
-        name = label(wording.region_name(change.region), type="small", wrap=True)
-        intensity, state = label(words.then_now(change.before, change.after), type="small"), _state(change)
-        sentence = f"{name.text()}: {intensity.text()}, {state.text()}"
-        for column, each in enumerate((name, intensity, state)):
-            each.setAccessibleName(sentence)
-            grid.addWidget(each, row, column, Qt.AlignmentFlag.AlignTop)
-    grid.setColumnStretch(0, 1)
-    grid.setRowStretch(len(changes) + 1, 1)
-    return part
-
-
-def _state(change: RegionChange) -> QLabel:
-    quiet = change.state is RegionState.PERSISTING
-    return label(words.STATES[change.state](), type="small", tone="quiet" if quiet else "")

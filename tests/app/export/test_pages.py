@@ -94,7 +94,7 @@ def test_a_comparison_shows_then_now_and_change_on_one_body(desk: Desk) -> None:
     assert len(shown) == 6
     assert {item.body.value for item in shown} == {"male"}
     assert "Right buttock, centre: – → 4, new" in texts(page)
-    assert "Left shin, upper: 7 → 7, persisting" in texts(page)
+    assert "Left shin, upper: 7 → 7, still there" in texts(page)
 
 
 def test_pictures_have_the_promised_size(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
 from app.canvas.figure import BodyFigure, FigurePalette
-from app.therapist.compare.compare_page import Panes
+from app.therapist.compare.compared_bodies import Panes
 from models.body.view import Body, View
 from models.practice.visit import Visit
 from tests.app.therapist.conftest import House
@@ -48,7 +48,7 @@ def come_to_rest(qtbot: QtBot, done: Callable[[], bool]) -> None:
         QCoreApplication.processEvents()
 
 
-def test_opening_a_comparison_paints_its_three_bodies_once(
+def test_opening_a_comparison_paints_its_three_bodies_once_and_the_sole_beside_them_once(
     clinic: House, painted: Painted, qtbot: QtBot
 ) -> None:
     first, *_, last = visits(clinic)
@@ -56,11 +56,11 @@ def test_opening_a_comparison_paints_its_three_bodies_once(
     clinic.navigator.compare(first, last)
     page = clinic.navigator.comparison
     assert page is not None
-    come_to_rest(qtbot, lambda: painted.total() >= 3)
+    come_to_rest(qtbot, lambda: painted.total() >= 4)
     for canvas in page.canvases:
         canvas.upkeep.settle()
     QCoreApplication.processEvents()
-    assert painted.total() == 3
+    assert painted.total() == 4
 
 
 def test_turning_a_comparison_and_changing_its_figure_paints_three_bodies_each(
@@ -70,10 +70,10 @@ def test_turning_a_comparison_and_changing_its_figure_paints_three_bodies_each(
     clinic.navigator.compare(first, last)
     page = clinic.navigator.comparison
     assert page is not None
-    come_to_rest(qtbot, lambda: painted.total() >= 3)
+    come_to_rest(qtbot, lambda: painted.total() >= 4)
     acts: list[tuple[Callable[[], None], int]] = [
         (lambda: page.turn(View.LEFT), 3),
-        (lambda: page.wear(Body.MALE), 3),
+        (lambda: page.wear(Body.MALE), 4),  # and its sole
         (page._swap, 0),
     ]
     for act, bodies in acts:
@@ -88,7 +88,7 @@ def test_bodies_that_are_not_in_sight_are_not_painted(clinic: House, painted: Pa
     clinic.navigator.compare(first, last)
     page = clinic.navigator.comparison
     assert page is not None
-    page.show_panes(Panes.CHANGE)
+    page.show_panes(Panes.OVERLAY)
     come_to_rest(qtbot, lambda: True)
     painted.clear()
     page.turn(View.RIGHT)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
-from app.therapist.compare.compare_page import ComparePage, Panes
+from app.therapist.compare.compare_page import ComparePage
+from app.therapist.compare.compared_bodies import Panes
 from models.body.view import Body, View
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
@@ -52,7 +54,7 @@ def test_nothing_is_drawn_on_a_comparison(page: ComparePage) -> None:
 
 
 def test_the_change_can_stand_alone(page: ComparePage) -> None:
-    page.show_panes(Panes.CHANGE)
+    page.show_panes(Panes.OVERLAY)
     assert page.change.isVisible()
     assert not page.then.isVisible()
     assert not page.now.isVisible()
@@ -76,3 +78,63 @@ def test_every_page_fits_the_screen(page: ComparePage, clinic: House, size: QSiz
         needed = shown.minimumSizeHint()
         assert needed.width() <= size.width()
         assert needed.height() <= size.height()
+
+
+def test_a_row_lights_its_skin_on_every_body_and_leads_to_a_view_that_shows_it(
+    page: ComparePage, clinic: House, qtbot: QtBot
+) -> None:
+    foot = page.panel.rows[0]
+    assert foot.head.accessibleName() == "Foot, right: 5 → –, gone"
+    foot.head.pointed.emit(True)
+    lit = page.then.picture.lit
+    assert lit is not None
+    assert {canvas.picture.lit for canvas in page.canvases} == {lit}
+    assert lit & clinic.workplace.atlas.cells_of("heel_sole_r")
+    assert {canvas.picture.view for canvas in page.canvases} == {View.BACK}
+    qtbot.mouseClick(foot.head, LEFT)
+    assert {canvas.picture.view for canvas in page.canvases} == {View.SOLE_RIGHT}
+    assert all(row.isVisible() for row in foot.regions)
+    foot.head.pointed.emit(False)
+    assert page.then.picture.lit is None
+
+
+def test_parts_stand_from_the_foot_up_and_the_sentence_stands_over_them(page: ComparePage) -> None:
+    parts = [row.found.part.value for row in page.panel.rows]
+    assert parts == ["foot", "leg", "knee", "thigh_back", "gluteal", "sacral"]
+    assert page.sentence.text().startswith("Right leg: marks end 10")
+    assert "beyond a redraw" in page.proof.text()
+    assert "Leoni 2013" in page.panel.redraws.text()
+
+
+def test_page_keys_lead_through_all_pairs_of_visits(page: ComparePage, clinic: House, qtbot: QtBot) -> None:
+    days = [page.earlier.itemText(place) for place in range(page.earlier.count())]
+    seen = []
+    for _ in range(len(days)):
+        qtbot.keyClick(page, Qt.Key.Key_PageDown)
+        seen.append((page.earlier.currentText(), page.later.currentText()))
+    assert seen == [*pairwise(days), (days[-2], days[-1])]
+    qtbot.keyClick(page, Qt.Key.Key_PageUp)
+    assert (page.earlier.currentText(), page.later.currentText()) == (days[-3], days[-2])
+
+
+def test_the_slider_fades_the_later_visit_in_and_leaves_one_set_of_numerals(page: ComparePage) -> None:
+    page.show_panes(Panes.SLIDER)
+    faded = page.bodies.faded
+    assert faded is not None
+    then, now = faded.canvases
+    assert then.picture.drawing is page.then.picture.drawing
+    assert now.picture.drawing is page.now.picture.drawing
+    faded.slider.setValue(20)
+    assert (then.picture.numbered, now.picture.numbered) == (True, False)
+    faded.slider.setValue(100)
+    assert (then.picture.numbered, now.picture.numbered) == (False, True)
+    page.turn(View.FRONT)
+    assert {then.picture.view, now.picture.view} == {View.FRONT}
+
+
+def test_gone_is_never_hatched_where_a_redraw_of_todays_mark_would_lie(page: ComparePage) -> None:
+    found = page.comparison
+    assert found is not None
+    assert found.lost - found.gone
+    assert page.change.picture.change is not None
+    assert found.gone in page.change.picture.change.values()
