@@ -74,7 +74,7 @@ class Program(QObject):
     """The window and what happens to it from start to end."""
 
     _fault_known = Signal(str)
-    _fault_unknown = Signal(object)
+    _fault_unknown = Signal(Path)
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)

@@ -33,7 +33,7 @@ class HandOver(QObject):
 
     gave = Signal()
     """The client has the tablet, and the desk is out of sight."""
-    came_back = Signal(object)
+    came_back = Signal(Visit)
     """The therapist has the tablet again; with the visit as it was told."""
     failed = Signal()
     """The therapist has the tablet again, and the visit cannot be read."""

@@ -46,11 +46,11 @@ class Loading(QThread):
     """One attempt to load everything: it ends in one of its signals, or in none when it is interrupted."""
 
     imported = Signal()
-    loaded = Signal(object)
+    loaded = Signal(Ground)
     refused = Signal(str)
     lost = Signal()
     """No register lies where one should: nothing was made."""
-    failed = Signal(object)
+    failed = Signal(Path)
     """As nobody foresaw; with the report, if one could be written."""
 
     def __init__(

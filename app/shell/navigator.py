@@ -113,7 +113,7 @@ class Navigator(QObject):
         self.measuring.rest()
         page = self._window.open_page(lambda: VisitPage(self.workplace, visit, self._window))
         page.left.connect(lambda: self._leave(page))
-        page.told.connect(lambda sentence, undo: self._window.toast.say(sentence, undo, of=page))
+        page.told.connect(lambda notice: self._window.toast.say(notice.sentence, notice.undo, of=page))
         page.finished.connect(lambda: self._finished(page))
         page.reopened.connect(self._reopened)
         page.hand_over_wanted.connect(self.hand_over.give)
@@ -124,7 +124,6 @@ class Navigator(QObject):
         self.measuring.rest()
         page = self._window.open_page(lambda: ComparePage(self.workplace, before, after, self._window))
         page.left.connect(lambda: self.show_desk(after.client))
-        page.told.connect(self._window.toast.say)
         self.visit, self.comparison = None, page
 
     def ask_preferences(self) -> PreferencesSheet:

@@ -34,7 +34,7 @@ HEIGHT = 260
 class RestoreSheet(Sheet):
     """Looks at one copy after the other and only reads them; `restored` carries where the register went."""
 
-    restored = Signal(object)
+    restored = Signal(Path)
 
     def __init__(self, theme: Theme, window: QWidget, copies: Copies, now: Callable[[], datetime]) -> None:
         super().__init__(theme, window, words.restore_title(), width=720)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Hashable)
 
 
 class Choice(QFrame, Generic[T]):
@@ -26,7 +26,8 @@ class Choice(QFrame, Generic[T]):
     With `may_be_none` the chosen one can be tapped away again; `stacked` sets the words under their icons.
     """
 
-    chosen = Signal(object)
+    chosen = Signal(Hashable)
+    """The value that is chosen now, a T; or None, when it was tapped away."""
 
     def __init__(
         self,

@@ -58,7 +58,7 @@ class FigureTile(QPushButton):
 class FigureChoice(QWidget):
     """The three bodies side by side."""
 
-    chosen = Signal(object)
+    chosen = Signal(Body)
 
     def __init__(self, theme: Theme, figures: BodyFigures, body: Body) -> None:
         super().__init__()

@@ -30,7 +30,7 @@ class IntensityScale(QSlider):
     A slider for screen readers and keys; `name` says what it is called for a strength, or for None.
     """
 
-    chosen = Signal(object)
+    chosen = Signal()
 
     def __init__(self, theme: Theme, name: Callable[[float | None], str]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -114,7 +114,7 @@ class IntensityScale(QSlider):
         self.update()
         if self.value() != self._told:
             self._told = self.value()
-            self.chosen.emit(self.strength)
+            self.chosen.emit()
 
     def _paint_step(self, painter: QPainter, step: int, box: QRectF) -> None:
         here = step == self.value()

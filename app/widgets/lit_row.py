@@ -25,8 +25,8 @@ class SkinTarget:
 class LitRow(Row):
     """Carries the Place, or None when pointer and keyboard have left."""
 
-    lit = Signal(object)
-    wanted = Signal(object)
+    lit = Signal(SkinTarget)
+    wanted = Signal(SkinTarget)
 
     def __init__(
         self,

@@ -31,7 +31,7 @@ class Meaning:
 class MeaningEditor(QWidget):
     """Shows and changes a meaning; `changed` carries the new one."""
 
-    changed = Signal(object)
+    changed = Signal(Meaning)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -63,7 +63,8 @@ class MusclePicture:
 class MuscleBody(QWidget):
     """Paints a picture of muscles; `touched` carries the muscle that was pressed."""
 
-    touched = Signal(object)
+    touched = Signal(tuple)
+    """A StructureKey."""
 
     def __init__(self, theme: Theme, figures: BodyFigures, inside: Inside, picture: MusclePicture) -> None:
         super().__init__()

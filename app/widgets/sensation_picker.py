@@ -14,7 +14,7 @@ from models.drawing.stroke import Sensation
 class SensationPicker(QWidget):
     """Seven tiles: none is chosen until one is told, and the chosen one can be tapped away."""
 
-    chosen = Signal(object)
+    chosen = Signal(Sensation)
 
     def __init__(self, columns: int = 2) -> None:
         super().__init__()

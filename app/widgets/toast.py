@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -15,6 +16,13 @@ from app.words import shared as wording
 EDGE = 24
 STAYS = 12_000
 """Milliseconds for which the sentence stays: time to read it twice and to reach for the button."""
+
+
+class Notice(NamedTuple):
+    """A short sentence for the corner of the window, and the way back from what it tells, if there is one."""
+
+    sentence: str
+    undo: Callable[[], object] | None = None
 
 
 class Toast(QFrame):

@@ -68,8 +68,12 @@ def views_of_marks(
 
 def out_of_sight(marks: Mapping[UUID, Cells], atlas: Atlas, body: Body, view: View) -> Collection[UUID]:
     """The marks that a picture of one view does not show, or less than SHOWN of them."""
-    seen = well_seen(atlas, body)[view]
-    return [mark for mark, cells in marks.items() if len(cells & seen) < SHOWN * len(cells)]
+    return [mark for mark, cells in marks.items() if not is_in_sight(cells, atlas, body, view)]
+
+
+def is_in_sight(cells: Cells, atlas: Atlas, body: Body, view: View) -> bool:
+    """Whether a picture of one view shows some skin, SHOWN of it well."""
+    return len(cells & well_seen(atlas, body)[view]) >= SHOWN * len(cells)
 
 
 @lru_cache(maxsize=8)

@@ -93,6 +93,38 @@ def test_every_module_opens_with_a_sentence_and_every_package_file_is_empty() ->
             assert ast.get_docstring(ast.parse(source)), module
 
 
+UNTYPED = {"object", "Any", "QObject", "QVariant", "PyObject"}
+
+
+def signals_of_anything(source: str) -> list[int]:
+    """The lines on which a signal is made that may carry anything."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        and "Signal" in (getattr(node.func, "id", ""), getattr(node.func, "attr", ""))
+        and any(
+            getattr(each, "id", getattr(each, "attr", getattr(each, "value", None))) in UNTYPED
+            for each in node.args
+        )
+    ]
+
+
+def test_every_signal_says_what_it_carries() -> None:
+    found = [
+        (str(file.relative_to(ROOT)), line)
+        for file in modules("app")
+        for line in signals_of_anything(file.read_text("utf-8"))
+    ]
+    assert not found
+
+
+def test_a_signal_of_anything_is_noticed() -> None:
+    assert signals_of_anything("class A:\n    told = Signal(str, object)") == [2]
+    assert signals_of_anything("told = QtCore.Signal('PyObject')") == [1]
+    assert not signals_of_anything("told = Signal(str, Visit)\nleft = Signal()")
+
+
 def test_the_import_contracts_hold() -> None:
     command = "from importlinter.cli import lint_imports_command as lint; lint(['--no-cache'])"
     told = subprocess.run(

@@ -24,7 +24,7 @@ ROUND = (View.BACK, View.RIGHT, View.FRONT, View.LEFT, View.SOLE_LEFT, View.SOLE
 class Views(QStackedWidget):
     """`chosen` carries the View."""
 
-    chosen = Signal(object)
+    chosen = Signal(View)
 
     def __init__(self, theme: Theme, look: ClientSize) -> None:
         super().__init__()

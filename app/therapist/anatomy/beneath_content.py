@@ -23,8 +23,8 @@ EDGE = 16
 class BeneathContent(QWidget):
     """`opened` carries the Place of a structure whose facts are wanted."""
 
-    lit = Signal(object)
-    opened = Signal(object)
+    lit = Signal(SkinTarget)
+    opened = Signal(SkinTarget)
 
     def __init__(self, theme: Theme, anatomy: Anatomy, found: SpotAnatomy) -> None:
         super().__init__()

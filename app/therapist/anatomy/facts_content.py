@@ -23,8 +23,8 @@ EDGE = 16
 class FactsContent(QWidget):
     """`referral_wanted` tells whether a muscle's referral shall be shown on the body."""
 
-    lit = Signal(object)
-    opened = Signal(object)
+    lit = Signal(SkinTarget)
+    opened = Signal(SkinTarget)
     referral_wanted = Signal(bool)
 
     def __init__(self, theme: Theme, anatomy: Anatomy, place: SkinTarget) -> None:

@@ -24,8 +24,8 @@ from models.inference.beneath import SpotAnatomy
 class Probe(QObject):
     """One card, at the side of the body that the spot leaves free."""
 
-    lit = Signal(object)
-    shown = Signal(object, object)
+    lit = Signal(SkinTarget)
+    shown = Signal(frozenset, SkinTarget)
     """The structures that are told of, and the Place of the one whose facts are told, or None."""
     referral_wanted = Signal(bool)
 

@@ -41,7 +41,6 @@ class ComparePage(QWidget):
     """Any two visits of one client; page keys lead through all pairs that follow each other."""
 
     left = Signal()
-    told = Signal(str, object)
 
     def __init__(self, workplace: Workplace, before: Visit, after: Visit, window: QWidget) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from app.canvas.marks.patterns import ChangeKind
 from app.style.theme import Theme
 from app.therapist.compare.part_row import PartRow
 from app.widgets.controls import arrange, label, line
+from app.widgets.lit_row import SkinTarget
 from app.widgets.swatch import Swatch
 from app.words import compare as words
 from app.words.change import redraws
@@ -27,8 +28,8 @@ NARROW, BROAD, BELOW, WIDEST = 340, 432, 480, 16_777_215
 class ComparePanel(QWidget):
     """Shows one comparison; fill it again for another."""
 
-    lit = Signal(object)
-    wanted = Signal(object)
+    lit = Signal(SkinTarget)
+    wanted = Signal(SkinTarget)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

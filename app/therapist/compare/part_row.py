@@ -76,8 +76,8 @@ def _readable(hue: QColor, theme: Theme) -> QColor:
 class PartRow(QWidget):
     """One part; pressed it shows its regions. Pointed at, part and regions light the body."""
 
-    lit = Signal(object)
-    wanted = Signal(object)
+    lit = Signal(SkinTarget)
+    wanted = Signal(SkinTarget)
 
     def __init__(self, theme: Theme, found: PartChange) -> None:
         super().__init__()

@@ -28,8 +28,8 @@ from models.practice.visit import Client, Visit
 class Actions(QObject):
     """Carries out what the desk's pages ask for; `done` carries the client to show afterwards, or None."""
 
-    done = Signal(object)
-    visit_begun = Signal(object)
+    done = Signal(UUID)
+    visit_begun = Signal(Visit)
 
     def __init__(self, workplace: Workplace, window: QWidget, toast: Toast) -> None:
         super().__init__(window)

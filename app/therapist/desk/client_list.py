@@ -170,7 +170,7 @@ class ClientDelegate(QStyledItemDelegate):
 class ClientList(QListView):
     """Clients to choose from; `picked` carries the client's id."""
 
-    picked = Signal(object)
+    picked = Signal(UUID)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -38,14 +38,14 @@ EDGE = 32
 class ClientPage(QWidget):
     """Shows a client; what the therapist wants done is told by signals."""
 
-    visit_opened = Signal(object)
-    visit_begun = Signal(object)
-    comparison_wanted = Signal(object, object)
-    edit_wanted = Signal(object)
-    removal_wanted = Signal(object)
-    import_wanted = Signal(object)
-    move_wanted = Signal(object)
-    visit_removal_wanted = Signal(object)
+    visit_opened = Signal(Visit)
+    visit_begun = Signal(Client)
+    comparison_wanted = Signal(Visit, Visit)
+    edit_wanted = Signal(Client)
+    removal_wanted = Signal(Client)
+    import_wanted = Signal(Client)
+    move_wanted = Signal(Visit)
+    visit_removal_wanted = Signal(Visit)
 
     def __init__(self, workplace: Workplace, pictures: Pictures, measuring: MapMeasuring) -> None:
         super().__init__()

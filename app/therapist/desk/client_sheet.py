@@ -27,7 +27,7 @@ OLDEST = 120
 class ClientSheet(Sheet):
     """Asks for a client's name, year of birth and figure; `told` carries the Client."""
 
-    told = Signal(object)
+    told = Signal(Client)
 
     def __init__(
         self,

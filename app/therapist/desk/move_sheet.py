@@ -13,7 +13,7 @@ from app.widgets.sheet import Sheet
 from app.words import desk as words
 from app.words import shared as wording
 from models.practice.names import is_named
-from models.practice.visit import ClientRow
+from models.practice.visit import Client, ClientRow
 
 
 class MoveSheet(Sheet):
@@ -22,7 +22,7 @@ class MoveSheet(Sheet):
     A client that the search hides is not chosen any more, and the button says whom it moves to.
     """
 
-    told = Signal(object)
+    told = Signal(Client)
 
     def __init__(self, theme: Theme, window: QWidget, clients: Sequence[ClientRow]) -> None:
         super().__init__(theme, window, words.move_title())

@@ -46,7 +46,7 @@ class _Wanted(NamedTuple):
 class Pictures(QObject):
     """Pictures of finished maps by visit, view and size; `ready` tells whose picture has come."""
 
-    ready = Signal(object)
+    ready = Signal(UUID)
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()

@@ -22,7 +22,7 @@ LEAST, MOST = 64, 420
 class RemovedSheet(Sheet):
     """Lists what can be brought back, newest first; `wanted` carries the one that shall be."""
 
-    wanted = Signal(object)
+    wanted = Signal(Removed)
 
     def __init__(self, workplace: Workplace, window: QWidget, removed: Sequence[Removed]) -> None:
         super().__init__(workplace.theme, window, words.removed_title(), width=620)

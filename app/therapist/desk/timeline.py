@@ -231,8 +231,8 @@ class VisitDelegate(QStyledItemDelegate):
 class Timeline(QListView):
     """The cards; a tap opens a visit, its ⋯ or the menu key offers what else can be done with it."""
 
-    opened = Signal(object)
-    menu_wanted = Signal(object, QPoint)
+    opened = Signal(Visit)
+    menu_wanted = Signal(Visit, QPoint)
     card_resized = Signal()
 
     def __init__(self, theme: Theme, picture: Callable[[Visit, QSize], QPixmap | None]) -> None:

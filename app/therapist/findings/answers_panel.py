@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
-from app.therapist.findings.question_rows import QuestionRow
+from app.therapist.findings.question_rows import AnswerGiven, QuestionRow
 from app.widgets.controls import ButtonKind, button, label
 from app.words import findings as words
 from app.words import questions
@@ -22,9 +22,9 @@ EDGE = 16
 
 
 class AnswersPanel(QScrollArea):
-    """Shows a visit's answers; `answered` carries a question's id and its new answer, None taken back."""
+    """Shows a visit's answers; `answered` tells of each that is given or taken back."""
 
-    answered = Signal(str, object)
+    answered = Signal(AnswerGiven)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

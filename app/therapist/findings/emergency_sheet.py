@@ -24,9 +24,10 @@ WIDTH = 560
 
 
 class EmergencySheet(Sheet):
-    """`answered` carries the Acknowledgement or Slip to record; nothing else takes the sheet away."""
+    """Stands until the emergency is acknowledged or told to be a slip; nothing else takes the sheet away."""
 
-    answered = Signal(object)
+    acknowledged = Signal(Acknowledgement)
+    slipped = Signal(Slip)
     asked = Signal(str, bool)
     """A question that nobody had answered with no was asked now; with its answer."""
 
@@ -132,15 +133,15 @@ class EmergencySheet(Sheet):
         self.record.setEnabled(told and self.assessed.isChecked())
 
     def _refer(self) -> None:
-        self.answered.emit(Acknowledgement(self._emergency.rule, Response.REFERRED, self._now()))
+        self.acknowledged.emit(Acknowledgement(self._emergency.rule, Response.REFERRED, self._now()))
 
     def _assess(self) -> None:
         who, when = self.who.text().strip(), self.when.text().strip()
         rule, assessed = self._emergency.rule, Response.ALREADY_ASSESSED
-        self.answered.emit(Acknowledgement(rule, assessed, self._now(), who, when))
+        self.acknowledged.emit(Acknowledgement(rule, assessed, self._now(), who, when))
 
     def _take_back(self) -> None:
-        self.answered.emit(Slip(self._emergency.rule, self._now()))
+        self.slipped.emit(Slip(self._emergency.rule, self._now()))
 
 
 def _told(emergency: OpenEmergency) -> list[str]:

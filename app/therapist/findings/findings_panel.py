@@ -13,8 +13,10 @@ from app.style.theme import Theme
 from app.therapist.findings.alert_cards import AlertCard, PassedOver, WithdrawnYes
 from app.therapist.findings.nerve_course import CourseOfSide
 from app.therapist.findings.pattern_card import PatternCard
+from app.therapist.findings.question_rows import AnswerGiven
 from app.therapist.findings.structure_rows import StructureList
 from app.widgets.controls import arrange, label
+from app.widgets.lit_row import SkinTarget
 from app.widgets.row import Row
 from app.words import findings as words
 from app.words import questions
@@ -53,12 +55,12 @@ class Reading:
 class FindingsPanel(QScrollArea):
     """Shows one reading; fill it again for another, and what was open stays open."""
 
-    lit = Signal(object)
-    wanted = Signal(object)
+    lit = Signal(SkinTarget)
+    wanted = Signal(SkinTarget)
     """The Place that a pressed reason leads to."""
-    facts_wanted = Signal(object)
+    facts_wanted = Signal(SkinTarget)
     """The Place of a pressed structure."""
-    answered = Signal(str, object)
+    answered = Signal(AnswerGiven)
     answer_wanted = Signal()
     """An emergency has no recorded answer yet."""
     explanation_wanted = Signal()

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.drawing.drawing import Drawing
 from models.errors import AssetError, StoreError
+from models.inference.model import Findings, Model
 from models.practice.answer import Answer
-
-if TYPE_CHECKING:  # the model may still be on its way
-    from models.inference.model import Findings, Model
 
 PAUSE = 400
 """Milliseconds of rest after which the findings follow: the next stroke usually begins sooner, and what the
@@ -32,7 +30,7 @@ class Case(NamedTuple):
 class Insight(QObject):
     """Asks the model when something has changed and the hand rests."""
 
-    found = Signal(object)
+    found = Signal(Findings)
     """The Findings."""
     refused = Signal(str)
     """A sentence: the anatomy or the register cannot be read."""

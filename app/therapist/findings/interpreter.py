@@ -22,9 +22,10 @@ from app.words import findings as words
 from app.workplace import Workplace
 from models.anatomy.anatomy import Anatomy
 from models.body.cells import Cells
+from models.body.view import View
 from models.compare.comparison import tells_what_hurts
 from models.drawing.drawing import Drawing
-from models.drawing.sight import best_view
+from models.drawing.sight import best_view, is_in_sight
 from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.model import Findings
@@ -36,14 +37,12 @@ from models.practice.withdrawn import Withdrawn, withdrawn
 from models.questions.question import QuestionKind
 
 SAFETY = QuestionKind.SAFETY
-SEEN = 0.25
-"""Share of what the best view shows of some skin; a view that shows less is turned away from."""
 
 
 class Interpreter(QObject):
     """Reads marks and answers of one visit anew whenever the hand rests."""
 
-    view_wanted = Signal(object)
+    view_wanted = Signal(View)
     told = Signal(str)
 
     def __init__(
@@ -63,10 +62,10 @@ class Interpreter(QObject):
         findings, answers = side.findings, side.answers
         findings.lit.connect(self.light)
         findings.wanted.connect(self.lead_to)
-        findings.answered.connect(self.answer)
+        findings.answered.connect(lambda given: self.answer(*given))
         findings.explanation_wanted.connect(self.explain)
         findings.answer_wanted.connect(self.stop_for_emergency)
-        answers.answered.connect(self.answer)
+        answers.answered.connect(lambda given: self.answer(*given))
         self.insight.ask_again()
 
     @property
@@ -82,10 +81,8 @@ class Interpreter(QObject):
     def lead_to(self, place: SkinTarget) -> None:
         """Turn to a view that shows the place, if this one hardly does."""
         cells, shown, atlas = self._cells(place), self._canvas.picture, self._workplace.atlas
-        best = best_view(cells, atlas, shown.body)
-        now, then = (atlas.projection(shown.body, view).area_of(cells) for view in (shown.view, best))
-        if now < SEEN * then:
-            self.view_wanted.emit(best)
+        if cells and not is_in_sight(cells, atlas, shown.body, shown.view):
+            self.view_wanted.emit(best_view(cells, atlas, shown.body))
 
     def answer(self, question: str, answer: Answer | None) -> None:
         """Keep what the client says to a question; None takes the answer back."""
@@ -125,7 +122,8 @@ class Interpreter(QObject):
         self._sheet = EmergencySheet(
             self._workplace.theme, self._page.window(), anatomy.emergency, first, told, self._now, numbers
         )
-        self._sheet.answered.connect(lambda record: self._record(first, record))
+        self._sheet.acknowledged.connect(lambda record: self._record(first, record))
+        self._sheet.slipped.connect(lambda record: self._record(first, record))
         self._sheet.asked.connect(self._asked)
         self._page.setEnabled(False)  # its shortcuts would reach below the sheet
         self._sheet.ask()

@@ -24,8 +24,8 @@ GAP, BREAK = 2.0, 7.0
 class NerveBars(QWidget):
     """One side; left and right keys walk along the nerve, Enter or a press opens the stretch's facts."""
 
-    lit = Signal(object)
-    opened = Signal(object)
+    lit = Signal(SkinTarget)
+    opened = Signal(SkinTarget)
 
     def __init__(self, theme: Theme, anatomy: Anatomy, side: Side, course: NerveCourse) -> None:
         super().__init__()

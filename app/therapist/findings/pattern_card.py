@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
-from app.therapist.findings.question_rows import QuestionRow
+from app.therapist.findings.question_rows import AnswerGiven, QuestionRow
 from app.widgets.band_bars import BandBars
 from app.widgets.controls import label
 from app.widgets.lit_row import LitRow, SkinTarget
@@ -32,9 +32,9 @@ SIGNS = {words.because_heading: Icon.TICK, words.unexplained: Icon.MINUS, words.
 class PatternCard(QWidget):
     """A row that opens; `opened` tells when it was opened or closed by hand."""
 
-    lit = Signal(object)
-    wanted = Signal(object)
-    answered = Signal(str, object)
+    lit = Signal(SkinTarget)
+    wanted = Signal(SkinTarget)
+    answered = Signal(AnswerGiven)
     opened = Signal(bool)
 
     def __init__(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
@@ -17,13 +19,20 @@ MOST = {AnswerKind.YEARS: 120, AnswerKind.DAYS: 36_500, AnswerKind.INTENSITY: 10
 NOT_ASKED = -1
 
 
+class AnswerGiven(NamedTuple):
+    """What was answered to a question just now; None takes the answer back."""
+
+    question: str
+    answer: Answer | None
+
+
 class QuestionRow(QWidget):
-    """`answered` carries the question's id and the answer, None when it was taken back.
+    """One question with its answer, which can be given or taken back.
 
     Below the question stands a note where there is more to know of its answer.
     """
 
-    answered = Signal(str, object)
+    answered = Signal(AnswerGiven)
 
     def __init__(self, question: Question, given: Answer | None, *, editable: bool, note: str = "") -> None:
         super().__init__()
@@ -65,7 +74,7 @@ class QuestionRow(QWidget):
         for value in values:
             choice.segment(value).setProperty("small", True)
         choice.show_value(True if isinstance(given, YesSince) else None if given == DECLINED else given)
-        choice.chosen.connect(lambda value: self.answered.emit(self.question.id, value))
+        choice.chosen.connect(self._answer)
         return choice
 
     def _number(self, kind: AnswerKind, given: Answer | None) -> QWidget:
@@ -79,7 +88,8 @@ class QuestionRow(QWidget):
         field.lineEdit().setTextMargins(8, 0, 8, 0)
         field.setFixedWidth(96)
         field.setValue(round(given) if isinstance(given, float | int) else NOT_ASKED)
-        field.valueChanged.connect(
-            lambda value: self.answered.emit(self.question.id, None if value == NOT_ASKED else float(value))
-        )
+        field.valueChanged.connect(lambda value: self._answer(None if value == NOT_ASKED else float(value)))
         return field
+
+    def _answer(self, answer: Answer | None) -> None:
+        self.answered.emit(AnswerGiven(self.question.id, answer))

@@ -46,8 +46,8 @@ class ShareBar(QWidget):
 class StructureList(QWidget):
     """One of the two lists; `opened` carries the Place whose facts are wanted."""
 
-    lit = Signal(object)
-    opened = Signal(object)
+    lit = Signal(SkinTarget)
+    opened = Signal(SkinTarget)
 
     def __init__(
         self, theme: Theme, anatomy: Anatomy, heading: str, found: Sequence[LinkedStructure]

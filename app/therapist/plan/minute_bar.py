@@ -30,10 +30,10 @@ GRIP = 12.0
 class MinuteBar(QWidget):
     """Shows a plan's minutes; `moving` while an edge is dragged, `moved` when it is let go."""
 
-    moving = Signal(object, int)
+    moving = Signal(BlockId, int)
     """The block, and by how many minutes more."""
-    moved = Signal(object, int)
-    pointed = Signal(object)
+    moved = Signal(BlockId, int)
+    pointed = Signal(BlockId)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

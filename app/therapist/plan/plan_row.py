@@ -49,9 +49,9 @@ class SplitBar(QWidget):
 class PlanRow(QFrame):
     """Shows one block; `pointed` when it is pointed at, `stepped` and `pinned` when it is edited."""
 
-    pointed = Signal(object)
-    stepped = Signal(object, int)
-    pinned = Signal(object)
+    pointed = Signal(BlockId)
+    stepped = Signal(BlockId, int)
+    pinned = Signal(BlockId)
 
     def __init__(self, planning: Planning, number: int, block: BlockId) -> None:
         super().__init__()

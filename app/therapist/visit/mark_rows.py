@@ -32,8 +32,8 @@ class NamedMark(NamedTuple):
 class MarkRow(QPushButton):
     """One mark in words."""
 
-    pointed = Signal(object)
-    removed = Signal(object)
+    pointed = Signal(UUID)
+    removed = Signal(UUID)
 
     def __init__(self, theme: Theme, named: NamedMark, *, editable: bool) -> None:
         super().__init__()
@@ -99,9 +99,9 @@ class MarkRow(QPushButton):
 class MarkRows(QScrollArea):
     """All marks, newest on top; at most one is selected."""
 
-    pointed = Signal(object)
-    selected = Signal(object)
-    removed = Signal(object)
+    pointed = Signal(UUID)
+    selected = Signal(UUID)
+    removed = Signal(UUID)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -28,11 +28,11 @@ class MarksPanel(QWidget):
     Where there is neither it is told of the next mark, by the pencil, which that mark uses up.
     """
 
-    pencil_changed = Signal(object)
-    mark_changed = Signal(object, object)
-    mark_selected = Signal(object)
-    mark_pointed = Signal(object)
-    mark_removed = Signal(object)
+    pencil_changed = Signal(Meaning)
+    mark_changed = Signal(UUID, Meaning)
+    mark_selected = Signal(UUID)
+    mark_pointed = Signal(UUID)
+    mark_removed = Signal(UUID)
     no_pain_told = Signal(bool)
 
     def __init__(self, theme: Theme, *, editable: bool) -> None:

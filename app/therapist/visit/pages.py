@@ -41,7 +41,7 @@ def page_words() -> dict[Page, str]:
 class VisitPages(QStackedWidget):
     """Shows one page of a visit at a time; one that takes all the room is made when it is first turned to."""
 
-    turned = Signal(object)
+    turned = Signal(Page)
     """Carries the page that came into sight."""
 
     def __init__(self, body: QWidget, panel: Callable[[Page], None], makers: Mapping[Page, Make]) -> None:

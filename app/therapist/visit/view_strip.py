@@ -70,7 +70,7 @@ class ViewTile(QPushButton):
 class ViewStrip(QWidget):
     """All six views, one of them chosen; `chosen` carries the view."""
 
-    chosen = Signal(object)
+    chosen = Signal(View)
 
     def __init__(self, theme: Theme, paint: Paint, seen: Callable[[View], object]) -> None:
         """`seen` tells by an equal value that a view shows what it showed before."""

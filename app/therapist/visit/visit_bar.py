@@ -35,7 +35,7 @@ class VisitBar(QWidget, Generic[T]):
     """
 
     left = Signal()
-    body_chosen = Signal(object)
+    body_chosen = Signal(Body)
     list_wanted = Signal(bool)
     export_wanted = Signal()
     hand_over_wanted = Signal()

@@ -34,6 +34,7 @@ from app.therapist.visit.visit_bar import VisitBar
 from app.widgets.clear_question import ClearQuestion
 from app.widgets.controls import ButtonKind, arrange, button, label, line
 from app.widgets.meaning_editor import Meaning
+from app.widgets.toast import Notice
 from app.words import visit as words
 from app.words.mark_names import desk_name
 from app.workplace import Workplace
@@ -49,10 +50,10 @@ class VisitPage(QWidget):
     """Draws while the visit is open, looks while it is finished."""
 
     left = Signal()
-    told = Signal(str, object)
+    told = Signal(Notice)
     finished = Signal()
-    reopened = Signal(object)
-    hand_over_wanted = Signal(object)
+    reopened = Signal(Visit)
+    hand_over_wanted = Signal(Visit)
 
     def __init__(self, workplace: Workplace, visit: Visit, window: QWidget) -> None:
         super().__init__()
@@ -157,7 +158,7 @@ class VisitPage(QWidget):
         self.interpreter.view_wanted.connect(self.turn)
         self.probe.lit.connect(self.interpreter.light)
         self.side.findings.facts_wanted.connect(self.probe.tell_facts)
-        self.interpreter.told.connect(lambda sentence: self.told.emit(sentence, None))
+        self.interpreter.told.connect(lambda sentence: self.told.emit(Notice(sentence)))
         self.session.stepped.connect(self._changed)
         self.session.refused.connect(self._refused)
 
@@ -268,11 +269,11 @@ class VisitPage(QWidget):
 
     def _remove(self, mark: UUID) -> None:
         if self.session.make(self.drawing.without_mark(mark)):
-            self.told.emit(words.mark_removed(), self.session.undo)
+            self.told.emit(Notice(words.mark_removed(), self.session.undo))
 
     def _clear(self) -> None:
         if self.session.make(self.drawing.cleared()):
-            self.told.emit(words.cleared(), self.session.undo)
+            self.told.emit(Notice(words.cleared(), self.session.undo))
 
     def _no_pain(self, told: bool) -> None:
         self.session.say_today(Today.NO_PAIN if told else None)
@@ -281,7 +282,7 @@ class VisitPage(QWidget):
     def _refused(self, sentence: str) -> None:
         """Show what is on disk in place of what was tapped, and tell why."""
         self._tell_marks()
-        self.told.emit(sentence, None)
+        self.told.emit(Notice(sentence))
 
     def _leave(self) -> None:
         if not self.interpreter.stops():

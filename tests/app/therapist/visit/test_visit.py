@@ -344,7 +344,7 @@ def test_what_the_disk_refuses_is_not_on_the_screen_either(act: str, page: Visit
     held = page.visit, page.drawing, page.session.history
     shown = page.grab().toImage()
     told: list[str] = []
-    page.told.connect(lambda sentence, _: told.append(sentence))
+    page.told.connect(lambda notice: told.append(notice.sentence))
     page.session._store = FullDisk()  # type: ignore[assignment]
     ACTS[act](page)
     assert (page.visit, page.drawing, page.session.history) == held
