@@ -6,7 +6,7 @@ design is painted: 1 on screen, less in thumbnails, more in print.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -74,10 +74,11 @@ def paint_skin(
     marks: Iterable[tuple[Sensation | None, Cells]],
     body: QImage,
     unit: float,
-) -> None:
+) -> Iterator[object]:
     """All marks that this view shows, by kind and skin: for pictures so small that a cell is a pixel.
 
-    `body` is the picture of the bare body on a clear ground, at whose edge marks are cut off.
+    One kind is painted in two steps. `body` is the picture of the bare body on a clear ground, at whose edge
+    marks are cut off.
     """
     projection = scene.projection
     if projection is None:
@@ -98,10 +99,12 @@ def paint_skin(
         alike[look] = alike[look] | skin if look in alike else skin
     for look, cells in alike.items():
         soft = soft_cells(projection, cells, step)
+        yield soft
         laid = [Piece(soft, LAY, soft.box)] if soft is not None else []
         blended = _blended(on, laid, look, whole, edge)
         if blended is not None:
             _paint_image(painter, *blended, ratio, STRENGTH)
+        yield blended
 
 
 def paint_change(

@@ -6,7 +6,17 @@ from enum import Enum
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.style.theme import Theme
@@ -194,11 +204,16 @@ class _Engine(QIconEngine):
         paint(painter, self._which, QRectF(rect), self._theme.colour(name))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
+        ink = self._theme.colour("faint" if mode is QIcon.Mode.Disabled else self._ink)
+        key = f"{self._which.name} {ink.rgba()} {size.width()} {size.height()}"
+        made = QPixmap()
+        if not QPixmapCache.find(key, made):  # buttons ask at each of their paints
+            made = QPixmap(size)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+            painter.end()
+            QPixmapCache.insert(key, made)
         return made
 
     def clone(self) -> QIconEngine:

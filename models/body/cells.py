@@ -59,7 +59,7 @@ class Cells:
         return int(np.bitwise_count(self._bytes).sum())
 
     def __bool__(self) -> bool:
-        return any(self.packed)
+        return self.packed != bytes(len(self.packed))  # one comparison; any() looks at byte after byte
 
     def __contains__(self, index: int) -> bool:
         return bool(self.packed[index >> 3] & (0x80 >> (index & 7)))

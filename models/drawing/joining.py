@@ -56,11 +56,12 @@ def joined_mark(meant: Mark, cells: Cells, around: Surroundings) -> UUID | None:
     word that was told of another. Ink of which more is told than of the mark is a mark of its own.
     """
     here = around.places[cells.mask]
+    near = _near(here, around.places)
     for mark in _newest_first(around.drawing):
         goes_on = mark == around.live and not meant.is_told
         if not (goes_on or _may_join(meant, around.drawing.marks[mark])):
             continue
-        covered = around.covered[mark]
+        covered = around.covered[mark] & near
         if covered & cells:
             return mark
         there = around.places[covered.mask]
@@ -96,6 +97,17 @@ def cleared_region(drawing: Drawing, fill: Fill) -> Change:
     """The change that takes a fill away, and its mark when that has no other ink."""
     others = sum(1 for piece in drawing.ink_of(fill.mark) if piece.id != fill.id)
     return Change(removed=(fill,) if others else (drawing.marks[fill.mark], fill))
+
+
+def _near(here: Places, places: Places) -> Cells:
+    """All skin within BESIDE of the box around these places: what is not in it is farther away."""
+    if not len(here):
+        return Cells.none(len(places))
+    low, high = here.min(axis=0) - BESIDE, here.max(axis=0) + BESIDE
+    inside = (places[:, 0] >= low[0]) & (places[:, 0] <= high[0])
+    for axis in (1, 2):
+        inside &= (places[:, axis] >= low[axis]) & (places[:, axis] <= high[axis])
+    return Cells.where(inside)
 
 
 def distance(here: Places, there: Places) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -109,6 +109,19 @@ def small_map(
     workplace: Workplace, body: Body, view: View, marks: Sequence[MarkSummary], size: QSize, ratio: float
 ) -> QPixmap:
     """One view of a map as a small picture on a clear ground, without the air beside the body."""
+    steps = small_map_in_steps(workplace, body, view, marks, size, ratio)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            picture: QPixmap = end.value
+            return picture
+
+
+def small_map_in_steps(
+    workplace: Workplace, body: Body, view: View, marks: Sequence[MarkSummary], size: QSize, ratio: float
+) -> Generator[object, None, QPixmap]:
+    """The same picture, painted in steps of a few milliseconds, between which the hand may draw."""
     tall, broad = size.height() + 2 * TRIM, size.width() + 2 * TRIM
     wide = max(broad, tall * view.frame.width / view.frame.height)
     scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
@@ -119,11 +132,15 @@ def small_map(
     whole = QImage(QSize(round(wide), round(tall)) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     whole.setDevicePixelRatio(ratio)
     whole.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(whole)
     bare = workplace.bare.of(scene, lens, ratio, dark=workplace.theme.palette.dark)
-    painter.drawImage(0, 0, bare)
-    paint_skin(painter, scene, lens, [(each.mark.sensation, each.skin) for each in marks], bare, SMALL)
-    painter.end()
+    yield bare
+    painter = QPainter(whole)
+    try:
+        painter.drawImage(0, 0, bare)
+        felt = [(each.mark.sensation, each.skin) for each in marks]
+        yield from paint_skin(painter, scene, lens, felt, bare, SMALL)
+    finally:
+        painter.end()  # also when the hand comes back before the end
     painter = QPainter(image)
     painter.drawImage(QPointF((size.width() - wide) / 2, -TRIM), whole)
     painter.end()

@@ -1,4 +1,4 @@
-"""Finds anew what a visit's marks may speak of, once the hand has rested; never while the pen is down."""
+"""Finds anew what a visit's marks may speak of, on a thread, once the hand has rested."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from models.drawing.drawing import Drawing
 from models.errors import AssetError, StoreError
@@ -27,8 +27,21 @@ class Case(NamedTuple):
     """The drawing of the client's visit before."""
 
 
+class Asking(QThread):
+    """One question to the model, thought over beside the window."""
+
+    def __init__(self, model: Model, case: Case) -> None:
+        super().__init__()
+        self._model, self.case = model, case
+        self.findings: Findings | None = None
+        """What was found; None until then."""
+
+    def run(self) -> None:
+        self.findings = self._model.findings(*self.case)
+
+
 class Insight(QObject):
-    """Asks the model when something has changed and the hand rests."""
+    """Asks the model when something has changed and the hand rests; what comes late is not shown."""
 
     found = Signal(Findings)
     """The Findings."""
@@ -47,6 +60,7 @@ class Insight(QObject):
         self._hand_down = False
         self._stale = False
         self._resting = False
+        self._asking: Asking | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._find)
 
@@ -65,14 +79,16 @@ class Insight(QObject):
 
     def catch_up(self) -> None:
         """Find now what would be found after the pause: somebody is about to leave."""
+        self._forget()
         if self._stale and self._model.done():
             self._pause.stop()
-            self._find()
+            self._find(beside=False)
 
     def rest(self) -> None:
         """Ask no more, whatever changes: the page is out of sight, or the register is about to be closed."""
         self._resting = True
         self._pause.stop()
+        self._forget()
 
     def wake(self) -> None:
         """Ask again: the page is in sight; what changed meanwhile is found now."""
@@ -84,15 +100,46 @@ class Insight(QObject):
         if not self._hand_down and not self._resting:
             self._pause.start()
 
-    def _find(self) -> None:
+    def _find(self, *, beside: bool = True) -> None:
         if not self._model.done():
             self._wait()
             return
+        self._forget()
         self._stale = False
         try:
-            found = self._model.result().findings(*self._case())
+            asking = Asking(self._model.result(), self._case())
         except (AssetError, StoreError) as error:
             self.refused.emit(str(error))
             return
-        self.findings = found
-        self.found.emit(found)
+        if beside:
+            self._asking = asking
+            self.destroyed.connect(asking.wait)
+            asking.finished.connect(self._take)
+            asking.start()
+        else:
+            asking.run()
+            self._tell(asking)
+
+    def _forget(self) -> None:
+        """Wait for what is being thought over, and ask it anew later."""
+        asking, self._asking = self._asking, None
+        if asking is not None:
+            self._stale = True
+            asking.finished.disconnect(self._take)
+            asking.wait()
+
+    def _take(self) -> None:
+        """Show what was found; while the hand is down, or when something has changed since, find it anew."""
+        asking, self._asking = self._asking, None
+        if asking is None:
+            return
+        if self._stale or self._hand_down or self._resting:
+            self._stale = True
+            self._wait()
+        else:
+            self._tell(asking)
+
+    def _tell(self, asking: Asking) -> None:
+        if asking.findings is not None:
+            self.findings = asking.findings
+            self.found.emit(asking.findings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
@@ -18,7 +18,7 @@ OF_HEIGHT = 0.1
 """Width of the strip as a share of its height, so that hands stay in the picture on tall screens."""
 WORD = 20
 
-Paint = Callable[[View, QSize, float], QPixmap]
+Paint = Callable[[View, QSize, float], Generator[object, None, QPixmap]]
 
 
 class ViewTile(QPushButton):
@@ -89,6 +89,7 @@ class ViewStrip(QWidget):
             column.addWidget(tile, 100 if view.extent.height > 1000 else 78)
             tile.clicked.connect(lambda _, view=view: self.chosen.emit(view))
         self._stale: list[View] = []
+        self._begun: Iterator[object] | None = None
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._paint_next)
         theme.changed.connect(self.refresh)
@@ -113,25 +114,32 @@ class ViewStrip(QWidget):
         self.refresh()
 
     def _paint_next(self) -> None:
-        if not self._stale or not self.isVisible():
+        if not self.isVisible():
             return
-        self._refresh(self._stale.pop())
-        if self._stale:
+        if self._begun is None and self._stale:
+            self._begun = self._refresh(self._stale.pop())
+        if self._begun is not None:
+            try:
+                next(self._begun)
+            except StopIteration:
+                self._begun = None
             self._turn.start()
 
-    def refreshed(self) -> Iterator[View]:
-        """The map has changed: paint the views that show it, one at each step."""
+    def refreshed(self) -> Iterator[object]:
+        """The map has changed: paint the views that show it, a little at each step."""
         for view in sorted(self._tiles, key=lambda view: not self._tiles[view].isChecked()):
             if self.isVisible() and view not in self._stale:
-                self._refresh(view)
-                yield view
+                yield from self._refresh(view)
 
-    def _refresh(self, view: View) -> None:
+    def _refresh(self, view: View) -> Iterator[object]:
+        """Paint a view where it shows something else than before, a little at each step."""
         tile, seen = self._tiles[view], (self._seen(view), self._tiles[view].room)
+        yield view
         if self._painted.get(view) != seen:
+            tile.picture = yield from self._paint(view, tile.room, self.devicePixelRatioF())
             self._painted[view] = seen
-            tile.picture = self._paint(view, tile.room, self.devicePixelRatioF())
             tile.update()
+            yield view
 
     def showEvent(self, event: object) -> None:
         self.refresh()

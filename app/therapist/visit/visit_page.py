@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from app.gestures.tool import MEDIUM, Pencil, Tool
 from app.therapist.anatomy.probe import Probe
 from app.therapist.anatomy.seeing import Seeing
 from app.therapist.badge import emergency_of_today
-from app.therapist.desk.pictures import small_map
+from app.therapist.desk.pictures import small_map_in_steps
 from app.therapist.findings.interpreter import Interpreter
 from app.therapist.visit.body_and_panel import BodyAndPanel
 from app.therapist.visit.body_stage import BodyStage
@@ -193,9 +194,9 @@ class VisitPage(QWidget):
     def _show_badge(self) -> None:
         self.bar.show_badge(emergency_of_today(self._workplace, self.visit.client))
 
-    def _small(self, view: View, size: QSize, ratio: float) -> QPixmap:
+    def _small(self, view: View, size: QSize, ratio: float) -> Generator[object, None, QPixmap]:
         marks = self._workplace.marks_in(self.drawing)
-        return small_map(self._workplace, self._body, view, marks, size, ratio)
+        return small_map_in_steps(self._workplace, self._body, view, marks, size, ratio)
 
     def _seen(self, view: View) -> object:
         """What of the marks a view shows: while that stays as it was, so does its small map."""
@@ -209,7 +210,7 @@ class VisitPage(QWidget):
 
     def _changed(self, step: Step) -> None:
         self._today.follow_marks()
-        self.canvas.rest.when_free(self._tell_marks)
+        self.canvas.rest.when_free(self._told_marks)
         drawn = step.drawn if step.way is not StepKind.UNDID else None
         if drawn is not None:
             self._emphasise(None)
@@ -219,12 +220,18 @@ class VisitPage(QWidget):
         self.canvas.rest.later(self.strip.refreshed)
 
     def _tell_marks(self) -> None:
+        for _ in self._told_marks():
+            pass
+
+    def _told_marks(self) -> Iterator[object]:
+        """Tell the marks in words, one name at each step."""
         drawing, history = self.drawing, self.session.history
         covered = self._workplace.coverage.marks(drawing)
         rows = []
         for mark in drawing.marks.values():
             name = name_of(drawing, mark, covered[mark.id], self._workplace.atlas)
             rows.append(NamedMark(mark, desk_name(name)))
+            yield mark
         self.note.name({named.mark.id: named.place for named in rows})
         self.panel.show_marks(rows, self.visit.today, listed=self.body.listed is not None)
         self.tools.offer(undo=bool(history.done), redo=bool(history.undone), clear=bool(drawing.ink))
