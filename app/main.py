@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 20_000
 """Milliseconds that the end of the program waits for a disk that does not answer."""
+SHARE = 0.001
+"""Seconds that a thread beside the window works on while the window wants to: Python's own 5 ms are felt."""
 MIDDLE = 128
 """Lightness below which a ground is dark, of 255."""
 
@@ -123,6 +125,7 @@ class Program(QObject):
         """From now on garbage is collected and faults are caught; neither may delay the first paint."""
         gc.freeze()
         gc.enable()
+        sys.setswitchinterval(SHARE)
         from app.shell.signals import Signals
 
         Signals(self).end_wanted.connect(self.end)
