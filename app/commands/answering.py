@@ -41,7 +41,8 @@ def open_streams() -> None:
 
 
 def answered(answers: Iterable[Answer], *, to_the_end: bool) -> Ended:
-    """Write the answers, one a line, and tell how it ended; a wrong line is answered by {"error": …}.
+    """Write the answers, one a line, and tell how it ended; a wrong line is answered by {"error": …}, and
+    where all lines have one answer it says how many were left out.
 
     When nobody reads them any more, or there is no room for them, a command goes on only where it does more
     than answer: `to_the_end`.
@@ -50,6 +51,7 @@ def answered(answers: Iterable[Answer], *, to_the_end: bool) -> Ended:
     sound, heard, written = True, True, True
     for answer in answers:
         good, wrong = (good, wrong + 1) if "error" in answer else (good + 1, wrong)
+        wrong += bool(answer.get("left_out"))
         sound = sound and answer.get("ok") is not False
         if heard:
             try:

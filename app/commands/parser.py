@@ -101,6 +101,8 @@ def _about_maps(command: Command) -> None:
     compare = command("compare", "say what changed between two map files, or two .jsonl files line by line")
     compare.add_argument("earlier", type=MapInput, metavar="EARLIER", help=MAP_HELP)
     compare.add_argument("later", type=MapInput, metavar="LATER")
+    course = command("course", "follow one client over many visits: numbers, steps, first against last")
+    course.add_argument("maps", type=MapInput, metavar="MAPS", help="a .jsonl file, one map a line")
 
 
 def _about_register(command: Command) -> None:

@@ -142,6 +142,12 @@ def _compare(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     yield from compared(_atlas(), given.earlier, given.later)
 
 
+def _course(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.commands.course import course
+
+    yield from course(_atlas(), given.maps)
+
+
 def _import(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
     from app.commands.moving import imported
     from app.files.private import kept_private
@@ -207,6 +213,7 @@ _CARRY_OUT: dict[str, Callable[[argparse.Namespace, OpenStore], Iterator[Answer]
     "cycle": _cycle,
     "where": _where,
     "compare": _compare,
+    "course": _course,
     "import": _import,
     "export": _export,
     "clients": _clients,

@@ -7,10 +7,9 @@ marked alone: in what order, of how many marks and on which figure it was drawn 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
-from uuid import UUID
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
@@ -29,10 +28,10 @@ from models.compare.comparison import (
 from models.compare.coverage import Coverage, union
 from models.compare.extent import SIDES, ExtentChange, ExtentWord, HowFar, Route
 from models.compare.nearness import Nearness
-from models.compare.regions import Places
+from models.compare.regions import Places, felt
 from models.compare.strongest import Strongest
-from models.drawing.naming import names_saddle
 from models.drawing.stroke import Sensation
+from models.practice.visit_summary import MarkSummary
 
 LEAST_OF_REGION = 6.0
 """Square centimetres of one region that have to lie beyond a redraw before it is called new or resolved."""
@@ -57,7 +56,7 @@ class _Seen:
     """One map as it is counted."""
 
     map: ComparedMap
-    marks: Mapping[UUID, Cells]
+    marks: tuple[MarkSummary, ...]
     skin: Cells
     area: float
     marked: Mapping[str, Strongest]
@@ -69,24 +68,17 @@ class _Seen:
     @property
     def strongest(self) -> Strongest | None:
         """The strongest mark with skin or saddle left."""
-        drawing = self.map.drawing
-        felt = (mark for mark in drawing.marks.values() if self.marks[mark.id] or names_saddle(drawing, mark))
-        return Strongest.of(felt)
+        return Strongest.of(each.mark for each in self.marks)
 
     @property
     def is_empty(self) -> bool:
         """Whether it tells that nothing is marked."""
-        return self.map.tells and not self.marked and not self.skin
+        return self.map.tells and not self.marks
 
     @property
     def kinds(self) -> set[Sensation | None]:
         """What the marks feel like."""
-        drawing = self.map.drawing
-        return {
-            mark.sensation
-            for mark in drawing.marks.values()
-            if self.marks[mark.id] or names_saddle(drawing, mark)
-        }
+        return {each.mark.sensation for each in self.marks}
 
 
 class Comparer:
@@ -101,6 +93,11 @@ class Comparer:
     def prepare(self) -> None:
         """Measure now what is measured once, so that the first comparison need not wait for it."""
         self._nearness.prepare()
+
+    def path(self, marks: Sequence[MarkSummary]) -> Mapping[Side, float]:
+        """How far down the nerve marks follow it on each side, 0 to 1."""
+        skin = union((each.skin for each in marks), self._atlas.count)
+        return {side: self._route.path(skin, side) for side in SIDES}
 
     def change(self, earlier: ComparedMap, later: ComparedMap) -> Comparison:
         """What changed from the earlier to the later map; where one tells nothing, nothing is claimed."""
@@ -140,13 +137,14 @@ class Comparer:
         )
 
     def _seen(self, compared: ComparedMap) -> _Seen:
-        drawing = compared.drawing
-        marks = self._coverage.marks(drawing)
-        skin = union(marks.values(), self._atlas.count)
+        drawing, marks = compared.drawing, compared.marks
+        if marks is None:
+            marks = felt(drawing, self._coverage.marks(drawing))
+        skin = union((each.skin for each in marks), self._atlas.count)
         shares = self._places.shares(skin)
         area = self._atlas.area_cm2(skin)
-        marked = self._places.marked(drawing, marks)
-        extents = self._route.extents(drawing, marks, skin)
+        marked = self._places.marked_by(marks)
+        extents = self._route.extents(marks, skin)
         return _Seen(compared, marks, skin, area, marked, shares, extents, self._sides(skin, area))
 
     def _sides(self, skin: Cells, area: float) -> Mapping[Side, float]:

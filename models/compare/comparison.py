@@ -15,6 +15,7 @@ from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
 from models.practice.visit import Today, Visit
+from models.practice.visit_summary import MarkSummary, VisitSummary
 
 POINTS = 2.0
 """Least change of intensity that people notice, in points of ten (Ostelo 2008, anatomy reference I3)."""
@@ -76,11 +77,19 @@ class ComparedMap:
     today: Today | None = None
     tells: bool = True
     """Whether it tells what hurts. An empty drawing that tells nothing is no body without pain."""
+    marks: tuple[MarkSummary, ...] | None = None
+    """Its marks with their skin, where they are known already and the drawing is not read."""
 
     @classmethod
     def of(cls, visit: Visit, drawing: Drawing) -> Self:
         """The map of a visit."""
         return cls(drawing, visit.today, tells_what_hurts(visit.today, drawing))
+
+    @classmethod
+    def of_summary(cls, visit: Visit, summary: VisitSummary) -> Self:
+        """The map of a visit whose numbers are kept, without reading its drawing."""
+        tells = bool(summary.marks) or visit.today is Today.NO_PAIN
+        return cls(Drawing(), visit.today, tells, summary.marks)
 
 
 @dataclass(frozen=True, slots=True)

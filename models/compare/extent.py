@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from uuid import UUID
 
 import numpy as np
 import numpy.typing as npt
@@ -13,11 +12,11 @@ import numpy.typing as npt
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.region import Region
-from models.body.view import Side
+from models.body.view import Body, Side, View
 from models.compare.coverage import union
 from models.compare.regions import OF_MARK, Places, felt_alike
-from models.drawing.drawing import Drawing
 from models.drawing.stroke import Mark, Sensation
+from models.practice.visit_summary import MarkSummary
 
 SIDES = (Side.LEFT, Side.RIGHT)
 FULL_SHARE, LEAST_WEIGHT, MARKED = 0.3, 0.5, 0.1
@@ -28,6 +27,9 @@ COUNTS_PAST = 100.0
 """Millimetres after the nerve leaves the pelvis; marks that end above change level in 34 % of redraws."""
 _START = (30.0, 100.0)
 """The low back: so far from the midline, and so far above where the nerve leaves the pelvis, in mm."""
+BESIDE_NERVE = 40.0
+"""Millimetres from the nerve, as seen from behind, within which a mark follows it (anatomy reference I1)."""
+_NERVE = ("W1", "W2", "W3", "W4", "W5", "W6", "T1", "T2", "T3")
 _SOLE = ("heel_sole", "sole_inner_arch", "sole_outer", "ball_and_toes_sole")
 _NUMB = frozenset({Sensation.NUMB, Sensation.TINGLING})
 
@@ -94,15 +96,24 @@ class Route:
         sides = np.array([region.side for region in atlas.regions])[atlas.region_numbers]
         own = (levels > 0) & (sides == Side.LEFT)
         along = np.zeros(atlas.count)
-        along[own] = _along(line, steps, atlas.places[own].astype(np.float64))
+        along[own] = _nearest(line, steps, atlas.places[own].astype(np.float64))[0]
         along += np.where(own[atlas.partners], along[atlas.partners], 0.0)
         self._along = along
+        self._sided = {side: sides == side for side in SIDES}
+        self._followed = self._along_nerve(line[1 : 1 + len(_NERVE)])
         self._of = {side: (levels > 0) & (sides == side) for side in SIDES}
 
-    def extents(self, drawing: Drawing, marks: Mapping[UUID, Cells], skin: Cells) -> Mapping[Side, HowFar]:
-        """How far each side is marked; `marks` and `skin` are what coverage found for the drawing."""
-        levels = _levels(self._marked(drawing, marks))
+    def extents(self, marks: Sequence[MarkSummary], skin: Cells) -> Mapping[Side, HowFar]:
+        """How far each side is marked by these marks, which cover this skin."""
+        levels = _levels(self._marked(marks))
         return {side: HowFar(levels[side], self._reach(skin, side)) for side in SIDES}
+
+    def path(self, skin: Cells, side: Side) -> float:
+        """How far along the nerve, from where it leaves the pelvis to the ankle, skin is marked within 4 cm
+        of it as seen from behind, 0 to 1.
+        """
+        followed = self._followed if side is Side.LEFT else self._followed[self._atlas.partners]
+        return float(followed[skin.mask & self._sided[side]].max(initial=0.0))
 
     def beyond(self, cells: Cells, side: Side, reach: float) -> float:
         """The square centimetres of these cells that lie farther along a side of the route than `reach`."""
@@ -113,6 +124,16 @@ class Route:
         """A reach as it counts: all that end above the thigh end alike."""
         return max(reach or 0.0, self.counts_from)
 
+    def _along_nerve(self, nerve: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """By cell of the left, how far along the nerve it lies beside it, 0 to 1; 0 elsewhere."""
+        flat = nerve[:, :2]
+        steps = np.linalg.norm(np.diff(flat, axis=0), axis=1)
+        seen = self._atlas.projection(Body.NEUTRAL, View.BACK).visible.mask
+        places = self._atlas.places[:, :2].astype(np.float64)
+        along, apart = _nearest(flat, steps, places)
+        beside = seen & (apart <= BESIDE_NERVE) & (self._atlas.places[:, 0] > 0)
+        return np.where(beside, along / float(steps.sum()), 0.0)
+
     def _reach(self, skin: Cells, side: Side) -> float | None:
         cells = np.flatnonzero(skin.mask & self._of[side])
         lowest_first = cells[np.lexsort((cells, -self._along[cells]))]
@@ -120,9 +141,9 @@ class Route:
         enough = int(np.searchsorted(below, ENDS_BELOW))
         return float(self._along[lowest_first[enough]]) if enough < len(below) else None
 
-    def _marked(self, drawing: Drawing, marks: Mapping[UUID, Cells]) -> Iterable[Region]:
+    def _marked(self, marks: Sequence[MarkSummary]) -> Iterable[Region]:
         """The regions that count as marked; pain and numbness are counted apart, as for findings."""
-        felt = felt_alike(drawing, marks)
+        felt = felt_alike(marks)
         for wanted in (True, False):
             kind = [pair for pair in felt if (pair[0].sensation in _NUMB) is wanted]
             together = Cells.none(self._atlas.count)
@@ -157,20 +178,18 @@ def _line(atlas: Atlas) -> npt.NDArray[np.float64]:
 
     first = np.array(atlas.waypoints["W1"])
     start = np.array([_START[0], first[1] + _START[1], first[2]])
-    nerve = [
-        np.array(atlas.waypoints[name]) for name in ("W1", "W2", "W3", "W4", "W5", "W6", "T1", "T2", "T3")
-    ]
+    nerve = [np.array(atlas.waypoints[name]) for name in _NERVE]
     return np.stack([start, *nerve, middle(*_SOLE), middle("toes_2_4")])
 
 
-def _along(
+def _nearest(
     line: npt.NDArray[np.float64], steps: npt.NDArray[np.float64], places: npt.NDArray[np.float64]
-) -> npt.NDArray[np.float64]:
-    """How far along the line each place lies: where the line comes nearest to it."""
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """How far along the line it comes nearest to each place, and how near."""
     best, nearest = np.zeros(len(places)), np.full(len(places), np.inf)
     for start, end, step, before in zip(line, line[1:], steps, np.cumsum(steps) - steps, strict=False):
         share = np.clip((places - start) @ (end - start) / step**2, 0, 1)
         apart = np.linalg.norm(places - start - share[:, None] * (end - start), axis=1)
         best = np.where(apart < nearest, before + share * step, best)
         nearest = np.minimum(nearest, apart)
-    return best
+    return best, nearest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
 from models.drawing.naming import names_saddle
 from models.drawing.stroke import Mark
+from models.practice.visit_summary import MarkSummary
 
 OF_REGION = 0.1
 """Covered share from which a region counts as marked: exposure e >= 0.1 of anatomy reference I1."""
@@ -75,22 +76,29 @@ class Places:
     def marked(self, drawing: Drawing, marks: Mapping[UUID, Cells]) -> Mapping[str, Strongest]:
         """The ids of the marked regions, each with the strongest of the marks that count there.
 
-        `marks` is what `Coverage.marks` found for the drawing. Marks of the same words count as one, however
-        they are split. A region that several marks cover only together takes the strongest of those that
-        touch it. The saddle has no skin: it is marked when a mark names it.
+        `marks` is what `Coverage.marks` found for the drawing.
+        """
+        return self.marked_by(felt(drawing, marks))
+
+    def marked_by(self, marks: Sequence[MarkSummary]) -> Mapping[str, Strongest]:
+        """The same for marks whose skin is known already.
+
+        Marks of the same words count as one, however they are split. A region that several marks cover only
+        together takes the strongest of those that touch it. The saddle has no skin: it is marked when a mark
+        names it.
         """
         counting: dict[str, list[Mark]] = {}
         touching: dict[str, list[Mark]] = {}
-        for mark, cells in felt_alike(drawing, marks):
+        for mark, cells in felt_alike(marks):
             for lie in self.of(cells):
                 for table in (counting, touching) if lie.counts else (touching,):
                     table.setdefault(lie.region.id, []).append(mark)
-        for region, share in self.shares(union(marks.values(), self.atlas.count)).items():
+        for region, share in self.shares(union((each.skin for each in marks), self.atlas.count)).items():
             if share >= OF_REGION:
                 counting.setdefault(region, touching[region])
-        for named in drawing.marks.values():
-            if names_saddle(drawing, named):
-                counting.setdefault(SADDLE, []).append(named)
+        for each in marks:
+            if each.saddle:
+                counting.setdefault(SADDLE, []).append(each.mark)
         strongest = {region: Strongest.of(there) for region, there in counting.items()}
         return {region: each for region, each in strongest.items() if each is not None}
 
@@ -98,12 +106,20 @@ class Places:
         return np.bincount(self.atlas.region_numbers[cells.mask], minlength=len(self._size))
 
 
-def felt_alike(drawing: Drawing, marks: Mapping[UUID, Cells]) -> Sequence[tuple[Mark, Cells]]:
-    """The marks with skin left, those of the same words taken together under the first of them."""
+def felt(drawing: Drawing, marks: Mapping[UUID, Cells]) -> tuple[MarkSummary, ...]:
+    """The marks of a drawing of which something is left, with their skin; `marks` is what coverage found."""
+    all_ = (
+        MarkSummary(drawing.marks[id_], cells, names_saddle(drawing, drawing.marks[id_]))
+        for id_, cells in marks.items()
+    )
+    return tuple(each for each in all_ if each.skin or each.saddle)
+
+
+def felt_alike(marks: Iterable[MarkSummary]) -> Sequence[tuple[Mark, Cells]]:
+    """The marks with skin, those of the same words taken together under the first of them."""
     together: dict[tuple[object, ...], tuple[Mark, Cells]] = {}
-    for id_, cells in marks.items():
-        if cells:
-            mark = drawing.marks[id_]
-            first, before = together.get(mark.words, (mark, cells))
-            together[mark.words] = first, before | cells
+    for each in marks:
+        if each.skin:
+            first, before = together.get(each.mark.words, (each.mark, each.skin))
+            together[each.mark.words] = first, before | each.skin
     return list(together.values())

@@ -1,0 +1,56 @@
+"""The words of the course over visits: trends, what the plots show, and what its bands mean."""
+
+from __future__ import annotations
+
+from app.words.catalogue import Message, translate, translate_amount
+from app.words.change import LEVELS
+from models.compare.trend import Trend
+
+title = Message("course", "The whole course")
+strength = Message("course", "Strength")
+strength_unit = Message("course", "worst, 0–10")
+how_far = Message("course", "How far down")
+skin = Message("course", "Marked skin")
+skin_unit = Message("course", "cm², each once")
+bands = Message("course", "shaded: as much as drawing or telling it again may differ")
+left_side = Message("course", "LEFT side")
+right_side = Message("course", "RIGHT side")
+play = Message("course", "Play the visits one after the other")
+pause = Message("course", "Pause")
+plots = Message("course", "Strength, how far down and marked skin over the visits")
+visits_in_time = Message("course", "The visits in time")
+unreadable = Message("course", "One visit cannot be read whole, and stays out of the plots.")
+
+_STRENGTHS = {
+    Trend.FALLING: Message("course", "The worst pain goes down steadily."),
+    Trend.RISING: Message("course", "The worst pain goes up steadily."),
+}
+_AREAS = {
+    Trend.FALLING: Message("course", "Less and less skin is marked."),
+    Trend.RISING: Message("course", "More and more skin is marked."),
+}
+
+
+def trend_sentence(strengths: Trend | None, areas: Trend | None) -> str:
+    """What goes steadily one way; empty where nothing does."""
+    said = [_STRENGTHS[strengths]()] if strengths is not None else []
+    if areas is not None:
+        said.append(_AREAS[areas]())
+    return " ".join(said)
+
+
+def place_among(number: int, count: int) -> str:
+    """Which of the visits is shown: "4 of 6"."""
+    return translate("course", "{number} of {count}").format(number=number, count=count)
+
+
+def span(days: int) -> str:
+    """How long the visits span: "over 10 weeks"."""
+    if days < 21:
+        return translate_amount("course", "over {n} day", "over {n} days", days)
+    return translate_amount("course", "over {n} week", "over {n} weeks", round(days / 7))
+
+
+def level(number: int) -> str:
+    """An extent level on the scale of how far down: "knee"."""
+    return LEVELS[number]()
