@@ -91,6 +91,10 @@ def _about_maps(command: Command) -> None:
     )
     cycle = command("cycle", "estimate the guarding cycle over the maps of one client, one a line")
     cycle.add_argument("maps", type=MapInput, metavar="MAPS", help=MAP_HELP)
+    note = command("note", "write the note of a map in sentences, by what was told, found, read and done")
+    note.add_argument("map", type=MapInput, metavar="MAP", help=MAP_HELP)
+    note.add_argument("--earlier", type=MapInput, metavar="MAP", help="the map of the visit before")
+    note.add_argument("--language", default="en", help="en")
     where = command(
         "where", "say what lies at a point of a view, in body millimetres, from the region to the bone"
     )

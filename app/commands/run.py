@@ -136,6 +136,12 @@ def _cycle(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     yield from cycled(_atlas(), given.maps)
 
 
+def _note(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+    from app.commands.note import noted
+
+    yield from noted(_atlas(), given.map, given.earlier, given.language)
+
+
 def _compare(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     from app.commands.compare import compared
 
@@ -211,6 +217,7 @@ _CARRY_OUT: dict[str, Callable[[argparse.Namespace, OpenStore], Iterator[Answer]
     "findings": _findings,
     "plan": _plan,
     "cycle": _cycle,
+    "note": _note,
     "where": _where,
     "compare": _compare,
     "course": _course,

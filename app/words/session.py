@@ -5,3 +5,4 @@ from __future__ import annotations
 from app.words.catalogue import Message
 
 plan = Message("session", "Plan")
+note = Message("session", "Note")

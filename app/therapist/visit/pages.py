@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.words import findings as words
-from app.words import session as wording_plan
+from app.words import session as wording_session
 from app.words import visit as wording_visit
 
 Make = Callable[[], QWidget]
@@ -22,9 +22,10 @@ class Page(Enum):
     FINDINGS = auto()
     ANSWERS = auto()
     PLAN = auto()
+    NOTE = auto()
 
 
-SESSION_PAGES = frozenset({Page.PLAN})
+SESSION_PAGES = frozenset({Page.PLAN, Page.NOTE})
 """The pages of the session: what is recorded there is undone apart from the ink."""
 
 
@@ -34,7 +35,8 @@ def page_words() -> dict[Page, str]:
         Page.MARKS: wording_visit.marks(),
         Page.FINDINGS: words.findings(),
         Page.ANSWERS: words.answers(),
-        Page.PLAN: wording_plan.plan(),
+        Page.PLAN: wording_session.plan(),
+        Page.NOTE: wording_session.note(),
     }
 
 

@@ -51,11 +51,14 @@ class SessionPages:
 
     def made(self, page: Page) -> QWidget:
         """A page of the session."""
+        from app.therapist.notes.note_page import NotePage
         from app.therapist.plan.plan_page import PlanPage
 
         self._interpreter().insight.catch_up()
         match page:
             case Page.PLAN:
                 return PlanPage(self.planning, self._page.window())
+            case Page.NOTE:
+                return NotePage(self.planning, self._page.window())
             case _:
                 raise AssertionError(page)

@@ -1,0 +1,105 @@
+"""The note of map files, as text and in its parts: the command `note`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.commands.reading import InputError, MapInput
+from app.words.note import note_text, part_texts
+from models.anatomy.anatomy import Anatomy
+from models.body.atlas import Atlas
+from models.compare.change import Comparer
+from models.compare.comparison import ComparedMap, tells_what_hurts
+from models.compare.coverage import Coverage
+from models.drawing.naming import name_of
+from models.errors import MapFileError
+from models.exchange.map_file import PainMap
+from models.inference.model import Model
+from models.notes.facts import Change, NamedMark, NoteFacts
+from models.plan.planner import Planner
+from models.practice.session import PlanEdits
+
+Answer = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWriter:
+    """What notes of map files are written with."""
+
+    atlas: Atlas
+    coverage: Coverage
+    comparer: Comparer
+    model: Model
+    planner: Planner
+
+    @classmethod
+    def on(cls, atlas: Atlas) -> NoteWriter:
+        """A writer on one atlas."""
+        anatomy, coverage = Anatomy.load(), Coverage(atlas)
+        model = Model(anatomy, atlas, coverage=coverage)
+        return cls(atlas, coverage, Comparer(atlas, coverage), model, Planner(anatomy))
+
+    def facts(self, now: PainMap, before: PainMap | None) -> NoteFacts:
+        """What the note of a map tells, with what changed since an earlier one."""
+        findings = self.model.findings(now.drawing, now.counting, before.drawing if before else None)
+        covered = self.coverage.marks(now.drawing)
+        marks = tuple(
+            NamedMark(name_of(now.drawing, mark, covered[mark.id], self.atlas), mark)
+            for mark in now.drawing.marks.values()
+        )
+        change = None
+        if before is not None:
+            change = Change(self.comparer.change(_compared(before), _compared(now)), before.date)
+        return NoteFacts(
+            self.model.anatomy,
+            self.atlas,
+            findings,
+            self.planner.plan(findings, PlanEdits(), now.hands),
+            now.date,
+            now.today,
+            marks,
+            now.counting,
+            now.standing,
+            now.hands,
+            change=change,
+        )
+
+
+def noted(atlas: Atlas, file: MapInput, earlier: MapInput | None, language: str) -> Iterator[Answer]:
+    """The note of a map, or of each line of a .jsonl file; `earlier` is the map of the visit before it.
+
+    A wrong line is answered by {"error": …}; a wrong single map, or a wrong earlier one, raises MapFileError.
+    """
+    if language != "en":
+        raise InputError("--language has to be en: the desk's words are in English so far.")
+    writer, known = NoteWriter.on(atlas), {region.id for region in atlas.regions}
+    before = the_earlier(earlier, known)
+    for read in file.maps(known):
+        match read:
+            case PainMap():
+                facts = writer.facts(read, before)
+                parts = {part.value: text for part, text in part_texts(facts).items()}
+                yield {"text": note_text(facts), "parts": parts}
+            case MapFileError() if file.many:
+                yield {"error": str(read)}
+            case MapFileError():
+                raise file.wrong(read)
+
+
+def the_earlier(earlier: MapInput | None, known: set[str]) -> PainMap | None:
+    """The map of the visit before; of many lines the last."""
+    if earlier is None:
+        return None
+    found: PainMap | None = None
+    for read in earlier.maps(known):
+        match read:
+            case PainMap():
+                found = read
+            case MapFileError():
+                raise earlier.wrong(read)
+    return found
+
+
+def _compared(told: PainMap) -> ComparedMap:
+    return ComparedMap(told.drawing, told.today, tells_what_hurts(told.today, told.drawing))

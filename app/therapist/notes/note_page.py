@@ -1,0 +1,246 @@
+"""The page of the note: sentences that write themselves, phrases by a touch, and a signature."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.style.icons import Icon
+from app.therapist.notes.note_facts import facts_of
+from app.therapist.notes.note_part import NotePartView
+from app.therapist.notes.signing import SigningSheet
+from app.therapist.plan.planning import Planning
+from app.widgets.choice import Choice
+from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
+from app.widgets.flow import FlowLayout
+from app.words import note as words
+from app.words.formats import full_day
+from app.words.phrases import GROUPS, PHRASES
+from models.practice.hands import Done
+from models.practice.session import Addendum, NotePart, Signature
+from models.practice.therapist import Therapist
+
+PANEL = 336
+WIDTHS = (0, 80, 60)
+"""Letters in a line when the note is copied; some practice programs break lines where they like."""
+
+
+class NotePage(QWidget):
+    """Shows the note of a visit; what is changed of it is kept at once, and signing closes it."""
+
+    def __init__(self, planning: Planning, window: QWidget) -> None:
+        super().__init__()
+        self._planning, self._window = planning, window
+        theme = planning.workplace.theme
+        self._theme = theme
+        self.parts = {part: NotePartView(theme, part) for part in NotePart}
+        self.copy = button(theme, words.copy_text(), kind=ButtonKind.PRIMARY, drawn=Icon.COPY, touch=True)
+        self.copy.clicked.connect(lambda _: self.copy_text())
+        self.sign = button(theme, words.sign(), drawn=Icon.SIGN, pressed=self._ask_who, touch=True)
+        self.as_planned = button(theme, words.as_planned(), drawn=Icon.TICK, touch=True)
+        self.as_planned.clicked.connect(lambda _: self._done_as_planned())
+        widths = {width: str(width) if width else words.width_free() for width in WIDTHS}
+        self.width_choice = Choice(widths, name=words.width_title())
+        self.width_choice.show_value(0)
+        self.phrases = {
+            key: self._chip(key, told()) for table in PHRASES.values() for key, told in table.items()
+        }
+        self.signed = label(wrap=True)
+        self.signed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.state = label(tone="quiet", wrap=True)
+        self.added = QLineEdit()
+        self.added.setPlaceholderText(words.add_hint())
+        self.added.setAccessibleName(words.add_hint())
+        self.add = button(theme, words.add_words(), pressed=self._add)
+        self._title = label(type="lead")
+        self._lay_out()
+        planning.changed.connect(self.show_note)
+        planning.visit.stepped.connect(lambda _: self.show_note())
+        for view in self.parts.values():
+            view.left_out.connect(self._leave_out)
+            view.typed.connect(self._type)
+        self.show_note()
+
+    def _chip(self, key: str, told: str) -> QPushButton:
+        chip = button(self._theme, told, kind=ButtonKind.PLAIN)
+        chip.setProperty("kind", "tile")
+        chip.setCheckable(True)
+        chip.clicked.connect(lambda _: self._put(key))
+        return chip
+
+    def _lay_out(self) -> None:
+        paper = QFrame()
+        paper.setProperty("role", "card")
+        sheet = QVBoxLayout(paper)
+        sheet.setContentsMargins(28, 20, 20, 16)
+        sheet.setSpacing(0)
+        sheet.addWidget(self._title)
+        for view in self.parts.values():
+            sheet.addWidget(line())
+            sheet.addWidget(view)
+        sheet.addWidget(self.signed)
+        sheet.addWidget(line())
+        sheet.addSpacing(6)
+        sheet.addWidget(label(words.limits(), type="small", tone="quiet", wrap=True))
+        left = ground("paper")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(24, 20, 24, 12)
+        column.addWidget(paper)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(left)
+        below = QHBoxLayout()
+        below.setContentsMargins(24, 8, 24, 12)
+        arrange(below, gap=12)
+        below.setContentsMargins(24, 8, 24, 12)
+        below.addWidget(self.state, 1)
+        below.addWidget(self.added, 2)
+        for part in (self.add, self.as_planned, self.sign, self.copy):
+            below.addWidget(part)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(scroll, 1)
+        main.addWidget(line())
+        main.addLayout(below)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(0)
+        self._parts.addLayout(main, 1)
+        self._parts.addWidget(self._phrase_panel())
+
+    def _phrase_panel(self) -> QWidget:
+        panel = ground("surface")
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(20, 16, 16, 16)
+        column.setSpacing(6)
+        column.addWidget(label(words.one_touch(), type="name"))
+        for group, table in PHRASES.items():
+            column.addWidget(label(GROUPS[group](), type="small", tone="quiet"))
+            column.addLayout(FlowLayout(*(self.phrases[key] for key in table)))
+        column.addSpacing(8)
+        column.addWidget(label(words.width_title(), type="small", tone="quiet"))
+        column.addWidget(self.width_choice, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._panel = QScrollArea()
+        self._panel.setWidgetResizable(True)
+        self._panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._panel.setWidget(panel)
+        return self._panel
+
+    @property
+    def text(self) -> str:
+        """The note as text: as it was signed with what was added, else as it writes itself now."""
+        session, width = self._planning.session, self.width_choice.value or 0
+        if session.signature is not None:
+            return words.wrapped(self._signed_text(session.signature), width)
+        facts = facts_of(self._planning)
+        return "" if facts is None else words.note_text(facts, width)
+
+    def copy_text(self) -> None:
+        """Put the note on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text)
+        self._planning.workplace.tell(words.copied())
+
+    def show_note(self) -> None:
+        """Show the note as it stands."""
+        session = self._planning.session
+        at = self._planning.visit.visit.started
+        client = self._planning.workplace.register.clients.one(self._planning.visit.visit.client)
+        self._title.setText(f"{client.pseudonym}, {full_day(at)}")
+        signed = session.signature is not None
+        for each in (*self.parts.values(), self.sign, self.as_planned):
+            each.setVisible(not signed)
+        for later in (self.signed, self.added, self.add):
+            later.setVisible(signed)
+        for key, chip in self.phrases.items():
+            chip.setChecked(key in session.note.phrases)
+            chip.setEnabled(not signed)
+        self.state.setText("" if signed else words.not_signed())
+        self.state.setVisible(not signed)
+        if session.signature is not None:
+            self.signed.setText(self._signed_text(session.signature))
+            return
+        facts = facts_of(self._planning)
+        if facts is None:
+            return
+        told, draft = words.sentences(facts), session.note
+        for part, view in self.parts.items():
+            of_part = [each for each in told if each.part is part]
+            view.show_sentences(of_part, draft.left_out, draft.typed.get(part, ""))
+        planned = not session.hands.done and not facts.plan.locked
+        self.as_planned.setVisible(planned)
+
+    def _signed_text(self, signature: Signature) -> str:
+        session = self._planning.session
+        lines = [signature.text]
+        if session.signed_at is not None:
+            lines.append(words.signed_line(signature, session.signed_at))
+        for added, at in session.addenda:
+            lines += [words.added_line(added.name, at), added.text]
+        return "\n".join(lines)
+
+    def _leave_out(self, key: str) -> None:
+        draft = self._planning.session.note
+        out = tuple(each for each in draft.left_out if each != key)
+        out = out if key in draft.left_out else (*draft.left_out, key)
+        self._planning.visit.record(replace(draft, left_out=out))
+
+    def _put(self, key: str) -> None:
+        draft = self._planning.session.note
+        kept = tuple(each for each in draft.phrases if each != key)
+        kept = kept if key in draft.phrases else (*draft.phrases, key)
+        if not self._planning.visit.record(replace(draft, phrases=kept)):
+            self.show_note()
+
+    def _type(self, part: NotePart, text: str) -> None:
+        draft = self._planning.session.note
+        typed = {each: told for each, told in draft.typed.items() if each is not part}
+        if text:
+            typed[part] = text
+        if not self._planning.visit.record(replace(draft, typed=typed)):
+            self.show_note()
+
+    def _done_as_planned(self) -> None:
+        plan = self._planning.plan
+        if plan is None:
+            return
+        for block in plan.blocks:
+            if block.minutes and not self._planning.visit.record(Done(block.id, block.minutes)):
+                return
+
+    def _ask_who(self) -> None:
+        SigningSheet(self._planning.workplace, self._window, self._sign).ask()
+
+    def _sign(self, therapist: Therapist) -> bool:
+        return self._planning.visit.record(Signature(therapist.name, therapist.short, self.text))
+
+    def _add(self) -> None:
+        session, text = self._planning.session, self.added.text().strip()
+        if text and session.signature is not None:
+            number = len(session.addenda) + 1
+            if self._planning.visit.record(Addendum(number, session.signature.name, text)):
+                self.added.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = self.height() > self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(down if below else across)
+        self._panel.setFixedWidth(self.width() if below else min(PANEL, self.width() // 3))
+        self._panel.setMaximumHeight(320 if below else 16_777_215)

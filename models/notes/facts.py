@@ -1,0 +1,58 @@
+"""What a note is written from: all that one visit holds, before it is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from models.anatomy.anatomy import Anatomy
+from models.anatomy.term import Answers
+from models.body.atlas import Atlas
+from models.compare.comparison import Comparison
+from models.drawing.naming import MarkName
+from models.drawing.stroke import Mark
+from models.inference.model import Findings
+from models.plan.plan import Plan
+from models.plan.progress import Progress
+from models.practice.hands import Hands
+from models.practice.session import Activity, NoteDraft, Strength
+from models.practice.standing import StandingFact
+from models.practice.visit import Today
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMark:
+    """A mark with the name of where it lies."""
+
+    name: MarkName
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What changed since an earlier visit, and when that was."""
+
+    found: Comparison
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFacts:
+    """One visit as a note tells it; what nobody said or felt is not in it."""
+
+    anatomy: Anatomy
+    atlas: Atlas
+    findings: Findings
+    plan: Plan
+    at: datetime | None = None
+    today: Today | None = None
+    marks: tuple[NamedMark, ...] = ()
+    answers: Answers = field(default_factory=dict)
+    standing: tuple[StandingFact, ...] = ()
+    hands: Hands = field(default_factory=Hands)
+    rated: Mapping[Strength, float] = field(default_factory=dict)
+    activities: tuple[Activity, ...] = ()
+    change: Change | None = None
+    progress: Progress | None = None
+    draft: NoteDraft = field(default_factory=NoteDraft)

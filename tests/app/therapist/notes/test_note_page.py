@@ -1,0 +1,150 @@
+"""The page of the note: it writes itself, says where each sentence is from, and a signature closes it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QPushButton
+
+from app.therapist.notes.note_page import NotePage
+from app.therapist.notes.signing import SigningSheet
+from app.therapist.visit.pages import Page
+from app.therapist.visit.visit_page import VisitPage
+from models.body.view import Side
+from models.practice.hands import Felt, Palpation
+from models.practice.session import NotePart
+from tests.app.therapist.conftest import House
+from tests.app.therapist.desk.test_desk import named
+
+PEOPLE = ("Client 14", "Client 09", "Client 21", "Client 17", "Client 05")
+
+
+@pytest.fixture
+def visit(clinic: House) -> VisitPage:
+    """A new visit of client 14 with one mark."""
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    page = clinic.navigator.visit
+    assert page is not None
+    page.canvas.regions.toggle("buttock_center_r")
+    return page
+
+
+@pytest.fixture
+def page(visit: VisitPage) -> NotePage:
+    visit.pages.turn_to(Page.NOTE)
+    shown = visit.pages.currentWidget()
+    assert isinstance(shown, NotePage)
+    return shown
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def test_the_note_tells_the_mark_and_the_plan_and_that_its_strength_was_not_said(page: NotePage) -> None:
+    page.copy.click()
+    told = clipboard()
+    assert "S  Right buttock, centre" in told
+    assert "not said" in told
+    assert "P  Planned, 60 min: Check-in 3" in told
+    assert told.endswith("LEFT and RIGHT are the client's own. Not a diagnosis.")
+    assert "O  (nothing recorded)" in told
+
+
+def test_what_hands_felt_and_what_was_done_stand_in_the_note(page: NotePage, visit: VisitPage) -> None:
+    visit.session.record(Palpation("piriformis", Side.RIGHT, Felt.MARKED, Felt.CLEAR, eased=True))
+    page.as_planned.click()
+    assert "RIGHT piriformis: tender 3, tone 2, eased by pressure." in page.text
+    assert "Done, 60 min: Check-in 3" in page.text
+    assert not page.as_planned.isVisible()
+
+
+def test_a_sentence_is_left_out_and_put_back_and_phrases_come(page: NotePage, visit: VisitPage) -> None:
+    page.phrases["consent"].click()
+    assert "Consent given." in page.text
+    page.phrases["consent"].click()
+    assert "Consent given" not in page.text
+    page.parts[NotePart.PLAN].left_out.emit("plan")
+    assert "Planned" not in page.text
+    visit.session.undo_record()
+    assert "Planned" in page.text
+
+
+def test_a_part_written_by_hand_stays_as_it_was_written(page: NotePage, visit: VisitPage) -> None:
+    page.parts[NotePart.ASSESSMENT].typed.emit(NotePart.ASSESSMENT, "As last time; patient with herself.")
+    visit.canvas.regions.toggle("calf_upper_outer_r")
+    assert "A  As last time; patient with herself." in page.text
+    page.parts[NotePart.ASSESSMENT].typed.emit(NotePart.ASSESSMENT, "")
+    assert "Marks reach down to" in page.text
+
+
+def test_lines_are_as_wide_as_the_practice_program_wants_them(page: NotePage) -> None:
+    page.width_choice.segment(60).click()
+    assert max(map(len, page.text.splitlines())) <= 60
+
+
+def sign(page: NotePage, clinic: House, name: str) -> None:
+    page.sign.click()
+    sheet = clinic.window.findChildren(SigningSheet)[-1]
+    sheet.name.setText(name)
+    sheet.sign.click()
+
+
+def test_signing_locks_the_note_with_name_and_date_and_later_words_are_added(
+    page: NotePage, visit: VisitPage, clinic: House
+) -> None:
+    sign(page, clinic, "Ada Berg")
+    signed = page.text
+    assert "Signed by Ada Berg, 23 March 2026 at 10:30" in signed
+    assert not page.sign.isVisible()
+    assert not page.phrases["consent"].isEnabled()
+    visit.canvas.regions.toggle("calf_upper_outer_r")
+    assert page.text == signed
+    page.added.setText("Called back: slept well.")
+    page.add.click()
+    assert page.text.endswith("Added by Ada Berg, 23 March 2026 at 10:30\nCalled back: slept well.")
+    assert [each.name for each in clinic.store.therapists.listed()] == ["Ada Berg"]
+    assert [each.short for each in clinic.store.therapists.listed()] == ["AB"]
+
+
+def test_the_next_note_is_signed_by_the_same_therapist_at_once(page: NotePage, clinic: House) -> None:
+    sign(page, clinic, "Ada Berg")
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 09"))
+    visit = clinic.navigator.visit
+    assert visit is not None
+    visit.pages.turn_to(Page.NOTE)
+    again = visit.pages.currentWidget()
+    assert isinstance(again, NotePage)
+    again.sign.click()
+    clinic.window.findChildren(SigningSheet)[-1].sign.click()
+    assert "Signed by Ada Berg" in again.text
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_from_the_tablet_handed_back_to_the_note_in_the_clipboard_it_is_at_most_eight_touches(
+    clinic: House, person: str
+) -> None:
+    """The plan is taken as it is: page Note, Done as planned, Sign, its name, Sign, Copy."""
+    last = clinic.store.visits.of_client(named(clinic, person).id)[-1]
+    clinic.navigator.open_visit(last)
+    visit = clinic.navigator.visit
+    assert visit is not None
+    touches = 0
+
+    def touch(target: QAbstractButton) -> None:
+        nonlocal touches
+        assert target.isVisible()
+        assert target.isEnabled()
+        touches += 1
+        target.click()
+
+    touch(visit.bar.pages.segment(Page.NOTE))
+    page = visit.pages.currentWidget()
+    assert isinstance(page, NotePage)
+    if page.as_planned.isVisible():
+        touch(page.as_planned)
+    touch(page.copy)
+    assert touches <= 8
+    assert "S  " in clipboard()
+    assert "P  " in clipboard()
+    assert all(isinstance(each, QPushButton) for each in (page.copy, page.sign))
