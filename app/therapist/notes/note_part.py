@@ -52,7 +52,7 @@ class NotePartView(QWidget):
     """Shows one part; `left_out` carries a sentence's key, `typed` the part's own text."""
 
     left_out = Signal(str)
-    typed = Signal(object, str)
+    typed = Signal(NotePart, str)
 
     def __init__(self, theme: Theme, part: NotePart) -> None:
         super().__init__()
