@@ -1,8 +1,7 @@
-"""One client with 200 visits in a register of 20,000 clients with 20 visits each, against raw sqlite3."""
+"""One client with 200 visits in a register of 20,000 clients with 20 visits each, against the bare driver."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -14,6 +13,7 @@ from uuid import UUID, uuid4
 
 from bench.measure import RESULTS, Figure, in_turn, report
 from db.mapping import Tally, client_values, microseconds, moment, visit_values
+from db.sqlite.driver import dbapi
 from db.store import Store
 from models.body.view import Body
 from models.practice.visit import Client, Visit
@@ -35,7 +35,7 @@ def figures() -> Iterator[Figure]:
         large, small = Path(folder) / "large.db", Path(folder) / "small.db"
         wanted, alone = filled(large, CLIENTS), filled(small, 0)
         with closing(Store.open(large)) as store, closing(Store.open(small)) as lonely:
-            with closing(sqlite3.connect(large)) as raw:
+            with closing(dbapi.connect(large)) as raw:
                 number = raw.execute("SELECT number FROM client WHERE id = ?", (wanted.bytes,)).fetchone()[0]
                 reading = partial(store.visits.of_client, wanted)
                 by_hand = partial(rows, raw, number)
@@ -47,7 +47,7 @@ def figures() -> Iterator[Figure]:
             yield Figure("… against a register without anybody else", *both, 1.2)
 
 
-def rows(raw: sqlite3.Connection, client: int) -> list[Any]:
+def rows(raw: dbapi.Connection, client: int) -> list[Any]:
     """The client's visits as rows."""
     return raw.execute(RAW, (client,)).fetchall()
 
@@ -59,7 +59,7 @@ def filled(path: Path, others: int) -> UUID:
     clients = [
         Client(uuid4(), f"Client {number}", Body.NEUTRAL, BEGAN) for number in range(1, len(counts) + 1)
     ]
-    with closing(sqlite3.connect(path)) as raw, raw:
+    with closing(dbapi.connect(path)) as raw, raw:
         for number, (client, count) in enumerate(zip(clients, counts, strict=True), 1):
             days = [BEGAN + timedelta(days=7 * day, minutes=number) for day in range(count)]
             tally = Tally(count, moment(days[-1]), microseconds(days[-1]))
@@ -71,7 +71,7 @@ def filled(path: Path, others: int) -> UUID:
     return clients[others // 2].id
 
 
-def keep(raw: sqlite3.Connection, table: str, values: dict[str, Any]) -> None:
+def keep(raw: dbapi.Connection, table: str, values: dict[str, Any]) -> None:
     """Insert one row."""
     marks = ", ".join("?" * len(values))
     raw.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", tuple(values.values()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -15,7 +14,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from db import sentences
-from db.sqlite.disk import connected
+from db.sqlite.driver import connected, dbapi
 from db.sqlite.files import COPY, LOOK, REPLACED, beside, made_private, named_from, synced
 from db.sqlite.judging import header_of
 from db.sqlite.lock import Lock
@@ -23,6 +22,7 @@ from db.sqlite.restoring import READY, SIDE_FILES, end_restoring, switch
 from db.store import Store
 from models.errors import StoreError
 from models.practice.copies import CopyContents
+from models.practice.keys import DataKey
 from models.practice.ports import DamagedError
 from models.practice.visit import ClientRow, Visit
 
@@ -34,20 +34,20 @@ _TRIES = 2  # what was told at the first opening may be gone on with at the seco
 class RegisterCopies:
     """Fulfils models.practice.copies.Copies for the register at a path."""
 
-    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
-        self._path, self._clock = path.resolve(), clock
+    def __init__(self, path: Path, clock: Callable[[], datetime], key: DataKey | None = None) -> None:
+        self._path, self._clock, self._key = path.resolve(), clock, key
 
     def found(self) -> Sequence[Path]:
         """The copies beside the register, newest first."""
         with _told():
             files = [file for ending in (COPY, REPLACED) for file in named_from(self._path, ending)]
-            whole = [file for file in files if _is_register(file)]
+            whole = [file for file in files if _is_register(file, self._key)]
             return sorted(whole, key=lambda file: file.stat().st_mtime, reverse=True)
 
     def look(self, copy: Path) -> CopyContents:
         """What is in a copy: a private copy of it is opened, and the copy itself only read."""
         with self._tried(copy) as (file, damage):
-            return self._contents(copy, file, damage or _unsound(file))
+            return self._contents(copy, file, damage or _unsound(file, self._key))
 
     def restore(self, copy: Path) -> Path | None:
         """Put a copy in the place of the register; returns where what was there is kept."""
@@ -56,17 +56,17 @@ class RegisterCopies:
         lock = Lock(beside(self._path, ".lock"))
         try:
             with self._tried(copy) as (file, _):
-                end_restoring(self._path)
+                end_restoring(self._path, self._key)
                 ready = beside(self._path, READY)
                 file.replace(ready)
-                return switch(self._path, ready)
+                return switch(self._path, ready, self._key)
         finally:
             lock.release()
 
     @contextmanager
     def _tried(self, copy: Path) -> Iterator[tuple[Path, str]]:
         """A private copy, opened and closed: one whole file of today's tables; and what was told at that."""
-        if not _is_register(copy):
+        if not _is_register(copy, self._key):
             raise StoreError(sentences.NOT_A_COPY)
         look = f"{self._path.name}{LOOK}"
         with _told(), tempfile.TemporaryDirectory(prefix=look, dir=self._path.parent) as folder:
@@ -85,7 +85,7 @@ class RegisterCopies:
         damage = ""
         for _ in range(_TRIES):
             try:
-                Store.open(file, self._clock).close()
+                Store.open(file, self._clock, self._key).close()
             except StoreError as error:
                 damage = str(error)
             else:
@@ -94,7 +94,7 @@ class RegisterCopies:
 
     def _contents(self, copy: Path, file: Path, damage: str) -> CopyContents:
         found: list[Visit] = []
-        with closing(Store.open(file, self._clock)) as store:
+        with closing(Store.open(file, self._clock, self._key)) as store:
             clients, told = _readable(store.clients.listed, ClientRow)
             damage = damage or told
             for row in clients:
@@ -127,20 +127,20 @@ def _readable(read: Callable[[], Sequence[T]], kind: type[T]) -> tuple[Sequence[
         return (), str(error)
 
 
-def _unsound(file: Path) -> str:
+def _unsound(file: Path, key: DataKey | None) -> str:
     """What SQLite itself finds wrong with a file, as a sentence."""
     try:
-        with closing(connected(file)) as driver:
+        with closing(connected(file, key)) as driver:
             whole = driver.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
             whole = whole and not driver.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.Error:
+    except dbapi.Error:
         whole = False
     return "" if whole else sentences.DAMAGED_COPY
 
 
-def _is_register(file: Path) -> bool:
+def _is_register(file: Path, key: DataKey | None) -> bool:
     try:
-        return file.is_file() and header_of(file) is not None
+        return file.is_file() and header_of(file, key) is not None
     except StoreError:
         return False
 

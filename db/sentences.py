@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
+from db.sqlite.driver import dbapi
 from models.errors import StoreError
 
 SECOND_INSTANCE = (
@@ -37,6 +37,35 @@ FOREIGN_FILE = (
 GARBAGE = (
     "The beginning of the file with your visits is damaged or it is another kind of file; it was left as "
     "it is: bring back your newest copy of it, and keep this one for someone who can repair it."
+)
+KEY_NEEDED = (
+    "These visits are encrypted and were left as they are: give their passphrase or their recovery key to "
+    "open them."
+)
+WRONG_KEY = "This is not the passphrase or recovery key of these visits; nothing was changed: try again."
+NO_RECOVERY_KEY = (
+    "A recovery key has 32 letters and digits in groups of four, and this has not; nothing was changed: "
+    "type it again as it was printed."
+)
+NO_KEY_FILE = (
+    "The two files with the key of these visits, whose names end in .key and .key-2, are lost or damaged, "
+    "and the visits were left as they are: bring those files back from a copy of the folder."
+)
+NOT_THE_KEY = (
+    "The beginning of the file with your visits is damaged, or the key files beside it belong to other "
+    "visits; everything was left as it is: bring back the key files that belong to it, or your newest copy."
+)
+NOT_ENCRYPTED = (
+    "These visits are not encrypted, so no key opens them; nothing was changed: open them without a key."
+)
+NO_ROOM_TO_ENCRYPT = (
+    "There is no room for the encrypted copy of these visits, or the disk did not take it, so they are as "
+    "they were: free as much space as they take and try again."
+)
+ALREADY_ENCRYPTED = "These visits are encrypted already; nothing was changed."
+NO_MEMORY_FOR_KEY = (
+    "There is not enough memory to work out the key of these visits, and nothing was changed: close other "
+    "programs and try again."
 )
 NEWER = (
     "These visits were last kept by a newer Nerveline, and they were left as they are: update Nerveline "
@@ -167,16 +196,16 @@ def damaged_pieces(count: int) -> str:
 
 
 _BY_CODE = {
-    sqlite3.SQLITE_FULL: FULL,
-    sqlite3.SQLITE_READONLY: READ_ONLY,
-    sqlite3.SQLITE_PERM: READ_ONLY,
-    sqlite3.SQLITE_CANTOPEN: READ_ONLY,
-    sqlite3.SQLITE_BUSY: IN_USE,
-    sqlite3.SQLITE_LOCKED: IN_USE,
-    sqlite3.SQLITE_PROTOCOL: IN_USE,
-    sqlite3.SQLITE_IOERR: REFUSED,
-    sqlite3.SQLITE_NOLFS: FULL,
-    sqlite3.SQLITE_NOTADB: GARBAGE,
+    dbapi.SQLITE_FULL: FULL,
+    dbapi.SQLITE_READONLY: READ_ONLY,
+    dbapi.SQLITE_PERM: READ_ONLY,
+    dbapi.SQLITE_CANTOPEN: READ_ONLY,
+    dbapi.SQLITE_BUSY: IN_USE,
+    dbapi.SQLITE_LOCKED: IN_USE,
+    dbapi.SQLITE_PROTOCOL: IN_USE,
+    dbapi.SQLITE_IOERR: REFUSED,
+    dbapi.SQLITE_NOLFS: FULL,
+    dbapi.SQLITE_NOTADB: GARBAGE,
 }
 
 
@@ -197,5 +226,5 @@ def told() -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise sentence(error.orig) from error
-    except sqlite3.Error as error:
+    except (dbapi.Error, UnicodeDecodeError) as error:  # the second for text that a flipped bit has damaged
         raise sentence(error) from error

@@ -21,6 +21,7 @@ from db.stored.standing import StoredFacts
 from db.stored.visits import StoredVisits
 from db.tables import Clock, Tables
 from models.errors import StoreError
+from models.practice.keys import DataKey
 
 
 def _now() -> datetime:
@@ -53,12 +54,14 @@ class Store:
         self.demo_clinic = StoredDemoClinic(tables)
 
     @classmethod
-    def open(cls, path: Path, clock: Clock = _now) -> Self:
+    def open(cls, path: Path, clock: Clock = _now, key: DataKey | None = None) -> Self:
         """Open the register, or make one where there is no file; the folder has to exist.
+
+        With a key the register is encrypted; one that is not is refused then, as an encrypted one is without.
 
         Raises StoreError when it cannot be opened; then no file was changed that was there before.
         """
-        opened = open_register(path, clock())
+        opened = open_register(path, clock(), key)
         try:
             store = cls(opened, clock)
         except BaseException:
@@ -74,6 +77,6 @@ class Store:
 
     def _erase_from_replaced(self) -> None:
         def open_one(file: Path) -> Store:
-            return Store.open(file, self._clock)
+            return Store.open(file, self._clock, self._opened.disk.key)
 
         erase_from_replaced(self._opened.disk, self._opened.path, self._clock(), open_one)

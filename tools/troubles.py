@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from app.therapist.visit.export_menu import ExportMenu
 from app.widgets.progress_sheet import ProgressSheet
 from app.words import visit as wording_visit
 from db import sentences
+from db.sqlite.driver import dbapi
 from models.body.view import Body
 from models.errors import StoreError
 from models.practice.visit import Client
@@ -56,7 +56,7 @@ def _refusals(folder: Path) -> dict[str, str]:
     empty.touch()
     foreign.write_bytes(b"a letter to somebody\n" * 400)
     open_register(newer).close()
-    with closing(sqlite3.connect(newer)) as later:
+    with closing(dbapi.connect(newer)) as later:
         later.execute("UPDATE alembic_version SET version_num = '9999'")
         later.commit()
     return {

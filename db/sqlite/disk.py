@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,7 +19,9 @@ from db import sentences
 from db.sentences import told
 from db.sqlite.anchor import AnchorFile
 from db.sqlite.ballast import Ballast
+from db.sqlite.driver import connected, dbapi
 from models.errors import StoreError
+from models.practice.keys import DataKey
 
 T = TypeVar("T")
 
@@ -29,28 +30,21 @@ Rows = list[tuple[Any, ...]]
 SAFE = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 """How every register is written: a commit is on the disk, what is erased is overwritten."""
 
-_NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+_NO_ROOM = (dbapi.SQLITE_FULL, dbapi.SQLITE_IOERR)
 
 
 QUIET_LOG, LONG_LOG = 4 << 20, 64 << 20
 """Bytes beyond which the log is moved into the register: when nobody draws, and even then."""
 
 
-def connected(path: Path) -> sqlite3.Connection:
-    """A connection to the file at a path, whatever its name: nothing in it is read as part of an address.
-
-    It may be opened on one thread and used on another. It begins no transactions: whoever writes says BEGIN
-    and COMMIT. The log is moved into the file when the program says so, not by its length.
-    """
-    driver = sqlite3.connect(path.absolute(), timeout=2.0, isolation_level=None, check_same_thread=False)
-    driver.execute("PRAGMA wal_autocheckpoint = 0")
-    return driver
-
-
-def engine_on(path: Path) -> Engine:
+def engine_on(path: Path, key: DataKey | None = None) -> Engine:
     """An engine whose single connection is `connected`."""
     return create_engine(
-        "sqlite://", creator=lambda: connected(path), poolclass=StaticPool, isolation_level="AUTOCOMMIT"
+        "sqlite://",
+        module=dbapi,
+        creator=lambda: connected(path, key),
+        poolclass=StaticPool,
+        isolation_level="AUTOCOMMIT",
     )
 
 
@@ -67,11 +61,13 @@ def text_of(statement: ClauseElement) -> str:
 class Disk:
     """An open register: reads and transactions, told as StoreError when they fail.
 
-    `core` is SQLAlchemy's connection; `driver` is sqlite3's own beneath it, for the pen's path and for lists.
+    `core` is SQLAlchemy's connection; `driver` is the driver's own beneath it, for the pen's path and for
+    lists. With a key the register is encrypted.
     """
 
-    def __init__(self, path: Path, ballast: Ballast) -> None:
-        self._engine = engine_on(path)
+    def __init__(self, path: Path, ballast: Ballast, key: DataKey | None = None) -> None:
+        self.key = key
+        self._engine = engine_on(path, key)
         self._ballast = ballast
         self._guard = RLock()
         self._log_size = self._left = 0
@@ -79,7 +75,7 @@ class Disk:
         try:
             with told():
                 self.core: Connection = self._engine.connect()
-                self.driver = cast(sqlite3.Connection, self.core.connection.driver_connection)
+                self.driver = cast(dbapi.Connection, self.core.connection.driver_connection)
         except BaseException:
             self._anchor.close(marked=True)
             raise
@@ -95,9 +91,7 @@ class Disk:
         with told(), self._guard:
             try:
                 return self.driver.execute(sql, values).fetchall()
-            except sqlite3.OperationalError as error:
-                if sentences.code_of(error):
-                    raise
+            except UnicodeDecodeError:
                 return self._rows_with_broken_text(sql, values)
 
     def _rows_with_broken_text(self, sql: str, values: Sequence[object]) -> Rows:
@@ -117,7 +111,7 @@ class Disk:
         with told(), self._guard:
             try:
                 return self._transact(action)
-            except (DBAPIError, sqlite3.Error) as error:
+            except (DBAPIError, dbapi.Error) as error:
                 cause = error.orig if isinstance(error, DBAPIError) else error
                 no_room = sentences.code_of(cause) in _NO_ROOM
                 if not (spare and no_room and self._ballast.release()):

@@ -16,6 +16,8 @@ REPLACED = ".replaced-"
 """What is added to a register's name for the one that was there before a copy was taken in its place."""
 LOOK = ".look-"
 """What is added to a register's name for a folder in which a copy is tried, and which goes at once."""
+KEYS = (".key", ".key-2")
+"""What is added to a register's name for the two copies of its key file."""
 COPY = ".before-"
 """What is added to a register's name for the copy made before an upgrade."""
 
@@ -23,6 +25,11 @@ COPY = ".before-"
 def beside(path: Path, ending: str) -> Path:
     """The file next to the register whose name has this added."""
     return path.with_name(path.name + ending)
+
+
+def has_key_file(path: Path) -> bool:
+    """Whether a copy of the key file lies beside the register, sound or not."""
+    return any(beside(path, ending).is_file() for ending in KEYS)
 
 
 def made_private(path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import shutil
-import sqlite3
 import tempfile
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
@@ -12,12 +11,14 @@ from pathlib import Path
 
 from db import schema, sentences
 from db.sqlite.anchor import Anchor, LogState, read_anchor, write_anchor
-from db.sqlite.files import COPY, LOOK, beside, made_private, put_aside, put_in_place
+from db.sqlite.driver import connected, dbapi
+from db.sqlite.files import COPY, LOOK, beside, has_key_file, made_private, put_aside, put_in_place
+from db.sqlite.page import MAGIC, PAGE, head_of_page
 from db.sqlite.wal import Log, Salts, era_of, read_log, size_of
 from models.errors import StoreError
+from models.practice.keys import DataKey, KeyNeededError
 
 _HEADER = 100  # bytes of SQLite's header
-_MAGIC = b"SQLite format 3\0"
 _APPLICATION_ID = slice(68, 72)
 _PAGE_SIZE = slice(16, 18)
 _FIRST_FRAMES = 2  # the first page and that of `state`
@@ -45,11 +46,15 @@ class Lying:
         return size_of(_FIRST_FRAMES, self.page_size)
 
 
-def header_of(path: Path) -> bytes | None:
-    """The header of the register at a path, None when no file is there; StoreError when something else is."""
+def header_of(path: Path, key: DataKey | None = None) -> bytes | None:
+    """The header of the register at a path, None when no file is there.
+
+    Raises KeyNeededError when it is encrypted and no key is given, and StoreError when it is no register or
+    another key's.
+    """
     try:
         with path.open("rb") as file:
-            header = file.read(_HEADER)
+            header = file.read(PAGE)
     except FileNotFoundError:
         return None
     except IsADirectoryError as error:
@@ -58,21 +63,37 @@ def header_of(path: Path) -> bytes | None:
         raise StoreError(sentences.READ_ONLY) from error
     if not header:
         raise StoreError(sentences.EMPTY_FILE)
-    if not header.startswith(_MAGIC):
-        raise StoreError(sentences.GARBAGE)
+    header = (_plain(path, header) if key is None else _decrypted(header, key))[:_HEADER]
     if header[_APPLICATION_ID] != schema.APPLICATION_ID.to_bytes(4, "big"):
         raise StoreError(sentences.FOREIGN_FILE)
     return header
 
 
-def refuse_what_does_not_fit(path: Path) -> Lying | None:
+def _plain(path: Path, page: bytes) -> bytes:
+    if page.startswith(MAGIC):
+        return page
+    if has_key_file(path):
+        raise KeyNeededError(sentences.KEY_NEEDED)
+    raise StoreError(sentences.GARBAGE)
+
+
+def _decrypted(page: bytes, key: DataKey) -> bytes:
+    if page.startswith(MAGIC):
+        raise StoreError(sentences.NOT_ENCRYPTED)
+    head = head_of_page(page, key)
+    if head is None:
+        raise StoreError(sentences.NOT_THE_KEY)
+    return head
+
+
+def refuse_what_does_not_fit(path: Path, key: DataKey | None = None) -> Lying | None:
     """What lies at the path, None when nothing does.
 
     Raises StoreError when there is no register, or when what lies beside it is not its own or not whole: then
     nothing was written to the register and the log, and the sentence says where the strange file is now. What
     was told of once is no reason to refuse again.
     """
-    header = header_of(path)
+    header = header_of(path, key)
     has_log = beside(path, "-wal").exists()
     if header is None:
         if has_log:
@@ -82,7 +103,7 @@ def refuse_what_does_not_fit(path: Path) -> Lying | None:
         _refuse_strange_files(path)
         page_size = int.from_bytes(header[_PAGE_SIZE], "big")
         page_size = _LARGEST_PAGE if page_size == 1 else page_size
-        lying = Lying(era_of(header), has_log, read_log(path), read_anchor(path), page_size)
+        lying = Lying(era_of(header), has_log, read_log(path, key), read_anchor(path), page_size)
         _refuse_log(path, lying)
     except OSError as error:
         full = error.errno == errno.ENOSPC
@@ -163,10 +184,10 @@ def _are_whole_together(path: Path) -> bool:
             _copied(beside(path, ending), beside(kept, ".part"))
             put_in_place(beside(kept, ".part"), kept)
         try:
-            with closing(sqlite3.connect(pair)) as driver:
+            with closing(connected(pair)) as driver:
                 whole = driver.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
                 return whole and not driver.execute("PRAGMA foreign_key_check").fetchall()
-        except sqlite3.Error:
+        except dbapi.Error:
             return False
 
 

@@ -7,7 +7,6 @@ What lies there is judged before SQLite opens it, for SQLite would take any log 
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,11 +17,14 @@ from db.erasing import erase_due
 from db.sentences import told
 from db.sqlite.ballast import SIZE, Ballast
 from db.sqlite.disk import Disk, new_era
+from db.sqlite.driver import dbapi, unlock
+from db.sqlite.encrypting import encrypt_copies, end_encrypting
 from db.sqlite.files import beside, keep_private
 from db.sqlite.judging import Lying, may_go_on, refuse_what_does_not_fit
 from db.sqlite.lock import Lock
 from db.sqlite.restoring import end_restoring
 from models.errors import StoreError
+from models.practice.keys import DataKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,23 @@ class Opened:
             self.lock.release()
 
 
-def open_register(path: Path, now: datetime) -> Opened:
-    """Open or make the register at a path; raises StoreError and leaves everything as it was."""
+def open_register(path: Path, now: datetime, key: DataKey | None = None) -> Opened:
+    """Open or make the register at a path, encrypted with a key if one is given.
+
+    Raises StoreError and leaves everything as it was.
+    """
     path = _found(path)
     lock = Lock(beside(path, ".lock"))
     ballast = Ballast(beside(path, ".ballast"))
     try:
-        end_restoring(path)
-        disk = _with_room(path, ballast)
+        end_encrypting(path)
+        end_restoring(path, key)
+        disk = _with_room(path, ballast, key)
         keep_private(path)
         with suppress(StoreError):  # erasing waits for the next opening rather than keep the visits shut
             erase_due(disk, path, now)
+        if key is not None:
+            encrypt_copies(path, key)
         ballast.lay()
     except OSError as error:
         lock.release()
@@ -74,29 +82,29 @@ def _found(path: Path) -> Path:
     return path
 
 
-def _with_room(path: Path, ballast: Ballast) -> Disk:
+def _with_room(path: Path, ballast: Ballast, key: DataKey | None) -> Disk:
     """Opening needs a little room for the write-ahead log: on a full disk the ballast makes it."""
     try:
-        return _open(path, ballast)
+        return _open(path, ballast, key)
     except StoreError as error:
         if shutil.disk_usage(path.parent).free >= SIZE:
             raise
         if not ballast.release():
             raise StoreError(sentences.FULL_AT_OPENING) from error
-    return _open(path, ballast)
+    return _open(path, ballast, key)
 
 
-def _open(path: Path, ballast: Ballast) -> Disk:
-    lying = refuse_what_does_not_fit(path)
+def _open(path: Path, ballast: Ballast, key: DataKey | None) -> Disk:
+    lying = refuse_what_does_not_fit(path, key)
     if lying is None:
         from db.sqlite.upgrade import make_new  # Alembic, which only a new or an older register needs
 
-        make_new(path)
-        lying = refuse_what_does_not_fit(path)
+        make_new(path, key)
+        lying = refuse_what_does_not_fit(path, key)
         assert lying is not None
     if lying.log is not None:
-        _known(_revision_beneath_a_log(path))
-    disk = Disk(path, ballast)
+        _known(_revision_beneath_a_log(path, key))
+    disk = Disk(path, ballast, key)
     try:
         _enter(disk, path, lying)
     except BaseException:
@@ -132,14 +140,15 @@ def _enter(disk: Disk, path: Path, lying: Lying) -> None:
     disk.empty_log()
 
 
-def _revision_beneath_a_log(path: Path) -> list[tuple[str]]:
+def _revision_beneath_a_log(path: Path, key: DataKey | None) -> list[tuple[str]]:
     """The revision as the register's log has it, read without the right to write.
 
     Whoever may write moves the log into the register by closing it. SQLite opens for reading only by an
     address; `as_uri` encodes every byte of the path in it.
     """
     address = f"{path.as_uri()}?mode=ro"
-    with told(), closing(sqlite3.connect(address, uri=True)) as reader:
+    with told(), closing(dbapi.connect(address, uri=True)) as reader:
+        unlock(reader, key)
         return reader.execute("SELECT version_num FROM alembic_version").fetchall()
 
 

@@ -17,6 +17,7 @@ from db.sqlite.files import REPLACED, beside, made_private, sync_folder, synced,
 from db.sqlite.judging import header_of
 from db.sqlite.wal import era_of
 from models.errors import StoreError
+from models.practice.keys import DataKey
 
 READY = ".restoring"
 NOTE = ".restore"
@@ -25,7 +26,7 @@ SIDE_FILES = ("", "-wal", ENDING)
 _FORM = Struct(">II")  # era, number
 
 
-def switch(path: Path, ready: Path) -> Path | None:
+def switch(path: Path, ready: Path, key: DataKey | None = None) -> Path | None:
     """Put a finished register in the place of another; returns where what was there is kept.
 
     Killed at any moment, the next `end_restoring` leaves the one or the other. Raises OSError.
@@ -36,7 +37,7 @@ def switch(path: Path, ready: Path) -> Path | None:
     note = beside(path, NOTE)
     made_private(note)
     with note.open("r+b") as file:
-        file.write(_FORM.pack(_era_at(ready), number))
+        file.write(_FORM.pack(_era_at(ready, key), number))
         synced(file)
     sync_folder(path.parent)
     was_there = path.exists()
@@ -44,11 +45,11 @@ def switch(path: Path, ready: Path) -> Path | None:
         _keep(path, kept)
     ready.replace(path)
     sync_folder(path.parent)
-    end_restoring(path)
+    end_restoring(path, key)
     return kept if was_there else None
 
 
-def end_restoring(path: Path) -> None:
+def end_restoring(path: Path, key: DataKey | None = None) -> None:
     """End a restore that was begun, if one was.
 
     When the copy is in its place, the log of the register before goes, which is kept with it; when it is not,
@@ -59,7 +60,7 @@ def end_restoring(path: Path) -> None:
         written = note.read_bytes()
         if len(written) == _FORM.size:
             era, number = _FORM.unpack(written)
-            if era == _era_at(path):
+            if era == _era_at(path, key):
                 _drop(path, ("-wal", "-shm", "-journal", ENDING))
             elif path.exists():
                 _drop(beside(path, f"{REPLACED}{number}"), SIDE_FILES)
@@ -68,9 +69,9 @@ def end_restoring(path: Path) -> None:
     wipe(beside(path, READY))
 
 
-def _era_at(path: Path) -> int:
+def _era_at(path: Path, key: DataKey | None) -> int:
     with suppress(StoreError):
-        header = header_of(path)
+        header = header_of(path, key)
         return era_of(header) if header else 0
     return 0
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -14,21 +13,23 @@ from sqlalchemy import Connection
 
 from db import sentences
 from db.sentences import code_of, told
-from db.sqlite.disk import Disk, connected, engine_on, new_era
+from db.sqlite.disk import Disk, engine_on, new_era
+from db.sqlite.driver import connected, dbapi
 from db.sqlite.files import COPY, beside, made_private, put_in_place, synced
 from models.errors import StoreError
+from models.practice.keys import DataKey
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def make_new(path: Path, folder: Path = MIGRATIONS) -> None:
+def make_new(path: Path, key: DataKey | None = None, *, folder: Path = MIGRATIONS) -> None:
     """Make an empty register; the file appears whole or not at all, and never over another one."""
     fresh = beside(path, ".new")
     _clear(fresh)
     try:
         _begin_private(fresh)
         with told():
-            _make(fresh, folder)
+            _make(fresh, key, folder)
         if beside(fresh, "-wal").exists():  # it stays when the disk has no room for what is in it
             raise StoreError(sentences.FULL_AT_OPENING)
         put_in_place(fresh, path)
@@ -46,8 +47,8 @@ def _begin_private(fresh: Path) -> None:
         raise StoreError(sentences.FULL_AT_OPENING if full else sentences.READ_ONLY) from error
 
 
-def _make(fresh: Path, folder: Path) -> None:
-    engine = engine_on(fresh)
+def _make(fresh: Path, key: DataKey | None, folder: Path) -> None:
+    engine = engine_on(fresh, key)
     try:
         with engine.connect() as core:
             if core.exec_driver_sql("PRAGMA journal_mode = WAL").scalar() != "wal":
@@ -70,20 +71,20 @@ def copy_before(disk: Disk, path: Path, revision: str) -> Path:
     copy = beside(path, f"{COPY}{revision}")
     with told():
         try:
-            _copy(disk.driver, copy)
-        except (OSError, sqlite3.OperationalError) as error:
-            if isinstance(error, OSError) or code_of(error) in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+            _copy(disk, copy)
+        except (OSError, dbapi.OperationalError) as error:
+            if isinstance(error, OSError) or code_of(error) in (dbapi.SQLITE_FULL, dbapi.SQLITE_IOERR):
                 raise StoreError(sentences.NO_ROOM_TO_UPGRADE) from error
             raise
     return copy
 
 
-def _copy(source: sqlite3.Connection, copy: Path) -> None:
+def _copy(disk: Disk, copy: Path) -> None:
     part = beside(copy, ".part")
     _clear(part)
     made_private(part)
-    with closing(connected(part)) as target:
-        source.backup(target)
+    with closing(connected(part, disk.key)) as target:
+        disk.driver.backup(target)
         target.execute(f"PRAGMA user_version = {new_era()}")  # no log but its own ever fits it
     with part.open("r+b") as file:
         synced(file)

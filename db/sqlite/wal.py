@@ -17,6 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from db.sqlite.files import beside
+from db.sqlite.page import head_of_page
+from models.practice.keys import DataKey
 
 HEADER = Struct(">8I")  # magic, version, page size, sequence, two salts, two checksums
 ERA = slice(60, 64)
@@ -81,7 +83,7 @@ def salts_of(path: Path) -> Salts | None:
     return salt, other
 
 
-def read_log(path: Path) -> Log | None:
+def read_log(path: Path, key: DataKey | None = None) -> Log | None:
     """The log beside a register, None when there is none or nothing was ever written to it."""
     try:
         file = beside(path, "-wal").open("rb")
@@ -101,10 +103,12 @@ def read_log(path: Path) -> Log | None:
         )
         if not sound:
             return Log((salt, other), page_size, False, 0, 0, False, frozenset())
-        return _frames(file, (salt, other), page_size, order, (sums[0], sums[1]))
+        return _frames(file, (salt, other), page_size, order, (sums[0], sums[1]), key)
 
 
-def _frames(file: BinaryIO, salts: Salts, page_size: int, order: str, sums: Salts) -> Log:
+def _frames(
+    file: BinaryIO, salts: Salts, page_size: int, order: str, sums: Salts, key: DataKey | None
+) -> Log:
     read = committed = frame = 0
     strange, whole = False, True
     eras: set[int] = set()
@@ -120,7 +124,7 @@ def _frames(file: BinaryIO, salts: Salts, page_size: int, order: str, sums: Salt
             strange |= frame == 1 and not mine
             whole = whole and mine and made == (first, second)
             if page == 1:
-                pending.add(era_of(row[_FRAME.size : _FRAME.size + ERA.stop].tobytes()))
+                pending |= _era_in(row[_FRAME.size :].tobytes(), key)
             if commit and mine:
                 committed = frame
             if commit and whole:
@@ -129,6 +133,12 @@ def _frames(file: BinaryIO, salts: Salts, page_size: int, order: str, sums: Salt
                 pending.clear()
             sums = made
     return Log(salts, page_size, True, read, committed, strange, frozenset(eras))
+
+
+def _era_in(page: bytes, key: DataKey | None) -> set[int]:
+    """The era on a first page in a log; none on one that another key encrypted."""
+    head = page if key is None else head_of_page(page, key)
+    return set() if head is None else {era_of(head)}
 
 
 def _chunks(file: BinaryIO, size: int) -> Iterator[npt.NDArray[np.uint8]]:

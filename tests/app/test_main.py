@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -16,6 +15,7 @@ from app.main import open_register
 from app.settings import ADDRESS, REGISTER, Settings, data_folder, preferences_file
 from app.shell.rescue import copy_register
 from app.words import desk as desk_words
+from db.sqlite.driver import dbapi
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHED = """
@@ -110,7 +110,7 @@ def test_a_file_that_is_no_register_is_told_in_a_sentence_and_left_alone(
 def test_a_register_of_a_newer_program_is_told_in_a_sentence_and_left_alone(home: Path) -> None:
     file = register_at_home()
     open_register(file).close()
-    with closing(sqlite3.connect(file)) as later:
+    with closing(dbapi.connect(file)) as later:
         later.execute("UPDATE alembic_version SET version_num = '9999'")
         later.commit()
     before = file.read_bytes()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from db import schema
+from db.sqlite.driver import dbapi
 
 PAGE = 4096
 VALUES: dict[str, object] = {
@@ -52,7 +52,7 @@ def damages(pages: int) -> Iterator[Damage]:
 _WHICH = {"first": "min", "last": "max"}
 
 
-def _chosen(driver: sqlite3.Connection, table: str, which: str) -> str:
+def _chosen(driver: dbapi.Connection, table: str, which: str) -> str:
     """A condition that names the rows."""
     if which == "all":
         return "1"
@@ -66,13 +66,13 @@ def _chosen(driver: sqlite3.Connection, table: str, which: str) -> str:
 
 def _column(table: str, column: str, value: object, kind: str, which: str) -> Callable[[Path], None]:
     def do(path: Path) -> None:
-        with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        with closing(dbapi.connect(path, isolation_level=None)) as driver:
             rows = _chosen(driver, table, which)
             with _unguarded(driver, table) as loose:
                 target = "CAST(? AS TEXT)" if kind == "not utf-8" else "?"
                 try:
                     loose.execute(f"UPDATE OR IGNORE {table} SET {column} = {target} WHERE {rows}", (value,))
-                except sqlite3.Error:
+                except dbapi.Error:
                     return  # SQLite itself refuses it here, and a file can hardly come to it
 
     return do
@@ -81,7 +81,7 @@ def _column(table: str, column: str, value: object, kind: str, which: str) -> Ca
 class _unguarded:  # noqa: N801
     """A table without its promises, which damage does not keep either."""
 
-    def __init__(self, driver: sqlite3.Connection, table: str) -> None:
+    def __init__(self, driver: dbapi.Connection, table: str) -> None:
         self._driver, self._table = driver, table
 
     def _write(self, old: str, new: str) -> None:
@@ -92,7 +92,7 @@ class _unguarded:  # noqa: N801
         )
         driver.execute("PRAGMA writable_schema = RESET")
 
-    def __enter__(self) -> sqlite3.Connection:
+    def __enter__(self) -> dbapi.Connection:
         self._write(" NOT NULL", " /*N*/")
         return self._driver
 
@@ -102,7 +102,7 @@ class _unguarded:  # noqa: N801
 
 def _gone(table: str, which: str) -> Callable[[Path], None]:
     def do(path: Path) -> None:
-        with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        with closing(dbapi.connect(path, isolation_level=None)) as driver:
             driver.execute(f"DELETE FROM {table} WHERE {_chosen(driver, table, which)}")
 
     return do
@@ -110,7 +110,7 @@ def _gone(table: str, which: str) -> Callable[[Path], None]:
 
 def _dropped(table: str) -> Callable[[Path], None]:
     def do(path: Path) -> None:
-        with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        with closing(dbapi.connect(path, isolation_level=None)) as driver:
             driver.execute(f"DROP TABLE {table}")
 
     return do

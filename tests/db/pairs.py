@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from db.sqlite.driver import dbapi
 from db.store import Store
 from tests.db.studio import NOON, a_client, draw
 
@@ -31,7 +31,7 @@ class Moment:
 
 def content(file: Path) -> Content:
     """Every row of a register, read by SQLite alone."""
-    with closing(sqlite3.connect(file)) as driver:
+    with closing(dbapi.connect(file)) as driver:
         return [sorted(driver.execute(f"SELECT * FROM {table}"), key=repr) for table in TABLES]
 
 

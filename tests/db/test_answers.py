@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
@@ -17,6 +16,7 @@ from sqlalchemy import insert
 from db import schema
 from db.mapping import Tally, client_values, microseconds, text_seal, visit_values
 from db.sqlite.disk import engine_on
+from db.sqlite.driver import dbapi
 from db.sqlite.upgrade import MIGRATIONS, make_new
 from db.store import Store
 from models.body.view import Body
@@ -139,7 +139,7 @@ def test_an_answer_that_was_lost_or_altered_on_disk_is_noticed(path: Path, harm:
 
 
 def harmed(path: Path, harm: str) -> None:
-    with closing(sqlite3.connect(path)) as other:
+    with closing(dbapi.connect(path)) as other:
         assert other.execute(harm).rowcount > 0
         other.commit()
 
@@ -232,7 +232,7 @@ def store_of_version(path: Path, tmp_path: Path) -> Callable[[str], Path]:
         later = list(scripts.iterate_revisions("head", revision))
         for script in later:
             Path(script.path).unlink()
-        make_new(path, folder)
+        make_new(path, folder=folder)
         return path
 
     return make

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from uuid import UUID
 
 import pytest
 
+from db.sqlite.driver import dbapi
 from db.store import Store
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
@@ -79,7 +79,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
         store.clients.remove(clients[2].id, NOON)
         store.hand_overs.hand_over(Bookmark(visits[3].id, NOON, FlowPlace(FlowStep.BODY)))
         store.pin.keep(PinLock("a hash", "another").tried(NOON))
-    with closing(sqlite3.connect(path)) as driver:
+    with closing(dbapi.connect(path)) as driver:
         names = ("visits.db.before-0001", "visits.db.replaced-1")
         driver.executemany("INSERT INTO to_wipe VALUES (?, ?)", [(name, visits[0].id.hex) for name in names])
         driver.commit()
@@ -119,7 +119,7 @@ def test_a_damaged_register_of_an_earlier_version_is_brought_up_to_date_or_told(
 ) -> None:
     earlier = tmp_path / "earlier.db"
     earlier.write_bytes(sound.file)
-    with closing(sqlite3.connect(earlier)) as driver:
+    with closing(dbapi.connect(earlier)) as driver:
         driver.executescript(EARLIER)
     old = replace(sound, file=earlier.read_bytes())
     names = ("answers.", "response.", "latch.", "visit.", "bookmark.", "page ")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 
 from db import schema
 from db.sqlite import upgrade
+from db.sqlite.driver import dbapi
 from db.store import Store
 from models.errors import StoreError
 from tests.db.pairs import Content, Moment, content, moments
@@ -171,7 +171,7 @@ def test_the_journal_of_another_program_is_never_played_back(killed: Cut, tmp_pa
 def hot_journal(folder: Path) -> bytes:
     """A rollback journal as a program leaves it that was killed while it wrote."""
     other = folder / "other.db"
-    with closing(sqlite3.connect(other, isolation_level=None)) as driver:
+    with closing(dbapi.connect(other, isolation_level=None)) as driver:
         driver.execute("CREATE TABLE recipe (name TEXT)")
         driver.executemany("INSERT INTO recipe VALUES (?)", [("x" * 900,)] * 40)
         driver.execute("PRAGMA cache_size = 1")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 
+from db.sqlite.driver import dbapi
 from db.store import Store
 from models.errors import StoreError
 from models.flow.way import START, FlowPlace, FlowStep
@@ -63,7 +63,7 @@ def test_a_damaged_place_keeps_the_desk_shut_and_begins_at_the_first_step(path: 
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
         store.hand_overs.hand_over(Bookmark(visit, NOON, FlowPlace(FlowStep.BODY)))
-    with closing(sqlite3.connect(path)) as other:
+    with closing(dbapi.connect(path)) as other:
         other.execute("UPDATE bookmark SET place = 'nowhere'")
         other.commit()
     with closing(Store.open(path)) as store:
@@ -107,7 +107,7 @@ def test_a_latch_that_was_never_set_is_not_lost(store: Store) -> None:
 
 
 def harmed(path: Path, harm: str) -> None:
-    with closing(sqlite3.connect(path)) as other:
+    with closing(dbapi.connect(path)) as other:
         other.execute(harm)
         other.commit()
 

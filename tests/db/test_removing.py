@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from db.sqlite.driver import dbapi
 from db.store import Store
 from models.errors import StoreError
 from models.practice.removed import Removed
@@ -124,7 +124,7 @@ def test_what_can_be_brought_back_is_listed_newest_first_with_the_days_left(path
 )
 def test_no_single_damage_erases_anything_early(path: Path, harm: str) -> None:
     client = removed_client(path)
-    with closing(sqlite3.connect(path)) as other:
+    with closing(dbapi.connect(path)) as other:
         other.execute(harm)
         other.commit()
     for hours in (1, 20, 40):

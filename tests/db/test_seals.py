@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from uuid import UUID
@@ -10,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from db.ledger import DamagedSteps, StepRow, chained, check_chain
+from db.sqlite.driver import dbapi
 from db.store import Store
 from models.errors import StoreError
 from models.practice.ports import DamagedError
@@ -27,7 +27,7 @@ def steps(count: int) -> list[StepRow]:
 
 
 def altered(path: Path, statement: str, *values: object) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+    with closing(dbapi.connect(path, isolation_level=None)) as raw:
         assert raw.execute(statement, values).rowcount > 0
 
 

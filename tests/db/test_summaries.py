@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from uuid import UUID
 
 import pytest
 
+from db.sqlite.driver import dbapi
 from db.store import Store
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
@@ -50,7 +50,7 @@ def test_a_finished_visit_has_its_summary_the_moment_it_is_finished(
     visit = new_visit(measuring).id
     drawing, _ = draw(measuring, visit, 12)
     measuring.visits.finish(visit, NOON + DAY)
-    with closing(sqlite3.connect(path)) as beside:  # on the disk, in the same commit
+    with closing(dbapi.connect(path)) as beside:  # on the disk, in the same commit
         assert beside.execute("SELECT count(*) FROM summary").fetchone() == (1,)
     assert of(measuring, visit) == {visit: measure.of(drawing)}
     assert measuring.summaries.unmeasured(9) == []
@@ -67,7 +67,7 @@ def test_a_visit_that_is_brought_in_whole_has_its_summary(measuring: Store, meas
 def test_a_visit_that_cannot_be_finished_has_no_summary_either(measuring: Store, path: Path) -> None:
     visit = new_visit(measuring).id
     draw(measuring, visit, 3)
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+    with closing(dbapi.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError):
             measuring.visits.finish(visit, NOON)
@@ -132,7 +132,7 @@ def test_visits_of_before_are_measured_newest_first_and_removed_ones_are_not(
 
 
 def damage_a_piece(path: Path, visit: UUID) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as disk:
+    with closing(dbapi.connect(path, isolation_level=None)) as disk:
         number = "(SELECT number FROM visit WHERE id = ?)"
         disk.execute(f"UPDATE piece SET record = x'00' WHERE visit = {number} AND number = 0", (visit.bytes,))
 
@@ -174,7 +174,7 @@ def test_a_summary_that_was_altered_is_measured_again_and_never_believed(
     draw(measuring, visit, 6)
     measuring.visits.finish(visit, NOON)
     true = of(measuring, visit)
-    with closing(sqlite3.connect(path, isolation_level=None)) as disk, suppress(sqlite3.IntegrityError):
+    with closing(dbapi.connect(path, isolation_level=None)) as disk, suppress(dbapi.IntegrityError):
         disk.execute(f"UPDATE summary SET {column} = ?", (value,))
     assert of(measuring, visit) in ({}, true)
     measuring.summaries.measure([visit])
@@ -187,7 +187,7 @@ def test_a_summary_moved_to_another_visit_is_not_believed(measuring: Store, path
     for number, visit in enumerate((one, other)):
         draw(measuring, visit, 6, number)
         measuring.visits.finish(visit, NOON)
-    with closing(sqlite3.connect(path, isolation_level=None)) as disk:
+    with closing(dbapi.connect(path, isolation_level=None)) as disk:
         disk.execute(
             "UPDATE summary SET record = (SELECT record FROM summary ORDER BY visit LIMIT 1), "
             "steps = (SELECT steps FROM summary ORDER BY visit LIMIT 1), "
@@ -202,7 +202,7 @@ def test_an_erased_visit_leaves_no_summary(measuring: Store, path: Path) -> None
     measuring.visits.finish(visit, NOON)
     measuring.visits.remove(visit, NOON)
     measuring.removals.erase(visit)
-    with closing(sqlite3.connect(path)) as disk:
+    with closing(dbapi.connect(path)) as disk:
         assert disk.execute("SELECT count(*) FROM summary").fetchone() == (0,)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing, suppress
@@ -12,6 +11,7 @@ from uuid import UUID
 
 import pytest
 
+from db.sqlite.driver import dbapi
 from db.store import Store
 from models.drawing.drawing import Drawing
 from models.drawing.history import History
@@ -53,7 +53,7 @@ def test_a_file_that_is_not_a_register_is_left_as_it_is(path: Path, content: byt
 
 
 def test_another_program_s_database_is_left_as_it_is(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as other:
+    with closing(dbapi.connect(path)) as other:
         other.execute("CREATE TABLE recipe (name TEXT)")
         other.commit()
     before = path.read_bytes()
@@ -63,7 +63,7 @@ def test_another_program_s_database_is_left_as_it_is(path: Path) -> None:
 
 def test_a_register_of_a_newer_version_is_left_as_it_is(path: Path) -> None:
     Store.open(path).close()
-    with closing(sqlite3.connect(path)) as later:
+    with closing(dbapi.connect(path)) as later:
         later.execute("UPDATE alembic_version SET version_num = '9999'")
         later.commit()
     before = path.read_bytes()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from zlib import crc32
 
 import pytest
 
+from db.sqlite.driver import dbapi
 from db.store import Store
 from models.flow.way import FlowPlace, FlowStep
 from models.practice.hand_over import Bookmark
@@ -57,7 +57,7 @@ def earlier(path: Path) -> dict[str, UUID]:
         store.hand_overs.hand_over(Bookmark(visits["asked"], NOON, FlowPlace(FlowStep.TODAY)))
         for visit in visits.values():
             store.visits.set_today(visit, Today.MARKS)
-    with closing(sqlite3.connect(path)) as disk:
+    with closing(dbapi.connect(path)) as disk:
         for number, key, at, place, language, text in disk.execute(
             "SELECT visit.number, id, at, bookmark.place, language, text "
             "FROM bookmark JOIN visit ON visit.number = bookmark.visit"

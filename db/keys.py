@@ -1,0 +1,240 @@
+"""The key file: the data key of a register, wrapped by its passphrase and by its recovery key.
+
+Two copies of it lie beside the register, for a lost one would lock everybody out. Each names its own form, so
+that it can be read without this program: docs/adr/0020-encryption.md.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import pbkdf2_hmac
+from pathlib import Path
+
+from argon2.low_level import Type, hash_secret_raw
+
+from db import sentences
+from db.sqlite.files import KEYS, beside, has_key_file, made_private, sync_folder, synced
+from models.errors import StoreError
+from models.practice.keys import KEY_BYTES, DataKey, WrongKeyError, recovery_bytes, told_alike
+
+FORM = 1
+_SALT_BYTES = 16
+_MOST = 1 << 20  # bytes of a key file that are read at all
+
+# RFC 9106, section 4, the second recommended choice: for machines where 2 GiB are not to be had.
+_TIME, _MEMORY_KIB, _LANES = 3, 64 * 1024, 4
+_MOST_MEMORY_KIB, _MOST_TIME, _MOST_LANES = 4 << 20, 64, 64  # a damaged file may not stop the computer
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Wrapped:
+    """A data key that one secret opens: masked by bytes derived from it, with a code that tells a wrong one.
+
+    The secret and a salt that is used once give 64 bytes: 32 that the key is masked with, and 32 that the
+    code (HMAC-SHA256) over the masked key is made by.
+    """
+
+    salt: bytes
+    masked: bytes
+    code: bytes
+
+    @property
+    def encoded(self) -> dict[str, str]:
+        """What stands in the file."""
+        return {"salt": _text(self.salt), "wrapped": _text(self.masked), "check": _text(self.code)}
+
+    @classmethod
+    def read(cls, given: Mapping[str, object]) -> Wrapped:
+        """What stands in a file; raises ValueError when it cannot be that."""
+        salt, masked, code = (_bytes(given, name) for name in ("salt", "wrapped", "check"))
+        if len(salt) != _SALT_BYTES or len(masked) != KEY_BYTES or len(code) != KEY_BYTES:
+            raise ValueError("lengths")
+        return cls(salt, masked, code)
+
+    @classmethod
+    def of(cls, key: DataKey, salt: bytes, derived: bytes) -> Wrapped:
+        """The data key, wrapped by what was derived from a secret and the salt."""
+        masked = _masked(key.secret, derived)
+        return cls(salt, masked, _code(masked, derived))
+
+    def opened(self, derived: bytes) -> DataKey:
+        """The data key; raises WrongKeyError when this was not derived from the right secret."""
+        if not hmac.compare_digest(_code(self.masked, derived), self.code):
+            raise WrongKeyError(sentences.WRONG_KEY)
+        return DataKey(_masked(self.masked, derived))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Envelope:
+    """The data key of one register, wrapped twice."""
+
+    by_passphrase: Wrapped
+    by_recovery: Wrapped
+    time: int = _TIME
+    memory_kib: int = _MEMORY_KIB
+    lanes: int = _LANES
+
+    @classmethod
+    def around(cls, key: DataKey, passphrase: str, recovery: str) -> Envelope:
+        """A key, wrapped anew; takes about half a second."""
+        salt, other = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_SALT_BYTES)
+        typed = recovery_bytes(recovery)
+        assert typed is not None
+        return cls(
+            Wrapped.of(key, salt, _stretched(passphrase, salt, _TIME, _MEMORY_KIB, _LANES)),
+            Wrapped.of(key, other, _spread(typed, other)),
+        )
+
+    def opened(self, passphrase: str) -> DataKey:
+        """The data key by its passphrase; takes about half a second. Raises WrongKeyError."""
+        lock = self.by_passphrase
+        return lock.opened(_stretched(passphrase, lock.salt, self.time, self.memory_kib, self.lanes))
+
+    def recovered(self, recovery: str) -> DataKey:
+        """The data key by the recovery key as it was typed off. Raises WrongKeyError."""
+        typed = recovery_bytes(recovery)
+        if typed is None:
+            raise WrongKeyError(sentences.NO_RECOVERY_KEY)
+        return self.by_recovery.opened(_spread(typed, self.by_recovery.salt))
+
+    def changed(self, key: DataKey, passphrase: str) -> Envelope:
+        """The same data key under another passphrase; the recovery key stays."""
+        salt = secrets.token_bytes(_SALT_BYTES)
+        new = Wrapped.of(key, salt, _stretched(passphrase, salt, _TIME, _MEMORY_KIB, _LANES))
+        return Envelope(new, self.by_recovery)
+
+    @property
+    def encoded(self) -> bytes:
+        """The bytes of the file."""
+        stretched = {
+            "derived_by": "argon2id",
+            "time": self.time,
+            "memory_kib": self.memory_kib,
+            "lanes": self.lanes,
+        }
+        form = {
+            "nerveline_keys": FORM,
+            "passphrase": {**stretched, **self.by_passphrase.encoded},
+            "recovery": {"derived_by": "pbkdf2-hmac-sha512, 1 round", **self.by_recovery.encoded},
+        }
+        return json.dumps(form, indent=1).encode()
+
+    @classmethod
+    def read(cls, data: bytes) -> Envelope:
+        """What stands in a key file; raises ValueError when it is none, or damaged."""
+        form = json.loads(data)
+        if not isinstance(form, dict) or form.get("nerveline_keys") != FORM:
+            raise ValueError("form")
+        passphrase, recovery = form.get("passphrase"), form.get("recovery")
+        if not isinstance(passphrase, dict) or not isinstance(recovery, dict):
+            raise ValueError("parts")
+        time = _number(passphrase, "time", _MOST_TIME)
+        memory, lanes = (
+            _number(passphrase, "memory_kib", _MOST_MEMORY_KIB),
+            _number(passphrase, "lanes", _MOST_LANES),
+        )
+        return cls(Wrapped.read(passphrase), Wrapped.read(recovery), time, memory, lanes)
+
+
+class KeyFile:
+    """Fulfils models.practice.keys.KeyHolder for the register at a path."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def is_there(self) -> bool:
+        """Whether a copy of the key file lies beside the register, sound or not."""
+        return has_key_file(self._path)
+
+    def open(self, passphrase: str) -> DataKey:
+        """The data key; takes about half a second. Raises WrongKeyError."""
+        return self.envelope().opened(passphrase)
+
+    def recover(self, recovery: str) -> DataKey:
+        """The data key by the recovery key that was printed. Raises WrongKeyError."""
+        return self.envelope().recovered(recovery)
+
+    def change(self, key: DataKey, passphrase: str) -> None:
+        """Let another passphrase open the register from now on; the recovery key stays."""
+        self.keep(self.envelope().changed(key, passphrase))
+
+    def envelope(self) -> Envelope:
+        """What is kept, from the first copy that is sound; a damaged or lost one is made anew from it.
+
+        Raises StoreError when neither can be read.
+        """
+        read = [self._read(ending) for ending in KEYS]
+        sound = next((each for each in read if each is not None), None)
+        if sound is None:
+            raise StoreError(sentences.NO_KEY_FILE)
+        if sound != read[-1] or sound != read[0]:
+            with suppress(OSError):  # a folder that cannot be written is read all the same
+                self._write(sound)
+        return sound
+
+    def keep(self, envelope: Envelope) -> None:
+        """Put an envelope in the place of both copies, one after the other; raises StoreError."""
+        try:
+            self._write(envelope)
+        except OSError as error:
+            raise StoreError(sentences.REFUSED) from error
+
+    def _read(self, ending: str) -> Envelope | None:
+        with suppress(OSError, ValueError, RecursionError), beside(self._path, ending).open("rb") as file:
+            return Envelope.read(file.read(_MOST))
+        return None
+
+    def _write(self, envelope: Envelope) -> None:
+        for ending in KEYS:
+            part = beside(self._path, f"{ending}.part")
+            part.unlink(missing_ok=True)
+            made_private(part)
+            with part.open("r+b") as file:
+                file.write(envelope.encoded)
+                synced(file)
+            part.replace(beside(self._path, ending))
+            sync_folder(self._path.parent)
+
+
+def _stretched(passphrase: str, salt: bytes, time: int, memory_kib: int, lanes: int) -> bytes:
+    try:
+        return hash_secret_raw(
+            told_alike(passphrase), salt, time, memory_kib, lanes, hash_len=2 * KEY_BYTES, type=Type.ID
+        )
+    except MemoryError:
+        raise StoreError(sentences.NO_MEMORY_FOR_KEY) from None
+
+
+def _spread(secret: bytes, salt: bytes) -> bytes:
+    """64 bytes of a secret that is random itself, so that nothing need be slow."""
+    return pbkdf2_hmac("sha512", secret, salt, 1, 2 * KEY_BYTES)
+
+
+def _masked(secret: bytes, derived: bytes) -> bytes:
+    return bytes(a ^ b for a, b in zip(secret, derived[:KEY_BYTES], strict=True))
+
+
+def _code(masked: bytes, derived: bytes) -> bytes:
+    return hmac.digest(derived[KEY_BYTES:], masked, "sha256")
+
+
+def _text(data: bytes) -> str:
+    return b64encode(data).decode()
+
+
+def _bytes(given: Mapping[str, object], name: str) -> bytes:
+    return b64decode(str(given.get(name, "")), validate=True)
+
+
+def _number(given: Mapping[str, object], name: str, most: int) -> int:
+    value = given.get(name)
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
+        raise ValueError(name)
+    return value

@@ -1,0 +1,52 @@
+"""Gives a register a passphrase: a new one from its first byte, a plain one by a copy that is compared."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from db import sentences
+from db.keys import Envelope, KeyFile
+from db.sqlite.encrypting import encrypt, encrypt_copies, is_plain
+from db.sqlite.files import KEYS, beside
+from db.sqlite.opening import open_register
+from models.errors import StoreError
+from models.practice.keys import DataKey
+
+
+def protect(path: Path, now: datetime, passphrase: str, recovery: str) -> DataKey:
+    """Encrypt the register at a path, which no program has open, or get ready for a new one.
+
+    Returns its key. Killed at any moment, the register is the plain or the encrypted one, and the key file of
+    the encrypted one lies beside it. The plain one is overwritten, and its copies are encrypted too. Raises
+    StoreError, and then the register is what it was.
+    """
+    path = path.resolve()
+    key = DataKey.fresh()
+    if not path.exists():
+        if beside(path, "-wal").exists():
+            raise StoreError(sentences.ONLY_WAL)
+        KeyFile(path).keep(Envelope.around(key, passphrase, recovery))
+        return key
+    if not is_plain(path):
+        raise StoreError(sentences.ALREADY_ENCRYPTED)
+    opened = open_register(path, now)
+    try:
+        opened.disk.leave()
+        KeyFile(path).keep(Envelope.around(key, passphrase, recovery))
+        encrypt(path, key)
+        encrypt_copies(path, key)
+    except BaseException:
+        if is_plain(path):
+            _forget_key(path)
+        raise
+    finally:
+        opened.lock.release()
+    return key
+
+
+def _forget_key(path: Path) -> None:
+    for ending in KEYS:
+        with suppress(OSError):
+            beside(path, ending).unlink(missing_ok=True)

@@ -1,0 +1,99 @@
+"""The key that a register is encrypted with, and the passphrase and recovery key that open it."""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from typing import Protocol, Self
+
+from models.errors import StoreError
+
+KEY_BYTES = 32
+SHORTEST_PASSPHRASE = 12
+"""Characters; four plain words pass. NIST SP 800-63B asks for 8 and more, and for no mixture of kinds."""
+RECOVERY_BYTES = 20
+"""Of a recovery key: 160 bits, beyond guessing without any wait."""
+_GROUP = 4
+_LETTERS = (
+    "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U that a pen makes into something else
+)
+_MISREAD = str.maketrans("ILO", "110")
+
+
+class KeyNeededError(StoreError):
+    """The register is encrypted, and no key was given."""
+
+
+class WrongKeyError(StoreError):
+    """The passphrase or recovery key is not the one of this register."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DataKey:
+    """The 32 random bytes that every page of a register is encrypted with; no person ever sees them."""
+
+    secret: bytes
+
+    def __post_init__(self) -> None:
+        if len(self.secret) != KEY_BYTES:
+            raise ValueError(f"a data key has {KEY_BYTES} bytes")
+
+    @classmethod
+    def fresh(cls) -> Self:
+        """A key that nothing was ever encrypted with."""
+        return cls(secrets.token_bytes(KEY_BYTES))
+
+    @property
+    def literal(self) -> str:
+        """The key as SQLCipher reads it, which derives nothing from it."""
+        return f"x'{self.secret.hex()}'"
+
+
+class KeyHolder(Protocol):
+    """The passphrase and the recovery key of one register, kept as what only they can open."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the register has a passphrase."""
+        ...
+
+    def open(self, passphrase: str) -> DataKey:
+        """The data key; takes about half a second. Raises WrongKeyError."""
+        ...
+
+    def recover(self, recovery: str) -> DataKey:
+        """The data key by the recovery key that was printed. Raises WrongKeyError."""
+        ...
+
+    def change(self, key: DataKey, passphrase: str) -> None:
+        """Let another passphrase open the register from now on; the recovery key stays."""
+        ...
+
+
+def told_alike(passphrase: str) -> bytes:
+    """The bytes of a passphrase, the same however a keyboard composes its letters."""
+    return unicodedata.normalize("NFC", passphrase.strip()).encode()
+
+
+def new_recovery_key() -> str:
+    """A recovery key in groups of four letters and digits, as it is printed."""
+    number = int.from_bytes(secrets.token_bytes(RECOVERY_BYTES), "big")
+    letters = "".join(_LETTERS[number >> shift & 31] for shift in range(RECOVERY_BYTES * 8 - 5, -1, -5))
+    return grouped(letters)
+
+
+def grouped(letters: str) -> str:
+    """Letters in groups of four: "A1B2 C3D4 …"."""
+    return " ".join(letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP))
+
+
+def recovery_bytes(typed: str) -> bytes | None:
+    """The bytes of a recovery key however it was typed off; None when it cannot be one."""
+    letters = [each for each in typed.upper().translate(_MISREAD) if each not in " -\t\n"]
+    if len(letters) != RECOVERY_BYTES * 8 // 5 or any(each not in _LETTERS for each in letters):
+        return None
+    number = 0
+    for each in letters:
+        number = number << 5 | _LETTERS.index(each)
+    return number.to_bytes(RECOVERY_BYTES, "big")
