@@ -1,7 +1,7 @@
 """The key file: the data key of a register, wrapped by its passphrase and by its recovery key.
 
 Two copies of it lie beside the register, for a lost one would lock everybody out. Each names its own form, so
-that it can be read without this program: docs/adr/0020-encryption.md.
+that it can be read without this program: docs/adr/0018-encryption.md.
 """
 
 from __future__ import annotations
