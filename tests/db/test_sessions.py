@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -13,6 +12,7 @@ from uuid import UUID
 
 import pytest
 
+from db.sqlite.driver import dbapi
 from db.store import Store
 from models.body.view import Side
 from models.drawing.history import StepKind
@@ -139,7 +139,7 @@ def test_an_entry_altered_behind_the_program_is_noticed_and_the_rest_is_shown(
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
         kept(store, visit, *EVERY)
-    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+    with closing(dbapi.connect(path, isolation_level=None)) as raw:
         assert raw.execute(statement).rowcount == 1
     with closing(Store.open(path)) as store:
         with pytest.raises(DamagedError) as told:
@@ -153,7 +153,7 @@ def test_an_erased_visit_leaves_nothing_of_its_session(store: Store, path: Path)
     kept(store, visit, *EVERY)
     store.visits.remove(visit, NOON)
     store.removals.erase(visit)
-    with closing(sqlite3.connect(path)) as disk:
+    with closing(dbapi.connect(path)) as disk:
         for table in ("session_entry", "session_count"):
             assert disk.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
 
@@ -169,7 +169,7 @@ def test_therapists_are_kept_renamed_and_no_longer_offered(store: Store) -> None
 
 def test_a_damaged_therapist_is_told(store: Store, path: Path) -> None:
     store.therapists.keep(Therapist(UUID(int=1), "Ada Berg", "AB"))
-    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+    with closing(dbapi.connect(path, isolation_level=None)) as raw:
         raw.execute("UPDATE therapist SET name = 'Ida Berg'")
     with pytest.raises(StoreError):
         store.therapists.listed()

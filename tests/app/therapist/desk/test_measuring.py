@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
@@ -13,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from db.sqlite.driver import dbapi
 from db.store import Store
 from db.stored.maps import StoredMaps
 from db.summaries import SummaryTable
@@ -99,7 +99,7 @@ def old_register(path: Path, visits: int) -> UUID:
 
 
 def summaries(path: Path) -> int:
-    with closing(sqlite3.connect(path)) as disk:
+    with closing(dbapi.connect(path)) as disk:
         count: int = disk.execute("SELECT count(*) FROM summary WHERE length(record) > 0").fetchone()[0]
         return count
 
@@ -137,7 +137,7 @@ def test_a_damaged_map_is_told_of_once_and_the_other_numbers_are_shown(
     open_house: Callable[[], House], store_path: Path, qtbot: QtBot
 ) -> None:
     client = old_register(store_path, 3)
-    with closing(sqlite3.connect(store_path, isolation_level=None)) as disk:
+    with closing(dbapi.connect(store_path, isolation_level=None)) as disk:
         disk.execute("UPDATE piece SET record = x'00' WHERE visit = (SELECT max(number) FROM visit)")
     house = open_house()
     told: list[str] = []
