@@ -19,7 +19,7 @@ from models.practice.session import LASTING, Session, SessionEntry, SessionValue
 from models.practice.visit import Reply, Today, Visit
 
 if TYPE_CHECKING:
-    from models.inference.safety import SafetyRecord
+    from models.practice.acknowledgement import SafetyRecord
 
 T = TypeVar("T")
 
@@ -248,6 +248,6 @@ class OpenVisit(QObject):
 
 
 def _records(left: Sequence[object]) -> tuple[SafetyRecord, ...]:
-    from models.inference.safety import Acknowledgement, Override, Raised, Slip
+    from models.practice.acknowledgement import Acknowledgement, Override, Raised, Slip
 
     return tuple(each for each in left if isinstance(each, Acknowledgement | Override | Raised | Slip))

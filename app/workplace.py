@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from models.compare.change import Comparer
     from models.compare.coverage import Coverage
     from models.inference.model import Model
-    from models.inference.safety import SafetyRecord
+    from models.practice.acknowledgement import SafetyRecord
     from models.practice.visit_summary import MarkSummary, Measured
 
 
@@ -89,7 +89,7 @@ class Workplace:
 
     def responses(self, visit: UUID) -> Sequence[SafetyRecord]:
         """How a visit's alerts were met, as far as it can be read; says so when some of it cannot."""
-        from models.inference.safety import Acknowledgement, Override, Raised, Slip
+        from models.practice.acknowledgement import Acknowledgement, Override, Raised, Slip
 
         try:
             return self.register.responses.of_visit(visit)

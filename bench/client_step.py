@@ -103,7 +103,7 @@ def _workplace(application: QApplication, folder: Path) -> Workplace:
     from app.widgets.figure_view import FOLDER, BodyFigures
     from app.workplace import Workplace
     from db.store import Store
-    from models.anatomy.anatomy import Anatomy
+    from models.anatomy.reading import read_anatomy
     from models.body.atlas import Atlas
     from models.compare.change import Comparer
     from models.compare.coverage import Coverage
@@ -112,7 +112,7 @@ def _workplace(application: QApplication, folder: Path) -> Workplace:
     now = datetime.now().astimezone()
     atlas, store = Atlas.load(FOLDER.parent), Store.open(folder / "nerveline.db")
     model: Future[Model] = Future()
-    model.set_result(Model(Anatomy.load(), atlas))
+    model.set_result(Model(read_anatomy(), atlas))
     theme, settings = Theme(application, Shade.LIGHT), Settings(folder / "preferences.json")
     coverage = Coverage(atlas)
     return Workplace(

@@ -16,7 +16,7 @@ from uuid import UUID
 import numpy as np
 
 from bench.measure import ROOT
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.anatomy.safety_rules import Level
 from models.anatomy.term import Answers
 from models.body.atlas import Atlas
@@ -64,7 +64,7 @@ class Clinic:
         self._visits, self._of_each = visits or self.table["visits"], of_each or self.table["of_each"]
         self._chance = np.random.default_rng(SEED)
         self._times = times
-        self._anatomy = Anatomy.load()
+        self._anatomy = read_anatomy()
         self._model = Model(self._anatomy, Atlas.load(ROOT / "assets" / "atlas"))
         priors = np.array([row.share for row in self._anatomy.priors.values()])
         self._priors = priors / priors.sum()

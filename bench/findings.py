@@ -14,7 +14,7 @@ from uuid import UUID
 
 from bench.measure import RESULTS, ROOT, ROUNDS, Figure, report
 from db.store import Store
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.inference.model import Model
 
@@ -39,7 +39,7 @@ def figures() -> Iterator[Figure]:
 
 def found(store: Store, visits: Sequence[UUID]) -> tuple[float, float, float]:
     """Median seconds of the findings at first sight, once more, and of reading the map, in turn."""
-    anatomy, atlas = Anatomy.load(), Atlas.load(ROOT / "assets" / "atlas")
+    anatomy, atlas = read_anatomy(), Atlas.load(ROOT / "assets" / "atlas")
     Model(anatomy, atlas).findings(store.maps.read(visits[0])[0], {})
     at_first, again, read = [], [], []
     for _ in range(ROUNDS):

@@ -16,7 +16,7 @@ from app.therapist.visit.marks_panel import MarksPanel
 from app.therapist.visit.pages import Page
 from app.therapist.visit.side_panel import SidePanel
 from bench.measure import ROOT, ROUNDS, Figure, report
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.demo.clinic import clinic
 from models.inference.model import Model
@@ -29,7 +29,7 @@ def figures(application: QApplication) -> Iterator[Figure]:
     """The first visit of a demo client, of which most is to be said."""
     _client, kept = clinic(datetime(2026, 3, 24, 12).astimezone())[0]
     visit, drawing = kept[0]
-    model = Model(Anatomy.load(), Atlas.load(ROOT / "assets" / "atlas"))
+    model = Model(read_anatomy(), Atlas.load(ROOT / "assets" / "atlas"))
     theme = Theme(application, Shade.LIGHT)
     panel = SidePanel(theme, MarksPanel(theme, editable=True))
     panel.resize(344, 735)

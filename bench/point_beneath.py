@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainterPath
 from app.canvas.figure import BodyFigure as Drawn
 from app.canvas.under_skin.structures import UnderSkin
 from bench.measure import ROOT, Figure, in_turn, report
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body, View
 from models.inference.model import Model
@@ -25,7 +25,7 @@ OWN_WORK = 2e-6
 def figures() -> Iterator[Figure]:
     """The back of the neutral body, at points all over the picture."""
     atlas = Atlas.load(ATLAS)
-    seen, model = atlas.projection(Body.NEUTRAL, View.BACK), Model(Anatomy.load(), atlas)
+    seen, model = atlas.projection(Body.NEUTRAL, View.BACK), Model(read_anatomy(), atlas)
     regions = list(Drawn.load(ATLAS / "figures", Body.NEUTRAL, View.BACK).regions.values())
     inside = [each.outline for each in UnderSkin.load(ATLAS / "under", Body.NEUTRAL, View.BACK).structures]
     width, height = View.BACK.extent

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 
 from app.canvas.figure import BodyFigure as Drawn
 from bench.measure import ROOT, Figure, in_turn, report
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body, View
 from models.inference.beneath import SpotAnatomy
@@ -34,7 +34,7 @@ def figures() -> Iterator[Figure]:
         points = [QPointF(x, y) for x, y in places]
         return [next((name for name, path in outlines.items() if path.contains(at)), None) for at in points]
 
-    model = Model(Anatomy.load(), atlas)
+    model = Model(read_anatomy(), atlas)
 
     def beneath() -> list[SpotAnatomy]:
         return [model.beneath(cell) for x, y in places if (cell := seen.cell_at(x, y)) is not None]

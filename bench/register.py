@@ -12,8 +12,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from bench.measure import RESULTS, Figure, in_turn, report
+from db.driver import dbapi
 from db.mapping import Tally, client_values, microseconds, moment, visit_values
-from db.sqlite.driver import dbapi
 from db.store import Store
 from models.body.view import Body
 from models.practice.visit import Client, Visit

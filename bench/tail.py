@@ -86,7 +86,7 @@ def a_visit(folder: Path) -> VisitPage:
     from app.settings import Settings
     from app.widgets.figure_view import BodyFigures
     from app.workplace import Workplace
-    from models.anatomy.anatomy import Anatomy
+    from models.anatomy.reading import read_anatomy
     from models.body.atlas import Atlas
     from models.compare.change import Comparer
     from models.compare.coverage import Coverage
@@ -97,7 +97,7 @@ def a_visit(folder: Path) -> VisitPage:
     atlas = Atlas.load(ROOT / "assets" / "atlas")
     model: Future[Model] = Future()
     coverage = Coverage(atlas)
-    model.set_result(Model(Anatomy.load(), atlas, coverage=coverage))
+    model.set_result(Model(read_anatomy(), atlas, coverage=coverage))
     register = open_register(folder / "nerveline.db")
     now = datetime.now().astimezone()
     client = Client(uuid4(), "Client 1", Body.FEMALE, now)

@@ -14,7 +14,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from db import sentences
-from db.sqlite.driver import connected, dbapi
+from db.driver import connected, dbapi
 from db.sqlite.files import COPY, LOOK, REPLACED, beside, made_private, named_from, synced
 from db.sqlite.judging import header_of
 from db.sqlite.lock import Lock

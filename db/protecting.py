@@ -8,9 +8,9 @@ from pathlib import Path
 
 from db import sentences
 from db.keys import Envelope, KeyFile
+from db.opening import open_register
 from db.sqlite.encrypting import encrypt, encrypt_copies, is_plain
 from db.sqlite.files import KEYS, beside
-from db.sqlite.opening import open_register
 from models.errors import StoreError
 from models.practice.keys import DataKey
 

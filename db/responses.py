@@ -18,7 +18,7 @@ from sqlalchemy import Connection, delete, insert, select
 from db import schema, sentences
 from db.mapping import DamagedRow, moment, read_from
 from db.sqlite.disk import Disk, text_of
-from models.inference.safety import Acknowledgement, Override, Raised, Response, SafetyRecord, Slip
+from models.practice.acknowledgement import Acknowledgement, Override, Raised, Response, SafetyRecord, Slip
 from models.practice.ports import DamagedError
 
 _LARGEST = 0xFFFFFFFF  # CRC-32

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from models.errors import StoreError
 
 SECOND_INSTANCE = (

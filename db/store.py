@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
+from db.opening import Opened, open_register
 from db.replaced import erase_from_replaced
-from db.sqlite.opening import Opened, open_register
 from db.stored.clients import StoredClients
 from db.stored.demo_clinic import StoredDemoClinic
 from db.stored.hand_overs import StoredHandOvers

@@ -16,7 +16,7 @@ from models.body.view import View
 from models.drawing.drawing import Change
 from models.drawing.stroke import Course, Depth, Mark, Sensation, Stroke, sample
 from models.flow.way import OF_A_MARK, FlowPlace, FlowStep
-from models.inference.safety import Acknowledgement, Response
+from models.practice.acknowledgement import Acknowledgement, Response
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today
 from tools.handing_over import PIN

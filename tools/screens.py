@@ -130,7 +130,7 @@ def _navigator(
     from app.shell.navigator import Navigator
     from app.widgets.figure_view import FOLDER
     from app.workplace import Workplace
-    from models.anatomy.anatomy import Anatomy
+    from models.anatomy.reading import read_anatomy
     from models.body.atlas import Atlas
     from models.compare.change import Comparer
     from models.compare.coverage import Coverage
@@ -140,7 +140,7 @@ def _navigator(
     atlas = Atlas.load(FOLDER.parent)
     coverage = Coverage(atlas)
     model: Future[Model] = Future()
-    anatomy = Anatomy.load()
+    anatomy = read_anatomy()
     model.set_result(Model(anatomy, atlas))
     register = open_register(folder / "nerveline.db")
     register.summaries.measure_with(measure_on(atlas, anatomy))

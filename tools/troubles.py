@@ -20,7 +20,7 @@ from app.therapist.visit.export_menu import ExportMenu
 from app.widgets.progress_sheet import ProgressSheet
 from app.words import visit as wording_visit
 from db import sentences
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from models.body.view import Body
 from models.errors import StoreError
 from models.practice.visit import Client

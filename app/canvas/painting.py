@@ -83,7 +83,7 @@ def paint_skin(
     projection = scene.projection
     if projection is None:
         return
-    from app.canvas.marks.reach import soft_cells
+    from app.canvas.reach import soft_cells
 
     ratio = painter.device().devicePixelRatioF()
     on = sheet(scene, lens, ratio, unit)
@@ -178,7 +178,7 @@ def change_images(
     projection = on.scene.projection
     if projection is None:
         return []
-    from app.canvas.marks.reach import soft_cells
+    from app.canvas.reach import soft_cells
 
     images = []
     for kind, cells in change.items():

@@ -18,7 +18,7 @@ from models.body.view import Body, View
 from models.drawing.stroke import Ink, Sample, Stroke
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
-    from app.canvas.marks.reach import BrushReach
+    from app.canvas.reach import BrushReach
     from models.body.atlas import Atlas
     from models.body.cells import Cells
     from models.body.projection import Projection
@@ -88,7 +88,7 @@ class Scene:
         """What a brush may mark here."""
         if self.projection is None:
             return None
-        from app.canvas.marks.reach import BrushReach
+        from app.canvas.reach import BrushReach
 
         return BrushReach(self.projection)
 

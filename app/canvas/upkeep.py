@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
-from app.canvas.input.rest import Rest, Work
 from app.canvas.marks.live import LiveStroke
 from app.canvas.picture import Picture
+from app.canvas.rest import Rest, Work
 from app.canvas.scene import Scene
 from app.canvas.stage import Stage
 from models.drawing.drawing import Drawing

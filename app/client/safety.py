@@ -11,7 +11,8 @@ from app.workplace import Workplace
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
-from models.inference.safety import Raised, SafetyRecord, Screen, Screening, client_words, waiting
+from models.inference.safety import Screen, Screening, client_words, waiting
+from models.practice.acknowledgement import Raised, SafetyRecord
 from models.practice.answer import Answer
 from models.practice.standing import StandingFact
 from models.practice.visit import Reply, told_by
@@ -116,6 +117,6 @@ class Safety:
 
     @cached_property
     def _anatomy_alone(self) -> Anatomy:
-        from models.anatomy.anatomy import Anatomy
+        from models.anatomy.reading import read_anatomy
 
-        return Anatomy.load()
+        return read_anatomy()

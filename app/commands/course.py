@@ -11,7 +11,7 @@ from app.commands.compare import Answer, answer, as_told
 from app.commands.reading import InputError, MapInput
 from app.words.change import sentence
 from app.words.trend import trend_sentence
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.compare.change import Comparer
 from models.compare.comparison import ComparedMap, worst
@@ -31,7 +31,7 @@ EARLIEST = datetime.min.replace(tzinfo=UTC)
 def course(atlas: Atlas, maps: MapInput) -> Iterator[Answer]:
     """One answer for all maps, by date where all have one, else as they stand; wrong lines are left out."""
     coverage = Coverage(atlas)
-    comparer, measure = Comparer(atlas, coverage), measure_on(atlas, Anatomy.load(), coverage)
+    comparer, measure = Comparer(atlas, coverage), measure_on(atlas, read_anatomy(), coverage)
     read, wrong = _read(atlas, maps)
     if not read:
         raise InputError(f"There is no map that can be read in {maps.name}.")

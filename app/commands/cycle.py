@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from app.commands.reading import InputError, MapInput
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.cycle.estimating import CycleEstimate, Estimate, estimated
 from models.cycle.guarding import CycleTable, Node
@@ -24,7 +24,7 @@ def cycled(atlas: Atlas, file: MapInput) -> Iterator[Answer]:
 
     A wrong line is answered by {"error": …} before it; a map without its date is a wrong one.
     """
-    anatomy, table = Anatomy.load(), CycleTable.load()
+    anatomy, table = read_anatomy(), CycleTable.load()
     model, reader = Model(anatomy, atlas), VisitReader(anatomy, Planner(anatomy), table)
     visits: list[CycleVisit] = []
     for read in file.maps({region.id for region in atlas.regions}):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.commands.reading import MapInput
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Side
 from models.errors import MapFileError
@@ -23,7 +23,7 @@ def found(atlas: Atlas, file: MapInput) -> Iterator[Answer]:
 
     A wrong line is answered by {"error": …}; a wrong single map raises MapFileError.
     """
-    model = Model(Anatomy.load(), atlas)
+    model = Model(read_anatomy(), atlas)
     known = {region.id for region in atlas.regions}
     for read in file.maps(known):
         match read:

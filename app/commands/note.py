@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.commands.reading import InputError, MapInput
 from app.words.note import note_text, part_texts
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.compare.change import Comparer
 from models.compare.comparison import ComparedMap, tells_what_hurts
@@ -36,7 +36,7 @@ class NoteWriter:
     @classmethod
     def on(cls, atlas: Atlas) -> NoteWriter:
         """A writer on one atlas."""
-        anatomy, coverage = Anatomy.load(), Coverage(atlas)
+        anatomy, coverage = read_anatomy(), Coverage(atlas)
         model = Model(anatomy, atlas, coverage=coverage)
         return cls(atlas, coverage, Comparer(atlas, coverage), model, Planner(anatomy))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.commands.reading import InputError, MapInput
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.errors import MapFileError
 from models.exchange.map_file import PainMap
@@ -23,7 +23,7 @@ def planned(atlas: Atlas, file: MapInput, earlier: MapInput | None, minutes: int
 
     A wrong line is answered by {"error": …}; a wrong single map, or a wrong earlier one, raises MapFileError.
     """
-    anatomy = Anatomy.load()
+    anatomy = read_anatomy()
     planner = Planner(anatomy)
     if minutes not in planner.table.numbers.lengths:
         raise InputError(f"--minutes has to be one of {', '.join(map(str, planner.table.numbers.lengths))}.")

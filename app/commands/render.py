@@ -26,6 +26,7 @@ from app.resources import ASSETS
 from app.style.typeface import FAMILY, load
 from app.widgets.figure_view import BodyFigures
 from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.layer import BodyLayer
 from models.body.view import Body, View
@@ -64,7 +65,7 @@ def rendered(atlas: Atlas, file: MapInput, wanted: Wanted) -> Iterator[Answer]:
     coverage, figures = Coverage(atlas), BodyFigures()
     for sentence in figures.touch_up(ASSETS):
         print(sentence, file=sys.stderr)
-    anatomy = Anatomy.load()
+    anatomy = read_anatomy()
     shown = replace(asked(wanted.layers, anatomy), labels=wanted.labels)
     within = Within(Inside(anatomy), shown) if shown.anything else None
     look = PageLook(wanted.views, wanted.body, BodyLayer.REGIONS in shown.layers, within)

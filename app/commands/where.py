@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body, View
 from models.inference.beneath import Sided, SpotAnatomy
@@ -16,7 +17,7 @@ Answer = dict[str, object]
 def beneath(atlas: Atlas, body: Body, view: View, at: tuple[float, float]) -> Iterator[Answer]:
     """The one answer; beside the body, and on skin that cannot be marked, it names nothing."""
     cell = atlas.projection(body, view).cell_at(*at)
-    anatomy = Anatomy.load()
+    anatomy = read_anatomy()
     yield _nothing() if cell is None else _answer(Model(anatomy, atlas).beneath(cell), anatomy)
 
 

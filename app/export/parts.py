@@ -11,7 +11,7 @@ from uuid import UUID
 import numpy as np
 
 from app.canvas.marks.patterns import InkPattern
-from app.canvas.marks.reach import CELL
+from app.canvas.reach import CELL
 from app.export import captions
 from app.export.page import (
     QUIET,

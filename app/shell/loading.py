@@ -144,14 +144,14 @@ class Loading(QThread):
 
     def _think(self, ground: Ground) -> None:
         """Read the anatomy; a visit that is open already shows what its marks may speak of from then on."""
-        from models.anatomy.anatomy import Anatomy
+        from models.anatomy.reading import read_anatomy
         from models.inference.model import Model
         from models.inference.summary import measure_on
 
         if self.isInterruptionRequested():
             return
         try:
-            anatomy = Anatomy.load()
+            anatomy = read_anatomy()
             model = Model(anatomy, ground.atlas, coverage=ground.coverage)
         except AssetError as error:
             ground.model.set_exception(error)

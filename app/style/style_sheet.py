@@ -7,7 +7,8 @@ from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.style.theme import Palette, Size
+    from app.style.palette import Palette
+    from app.style.type_size import Size
 
 _ICONS = Path(__file__).resolve().parents[2] / "assets" / "icons"
 

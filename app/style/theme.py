@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app.style.palette import DARK, LIGHT, Palette, Shade
 from app.style.style_sheet import style_sheet
+from app.style.type_size import Size
 from app.style.typeface import CUTS, FAMILY, load
 
 __all__ = [
@@ -30,16 +29,6 @@ GRID = 8
 RADIUS = 10
 TOUCH = 44
 """The least side of a control that fingers use, in pixels."""
-
-
-class Size(NamedTuple):
-    """The five sizes of type, in pixels at 100 % text size."""
-
-    small: int = 13
-    body: int = 15
-    lead: int = 18
-    title: int = 24
-    display: int = 34
 
 
 def colour(value: str) -> QColor:

@@ -7,7 +7,7 @@ from uuid import UUID
 from app.words import findings as words
 from app.workplace import Workplace
 from models.errors import StoreError
-from models.inference.safety import Acknowledgement, Override, Raised, SafetyRecord, Slip
+from models.practice.acknowledgement import Acknowledgement, Override, Raised, SafetyRecord, Slip
 
 
 def emergency_of_today(workplace: Workplace, client: UUID) -> str:

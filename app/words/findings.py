@@ -12,7 +12,7 @@ from models.anatomy.patterns import Family
 from models.anatomy.safety_rules import Level
 from models.body.view import Side
 from models.inference.finding import Band, Held, Where
-from models.inference.safety import Response
+from models.practice.acknowledgement import Response
 from models.practice.answer import Answer
 from models.practice.withdrawn import Withdrawn
 from models.questions.question import AnswerKind

@@ -16,10 +16,10 @@ from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql import ClauseElement
 
 from db import sentences
+from db.driver import connected, dbapi
 from db.sentences import told
 from db.sqlite.anchor import AnchorFile
 from db.sqlite.ballast import Ballast
-from db.sqlite.driver import connected, dbapi
 from models.errors import StoreError
 from models.practice.keys import DataKey
 

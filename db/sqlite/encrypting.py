@@ -8,10 +8,10 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from db import schema, sentences
+from db.driver import connected, dbapi
 from db.sentences import told
 from db.sqlite.anchor import ENDING as ANCHOR
 from db.sqlite.disk import new_era
-from db.sqlite.driver import connected, dbapi
 from db.sqlite.files import ASIDE, COPY, REPLACED, beside, made_private, named_from, sync_folder, synced, wipe
 from db.sqlite.page import MAGIC
 from models.errors import StoreError

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db import schema, sentences
+from db.driver import connected, dbapi
 from db.sqlite.anchor import Anchor, LogState, read_anchor, write_anchor
-from db.sqlite.driver import connected, dbapi
 from db.sqlite.files import COPY, LOOK, beside, has_key_file, made_private, put_aside, put_in_place
 from db.sqlite.page import MAGIC, PAGE, head_of_page
 from db.sqlite.wal import Log, Salts, era_of, read_log, size_of

@@ -12,9 +12,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from db import sentences
+from db.driver import connected, dbapi
 from db.sentences import code_of, told
 from db.sqlite.disk import Disk, engine_on, new_era
-from db.sqlite.driver import connected, dbapi
 from db.sqlite.files import COPY, beside, made_private, put_in_place, synced
 from models.errors import StoreError
 from models.practice.keys import DataKey

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from db.tables import Tables
-from models.inference.safety import SafetyRecord
+from models.practice.acknowledgement import SafetyRecord
 
 
 class StoredResponses:

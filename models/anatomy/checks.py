@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from models.anatomy.anatomy import SINCE, Anatomy
 from models.anatomy.structures import Names, Tags
 from models.anatomy.term import Term
 
-if TYPE_CHECKING:
-    from models.anatomy.anatomy import Anatomy
-
-SINCE = ("since.both_legs", "since.side_switched", "since.farther")
-"""What can be told from the visit before."""
 _TAG = re.compile(r"(?<![\w.])(SEED|S|K|D)(?=[:);,/ ]|$)")
 
 

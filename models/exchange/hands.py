@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.view import Side
 from models.errors import MapFileError
 from models.exchange.hands_form import BOTH, DoneForm, HandsForm, MovementForm, PalpationForm, PostureForm
@@ -20,7 +20,7 @@ from models.practice.hands import Done, Felt, Hands, Movement, Palpation, Postur
 @cache
 def known_muscles() -> frozenset[str]:
     """The ids of the muscles that a hand may have felt."""
-    return frozenset(Anatomy.load().muscles)
+    return frozenset(read_anatomy().muscles)
 
 
 def hands_of(form: HandsForm, regions: Collection[str]) -> Hands:

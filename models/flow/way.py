@@ -4,35 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import NamedTuple, Self
 from uuid import UUID
 
 from models.drawing.drawing import Drawing
+from models.practice.flow_place import START, FlowPlace, FlowStep
 from models.practice.visit import Today
 
-
-class FlowStep(StrEnum):
-    """What is asked at one time, in the order in which it is asked."""
-
-    WELCOME = "welcome"
-    TODAY = "today"
-    LAST_TIME = "last_time"
-    BODY = "body"
-    STRENGTH = "strength"
-    KIND = "kind"
-    DEPTH = "depth"
-    WORSE = "worse"
-    BETTER = "better"
-    SINCE = "since"
-    FEELING = "feeling"
-    NOW = "now"
-    HEALTH = "health"
-    STANDING = "standing"
-    CALLED_FOR = "called_for"
-    READ_BACK = "read_back"
-    ADVICE = "advice"
-    THANKS = "thanks"
+__all__ = ["START", "FlowPlace", "FlowStep"]
 
 
 OF_A_MARK = (FlowStep.STRENGTH, FlowStep.KIND, FlowStep.DEPTH)
@@ -43,27 +21,6 @@ OF_MARKS = 3.0
 """What all of them count for in the progress."""
 OF_PAIN = (FlowStep.WORSE, FlowStep.BETTER, FlowStep.SINCE)
 """The steps that ask about all that hurts together."""
-
-
-class FlowPlace(NamedTuple):
-    """Where a client is: a step, and the mark that it asks about."""
-
-    step: FlowStep
-    mark: UUID | None = None
-
-    @property
-    def key(self) -> str:
-        """The place as a word to keep: "body", "strength:…"."""
-        return self.step.value if self.mark is None else f"{self.step.value}:{self.mark}"
-
-    @classmethod
-    def parse(cls, key: str) -> Self:
-        """The place that a key spells; ValueError when it is none."""
-        step, _, mark = key.partition(":")
-        return cls(FlowStep(step), UUID(mark) if mark else None)
-
-
-START = FlowPlace(FlowStep.WELCOME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.anatomy.safety_rules import Level, Rule
-from models.inference.safety import Acknowledgement, SafetyAlert, SafetyRecord, covers, reads, waiting
+from models.inference.safety import SafetyAlert, covers, reads, waiting
+from models.practice.acknowledgement import Acknowledgement, SafetyRecord
 from models.practice.answer import is_yes
 from models.practice.visit import Reply
 from models.practice.withdrawn import withdrawn

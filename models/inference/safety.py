@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level, OtherWords, Rule, When
 from models.anatomy.term import Answers, Signs, Term
+from models.practice.acknowledgement import Acknowledgement, Override, Raised, Response, SafetyRecord, Slip
 from models.practice.answer import DECLINED, is_yes
 from models.practice.visit import Reply
 
@@ -36,64 +35,6 @@ class Screening:
     def locks_plan(self) -> bool:
         """Whether an alert forbids planning a session until it is answered."""
         return any(alert.level.locks_plan for alert in self.alerts)
-
-
-class Response(StrEnum):
-    """The two ways in which an emergency can be answered; there is no third."""
-
-    REFERRED = "referred"
-    ALREADY_ASSESSED = "already_assessed"
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
-    """The therapist's recorded answer to an emergency; an assessment says by whom and when it was made."""
-
-    rule: str
-    response: Response
-    at: datetime
-    assessed_by: str = ""
-    assessed_when: str = ""
-
-    def __post_init__(self) -> None:
-        if self.at.tzinfo is None:
-            raise ValueError("the time of an acknowledgement needs its zone")
-        told = bool(self.assessed_by.strip() and self.assessed_when.strip())
-        if self.response is Response.ALREADY_ASSESSED and not told:
-            raise ValueError("an assessment needs who and when")
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """The therapist's typed reason to plan a session in spite of a same-day alert."""
-
-    rule: str
-    reason: str
-    at: datetime
-
-    def __post_init__(self) -> None:
-        if not self.reason.strip():
-            raise ValueError("an override needs a reason")
-
-
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """That an emergency stood before the client: from then on it waits for a therapist, whatever is said."""
-
-    rule: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """The therapist's record that the answer behind an emergency was a slip and has been taken back."""
-
-    rule: str
-    at: datetime
-
-
-SafetyRecord = Acknowledgement | Override | Raised | Slip
-"""What is kept of how alerts were met; in the order in which it happened."""
 
 
 def covers(acknowledgement: Acknowledgement, rule: Rule, replies: Iterable[Reply]) -> bool:

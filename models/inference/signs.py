@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from models.anatomy.anatomy import Anatomy
-from models.anatomy.checks import SINCE
+from models.anatomy.anatomy import SINCE, Anatomy
 from models.anatomy.patterns import Scoring
 from models.anatomy.safety_rules import Sign, WhichSide
 from models.anatomy.term import Signs

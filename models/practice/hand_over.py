@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import IntEnum
 from uuid import UUID
 
-from models.flow.way import START, FlowPlace
+from models.practice.flow_place import START, FlowPlace
 
 
 class TextSize(IntEnum):

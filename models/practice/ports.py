@@ -20,7 +20,7 @@ from models.practice.therapist import Therapist
 from models.practice.visit import Client, ClientRow, Reply, Today, Visit
 
 if TYPE_CHECKING:  # the second brings numpy, which has to wait for the first paint
-    from models.inference.safety import SafetyRecord
+    from models.practice.acknowledgement import SafetyRecord
     from models.practice.visit_summary import Measure, Measured, VisitSummary
 
 

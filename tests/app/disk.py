@@ -11,7 +11,7 @@ from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
 from models.errors import StoreError
-from models.inference.safety import SafetyRecord
+from models.practice.acknowledgement import SafetyRecord
 from models.practice.session import SessionEntry
 from models.practice.visit import Reply, Today, Visit
 

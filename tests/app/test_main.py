@@ -15,7 +15,7 @@ from app.main import open_register
 from app.settings import ADDRESS, REGISTER, Settings, data_folder, preferences_file
 from app.shell.rescue import copy_register
 from app.words import desk as desk_words
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 
 ROOT = Path(__file__).resolve().parents[2]
 WATCHED = """

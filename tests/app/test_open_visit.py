@@ -12,7 +12,7 @@ from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import History, StepKind
 from models.drawing.stroke import Mark, Sensation, Stroke, sample
-from models.inference.safety import Acknowledgement, Response
+from models.practice.acknowledgement import Acknowledgement, Response
 from models.practice.visit import Today
 from tests.app.disk import NOW, Disk, now
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
 from app.canvas.figure import TONES, BodyFigure
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.view import SOLE, Body, Side, View
 from tests.atlas.shapes import INSIDE
 
@@ -181,7 +181,7 @@ def test_a_body_stands_on_the_ground_1700_mm_tall_inside_the_view(body: Body, vi
     assert box.right() < view.extent.width - 5
 
 
-ANATOMY = Anatomy.load()
+ANATOMY = read_anatomy()
 NAMED = {nerve.id: nerve.name for nerve in ANATOMY.nerves} | {
     muscle.id: muscle.name for muscle in ANATOMY.muscles.values()
 }

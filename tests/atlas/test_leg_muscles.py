@@ -9,7 +9,7 @@ import pytest
 import shapely
 from shapely import Geometry, Point
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.view import Body, Side, View
 from tests.atlas.beneath import cover, mark, seen, shape, under
 from tools.atlas.mesh import Pose
@@ -106,7 +106,7 @@ def test_every_muscle_of_the_anatomy_has_a_shape_on_both_sides(body: Body) -> No
     drawn = {
         (each.id, each.side) for view in View for each in under(body, view).structures if not each.is_nerve
     }
-    assert drawn == {(name, side) for name in Anatomy.load().muscles for side in SIDES}
+    assert drawn == {(name, side) for name in read_anatomy().muscles for side in SIDES}
 
 
 @pytest.mark.mesh

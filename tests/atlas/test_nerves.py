@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.view import Body, Side, View
 from tests.atlas.shapes import ASSETS, atlas
 from tests.atlas.test_landmarks import LOWER_THIGH, base_at, marks
@@ -28,7 +28,7 @@ ROUTE = (
     "tibial_popliteal",
     "tibial_leg",
 )
-ANATOMY = Anatomy.load()
+ANATOMY = read_anatomy()
 
 
 def points(body: Body, side: str) -> dict[str, Point]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from db import schema
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 
 PAGE = 4096
 VALUES: dict[str, object] = {

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from db.store import Store
 from tests.db.studio import NOON, a_client, draw
 

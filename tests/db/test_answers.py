@@ -14,16 +14,16 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import insert
 
 from db import schema
+from db.driver import dbapi
 from db.mapping import Tally, client_values, microseconds, text_seal, visit_values
 from db.sqlite.disk import engine_on
-from db.sqlite.driver import dbapi
 from db.sqlite.upgrade import MIGRATIONS, make_new
 from db.store import Store
 from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.exchange.map_file import PainMap, decode, encode
-from models.inference.safety import Acknowledgement, Override, Raised, Response, Slip
+from models.practice.acknowledgement import Acknowledgement, Override, Raised, Response, Slip
 from models.practice.answer import Answer, YesSince
 from models.practice.ports import DamagedError
 from models.practice.standing import StandingFact

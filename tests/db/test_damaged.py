@@ -14,15 +14,15 @@ from uuid import UUID
 
 import pytest
 
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from db.store import Store
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Side
 from models.errors import StoreError
 from models.flow.way import FlowPlace, FlowStep
-from models.inference.safety import Acknowledgement, Override, Response
 from models.inference.summary import measure_on
+from models.practice.acknowledgement import Acknowledgement, Override, Response
 from models.practice.hand_over import Bookmark
 from models.practice.hands import BlockId, Felt, Palpation
 from models.practice.pin import PinLock
@@ -37,7 +37,7 @@ SEEDS = os.environ.get("NERVELINE_DAMAGES", "60")
 """So many damages are tried, chosen by chance but always the same; "all" tries all of them."""
 
 
-MEASURE = measure_on(Atlas.load(ASSETS), Anatomy.load())
+MEASURE = measure_on(Atlas.load(ASSETS), read_anatomy())
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from random import Random
 import pytest
 
 from db import sentences
+from db.driver import connected, dbapi
 from db.keys import KeyFile
 from db.protecting import protect
-from db.sqlite.driver import connected, dbapi
 from db.store import Store
 from models.errors import StoreError
 from models.practice.keys import (

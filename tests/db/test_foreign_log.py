@@ -12,8 +12,8 @@ from random import Random
 import pytest
 
 from db import schema
+from db.driver import dbapi
 from db.sqlite import upgrade
-from db.sqlite.driver import dbapi
 from db.store import Store
 from models.errors import StoreError
 from tests.db.pairs import Content, Moment, content, moments

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from db.store import Store
 from models.errors import StoreError
 from models.flow.way import START, FlowPlace, FlowStep

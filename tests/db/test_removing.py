@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from db.store import Store
 from models.errors import StoreError
 from models.practice.removed import Removed

@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
+from db.driver import dbapi
 from db.ledger import DamagedSteps, StepRow, chained, check_chain
-from db.sqlite.driver import dbapi
 from db.store import Store
 from models.errors import StoreError
 from models.practice.ports import DamagedError

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import pytest
 
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from db.store import Store
 from models.body.view import Side
 from models.drawing.history import StepKind

@@ -12,9 +12,9 @@ from uuid import UUID
 
 import pytest
 
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from db.store import Store
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body
 from models.errors import StoreError
@@ -30,7 +30,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def measure() -> Measure:
-    return measure_on(Atlas.load(ASSETS), Anatomy.load())
+    return measure_on(Atlas.load(ASSETS), read_anatomy())
 
 
 @pytest.fixture

@@ -11,12 +11,12 @@ from uuid import UUID
 
 import pytest
 
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from db.store import Store
 from models.drawing.drawing import Drawing
 from models.drawing.history import History
 from models.errors import StoreError
-from models.inference.safety import Acknowledgement, Response
+from models.practice.acknowledgement import Acknowledgement, Response
 from models.practice.hand_over import Bookmark
 from tests.db.hands import Hand
 from tests.db.studio import DAY, NOON, draw, new_client, new_visit

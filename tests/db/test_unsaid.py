@@ -10,7 +10,7 @@ from zlib import crc32
 
 import pytest
 
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from db.store import Store
 from models.flow.way import FlowPlace, FlowStep
 from models.practice.hand_over import Bookmark

@@ -6,7 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.drawing.stroke import Sensation
 from models.inference.finding import Band
@@ -26,7 +26,7 @@ EXAMPLE = together(
 
 
 def test_the_worked_example_is_the_models_own() -> None:
-    anatomy = Anatomy.load()
+    anatomy = read_anatomy()
     findings = Model(anatomy, Atlas.load(ASSETS)).findings(EXAMPLE, NONE)
     best, *others = shown = findings.patterns[:3]
     assert [finding.pattern for finding in shown] == ["rad_s1", "deep_gluteal", "hip_joint"]
@@ -48,7 +48,7 @@ def test_the_worked_example_is_the_models_own() -> None:
 
 
 def test_the_page_names_the_numbers_of_the_tables() -> None:
-    anatomy = Anatomy.load()
+    anatomy = read_anatomy()
     scoring = anatomy.scoring
     assert f"{len(anatomy.patterns)}: five for nerve roots and the canal" in PAGE
     assert f"has {len(anatomy.segments)} stretches" in PAGE

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from app.words.findings import band_sentence, family_sentence, held_sentence
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.inference.finding import Band, Held
 from tools.po import read
 
@@ -132,7 +132,7 @@ def test_a_translated_verdict_would_be_noticed(text: str) -> None:
 
 
 def test_a_finding_speaks_of_likeness_to_a_pattern_in_every_band() -> None:
-    for pattern in Anatomy.load().patterns.values():
+    for pattern in read_anatomy().patterns.values():
         for band in (Band.STRONG, Band.MODERATE, Band.WEAK):
             said = band_sentence(band, pattern.like)
             assert re.match(r"The marks (closely|partly) resemble|Some overlap with", said)

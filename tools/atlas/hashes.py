@@ -6,7 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from tools.atlas import source
 
 FOLDER = Path(__file__).resolve().parents[2]
@@ -31,7 +31,7 @@ def under_hash() -> str:
 
 def titles() -> dict[str, str]:
     """The name of every muscle and nerve."""
-    anatomy = Anatomy.load()
+    anatomy = read_anatomy()
     muscles = {row.id: row.name for row in anatomy.muscles.values()}
     return muscles | {row.id: row.name for row in anatomy.nerves}
 

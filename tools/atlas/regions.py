@@ -12,7 +12,8 @@ import numpy.typing as npt
 from scipy.spatial import cKDTree
 
 from tools.atlas.measures import landmarks
-from tools.atlas.rules import Fields, table
+from tools.atlas.rule_table import table
+from tools.atlas.rules import Fields
 from tools.atlas.surface import Place, Spot, place, samples
 
 Labels = npt.NDArray[np.uint8]

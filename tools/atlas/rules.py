@@ -1,4 +1,4 @@
-"""The 180 regions as one table of rules on the neutral body's skin; left and right share each rule."""
+"""What a rule of a region is: a shape in fields of the neutral body's skin, with what its borders are."""
 
 from __future__ import annotations
 
@@ -120,12 +120,3 @@ def curve(at: Values, *knots: tuple[float, float]) -> Values:
     positions, values = zip(*knots, strict=True)
     line: Values = PchipInterpolator(positions, values)(np.clip(at, positions[0], positions[-1]))
     return line
-
-
-def table() -> tuple[Rule, ...]:
-    """All rules, in the order of precedence."""
-    from tools.atlas.rules_leg import LEG
-    from tools.atlas.rules_pelvis import PELVIS
-    from tools.atlas.rules_trunk import TRUNK
-
-    return tuple(sorted((*PELVIS, *TRUNK, *LEG), key=lambda rule: rule.shape))

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
@@ -34,7 +34,7 @@ class Measures:
 
     def __init__(self, each: int) -> None:
         self._each = each
-        self._anatomy, self._atlas = Anatomy.load(), Atlas.load(ROOT / "assets" / "atlas")
+        self._anatomy, self._atlas = read_anatomy(), Atlas.load(ROOT / "assets" / "atlas")
         self._model = Model(self._anatomy, self._atlas)
         self._cases = tomllib.loads(CASES.read_text("utf-8"))["case"]
 

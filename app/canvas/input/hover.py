@@ -31,7 +31,7 @@ class Overlay:
         return region is self.region and self.brush is None and self.at is not None
 
     def point(self, at: QPointF, region: Region | None) -> None:
-        """Follow the pointer."""
+        """Follow the pointer over the body."""
         self.at, self.region = at, region
 
     def leave(self) -> None:

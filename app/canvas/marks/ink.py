@@ -17,7 +17,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Ink, Stroke
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
-    from app.canvas.marks.reach import SoftCells
+    from app.canvas.reach import SoftCells
     from models.body.cells import Cells
 
 THIN = 0.2
@@ -95,7 +95,7 @@ def shown(ink: Ink, mode: Mode, scene: Scene) -> Iterator[Piece]:
 
 def _soft(parts: Sequence[Cells], mode: Mode, scene: Scene) -> Iterator[Piece]:
     if parts and scene.projection is not None:
-        from app.canvas.marks.reach import soft_cells
+        from app.canvas.reach import soft_cells
 
         soft = soft_cells(scene.projection, reduce(or_, parts))
         if soft is not None:

@@ -12,7 +12,7 @@ from app.canvas.marks.ink import PixelGrid
 from models.drawing.stroke import Sample
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
-    from app.canvas.marks.reach import SoftCells
+    from app.canvas.reach import SoftCells
     from models.body.cells import Cells
 
 RING = 9.0
@@ -34,7 +34,7 @@ class Spotlight:
         if on.scene.projection is None:
             return None
         if self._painted is None or self._painted[:3] != (on, lit, paper):
-            from app.canvas.marks.reach import soft_cells
+            from app.canvas.reach import soft_cells
 
             soft = soft_cells(on.scene.projection, lit)
             if soft is None:

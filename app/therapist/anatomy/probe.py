@@ -11,7 +11,7 @@ from app.canvas.canvas import BodyCanvas
 from app.canvas.under_skin.shown import StructureKey
 from app.therapist.anatomy.beneath_content import BeneathContent, sided_name
 from app.therapist.anatomy.facts_content import FactsContent
-from app.therapist.visit.body_stage import BodyStage
+from app.therapist.body.body_stage import BodyStage
 from app.widgets.float_card import FloatCard
 from app.widgets.lit_row import SkinTarget
 from app.words import shared as wording

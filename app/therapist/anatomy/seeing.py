@@ -11,9 +11,9 @@ from app.canvas.under_skin.inside import Inside
 from app.canvas.under_skin.shown import Shown, StructureKey
 from app.export.page import Within
 from app.therapist.anatomy.beneath_content import structure_name
+from app.therapist.anatomy.layer_switches import LayerSwitches
 from app.therapist.anatomy.probe import Probe
-from app.therapist.visit.body_stage import BodyStage
-from app.therapist.visit.layer_switches import LayerSwitches
+from app.therapist.body.body_stage import BodyStage
 from app.widgets.float_card import FloatCard
 from app.widgets.lit_row import SkinTarget
 from app.words import anatomy as words

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 
 from app.canvas.canvas import BodyCanvas
 from app.style.icons import Icon
+from app.therapist.body.zoom_bar import ZoomBar
 from app.therapist.compare.compare_panel import ComparePanel
 from app.therapist.compare.compared_bodies import ComparedBodies, Panes
 from app.therapist.visit.export_menu import ExportMenu
-from app.therapist.visit.zoom_bar import ZoomBar
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, icon_button, label, line
 from app.widgets.lit_row import SkinTarget

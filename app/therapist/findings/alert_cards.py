@@ -14,7 +14,8 @@ from app.words import findings as words
 from app.words import questions
 from app.words import shared as wording
 from models.anatomy.safety_rules import Level, Rule
-from models.inference.safety import Acknowledgement, SafetyAlert
+from models.inference.safety import SafetyAlert
+from models.practice.acknowledgement import Acknowledgement
 
 
 class AlertCard(QFrame):

@@ -18,7 +18,7 @@ from app.words import findings as words
 from app.words import questions
 from models.anatomy.safety_rules import Emergency
 from models.inference.emergency import OpenEmergency
-from models.inference.safety import Acknowledgement, Response, Slip
+from models.practice.acknowledgement import Acknowledgement, Response, Slip
 
 WIDTH = 560
 

@@ -25,8 +25,9 @@ from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.inference.finding import Finding
 from models.inference.model import Findings
-from models.inference.safety import Acknowledgement, therapist_words
+from models.inference.safety import therapist_words
 from models.inference.territory import Link
+from models.practice.acknowledgement import Acknowledgement
 from models.practice.standing import StandingFact
 from models.practice.withdrawn import Withdrawn
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, reduce
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,10 +14,10 @@ from PySide6.QtWidgets import QWidget
 from app.canvas.canvas import BodyCanvas
 from app.open_visit import OpenVisit
 from app.therapist.desk.reading_sheet import DOCS, ReadingSheet
+from app.therapist.findings.answers_panel import AnswersPanel
 from app.therapist.findings.emergency_sheet import EmergencySheet, emergency_numbers
-from app.therapist.findings.findings_panel import Reading
+from app.therapist.findings.findings_panel import FindingsPanel, Reading
 from app.therapist.findings.insight import Case, Insight
-from app.therapist.visit.side_panel import SidePanel
 from app.widgets.lit_row import SkinTarget
 from app.words import findings as words
 from app.workplace import Workplace
@@ -29,14 +30,24 @@ from models.drawing.sight import best_view, is_in_sight
 from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.model import Findings
-from models.inference.safety import Acknowledgement, Slip, covers, therapist_words
+from models.inference.safety import covers, therapist_words
+from models.practice.acknowledgement import Acknowledgement, Slip
 from models.practice.answer import Answer, is_yes
 from models.practice.standing import StandingFact, in_force
-from models.practice.visit import told_by
+from models.practice.visit import Visit, told_by
 from models.practice.withdrawn import Withdrawn, withdrawn
 from models.questions.question import QuestionKind
 
 SAFETY = QuestionKind.SAFETY
+
+
+class ReadingPanels(Protocol):
+    """Where a reading is shown and answered: what marks may speak of, and what the client answered."""
+
+    findings: FindingsPanel
+    answers: AnswersPanel
+
+    def show_reading(self, reading: Reading, visit: Visit) -> None: ...
 
 
 class Interpreter(QObject):
@@ -46,7 +57,7 @@ class Interpreter(QObject):
     told = Signal(str)
 
     def __init__(
-        self, workplace: Workplace, session: OpenVisit, canvas: BodyCanvas, side: SidePanel, page: QWidget
+        self, workplace: Workplace, session: OpenVisit, canvas: BodyCanvas, side: ReadingPanels, page: QWidget
     ) -> None:
         super().__init__(page)
         self._workplace, self._session, self._page = workplace, session, page

@@ -21,9 +21,10 @@ from app.words import session as wording_session
 from app.words import shared as wording
 from models.anatomy.safety_rules import Level
 from models.body.view import Side, View
-from models.inference.safety import Override, therapist_words
+from models.inference.safety import therapist_words
 from models.plan.plan import Plan, moved
 from models.plan.progress import ProgressWord
+from models.practice.acknowledgement import Override
 from models.practice.hands import BlockId
 from models.practice.session import Choice as WhatNow
 from models.practice.session import Chosen, PlanEdits

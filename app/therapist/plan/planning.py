@@ -15,10 +15,11 @@ from app.workplace import Workplace
 from models.anatomy.anatomy import Anatomy
 from models.errors import StoreError
 from models.inference.model import Findings
-from models.inference.safety import Acknowledgement, Override, SafetyAlert, locking
+from models.inference.safety import SafetyAlert, locking
 from models.plan.plan import Plan
 from models.plan.planner import Planner
 from models.plan.progress import Progress, VisitLook, progress
+from models.practice.acknowledgement import Acknowledgement, Override
 from models.practice.ports import DamagedError
 from models.practice.session import PlanEdits, Session, SessionEntry
 from models.practice.visit import Visit, told_by

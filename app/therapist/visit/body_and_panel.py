@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.therapist.visit.body_stage import BodyStage
+from app.therapist.body.body_stage import BodyStage
 from app.therapist.visit.side_panel import SidePanel
 from app.widgets.controls import arrange, line
 

@@ -16,10 +16,10 @@ from app.gestures.tool import MEDIUM, Pencil, Tool
 from app.therapist.anatomy.probe import Probe
 from app.therapist.anatomy.seeing import Seeing
 from app.therapist.badge import emergency_of_today
+from app.therapist.body.body_stage import BodyStage
 from app.therapist.desk.pictures import small_map_in_steps
 from app.therapist.findings.interpreter import Interpreter
 from app.therapist.visit.body_and_panel import BodyAndPanel
-from app.therapist.visit.body_stage import BodyStage
 from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.mark_rows import NamedMark
 from app.therapist.visit.marks_panel import MarksPanel

@@ -21,7 +21,7 @@ from app.words.catalogue import ENGLISH
 from app.words.languages import Languages
 from app.workplace import Workplace
 from db.store import Store
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body
 from models.compare.change import Comparer
@@ -49,7 +49,7 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture(scope="session")
 def model(atlas: Atlas) -> Future[Model]:
     known: Future[Model] = Future()
-    known.set_result(Model(Anatomy.load(), atlas))
+    known.set_result(Model(read_anatomy(), atlas))
     return known
 
 

@@ -20,7 +20,7 @@ from app.widgets.figure_view import FOLDER, BodyFigures
 from app.words.languages import Languages
 from app.workplace import Workplace
 from db.store import Store
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.compare.change import Comparer
 from models.compare.coverage import Coverage
@@ -59,7 +59,7 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture(scope="session")
 def model(atlas: Atlas) -> Future[Model]:
     known: Future[Model] = Future()
-    known.set_result(Model(Anatomy.load(), atlas))
+    known.set_result(Model(read_anatomy(), atlas))
     return known
 
 

@@ -8,12 +8,13 @@ from app.words import findings as words
 from app.words import questions
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.patterns import Family
+from models.anatomy.reading import read_anatomy
 from models.inference.finding import Band, Held
 
 
 @pytest.fixture(scope="module")
 def anatomy() -> Anatomy:
-    return Anatomy.load()
+    return read_anatomy()
 
 
 def test_every_question_and_every_sign_of_the_safety_rules_has_words(anatomy: Anatomy) -> None:

@@ -13,6 +13,7 @@ import pytest
 import models.anatomy
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.checks import faults, sourced_rows
+from models.anatomy.reading import read_anatomy
 from models.anatomy.safety_rules import Level
 from models.anatomy.structures import MuscleDepth, MuscleRole, NerveContact, StructureKind, Tag
 from models.anatomy.term import Term
@@ -26,7 +27,7 @@ REGIONS = json.loads((Path(__file__).parents[3] / "tools/atlas/regions.json").re
 
 @pytest.fixture(scope="module")
 def anatomy() -> Anatomy:
-    return Anatomy.load()
+    return read_anatomy()
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def spoiled(copy: Path, file: str, old: str, new: str) -> str:
     assert old in text
     (copy / file).write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(AssetError) as refused:
-        Anatomy.load(copy)
+        read_anatomy(copy)
     return str(refused.value)
 
 
@@ -138,7 +139,7 @@ def test_identifiers_have_the_form_of_their_terminology(anatomy: Anatomy) -> Non
 
 def test_codes_that_need_a_licence_are_read_only_when_asked_for(anatomy: Anatomy) -> None:
     assert anatomy.snomed == {}
-    assert Anatomy.load(snomed=True).snomed["piriformis"] == ("245019009",)
+    assert read_anatomy(snomed=True).snomed["piriformis"] == ("245019009",)
     without = "\n".join(path.read_text("utf-8") for path in DATA.glob("*.toml") if "snomed" not in path.name)
     assert "245019009" not in without
 
@@ -263,4 +264,4 @@ def test_a_slip_in_a_data_file_is_named(copy: Path, file: str, old: str, new: st
 def test_a_missing_data_file_is_named(copy: Path) -> None:
     (copy / "patterns.toml").unlink()
     with pytest.raises(AssetError, match=r"patterns\.toml"):
-        Anatomy.load(copy)
+        read_anatomy(copy)

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from app.words.change import sentence
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.region import mirrored_id
 from models.body.view import Body, Side, View
@@ -199,7 +199,7 @@ def test_the_demo_clients_are_told_as_a_therapist_would() -> None:
 
 
 def test_how_far_down_is_said_as_findings_say_it() -> None:
-    model = Model(Anatomy.load(), ATLAS)
+    model = Model(read_anatomy(), ATLAS)
     for shown in MAPS:
         courses = model.findings(shown.drawing, {}).courses
         levels = {side: course.extent for side, course in courses.items()}

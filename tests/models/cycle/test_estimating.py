@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Side
 from models.cycle.estimating import AgainstLast, Coupling, estimated
@@ -30,7 +31,7 @@ def table() -> CycleTable:
 
 @pytest.fixture(scope="module")
 def anatomy() -> Anatomy:
-    return Anatomy.load()
+    return read_anatomy()
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.anatomy.safety_rules import Level
 from models.body.atlas import Atlas
 from models.body.view import Body
@@ -112,7 +112,7 @@ def test_one_client_says_at_last_that_nothing_hurts() -> None:
 
 
 def test_the_clinic_shows_findings_of_every_kind_and_an_alert_but_greets_nobody_with_an_emergency() -> None:
-    model = Model(Anatomy.load(), Atlas.load(ASSETS))
+    model = Model(read_anatomy(), Atlas.load(ASSETS))
     bands, levels = set(), set()
     for _, visits in clinic(NOW):
         before: Drawing | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.flow import questions
 from models.flow.questions import Since
 
@@ -22,7 +22,7 @@ GROUPS = (
 def test_every_question_is_one_the_model_reads_and_is_asked_once() -> None:
     asked = [key for group in GROUPS for key in group]
     assert len(asked) == len(set(asked))
-    assert set(asked) <= set(Anatomy.load().questions)
+    assert set(asked) <= set(read_anatomy().questions)
 
 
 def test_a_cauda_equina_question_stays_open_until_it_is_answered() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.inference.model import Model
 from tests.models.inference.builders import ASSETS
@@ -12,7 +13,7 @@ from tests.models.inference.builders import ASSETS
 
 @pytest.fixture(scope="session")
 def anatomy() -> Anatomy:
-    return Anatomy.load()
+    return read_anatomy()
 
 
 @pytest.fixture(scope="session")

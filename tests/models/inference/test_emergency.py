@@ -7,15 +7,8 @@ from datetime import UTC, datetime, timedelta
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level
 from models.inference.emergency import OpenEmergency, open_emergencies
-from models.inference.safety import (
-    Acknowledgement,
-    Raised,
-    Response,
-    SafetyAlert,
-    SafetyRecord,
-    Slip,
-    waiting,
-)
+from models.inference.safety import SafetyAlert, waiting
+from models.practice.acknowledgement import Acknowledgement, Raised, Response, SafetyRecord, Slip
 from models.practice.answer import Answer
 from models.practice.visit import Reply
 

@@ -14,9 +14,6 @@ from models.drawing.stroke import Course, Depth, Sensation
 from models.flow.questions import NOW as NOW_QUESTIONS
 from models.inference.model import Model
 from models.inference.safety import (
-    Acknowledgement,
-    Override,
-    Response,
     SafetyAlert,
     Screening,
     client_words,
@@ -25,6 +22,7 @@ from models.inference.safety import (
     therapist_words,
     unanswered,
 )
+from models.practice.acknowledgement import Acknowledgement, Override, Response
 from models.practice.answer import YesSince
 from models.practice.visit import Reply
 from tests.models.inference.builders import filled, on, together

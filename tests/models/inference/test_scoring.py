@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.patterns import PainPattern
+from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.drawing.stroke import Sensation
 from models.inference.evidence import EvidenceReader
@@ -188,7 +189,7 @@ def against_s1(matcher: Matcher, reader: EvidenceReader) -> set[str]:
 
 # the patterns among themselves
 
-ADDED = {row.id for row in Anatomy.load().patterns.values() if row.added}
+ADDED = {row.id for row in read_anatomy().patterns.values() if row.added}
 """Those that came after the 21 whose rarity is printed; they stand behind one that is as near."""
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.anatomy.safety_rules import Level
 from models.body.atlas import Atlas
 from models.body.view import Side
@@ -40,7 +41,7 @@ LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
 @pytest.fixture(scope="module")
 def anatomy() -> Anatomy:
-    return Anatomy.load()
+    return read_anatomy()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.plan.progress import VisitLook, progress
 from models.plan.table import PlanNumbers, PlanTable
 
@@ -16,7 +16,7 @@ ROOT = frozenset({("rad_s1", "right")})
 
 @pytest.fixture(scope="module")
 def numbers() -> PlanNumbers:
-    return PlanTable.load(Anatomy.load()).numbers
+    return PlanTable.load(read_anatomy()).numbers
 
 
 def looks(*strengths: float | None) -> Sequence[VisitLook]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from app.words import client, questions
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.exchange.answers import AnswersForm
 from models.flow.left_open import QUESTIONS as ASKED_ON_THE_WAY
 from models.questions.behaviour import BEHAVIOUR_QUESTIONS
@@ -125,7 +125,7 @@ def test_what_is_asked_on_the_way_is_what_the_table_says() -> None:
 
 
 def test_the_model_asks_nothing_beside_the_table() -> None:
-    assert Anatomy.load().questions == QUESTIONS
+    assert read_anatomy().questions == QUESTIONS
 
 
 def test_only_what_stays_true_is_kept_with_the_client_and_two_of_it_end_by_themselves() -> None:

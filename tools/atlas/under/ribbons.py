@@ -13,7 +13,7 @@ import shapely
 import trimesh
 from scipy.ndimage import gaussian_filter1d
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.layer import BodyLayer
 from models.body.view import SOLE, Body, Side, View
 from tools.atlas import look
@@ -43,7 +43,7 @@ def drawn_nerves(body: Body, view: View) -> tuple[Drawn, ...]:
     """All nerves that this view shows, on both sides where it shows both."""
     if view in MIRRORED:
         return tuple(mirrored(drawn, view) for drawn in drawn_nerves(body, MIRRORED[view]))
-    sciatic = Anatomy.load().segments
+    sciatic = read_anatomy().segments
     left = []
     for (name, side), course in courses(body, pose_of(view)).items():
         if side is Side.LEFT and _shows(course, view) and (strands := list(_strands(course, body, view))):

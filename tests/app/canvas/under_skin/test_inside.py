@@ -13,7 +13,7 @@ from app.canvas.under_skin.inside import FOLDER, Inside
 from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER, UnderPalette
 from app.canvas.under_skin.shown import NOTHING, Shown
 from app.canvas.under_skin.structures import UnderSkin
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS, BodyLayer, DrawnKind, PieceRole
 from models.body.view import SOLE, Body, Side, View
 from models.errors import AssetError
@@ -31,7 +31,7 @@ BUTTOCK = (500 - 103, 1730 - 868)
 
 @pytest.fixture(scope="session")
 def inside() -> Inside:
-    return Inside(Anatomy.load())
+    return Inside(read_anatomy())
 
 
 class Plate:

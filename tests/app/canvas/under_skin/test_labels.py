@@ -12,7 +12,7 @@ from app.canvas.scene import Scene
 from app.canvas.under_skin.inside import Inside
 from app.canvas.under_skin.labels import Label, labels, screen_room
 from app.canvas.under_skin.shown import Shown
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.layer import DRAWN_LAYERS, BodyLayer
 from models.body.view import Body, View
 from tests.app.canvas.conftest import Figures
@@ -23,7 +23,7 @@ SIZES = [(480, 640), (700, 800), (1600, 1400)]
 
 @pytest.fixture(scope="session")
 def inside() -> Inside:
-    return Inside(Anatomy.load())
+    return Inside(read_anatomy())
 
 
 NERVE = frozenset({BodyLayer.NERVE, BodyLayer.MUSCLES_DEEP})

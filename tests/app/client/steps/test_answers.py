@@ -20,7 +20,7 @@ from app.client.steps.strength import StrengthStep
 from app.client.steps.ticks import TicksStep
 from app.client.steps.today import TodayStep
 from app.client.steps.welcome import WelcomeStep
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.body.view import View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
@@ -233,7 +233,7 @@ def test_a_safety_rule_speaks_to_the_client_in_its_fixed_words_and_no_others(vis
     at(visitor, FlowStep.READ_BACK)
     visitor.go_on()
     assert isinstance(visitor.step, AdviceStep)
-    rule = Anatomy.load().rules["progressive_weakness"]
+    rule = read_anatomy().rules["progressive_weakness"]
     assert visitor.step.sentences == [rule.client]
     assert rule.therapist not in " ".join(visitor.step.sentences)
 

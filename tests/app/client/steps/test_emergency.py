@@ -15,7 +15,7 @@ from app.client.steps.ticks import TicksStep
 from app.client.window import ClientWindow
 from models.flow.questions import NOW
 from models.flow.way import FlowPlace, FlowStep
-from models.inference.safety import Raised
+from models.practice.acknowledgement import Raised
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today
 from tests.app.client.acts import enter

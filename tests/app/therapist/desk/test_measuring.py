@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from db.sqlite.driver import dbapi
+from db.driver import dbapi
 from db.store import Store
 from db.stored.maps import StoredMaps
 from db.summaries import SummaryTable

@@ -27,7 +27,7 @@ from models.body.view import View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Fill, Mark, Sensation
 from models.inference.model import Model
-from models.inference.safety import Acknowledgement, Raised, Response, Slip
+from models.practice.acknowledgement import Acknowledgement, Raised, Response, Slip
 from models.practice.hand_over import Bookmark
 from models.practice.visit import Reply, Today
 from tests.app.therapist.conftest import NOW, House

@@ -13,7 +13,7 @@ from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.widgets.sheet import Sheet
 from app.words import plan as words
-from models.inference.safety import Override
+from models.practice.acknowledgement import Override
 from models.practice.hands import BlockId
 from models.practice.session import Signature
 from tests.app.therapist.conftest import House

@@ -13,11 +13,11 @@ from datetime import datetime
 from pathlib import Path
 
 from db import schema, sentences
+from db.driver import dbapi, unlock
 from db.erasing import erase_due
 from db.sentences import told
 from db.sqlite.ballast import SIZE, Ballast
 from db.sqlite.disk import Disk, new_era
-from db.sqlite.driver import dbapi, unlock
 from db.sqlite.encrypting import encrypt_copies, end_encrypting
 from db.sqlite.files import beside, keep_private
 from db.sqlite.judging import Lying, may_go_on, refuse_what_does_not_fit

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.canvas.canvas import BodyCanvas
 from app.style.icons import Icon
 from app.style.theme import Theme
-from app.therapist.visit.zoom_bar import ZoomBar
+from app.therapist.body.zoom_bar import ZoomBar
 from app.widgets.controls import ButtonKind, button
 from app.widgets.float_card import FloatCard
 from app.widgets.place_line import PlaceLine
