@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.client.conversation import Conversation
+    from app.style.client_size import ClientSize
     from app.words.languages import Languages
     from app.workplace import Workplace
 
@@ -82,14 +83,15 @@ def _conversation(application: QApplication, languages: Languages, folder: Path)
     from models.body.view import Body
     from models.drawing.drawing import Change
     from models.drawing.stroke import Fill, Mark, Sensation
-    from models.practice.hand_over import Bookmark
+    from models.practice.hand_over import Bookmark, TextSize
     from models.practice.visit import Client
 
     workplace = _workplace(application, folder)
     client = Client(uuid4(), "Client 1", Body.FEMALE, workplace.now())
     workplace.register.clients.add(client)
     visit = workplace.register.visits.begin(client.id, client.body, workplace.now())
-    conversation = Conversation(workplace, languages, Bookmark(visit.id, workplace.now()), DPI)
+    look = ClientSize(TextSize.A, DPI)
+    conversation = Conversation(workplace, languages, Bookmark(visit.id, workplace.now()), look)
     for region, strength in MARKS.items():
         mark = Mark(uuid4(), Sensation.ACHE, strength)
         fill = Fill(uuid4(), mark.id, conversation.drawing.next_order, region)

@@ -12,6 +12,7 @@ from app.client.steps.body import BodyStep
 from app.client.window import ClientWindow
 from app.gestures.tool import BROAD
 from app.shell.navigator import Navigator
+from app.style.client_size import ClientSize, room_for_type
 from models.body.view import View
 from models.drawing.drawing import Change
 from models.drawing.stroke import Course, Depth, Mark, Sensation, Stroke, sample
@@ -36,6 +37,8 @@ MARKS: Sequence[tuple[Mark, Sequence[tuple[float, float]]]] = (
 )
 ANSWERS = {"worse_sitting": True, "worse_cough_sneeze": True, "eased_by_walking": True, "duration_days": 21.0}
 WEAKER = ("leg_weakness", "stable")
+DPI = 151.0
+"""Pixels to the inch of the tablet on which all is shown: ten inches, 1280 pixels wide."""
 BREATHLESS = "breathless_chest_pain"
 
 
@@ -45,6 +48,8 @@ def asking(shown: Shown, navigator: Navigator, language: str, size: TextSize) ->
     rows = {row.client.pseudonym: row.client for row in register.clients.listed()}
     owner = rows["Client 14"]
     hand_over.keyring.set_pin(PIN)
+    width, height = shown.window.width(), shown.window.height()
+    hand_over.measure = lambda _: ClientSize(TextSize.A, DPI, room_for_type(width, height))
     hand_over.give(register.visits.begin(owner.id, owner.body, navigator.workplace.now()))
     client = hand_over.client
     assert client is not None
@@ -89,7 +94,7 @@ def _walked(conversation: Conversation, client: ClientWindow) -> Iterator[Shot]:
     yield "body", client
     body = _frame(client).step.page
     assert isinstance(body, BodyStep)
-    body.as_list.click()
+    body.tools.list.click()
     yield "list", client
     for step in OF_A_MARK:
         conversation.go_to(FlowPlace(step, conversation.drawing.begun[0]))

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QMarginsF
 
 from app.canvas.marks.patterns import ChangeKind
+from app.canvas.side_words import SideRooms
 from app.canvas.under_skin.shown import NOTHING, Shown
 from app.style.theme import LIGHT, Palette
 from models.body.view import Body, View
@@ -43,6 +44,8 @@ class Picture:
     """A spot, in body millimetres of the view, with a ring around it."""
     margins: QMarginsF = field(default_factory=QMarginsF)
     """What stands over the canvas's edges, in pixels: names of structures keep clear of it."""
+    side_rooms: SideRooms | None = None
+    """Where the words of the sides stand, where other things stand over the canvas; else beside the head."""
     unit: float = 1.0
     """How large words and numerals are, against those at the desk."""
     numbered: bool = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from app.canvas.camera import FARTHEST, Lens
@@ -44,6 +44,16 @@ class SideWords(NamedTuple):
     at_left: bool
 
 
+class SideRooms(NamedTuple):
+    """The boxes in pixels, left, top, width, height, in which the words stand at the left and at the right.
+
+    They stand at the top of their box: beside the body when all of it is seen, else at the outer edge.
+    """
+
+    left: tuple[float, float, float, float]
+    right: tuple[float, float, float, float]
+
+
 class Plate(NamedTuple):
     """Where words stand, and how high they are written."""
 
@@ -61,16 +71,25 @@ def sides(view: View) -> tuple[SideWords, ...]:
     return SideWords(your_side(left), at_left=True), SideWords(your_side(left.other), at_left=False)
 
 
-def plates(lens: Lens, unit: float = 1.0) -> tuple[Plate, ...]:
-    """The words of a view where they stand: beside the head of a whole body, else in the upper corners."""
+def plates(lens: Lens, unit: float = 1.0, rooms: SideRooms | None = None) -> tuple[Plate, ...]:
+    """The words of a view where they stand: in their rooms, or beside the head, near by in the corners."""
+    if rooms is not None:
+        return _within(sides(lens.view), rooms, unit, outer=lens.camera.zoom > FARTHEST)
     return tuple(_plate(each, lens, unit) for each in sides(lens.view))
 
 
-def paint_sides(painter: QPainter, lens: Lens, ink: QColor, plate: QColor, unit: float = 1.0) -> None:
+def paint_sides(
+    painter: QPainter,
+    lens: Lens,
+    ink: QColor,
+    plate: QColor,
+    unit: float = 1.0,
+    rooms: SideRooms | None = None,
+) -> None:
     """The words that say whose side it is, on a plate that keeps them legible over the body."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for words, box, pixels in plates(lens, unit):
+    for words, box, pixels in plates(lens, unit, rooms):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(plate)
         painter.drawRoundedRect(box, 8 * unit, 8 * unit)
@@ -78,6 +97,37 @@ def paint_sides(painter: QPainter, lens: Lens, ink: QColor, plate: QColor, unit:
         painter.setFont(_font(pixels))
         painter.drawText(box, _WRAPPED, words)
     painter.restore()
+
+
+@lru_cache(maxsize=64)
+def _within(told: tuple[SideWords, ...], rooms: SideRooms, unit: float, *, outer: bool) -> tuple[Plate, ...]:
+    """The words as large as the rooms let all of them be, on as many lines as they need."""
+    boxes = [QRectF(*(rooms.left if side.at_left else rooms.right)) for side in told]
+    placed = list(zip(told, boxes, strict=True))
+    sizes = range(round(PIXELS * unit), LEAST, -1)
+    pixels = next((n for n in sizes if all(_has_room(side.words, n, room) for side, room in placed)), LEAST)
+    plates = []
+    for side, room in placed:
+        box = QRectF(room.topLeft(), _written(side.words, pixels, room.width()))
+        if side.at_left is not outer:
+            box.moveRight(room.right())
+        plates.append(Plate(side.words, box, pixels))
+    return tuple(plates)
+
+
+def _has_room(words: str, pixels: int, room: QRectF) -> bool:
+    """Whether a room holds words of this height without breaking one of them."""
+    longest = max(QFontMetricsF(_font(pixels)).horizontalAdvance(word) for word in words.split())
+    aside = 2 * ASIDE * pixels / PIXELS
+    return longest + aside <= room.width() and _written(words, pixels, room.width()).height() <= room.height()
+
+
+def _written(words: str, pixels: int, room: float) -> QSizeF:
+    """The size of the plate of words at this height, in so much width."""
+    scale = pixels / PIXELS
+    within = QRectF(0, 0, max(room - 2 * ASIDE * scale, 1), 10_000)
+    written = QFontMetricsF(_font(pixels)).boundingRect(within, _WRAPPED, words)
+    return QSizeF(written.width() + 2 * ASIDE * scale + 1, written.height() + 2 * ABOVE * scale)
 
 
 @lru_cache(maxsize=64)
@@ -108,9 +158,8 @@ def _box(side: SideWords, lens: Lens, pixels: int) -> QRectF:
     """Where the words stand at this height."""
     scale = pixels / PIXELS
     edge, room = GAP * scale, _room(side, lens, scale)
-    within = QRectF(0, 0, max(room - 2 * ASIDE * scale, 1), lens.height)
-    written = QFontMetricsF(_font(pixels)).boundingRect(within, _WRAPPED, side.words)
-    width, height = written.width() + 2 * ASIDE * scale + 1, written.height() + 2 * ABOVE * scale
+    size = _written(side.words, pixels, room)
+    width, height = size.width(), size.height()
     outer = max(min(_start(side, lens), edge + room - width), edge)
     left = outer if side.at_left else lens.width - outer - width
     return QRectF(left, edge, width, height)

@@ -47,7 +47,7 @@ class Stage:
         self._spotlight = Spotlight()
         self._names: Names | None = None
         self._adorned = self._worded = QRegion()
-        self._placed_as = picture.unit, picture.numbered
+        self._placed_as = picture.unit, picture.numbered, picture.side_rooms
 
     @property
     def lens(self) -> Lens:
@@ -76,7 +76,8 @@ class Stage:
         painted = self._layers.look != look
         if painted:
             self._layers.paint(look)
-        if painted or self._placed_as != (self.picture.unit, self.picture.numbered):
+        shown = self.picture
+        if painted or self._placed_as != (shown.unit, shown.numbered, shown.side_rooms):
             self.place_numerals()
         return painted
 
@@ -103,9 +104,10 @@ class Stage:
     def place_numerals(self) -> QRegion:
         """Place the numerals anew; returns the pixels where any was or is."""
         before, shown, unit = self._adorned, self.picture, self.picture.unit
-        numbered, self._placed_as = shown.numbered and shown.change is None, (unit, shown.numbered)
+        numbered = shown.numbered and shown.change is None
+        self._placed_as = unit, shown.numbered, shown.side_rooms
         self.badges = numerals(self.scene, self.lens, shown.drawing, unit) if numbered else ()
-        words = [QRegion(plate.box.toAlignedRect()) for plate in plates(self.lens, unit)]
+        words = [QRegion(plate.box.toAlignedRect()) for plate in plates(self.lens, unit, shown.side_rooms)]
         self._worded = reduce(or_, words, QRegion())
         boxes = [QRegion(badge.box(unit).toAlignedRect()) for badge in self.badges]
         self._adorned = reduce(or_, boxes, self._worded)
@@ -175,7 +177,7 @@ class Stage:
             return
         plate = QColor(shown.palette.paper)
         plate.setAlpha(PLATE)
-        paint_sides(painter, self.lens, QColor(shown.palette.ink), plate, shown.unit)
+        paint_sides(painter, self.lens, QColor(shown.palette.ink), plate, shown.unit, shown.side_rooms)
 
     def _look(self) -> SettledLook:
         shown = self.picture

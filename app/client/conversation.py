@@ -24,7 +24,6 @@ from models.flow.way import (
     correcting,
     following,
     preceding,
-    progress,
     resumed,
     to_ask,
 )
@@ -54,10 +53,10 @@ class Conversation(QObject):
     refused = Signal(str)
     """A sentence: the disk did not take it, so nothing was changed."""
 
-    def __init__(self, workplace: Workplace, tongue: Speaker, bookmark: Bookmark, dpi: float) -> None:
+    def __init__(self, workplace: Workplace, tongue: Speaker, bookmark: Bookmark, look: ClientSize) -> None:
         super().__init__()
         self.workplace = workplace
-        self._tongue, self._dpi = tongue, dpi
+        self._tongue, self._look = tongue, look
         self._put: tuple[str, ...] = ()
         visit = workplace.register.visits.one(bookmark.visit)
         self.session = workplace.open_visit(visit, self)
@@ -120,12 +119,7 @@ class Conversation(QObject):
     @property
     def look(self) -> ClientSize:
         """How large things are for this client on this screen."""
-        return ClientSize(self._bookmark.text, self._dpi)
-
-    @property
-    def progress(self) -> float:
-        """The share of the way that lies behind."""
-        return progress(self.place, self.so_far)
+        return self._look.at(self._bookmark.text)
 
     @property
     def so_far(self) -> ToldSoFar:

@@ -45,9 +45,9 @@ class Door(QWidget):
         """
         super().__init__()
         self._keyring, self._by_code, self._sure = keyring, False, False
-        self.keypad = Keypad(theme, look.dpi)
+        self.keypad = Keypad(theme, look)
         self.keypad.entered.connect(self._try)
-        small = ClientSize(TextSize.A, look.dpi)  # what only the therapist reads
+        small = look.at(TextSize.A)  # what only the therapist reads
         self._asked, self._said = label(wrap=True), label(wrap=True, tone="caution")
         for words_ in (self._asked, self._said):
             words_.setStyleSheet(f"font-size: {small.text}px")

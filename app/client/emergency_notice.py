@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
 from app.client.emergency_page import numbers, told_lines
-from app.style.client_size import ClientSize
 from app.style.icons import paint_line
 from app.style.pictures import AnswerPicture
 from app.style.theme import Theme
@@ -33,7 +32,7 @@ class EmergencyNotice(QWidget):
     def __init__(self, theme: Theme, conversation: Conversation) -> None:
         super().__init__()
         self._theme = theme
-        self._look = ClientSize(TextSize.A, conversation.look.dpi)
+        self._look = conversation.look.at(TextSize.A)
         lines = [translate("client", "Emergency answer"), *_lines(conversation)]
         inside = QWidget()
         inside.setProperty("role", "clear")

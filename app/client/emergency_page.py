@@ -62,7 +62,7 @@ class EmergencyPage(QWidget):
         self._conversation, self._theme = conversation, theme
         self.emergencies = conversation.safety.emergencies
         look = _from_afar(conversation.look)
-        foot_look = ClientSize(TextSize.A_PLUS, look.dpi)
+        foot_look = look.at(TextSize.A_PLUS)
         self._band = RedBand(theme)
         self.mistake = BigButton(
             theme, foot_look, translate("client", "I tapped that by mistake"), pressed=self._ask_again
@@ -200,4 +200,4 @@ def numbers(conversation: Conversation) -> Iterator[str]:
 
 def _from_afar(look: ClientSize) -> ClientSize:
     """At least A+: this screen is shown to somebody who comes in."""
-    return ClientSize(max(look.size, TextSize.A_PLUS), look.dpi)
+    return look.at(max(look.size, TextSize.A_PLUS))

@@ -1,58 +1,30 @@
-"""What stands around every step: progress and the therapist's door above, Back and the way onward below."""
+"""What stands around every step: the parts of the way, size and door above, back and onward below."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QStyle, QWidget
+
+from app.client.controls.parts import WayParts
 from app.client.conversation import Conversation
 from app.client.pages import Turns
-from app.client.step import ClientScreen
+from app.client.step import Around, ClientScreen, FillsScreen
+from app.style.icons import Icon
 from app.style.pictures import AnswerPicture, drawn
 from app.style.theme import Theme
-from app.widgets.big_button import BigButton, Loud
+from app.widgets.big_button import BigButton, Loud, Tick
 from app.widgets.controls import label
-from app.words.catalogue import translate, translate_amount
+from app.words.catalogue import translate
+from models.flow.way import PART_OF
+from models.practice.hand_over import TextSize
 
-EDGE = 24
-LEADS = 6.5
-"""The least width of Back and of the button onward, in heights of the text: never missed, never shifting."""
-BAR = 10
-"""The height of the progress bar in pixels."""
-
-
-class Progress(QWidget):
-    """How much of the way lies behind, as a bar; screen readers hear it in per cent."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.share = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_share(self, share: float) -> None:
-        """Show this share of the way, 0 to 1."""
-        self.share = share
-        percent = round(share * 100)
-        self.setAccessibleName(translate_amount("client", "{n} % of the way", "{n} % of the way", percent))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, BAR)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("pressed"))
-        painter.drawRoundedRect(QRectF(self.rect()), BAR / 2, BAR / 2)
-        done = QRectF(0, 0, max(BAR, self.width() * self.share), self.height())
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            done.moveRight(self.width())
-        painter.setBrush(self._theme.colour("action"))
-        painter.drawRoundedRect(done, BAR / 2, BAR / 2)
-        painter.end()
+EDGE, AIR, GAP = 16, 8, 10
+"""Pixels to the edges of the screen, above and below a row, and between what stands in one."""
+LEADS = 5.5
+"""The least width of the button onward, in heights of the text: never missed, never shifting."""
 
 
 class StepFrame(QWidget):
@@ -64,8 +36,11 @@ class StepFrame(QWidget):
         super().__init__()
         look = conversation.look
         self.step, self._conversation = step, conversation
-        self.progress = Progress(theme)
-        self.progress.show_share(conversation.progress)
+        self.parts = WayParts(theme, look, PART_OF.get(conversation.place.step))
+        self.larger = BigButton(
+            theme, look, translate("client", "Aa"), tick=Tick.NONE, pressed=self._read_larger
+        )
+        self.larger.setAccessibleName(translate("client", "Larger or smaller words"))
         self.door = BigButton(
             theme,
             look,
@@ -74,13 +49,34 @@ class StepFrame(QWidget):
             loud=Loud.QUIET,
             pressed=self.door_wanted.emit,
         )
-        self.back = BigButton(theme, look, translate("client", "Back"), pressed=self._go_back)
+        self.back = BigButton(
+            theme,
+            look,
+            translate("client", "Go back"),
+            picture=drawn(Icon.BACK),
+            tick=Tick.NONE,
+            pressed=self._go_back,
+        )
         self.onward = BigButton(theme, look, step.onward.word, loud=Loud.MAIN, pressed=self._go_on)
-        for leads in (self.back, self.onward):
-            leads.setMinimumWidth(round(LEADS * look.text))
+        self.onward.setMinimumWidth(round(LEADS * look.text))
         self._refused = label(wrap=True, tone="caution")
         self._refused.hide()
-        self._lay_out()
+        if isinstance(step, FillsScreen):
+            step.page.setParent(self)
+            self.parts.setParent(step.page)
+            self.parts.hide()
+            step.place_around(Around(self.larger, self.door, self.back, self.onward, self._refused))
+        else:
+            for part in (
+                step.page,
+                self.parts,
+                self.larger,
+                self.door,
+                self.back,
+                self._refused,
+                self.onward,
+            ):
+                part.setParent(self)
         self.back.setVisible(not conversation.at_start)
         conversation.told.connect(self._told)
         conversation.refused.connect(self._refuse)
@@ -97,25 +93,83 @@ class StepFrame(QWidget):
         first = min(stops, key=lambda each: _reading_order(each, self), default=self.onward)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.setContentsMargins(EDGE, EDGE // 2, EDGE, 0)
-        above.setSpacing(EDGE)
-        above.addWidget(self.progress, 1)
-        above.addWidget(self.door)
-        below = QHBoxLayout()
-        below.setContentsMargins(EDGE, 0, EDGE, EDGE)
-        below.setSpacing(EDGE)
-        below.addWidget(self.back)
-        below.addWidget(self._refused, 1)
-        below.addStretch()
-        below.addWidget(self.onward)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(EDGE // 2)
-        column.addLayout(above)
-        column.addWidget(self.step.page, 1)
-        column.addLayout(below)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # a word has changed, or one more is to be said
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        """Lay out what stands around the step, and leave the step the rest."""
+        if isinstance(self.step, FillsScreen):
+            self.step.page.setGeometry(self.rect())
+            return
+        room = self.rect().adjusted(EDGE, 0, -EDGE, 0)
+        quiet: list[QWidget] = [self.larger, self.door]
+        leads: list[QWidget] = [self.back, self.onward] if not self.back.isHidden() else [self.onward]
+        large = self._conversation.look.size is TextSize.A_PLUS_PLUS
+        below = large and _across([*leads, *quiet]) <= room.width()
+        if large or _across([self.parts, *quiet]) > room.width():
+            self.parts.write_no_words()
+        top = room.top() + AIR
+        if not self.parts.has_words:
+            self._put(self.parts, QRect(room.left(), top, room.width(), self.parts.sizeHint().height()))
+            top += self.parts.height() + AIR
+        if not below:
+            top = self._place_above(room, top, quiet)
+        bottom = self._place_below(room, leads, quiet if below else [])
+        self.step.page.setGeometry(0, top, self.width(), bottom - top)
+
+    def _place_above(self, room: QRect, top: int, quiet: Sequence[QWidget]) -> int:
+        """Words and quiet buttons in a row; returns where the step begins."""
+        high = max(each.sizeHint().height() for each in quiet)
+        right = room.right() + 1
+        for each in reversed(quiet):
+            right -= each.sizeHint().width()
+            self._put(each, QRect(right, top, each.sizeHint().width(), high))
+            right -= GAP
+        if self.parts.has_words:
+            hint = self.parts.sizeHint()
+            middle = top + (high - hint.height()) // 2
+            self._put(self.parts, QRect(room.left(), middle, hint.width(), hint.height()))
+        return top + high + AIR
+
+    def _place_below(self, room: QRect, leads: Sequence[QWidget], quiet: Sequence[QWidget]) -> int:
+        """Back at the left, onward at the right, always at the same spot; returns where the step ends."""
+        back = 0 if self.back.isHidden() else self.back.sizeHint().width()
+        taken = sum(each.sizeHint().width() + GAP for each in quiet) + (GAP if back else 0)
+        wide = max(self.onward.sizeHint().width(), self.onward.minimumWidth())
+        if back + taken + wide > room.width():  # long words wrap, those of the way back first
+            back = max(self.back.minimumSizeHint().width(), room.width() - taken - wide) if back else 0
+            wide = room.width() - taken - back
+        heights = [each.heightForWidth(wide if each is self.onward else back) for each in leads]
+        high = max([*heights, *(each.sizeHint().height() for each in quiet)])
+        bottom = self.height() - EDGE // 2
+        low = self.back.heightForWidth(back)
+        self._put(self.back, QRect(room.left(), bottom - low, back, low))
+        at = room.left() + back + GAP
+        for each in quiet:
+            self._put(each, QRect(at, bottom - high, each.sizeHint().width(), high))
+            at += each.sizeHint().width() + GAP
+        self._put(self.onward, QRect(room.right() + 1 - wide, bottom - high, wide, high))
+        top = bottom - high - AIR
+        if not self._refused.isHidden():
+            tall = self._refused.heightForWidth(room.width())
+            self._put(self._refused, QRect(room.left(), top - tall, room.width(), tall))
+            top -= tall + AIR
+        return top
+
+    def _put(self, part: QWidget, box: QRect) -> None:
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+
+    def _read_larger(self) -> None:
+        """Go on in the next larger words, and after the largest in the smallest."""
+        sizes = list(TextSize)
+        now = sizes.index(self._conversation.look.size)
+        self._conversation.read_in(sizes[(now + 1) % len(sizes)])
 
     def _go_on(self) -> None:
         self.step.leave()
@@ -154,6 +208,12 @@ class StepFrame(QWidget):
             )
         )
         self._refused.show()
+
+
+def _across(parts: Sequence[QWidget]) -> int:
+    """The width of parts in a row."""
+    widths = [max(each.sizeHint().width(), each.minimumWidth()) for each in parts]
+    return sum(widths) + GAP * (len(widths) - 1)
 
 
 def _is_stop(part: QWidget, within: QWidget) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from app.client.conversation import Conversation
+from app.widgets.big_button import BigButton
 from models.flow.way import FlowStep
 
 
@@ -46,6 +47,26 @@ class ClientScreen(Protocol):
 
     def leave(self) -> None:
         """The button that leads on was pressed: keep what was passed over."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a step; a step that fills the screen places it itself."""
+
+    larger: BigButton
+    door: BigButton
+    back: BigButton
+    onward: BigButton
+    refused: QWidget
+
+
+@runtime_checkable
+class FillsScreen(Protocol):
+    """A step whose page takes the whole screen."""
+
+    def place_around(self, around: Around) -> None:
+        """Take what stands around a step onto the page."""
         ...
 
 

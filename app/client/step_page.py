@@ -19,6 +19,8 @@ from models.practice.hand_over import TextSize
 EDGE, ABOVE, BESIDE = 24, 8, 6
 FREE = 16_777_215
 """Qt's own greatest size: no limit."""
+HIGH = 0.8
+"""Height of the room between what stands above and below, in widths of it, from which a screen is high."""
 READABLE = 1080
 """Pixels that a column of answers may be wide: beyond that the eye loses the line."""
 
@@ -136,7 +138,7 @@ class StepPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        below = self.height() > self.width()
+        below = self.height() > HIGH * self.width()
         if self._aside is not None:
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
             self._parts.setDirection(down if below else across)

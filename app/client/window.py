@@ -27,7 +27,6 @@ from app.words import shared as wording
 from app.words.catalogue import translate
 from models.errors import StoreError
 from models.flow.way import FlowStep
-from models.practice.hand_over import TextSize
 
 
 class ClientWindow(QWidget):
@@ -48,6 +47,7 @@ class ClientWindow(QWidget):
         converse: Callable[[], Conversation],
         keyring: PinCheck,
         now: Callable[[], datetime],
+        look: ClientSize,
     ) -> None:
         super().__init__()
         self.setWindowTitle(wording.PROGRAM)
@@ -59,7 +59,7 @@ class ClientWindow(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen's size is given
         self.page: QWidget | None = None
         self.conversation: Conversation | None = None
-        self.look = ClientSize(TextSize.A, 0)
+        self.look = look
         self._open = False
         self.idle = Idle(now, self)
         self.idle.wondered.connect(self._wonder)

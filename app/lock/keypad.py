@@ -52,9 +52,9 @@ class Keypad(QWidget):
 
     entered = Signal(str)
 
-    def __init__(self, theme: Theme, dpi: float) -> None:
+    def __init__(self, theme: Theme, look: ClientSize) -> None:
         super().__init__()
-        look, large = ClientSize(TextSize.A, dpi), ClientSize(TextSize.A_PLUS, dpi)
+        look, large = look.at(TextSize.A), look.at(TextSize.A_PLUS)
         self._least, self._most, self._digits = 0, 0, ""
         self._dots = Dots(theme)
         self.delete = BigButton(theme, look, "⌫", pressed=self._delete)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.lock.keypad import Keypad
 from app.lock.keyring import LONGEST, SHORTEST
+from app.style.client_size import ClientSize
 from app.style.theme import Theme
 from app.widgets.controls import label
 from app.widgets.sheet import Sheet
@@ -19,12 +20,12 @@ class PinSheet(Sheet):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, window: QWidget, dpi: float) -> None:
+    def __init__(self, theme: Theme, window: QWidget, look: ClientSize) -> None:
         super().__init__(theme, window, words.choose_title())
         self._first = ""
         self._line = label(words.choose_line(), tone="quiet", wrap=True)
         self.body.addWidget(self._line)
-        self.keypad = Keypad(theme, dpi)
+        self.keypad = Keypad(theme, look)
         self.keypad.ask(SHORTEST, LONGEST)
         self.keypad.entered.connect(self._take)
         self.body.addWidget(self.keypad, 0, Qt.AlignmentFlag.AlignHCenter)

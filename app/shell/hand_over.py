@@ -7,6 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
 from app.client.conversation import Conversation
@@ -16,6 +17,7 @@ from app.client.window import ClientWindow
 from app.lock.keyring import PinCheck
 from app.lock.pin_sheet import PinSheet
 from app.lock.recovery_sheet import RecoverySheet
+from app.style.client_size import ClientSize, look_of
 from app.style.theme import Shade
 from app.words.languages import Languages
 from app.workplace import Workplace
@@ -23,9 +25,6 @@ from models.errors import StoreError
 from models.flow.way import START, FlowStep
 from models.practice.hand_over import Bookmark
 from models.practice.visit import Visit
-
-LEAST_DPI, MOST_DPI = 96.0, 320.0
-"""A screen that says less or more of itself does not know its size."""
 
 
 class HandOver(QObject):
@@ -38,8 +37,17 @@ class HandOver(QObject):
     failed = Signal()
     """The therapist has the tablet again, and the visit cannot be read."""
 
-    def __init__(self, workplace: Workplace, window: QWidget, languages: Languages, steps: Steps) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        window: QWidget,
+        languages: Languages,
+        steps: Steps,
+        measure: Callable[[QScreen], ClientSize] = look_of,
+    ) -> None:
         super().__init__(window)
+        self.measure = measure
+        """How large things are on a screen."""
         self._workplace, self._window, self._steps = workplace, window, steps
         self.languages = languages
         self.keyring = PinCheck(workplace.register.pin, workplace.now)
@@ -55,7 +63,7 @@ class HandOver(QObject):
 
     def choose_pin(self, then: Callable[[], object] | None = None) -> PinSheet:
         """Ask for a new PIN, show the recovery code that comes with it, then go on."""
-        sheet = PinSheet(self._workplace.theme, self._window, self._dpi())
+        sheet = PinSheet(self._workplace.theme, self._window, self._look())
         sheet.chosen.connect(lambda pin: self._set_pin(pin, then))
         sheet.ask()
         return sheet
@@ -99,7 +107,9 @@ class HandOver(QObject):
 
     def _open(self, visit: UUID, *, parked: bool = False) -> None:
         workplace, theme = self._workplace, self._workplace.theme
-        client = ClientWindow(theme, self._steps, lambda: self._converse(visit), self.keyring, workplace.now)
+        client = ClientWindow(
+            theme, self._steps, lambda: self._converse(visit), self.keyring, workplace.now, self._look()
+        )
         client.taken_back.connect(lambda forgotten: self._take_back(visit, forgotten))
         client.setScreen(self._window.screen())
         client.setGeometry(self._window.screen().geometry())
@@ -117,7 +127,7 @@ class HandOver(QObject):
         bookmark = register.hand_overs.bookmark(visit) or Bookmark(
             visit, self._workplace.now(), language=self._greeting()
         )
-        return Conversation(self._workplace, self.languages, bookmark, self._dpi())
+        return Conversation(self._workplace, self.languages, bookmark, self._look())
 
     def _take_back(self, visit: UUID, forgotten: bool) -> None:
         workplace, client = self._workplace, self.client
@@ -155,6 +165,5 @@ class HandOver(QObject):
     def _greeting(self) -> str:
         return self.languages.usual(QLocale.system().name())
 
-    def _dpi(self) -> float:
-        said = self._window.screen().physicalDotsPerInch()
-        return said if LEAST_DPI <= said <= MOST_DPI else LEAST_DPI
+    def _look(self) -> ClientSize:
+        return self.measure(self._window.screen())

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import ceil
+from dataclasses import dataclass, replace
+from math import ceil, hypot, inf
 from string import Template
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QScreen
 
 from app.style.theme import FAMILY, TOUCH, Palette
 from models.practice.hand_over import TextSize
 
 LEAST = 9 / 25.4
 """Inches that a fingertip needs: 9 mm."""
+LEAST_DPI, MOST_DPI = 90.0, 330.0
+"""A screen that says less or more of itself does not know its size, and is taken for one of ten inches."""
+TEN_INCHES = 10.0
 
 USUAL = 151
 """Pixels to the inch of a tablet of ten inches and 1280 pixels, on which all this was tried."""
 READABLE = 24
-"""The least height of words."""
-_TEXT = {TextSize.A: READABLE, TextSize.A_PLUS: 36, TextSize.A_PLUS_PLUS: 48}
-"""18 pt are 24 of the 96 pixels that the program counts to an inch; A+ and A++ are 150 and 200 % of it."""
-_TITLE = {TextSize.A: 34, TextSize.A_PLUS: 44, TextSize.A_PLUS_PLUS: 56}
+"""The least height of words: 18 pt on a screen of 96 pixels to the inch."""
+_TEXT = {TextSize.A: 38, TextSize.A_PLUS: 46, TextSize.A_PLUS_PLUS: 58}
+"""Pixels on that tablet: A is 18 pt as a ruler on the glass measures them, A++ is 28."""
+_TITLE = {TextSize.A: 46, TextSize.A_PLUS: 54, TextSize.A_PLUS_PLUS: 60}
 """A title is large already: it grows less, so that a question stays in sight together with its answers."""
 
 
@@ -30,6 +33,12 @@ class ClientSize:
 
     size: TextSize
     dpi: float
+    most: float = inf
+    """The largest type that the screen has room for, against that tablet; targets stay as they are."""
+
+    def at(self, size: TextSize) -> ClientSize:
+        """Another text size on the same screen."""
+        return replace(self, size=size)
 
     @property
     def scale(self) -> float:
@@ -39,12 +48,12 @@ class ClientSize:
     @property
     def text(self) -> int:
         """The height of all type but titles."""
-        return round(_TEXT[self.size] * self.scale)
+        return round(_TEXT[self.size] * self._written)
 
     @property
     def title(self) -> int:
         """The height of a question."""
-        return round(_TITLE[self.size] * self.scale)
+        return round(_TITLE[self.size] * self._written)
 
     @property
     def target(self) -> int:
@@ -56,6 +65,11 @@ class ClientSize:
         """The space between two targets: a finger that slips meets nothing."""
         return round(12 * self.scale)
 
+    @property
+    def _written(self) -> float:
+        """How many pixels of type stand for one of that tablet: 18 pt are 18 pt on every screen."""
+        return min(self.dpi / USUAL, self.most)
+
     def font(self, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The type of all words but titles."""
         font = QFont(FAMILY)
@@ -66,6 +80,28 @@ class ClientSize:
 
 TICK = 1.2
 """Side of a box to tick in a list, in heights of the words beside it."""
+
+LONG, SHORT = 1170, 768
+"""Sides in pixels of a screen that holds the pages in the type of that tablet; smaller ones hold smaller."""
+
+
+def dpi_of(said: float, width: int, height: int) -> float:
+    """Pixels to the inch of a screen, by what it says of itself; of ten inches where that cannot be so."""
+    return said if LEAST_DPI <= said <= MOST_DPI else hypot(width, height) / TEN_INCHES
+
+
+def room_for_type(width: int, height: int) -> float:
+    """How large type may be on a screen of so many pixels, against that tablet, with nothing cut off."""
+    return min(max(width, height) / LONG, min(width, height) / SHORT)
+
+
+def look_of(screen: QScreen) -> ClientSize:
+    """How large things are on a screen, at the smallest text."""
+    pixels = screen.size()
+    width, height = pixels.width(), pixels.height()
+    dpi = dpi_of(screen.physicalDotsPerInch(), width, height)
+    return ClientSize(TextSize.A, dpi, room_for_type(width, height))
+
 
 _SHEET = Template("""
 QLabel { font-size: ${text}px; color: $ink; background: transparent; }

@@ -21,6 +21,10 @@ ANSWER = 1.3
 """Height of an answer, in targets."""
 PAD = 16
 """Pixels between edge and content."""
+ABOVE = 6
+"""The same where the picture stands above the words."""
+TOOL = 1.1
+"""Side of a tool's picture, in heights of its words."""
 WRAP = Qt.TextFlag.TextWordWrap
 TICK = ((0.28, 0.52), (0.44, 0.68), (0.73, 0.34))
 """The tick in a circle of diameter 1."""
@@ -31,6 +35,15 @@ BY_KEYS = "by_keys"
 
 A ring on the first answer would look to a finger as if it were chosen already.
 """
+
+
+class Tick(Enum):
+    """Where a button that is chosen shows its tick."""
+
+    BESIDE = auto()
+    CORNER = auto()
+    NONE = auto()
+    """Nowhere: a tool in hand is no answer."""
 
 
 class Loud(Enum):
@@ -58,10 +71,20 @@ class BigButton(QAbstractButton):
         hint: str = "",
         picture: Paint | None = None,
         loud: Loud = Loud.PLAIN,
+        tick: Tick = Tick.BESIDE,
+        side: int = 0,
+        slim: float = 1.0,
+        above: bool = False,
         pressed: Callable[[], object] | None = None,
     ) -> None:
+        """`side` is the picture's height, where it is not to follow the words; it is `slim` of that wide.
+
+        `above` puts it over the words.
+        """
         super().__init__()
         self._theme, self._look = theme, look
+        self._ticks, self._picture_side, self._above = tick, side, above
+        self._slim, self._pictured = slim, True
         self._hint, self._picture, self._loud = hint, picture, loud
         self.setText(word)
         self.setAccessibleName(f"{word}: {hint}" if hint else word)
@@ -80,6 +103,30 @@ class BigButton(QAbstractButton):
         if loud is not self._loud:
             self._loud = loud
             self.update()
+
+    def write_in(self, look: ClientSize, side: int | None = None) -> None:
+        """Write the words in another size, with the picture in another one if that is given."""
+        self._look = look
+        self._picture_side = self._picture_side if side is None else side
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def is_above(self) -> bool:
+        """Whether the picture stands above the words."""
+        return self._above
+
+    def show_picture(self, shown: bool) -> None:
+        """Show the picture, or where room is short the words alone."""
+        self._pictured = shown
+        self.updateGeometry()
+        self.update()
+
+    def put_picture(self, *, above: bool) -> None:
+        """Show the picture above the words, or beside them."""
+        self._above = above
+        self.updateGeometry()
+        self.update()
 
     @property
     def words_box(self) -> QRect:
@@ -111,8 +158,10 @@ class BigButton(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        text = max(width - 2 * PAD - self._beside() - self._room_for_tick(), 1)
+        text = max(width - 2 * self._pad() - self._beside() - self._room_for_tick(), 1)
         words = self._words_height(text)
+        if self._above:
+            return max(self._least(), self._side() + words + 2 * ABOVE)
         return max(self._least(), words + 2 * self._margin(), self._side() + 2 * 8)
 
     def sizeHint(self) -> QSize:
@@ -121,11 +170,15 @@ class BigButton(QAbstractButton):
         if self._hint:
             hint = QFontMetrics(self._look.font()).horizontalAdvance(self._hint) + 4
             wide = max(wide, min(hint, 12 * self._look.text))
-        width = max(wide + 2 * PAD + self._beside() + self._room_for_tick(), self._look.target)
+        width = max(wide + 2 * self._pad() + self._beside() + self._room_for_tick(), self._look.target)
+        width = max(width, self._side() + 2 * ABOVE)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        width = max(self._longest() + 2 * PAD + self._beside() + self._room_for_tick(), self._look.target)
+        width = max(
+            self._longest() + 2 * self._pad() + self._beside() + self._room_for_tick(), self._look.target
+        )
+        width = max(width, self._side() + 2 * ABOVE)
         return QSize(width, self._look.target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,10 +194,10 @@ class BigButton(QAbstractButton):
         ink, ground = self.colours
         self._paint_ground(painter, ground)
         picture, words = self._boxes()
-        if self._picture is not None:
+        if self._picture is not None and self._pictured:
             self._picture(painter, QRectF(picture), ink)
         self._paint_words(painter, words, ink)
-        if self.isCheckable() and self.isChecked():
+        if self.isChecked() and self._ticks is not Tick.NONE:
             self._paint_tick(painter)
         painter.end()
 
@@ -185,6 +238,8 @@ class BigButton(QAbstractButton):
     def _paint_tick(self, painter: QPainter) -> None:
         side = self._tick()
         place = QRect(self.width() - side - 10, (self.height() - side) // 2, side, side)
+        if self._ticks is Tick.CORNER:
+            place.moveTo(self.width() - side - 4, 4)
         box = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("action"))
@@ -196,9 +251,13 @@ class BigButton(QAbstractButton):
 
     def _boxes(self) -> tuple[QRect, QRect]:
         """Where picture and words lie."""
-        side, inner = self._side(), self.rect().adjusted(PAD, 0, -PAD, 0)
-        left = inner.left() if self.text() else (self.width() - side) // 2
-        picture = QRect(left, (self.height() - side) // 2, side, side)
+        side, inner = self._side(), self.rect().adjusted(self._pad(), 0, -self._pad(), 0)
+        if self._above:
+            top = max((self.height() - side - self._words_height(inner.width())) // 2, 0)
+            picture = QRect((self.width() - self._wide()) // 2, top, self._wide(), side)
+            return picture, QRect(inner.left(), top + side, inner.width(), self.height() - top - side)
+        left = inner.left() if self.text() else (self.width() - self._wide()) // 2
+        picture = QRect(left, (self.height() - side) // 2, self._wide(), side)
         words = inner.adjusted(self._beside(), 0, -self._room_for_tick(), 0)
         turned, whole = self.layoutDirection(), self.rect()
         return QStyle.visualRect(turned, whole, picture), QStyle.visualRect(turned, whole, words)
@@ -206,29 +265,42 @@ class BigButton(QAbstractButton):
     def _side(self) -> int:
         """The side of the picture."""
         text = self._look.text
-        return min(round(text * 1.8), text + 24) if self._picture is not None else 0
+        if self._picture is None or not self._pictured:
+            return 0
+        if self._picture_side:
+            return self._picture_side
+        return min(round(text * 1.8), text + 24) if self._ticks is not Tick.NONE else round(text * TOOL)
+
+    def _pad(self) -> int:
+        return PAD if not self._above else ABOVE
 
     def _beside(self) -> int:
-        return self._side() + 12 if self._side() else 0
+        return self._wide() + 12 if self._side() and self.text() and not self._above else 0
+
+    def _wide(self) -> int:
+        return round(self._side() * self._slim)
 
     def _tick(self) -> int:
-        return round(self._look.text * 0.9)
+        return round(self._look.text * (0.9 if self._ticks is Tick.BESIDE else 0.7))
 
     def _room_for_tick(self) -> int:
-        return self._tick() + 4 if self.isCheckable() else 0
+        return self._tick() + 4 if self.isCheckable() and self._ticks is Tick.BESIDE else 0
 
     def _least(self) -> int:
         """The least height: an answer is more than a target, it is what the screen is there for."""
         return round(self._look.target * (ANSWER if self._is_answer() else 1))
 
     def _is_answer(self) -> bool:
-        return self._loud is Loud.PLAIN and (self.isCheckable() or self._picture is not None)
+        tool = self._ticks is Tick.NONE or self._above
+        return self._loud is Loud.PLAIN and not tool and (self.isCheckable() or self._picture is not None)
 
     def _margin(self) -> int:
+        if self._ticks is Tick.NONE:
+            return 4
         return 10 if self._loud is not Loud.MAIN else 12
 
     def _centred(self) -> bool:
-        return self._picture is None and not self._hint and not self.isCheckable()
+        return self._above or (self._picture is None and not self._hint and not self.isCheckable())
 
     def _bold(self) -> QFont:
         return self._look.font(QFont.Weight.DemiBold)

@@ -22,6 +22,8 @@ SHOWN = 0.6
 """Share of a mark that a view has to show well to show the mark."""
 HIDDEN = 0.25
 """Share of a mark that some views do not show well, from which they need one more."""
+HIPS = (500.0, 850.0)
+"""Millimetres of a standing view."""
 STANDING_VIEWS = tuple(view for view in View if view.extent == STANDING)
 
 
@@ -30,6 +32,15 @@ def best_view(cells: Cells, atlas: Atlas, body: Body, views: Iterable[View] = Vi
     areas = {view: _weight(view) * atlas.projection(body, view).area_of(cells) for view in views}
     best = max(areas, key=lambda view: areas[view], default=View.BACK)
     return best if areas.get(best) else View.BACK
+
+
+def newest_spot(drawing: Drawing, view: View) -> tuple[float, float]:
+    """Where the newest stroke of a view runs, in its millimetres; before any the hips, or a sole's middle."""
+    strokes = [piece for piece in drawing.ink if isinstance(piece, Stroke) and piece.view is view]
+    if strokes:
+        samples = strokes[-1].samples
+        return samples[len(samples) // 2].x, samples[len(samples) // 2].y
+    return HIPS if view.extent == STANDING else view.frame.middle
 
 
 def view_of_mark(drawing: Drawing, mark: UUID, cells: Cells, atlas: Atlas, body: Body) -> View:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
 from models.drawing.drawing import Drawing
@@ -13,12 +14,40 @@ from models.practice.visit import Today
 __all__ = ["START", "FlowPlace", "FlowStep"]
 
 
+class FlowPart(StrEnum):
+    """The five parts of the way, by which a client sees how far it is."""
+
+    WHERE = "where"
+    HOW = "how"
+    WHEN = "when"
+    SAFETY = "safety"
+    CHECK = "check"
+
+
+PART_OF = {
+    FlowStep.TODAY: FlowPart.WHERE,
+    FlowStep.LAST_TIME: FlowPart.WHERE,
+    FlowStep.BODY: FlowPart.WHERE,
+    FlowStep.STRENGTH: FlowPart.HOW,
+    FlowStep.KIND: FlowPart.HOW,
+    FlowStep.DEPTH: FlowPart.HOW,
+    FlowStep.WORSE: FlowPart.WHEN,
+    FlowStep.BETTER: FlowPart.WHEN,
+    FlowStep.SINCE: FlowPart.WHEN,
+    FlowStep.FEELING: FlowPart.SAFETY,
+    FlowStep.NOW: FlowPart.SAFETY,
+    FlowStep.HEALTH: FlowPart.SAFETY,
+    FlowStep.STANDING: FlowPart.SAFETY,
+    FlowStep.CALLED_FOR: FlowPart.SAFETY,
+    FlowStep.READ_BACK: FlowPart.CHECK,
+    FlowStep.ADVICE: FlowPart.CHECK,
+}
+"""The part to which each step belongs; the greeting and the thanks to none."""
+
 OF_A_MARK = (FlowStep.STRENGTH, FlowStep.KIND, FlowStep.DEPTH)
 """The steps that come again for every mark."""
 ASKED_UNTIL_TOLD = (FlowStep.STRENGTH, FlowStep.KIND)
 """The steps of a mark to which a client who corrects something is led, unless they were passed over."""
-OF_MARKS = 3.0
-"""What all of them count for in the progress."""
 OF_PAIN = (FlowStep.WORSE, FlowStep.BETTER, FlowStep.SINCE)
 """The steps that ask about all that hurts together."""
 
@@ -110,20 +139,6 @@ def resumed(place: FlowPlace, told: ToldSoFar) -> FlowPlace:
     """Where to go on after an interruption: the same place, or the last one before it that is on the way."""
     ahead = way(told)
     return ahead[_index(place, ahead)]
-
-
-def progress(place: FlowPlace, told: ToldSoFar) -> float:
-    """The share of the way that lies behind, 0 at the greeting and 1 at the thanks.
-
-    All marks together count as much as three other steps, so that another mark does not take the client back.
-    """
-    ahead = way(told)
-    share = OF_MARKS / max(len(OF_A_MARK) * len(told.marks), 1)
-    weights = [share if each.mark is not None else 1.0 for each in ahead]
-    to_come = 0.0 if told.marks or told.today in (Today.NO_PAIN, Today.SKIPPED) else OF_MARKS + len(OF_PAIN)
-    return sum(weights[: _index(place, ahead)]) / (
-        sum(weights) - 1 + to_come * (place.step is not FlowStep.THANKS)
-    )
 
 
 def _index(place: FlowPlace, ahead: tuple[FlowPlace, ...]) -> int:

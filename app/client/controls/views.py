@@ -1,84 +1,152 @@
-"""From where the body is seen: all six views, or where room is short the next and the one before."""
+"""From where the body is seen: a small picture of each view with the marks on it, and its word."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Mapping
+from functools import partial
 
-from app.client.step_page import hold_width
-from app.style.client_size import ClientSize
-from app.style.icons import Icon
-from app.style.pictures import drawn
-from app.style.theme import Theme
-from app.widgets.big_button import BigButton
-from app.widgets.controls import label
-from app.widgets.grid import grid
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from app.canvas.camera import Camera, Lens
+from app.canvas.painting import paint_marks
+from app.canvas.scene import Scene
+from app.client.conversation import Conversation
+from app.widgets.big_button import BigButton, Tick
 from app.words import shared as wording
-from app.words.catalogue import translate
+from app.words.catalogue import Message
 from models.body.view import View
 
-ROUND = (View.BACK, View.RIGHT, View.FRONT, View.LEFT, View.SOLE_LEFT, View.SOLE_RIGHT)
-"""The order in which a body is turned, the soles at last."""
+ORDER = (View.BACK, View.FRONT, View.LEFT, View.RIGHT, View.SOLE_LEFT)
+"""The thumbs from above to below; the last one stands for both soles."""
+SOLES = (View.SOLE_LEFT, View.SOLE_RIGHT)
+UNIT = 0.6
+"""Size of patterns and outlines on a thumb."""
+SLIM = 0.75
+"""How wide a picture is, as a share of its height."""
+LINE = 2.5
+"""Width of the line around what is seen near by."""
+_WORDS = {
+    View.BACK: Message("client", "Behind"),
+    View.FRONT: Message("client", "Front"),
+    View.LEFT: Message("client", "Left"),
+    View.RIGHT: Message("client", "Right"),
+    View.SOLE_LEFT: Message("client", "Soles"),
+}
 
 
-class Views(QStackedWidget):
-    """`chosen` carries the View."""
+class ViewThumbs(QWidget):
+    """`chosen` carries the View; a second tap on the soles shows the other foot."""
 
     chosen = Signal(View)
 
-    def __init__(self, theme: Theme, look: ClientSize) -> None:
+    def __init__(self, conversation: Conversation) -> None:
         super().__init__()
-        self._theme, self._look = theme, look
+        self._conversation = conversation
         self.shown = View.BACK
-        self.tiles = {view: self._tile(view) for view in View}
-        self.before = self._turner(Icon.BACK, translate("client", "Turn the body to one side"), -1)
-        self.after = self._turner(Icon.NEXT, translate("client", "Turn the body to the other side"), 1)
-        self._name = label(wrap=True)
-        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.all = grid(look, list(self.tiles.values()), 6)
-        self.few = self._few()
-        self.addWidget(self.all)
-        self.addWidget(self.few)
+        self._seen: QRectF | None = None
+        self._pictures: dict[View, QImage] = {}
+        self.tiles: Mapping[View, BigButton] = {view: self._tile(view) for view in ORDER}
 
     def show_view(self, view: View) -> None:
         """Show this view as chosen, without a signal."""
         self.shown = view
         for each, tile in self.tiles.items():
-            tile.setChecked(each is view)
-        self._name.setText(wording.view_word(view))
+            tile.setChecked(each is view or (each in SOLES and view in SOLES))
+            tile.update()
 
-    def fit(self, width: int, height: int, *, column: bool) -> None:
-        """Show all views in so much room if it holds them, else the few; a `column` is kept narrow."""
-        least = self.all.minimumSizeHint().width()
-        wide = max(least, min(width, self.all.sizeHint().width() // 3)) if column else width
-        all_fit = wide <= width and self.all.heightForWidth(wide) <= height
-        if not all_fit and column:
-            wide = self.few.minimumSizeHint().width()
-        shown = self.all if all_fit else self.few
-        self.setCurrentWidget(shown)
-        hold_width(self, wide if column else None)
-        self.setFixedHeight(shown.heightForWidth(wide))
+    def show_seen(self, seen: QRectF | None) -> None:
+        """Frame what of the view is seen near by, in body millimetres; None where all of it is."""
+        self._seen = seen
+        self.tiles[_tile_of(self.shown)].update()
 
-    def _few(self) -> QWidget:
-        few = QWidget()
-        column = QVBoxLayout(few)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._name)
-        column.addWidget(grid(self._look, [self.before, self.after], 2))
-        return few
+    def show_marks(self) -> None:
+        """Show the marks as they are now."""
+        self._pictures.clear()
+        for tile in self.tiles.values():
+            tile.update()
+
+    def stand(self, tile: QSize, gap: int) -> None:
+        """Stand below each other, each of this size."""
+        for number, each in enumerate(self.tiles.values()):
+            each.setGeometry(0, number * (tile.height() + gap), tile.width(), tile.height())
+        self.resize(tile.width(), len(self.tiles) * (tile.height() + gap) - gap)
 
     def _tile(self, view: View) -> BigButton:
-        made = BigButton(self._theme, self._look, wording.view_word(view))
-        made.setAccessibleName(wording.view_long(view))
+        conversation = self._conversation
+        made = BigButton(
+            conversation.workplace.theme,
+            conversation.look,
+            _WORDS[view](),
+            picture=partial(self._paint, view),
+            slim=SLIM,
+            tick=Tick.NONE,
+            pressed=partial(self._choose, view),
+        )
+        made.setParent(self)
+        made.setAccessibleName(wording.view_long(view) if view not in SOLES else _WORDS[view]())
         made.setCheckable(True)
-        made.clicked.connect(lambda: self.chosen.emit(view))
         return made
 
-    def _turner(self, icon: Icon, name: str, way: int) -> BigButton:
-        made = BigButton(self._theme, self._look, "", picture=drawn(icon))
-        made.setAccessibleName(name)
-        made.clicked.connect(lambda: self._turn(way))
-        return made
+    def _choose(self, view: View) -> None:
+        if view in SOLES:
+            view = other_foot(self.shown) if self.shown in SOLES else self._marked_sole()
+        self.show_view(view)
+        self.chosen.emit(view)
 
-    def _turn(self, way: int) -> None:
-        self.chosen.emit(ROUND[(ROUND.index(self.shown) + way) % len(ROUND)])
+    def _marked_sole(self) -> View:
+        """The sole of the side on which more is marked: it is the one looked for."""
+        atlas, body = self._conversation.workplace.atlas, self._conversation.visit.body
+        marked = self._conversation.workplace.coverage.total(self._conversation.drawing)
+        left, right = (atlas.projection(body, view).area_of(marked) for view in (View.LEFT, View.RIGHT))
+        return View.SOLE_RIGHT if right > left else View.SOLE_LEFT
+
+    def _paint(self, view: View, painter: QPainter, box: QRectF, _: QColor) -> None:
+        views = SOLES if view in SOLES else (view,)
+        wide, ratio = box.width() / len(views), painter.device().devicePixelRatioF()
+        for number, each in enumerate(views):
+            place = QRectF(box.left() + number * wide, box.top(), wide, box.height())
+            painter.drawImage(place.topLeft(), self._picture(each, place.size().toSize(), ratio))
+            if each is self.shown and (self._seen is not None or len(views) > 1):
+                self._paint_frame(painter, each, place)
+
+    def _paint_frame(self, painter: QPainter, view: View, place: QRectF) -> None:
+        seen = QRectF(0, 0, place.width(), place.height())
+        if self._seen is not None:
+            seen &= Lens(view, Camera.whole(view), place.width(), place.height()).transform.mapRect(
+                self._seen
+            )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._conversation.workplace.theme.colour("action"), LINE))
+        painter.drawRoundedRect(seen.translated(place.topLeft()).adjusted(1, 1, -1, -1), 3, 3)
+
+    def _picture(self, view: View, size: QSize, ratio: float) -> QImage:
+        known = self._pictures.get(view)
+        if known is None or known.size() != size * ratio:
+            known = self._pictures[view] = self._painted(view, size, ratio)
+        return known
+
+    def _painted(self, view: View, size: QSize, ratio: float) -> QImage:
+        conversation, workplace = self._conversation, self._conversation.workplace
+        body = conversation.visit.body
+        scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
+        lens = Lens(view, Camera.whole(view), size.width(), size.height())
+        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawImage(0, 0, workplace.bare.of(scene, lens, ratio, dark=workplace.theme.palette.dark))
+        paint_marks(painter, scene, lens, conversation.drawing, None, UNIT)
+        painter.end()
+        return image
+
+
+def other_foot(sole: View) -> View:
+    """The sole of the other foot."""
+    return SOLES[1 - SOLES.index(sole)]
+
+
+def _tile_of(view: View) -> View:
+    return View.SOLE_LEFT if view in SOLES else view

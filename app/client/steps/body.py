@@ -1,192 +1,324 @@
-"""Where it hurts: the body to draw on or to tap, or a list of its parts; tools and views at the thumbs."""
+"""Where it hurts: the body as the page, to draw on or to tap; views and tools lie at its edges."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import (
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
 
+from app.canvas.camera import FARTHEST, Camera
 from app.canvas.canvas import BodyCanvas
 from app.canvas.picture import Picture
 from app.canvas.side_words import PIXELS
+from app.client import marks
+from app.client.controls.body_tools import BodyTools
+from app.client.controls.body_words import BodyWords
 from app.client.controls.region_list import RegionList
-from app.client.controls.views import Views
+from app.client.controls.views import SOLES, ViewThumbs, other_foot
 from app.client.conversation import Conversation
-from app.client.step_page import EDGE, StepPage, hold_width
-from app.gestures.tool import BROAD, Pencil, Tool
-from app.style.icons import Icon
-from app.style.pictures import drawn
+from app.client.step import Around, Onward
+from app.client.steps.body_places import EDGE, GAP, BodyParts, BodyPlaces, below, beside, side_rooms
+from app.gestures.tool import Pencil, Tool
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.clear_question import ClearQuestion
 from app.widgets.controls import label
-from app.widgets.grid import grid
 from app.words.catalogue import translate
+from app.words.own import own_region
+from models.body.region import Region
 from models.body.view import View
-from models.drawing.history import Step
-from models.drawing.stroke import Mark
+from models.drawing.drawing import Change
+from models.drawing.edge import view_beyond
+from models.drawing.history import Step, StepKind
+from models.drawing.sight import newest_spot
+from models.drawing.stroke import Mark, Stroke
 
-VIEWS_BESIDE, VIEWS_ABOVE = 0.8, 0.2
-"""Share of the height that the views may take."""
-EASY = 1.2
-"""By how much a column of tools may be wider than its longest word, to save others a second line."""
-MOST = 0.2
-"""Share of the width that a column of tools may take: the body stays the largest thing on the screen."""
+BRUSH = 30.0
+"""Width in body millimetres of the brush that is in hand first."""
+NEARER = 2.0
+"""How much nearer one press of the button looks."""
+REST = 150
+"""Milliseconds after a stroke until the small pictures show it: the hand comes first."""
 
 
-class BodyStep(StepPage):
+class BodyStep(QWidget):
     """What is drawn is on disk as it lifts; what it feels like is asked afterwards."""
 
     def __init__(self, conversation: Conversation) -> None:
-        super().__init__(conversation)
-        workplace, look = conversation.workplace, conversation.look
-        self.canvas = BodyCanvas(
+        super().__init__()
+        self.conversation = conversation
+        self.canvas = self._canvas()
+        self.list = RegionList(conversation, self.canvas)
+        self.list.setParent(self)
+        self.list.hide()
+        self.words = BodyWords(conversation, self)
+        self.views = ViewThumbs(conversation)
+        self.views.setParent(self)
+        self.tools = BodyTools(conversation)
+        self.tools.stand_on(self)
+        self.question = self._clear_question()
+        self._around: Around | None = None
+        self._middle, self._sides = QRect(), 0
+        self._small = QTimer(self, singleShot=True, interval=REST)
+        self._newest: Step | None = None
+        self._beyond: View | None = None
+        self._before = conversation.drawing
+        self._connect()
+        self.turn(View.BACK)
+        self.take(Tool.DRAW)
+        self.take_brush(BRUSH)
+        self._tell()
+
+    @property
+    def page(self) -> QWidget:
+        """What fills the screen, edge to edge."""
+        return self
+
+    @property
+    def onward(self) -> Onward:
+        """The button that leads on: done, or that nothing is to be shown."""
+        marked = bool(self.conversation.drawing.marks)
+        return Onward(translate("client", "Done") if marked else translate("client", "Skip"))
+
+    def leave(self) -> None:
+        """What is drawn is kept already."""
+
+    def place_around(self, around: Around) -> None:
+        """Take what stands around a step onto the page, over the body."""
+        self._around = around
+        for part in (around.larger, around.door, around.back, around.onward, around.refused):
+            part.setParent(self)
+        self.arrange()
+
+    def turn(self, view: View) -> None:
+        """Look at the body from this side."""
+        self.tools.beyond.hide()
+        self.canvas.show_picture(replace(self.canvas.picture, view=view))
+        self.views.show_view(view)
+        self.tools.other_foot.setVisible(view in SOLES)
+        self.arrange()
+
+    def take(self, tool: Tool) -> None:
+        """Take a tool in hand."""
+        self.canvas.regions.keep()
+        self.canvas.tool = tool
+        for each, tile in self.tools.tools.items():
+            tile.setChecked(each is tool)
+        self._entitle()
+
+    def take_brush(self, width: float) -> None:
+        """Draw with a brush of this width, in body millimetres; the rubber is twice as wide."""
+        self.canvas.pencil = Pencil(width=width)
+        for each, tile in self.tools.brushes.items():
+            tile.setChecked(each == width)
+
+    def look_closer(self) -> None:
+        """Look twice as near at the newest mark of this view, or from there still nearer."""
+        camera = self.canvas.camera
+        x, y = (
+            (camera.x, camera.y)
+            if camera.zoom > FARTHEST
+            else newest_spot(self.conversation.drawing, self.canvas.scene.view)
+        )
+        self.canvas.camera = Camera(x, y, camera.zoom * NEARER)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put everything in its place, in the largest words with which all have room."""
+        if self._around is None:
+            return
+        parts = self._parts(self._around)
+        looks = self.words.sizes
+        for look in looks:
+            parts.write_in(look)
+            places = (below if self.height() > self.width() else beside)(parts, self.size(), look)
+            if places.fits or look is looks[-1]:
+                self._put(places)
+                return
+
+    def _parts(self, around: Around) -> BodyParts:
+        tools = self.tools
+        words = [
+            each for each in (*tools.tools.values(), tools.list, tools.up, tools.down) if not each.isHidden()
+        ]
+        steps = [each for each in (tools.undo, tools.redo) if not each.isHidden()]
+        return BodyParts(
+            self.words.title,
+            [look.title for look in self.words.sizes],
+            self.words.place,
+            list(self.views.tiles.values()),
+            words,
+            list(tools.brushes.values()),
+            steps,
+            [tools.closer, tools.whole],
+            [tools.beyond, tools.other_foot],
+            around,
+        )
+
+    def _put(self, places: BodyPlaces) -> None:
+        self.canvas.setGeometry(places.canvas)
+        self.views.stand(places.thumb, GAP)
+        self.views.move(places.thumbs.topLeft())
+        for part, box in places.boxes:
+            part.setGeometry(box)
+        self.words.fit(self.width())
+        self._middle, self._sides = places.middle, places.sides
+        self.list.setGeometry(places.middle.adjusted(EDGE - places.middle.left(), 0, 0, 0))
+        self._see()
+
+    def _see(self) -> None:
+        """Frame on the small picture what is seen near by, and put the words of the sides aside."""
+        near = self.canvas.camera.zoom > FARTHEST
+        self.views.show_seen(self.canvas.lens.seen if near else None)
+        self.words.ground.setVisible(near and not self.tools.list.isChecked())
+        rooms = side_rooms(self.canvas, self._middle, self._sides, near=near)
+        self.canvas.show_picture(replace(self.canvas.picture, side_rooms=rooms))
+
+    def _look(self) -> None:
+        """The camera has moved."""
+        near = self.canvas.camera.zoom > FARTHEST
+        if self.tools.whole.isHidden() is near:
+            self.tools.whole.setVisible(near)
+            self.arrange()
+        else:
+            self._see()
+
+    def _changed(self, step: Step) -> None:
+        """What is only to be looked at follows once the hand rests."""
+        self._newest = step
+        self._small.start()
+        self._tell()
+
+    def _rest(self) -> None:
+        """Show the stroke on the small picture, name its place, offer the side where it ends at the edge."""
+        self.views.show_marks()
+        step, self._newest = self._newest, None
+        if step is None:
+            return
+        drawn = [item for item in step.change.added if isinstance(item, Stroke)]
+        atlas = self.conversation.workplace.atlas
+        self._beyond = view_beyond(drawn[-1], atlas) if drawn and step.way is not StepKind.UNDID else None
+        self.tools.beyond.setVisible(self._beyond is not None)
+        mark = step.drawn
+        if mark is not None and mark in self.conversation.drawing.marks:
+            self.words.name(marks.name(self.conversation, mark))
+        else:
+            self.words.say("")
+        self.arrange()
+
+    def _tell(self) -> None:
+        """Undo takes back what was done on the body, never an answer that was given elsewhere."""
+        history = self.conversation.session.history
+        self.tools.undo.setEnabled(bool(history.done) and _on_body(history.done[-1]))
+        self.tools.redo.setEnabled(bool(history.undone) and _on_body(history.undone[-1]))
+
+    def _name(self, region: Region | None) -> None:
+        """Say where the hand is."""
+        if region is not None:
+            self.words.say(own_region(region.id))
+
+    def _follow_hand(self, draws: bool) -> None:
+        """A hand that laid nothing may have missed the body."""
+        if draws:
+            self._before = self.conversation.drawing
+        elif self._before is self.conversation.drawing and not self.words.place.text():
+            self.words.say(translate("client", "Draw on the body"))
+
+    def _show_list(self, listed: bool) -> None:
+        self.canvas.regions.keep()
+        self.list.setVisible(listed)
+        self.list.raise_()
+        self.views.setHidden(listed)
+        self.canvas.setHidden(listed)
+        for each in self.tools.for_drawing:
+            each.setHidden(listed)
+        for each in (self.tools.up, self.tools.down):
+            each.setVisible(listed)
+        self.tools.whole.setVisible(not listed and self.canvas.camera.zoom > FARTHEST)
+        self.tools.other_foot.setVisible(not listed and self.canvas.scene.view in SOLES)
+        self.tools.beyond.hide()
+        self.words.say("")
+        self._entitle()
+        self.arrange()
+
+    def _entitle(self) -> None:
+        self.words.title.setText(
+            translate("client", "Tick the parts that hurt.")
+            if self.tools.list.isChecked()
+            else _title(self.canvas.tool)
+        )
+        self.arrange()
+
+    def _canvas(self) -> BodyCanvas:
+        workplace, look = self.conversation.workplace, self.conversation.look
+        made = BodyCanvas(
             workplace.figures,
             workplace.skin,
             Picture(
-                conversation.visit.body,
+                self.conversation.visit.body,
                 View.BACK,
                 numbered=False,
                 unit=look.text / PIXELS,
                 palette=workplace.theme.palette,
             ),
         )
-        self.canvas.pencil = Pencil(width=BROAD)
-        self.canvas.draw_on(conversation.session)
-        self.list = RegionList(conversation, self.canvas)
-        yes = BigButton(workplace.theme, look, "", loud=Loud.MAIN)
-        no = BigButton(workplace.theme, look, "")
-        self.question = ClearQuestion(self.canvas, yes, no, label(type="question", wrap=True))
-        self.tools = {tool: self._tool(tool) for tool in (Tool.DRAW, Tool.FILL, Tool.ERASE)}
-        self.undo = self._button(translate("client", "Undo"), Icon.UNDO)
-        self.undo.clicked.connect(self._undo)
-        self.as_list = self._button(translate("client", "List"), Icon.LIST)
-        self.as_list.setAccessibleName(translate("client", "Choose parts of the body from a list"))
-        self.as_list.setCheckable(True)
-        self.as_list.toggled.connect(self._show_list)
-        self.views = Views(workplace.theme, look)
-        self.views.chosen.connect(self.turn)
-        self.pushes = [
-            self._button(translate("client", "Up"), Icon.UP),
-            self._button(translate("client", "Down"), Icon.DOWN),
-        ]
-        for way, each in zip((-1, 1), self.pushes, strict=True):
-            each.clicked.connect(lambda _, way=way: self.list.push(way))
-            each.hide()
-        self._lay_out()
-        self.question.stand_over(self)
-        conversation.session.stepped.connect(self._changed)
-        self.turn(View.BACK)
-        self.take(Tool.DRAW)
-        self._tell()
-
-    @property
-    def is_told(self) -> bool:
-        """Whether anything is marked."""
-        return bool(self.conversation.drawing.marks)
-
-    def turn(self, view: View) -> None:
-        """Look at the body from this side."""
-        self.canvas.show_picture(replace(self.canvas.picture, view=view))
-        self.views.show_view(view)
-
-    def take(self, tool: Tool) -> None:
-        """Take a tool in hand."""
-        self.canvas.regions.keep()
-        self.canvas.tool = tool
-        for each, tile in self.tools.items():
-            tile.setChecked(each is tool)
-        self._title.setText(_title(tool))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange(below=self.height() > self.width())
-
-    def _lay_out(self) -> None:
-        self._title = label(type="question", wrap=True)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.canvas)
-        self._middle.addWidget(self.list)
-        self._seen = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._seen.setSpacing(12)
-        self._seen.addWidget(self.views, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._seen.addWidget(self._middle, 1)
-        body = QVBoxLayout()
-        body.setSpacing(8)
-        body.addWidget(self._title)
-        body.addLayout(self._seen, 1)
-        self._hand = grid(
-            self.conversation.look,
-            [*self.tools.values(), *self.pushes, self.undo, self.as_list],
-            most=3,
-            comfort=0,
-        )
-        self._parts.setSpacing(12)
-        self._parts.addLayout(body, 1)
-        self._parts.addWidget(self._hand, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def _arrange(self, *, below: bool) -> None:
-        """Views and tools beside the body, or above and below it."""
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for parts in (self._parts, self._seen):
-            parts.setDirection(down if below else across)
-        inner = self.width() - 2 * EDGE
-        tools = self._hand.findChildren(BigButton)
-        least = max(tool.minimumSizeHint().width() for tool in tools)
-        most = max(tool.sizeHint().width() for tool in tools)
-        column = max(least, min(most, round(inner * MOST)))
-        if self._hand.heightForWidth(column) > self.height():
-            column = max(column, min(most, round(least * EASY)))
-        hold_width(self._hand, None if below else column)
-        share = VIEWS_ABOVE if below else VIEWS_BESIDE
-        room = inner if below else round(inner * MOST)
-        self.views.fit(room, round(self.height() * share), column=not below)
-
-    def _tool(self, tool: Tool) -> BigButton:
-        word, icon = {
-            Tool.DRAW: (translate("client", "Draw"), Icon.DRAW),
-            Tool.FILL: (translate("client", "Tap"), Icon.FILL),
-            Tool.ERASE: (translate("client", "Erase"), Icon.ERASE),
-        }[tool]
-        made = self._button(word, icon)
-        made.setCheckable(True)
-        made.clicked.connect(lambda: self.take(tool))
+        made.setParent(self)
+        made.draw_on(self.conversation.session)
         return made
 
-    def _button(self, word: str, icon: Icon) -> BigButton:
-        return BigButton(self.conversation.workplace.theme, self.conversation.look, word, picture=drawn(icon))
+    def _clear_question(self) -> ClearQuestion:
+        theme, look = self.conversation.workplace.theme, self.conversation.look
+        yes, no = BigButton(theme, look, "", loud=Loud.MAIN), BigButton(theme, look, "")
+        made = ClearQuestion(self.canvas, yes, no, label(type="question", wrap=True))
+        made.stand_over(self)
+        return made
 
-    def _undo(self) -> None:
-        self.conversation.session.undo()
+    def _connect(self) -> None:
+        tools, session = self.tools, self.conversation.session
+        for tool, button in tools.tools.items():
+            button.clicked.connect(partial(self._pressed, tool))
+        for width, brush in tools.brushes.items():
+            brush.clicked.connect(partial(self._brushed, width))
+        tools.list.toggled.connect(self._show_list)
+        tools.undo.clicked.connect(lambda _: session.undo())
+        tools.redo.clicked.connect(lambda _: session.redo())
+        tools.up.clicked.connect(lambda _: self.list.push(-1))
+        tools.down.clicked.connect(lambda _: self.list.push(1))
+        tools.closer.clicked.connect(lambda _: self.look_closer())
+        tools.whole.clicked.connect(lambda _: self.canvas.fit())
+        tools.beyond.clicked.connect(lambda _: self.turn(self._beyond or View.RIGHT))
+        tools.other_foot.clicked.connect(lambda _: self.turn(other_foot(self.canvas.scene.view)))
+        self.views.chosen.connect(self.turn)
+        self.canvas.region_pointed.connect(self._name)
+        self.canvas.camera_changed.connect(lambda _: self._look())
+        self.canvas.drawing_now.connect(self._follow_hand)
+        self._small.timeout.connect(self._rest)
+        session.stepped.connect(self._changed)
 
-    def _changed(self, _: Step) -> None:
-        self._tell()
+    def _pressed(self, tool: Tool, _: bool) -> None:
+        self.take(tool)
 
-    def _tell(self) -> None:
-        """Undo takes back what was done on the body, never an answer that was given elsewhere."""
-        done = self.conversation.session.history.done
-        on_body = bool(done) and any(not isinstance(item, Mark) for item in done[-1].removed + done[-1].added)
-        self.undo.setEnabled(on_body)
+    def _brushed(self, width: float, _: bool) -> None:
+        self.take_brush(width)
 
-    def _show_list(self, listed: bool) -> None:
-        self._middle.setCurrentIndex(1 if listed else 0)
-        self.views.setHidden(listed)
-        for tool in self.tools.values():
-            tool.setHidden(listed)
-        for each in self.pushes:
-            each.setVisible(listed)
-        self.canvas.regions.keep()
-        self._title.setText(
-            translate("client", "Tick the parts that hurt.") if listed else _title(self.canvas.tool)
-        )
+
+def _on_body(change: Change) -> bool:
+    """Whether a change was made on the body, and is more than an answer about a mark."""
+    return any(not isinstance(item, Mark) for item in change.removed + change.added)
 
 
 def _title(tool: Tool) -> str:
     match tool:
         case Tool.FILL:
-            return translate("client", "Tap the part that hurts. Tap it again to clear it.")
+            return translate("client", "Tap where it hurts")
         case Tool.ERASE:
-            return translate("client", "Rub over what should go.")
+            return translate("client", "Rub over what should go")
         case _:
-            return translate("client", "Draw on the body where it hurts.")
+            return translate("client", "Draw where it hurts")

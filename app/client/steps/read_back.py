@@ -106,7 +106,7 @@ class ReadBackStep(StepPage):
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(WavingFigure(theme, side, words.waving(side), round(look.text * 5)))
+        row.addWidget(WavingFigure(theme, side, words.waving(side), round(look.text * 4)))
         column = QVBoxLayout()
         column.setSpacing(look.gap)
         column.addWidget(label(words.is_it_your_side(side), wrap=True))

@@ -13,7 +13,7 @@ from app.client.conversation import Conversation
 from app.client.frame import StepFrame
 from app.client.rests import GoOn, StillThere, ThankYou
 from app.client.steps.all import all_steps
-from app.style.client_size import client_sheet
+from app.style.client_size import ClientSize, client_sheet
 from app.widgets.big_button import BigButton
 from app.words.languages import Languages
 from models.drawing.drawing import Change
@@ -36,7 +36,7 @@ AS_THEY_ARE = {"A", "A+", "A++"}
 def conversation(lodge: Lodge, languages: Languages) -> Conversation:
     """Somebody who has marked two places and answered some questions, one of which calls for advice."""
     start = Bookmark(lodge.visit.id, NOW, language="en", text=TextSize.A_PLUS_PLUS)
-    conversation = Conversation(lodge.workplace, languages, start, DPI)
+    conversation = Conversation(lodge.workplace, languages, start, ClientSize(TextSize.A, DPI))
     conversation.say_today(Today.MARKS)
     for mark, region in ((BUTTOCK, "thigh_back_upper_outer_r"), (SOLE, "ball_and_toes_sole_l")):
         order = conversation.drawing.next_order

@@ -34,15 +34,19 @@ def test_back_and_onward_lead_along_the_way_and_lose_nothing(lodge: Lodge) -> No
     assert lodge.store.visits.one(lodge.visit.id).answers == {"worse_sitting": True}
 
 
-def test_the_progress_grows_with_every_step(lodge: Lodge) -> None:
+def test_every_page_between_greeting_and_thanks_says_in_which_of_five_parts_it_is(lodge: Lodge) -> None:
     lodge.give()
-    shares = []
+    parts = []
     for _ in FlowStep:
         if isinstance(page := lodge.client.page, StepFrame):
-            shares.append(page.progress.share)
+            parts.append(page.parts.accessibleName())
             page.onward.click()
-    assert shares == sorted(set(shares))
-    assert shares[0] == 0
+    greeting, *others = parts
+    assert not greeting
+    assert others[0] == "Where: part 1 of 5"
+    assert others[-1] == "Check: part 5 of 5"
+    numbers = [int(name.split("part ")[1][0]) for name in others]
+    assert numbers == sorted(numbers)
 
 
 def test_a_visit_handed_over_again_goes_on_where_the_client_was(lodge: Lodge) -> None:

@@ -215,7 +215,7 @@ class Teller:
                 yield from (lambda: self._as_last_time(step), step.other.click)
             case BodyStep():
                 yield from (lambda region=region: self._mark(step, region) for region in REGIONS)
-                if step.undo.isEnabled():
+                if step.tools.undo.isEnabled():
                     yield lambda: self._undo_on_body(step)
             case StrengthStep():
                 yield from [lambda: self._rate(step)] * 6
@@ -269,7 +269,7 @@ class Teller:
         self._make(now if region in self.told else {**self.told, region: Told()})
 
     def _undo_on_body(self, step: BodyStep) -> None:
-        step.undo.click()
+        step.tools.undo.click()
         self._took_back()
 
     def _rate(self, step: StrengthStep) -> None:

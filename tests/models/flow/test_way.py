@@ -9,14 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.flow.way import (
+    PART_OF,
     START,
+    FlowPart,
     FlowPlace,
     FlowStep,
     ToldSoFar,
     correcting,
     following,
     preceding,
-    progress,
     resumed,
     way,
 )
@@ -86,7 +87,6 @@ def test_wherever_one_is_interrupted_one_goes_on_at_a_place_of_the_way(
     here = resumed(place, told)
     assert here in way(told)
     assert here == place or place not in way(told)
-    assert 0 <= progress(place, told) <= 1
 
 
 @given(places)
@@ -99,11 +99,11 @@ def test_an_erased_mark_leads_on_to_what_comes_after_it() -> None:
     assert resumed(FlowPlace(FlowStep.STRENGTH, ONE), told) == FlowPlace(FlowStep.BODY)
 
 
-def test_progress_grows_with_every_step() -> None:
-    told = ToldSoFar(Today.MARKS, (ONE, TWO), has_advice=True)
-    shares = [progress(place, told) for place in way(told)]
-    assert shares == sorted(set(shares))
-    assert (shares[0], shares[-1]) == (0, 1)
+@given(tellings)
+def test_no_step_leads_back_to_an_earlier_part_of_the_way(told: ToldSoFar) -> None:
+    order = list(FlowPart)
+    parts = [order.index(PART_OF[place.step]) for place in way(told)[1:-1]]
+    assert parts == sorted(parts)
 
 
 @given(tellings.filter(lambda told: told.today is not None), st.data())

@@ -7,7 +7,7 @@ from itertools import combinations
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QListView, QScrollArea, QWidget
 
@@ -15,8 +15,10 @@ from app.canvas.canvas import BodyCanvas
 from app.canvas.side_words import plates
 from app.client.controls.strength_scale import StrengthButton
 from app.client.controls.tick_tile import TickTile
+from app.style.client_size import ClientSize, room_for_type
 from app.style.palette import LIGHT, Palette
 from app.widgets.big_button import BigButton
+from models.practice.hand_over import TextSize
 from tests.app.style.test_theme import contrast
 
 READABLE = 24
@@ -34,6 +36,11 @@ class Panel(NamedTuple):
     dpi: float
 
     @property
+    def look(self) -> ClientSize:
+        """How large things are on it, at the smallest text."""
+        return ClientSize(TextSize.A, self.dpi, room_for_type(self.width, self.height))
+
+    @property
     def target(self) -> int:
         return max(44, ceil(9 / 25.4 * self.dpi))
 
@@ -49,13 +56,31 @@ def faults(screen: QWidget, panel: Panel, palette: Palette = LIGHT) -> Iterator[
         yield from (f"{name} {fault}" for fault in _faults_of(part, screen, panel, palette))
     seen = [(part, _seen(part, screen)) for part in parts]
     for (one, here), (other, there) in combinations(seen, 2):
+        if isinstance(one, BodyCanvas) or isinstance(other, BodyCanvas):
+            continue  # things may lie over its edges, though not over the body
         if _overlap(here, there) and not one.isAncestorOf(other) and not other.isAncestorOf(one):
             yield f"{_words(one)!r} and {_words(other)!r} lie over each other"
     for canvas in screen.findChildren(BodyCanvas):
         if canvas.isVisible():
-            small = min(plate.pixels for plate in plates(canvas.lens, canvas.picture.unit))
-            if small < READABLE:
-                yield f"the side is written {small} high"
+            yield from _faults_of_canvas(canvas, screen, parts)
+
+
+def _faults_of_canvas(canvas: BodyCanvas, screen: QWidget, parts: list[QWidget]) -> Iterator[str]:
+    """What lies over the body, or over the words of its sides, and words that are too small."""
+    at = canvas.mapTo(screen, QPoint())
+    words = plates(canvas.lens, canvas.picture.unit, canvas.picture.side_rooms)
+    small = min(plate.pixels for plate in words)
+    if small < READABLE:
+        yield f"the side is written {small} high"
+    body = canvas.lens.transform.map(canvas.scene.figure.outline).translated(QPointF(at))
+    for part in parts:
+        if part is canvas or part.window() is not canvas.window():
+            continue
+        place = QRectF(_place(part, screen))
+        if canvas.camera.zoom == 1 and body.intersects(place):
+            yield f"{_words(part)!r} lies over the body"
+        if any(place.intersects(plate.box.translated(QPointF(at))) for plate in words):
+            yield f"{_words(part)!r} lies over the words of a side"
 
 
 def _faults_of(part: QWidget, screen: QWidget, panel: Panel, palette: Palette) -> Iterator[str]:
@@ -65,7 +90,7 @@ def _faults_of(part: QWidget, screen: QWidget, panel: Panel, palette: Palette) -
         yield f"is {part.width()} by {part.height()}, less than {panel.target}"
     if not _fits(part):
         yield "is cut off within itself"
-    if not _is_whole(part, screen):
+    if not isinstance(part, BodyCanvas) and not _is_whole(part, screen):
         yield "is cut off at its edge"
     if isinstance(part, QLabel) and part.font().pixelSize() < READABLE:
         yield f"is written {part.font().pixelSize()} high"

@@ -89,7 +89,7 @@ def test_who_marked_something_and_then_has_no_pain_gets_the_marks_back_by_undo(v
     assert isinstance(visitor.step, TodayStep)
     visitor.press(visitor.step.answers[Today.MARKS])
     assert isinstance(visitor.step, BodyStep)
-    visitor.press(visitor.step.undo)
+    visitor.press(visitor.step.tools.undo)
     assert visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0].marks
 
 

@@ -63,7 +63,7 @@ class Tablet:
         mark = Bookmark(self._visit.id, NOW, FlowPlace(FlowStep.WELCOME), language, size)
         self.screen.resize(panel.width, panel.height)
         self.screen.show()
-        return Conversation(self._workplace, self._languages, mark, panel.dpi)
+        return Conversation(self._workplace, self._languages, mark, panel.look)
 
     def show(self, conversation: Conversation, step: FlowStep) -> StepFrame:
         """The screen at a step; of the first mark, where it is about one."""
@@ -142,7 +142,7 @@ def test_every_step_is_large_enough_whole_and_to_be_read(
         frame = tablet.show(conversation, step)
         found += [f"{step}: {fault}" for fault in faults(frame, panel)]
         if isinstance(frame.step.page, BodyStep):
-            frame.step.page.as_list.click()
+            frame.step.page.tools.list.click()
             QApplication.processEvents()
             found += [f"list: {fault}" for fault in faults(frame, panel)]
     assert not found, "\n".join(found)

@@ -120,7 +120,7 @@ def test_touch_alone_and_pen_alone_complete_a_two_sided_map_in_sixty_deeds(
 def test_a_doubled_tap_in_the_list_ticks_a_part_once(invite: Invite) -> None:
     visitor = invite(Finger())
     body = to_the_body(visitor)
-    visitor.press(body.as_list)
+    visitor.press(body.tools.list)
     index = body.list.model().index(0, 0)
     body.list.clicked.emit(index)
     body.list.clicked.emit(index)
@@ -148,7 +148,7 @@ def test_clearing_a_tapped_part_is_asked_in_words_that_fit_and_in_reach_of_a_fin
 def test_keys_alone_complete_a_map(invite: Invite) -> None:
     visitor = invite(Keys())
     body = to_the_body(visitor)
-    visitor.press(body.as_list)
+    visitor.press(body.tools.list)
     assert isinstance(visitor.hand, Keys)
     visitor.hand.reach(body.list)
     visitor.press(body.list)

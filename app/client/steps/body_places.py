@@ -1,0 +1,333 @@
+"""Where everything stands on the body's page: the body keeps the middle, the rest lies at the edges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainterPath
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.canvas.canvas import BodyCanvas
+from app.canvas.side_words import SideRooms
+from app.client.step import Around
+from app.style.client_size import ClientSize
+from app.widgets.big_button import BigButton
+
+EDGE, GAP = 12, 8
+"""Pixels to the edges of the screen and between two buttons."""
+WORDS = 24
+"""Pixels from the edge to title and place."""
+LINE = 1.25
+"""Height of a line of words, in heights of its letters."""
+HANDS, ARMS, SHOULDERS, LEGS, FEET, HEAD = 0.25, 0.155, 0.14, 0.13, 0.105, 0.06
+"""Half the width of a body there, as a share of its height."""
+SIDE = 5.2
+"""Width that the words of a side need, in heights of words."""
+THUMB = 100
+"""Height of a picture of a view, where there is room for it."""
+PICTURED = 0.62
+"""Share of a thumb that its picture takes where the word stands below."""
+
+Box = tuple[QWidget, QRect]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyParts:
+    """What stands on the page besides the body."""
+
+    title: QLabel
+    titles: Sequence[int]
+    """The heights in which the title may be written, the largest first."""
+    place: QLabel
+    thumbs: Sequence[BigButton]
+    tools: Sequence[BigButton]
+    brushes: Sequence[BigButton]
+    steps: Sequence[BigButton]
+    """Back and forth in what was drawn."""
+    nearer: Sequence[BigButton]
+    aside: Sequence[BigButton]
+    """What is offered now and then."""
+    around: Around
+
+    def one_line(self, room: int) -> bool:
+        """Whether the title stands on one line of so much room, in the largest type with which it does."""
+        font = QFont(self.title.font())
+        for size in self.titles:
+            font.setPixelSize(size)
+            self.title.setStyleSheet(f"font-size: {size}px")
+            if QFontMetrics(font).horizontalAdvance(self.title.text()) + 2 <= room:
+                return True
+        return False
+
+    def write_in(self, look: ClientSize) -> None:
+        """Write all that can do with it in this size; the title stays as it is."""
+        quiet = (self.around.larger, self.around.door)
+        for each in (
+            *self.thumbs,
+            *self.tools,
+            *self.brushes,
+            *self.steps,
+            *self.nearer,
+            *self.aside,
+            *quiet,
+        ):
+            each.write_in(look)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPlaces:
+    """Boxes in pixels; `fits` says whether everything has the room that it needs."""
+
+    boxes: Sequence[Box]
+    canvas: QRect
+    middle: QRect
+    """What is free between the edges, for the body and the words of its sides."""
+    sides: int
+    """The height that those words have."""
+    thumb: QSize
+    thumbs: QRect
+    fits: bool
+
+
+def beside(parts: BodyParts, screen: QSize, look: ClientSize) -> BodyPlaces:
+    """On a wide screen: views at the left, tools at the right, the body as high as the screen."""
+    width, height = screen.width(), screen.height()
+    quiet, top = _quiet(parts, width)
+    hands, legs = round(HANDS * height), round(LEGS * height)
+    in_foot = _row_ends(parts, width // 2 - round(FEET * height))
+    foot, low = _foot(parts, screen, nearer=in_foot)
+    for each in (*parts.tools, *parts.steps, *parts.thumbs):
+        each.put_picture(above=False)
+    arms = round(ARMS * height)
+    column, down = _column(parts, width, top, look)
+    if width // 2 - arms - EDGE - column - 2 * GAP < SIDE * look.text:
+        column, down = _column(parts, width, top, look, pictured=False)
+    half = width // 2 - WORDS - GAP
+    words, below = _words(parts, half - round(HEAD * height), half - round(SHOULDERS * height), look)
+    thumb, side = _thumb(parts, low - GAP - below, look)
+    if width // 2 - arms - EDGE - thumb.width() - 2 * GAP < SIDE * look.text:
+        for each in parts.thumbs:
+            each.put_picture(above=True)
+        thumb, side = _thumb(parts, low - GAP - below, look)
+    thumbs = QRect(EDGE, below, thumb.width(), len(parts.thumbs) * (thumb.height() + GAP) - GAP)
+    left, right = thumbs.right() + GAP, width - EDGE - column - GAP
+    nearer, up = ([], low - GAP) if in_foot else _stacked(parts.nearer, right, low - GAP)
+    aside = _aside(parts, right, up, right - width // 2 - legs)
+    fits = (
+        down[-1][1].bottom() < low - GAP
+        and side >= look.text
+        and left <= width // 2 - hands
+        and right >= width // 2 + hands
+        and min(box.left() for _, box in quiet) >= width // 2 + round(SHOULDERS * height)
+        and all(box.left() >= width // 2 + legs for _, box in nearer)
+    )
+    middle = QRect(left, max(below, top), right - left, low - GAP - max(below, top))
+    boxes = [*quiet, *foot, *down, *words, *nearer, *aside]
+    canvas = QRect(0, 0, width, height)
+    return BodyPlaces(boxes, canvas, middle, round(look.text * LINE * 2.6), thumb, thumbs, fits)
+
+
+def below(parts: BodyParts, screen: QSize, look: ClientSize) -> BodyPlaces:
+    """On a high screen: views at the left, tools below the body."""
+    width, height = screen.width(), screen.height()
+    quiet, top = _quiet(parts, width)
+    foot, low = _foot(parts, screen, nearer=False)
+    for each in (*parts.tools[:-1], *parts.steps, *parts.thumbs):
+        each.put_picture(above=True)
+    parts.tools[-1].put_picture(above=False)
+    rows, tools = _rows(parts, width, low - GAP)
+    upper = min(box.left() for _, box in quiet) - WORDS - GAP
+    beside_quiet = parts.one_line(upper)
+    room = width - 2 * WORDS
+    words, head = _words(parts, upper if beside_quiet else room, room, look, 0 if beside_quiet else top)
+    sides = round(look.text * LINE * 1.4)
+    canvas = QRect(0, head, width, tools - GAP - head)
+    thumb, side = _thumb(parts, tools - GAP - head - sides, look)
+    thumbs = QRect(EDGE, head + sides, thumb.width(), len(parts.thumbs) * (thumb.height() + GAP) - GAP)
+    nearer, up = _stacked(parts.nearer, width - EDGE, tools - GAP)
+    aside = _aside(parts, width - EDGE, up, width // 2 - round(LEGS * canvas.height()))
+    hands = round(HANDS * canvas.height())
+    fits = side >= look.text and thumbs.right() <= width // 2 - hands and canvas.height() > height // 2
+    middle = QRect(EDGE, head, width - 2 * EDGE, tools - GAP - head)
+    boxes = [*quiet, *foot, *rows, *words, *nearer, *aside]
+    return BodyPlaces(boxes, canvas, middle, sides, thumb, thumbs, fits)
+
+
+def _quiet(parts: BodyParts, width: int) -> tuple[list[Box], int]:
+    """Size and door at the upper right, and where what stands below them begins."""
+    quiet = (parts.around.door, parts.around.larger)
+    high = max(each.sizeHint().height() for each in quiet)
+    boxes: list[Box] = []
+    right = width - EDGE
+    for each in quiet:
+        wide = each.sizeHint().width()
+        boxes.append((each, QRect(right - wide, GAP, wide, high)))
+        right -= wide + GAP
+    return boxes, GAP + high + GAP
+
+
+def _foot(parts: BodyParts, screen: QSize, *, nearer: bool = True) -> tuple[list[Box], int]:
+    """The ways onward and back in a row at the bottom, and the row's upper edge."""
+    around = parts.around
+    wide = max(around.onward.sizeHint().width(), around.onward.minimumWidth())
+    row: list[BigButton] = [around.back, *(parts.nearer if nearer else ())]
+    high = max(each.sizeHint().height() for each in (around.onward, *row))
+    top = screen.height() - EDGE - high
+    boxes: list[Box] = [(around.onward, QRect(screen.width() - EDGE - wide, top, wide, high))]
+    left = EDGE
+    for each in row:
+        if each.isHidden() and each is not around.back:
+            continue
+        boxes.append((each, QRect(left, top, each.sizeHint().width(), high)))
+        left += each.sizeHint().width() + GAP
+    refused = around.refused
+    tall = refused.heightForWidth(screen.width() // 3)
+    boxes.append((refused, QRect(screen.width() // 3, top - GAP - tall, screen.width() // 3, tall)))
+    return boxes[:-1] if refused.isHidden() else [boxes[-1], *boxes[:-1]], top
+
+
+def _row_ends(parts: BodyParts, before: int) -> bool:
+    """Whether the ways back and nearer stand in a row up to there, if need be without a picture."""
+    row = [parts.around.back, parts.nearer[0]]
+    for pictured in (True, False):
+        parts.nearer[0].show_picture(pictured)
+        if EDGE + sum(each.sizeHint().width() for each in row) + GAP <= before:
+            return True
+    return False
+
+
+def _column(
+    parts: BodyParts, width: int, top: int, look: ClientSize, *, pictured: bool = True
+) -> tuple[int, list[Box]]:
+    """The tools below each other at the right; their width, and their boxes."""
+    least = max(look.target, parts.brushes[0].sizeHint().height())
+    brush = max(look.target, min(least, 64))
+    words = [each for each in (*parts.tools, *parts.steps) if not each.isHidden()]
+    for each in words:
+        each.show_picture(pictured)
+    wide = max([*(each.sizeHint().width() for each in words), 3 * brush + 2 * GAP])
+    left, boxes = width - EDGE - wide, []
+    for each in words:
+        if each is parts.steps[0]:
+            boxes += _brushes(parts, left, top, wide, least)
+            top += least + 2 * GAP if not parts.brushes[0].isHidden() else 0
+        high = each.heightForWidth(wide)
+        boxes.append((each, QRect(left, top, wide, high)))
+        top += high + GAP
+    return wide, boxes
+
+
+def _brushes(parts: BodyParts, left: int, top: int, wide: int, high: int) -> list[Box]:
+    each = (wide - (len(parts.brushes) - 1) * GAP) // len(parts.brushes)
+    return [
+        (brush, QRect(left + number * (each + GAP), top, each, high))
+        for number, brush in enumerate(parts.brushes)
+    ]
+
+
+def _rows(parts: BodyParts, width: int, bottom: int) -> tuple[list[Box], int]:
+    """The tools in rows above `bottom`, as many beside each other as have room; and their upper edge."""
+    *drawn, listed = parts.tools
+    upper = [each for each in (*drawn, *parts.steps) if not each.isHidden()]
+    lower = [each for each in (*parts.brushes, listed) if not each.isHidden()]
+    room = width - 2 * EDGE
+    boxes: list[Box] = []
+    rows = _split(upper, room)
+    for row in rows:
+        wide = (room + GAP) // len(row) - GAP
+        for each in row:
+            each.show_picture(True)
+            each.put_picture(above=False)
+            each.put_picture(above=len(rows) == 1 or each.minimumSizeHint().width() > wide)
+    for row in reversed([*rows, lower]):
+        wide = (room - GAP * (len(row) - 1)) // len(row)
+        if row is lower:
+            last = max(listed.sizeHint().width(), room // 3)
+            wide = (room - last - GAP * (len(row) - 1)) // max(len(row) - 1, 1)
+        widths = [wide if each is not listed else room - (len(row) - 1) * (wide + GAP) for each in row]
+        high = max(each.heightForWidth(across) for each, across in zip(row, widths, strict=True))
+        left = EDGE
+        for each, across in zip(row, widths, strict=True):
+            boxes.append((each, QRect(left, bottom - high, across, high)))
+            left += across + GAP
+        bottom -= high + GAP
+    return boxes, bottom + GAP
+
+
+def _split(row: Sequence[BigButton], room: int) -> list[Sequence[BigButton]]:
+    """A row, or two where its words have no room beside each other."""
+    least = max((each.minimumSizeHint().width() for each in row), default=0)
+    if (least + GAP) * len(row) - GAP <= room:
+        return [row] if row else []
+    half = -(-len(row) // 2)
+    return [row[:half], row[half:]]
+
+
+def _words(
+    parts: BodyParts, one_line: int, room: int, look: ClientSize, top: int = 0
+) -> tuple[list[Box], int]:
+    """Title and place at the upper left, where the title has `one_line` and everything below it `room`.
+
+    Two lines are kept for the place, so that nothing moves.
+    """
+    wide = one_line if parts.one_line(one_line) else room
+    title = QRect(WORDS, top + GAP, wide, parts.title.heightForWidth(wide))
+    place = QRect(WORDS, title.bottom() + 1, room, round(2 * LINE * look.text))
+    return [(parts.title, title), (parts.place, place)], place.bottom() + 1 + GAP
+
+
+def _thumb(parts: BodyParts, room: int, look: ClientSize) -> tuple[QSize, int]:
+    """The size of a picture of a view in so much height, and the side of the picture on it."""
+    above = parts.thumbs[0].is_above
+    most = round(THUMB * max(look.scale, 1)) + (round(look.text * 0.8) if above else 0)
+    high = min(most, (room + GAP) // len(parts.thumbs) - GAP)
+    side = high - round(look.text * LINE) - 8 if above else high - 12
+    for each in parts.thumbs:
+        each.write_in(look, max(side, 1))
+    return QSize(max(each.sizeHint().width() for each in parts.thumbs), high), side
+
+
+def _stacked(parts: Sequence[BigButton], right: int, bottom: int) -> tuple[list[Box], int]:
+    """Buttons above each other at the right; and the edge above them."""
+    boxes: list[Box] = []
+    for each in parts:
+        if not each.isHidden():
+            hint = each.sizeHint()
+            boxes.append((each, QRect(right - hint.width(), bottom - hint.height(), *hint.toTuple())))
+            bottom -= hint.height() + GAP
+    return boxes, bottom
+
+
+def _aside(parts: BodyParts, right: int, bottom: int, room: int) -> list[Box]:
+    """What is offered now and then, beside the legs."""
+    boxes: list[Box] = []
+    for each in parts.aside:
+        if not each.isHidden():
+            wide = max(min(each.sizeHint().width(), room), each.minimumSizeHint().width())
+            high = each.heightForWidth(wide)
+            boxes.append((each, QRect(right - wide, bottom - high, wide, high)))
+            bottom -= high + GAP
+    return boxes
+
+
+def side_rooms(canvas: BodyCanvas, middle: QRect, high: int, *, near: bool) -> SideRooms:
+    """The boxes beside what is seen of the body below the title; each half of the middle in a near look."""
+    lens = replace(canvas.lens, width=canvas.width(), height=canvas.height())  # it may be shown later
+    room = QRectF(middle).translated(-QPointF(canvas.pos()))
+    band = QRectF(0, room.top(), canvas.width(), high)
+    body = QRectF(room.center().x(), room.top(), 0, high)
+    if not near:
+        outline = lens.transform.map(canvas.scene.figure.outline)
+        seen = outline.intersected(_path(band)).boundingRect()
+        body = seen if not seen.isEmpty() else body
+    left = max(body.left() - GAP - room.left(), 1.0)
+    right = max(room.right() - body.right() - GAP, 1.0)
+    return SideRooms((room.left(), room.top(), left, high), (body.right() + GAP, room.top(), right, high))
+
+
+def _path(box: QRectF) -> QPainterPath:
+    made = QPainterPath()
+    made.addRect(box)
+    return made
