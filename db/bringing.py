@@ -50,10 +50,12 @@ class Bringing:
     def demo_clinic(self, core: Connection, now: datetime) -> None:
         """Keep the clients of the demo clinic, their last visits a few days ago."""
         from models.demo.clinic import clinic
+        from models.demo.sessions import sessions
 
         if self._clients.has_demo():
             raise StoreError(sentences.DEMO_IS_HERE)
+        recorded = sessions(now)
         for client, visits in clinic(now):
             self._clients.add(core, client)
             for visit, drawing in visits:
-                self.visit(core, visit, drawing)
+                self.visit(core, visit, drawing, recorded[visit.id])
