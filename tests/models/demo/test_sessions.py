@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from models.anatomy.anatomy import Anatomy
+from models.anatomy.reading import read_anatomy
 from models.demo.clinic import clinic
 from models.demo.sessions import sessions
 from models.practice.hands import BlockId
@@ -31,7 +31,7 @@ def test_every_visit_has_hands_posture_movements_and_a_note(visit: tuple[str, ob
 
 
 def test_muscles_that_are_felt_are_those_of_the_anatomy() -> None:
-    known = Anatomy.load().muscles
+    known = read_anatomy().muscles
     for entries in sessions(NOW).values():
         assert all(row.muscle in known for row in Session.of(entries).hands.palpation)
 
