@@ -25,7 +25,7 @@ from app.words.start import PROGRAM
 from models.errors import AssetError, NervelineError
 
 if TYPE_CHECKING:
-    from app.commands.reading import OpenRegister
+    from app.commands.reading import Look, OpenRegister
     from app.shell.navigator import Navigator
     from app.shell.rescue import Rescue
     from app.shell.second_start import Listening
@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given:
         from app.commands.run import run
 
-        return run(given, open_register)
+        return run(given, open_register, look_at)
     gc.disable()  # a start throws nothing away, so looking for it would only delay the first paint
     application = QApplication.instance() or QApplication([PROGRAM])
     assert isinstance(application, QApplication)
@@ -63,6 +63,13 @@ def open_register(file: Path) -> Store:
     from db.store import Store
 
     return Store.open(file)
+
+
+def look_at(file: Path) -> Look:
+    """Look at the register in a file, in a private copy; raises StoreError when that cannot be done."""
+    from db.looking import Looked
+
+    return Looked(file, lambda: datetime.now().astimezone())
 
 
 def copies_of(file: Path) -> Copies:

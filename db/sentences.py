@@ -126,6 +126,18 @@ NO_ROOM_TO_RESTORE = (
     "There is no room to unpack this copy, and nothing was changed: free as much space as it takes and try "
     "again."
 )
+NO_ROOM_TO_LOOK = (
+    "There is no room for the private copy from which these visits are read, and nothing was changed: free "
+    "as much space as they take and try again."
+)
+NOT_READ = (
+    "The file with your visits could not be read, and nothing was changed: see that its drive is connected "
+    "and that reading is allowed, then try again."
+)
+SIDE_FILES_NOT_ITS_OWN = (
+    "A file beside the visits is not their own, is torn or is missing, so the newest marks may be missing "
+    "from what is told here; nothing was changed: start Nerveline, which says what it is and goes on."
+)
 NOT_RESTORED = (
     "This copy could not be read, or nothing can be written in the folder of the visits; nothing was "
     "changed: see that both drives are connected, and try again."

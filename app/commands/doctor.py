@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
-from app.commands.reading import OpenRegister
+from app.commands.reading import Look
 from models.body.atlas import Atlas
 from models.body.view import Body, View
 from models.errors import AssetError, NervelineError
@@ -56,16 +56,14 @@ def about(atlas: Atlas, assets: Path) -> Answer:
     }
 
 
-def checked(
-    assets: Path, find_store: Callable[[], Path], open_store: Callable[[Path], OpenRegister]
-) -> Answer:
-    """The answer of the command doctor; nothing is made where there was nothing."""
+def checked(assets: Path, find_store: Callable[[], Path], look: Callable[[Path], Look]) -> Answer:
+    """The answer of the command doctor; nothing is made where there was nothing, and nothing is changed."""
     checks = [
         *_installation(),
         _atlas(assets),
         _figures(assets),
         _languages(),
-        _register(find_store, open_store),
+        _register(find_store, look),
     ]
     return {"ok": all(check.ok for check in checks), "checks": [check._asdict() for check in checks]}
 
@@ -126,7 +124,7 @@ def _languages() -> Check:
     return Check("languages", True, f"All {len(codes)} languages are whole: {', '.join(codes)}.")
 
 
-def _register(find_store: Callable[[], Path], open_store: Callable[[Path], OpenRegister]) -> Check:
+def _register(find_store: Callable[[], Path], look: Callable[[Path], Look]) -> Check:
     try:
         file = find_store()
     except NervelineError as error:
@@ -137,8 +135,10 @@ def _register(find_store: Callable[[], Path], open_store: Callable[[Path], OpenR
             return Check("register", False, f"There is no register yet, and {folder} cannot be written to.")
         return Check("register", True, f"There is no register yet; the first start makes it at {file}.")
     try:
-        with closing(open_store(file)) as register:
-            clients = register.clients.listed()
+        with closing(look(file)) as looked:
+            clients = looked.store.clients.listed()
+            if looked.told:
+                return Check("register", False, looked.told)
     except NervelineError as error:
         return Check("register", False, str(error))
     visits = sum(row.visits for row in clients)

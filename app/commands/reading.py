@@ -28,6 +28,16 @@ class OpenRegister(Register, Protocol):
     def close(self) -> None: ...
 
 
+class Look(Protocol):
+    """A register that is only looked at; `told` is what there is to say of it, or nothing."""
+
+    @property
+    def store(self) -> Register: ...
+    @property
+    def told(self) -> str: ...
+    def close(self) -> None: ...
+
+
 class MapInput:
     """One map, or many of them, a line each: a file, or standard input, which can be read once."""
 

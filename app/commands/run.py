@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.commands.answering import Answer, Ended, answered, open_streams, say
 from app.commands.parser import ENDINGS, parser
-from app.commands.reading import InputError, MapInput, OpenRegister
+from app.commands.reading import InputError, Look, MapInput, OpenRegister
 from app.errors import caught
 from app.files.standing import OutputError, replaced
 from models.body.view import Body, View
 from models.errors import MapFileError, NervelineError
+from models.practice.ports import Register
 
 if TYPE_CHECKING:
     from models.body.atlas import Atlas
@@ -23,13 +24,19 @@ ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
 FOLDER_UNKNOWN = "In which folder the visits lie is not known any more: name it by --store."
 
-OpenStore = Callable[[Path], OpenRegister]
+
+class Ways(NamedTuple):
+    """The two ways to a register in a file: to write in it, and to look at it, which changes nothing."""
+
+    open: Callable[[Path], OpenRegister]
+    look: Callable[[Path], Look]
 
 
-def run(argv: Sequence[str], open_store: OpenStore) -> int:
-    """Carry out one command and return its exit code; `open_store` opens the register in a file.
+def run(argv: Sequence[str], open_store: Callable[[Path], OpenRegister], look: Callable[[Path], Look]) -> int:
+    """Carry out one command and return its exit code.
 
-    Whatever happens is told in one sentence; only Ctrl-C ends without a word.
+    `open_store` opens the register in a file; `look` only looks at it. Whatever happens is told in one
+    sentence; only Ctrl-C ends without a word.
     """
     from app.settings import data_folder
 
@@ -39,12 +46,13 @@ def run(argv: Sequence[str], open_store: OpenStore) -> int:
         return Ended.FAILED
 
     open_streams()
-    return caught(lambda: _ended(argv, open_store), data_folder() / "faults", unknown)
+    ways = Ways(open_store, look)
+    return caught(lambda: _ended(argv, ways), data_folder() / "faults", unknown)
 
 
-def _ended(argv: Sequence[str], open_store: OpenStore) -> Ended:
+def _ended(argv: Sequence[str], ways: Ways) -> Ended:
     try:
-        return _carried_out(argv, open_store)
+        return _carried_out(argv, ways)
     except (InputError, OutputError, MapFileError) as error:
         say(error)
         return Ended.WRONG
@@ -58,7 +66,7 @@ def _ended(argv: Sequence[str], open_store: OpenStore) -> Ended:
         return Ended.FAILED
 
 
-def _carried_out(argv: Sequence[str], open_store: OpenStore) -> Ended:
+def _carried_out(argv: Sequence[str], ways: Ways) -> Ended:
     try:
         given = parser().parse_args(argv)
     except SystemExit as end:  # the help has been printed
@@ -66,7 +74,7 @@ def _carried_out(argv: Sequence[str], open_store: OpenStore) -> Ended:
     if sum(isinstance(value, MapInput) and value.is_standard for value in vars(given).values()) > 1:
         raise InputError("Standard input can be read once in a call: name a file for the other.")
     work = _CARRY_OUT[given.command]
-    return answered(work(given, open_store), to_the_end=work in (_import, _export, _render))
+    return answered(work(given, ways), to_the_end=work in (_import, _export, _render))
 
 
 def _atlas() -> Atlas:
@@ -87,15 +95,19 @@ def store_file(given: Path | None) -> Path:
     return settings.folder / REGISTER
 
 
-def _opened(given: argparse.Namespace, open_store: OpenStore) -> OpenRegister:
-    """The register that is there: a command that reads never makes one."""
+@contextmanager
+def _looked(given: argparse.Namespace, ways: Ways) -> Iterator[Register]:
+    """The register that is there, to be read: neither is one made, nor is anything changed in this one."""
     file = store_file(given.store)
     if not file.exists():
         raise InputError(f"There is no register at {file}.")
-    return open_store(file)
+    with closing(ways.look(file)) as look:
+        if look.told:
+            say(look.told)
+        yield look.store
 
 
-def _render(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+def _render(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     from app.commands.render import Wanted, rendered
 
     layers = [layer for layer in given.layers.split(",") if layer]
@@ -108,7 +120,7 @@ def _render(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     yield from rendered(_atlas(), given.map, wanted)
 
 
-def _where(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+def _where(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     from app.commands.where import beneath
 
     view, x, y = View(given.view), given.x, given.y
@@ -118,43 +130,43 @@ def _where(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
     yield from beneath(_atlas(), Body(given.body), view, (x, y))
 
 
-def _findings(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+def _findings(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     from app.commands.findings import found
 
     yield from found(_atlas(), given.map)
 
 
-def _plan(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+def _plan(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     from app.commands.plan import planned
 
     yield from planned(_atlas(), given.map, given.earlier, given.minutes)
 
 
-def _cycle(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+def _cycle(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     from app.commands.cycle import cycled
 
     yield from cycled(_atlas(), given.maps)
 
 
-def _note(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+def _note(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     from app.commands.note import noted
 
     yield from noted(_atlas(), given.map, given.earlier, given.language)
 
 
-def _compare(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+def _compare(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     from app.commands.compare import compared
 
     yield from compared(_atlas(), given.earlier, given.later)
 
 
-def _course(given: argparse.Namespace, _: OpenStore) -> Iterator[Answer]:
+def _course(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     from app.commands.course import course
 
     yield from course(_atlas(), given.maps)
 
 
-def _import(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+def _import(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from app.commands.moving import imported
     from app.files.private import kept_private
     from app.settings import Settings, preferences_file
@@ -167,52 +179,52 @@ def _import(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer
                     f"There is no register at {file}: start the program, which asks where it is."
                 )
             kept_private(file.parent)
-        return open_store(file)
+        return ways.open(file)
 
     regions = frozenset(region.id for region in _atlas().regions)
     yield from imported(opened, regions, given.file, given.client)
 
 
-def _export(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+def _export(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from app.commands.moving import exported, exported_all
 
     how = {"named": given.named, "replace": given.force}
     if not given.all:
         replaced(given.out, replace=given.force, sources=(store_file(given.store),))
-    with closing(_opened(given, open_store)) as register:
+    with _looked(given, ways) as register:
         if given.all:
             yield from exported_all(register, given.out, **how)
         else:
             yield exported(register, given.visit, given.out, **how)
 
 
-def _clients(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+def _clients(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from app.commands.listing import clients
 
-    with closing(_opened(given, open_store)) as register:
+    with _looked(given, ways) as register:
         yield clients(register)
 
 
-def _visits(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+def _visits(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from app.commands.listing import visits
 
-    with closing(_opened(given, open_store)) as register:
+    with _looked(given, ways) as register:
         yield visits(register, given.client)
 
 
-def _about_atlas(_: argparse.Namespace, __: OpenStore) -> Iterator[Answer]:
+def _about_atlas(_: argparse.Namespace, __: Ways) -> Iterator[Answer]:
     from app.commands.doctor import about
 
     yield about(_atlas(), ASSETS)
 
 
-def _doctor(given: argparse.Namespace, open_store: OpenStore) -> Iterator[Answer]:
+def _doctor(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from app.commands.doctor import checked
 
-    yield checked(ASSETS, lambda: store_file(given.store), open_store)
+    yield checked(ASSETS, lambda: store_file(given.store), ways.look)
 
 
-_CARRY_OUT: dict[str, Callable[[argparse.Namespace, OpenStore], Iterator[Answer]]] = {
+_CARRY_OUT: dict[str, Callable[[argparse.Namespace, Ways], Iterator[Answer]]] = {
     "render": _render,
     "findings": _findings,
     "plan": _plan,

@@ -8,6 +8,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from db import sentences
@@ -38,6 +40,25 @@ class Lock:
         if self._file is not None:
             os.close(self._file)
             self._file = None
+
+
+@contextmanager
+def kept_from_others(path: Path) -> Iterator[None]:
+    """Hold a lock that is there, for a while, and make none; StoreError when another program holds it."""
+    try:
+        file = os.open(path, os.O_RDWR)
+    except OSError:  # nobody has ever had the register open here, or nobody may
+        yield
+        return
+    try:
+        try:
+            _take(file)
+        except OSError as error:
+            if error.errno in _HELD:
+                raise StoreError(sentences.SECOND_INSTANCE) from error
+        yield
+    finally:
+        os.close(file)
 
 
 if sys.platform == "win32":

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.commands.doctor import checked
-from app.main import open_register
+from app.main import look_at
 from models.body.layer import BodyLayer
 from tests.app.commands.conftest import MAP, Call, kept
 
@@ -167,7 +167,7 @@ def test_doctor_tells_which_bodies_were_touched_up_and_which_of_them_cannot_be_s
     for name, ending in {"sole_left": "\n", "sole_right": "<g>"}.items():
         with (assets / "body_svg" / "male" / f"{name}.svg").open("a", encoding="utf-8") as file:
             file.write(ending)
-    answer = checked(assets, lambda: tmp_path / "register.db", open_register)
+    answer = checked(assets, lambda: tmp_path / "register.db", look_at)
     told = {check["name"]: check for check in answer["checks"]}  # type: ignore[attr-defined]
     assert told["atlas"]["ok"]
     assert not told["figures"]["ok"]
