@@ -23,9 +23,11 @@ PACKAGES = (
     "SQLAlchemy",
     "alembic",
     "argon2-cffi",
+    "cryptography",
     "msgspec",
     "numpy",
     "platformdirs",
+    "sqlcipher3",
     "svgelements",
 )
 """What the program is built on, as pyproject.toml asks for it; a packed program has no such file."""
