@@ -10,16 +10,21 @@ from time import process_time
 
 from PySide6.QtWidgets import QApplication
 
+from app.canvas.under_skin.inside import Inside
 from app.style.theme import Shade, Theme
-from app.therapist.findings.findings_panel import Reading
+from app.therapist.findings.muscle_pictures import MusclePictures
+from app.therapist.findings.reading import Reading
 from app.therapist.visit.marks_panel import MarksPanel
 from app.therapist.visit.pages import Page
 from app.therapist.visit.side_panel import SidePanel
+from app.widgets.figure_view import BodyFigures
 from bench.measure import ROOT, ROUNDS, Figure, report
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.demo.clinic import clinic
 from models.inference.model import Model
+from models.plan.focus import focus
+from models.plan.planner import Planner
 
 STALL = 0.030
 """Seconds for which the window may stand still."""
@@ -31,13 +36,19 @@ def figures(application: QApplication) -> Iterator[Figure]:
     visit, drawing = kept[0]
     model = Model(read_anatomy(), Atlas.load(ROOT / "assets" / "atlas"))
     theme = Theme(application, Shade.LIGHT)
-    panel = SidePanel(theme, MarksPanel(theme, editable=True))
+    pictures = MusclePictures(theme, BodyFigures())
+    pictures.know(Inside(model.anatomy))
+    planner = Planner(model.anatomy)
+    panel = SidePanel(theme, MarksPanel(theme, editable=True), pictures)
     panel.resize(344, 735)
     panel.show()
 
     def shown() -> None:
         findings = model.findings(drawing, visit.answers)
-        panel.show_reading(Reading(model.anatomy, findings, visit.answers, (), {}, editable=True), visit)
+        work = focus(planner.plan(findings), model.anatomy)
+        panel.show_reading(
+            Reading(model.anatomy, findings, visit.answers, (), {}, editable=True, focus=work), visit
+        )
         application.processEvents()
 
     for page in (Page.MARKS, Page.FINDINGS):

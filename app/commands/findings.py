@@ -29,7 +29,7 @@ def found(atlas: Atlas, file: MapInput) -> Iterator[Answer]:
         match read:
             case PainMap():
                 findings = model.findings(read.drawing, read.counting)
-                agreeing = sum(model.redraws(read.drawing, read.counting, findings.set))
+                agreeing = sum(map(bool, model.redraws(read.drawing, read.counting, findings.set)))
                 yield answer(findings, atlas, agreeing)
             case MapFileError() if file.many:
                 yield {"error": str(read)}

@@ -8,7 +8,7 @@ from functools import cached_property, reduce
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.region_table import WidespreadArea
-from models.anatomy.term import Answers
+from models.anatomy.term import Answers, Signs
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
@@ -34,6 +34,7 @@ from models.inference.territory import (
     territories_by_shape,
 )
 
+CALF_ONE_SIDE = "marks.calf_one_side"
 STOCKING = "marks.stocking"
 """The sign of numb feet and nothing above the ankle."""
 
@@ -50,6 +51,8 @@ class Findings:
     """The findings of the set, in its order, those included that the index alone does not show."""
     structures: tuple[LinkedStructure, ...]
     safety: Screening
+    signs: Signs
+    """What the safety rules see in the marks."""
     widespread: bool
     """Pain in so many parts of the body that comparing patterns would mislead: none are named."""
     outside: tuple[str, ...]
@@ -58,6 +61,11 @@ class Findings:
     def likeliest(self, amount: int) -> tuple[str, ...]:
         """The patterns that are likeliest by the published shares, on whatever side."""
         return self.set.likeliest[:amount]
+
+    @property
+    def calf_on_one_side(self) -> bool:
+        """Whether a calf or back of the knee is marked on one side: swelling is asked for first."""
+        return self.signs[CALF_ONE_SIDE]
 
     @property
     def skin(self) -> Cells:
@@ -119,16 +127,21 @@ class Model:
             matched.members,
             self._structures.find(evidence, courses),
             self._screen.screened(answers, signs),
+            signs,
             widespread,
             self._outside_scope(evidence),
         )
 
-    def redraws(self, drawing: Drawing, answers: Answers, found: PatternSet) -> Iterator[bool]:
-        """For each of ten redraws whether it gives the same set; some milliseconds each, so in pieces."""
+    def redraws(self, drawing: Drawing, answers: Answers, found: PatternSet) -> Iterator[bool | None]:
+        """For each of ten redraws whether it gives the same set; None after each piece of work on the way."""
         if not found:
             return
         for again in redrawn(drawing):
-            evidence = self._reader.read(again, Coverage(self.atlas))
+            coverage = Coverage(self.atlas)
+            for piece in again.ink:
+                coverage.of_ink(piece)
+                yield None
+            evidence = self._reader.read(again, coverage)
             yield self._matched(evidence, answers).set.is_like(found)
 
     def beneath(self, cell: int) -> SpotAnatomy:

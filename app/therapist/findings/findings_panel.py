@@ -1,56 +1,34 @@
-"""What the marks may speak of: alerts, patterns with reasons, structures, the nerve's course, the limits."""
+"""What the marks may speak of: what to mind, where to work, and why; then structures, nerve and limits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
 from app.therapist.findings.alert_cards import AlertCard, PassedOver, WithdrawnYes
+from app.therapist.findings.mind_card import MindCard, mind_lines
+from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.findings.nerve_course import CourseOfSide
 from app.therapist.findings.pattern_card import PatternCard
 from app.therapist.findings.question_rows import AnswerGiven
+from app.therapist.findings.reading import Reading
 from app.therapist.findings.structure_rows import StructureList
+from app.therapist.findings.why import SetOfPatterns, TwoFigures
+from app.therapist.findings.work_tiles import WorkTiles, more_of
 from app.widgets.controls import arrange, label
 from app.widgets.lit_row import SkinTarget
 from app.widgets.row import Row
 from app.words import findings as words
-from app.words import questions
+from app.words import questions, why
 from app.words import shared as wording
-from models.anatomy.anatomy import Anatomy
-from models.anatomy.term import Answers
 from models.inference.finding import Finding
-from models.inference.model import Findings
 from models.inference.safety import therapist_words
 from models.inference.territory import Link
-from models.practice.acknowledgement import Acknowledgement
-from models.practice.standing import StandingFact
-from models.practice.withdrawn import Withdrawn
 
 EDGE = 16
 ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The findings of a visit with what they rest on."""
-
-    anatomy: Anatomy
-    findings: Findings
-    answers: Answers
-    passed_over: Sequence[str]
-    """Safety questions that the client left out."""
-    recorded: Mapping[str, Acknowledgement]
-    """The newest answer to each emergency, by rule."""
-    editable: bool
-    withdrawn: Sequence[Withdrawn] = ()
-    """Every yes to a safety question that no longer counts."""
-    standing: Sequence[StandingFact] = ()
-    """What the client told once and what is in force at this visit."""
 
 
 class FindingsPanel(QScrollArea):
@@ -67,9 +45,9 @@ class FindingsPanel(QScrollArea):
     explanation_wanted = Signal()
     questions_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, pictures: MusclePictures) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._pictures = theme, pictures
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -80,13 +58,15 @@ class FindingsPanel(QScrollArea):
         """The card that was opened by hand."""
         self.cards: list[PatternCard] = []
         self.alerts: list[AlertCard] = []
+        self.set: SetOfPatterns | None = None
+        self.work: WorkTiles | None = None
         self.say(words.thinking())
 
     def say(self, sentence: str) -> None:
         """Show a sentence instead of findings."""
         part = _part()
         arrange(QVBoxLayout(part), label(sentence, tone="quiet", wrap=True), None, edge=EDGE)
-        self._halves, self.cards, self.alerts = None, [], []
+        self._halves, self.cards, self.alerts, self.set, self.work = None, [], [], None, None
         self.setWidget(part)
 
     def beside(self, *, below: bool) -> None:
@@ -113,10 +93,12 @@ class FindingsPanel(QScrollArea):
         first, second = QVBoxLayout(), QVBoxLayout()
         for half in (first, second):
             half.setSpacing(8)
-        self._add_alerts(first, reading)
-        self.cards = []
+        self.cards, self.set, self.work = [], None, None
+        self._add_mind(first, reading)
         if reading.findings.evidence.has_skin:
-            self._add_patterns(first, reading)
+            self._add_work(first, reading)
+            self._add_why(first, reading)
+            self._add_likenesses(second, reading)
             self._add_structures(second, reading)
             self._add_course(second, reading)
         else:
@@ -126,49 +108,101 @@ class FindingsPanel(QScrollArea):
         second.addStretch(1)
         self._halves.addLayout(first, 1)
         self._halves.addLayout(second, 1)
+        self._open_card()
         return part
 
-    def _add_alerts(self, column: QVBoxLayout, reading: Reading) -> None:
+    def _add_mind(self, column: QVBoxLayout, reading: Reading) -> None:
+        """What stops the session whole, then what to mind, a line each."""
         self.alerts = []
+        place = words.marked_place(reading.findings.evidence.shares)
+        rules = reading.anatomy.rules
         for alert in reading.findings.safety.alerts:
-            rule = reading.anatomy.rules[alert.rule]
-            place = words.marked_place(reading.findings.evidence.shares)
-            words_ = therapist_words(reading.anatomy.rules, alert, place)
-            card = AlertCard(self._theme, rule, alert, words_, reading.recorded.get(rule.id))
-            card.answer_wanted.connect(self.answer_wanted)
-            column.addWidget(card)
-            self.alerts.append(card)
-        for told in reading.withdrawn:
-            column.addWidget(WithdrawnYes(questions.question(told.question), words.told_then(told)))
+            if alert.level.locks_plan:
+                told = therapist_words(rules, alert, place)
+                card = AlertCard(
+                    self._theme, rules[alert.rule], alert, told, reading.recorded.get(alert.rule)
+                )
+                card.answer_wanted.connect(self.answer_wanted)
+                column.addWidget(card)
+                self.alerts.append(card)
+        for withdrawn in reading.withdrawn:
+            column.addWidget(WithdrawnYes(questions.question(withdrawn.question), words.told_then(withdrawn)))
         if reading.passed_over:
             named = [questions.question(key) for key in reading.passed_over]
             column.addWidget(PassedOver(self._theme, words.passed_over(named), self.questions_wanted.emit))
+        lines = mind_lines(reading)
+        if lines:
+            mind = MindCard(self._theme, lines)
+            mind.asked.connect(self.questions_wanted)
+            column.addWidget(mind)
 
-    def _add_patterns(self, column: QVBoxLayout, reading: Reading) -> None:
-        findings = reading.findings
+    def _add_work(self, column: QVBoxLayout, reading: Reading) -> None:
         head = QHBoxLayout()
-        quiet = label(words.not_a_verdict(), type="small", tone="quiet")
-        arrange(head, label(words.may_explain(), type="lead"), quiet, None, gap=8)
+        line = why.more_on(more_of(reading.focus)) if reading.focus else ""
+        arrange(head, label(why.do(), type="lead"), label(line, type="small", tone="quiet"), None, gap=8)
         column.addLayout(head)
+        if reading.is_locked or not reading.focus:
+            said = why.locked() if reading.is_locked else why.nothing_draws()
+            column.addWidget(label(said, type="small", tone="quiet", wrap=True))
+            return
+        self.work = WorkTiles(self._theme, reading.anatomy, reading.focus, reading.body, self._pictures)
+        self.work.lit.connect(self.lit)
+        self.work.opened.connect(self.facts_wanted)
+        column.addWidget(self.work)
+
+    def _add_why(self, column: QVBoxLayout, reading: Reading) -> None:
+        findings = reading.findings
+        column.addWidget(label(why.why(), type="lead"))
+        column.addWidget(TwoFigures(reading))
         if findings.outside:
             named = [wording.region_named(region) for region in findings.outside]
             column.addWidget(label(words.outside_scope(named), type="small", tone="quiet", wrap=True))
-        if findings.widespread or not findings.patterns:
+        if findings.set:
+            self.set = SetOfPatterns(
+                self._theme, reading, lambda found, title, line: self._card(found, reading, title, line)
+            )
+            self.cards += self.set.cards
+            column.addWidget(self.set)
+        else:
             nothing = words.widespread() if findings.widespread else words.no_pattern()
+            column.addWidget(label(words.not_a_verdict(), type="small", tone="quiet"))
             column.addWidget(label(nothing, tone="quiet", wrap=True))
-        for together in groups(findings.patterns):
-            cards = [self._card(finding, reading) for finding in together]
-            self.cards += cards
-            if len(cards) == 1:
-                column.addWidget(cards[0])
-            else:
-                column.addWidget(_tied(cards))
         for sentence in _caveats(reading):
             column.addWidget(label(sentence, type="small", tone="quiet", wrap=True))
-        self._open_card()
 
-    def _card(self, finding: Finding, reading: Reading) -> PatternCard:
-        card = PatternCard(self._theme, reading.anatomy, finding, reading.answers, editable=reading.editable)
+    def _add_likenesses(self, column: QVBoxLayout, reading: Reading) -> None:
+        """What else resembles the marks by the places alone, apart from the set."""
+        told = {(each.finding.pattern, each.finding.side) for each in self.cards}
+        shared = {name for member in reading.findings.set.members for name in member.patterns}
+        others = [
+            each
+            for each in reading.findings.patterns
+            if (each.pattern, each.side) not in told and each.pattern not in shared
+        ]
+        if not others:
+            return
+        column.addWidget(label(why.other_likenesses(), type="lead"))
+        column.addWidget(label(why.of_the_index(), type="small", tone="quiet", wrap=True))
+        for finding in others:
+            card = self._card(finding, reading)
+            self.cards.append(card)
+            column.addWidget(card)
+
+    def show_redraws(self, agreeing: int) -> None:
+        """Say how many of ten redraws give the same set, once that is known."""
+        if self.set is not None:
+            self.set.show_redraws(agreeing)
+
+    def _card(self, finding: Finding, reading: Reading, title: str = "", line: str = "") -> PatternCard:
+        card = PatternCard(
+            self._theme,
+            reading.anatomy,
+            finding,
+            reading.answers,
+            editable=reading.editable,
+            title=title,
+            line=line,
+        )
         card.lit.connect(self.lit)
         card.wanted.connect(self.wanted)
         card.answered.connect(self.answered)
@@ -215,37 +249,14 @@ class FindingsPanel(QScrollArea):
         column.addWidget(how)
 
 
-def groups(found: Sequence[Finding]) -> Iterator[tuple[Finding, ...]]:
-    """The findings in their order, those that a drawing cannot tell apart together."""
-    left = list(found)
-    while left:
-        first = left.pop(0)
-        tied = [other for other in left if other.pattern in first.tied_with and other.side.meets(first.side)]
-        left = [other for other in left if other not in tied]
-        yield (first, *tied)
-
-
 def _caveats(reading: Reading) -> list[str]:
     """What stands below the patterns: what was not said of marks, and what always holds of these families."""
     marks = [marked.mark for marked in reading.findings.evidence.marks if marked.cells]
     unsaid = sum(mark.intensity is None for mark in marks), sum(mark.sensation is None for mark in marks)
     patterns = (reading.anatomy.patterns[finding.pattern] for finding in reading.findings.patterns)
     said = dict.fromkeys(words.family_sentence(pattern.family) for pattern in patterns)
-    return [sentence for sentence in (*words.unsaid(*unsaid), *said) if sentence]
-
-
-def _tied(cards: Sequence[PatternCard]) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("role", "tie")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(4, 4, 4, 8)
-    column.setSpacing(2)
-    for card in cards:
-        column.addWidget(card)
-    said = label(words.tie(), type="small", tone="quiet", wrap=True)
-    said.setContentsMargins(8, 2, 8, 0)
-    column.addWidget(said)
-    return frame
+    many = [words.tie()] if len(reading.findings.set.members) > 1 else []
+    return [sentence for sentence in (*words.unsaid(*unsaid), *many, *said) if sentence]
 
 
 def _part() -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from typing import NamedTuple
 
@@ -39,12 +39,19 @@ class Asking(QThread):
     def run(self) -> None:
         self.findings = self._model.findings(*self.case)
 
+    def redraws(self) -> Iterator[bool | None]:
+        """Whether each of ten redraws gives the same set, in pieces small enough for the window's thread."""
+        if self.findings is not None:
+            yield from self._model.redraws(self.case.drawing, self.case.answers, self.findings.set)
+
 
 class Insight(QObject):
     """Asks the model when something has changed and the hand rests; what comes late is not shown."""
 
     found = Signal(Findings)
     """The Findings."""
+    redrawn = Signal(int)
+    """How many of ten redraws give the same set, some moments after `found`."""
     refused = Signal(str)
     """A sentence: the anatomy or the register cannot be read."""
 
@@ -63,6 +70,10 @@ class Insight(QObject):
         self._asking: Asking | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._find)
+        self._pieces: Iterator[bool | None] = iter(())
+        self._agreeing = 0
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._redraw_on)
 
     def ask_again(self) -> None:
         """Marks or answers have changed."""
@@ -76,6 +87,8 @@ class Insight(QObject):
             self._pause.stop()
         elif self._stale:
             self._wait()
+        else:
+            self._turn.start()
 
     def catch_up(self) -> None:
         """Find now what would be found after the pause: somebody is about to leave."""
@@ -143,3 +156,16 @@ class Insight(QObject):
         if asking.findings is not None:
             self.findings = asking.findings
             self.found.emit(asking.findings)
+            self._pieces, self._agreeing = asking.redraws(), 0
+            self._turn.start()
+
+    def _redraw_on(self) -> None:
+        """One piece of the redraws; while the hand is down they wait."""
+        if self._hand_down or self._resting or self._stale:
+            return
+        for piece in self._pieces:
+            self._agreeing += bool(piece)
+            self._turn.start()
+            return
+        if self.findings is not None and self.findings.set:
+            self.redrawn.emit(self._agreeing)

@@ -12,12 +12,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.canvas import BodyCanvas
+from app.canvas.under_skin.inside import Inside
 from app.open_visit import OpenVisit
 from app.therapist.desk.reading_sheet import DOCS, ReadingSheet
 from app.therapist.findings.answers_panel import AnswersPanel
 from app.therapist.findings.emergency_sheet import EmergencySheet, emergency_numbers
-from app.therapist.findings.findings_panel import FindingsPanel, Reading
+from app.therapist.findings.findings_panel import FindingsPanel
 from app.therapist.findings.insight import Case, Insight
+from app.therapist.findings.muscle_pictures import MusclePictures
+from app.therapist.findings.reading import Reading
 from app.widgets.lit_row import SkinTarget
 from app.words import findings as words
 from app.workplace import Workplace
@@ -31,6 +34,8 @@ from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.model import Findings
 from models.inference.safety import covers, therapist_words
+from models.plan.focus import focus
+from models.plan.planner import Planner
 from models.practice.acknowledgement import Acknowledgement, Slip
 from models.practice.answer import Answer, is_yes
 from models.practice.standing import StandingFact, in_force
@@ -57,16 +62,23 @@ class Interpreter(QObject):
     told = Signal(str)
 
     def __init__(
-        self, workplace: Workplace, session: OpenVisit, canvas: BodyCanvas, side: ReadingPanels, page: QWidget
+        self,
+        workplace: Workplace,
+        session: OpenVisit,
+        canvas: BodyCanvas,
+        side: ReadingPanels,
+        page: QWidget,
+        muscles: MusclePictures,
     ) -> None:
         super().__init__(page)
         self._workplace, self._session, self._page = workplace, session, page
-        self._canvas, self._side = canvas, side
+        self._canvas, self._side, self._muscles = canvas, side, muscles
         self._client = workplace.register.clients.one(session.visit.client)
         self._sheet: EmergencySheet | None = None
         self.insight = Insight(workplace.model, self._case, self)
         self.insight.found.connect(self._show)
         self.insight.refused.connect(side.findings.say)
+        self.insight.redrawn.connect(side.findings.show_redraws)
         session.changed.connect(lambda _: self.insight.ask_again())
         session.refused.connect(lambda _: self._show(self.findings))
         canvas.drawing_now.connect(self._hand_moves)
@@ -183,8 +195,18 @@ class Interpreter(QObject):
             self.told.emit(str(error))
         held = in_force(self._standing, visit.started.date())
         reading = Reading(
-            anatomy, findings, self._answers, skipped, recorded, visit.is_open, taken_back, held
+            anatomy,
+            findings,
+            self._answers,
+            skipped,
+            recorded,
+            visit.is_open,
+            taken_back,
+            held,
+            focus(self._planner.plan(findings), anatomy),
+            visit.body,
         )
+        self._muscles.know(self._inside)
         self._side.show_reading(reading, visit)
         self.stop_for_emergency()
 
@@ -220,6 +242,14 @@ class Interpreter(QObject):
     def _now(self) -> datetime:
         """The time, never before the last reply: else a clock set back would keep an emergency for ever."""
         return max([self._workplace.now(), *(reply.at for reply in self._session.replies)])
+
+    @cached_property
+    def _planner(self) -> Planner:
+        return Planner(self._workplace.model.result().anatomy)
+
+    @cached_property
+    def _inside(self) -> Inside:
+        return Inside(self._workplace.model.result().anatomy)
 
     @cached_property
     def _before(self) -> Drawing | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
 from app.therapist.findings.question_rows import AnswerGiven, QuestionRow
-from app.widgets.band_bars import BandBars
 from app.widgets.controls import label
 from app.widgets.lit_row import LitRow, SkinTarget
 from app.widgets.row import Row
@@ -20,13 +19,19 @@ from app.words import shared as wording
 from app.words.catalogue import Message
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
-from models.inference.answering import AnswerWeight
+from models.inference.answering import AnswerWeight, OpenQuestion
 from models.inference.finding import Finding
 
 ASKED = 4
 """So many questions are named for a pattern, the weightiest: the others say less than a new mark would."""
 INDENT = 34
-SIGNS = {words.because_heading: Icon.TICK, words.unexplained: Icon.MINUS, words.ask: Icon.ASK}
+SIGNS = {
+    words.because_heading: Icon.TICK,
+    words.in_part: Icon.TICK,
+    words.unexplained: Icon.MINUS,
+    words.ask: Icon.ASK,
+    words.against: Icon.ASK,
+}
 
 
 class PatternCard(QWidget):
@@ -38,16 +43,25 @@ class PatternCard(QWidget):
     opened = Signal(bool)
 
     def __init__(
-        self, theme: Theme, anatomy: Anatomy, finding: Finding, answers: Answers, editable: bool
+        self,
+        theme: Theme,
+        anatomy: Anatomy,
+        finding: Finding,
+        answers: Answers,
+        *,
+        editable: bool,
+        title: str = "",
+        line: str = "",
     ) -> None:
+        """`title` and `line` replace the pattern's name and what it rests on, where it stands in a set."""
         super().__init__()
         self._theme, self._anatomy, self.finding = theme, anatomy, finding
         self._answers, self._editable = answers, editable
         self._details: QWidget | None = None
         pattern = anatomy.patterns[finding.pattern]
         because = [wording.region_place(reason.region) for reason in finding.because]
-        line = words.pattern_line(finding.side, finding.band, because)
-        self.row = Row(pattern.name, line, lead=BandBars(theme, finding.band))
+        told = line or words.pattern_line(finding.side, finding.band, because)
+        self.row = Row(title or pattern.name, told)
         self.row.setObjectName(f"pattern {self.key}")
         self.row.setCheckable(True)
         self.row.setAccessibleDescription(words.opens_reasons())
@@ -92,26 +106,28 @@ class PatternCard(QWidget):
         self._add(
             column, words.because_heading, (r.region for r in finding.because), map(self._said, speaks_for)
         )
+        self._add(column, words.in_part, (r.region for r in finding.in_part), ())
         self._add(
             column, words.unexplained, (r.region for r in finding.unexplained), map(self._said, against)
         )
-        self._add(column, words.ask, finding.missing, ())
-        for asked in finding.open[:ASKED]:
-            row = QuestionRow(self._anatomy.questions[asked.id], None, editable=self._editable)
-            row.setContentsMargins(33, 0, 0, 0)
-            row.answered.connect(self.answered)
-            column.addWidget(row)
+        for heading, places, fits in ((words.ask, finding.missing, True), (words.against, (), False)):
+            asked = [each for each in finding.open if each.fits is fits][:ASKED]
+            self._add(column, heading, places, (), asked)
         for sentence in self.sentences:
             column.addSpacing(4)
             column.addWidget(label(sentence, type="small", tone="quiet", wrap=True))
         return part
 
     def _add(
-        self, column: QVBoxLayout, heading: Message, regions: Iterable[str], answers: Iterable[str]
+        self,
+        column: QVBoxLayout,
+        heading: Message,
+        regions: Iterable[str],
+        answers: Iterable[str],
+        asked: Sequence[OpenQuestion] = (),
     ) -> None:
         places, said = list(regions), list(answers)
-        asks = heading == words.ask and bool(self.finding.open)
-        if not (places or said or asks):
+        if not (places or said or asked):
             return
         column.addSpacing(6)
         column.addWidget(label(heading(), type="heading", tone="quiet"))
@@ -132,6 +148,11 @@ class PatternCard(QWidget):
             told.addWidget(self._sign(heading), 0, Qt.AlignmentFlag.AlignTop)
             told.addWidget(label(sentence, type="small", wrap=True), 1)
             column.addLayout(told)
+        for question in asked:
+            ask = QuestionRow(self._anatomy.questions[question.id], None, editable=self._editable)
+            ask.setContentsMargins(33, 0, 0, 0)
+            ask.answered.connect(self.answered)
+            column.addWidget(ask)
 
     def _sign(self, heading: Message) -> IconPicture:
         return IconPicture(

@@ -7,13 +7,17 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
 from app.therapist.findings.answers_panel import AnswersPanel
-from app.therapist.findings.findings_panel import FindingsPanel, Reading
+from app.therapist.findings.findings_panel import FindingsPanel
+from app.therapist.findings.muscle_pictures import MusclePictures
+from app.therapist.findings.reading import Reading
 from app.therapist.visit.marks_panel import WIDTH, MarksPanel
 from app.therapist.visit.pages import Page
 from app.words import findings as words
 from models.practice.visit import Visit
 
 WIDEST = 16_777_215
+BROAD, ROOMY = 464, 1200
+"""Pixels of the findings beside the body, in a window of so many."""
 READABLE = 440
 """Pixels of height below the body in which findings can be read."""
 
@@ -24,11 +28,11 @@ class SidePanel(QWidget):
     warned = Signal(str)
     """Carries the gravest level of the safety rules that fired; "" when none did."""
 
-    def __init__(self, theme: Theme, marks: MarksPanel) -> None:
+    def __init__(self, theme: Theme, marks: MarksPanel, pictures: MusclePictures) -> None:
         super().__init__()
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.marks, self.findings, self.answers = marks, FindingsPanel(theme), AnswersPanel(theme)
+        self.marks, self.findings, self.answers = marks, FindingsPanel(theme, pictures), AnswersPanel(theme)
         lower = QScrollArea()  # than the marks panel needs, when the text is large and the screen low
         lower.setWidgetResizable(True)
         lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,6 +44,7 @@ class SidePanel(QWidget):
             Page.ANSWERS: self.answers,
         }
         self._page = Page.MARKS
+        self._below = False
         self._reading: tuple[Reading, Visit] | None = None
         self._stale: set[Page] = set()
         self._stack = QStackedWidget()
@@ -58,6 +63,7 @@ class SidePanel(QWidget):
         """Turn to the panel of a page."""
         self._page = page
         self._fill(page)
+        self._be_wide_enough()
         self._stack.setCurrentWidget(self._panels[page])
 
     def show_reading(self, reading: Reading, visit: Visit) -> None:
@@ -81,12 +87,19 @@ class SidePanel(QWidget):
                 reading.anatomy, visit, reading.findings.safety.open, notes, reading.standing
             )
 
+    def _be_wide_enough(self) -> None:
+        """Findings get more room beside the body than marks, where the window has it."""
+        broad = self._page is Page.FINDINGS and self.window().width() >= ROOMY
+        width = BROAD if broad else WIDTH
+        self.setMinimumWidth(0 if self._below else width)
+        self.setMaximumWidth(WIDEST if self._below else width)
+
     def beside(self, *, below: bool) -> None:
         """Lie beside the body, or below it over its whole width."""
         for panel in (self.marks, self.findings):
             panel.beside(below=below)
-        self.setMinimumWidth(0 if below else WIDTH)
-        self.setMaximumWidth(WIDEST if below else WIDTH)
+        self._below = below
+        self._be_wide_enough()
         needed = max(self.marks.minimumHeight(), READABLE)
         self.setMinimumHeight(needed if below else 0)
         self.setMaximumHeight(needed if below else WIDEST)

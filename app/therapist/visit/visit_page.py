@@ -19,6 +19,7 @@ from app.therapist.badge import emergency_of_today
 from app.therapist.body.body_stage import BodyStage
 from app.therapist.desk.pictures import small_map_in_steps
 from app.therapist.findings.interpreter import Interpreter
+from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.visit.body_and_panel import BodyAndPanel
 from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.mark_rows import NamedMark
@@ -70,7 +71,8 @@ class VisitPage(QWidget):
         self.strip = ViewStrip(workplace.theme, self._small, self._seen)
         self.tools = ToolBar(workplace.theme)
         self.panel = MarksPanel(workplace.theme, editable=self._drawable)
-        self.side = SidePanel(workplace.theme, self.panel)
+        self.muscles = MusclePictures(workplace.theme, workplace.figures, self)
+        self.side = SidePanel(workplace.theme, self.panel, self.muscles)
         self.stage = BodyStage(workplace.theme, self.canvas)
         self.exports = ExportMenu(workplace, window, self)
         self._today = ToldToday(self.session)
@@ -79,7 +81,7 @@ class VisitPage(QWidget):
         self.pages = VisitPages(self.body, self.side.show_page, self.sessions.makers)
         self.probe = Probe(workplace, self.canvas, self.stage)
         self.seeing = Seeing(workplace, self.canvas, self.stage, self.probe)
-        self.interpreter = Interpreter(workplace, self.session, self.canvas, self.side, self)
+        self.interpreter = Interpreter(workplace, self.session, self.canvas, self.side, self, self.muscles)
         yes, no = button(workplace.theme, "", kind=ButtonKind.PRIMARY), button(workplace.theme, "")
         self.question = ClearQuestion(self.canvas, yes, no, label(wrap=True))
         self.question.stand_over(self.stage)

@@ -15,7 +15,6 @@ from app.settings import TEXT_SIZES
 from app.shell.window import LEAST_HEIGHT, LEAST_WIDTH
 from app.style.theme import Shade, Theme
 from app.therapist.findings.emergency_sheet import EmergencySheet
-from app.therapist.findings.findings_panel import groups
 from app.therapist.findings.insight import PAUSE, Case, Insight
 from app.therapist.findings.pattern_card import PatternCard
 from app.therapist.visit.pages import Page
@@ -153,14 +152,43 @@ def test_numbness_is_not_explained_by_referral(page: VisitPage, qtbot: QtBot) ->
     assert words.refers_here() not in said(page.side.findings)
 
 
-def test_patterns_that_a_drawing_cannot_tell_apart_stand_together_with_that_sentence(
+def test_the_set_says_that_the_drawing_does_not_tell_apart_and_how_sure_it_is(
     page: VisitPage, qtbot: QtBot
 ) -> None:
+    mark(page, qtbot, "buttock_center_r", "buttock_lower_outer_r", "thigh_back_upper_outer_r")
+    with qtbot.waitSignal(page.interpreter.insight.redrawn):
+        page.interpreter.insight.ask_again()
+    text = said(page.side.findings)
+    assert "Not told apart by the drawing" in text
+    assert "test drawings the cause was among these" in text or "does not settle it" in text
+    assert "Drawn again within a hand's noise: the same in 10 of 10." in text, (
+        "whole regions are never missed"
+    )
+    assert page.side.findings.set is not None
+    assert 2 <= len(page.side.findings.set.cards) <= 3
+
+
+def test_the_first_look_tells_what_to_mind_where_to_work_and_why_in_that_order(
+    page: VisitPage, qtbot: QtBot
+) -> None:
+    mark(page, qtbot, "buttock_center_r", "calf_upper_outer_r", "knee_back_r")
+    text = said(page.side.findings)
+    mind, do, why = text.index("Mind"), text.index("\nDo\n"), text.index("\nWhy\n")
+    assert mind < do < why
+    assert "ask about swelling, warmth and redness before you touch it" in text[mind:do]
+    assert "over the nerve: broad pressure, nothing pointed" in text[mind:do]
+    assert page.side.findings.work is not None
+    assert 3 <= len(page.side.findings.work.tiles) <= 5
+    assert "Piriformis" in text[do:why]
+    assert "RIGHT" in text[do:why]
+
+
+def test_no_muscle_is_offered_while_the_plan_is_locked(page: VisitPage, qtbot: QtBot) -> None:
     mark(page, qtbot, "buttock_center_r")
-    assert page.interpreter.findings is not None
-    together = [group for group in groups(page.interpreter.findings.patterns) if len(group) > 1]
-    assert [{finding.pattern for finding in group} for group in together] == [{"deep_gluteal", "hip_joint"}]
-    assert said(page.side.findings).count(words.tie()) == 1
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.interpreter.answer("fever_unwell", True)
+    assert page.side.findings.work is None
+    assert "Nothing by hand until what stands above is settled" in said(page.side.findings)
 
 
 def test_widespread_pain_names_no_pattern_and_says_so(page: VisitPage, qtbot: QtBot) -> None:

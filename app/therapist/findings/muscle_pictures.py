@@ -1,0 +1,134 @@
+"""Small pictures of a muscle where it lies in the body, painted one by one when nothing else is to do."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
+
+from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
+from app.canvas.under_skin.inside import VEIL, Inside, palette_of
+from app.canvas.under_skin.structures import Structure
+from app.style.theme import Theme
+from app.widgets.figure_view import BodyFigures
+from models.body.layer import BodyLayer
+from models.body.view import Body, Side, View
+
+REMEMBERED = 60
+ROUND = 10.0
+"""Radius of the corners, in pixels."""
+AIR = 0.35
+"""Of the muscle's own size, beside it on each side."""
+LEAST = 260.0
+"""Body millimetres across, so that one sees where in the body a small muscle lies."""
+
+
+class _Wanted(NamedTuple):
+    body: Body
+    muscle: str
+    side: Side
+    width: int
+    height: int
+    ratio: float
+    dark: bool
+
+
+class MusclePictures(QObject):
+    """Pictures by body, muscle and side; `ready` tells that another one has come."""
+
+    ready = Signal()
+
+    def __init__(self, theme: Theme, figures: BodyFigures, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._figures = theme, figures
+        self._inside: Inside | None = None
+        self._kept: OrderedDict[_Wanted, QPixmap] = OrderedDict()
+        self._queue: list[_Wanted] = []
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._paint_next)
+
+    def know(self, inside: Inside) -> None:
+        """Take the inside of all bodies, once it is there."""
+        self._inside = self._inside or inside
+
+    def of(self, body: Body, muscle: str, side: Side, size: QSize, ratio: float) -> QPixmap | None:
+        """The picture if it is there; otherwise it is painted soon and `ready` tells."""
+        dark = self._theme.palette.dark
+        wanted = _Wanted(body, muscle, side, size.width(), size.height(), ratio, dark)
+        kept = self._kept.get(wanted)
+        if kept is not None:
+            self._kept.move_to_end(wanted)
+            return kept
+        if wanted not in self._queue:
+            self._queue.append(wanted)
+            self._turn.start()
+        return None
+
+    def _paint_next(self) -> None:
+        if self._inside is None or not self._queue:
+            return
+        wanted = self._queue.pop(0)
+        if self._queue:
+            self._turn.start()
+        self._kept[wanted] = self._painted(wanted, self._inside)
+        while len(self._kept) > REMEMBERED:
+            self._kept.popitem(last=False)
+        self.ready.emit()
+
+    def _painted(self, wanted: _Wanted, inside: Inside) -> QPixmap:
+        image = QImage(
+            QSize(wanted.width, wanted.height) * wanted.ratio, QImage.Format.Format_ARGB32_Premultiplied
+        )
+        image.setDevicePixelRatio(wanted.ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        found = _best_view(inside, wanted)
+        if found is None:
+            return QPixmap.fromImage(image)
+        view, structure = found
+        shown = _around(structure.outline.boundingRect(), wanted.width / wanted.height)
+        figure = self._figures.of(wanted.body, view)
+        palette = palette_of(dark=wanted.dark)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(0, 0, wanted.width, wanted.height), ROUND, ROUND)
+        painter.setClipPath(frame)
+        painter.fillPath(frame, palette.paper)
+        scale = wanted.width / shown.width()
+        painter.scale(scale, scale)
+        painter.translate(-shown.topLeft())
+        figure.paint(painter, DARK_FIGURE if wanted.dark else LIGHT_FIGURE)
+        veil = QColor(palette.paper)
+        veil.setAlpha(VEIL)
+        painter.fillPath(figure.outline, veil)
+        inside.of(wanted.body, view).paint(
+            painter, palette, {BodyLayer.NERVE}, {(wanted.muscle, wanted.side)}
+        )
+        painter.end()
+        return QPixmap.fromImage(image)
+
+
+def _best_view(inside: Inside, wanted: _Wanted) -> tuple[View, Structure] | None:
+    """The view that shows most of the muscle on its own side of the body, the back before all others."""
+    best: tuple[float, View, Structure] | None = None
+    for view in (View.BACK, View.FRONT, View.LEFT, View.RIGHT):
+        structure = inside.of(wanted.body, view).structure(wanted.muscle, wanted.side)
+        if structure is None or structure.far:
+            continue
+        box = structure.outline.boundingRect()
+        seen = box.width() * box.height() * (2.0 if view is View.BACK else 1.0)
+        if best is None or seen > best[0]:
+            best = seen, view, structure
+    return None if best is None else (best[1], best[2])
+
+
+def _around(box: QRectF, shape: float) -> QRectF:
+    """What is shown around a muscle, in the shape of the picture."""
+    across = max(box.width() * (1 + 2 * AIR), box.height() * (1 + 2 * AIR) * shape, LEAST)
+    middle = box.center()
+    return QRectF(
+        middle - QPointF(across / 2, across / shape / 2),
+        QPointF(middle.x() + across / 2, middle.y() + across / shape / 2),
+    )
