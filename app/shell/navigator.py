@@ -15,6 +15,7 @@ from app.client.steps.all import all_steps
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
 from app.therapist.compare.compare_page import ComparePage
+from app.therapist.course.course_page import CoursePage
 from app.therapist.desk.actions import Actions
 from app.therapist.desk.desk import Desk
 from app.therapist.desk.measuring import MapMeasuring
@@ -27,7 +28,7 @@ from app.words import visit as wording_visit
 from app.words.languages import Languages
 from app.workplace import Workplace
 from models.errors import NervelineError, StoreError
-from models.practice.visit import Visit
+from models.practice.visit import Client, Visit
 
 T = TypeVar("T")
 
@@ -126,6 +127,15 @@ class Navigator(QObject):
         page.left.connect(lambda: self.show_desk(after.client))
         self.visit, self.comparison = None, page
 
+    def show_course(self, client: Client) -> None:
+        """Show all visits of a client over time."""
+        self.measuring.rest()
+        page = self._window.open_page(lambda: CoursePage(self.workplace, client, self.pictures))
+        page.left.connect(lambda: self.show_desk(client.id))
+        page.comparison_wanted.connect(self.compare)
+        page.visit_opened.connect(self.open_visit)
+        self.visit, self.comparison = None, None
+
     def ask_preferences(self) -> PreferencesSheet:
         """Show the preferences over the page."""
         workplace, keyring = self.workplace, self.hand_over.keyring
@@ -146,6 +156,7 @@ class Navigator(QObject):
         page.visit_opened.connect(self.open_visit)
         page.visit_begun.connect(actions.begin_visit)
         page.comparison_wanted.connect(self.compare)
+        page.course_wanted.connect(self.show_course)
         page.edit_wanted.connect(actions.edit_client)
         page.removal_wanted.connect(actions.remove_client)
         page.import_wanted.connect(actions.import_map)

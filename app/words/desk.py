@@ -39,6 +39,7 @@ bring_back = Message("desk", "Bring back")
 
 visits = Message("desk", "Visits")
 open_last = Message("desk", "Open last visit")
+course = Message("desk", "Course")
 resume = Message("desk", "Resume open visit")
 compare = Message("desk", "Compare…")
 new_visit = Message("desk", "New visit")

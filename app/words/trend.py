@@ -12,14 +12,17 @@ strength_unit = Message("course", "worst, 0–10")
 how_far = Message("course", "How far down")
 skin = Message("course", "Marked skin")
 skin_unit = Message("course", "cm², each once")
-bands = Message("course", "shaded: as much as drawing or telling it again may differ")
+bands = Message("course", "Shaded: as much as drawing or telling it again may differ")
 left_side = Message("course", "LEFT side")
 right_side = Message("course", "RIGHT side")
+compare_two = Message("course", "Compare two")
 play = Message("course", "Play the visits one after the other")
 pause = Message("course", "Pause")
 plots = Message("course", "Strength, how far down and marked skin over the visits")
 visits_in_time = Message("course", "The visits in time")
 unreadable = Message("course", "One visit cannot be read whole, and stays out of the plots.")
+
+sides_note = Message("course", "LEFT and RIGHT are the client's own")
 
 _STRENGTHS = {
     Trend.FALLING: Message("course", "The worst pain goes down steadily."),

@@ -94,6 +94,15 @@ class Comparer:
         """Measure now what is measured once, so that the first comparison need not wait for it."""
         self._nearness.prepare()
 
+    def extents(self, marks: Sequence[MarkSummary]) -> Mapping[Side, HowFar]:
+        """How far down each side is marked."""
+        return self._route.extents(marks, union((each.skin for each in marks), self._atlas.count))
+
+    @property
+    def levels_along(self) -> Mapping[int, float]:
+        """Where each extent level from the buttock down lies along the route, in millimetres."""
+        return self._route.levels_along
+
     def path(self, marks: Sequence[MarkSummary]) -> Mapping[Side, float]:
         """How far down the nerve marks follow it on each side, 0 to 1."""
         skin = union((each.skin for each in marks), self._atlas.count)

@@ -15,7 +15,7 @@ from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
 from models.practice.visit import Today, Visit
-from models.practice.visit_summary import MarkSummary, VisitSummary
+from models.practice.visit_summary import MarkSummary
 
 POINTS = 2.0
 """Least change of intensity that people notice, in points of ten (Ostelo 2008, anatomy reference I3)."""
@@ -86,10 +86,10 @@ class ComparedMap:
         return cls(drawing, visit.today, tells_what_hurts(visit.today, drawing))
 
     @classmethod
-    def of_summary(cls, visit: Visit, summary: VisitSummary) -> Self:
-        """The map of a visit whose numbers are kept, without reading its drawing."""
-        tells = bool(summary.marks) or visit.today is Today.NO_PAIN
-        return cls(Drawing(), visit.today, tells, summary.marks)
+    def of_marks(cls, visit: Visit, marks: tuple[MarkSummary, ...]) -> Self:
+        """The map of a visit whose marks are known with their skin, without reading its drawing."""
+        there = tuple(each for each in marks if each.skin or each.saddle)
+        return cls(Drawing(), visit.today, bool(marks) or visit.today is Today.NO_PAIN, there)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,9 @@ _START = (30.0, 100.0)
 BESIDE_NERVE = 40.0
 """Millimetres from the nerve, as seen from behind, within which a mark follows it (anatomy reference I1)."""
 _NERVE = ("W1", "W2", "W3", "W4", "W5", "W6", "T1", "T2", "T3")
+_PASSED = (*_NERVE, "sole", "toes")
+_LEVELS = ("W3", "W5", "T1", "T2", "T3", "sole")
+"""The points of the route that stand for buttock, thigh, knee, lower leg, ankle and foot."""
 _SOLE = ("heel_sole", "sole_inner_arch", "sole_outer", "ball_and_toes_sole")
 _NUMB = frozenset({Sensation.NUMB, Sensation.TINGLING})
 
@@ -99,6 +102,11 @@ class Route:
         along[own] = _nearest(line, steps, atlas.places[own].astype(np.float64))[0]
         along += np.where(own[atlas.partners], along[atlas.partners], 0.0)
         self._along = along
+        at = np.cumsum(steps)
+        self.levels_along = {
+            level: float(at[_PASSED.index(name)]) for level, name in zip(range(2, 8), _LEVELS, strict=True)
+        }
+        """Where each extent level from the buttock down lies along the route, in millimetres."""
         self._sided = {side: sides == side for side in SIDES}
         self._followed = self._along_nerve(line[1 : 1 + len(_NERVE)])
         self._of = {side: (levels > 0) & (sides == side) for side in SIDES}

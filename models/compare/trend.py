@@ -19,8 +19,10 @@ OF_STRENGTH, LEAST_STRENGTH = 1.0, 3.0
 """Points by which one answer strays (Childs 2005), and that the whole course has to change."""
 LEAST_AREA = log(1.5)
 """The same of the logarithm of an area."""
-STRENGTH_BAND, REACH_BAND, AREA_BAND = 2.0, 30.0, 1.4
-"""Half a band around a point: points, millimetres, standard deviations of an area's logarithm."""
+STRENGTH_BAND, AREA_BAND = 2.0, 1.4
+"""Half a band around a point: points, standard deviations of an area's logarithm. A reach has 3 cm, which is
+less than its line is broad.
+"""
 
 
 class Trend(StrEnum):

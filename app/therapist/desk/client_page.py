@@ -41,6 +41,7 @@ class ClientPage(QWidget):
     visit_opened = Signal(Visit)
     visit_begun = Signal(Client)
     comparison_wanted = Signal(Visit, Visit)
+    course_wanted = Signal(Client)
     edit_wanted = Signal(Client)
     removal_wanted = Signal(Client)
     import_wanted = Signal(Client)
@@ -64,6 +65,7 @@ class ClientPage(QWidget):
         self._visits = QStackedWidget()
         self.open_last = button(theme, words.open_last(), kind=ButtonKind.PRIMARY, pressed=self._open_last)
         self.compare = button(theme, words.compare(), drawn=Icon.COMPARE, pressed=self._compare_last)
+        self.course = button(theme, words.course(), drawn=Icon.COURSE, pressed=self._show_course)
         self.begin = button(theme, words.new_visit(), drawn=Icon.PLUS, pressed=self._begin)
         self._edit = button(
             theme, words.edit_client(), kind=ButtonKind.QUIET, drawn=Icon.EDIT, pressed=self._edit_client
@@ -99,6 +101,7 @@ class ClientPage(QWidget):
         self.open_last.setVisible(last is not None)
         self.open_last.setText(words.resume() if last is not None and last.is_open else words.open_last())
         self.compare.setVisible(len(visits) > 1)
+        self.course.setVisible(len(visits) > 1)
         loud = ButtonKind.PLAIN if visits else ButtonKind.PRIMARY
         self.begin.setProperty("kind", loud.value)
         self.begin.setIcon(icon(self._workplace.theme, Icon.PLUS, "ink" if visits else "on_action"))
@@ -142,7 +145,7 @@ class ClientPage(QWidget):
         head.addWidget(self._name, 1)
         head.addWidget(self._edit)
         head.addWidget(self._more)
-        foot = FlowLayout(self.open_last, self.compare, self.begin)
+        foot = FlowLayout(self.open_last, self.compare, self.course, self.begin)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 24, EDGE, EDGE - 8)
         column.setSpacing(4)
@@ -204,6 +207,9 @@ class ClientPage(QWidget):
     def _compare_last(self) -> None:
         before, after = self.timeline.visits.visits[-2:]
         self.comparison_wanted.emit(before, after)
+
+    def _show_course(self) -> None:
+        self.course_wanted.emit(self.client)
 
     def _begin(self) -> None:
         self.visit_begun.emit(self.client)

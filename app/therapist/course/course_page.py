@@ -1,0 +1,163 @@
+"""The whole course of a client: a sentence, all visits over time, and a way to play them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.style.icons import Icon
+from app.therapist.course.course_chart import CourseChart
+from app.therapist.course.player import Player
+from app.therapist.course.timeline_scale import CoursePoint
+from app.therapist.desk.pictures import Pictures
+from app.widgets.controls import ButtonKind, arrange, button, label, line
+from app.words import shared as wording
+from app.words import trend as words
+from app.words import visit as wording_visit
+from app.words.change import sentence
+from app.workplace import Workplace
+from models.body.view import View
+from models.compare.comparison import ComparedMap, worst
+from models.compare.coverage import union
+from models.compare.strongest import Strongest
+from models.compare.trend import Told, area_trend, strength_trend
+from models.drawing.sight import STANDING_VIEWS, best_view
+from models.practice.visit import Client, Visit
+from models.practice.visit_summary import MarkSummary
+
+
+class CoursePage(QWidget):
+    """Reads what is kept of each visit in numbers, and no map."""
+
+    left = Signal()
+    comparison_wanted = Signal(Visit, Visit)
+    visit_opened = Signal(Visit)
+
+    def __init__(self, workplace: Workplace, client: Client, pictures: Pictures) -> None:
+        super().__init__()
+        self._workplace, self._client, self._pictures = workplace, client, pictures
+        self._visits = list(workplace.visits(client.id))
+        self._marks = self._known_marks()
+        self.points = [self._point(visit) for visit in self._visits]
+        self._view = self._best_view()
+        self.sentence = label(type="title", wrap=True)
+        self.chart = CourseChart(workplace.theme, self._picture)
+        self.player = Player(workplace.theme)
+        self._lay_out()
+        self._wire()
+        self.sentence.setText(self._sentence())
+        self.chart.show_points(self.points, dict(workplace.comparer.levels_along), len(self.points) - 1)
+        self.go_to(len(self.points) - 1)
+
+    def go_to(self, number: int) -> None:
+        """Show a visit: on the body, in the plots and on the track."""
+        self.chart.go_to(number)
+        here = self.chart.here
+        if self.points:
+            day = wording.day(self.points[here].visit.started, self._workplace.now())
+            self.player.show_place(here, len(self.points), day)
+
+    def _known_marks(self) -> dict[UUID, Sequence[MarkSummary] | None]:
+        """The marks of each visit by what is kept of it; None where its map cannot be read whole."""
+        known = self._workplace.summaries(self._client.id)
+        marks: dict[UUID, Sequence[MarkSummary] | None] = {}
+        for visit in self._visits:
+            if visit.id not in known:
+                marks[visit.id] = self._workplace.marks_of(visit.id)
+            else:
+                summary = known[visit.id]
+                marks[visit.id] = None if summary is None else summary.marks
+        return marks
+
+    def _point(self, visit: Visit) -> CoursePoint:
+        compared = self._compared(visit)
+        if compared is None or not compared.tells or compared.marks is None:
+            return CoursePoint(visit)
+        comparer, atlas = self._workplace.comparer, self._workplace.atlas
+        skin = union((each.skin for each in compared.marks), atlas.count)
+        strongest = Strongest.of(each.mark for each in compared.marks)
+        extents = dict(comparer.extents(compared.marks))
+        return CoursePoint(visit, worst(strongest, visit.today), atlas.area_cm2(skin), extents)
+
+    def _compared(self, visit: Visit) -> ComparedMap | None:
+        marks = self._marks[visit.id]
+        return None if marks is None else ComparedMap.of_marks(visit, tuple(marks))
+
+    def _sentence(self) -> str:
+        """First against last, of the visits that tell what hurts, and what goes steadily one way."""
+        told = [each for each in map(self._compared, self._visits) if each is not None and each.tells]
+        if len(told) < 2:
+            return wording.visits(len(self._visits))
+        whole = self._workplace.comparer.change(told[0], told[-1])
+        days = [(point, point.visit.started.timestamp() / 86_400) for point in self.points]
+        strengths = [Told(day, point.strongest) for point, day in days if point.strongest is not None]
+        areas = [Told(day, point.area) for point, day in days if point.area is not None]
+        trend = words.trend_sentence(strength_trend(strengths), area_trend(areas))
+        return f"{sentence(whole, self._workplace.atlas)} {trend}".rstrip()
+
+    def _best_view(self) -> View:
+        """The one view on every body, so that they compare: the one that shows most of all visits."""
+        atlas = self._workplace.atlas
+        skin = union((each.skin for marks in self._marks.values() for each in marks or ()), atlas.count)
+        return best_view(skin, atlas, self._client.body, STANDING_VIEWS)
+
+    def _picture(self, visit: Visit, size: QSize) -> QPixmap | None:
+        return self._pictures.of(visit, self._view, size, self.devicePixelRatioF())
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 12, 24, 8)
+        head.addWidget(self.sentence)
+        column = QVBoxLayout(self)
+        arrange(column, self._bar(), line(), gap=0)
+        column.addLayout(head)
+        column.addWidget(self.chart, 1)
+        column.addWidget(line())
+        column.addWidget(self.player)
+
+    def _bar(self) -> QWidget:
+        theme = self._workplace.theme
+        back = button(
+            theme,
+            self._client.pseudonym,
+            kind=ButtonKind.QUIET,
+            drawn=Icon.BACK,
+            tip=wording_visit.back_to_desk(),
+            pressed=self.left.emit,
+            touch=True,
+        )
+        self.compare = button(
+            theme, words.compare_two(), drawn=Icon.COMPARE, pressed=self._compare, touch=True
+        )
+        self.compare.setEnabled(len(self._visits) > 1)
+        bar = QWidget()
+        bar.setFixedHeight(64)
+        row = QHBoxLayout(bar)
+        arrange(row, back, label(self._span(), tone="quiet"), None, self.compare, gap=8)
+        row.setContentsMargins(8, 0, 16, 0)
+        return bar
+
+    def _span(self) -> str:
+        if len(self._visits) < 2:
+            return words.title()
+        days = (self._visits[-1].started - self._visits[0].started).days
+        return f"{words.title()}, {words.span(days)}"
+
+    def _wire(self) -> None:
+        self.chart.stepped.connect(self.go_to)
+        self.chart.opened.connect(self.visit_opened)
+        self.player.stepped.connect(self.go_to)
+        self._pictures.ready.connect(self.chart.update)
+        QShortcut(QKeySequence(Qt.Key.Key_Space), self, self.player.toggle)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self.left.emit)
+
+    def _compare(self) -> None:
+        """Compare the visit that is shown with the one before it, or the first with the last."""
+        here = self.chart.here
+        before = self._visits[here - 1] if here else self._visits[0]
+        after = self._visits[here] if here else self._visits[-1]
+        self.comparison_wanted.emit(before, after)
