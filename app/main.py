@@ -58,18 +58,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     return application.exec()
 
 
-def open_register(file: Path) -> Store:
-    """Open the register in a file; raises StoreError, a sentence, when it cannot be."""
+def open_register(file: Path, passphrase: str | None = None, recovery: str | None = None) -> Store:
+    """Open the register in a file, or make it; with a recovery key it is encrypted from now on.
+
+    Raises StoreError, a sentence, when it cannot be opened; KeyNeededError without its passphrase.
+    """
     from db.store import Store
 
-    return Store.open(file)
+    if passphrase is None:
+        return Store.open(file)
+    from db.protecting import key_of, protect
+
+    if recovery is None:
+        key = key_of(file, passphrase)
+    else:
+        key = protect(file, datetime.now().astimezone(), passphrase, recovery)
+    return Store.open(file, key=key)
 
 
-def look_at(file: Path) -> Look:
+def look_at(file: Path, passphrase: str | None = None) -> Look:
     """Look at the register in a file, in a private copy; raises StoreError when that cannot be done."""
     from db.looking import Looked
+    from db.protecting import key_of
 
-    return Looked(file, lambda: datetime.now().astimezone())
+    key = None if passphrase is None else key_of(file, passphrase)
+    return Looked(file, lambda: datetime.now().astimezone(), key)
 
 
 def copies_of(file: Path) -> Copies:

@@ -12,7 +12,7 @@ from db.opening import open_register
 from db.sqlite.encrypting import encrypt, encrypt_copies, is_plain
 from db.sqlite.files import KEYS, beside
 from models.errors import StoreError
-from models.practice.keys import DataKey
+from models.practice.keys import DataKey, WrongKeyError, recovery_bytes
 
 
 def protect(path: Path, now: datetime, passphrase: str, recovery: str) -> DataKey:
@@ -44,6 +44,21 @@ def protect(path: Path, now: datetime, passphrase: str, recovery: str) -> DataKe
     finally:
         opened.lock.release()
     return key
+
+
+def key_of(path: Path, said: str) -> DataKey:
+    """The data key of an encrypted register, by its passphrase or its recovery key; takes half a second.
+
+    Raises WrongKeyError, and StoreError when there is nothing to open.
+    """
+    path = path.resolve()
+    if is_plain(path):
+        raise StoreError(sentences.NOT_ENCRYPTED)
+    holder = KeyFile(path)
+    if recovery_bytes(said) is not None:
+        with suppress(WrongKeyError):
+            return holder.recover(said)
+    return holder.open(said)
 
 
 def _forget_key(path: Path) -> None:

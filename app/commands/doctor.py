@@ -16,6 +16,7 @@ from app.commands.reading import Look
 from models.body.atlas import Atlas
 from models.body.view import Body, View
 from models.errors import AssetError, NervelineError
+from models.practice.keys import KeyNeededError
 
 Answer = dict[str, object]
 PACKAGES = (
@@ -141,6 +142,8 @@ def _register(find_store: Callable[[], Path], look: Callable[[Path], Look]) -> C
             clients = looked.store.clients.listed()
             if looked.told:
                 return Check("register", False, looked.told)
+    except KeyNeededError as error:
+        return Check("register", True, str(error))
     except NervelineError as error:
         return Check("register", False, str(error))
     visits = sum(row.visits for row in clients)

@@ -56,7 +56,9 @@ def parser() -> _Parser:
     parser = _Parser("python3 run.py", description=ABOUT, epilog=EXAMPLES, formatter_class=layout)
     shared = _Parser(add_help=False)
     shared.add_argument("--store", type=_place, metavar="PATH", help="the register, or the folder it lies in")
-    shared.add_argument(
+    key = shared.add_mutually_exclusive_group()
+    key.add_argument("--key-file", metavar="FILE", help="begins with the passphrase; - is standard input")
+    key.add_argument(
         "--unencrypted", action="store_true", help="use or make a register that is not encrypted"
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)

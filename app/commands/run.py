@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.commands.answering import Answer, Ended, answered, open_streams, say
 from app.commands.parser import ENDINGS, parser
-from app.commands.reading import InputError, Look, MapInput, OpenRegister
+from app.commands.reading import STANDARD_INPUT, InputError, Look, MapInput, OpenRegister
+from app.commands.unlocking import LookAtStore, OpenStore, Unlocking
 from app.errors import caught
 from app.files.standing import OutputError, replaced
 from models.body.view import Body, View
 from models.errors import MapFileError, NervelineError
+from models.practice.keys import KeyNeededError, WrongKeyError
 from models.practice.ports import Register
 
 if TYPE_CHECKING:
@@ -32,10 +34,10 @@ class Ways(NamedTuple):
     look: Callable[[Path], Look]
 
 
-def run(argv: Sequence[str], open_store: Callable[[Path], OpenRegister], look: Callable[[Path], Look]) -> int:
+def run(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) -> int:
     """Carry out one command and return its exit code.
 
-    `open_store` opens the register in a file; `look` only looks at it. Whatever happens is told in one
+    `open_store` opens or makes the register in a file; `look` only looks at it. Whatever happens is told in one
     sentence; only Ctrl-C ends without a word.
     """
     from app.settings import data_folder
@@ -46,14 +48,13 @@ def run(argv: Sequence[str], open_store: Callable[[Path], OpenRegister], look: C
         return Ended.FAILED
 
     open_streams()
-    ways = Ways(open_store, look)
-    return caught(lambda: _ended(argv, ways), data_folder() / "faults", unknown)
+    return caught(lambda: _ended(argv, open_store, look), data_folder() / "faults", unknown)
 
 
-def _ended(argv: Sequence[str], ways: Ways) -> Ended:
+def _ended(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) -> Ended:
     try:
-        return _carried_out(argv, ways)
-    except (InputError, OutputError, MapFileError) as error:
+        return _carried_out(argv, open_store, look)
+    except (InputError, OutputError, MapFileError, KeyNeededError, WrongKeyError) as error:
         say(error)
         return Ended.WRONG
     except NervelineError as error:
@@ -66,15 +67,17 @@ def _ended(argv: Sequence[str], ways: Ways) -> Ended:
         return Ended.FAILED
 
 
-def _carried_out(argv: Sequence[str], ways: Ways) -> Ended:
+def _carried_out(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) -> Ended:
     try:
         given = parser().parse_args(argv)
     except SystemExit as end:  # the help has been printed
         return Ended(int(end.code or 0))
-    if sum(isinstance(value, MapInput) and value.is_standard for value in vars(given).values()) > 1:
+    maps = sum(isinstance(value, MapInput) and value.is_standard for value in vars(given).values())
+    if maps + (given.key_file == STANDARD_INPUT) > 1:
         raise InputError("Standard input can be read once in a call: name a file for the other.")
     work = _CARRY_OUT[given.command]
-    return answered(work(given, ways), to_the_end=work in (_import, _export, _render))
+    unlocking = Unlocking(open_store, look, given.key_file)
+    return answered(work(given, Ways(unlocking.open, unlocking.look)), to_the_end=work in (_import, _export, _render))
 
 
 def _atlas() -> Atlas:
