@@ -37,8 +37,8 @@ class Ways(NamedTuple):
 def run(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) -> int:
     """Carry out one command and return its exit code.
 
-    `open_store` opens or makes the register in a file; `look` only looks at it. Whatever happens is told in one
-    sentence; only Ctrl-C ends without a word.
+    `open_store` opens or makes the register in a file; `look` only looks at it. Whatever happens is told in
+    one sentence; only Ctrl-C ends without a word.
     """
     from app.settings import data_folder
 
@@ -77,7 +77,9 @@ def _carried_out(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) 
         raise InputError("Standard input can be read once in a call: name a file for the other.")
     work = _CARRY_OUT[given.command]
     unlocking = Unlocking(open_store, look, given.key_file)
-    return answered(work(given, Ways(unlocking.open, unlocking.look)), to_the_end=work in (_import, _export, _render))
+    return answered(
+        work(given, Ways(unlocking.open, unlocking.look)), to_the_end=work in (_import, _export, _render)
+    )
 
 
 def _atlas() -> Atlas:
