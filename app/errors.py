@@ -29,6 +29,8 @@ class Net:
         self, folder: Path, known: Callable[[str], None], unknown: Callable[[Path | None], None]
     ) -> None:
         self._folder, self._known, self._unknown = folder, known, unknown
+        self._painted: set[str] = set()
+        """What was told of paints that failed: every further paint of the same would tell it again."""
 
     def spread(self) -> None:
         """Catch from now on."""
@@ -42,10 +44,18 @@ class Net:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
         elif isinstance(fault, NervelineError):
-            self._known(str(fault))
+            if not (_paints(trace) and str(fault) in self._painted):
+                self._known(str(fault))
+            if _paints(trace):
+                self._painted.add(str(fault))
         else:
             sys.__excepthook__(kind, fault, trace)
             self._unknown(_kept(self._folder, report(fault, trace)))
+
+
+def _paints(trace: TracebackType | None) -> bool:
+    """Whether it happened while a widget was painted: nobody asked for that, and it comes again and again."""
+    return any(frame.name == "paintEvent" for frame in traceback.extract_tb(trace))
 
 
 def caught(work: Callable[[], T], folder: Path, unknown: Callable[[Path | None], T]) -> T:

@@ -82,13 +82,18 @@ class Rest(QObject):
     def _turn(self) -> None:
         self.look_for_garbage()
         until = perf_counter() + PIECE
+        self._turns.start()  # before the steps: work that fails keeps no other waiting
         while self._waiting and perf_counter() < until:
-            if self._begun is None:
-                self._begun = iter(self._waiting[0]() or ())
-            try:
-                next(self._begun)
-            except StopIteration:
-                self._waiting.pop(0)
-                self._begun = None
-        if self._waiting:
-            self._turns.start()
+            self._step()
+        if not self._waiting:
+            self._turns.stop()
+
+    def _step(self) -> None:
+        """Go on with the first work; it is over at its end, and when it fails."""
+        work = self._waiting.pop(0)
+        begun, self._begun = self._begun, None
+        steps = iter(work() or ()) if begun is None else begun
+        for _ in steps:
+            self._waiting.insert(0, work)
+            self._begun = steps
+            break

@@ -19,6 +19,7 @@ from app.workplace import Workplace
 from models.body.view import Body, View
 from models.compare.coverage import union
 from models.drawing.sight import best_view, out_of_sight
+from models.errors import AssetError
 from models.practice.visit import Visit
 from models.practice.visit_summary import MarkSummary
 
@@ -53,6 +54,8 @@ class Pictures(QObject):
         self._workplace = workplace
         self._kept: OrderedDict[_Wanted, QPixmap] = OrderedDict()
         self._queue: list[_Wanted] = []
+        self._told: set[str] = set()
+        """What was told of pictures of bodies that cannot be read."""
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._paint_next)
 
@@ -85,10 +88,20 @@ class Pictures(QObject):
         wanted = self._queue.pop()
         if self._queue:
             self._turn.start()
-        self._kept[wanted] = self._painted(wanted, self._workplace.marks_of(wanted.visit))
+        try:
+            picture = self._painted(wanted, self._workplace.marks_of(wanted.visit))
+        except AssetError as error:
+            picture = _nothing(wanted)  # it is not asked for again, nor told again
+            self._tell(str(error))
+        self._kept[wanted] = picture
         while len(self._kept) > REMEMBERED:
             self._kept.popitem(last=False)
         self.ready.emit(wanted.visit)
+
+    def _tell(self, sentence: str) -> None:
+        if sentence not in self._told:
+            self._told.add(sentence)
+            self._workplace.tell(sentence)
 
     def _painted(self, wanted: _Wanted, marked: Sequence[MarkSummary]) -> QPixmap:
         """The map in the view that was asked for, or in its best if that shows no mark; and what it hides."""
@@ -145,6 +158,14 @@ def small_map_in_steps(
     painter.drawImage(QPointF((size.width() - wide) / 2, -TRIM), whole)
     painter.end()
     return QPixmap.fromImage(image)
+
+
+def _nothing(wanted: _Wanted) -> QPixmap:
+    """A clear picture, of a map whose body cannot be painted."""
+    picture = QPixmap(QSize(wanted.width, wanted.height) * wanted.ratio)
+    picture.setDevicePixelRatio(wanted.ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 def _write_below(picture: QPixmap, told: str, theme: Theme) -> None:

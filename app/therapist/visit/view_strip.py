@@ -119,11 +119,11 @@ class ViewStrip(QWidget):
         if self._begun is None and self._stale:
             self._begun = self._refresh(self._stale.pop())
         if self._begun is not None:
-            try:
-                next(self._begun)
-            except StopIteration:
-                self._begun = None
-            self._turn.start()
+            self._turn.start()  # before the step: a picture that is damaged stops no other one
+            begun, self._begun = self._begun, None
+            for _ in begun:
+                self._begun = begun
+                break
 
     def refreshed(self) -> Iterator[object]:
         """The map has changed: paint the views that show it, a little at each step."""
