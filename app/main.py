@@ -227,11 +227,10 @@ class Program(QObject):
     def _look_at_copies(self) -> None:
         """Close the register and offer its copies; whatever is answered, a register is opened again."""
         self._leave_register()
-        navigator, self.navigator = self.navigator, None
         self.window.show_page(self.window.opening)
-        if navigator is not None:
-            navigator.desk.put_away()
-            self.window.drop_page(navigator.desk)
+        if self.navigator is not None:
+            self.navigator.end()
+            self.navigator = None
         QTimer.singleShot(0, self._offer_copies)  # once the desk is gone, which held the focus
 
     def _offer_copies(self) -> None:

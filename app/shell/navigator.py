@@ -52,6 +52,8 @@ class Navigator(QObject):
         self.desk = Desk(workplace, self.pictures, self.measuring)
         window.add_page(self.desk)
         self.hand_over = HandOver(workplace, window, languages, all_steps(languages))
+        for part in (self.pictures, self.actions, self.hand_over):
+            part.setParent(self)  # they go with it
         self.visit: VisitPage | None = None
         self.comparison: ComparePage | None = None
         self._wire()
@@ -103,6 +105,13 @@ class Navigator(QObject):
         self.measuring.wait()
         if self.visit is not None:
             self.visit.interpreter.insight.rest()
+
+    def end(self) -> None:
+        """Be gone, with the desk and whatever led from it: another register may come into the same window."""
+        self.leave()
+        self.desk.put_away()
+        self._window.drop_page(self.desk)
+        self.deleteLater()
 
     def show_desk(self, client: UUID | None = None) -> None:
         """Lead to the desk, with a client when given."""

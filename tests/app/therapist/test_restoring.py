@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.main import copies_of, open_register
 from app.settings import REGISTER, Settings
+from app.shell.navigator import Navigator
 from app.shell.rescue import Rescue
 from app.shell.window import Window
 from app.style.theme import Theme
+from app.therapist.desk.desk import Desk
 from app.widgets.figure_view import BodyFigures
 from app.words import desk as words
+from app.words.languages import Languages
+from tests.app.therapist.conftest import House
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -68,3 +75,28 @@ def test_who_has_no_copy_beside_the_register_is_told_so(
     assert words.no_copies() in told(sheet)
     sheet.look_at(tmp_path / "nowhere.db")
     assert not sheet.takes
+
+
+def objects(window: Window) -> Counter[str]:
+    """How many objects of each kind hang on the window, once everything that is to go has gone."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+        gc.collect()
+    return Counter(type(each).__name__ for each in window.findChildren(QObject))
+
+
+def test_nothing_of_the_desk_is_left_when_another_register_comes_into_its_window(clinic: House) -> None:
+    def another() -> None:
+        navigator = Navigator(clinic.workplace, clinic.window, Languages())
+        navigator.enter()
+        navigator.show_desk()
+        navigator.end()
+
+    another()
+    before = objects(clinic.window)
+    for _ in range(3):
+        another()
+    assert objects(clinic.window) == before
+    desks = [each for each in gc.get_objects() if type(each) is Desk and isValid(each)]
+    assert desks == [clinic.navigator.desk]
