@@ -5,4 +5,5 @@ from __future__ import annotations
 from app.words.catalogue import Message
 
 plan = Message("session", "Plan")
+hands = Message("session", "Hands")
 note = Message("session", "Note")

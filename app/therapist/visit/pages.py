@@ -22,10 +22,11 @@ class Page(Enum):
     FINDINGS = auto()
     ANSWERS = auto()
     PLAN = auto()
+    HANDS = auto()
     NOTE = auto()
 
 
-SESSION_PAGES = frozenset({Page.PLAN, Page.NOTE})
+SESSION_PAGES = frozenset({Page.PLAN, Page.HANDS, Page.NOTE})
 """The pages of the session: what is recorded there is undone apart from the ink."""
 
 
@@ -36,6 +37,7 @@ def page_words() -> dict[Page, str]:
         Page.FINDINGS: words.findings(),
         Page.ANSWERS: words.answers(),
         Page.PLAN: wording_session.plan(),
+        Page.HANDS: wording_session.hands(),
         Page.NOTE: wording_session.note(),
     }
 

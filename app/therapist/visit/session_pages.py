@@ -51,6 +51,7 @@ class SessionPages:
 
     def made(self, page: Page) -> QWidget:
         """A page of the session."""
+        from app.therapist.hands.hands_page import HandsPage
         from app.therapist.notes.note_page import NotePage
         from app.therapist.plan.plan_page import PlanPage
 
@@ -58,6 +59,8 @@ class SessionPages:
         match page:
             case Page.PLAN:
                 return PlanPage(self.planning, self._page.window())
+            case Page.HANDS:
+                return HandsPage(self.planning)
             case Page.NOTE:
                 return NotePage(self.planning, self._page.window())
             case _:

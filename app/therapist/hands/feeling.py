@@ -1,0 +1,80 @@
+"""What the hands of one visit hold, and how it changes: every change is kept through the open visit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.therapist.plan.planning import Planning
+from models.body.view import Side
+from models.practice.hands import Felt, Hands, Palpation, When
+
+BOTH = (Side.LEFT, Side.RIGHT)
+
+
+class Feeling(QObject):
+    """The hands of a visit, before or after the treatment, beside those of the last visit."""
+
+    turned = Signal()
+    """Another time, before or after, is looked at."""
+
+    def __init__(self, planning: Planning, parent: QObject) -> None:
+        super().__init__(parent)
+        self._planning = planning
+        self.when = When.BEFORE
+
+    @property
+    def hands(self) -> Hands:
+        """What was felt at this visit."""
+        return self._planning.session.hands
+
+    @property
+    def last(self) -> Hands:
+        """What was felt at the last visit that has hands."""
+        return self._planning.last.session.hands if self._planning.last else Hands()
+
+    @property
+    def editable(self) -> bool:
+        """Whether more may be recorded: the note is not signed."""
+        return self._planning.session.signature is None
+
+    def turn(self, when: When) -> None:
+        """Look at what was felt before the treatment, or after it."""
+        self.when = when
+        self.turned.emit()
+
+    def row(self, muscle: str, side: Side) -> Palpation:
+        """What was felt in a muscle; an empty row when nothing was."""
+        return self.hands.felt(muscle, side, self.when) or Palpation(muscle, side, when=self.when)
+
+    def last_row(self, muscle: str, side: Side) -> Palpation | None:
+        """What was felt in a muscle at the last visit."""
+        return self.last.felt(muscle, side, self.when)
+
+    def keep(self, row: Palpation) -> bool:
+        """Keep what was felt; a row that says nothing is taken back."""
+        says = row.strongest is not None or row.eased is not None or row.refers or row.note
+        return self._planning.visit.record(row) if says else self._planning.visit.withdraw(row.key)
+
+    def tender(self, muscle: str, side: Side, felt: Felt | None) -> bool:
+        """Keep how tender a muscle is."""
+        return self.keep(replace(self.row(muscle, side), tenderness=felt))
+
+    def tight(self, muscle: str, side: Side, felt: Felt | None) -> bool:
+        """Keep how tight a muscle is."""
+        return self.keep(replace(self.row(muscle, side), tone=felt))
+
+    def as_last_time(self, muscle: str) -> None:
+        """Copy what was felt in a muscle last time, on the sides where nothing was felt now."""
+        for side in BOTH:
+            last = self.last_row(muscle, side)
+            if last is not None and self.hands.felt(muscle, side, self.when) is None:
+                self.keep(last)
+
+    def copies(self, muscle: str) -> bool:
+        """Whether there is something of last time to copy for a muscle."""
+        return any(
+            self.last_row(muscle, side) is not None and self.hands.felt(muscle, side, self.when) is None
+            for side in BOTH
+        )

@@ -1,0 +1,130 @@
+"""The card of the muscle under the hand: tenderness, tone, where it refers, whether it eases, a word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.style.theme import Theme
+from app.therapist.hands.feeling import Feeling
+from app.widgets.choice import Choice
+from app.widgets.controls import button, label
+from app.widgets.flow import FlowLayout
+from app.words import hands as words
+from app.words.regions import region_named
+from models.anatomy.anatomy import Anatomy
+from models.body.region import region_ids
+from models.body.view import Side
+from models.practice.hands import Felt
+
+MOST_PLACES = 6
+
+
+class FeltCard(QFrame):
+    """Shows one muscle of one side at a time, in targets for one knuckle."""
+
+    def __init__(self, theme: Theme, feeling: Feeling, anatomy: Anatomy) -> None:
+        super().__init__()
+        self._theme, self._feeling, self._anatomy = theme, feeling, anatomy
+        self.muscle, self.side = "", Side.RIGHT
+        self.setProperty("role", "card")
+        steps = {each: str(int(each)) for each in Felt}
+        self.title = label(words.touch_muscle(), type="name", wrap=True)
+        self.tender = Choice(steps, name=words.tenderness(), touch=True, may_be_none=True)
+        self.tone = Choice(steps, name=words.tone(), touch=True, may_be_none=True)
+        yes_no = {True: words.yes(), False: words.no()}
+        self.eased = Choice(yes_no, name=words.eased(), touch=True, may_be_none=True)
+        self.word = QLineEdit()
+        self.word.setPlaceholderText(words.word())
+        self.word.setAccessibleName(words.word())
+        self.places: dict[str, QPushButton] = {}
+        self._places = FlowLayout(gap=6)
+        self._lay_out()
+        self.tender.chosen.connect(lambda felt: self._feeling.tender(self.muscle, self.side, felt))
+        self.tone.chosen.connect(lambda felt: self._feeling.tight(self.muscle, self.side, felt))
+        self.eased.chosen.connect(lambda eased: self._keep(eased=eased))
+        self.word.editingFinished.connect(lambda: self._keep(note=self.word.text().strip()))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(6)
+        column.addWidget(self.title)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (words.tenderness(), self.tender),
+            (words.tone(), self.tone),
+            (words.eased(), self.eased),
+        )
+        for number, (told, part) in enumerate(rows):
+            grid.addWidget(label(told, type="small", tone="quiet"), 0, number)
+            grid.addWidget(part, 1, number, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(len(rows), 1)
+        column.addLayout(grid)
+        column.addWidget(label(words.refers(), type="small", tone="quiet"))
+        column.addLayout(self._places)
+        column.addWidget(self.word)
+
+    def feel(self, muscle: str, side: Side) -> None:
+        """Turn to a muscle of a side."""
+        if (muscle, side) == (self.muscle, self.side) and self.places:
+            return
+        self.muscle, self.side = muscle, side
+        while (item := self._places.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.places = {region: self._place(region) for region in self._known()}
+        for place in self.places.values():
+            self._places.addWidget(place)
+        if not self.places:
+            self._places.addWidget(label(words.other_places(), type="small", tone="quiet"))
+
+    def _known(self) -> list[str]:
+        """The regions to which the muscle can refer, those in nearly all first."""
+        refers = self._anatomy.muscles[self.muscle].refers
+        bases = (*refers.essential, *refers.spillover)[:MOST_PLACES] if refers else ()
+        return [region for base in bases for region in region_ids(base, self.side)]
+
+    def _place(self, region: str) -> QPushButton:
+        chip = button(self._theme, region_named(region))
+        chip.setProperty("kind", "tile")
+        chip.setCheckable(True)
+        chip.clicked.connect(lambda _: self._refer(region))
+        return chip
+
+    def show_felt(self) -> None:
+        """Show what was felt in the muscle."""
+        if not self.muscle:
+            for idle in (self.tender, self.tone, self.eased, self.word):
+                idle.setEnabled(False)
+            return
+        row, editable = self._feeling.row(self.muscle, self.side), self._feeling.editable
+        name = self._anatomy.muscles[self.muscle].name.partition(" (")[0]
+        self.title.setText(words.card_title(name, self.side))
+        self.tender.show_value(row.tenderness)
+        self.tone.show_value(row.tone)
+        self.eased.show_value(row.eased)
+        if not self.word.hasFocus():
+            self.word.setText(row.note)
+        for region, chip in self.places.items():
+            chip.setChecked(region in row.refers)
+        parts: list[QWidget] = [self.tender, self.tone, self.eased, self.word, *self.places.values()]
+        for part in parts:
+            part.setEnabled(editable)
+
+    def _keep(self, **changed: object) -> None:
+        if self.muscle:
+            row = replace(self._feeling.row(self.muscle, self.side), **changed)  # type: ignore[arg-type]
+            if row != self._feeling.row(self.muscle, self.side):
+                self._feeling.keep(row)
+
+    def _refer(self, region: str) -> None:
+        row = self._feeling.row(self.muscle, self.side)
+        others = tuple(each for each in row.refers if each != region)
+        self._keep(refers=others if region in row.refers else (*row.refers, region))

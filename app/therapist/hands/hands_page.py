@@ -1,0 +1,196 @@
+"""The page of the hands: muscles on the body layer by layer, a list by block, movements, posture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.therapist.hands.feeling import BOTH, Feeling
+from app.therapist.hands.felt_card import FeltCard
+from app.therapist.hands.felt_row import FeltRow
+from app.therapist.hands.told_rows import MeasureRows, MovementRows, PostureRows
+from app.therapist.plan.planning import Planning
+from app.widgets.choice import Choice
+from app.widgets.controls import arrange, ground, label, line
+from app.widgets.muscle_body import MuscleBody, MusclePicture, PencilRing
+from app.words import hands as words
+from app.words import plan as wording_plan
+from app.words import session as wording_session
+from app.words import shared as wording
+from app.words.regions import side_word
+from models.body.layer import BodyLayer
+from models.body.view import Side, View
+from models.practice.hands import When
+
+PART = QRectF(240, 570, 520, 720)
+BODY_WIDTH = 520
+
+
+class HandsPage(QWidget):
+    """What is felt is kept at the touch; the client's marks and the therapist's pencil are never mixed."""
+
+    def __init__(self, planning: Planning) -> None:
+        super().__init__()
+        self._planning = planning
+        workplace = planning.workplace
+        self._theme = workplace.theme
+        self.feeling = Feeling(planning, self)
+        picture = MusclePicture(planning.visit.visit.body, part=PART)
+        self.body = MuscleBody(workplace.theme, workplace.figures, planning.inside, picture)
+        self.layers: Choice[BodyLayer | None] = Choice(
+            {each: told() for each, told in words.LAYERS.items()}, name=words.layer_title(), touch=True
+        )
+        views = {view: wording.view_word(view) for view in (View.BACK, View.FRONT)}
+        self.views = Choice(views, name=words.view_title(), touch=True)
+        times = {each: words.when_word(each) for each in When}
+        self.when = Choice(times, name=words.when_title(), touch=True)
+        self.card = FeltCard(workplace.theme, self.feeling, planning.anatomy)
+        muscles = planning.anatomy.muscles
+        self.rows: dict[str, FeltRow] = {}
+        for block in planning.planner.table.block:
+            for muscle in block.muscles:
+                name = muscles[muscle].name.partition(" (")[0]
+                self.rows[muscle] = FeltRow(workplace.theme, self.feeling, muscle, name)
+        self.movements = MovementRows(planning, self.feeling)
+        self.posture = PostureRows(workplace.theme, planning, self.feeling)
+        self.measures = MeasureRows(planning, self.feeling)
+        self._layer: BodyLayer | None = BodyLayer.MUSCLES_DEEP
+        self._view = View.BACK
+        self._lay_out()
+        self._wire()
+        self.show_hands()
+
+    def _lay_out(self) -> None:
+        left = ground("paper")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(16, 12, 16, 12)
+        across = QHBoxLayout()
+        arrange(across, self.layers, None, self.views)
+        column.addLayout(across)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.card)
+        self._left = left
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setAccessibleName(wording_session.hands())
+        self._scroll.setWidget(self._panel())
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(0)
+        self._parts.addWidget(left)
+        self._parts.addWidget(line(upright=True))
+        self._parts.addWidget(self._scroll, 1)
+
+    def _panel(self) -> QWidget:
+        """The list by block, then what was moved, seen and told."""
+        panel = ground("surface")
+        rows = QVBoxLayout(panel)
+        rows.setContentsMargins(20, 12, 20, 16)
+        rows.setSpacing(2)
+        head = QHBoxLayout()
+        arrange(head, self.when, None)
+        rows.addLayout(head)
+        rows.addLayout(self._heads())
+        for block in self._planning.planner.table.block:
+            if block.muscles:
+                rows.addSpacing(8)
+                rows.addWidget(label(wording_plan.BLOCKS[block.id](), type="heading", tone="quiet"))
+                rows.addWidget(line())
+                for muscle in block.muscles:
+                    rows.addWidget(self.rows[muscle])
+        for told, part in (
+            (words.movements(), self.movements),
+            (words.posture(), self.posture),
+            (words.told(), self.measures),
+        ):
+            rows.addSpacing(12)
+            rows.addWidget(label(told, type="heading", tone="quiet"))
+            rows.addWidget(line())
+            rows.addWidget(part)
+        rows.addSpacing(8)
+        rows.addWidget(label(words.pencil_line(), type="small", tone="quiet", wrap=True))
+        rows.addStretch(1)
+        return panel
+
+    def _heads(self) -> QHBoxLayout:
+        """What stands over the dots."""
+        heads = QHBoxLayout()
+        heads.setContentsMargins(8, 8, 4, 0)
+        heads.setSpacing(6)
+        heads.addStretch(1)
+        first = next(iter(self.rows.values()))
+        for side in BOTH:
+            for told, dots in ((words.tender_short(), first.tender[side]), (words.tone(), first.tone[side])):
+                head = label(f"{side_word(side).upper()}\n{told.lower()}", type="small", tone="quiet")
+                head.setFixedWidth(dots.width())
+                heads.addWidget(head)
+            if side is Side.LEFT:
+                heads.addSpacing(10)
+        heads.addSpacing(first.again.width() + 6)
+        return heads
+
+    def _wire(self) -> None:
+        self.layers.chosen.connect(self._peel)
+        self.views.chosen.connect(self._turn)
+        self.when.chosen.connect(self.feeling.turn)
+        self.feeling.turned.connect(self.show_hands)
+        self._planning.changed.connect(self.show_hands)
+        self.body.touched.connect(lambda key: self.feel(*key))
+        for row in self.rows.values():
+            row.chosen.connect(self.feel)
+
+    def feel(self, muscle: str, side: Side) -> None:
+        """Put the hand on a muscle."""
+        if muscle not in self.rows:
+            return
+        self.card.feel(muscle, side)
+        self._scroll.ensureWidgetVisible(self.rows[muscle], 0, 120)
+        self.show_hands()
+
+    def show_hands(self) -> None:
+        """Show what was felt, seen and told."""
+        self.when.show_value(self.feeling.when)
+        self.layers.show_value(self._layer)
+        self.views.show_value(self._view)
+        for muscle, row in self.rows.items():
+            row.show_felt(chosen=muscle == self.card.muscle)
+        self.card.show_felt()
+        for part in (self.movements, self.posture, self.measures):
+            part.show_told()
+        self._show_body()
+
+    def _show_body(self) -> None:
+        hands, when = self.feeling.hands, self.feeling.when
+        now = {(row.muscle, row.side): row.strongest for row in hands.palpation if row.when is when}
+        last = {
+            (row.muscle, row.side): row.strongest
+            for row in self.feeling.last.palpation
+            if row.when is when and row.strongest and (row.muscle, row.side) not in now
+        }
+        rings = [PencilRing(key, int(felt)) for key, felt in now.items() if felt is not None]
+        rings += [PencilRing(key, int(felt), dashed=True) for key, felt in last.items() if felt]
+        chosen = frozenset({(self.card.muscle, self.card.side)}) if self.card.muscle else frozenset()
+        layers = frozenset({self._layer}) if self._layer is not None else frozenset()
+        body = self._planning.visit.visit.body
+        self.body.show_picture(
+            MusclePicture(body, self._view, PART, chosen, layers, nerve=True, rings=tuple(rings))
+        )
+
+    def _peel(self, layer: BodyLayer | None) -> None:
+        self._layer = layer
+        self.show_hands()
+
+    def _turn(self, view: View) -> None:
+        self._view = view
+        self.show_hands()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = self.height() > self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(down if below else across)
+        self._left.setFixedWidth(self.width() if below else min(BODY_WIDTH, self.width() // 2 - 20))
+        self._left.setMaximumHeight(self.height() // 2 if below else 16_777_215)

@@ -1,0 +1,158 @@
+"""The page of the hands: what is felt is on disk at the touch, and nothing of last time is taken unseen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from app.therapist.hands.felt_dots import FeltDots
+from app.therapist.hands.hands_page import HandsPage
+from app.therapist.visit.pages import Page
+from app.therapist.visit.visit_page import VisitPage
+from models.body.layer import BodyLayer
+from models.body.view import Side, View
+from models.practice.hands import Felt, Hands, MovementId, PostureItem, When
+from models.practice.session import Session, Signature, Strength
+from tests.app.therapist.conftest import House
+from tests.app.therapist.desk.test_desk import named
+
+LEFT, RIGHT = Side.LEFT, Side.RIGHT
+
+
+@pytest.fixture
+def visit(clinic: House) -> VisitPage:
+    """A new visit of client 14, whose hands of last time are kept."""
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    page = clinic.navigator.visit
+    assert page is not None
+    page.canvas.regions.toggle("buttock_center_r")
+    return page
+
+
+@pytest.fixture
+def page(visit: VisitPage) -> HandsPage:
+    visit.pages.turn_to(Page.HANDS)
+    shown = visit.pages.currentWidget()
+    assert isinstance(shown, HandsPage)
+    return shown
+
+
+def on_disk(clinic: House, visit: VisitPage) -> Hands:
+    return Session.of(clinic.store.sessions.of_visit(visit.visit.id)).hands
+
+
+def touch(dots: FeltDots, dot: int) -> None:
+    QTest.mouseClick(dots, Qt.MouseButton.LeftButton, pos=QPoint(round(22 * (dot - 0.5)) + 3, 20))
+
+
+def test_a_touched_dot_is_kept_at_once_and_weighs_into_the_plan(
+    page: HandsPage, visit: VisitPage, clinic: House
+) -> None:
+    touch(page.rows["quadratus_lumborum"].tender[LEFT], 3)
+    felt = on_disk(clinic, visit).felt("quadratus_lumborum", LEFT)
+    assert felt is not None
+    assert (felt.tenderness, felt.tone) == (3, None)
+    plan = visit.sessions.planning.plan
+    assert plan is not None
+    first = next(block for block in plan.blocks if block.id == "ql_lumbar").muscles[0]
+    assert (first.muscle, first.side) == ("quadratus_lumborum", LEFT)
+
+
+def test_the_same_dot_again_means_one_less_and_nought_is_not_the_same_as_not_felt(
+    page: HandsPage, visit: VisitPage, clinic: House
+) -> None:
+    dots = page.rows["piriformis"].tender[RIGHT]
+    assert dots.value is None
+    touch(dots, 1)
+    touch(dots, 1)
+    assert dots.value is Felt.NONE
+    dots.setFocus()
+    QTest.keyClick(dots, Qt.Key.Key_Delete)
+    assert dots.value is None
+    assert on_disk(clinic, visit).palpation == ()
+    QTest.keyClick(dots, Qt.Key.Key_2)
+    assert dots.value is Felt.CLEAR
+
+
+def test_last_time_s_values_stand_beside_and_are_copied_by_one_touch_a_line(
+    page: HandsPage, visit: VisitPage, clinic: House
+) -> None:
+    row = page.rows["piriformis"]
+    assert not on_disk(clinic, visit)
+    assert "last time" in row.tender[RIGHT].toolTip()
+    row.again.click()
+    felt = on_disk(clinic, visit)
+    assert {each.side for each in felt.palpation} == {LEFT, RIGHT}
+    assert not row.again.isVisible()
+    assert page.rows["gluteus_medius"].again.isVisible()
+
+
+def test_a_muscle_touched_on_the_body_opens_its_card_with_the_client_s_side(
+    page: HandsPage, visit: VisitPage, clinic: House
+) -> None:
+    page.body.touched.emit(("piriformis", RIGHT))
+    assert page.card.title.text() == "Piriformis, RIGHT"
+    page.card.tender.segment(Felt.MARKED).click()
+    page.card.eased.segment(True).click()
+    next(iter(page.card.places.values())).click()
+    felt = on_disk(clinic, visit).felt("piriformis", RIGHT)
+    assert felt is not None
+    assert (felt.tenderness, felt.eased, len(felt.refers)) == (3, True, 1)
+    assert felt.refers[0].endswith("_r")
+
+
+def test_the_body_is_peeled_layer_by_layer_and_turned(page: HandsPage) -> None:
+    page.layers.segment(BodyLayer.MUSCLES_SUPERFICIAL).click()
+    assert page.body.picture.layers == {BodyLayer.MUSCLES_SUPERFICIAL}
+    page.layers.segment(None).click()
+    assert page.body.picture.layers == frozenset()
+    page.views.segment(View.FRONT).click()
+    assert page.body.picture.view is View.FRONT
+
+
+def test_after_the_treatment_is_apart_from_before_and_the_pencil_shows_one_of_them(
+    page: HandsPage, visit: VisitPage, clinic: House
+) -> None:
+    touch(page.rows["piriformis"].tender[RIGHT], 3)
+    page.when.segment(When.AFTER).click()
+    assert page.rows["piriformis"].tender[RIGHT].value is None
+    touch(page.rows["piriformis"].tender[RIGHT], 1)
+    hands = on_disk(clinic, visit)
+    before, after = (hands.felt("piriformis", RIGHT, when) for when in When)
+    assert before is not None
+    assert after is not None
+    assert (before.tenderness, after.tenderness) == (3, 1)
+    rings = [ring for ring in page.body.picture.rings if not ring.dashed]
+    assert [(ring.muscle, ring.felt) for ring in rings] == [(("piriformis", RIGHT), 1)]
+
+
+def test_movements_posture_and_measures_are_kept(page: HandsPage, visit: VisitPage, clinic: House) -> None:
+    before, after = page.movements.rows[MovementId.STRAIGHT_LEG, RIGHT]
+    before.setValue(6)
+    after.setValue(4)
+    touch(page.posture.rows[PostureItem.TRUNK_SHIFT], 2)
+    page.measures.strengths[Strength.WORST].setValue(7)
+    page.measures.texts[0].setText("Putting on socks")
+    page.measures.values[0].setValue(4)
+    session = Session.of(clinic.store.sessions.of_visit(visit.visit.id))
+    assert [(row.before, row.after) for row in session.hands.movements] == [(6, 4)]
+    assert session.hands.posture == {PostureItem.TRUNK_SHIFT: 2}
+    assert session.rated == {Strength.WORST: 7}
+    assert [(row.text, row.value) for row in session.activities] == [("Putting on socks", 4)]
+    before.setValue(-1)
+    after.setValue(-1)
+    assert on_disk(clinic, visit).movements == ()
+
+
+def test_the_client_s_marks_are_not_touched_by_the_hands(page: HandsPage, visit: VisitPage) -> None:
+    marks = dict(visit.drawing.marks)
+    touch(page.rows["piriformis"].tender[RIGHT], 3)
+    visit.sessions.undo(Page.HANDS)
+    assert dict(visit.drawing.marks) == marks
+
+
+def test_a_signed_note_closes_the_hands(page: HandsPage, visit: VisitPage) -> None:
+    visit.session.record(Signature("Ada Berg", "AB", "the note"))
+    assert not page.rows["piriformis"].tender[RIGHT].isEnabled()
+    assert not page.rows["piriformis"].again.isVisible()
