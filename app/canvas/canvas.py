@@ -14,7 +14,7 @@ from app.canvas.camera import STEP, Camera, Lens
 from app.canvas.fade import Fade
 from app.canvas.figure import FigureSource
 from app.canvas.input import accessible, events, keyboard
-from app.canvas.input.hand import Hand
+from app.canvas.input.hand import HandAtWork
 from app.canvas.input.pen_watch import PenWatch
 from app.canvas.input.pending import PendingStrokes
 from app.canvas.input.pointer import InputRules
@@ -25,7 +25,7 @@ from app.canvas.picture import Picture
 from app.canvas.scene import Scene, Skin
 from app.canvas.stage import Stage
 from app.canvas.upkeep import Upkeep
-from app.gestures.gesture import Asked, Doubted, Outcome, Picked
+from app.gestures.gesture import Doubted, Outcome, Picked, SpotAsked
 from app.gestures.tool import Pencil, Tool
 from app.open_visit import OpenVisit
 from models.body.region import Region
@@ -68,7 +68,7 @@ class BodyCanvas(QWidget):
         self.upkeep = Upkeep(self, self._stage, self._prepared)
         self.rest = self.upkeep.rest
         self.rules: InputRules
-        self._hand = Hand(self, self._stage, self._pending, self.upkeep, lambda: self.rules.now())  # noqa: PLW0108
+        self._hand = HandAtWork(self, self._stage, self._pending, self.upkeep, lambda: self.rules.now())  # noqa: PLW0108
         self.rules = InputRules(self._hand)
         self.regions = CanvasRegions(self, self, self._pending, self._hand)
         self._fade = Fade(self, self.update)
@@ -204,7 +204,7 @@ class BodyCanvas(QWidget):
         match outcome:
             case Picked(mark=mark):
                 self.mark_picked.emit(mark)
-            case Asked(where=where):
+            case SpotAsked(where=where):
                 self.spot_asked.emit(where)
             case Doubted(region=region):
                 self.regions.doubt(region)

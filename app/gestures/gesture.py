@@ -33,7 +33,7 @@ class Picked:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SpotAsked:
     """The hand asked what lies at a place of the view."""
 
     where: Sample
@@ -46,7 +46,7 @@ class Doubted:
     region: str
 
 
-Outcome = Change | Picked | Asked | Doubted
+Outcome = Change | Picked | SpotAsked | Doubted
 Gesture = Generator[Trace | None, Pointer, Outcome]
 """Sent pointers, it yields what to paint (or None) and returns what it did; `close()` cancels it."""
 

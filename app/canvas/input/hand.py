@@ -50,7 +50,7 @@ class Table(Protocol):
     def look_through(self, lens: Lens) -> None: ...
 
 
-class Hand:
+class HandAtWork:
     """One gesture at a time; none exists while nothing is pressed."""
 
     def __init__(

@@ -16,7 +16,7 @@ from app.canvas.marks.numerals import Badge
 from app.canvas.stage import Stage
 from app.canvas.upkeep import Upkeep
 from app.gestures.eraser import erase_marks
-from app.gestures.gesture import Asked, Doubted, Gesture, Outcome, Picked, Pointer
+from app.gestures.gesture import Doubted, Gesture, Outcome, Picked, Pointer, SpotAsked
 from app.gestures.pen import LineRoom, draw
 from app.gestures.tap import tap, tap_or
 from app.gestures.tool import Pencil, Tool
@@ -66,7 +66,7 @@ class Making:
         self._source, self._pressed_at = source, self._clock()
         slop, editable = SLOP[source] / self._stage.lens.scale, self._pending.editable
         if tool is Tool.POINT or (badge is None and not editable):
-            return tap(first, slop, Asked)
+            return tap(first, slop, SpotAsked)
         if badge is not None and not editable:
             return tap(first, slop, lambda _: Picked(badge.mark.id))
         match tool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent
 
 from app.canvas.input.contact import SILENCE, Contact, FingersDown, PenTouch
-from app.canvas.input.source import Hands, Source, now
+from app.canvas.input.source import HandEvents, Source, now
 
 SECOND_FINGER = 120
 """Milliseconds in which a second finger makes a stroke a pinch: one hand's fingers land closer."""
@@ -32,7 +32,7 @@ _COPIES = (
 class InputRules:
     """Lets one stroke through at a time: pen before touch before mouse, no palm, no touchpad, no copies."""
 
-    def __init__(self, hands: Hands, clock: Callable[[], float] = now) -> None:
+    def __init__(self, hands: HandEvents, clock: Callable[[], float] = now) -> None:
         self._hands = hands
         self._clock = clock
         self._active: Source | None = None

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize
 
-from app.canvas.input.hand import Hand
+from app.canvas.input.hand import HandAtWork
 from app.canvas.scene import Scene
 from app.gestures.tool import Pencil, Tool
 
 
-def prepared(hand: Hand, scene: Scene, pencil: Pencil, screen: QSize) -> Iterator[object]:
+def prepared(hand: HandAtWork, scene: Scene, pencil: Pencil, screen: QSize) -> Iterator[object]:
     """Have everything ready for a stroke of this pencil on a screen of so many device pixels."""
     if scene.skin is None:
         return  # numpy has to wait for the first paint

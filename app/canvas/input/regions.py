@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.canvas.camera import Lens
 from app.canvas.input import accessible
-from app.canvas.input.hand import Hand
+from app.canvas.input.hand import HandAtWork
 from app.canvas.input.pending import PendingStrokes
 from app.canvas.scene import Scene
 from app.gestures.tool import Pencil
@@ -36,7 +36,9 @@ class RegionCanvas(Protocol):
 class CanvasRegions:
     """The regions of one canvas: which of them the keyboard stands on, and what can be done to each."""
 
-    def __init__(self, widget: QWidget, canvas: RegionCanvas, pending: PendingStrokes, hand: Hand) -> None:
+    def __init__(
+        self, widget: QWidget, canvas: RegionCanvas, pending: PendingStrokes, hand: HandAtWork
+    ) -> None:
         """`widget` and `canvas` are the same: what Qt knows of it, and what the program does."""
         self._widget, self._canvas = widget, canvas
         self._pending, self._hand = pending, hand

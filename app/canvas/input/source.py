@@ -17,7 +17,7 @@ class Source(IntEnum):
     PEN = 3
 
 
-class Hands(Protocol):
+class HandEvents(Protocol):
     """What the rules let through: at most one stroke at a time, or one grip on the picture.
 
     A stroke ends by being lifted, cut (something else ends it, and what was drawn stays) or cancelled (it was

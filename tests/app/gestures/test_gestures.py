@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 
 from app.gestures.eraser import erase_marks
-from app.gestures.gesture import Asked, Gesture, Outcome, Picked, Pointer, Trace
+from app.gestures.gesture import Gesture, Outcome, Picked, Pointer, SpotAsked, Trace
 from app.gestures.pen import LineRoom, draw
 from app.gestures.tap import tap, tap_or
 from models.body.view import Body, Extent, View
@@ -113,9 +113,9 @@ def test_a_tap_on_a_numeral_picks_its_mark_and_a_drag_from_it_draws() -> None:
 
 
 def test_a_tap_asks_what_lies_where_the_hand_went_down_and_a_drag_asks_nothing() -> None:
-    _, outcome = carried_out(tap(at(0, 0), 4, Asked), at(1, 1), at(1, 1, down=False))
-    assert outcome == Asked(sample(0, 0))
-    _, outcome = carried_out(tap(at(0, 0), 4, Asked), at(5, 5), at(5, 5, down=False))
+    _, outcome = carried_out(tap(at(0, 0), 4, SpotAsked), at(1, 1), at(1, 1, down=False))
+    assert outcome == SpotAsked(sample(0, 0))
+    _, outcome = carried_out(tap(at(0, 0), 4, SpotAsked), at(5, 5), at(5, 5, down=False))
     assert outcome == Change()
 
 
