@@ -25,9 +25,6 @@ LEVELS = (0.36, 0.56)
 """Share of marked skin around a spot from which it belongs to the mark, and to the inside of its outline."""
 STEEP = 7.0
 
-CELL = 33.0
-"""Square millimetres of a cell on the neutral body."""
-
 Bytes = npt.NDArray[np.uint8]
 Bits = npt.NDArray[np.bool_]
 Shares = npt.NDArray[np.floating]
@@ -98,11 +95,6 @@ class BrushReach:
         if piece.size and bool(piece.all()):
             return None
         return Mask(_alpha(piece.astype(np.uint8) * 255), _millimetres(left, top, right, bottom, self._scale))
-
-    def shown(self, cells: Cells) -> float:
-        """How much of some skin this view shows, as a share of what it would take up seen straight on."""
-        seen = self._projection.shown[cells.mask].sum()
-        return float(seen) / (CELL * max(len(cells), 1) * self._scale**2)
 
     def _cleared(self, part: int, steps: int) -> _Clear:
         beyond = self._parts_in_squares & ~self._bits_of(part)

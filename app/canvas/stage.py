@@ -172,7 +172,8 @@ class Stage:
     def _adorn(self, painter: QPainter, region: QRect) -> None:
         shown = self.picture
         if not self._moved():
-            paint_numerals(painter, self.badges, shown.emphasised, shown.unit, within=region)
+            paper = QColor(shown.palette.paper)
+            paint_numerals(painter, self.badges, paper, shown.emphasised, shown.unit, within=region)
         if not self._worded.intersects(region):
             return
         plate = QColor(shown.palette.paper)

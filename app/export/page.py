@@ -99,6 +99,8 @@ class Numeral:
     words: str
     pattern: InkPattern
     radius: float = 2.5
+    leads_to: tuple[float, float] | None = None
+    """The spot of its mark, beside which it stands on a fine line; None where it stands on the mark."""
 
 
 @dataclass(frozen=True, slots=True)

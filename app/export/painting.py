@@ -51,6 +51,9 @@ WHOLE = 0.075
 """Millimetres of paper for one of the body, from which edges and patterns have their full size."""
 
 Progress = Callable[[float], object]
+LEADER, LEADER_EDGE, NUMERAL_EDGE = 0.12, 0.5, 1.3
+"""Widths of the line to a numeral and of the paper around it, and radius of the paper around the numeral: in
+radii of the numeral."""
 Asked = Callable[[], bool]
 Finish = Callable[[QPainterPath], QPainterPath]
 """What becomes of the outline of a body, or of what lies inside, once it has the size of the paper."""
@@ -146,6 +149,8 @@ class Painting:
     def _numeral(self, numeral: Numeral) -> None:
         colour = QColor(numeral.pattern.outline)
         middle, radius = QPointF(numeral.x, numeral.y) * self._scale, numeral.radius * self._scale
+        if numeral.leads_to is not None:
+            self._leader(middle, QPointF(*numeral.leads_to) * self._scale, radius, colour)
         self._painter.setPen(QPen(colour, 0.16 * radius))
         self._painter.setBrush(QColor(PAPER))
         self._painter.drawEllipse(middle, 0.92 * radius, 0.92 * radius)
@@ -153,6 +158,18 @@ class Painting:
         self._painter.setPen(colour)
         around = QRectF(middle.x() - 2 * radius, middle.y() - 2 * radius, 4 * radius, 4 * radius)
         self._painter.drawText(around, Qt.AlignmentFlag.AlignCenter, numeral.words)
+
+    def _leader(self, middle: QPointF, spot: QPointF, radius: float, colour: QColor) -> None:
+        """A fine line from a mark to its numeral, with an edge of paper around both."""
+        self._painter.setPen(QPen(QColor(PAPER), LEADER_EDGE * radius, c=Qt.PenCapStyle.RoundCap))
+        self._painter.drawLine(spot, middle)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(PAPER))
+        self._painter.drawEllipse(middle, NUMERAL_EDGE * radius, NUMERAL_EDGE * radius)
+        self._painter.setPen(QPen(colour, LEADER * radius))
+        self._painter.drawLine(spot, middle)
+        self._painter.setBrush(colour)
+        self._painter.drawEllipse(spot, LEADER * radius, LEADER * radius)
 
     def _figure(self, figure: PageBody) -> None:
         drawn = self._figures.of(figure.body, figure.view)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import cos, hypot, pi, sin, sqrt
 from typing import NamedTuple
 from uuid import UUID
 
 import numpy as np
 
 from app.canvas.marks.patterns import InkPattern
-from app.canvas.reach import CELL
 from app.export import captions
 from app.export.page import (
     QUIET,
@@ -33,6 +31,7 @@ from app.words import shared as wording
 from models.body.cells import Cells
 from models.body.projection import NOWHERE, Projection
 from models.body.view import View
+from models.drawing.badges import badge_places
 
 WIDTH, HEIGHT = 210.0, 297.0
 MARGIN = 14.0
@@ -42,12 +41,10 @@ AIR = 20
 GAP = 6.0
 SOLE_ZOOM = 2.4
 """How much larger a sole is shown than a standing body, so that its marks are read."""
-SHOWN = 0.12
-"""Share of a mark that a view has to show for its numeral to stand there; less is a sliver at the edge."""
 LEAST_NUMERAL, OF_BODY = 1.6, 26.0
 """Radius of a numeral: the least in millimetres of paper, and how many of the body it covers."""
-ROOMY = 1.5
-"""Radii of a numeral that a mark has to be wide, on average from its middle, to carry the numeral itself."""
+BETWEEN = 0.4
+"""Millimetres of paper between two numerals."""
 LEAST_OF_ROOM = 0.9
 """Share of a row that words may ask for; where they are longer still they are cut, and the bodies stay."""
 ONE_ROW = 3
@@ -218,43 +215,14 @@ def add_body(
 def _placed(
     figure: PageBody, projection: Projection, numerals: Mapping[UUID, tuple[Cells, Numeral]]
 ) -> Iterator[Numeral]:
-    """The numerals on their marks, moved apart as little as it takes."""
-    found: list[tuple[list[float], Numeral]] = []
-    for cells, numeral in numerals.values():
-        shown = cells & projection.visible
-        spot = projection.anchor(shown) if shown and len(shown) >= SHOWN * len(cells) else None
-        if spot is not None:
-            small = replace(numeral, radius=min(numeral.radius, max(LEAST_NUMERAL, figure.scale * OF_BODY)))
-            found.append((_spot(figure, spot, shown, small.radius), small))
-    for _ in range(40):
-        pushes = [_parted(found[one], found[two]) for two in range(len(found)) for one in range(two)]
-        if not any(pushes):
-            break
-    for (x, y), numeral in found:
-        yield replace(numeral, x=x, y=y)
-
-
-def _spot(figure: PageBody, spot: tuple[float, float], shown: Cells, radius: float) -> list[float]:
-    """Where a numeral stands: in the middle of its mark, or outward beside one that it would hide."""
-    x, y = figure.at(*spot)
-    spread = sqrt(len(shown) * CELL / pi) * figure.scale
-    if spread >= ROOMY * radius:
-        return [x, y]
-    outward = -1 if x < figure.box.x + figure.box.width / 2 else 1
-    return [x + outward * (spread + radius), y]
-
-
-def _parted(one: tuple[list[float], Numeral], two: tuple[list[float], Numeral]) -> bool:
-    (first, a), (second, b) = one, two
-    dx, dy = second[0] - first[0], second[1] - first[1]
-    away, apart = hypot(dx, dy), a.radius + b.radius + 0.4
-    if away >= apart - 0.01:
-        return False
-    if away < 0.01:  # one on the other: any direction will do, but always the same
-        dx, dy, away = cos(1), sin(1), 1.0
-        push = apart / 2
-    else:
-        push = (apart - away) / 2
-    first[0], first[1] = first[0] - dx / away * push, first[1] - dy / away * push
-    second[0], second[1] = second[0] + dx / away * push, second[1] + dy / away * push
-    return True
+    """The numerals of the marks that the body shows, where they would stand on screen as well."""
+    if not numerals:
+        return
+    largest = max(LEAST_NUMERAL, figure.scale * OF_BODY)
+    radius = min(largest, *(numeral.radius for _, numeral in numerals.values()))
+    marks = {mark: cells for mark, (cells, _) in numerals.items()}
+    apart = 2 * radius + BETWEEN
+    for mark, at, spot in badge_places(marks, projection, radius / figure.scale, apart / figure.scale):
+        (x, y), leads_to = figure.at(*at), figure.at(*spot)
+        beside = leads_to if at != spot else None
+        yield replace(numerals[mark][1], x=x, y=y, radius=radius, leads_to=beside)

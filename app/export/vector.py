@@ -33,7 +33,16 @@ from app.export.page import (
     Weight,
     Within,
 )
-from app.export.painting import EDGE, HALO, TILE_WIDTH, fineness, numeral_size
+from app.export.painting import (
+    EDGE,
+    HALO,
+    LEADER,
+    LEADER_EDGE,
+    NUMERAL_EDGE,
+    TILE_WIDTH,
+    fineness,
+    numeral_size,
+)
 from app.export.shapes import Bodies, Shapes
 from app.export.typeset import FINE, font
 from models.body.atlas import Atlas
@@ -205,6 +214,8 @@ def _text(text: Text) -> str:
 def _numeral(numeral: Numeral) -> Iterator[str]:
     colour, radius = numeral.pattern.outline, numeral.radius
     size = radius * numeral_size(numeral.words)
+    if numeral.leads_to is not None:
+        yield from _leader(numeral, numeral.leads_to)
     yield (
         f'<circle class="numeral" cx="{_n(numeral.x)}" cy="{_n(numeral.y)}" r="{_n(0.92 * radius)}" '
         f'fill="{PAPER}" stroke="{colour}" stroke-width="{_n(0.16 * radius)}"/>'
@@ -212,6 +223,18 @@ def _numeral(numeral: Numeral) -> Iterator[str]:
     baseline = numeral.y + 0.36 * size
     yield _text(
         Text(numeral.x, baseline, numeral.words, size, colour, Weight.SEMIBOLD, anchor=TextAnchor.MIDDLE)
+    )
+
+
+def _leader(numeral: Numeral, spot: tuple[float, float]) -> Iterator[str]:
+    """A fine line from a mark to its numeral, with an edge of paper around both."""
+    colour, radius = numeral.pattern.outline, numeral.radius
+    way = f'x1="{_n(spot[0])}" y1="{_n(spot[1])}" x2="{_n(numeral.x)}" y2="{_n(numeral.y)}"'
+    yield (
+        f'<line {way} stroke="{PAPER}" stroke-width="{_n(LEADER_EDGE * radius)}" stroke-linecap="round"/>'
+        f'<circle cx="{_n(numeral.x)}" cy="{_n(numeral.y)}" r="{_n(NUMERAL_EDGE * radius)}" fill="{PAPER}"/>'
+        f'<line {way} stroke="{colour}" stroke-width="{_n(LEADER * radius)}"/>'
+        f'<circle cx="{_n(spot[0])}" cy="{_n(spot[1])}" r="{_n(LEADER * radius)}" fill="{colour}"/>'
     )
 
 

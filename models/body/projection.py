@@ -57,6 +57,19 @@ class Projection:
         cell: int = self._cell_numbers[row * self._width + column]
         return cell if cell != NOWHERE else None
 
+    @property
+    def count(self) -> int:
+        """How many skin cells the atlas has."""
+        return self._count
+
+    def cells_at(self, points: Points) -> npt.NDArray[np.uint16]:
+        """The cell shown at each of many points, shape (n, 2), in millimetres; NOWHERE where none is."""
+        columns, rows = (np.floor(points * self.scale).astype(np.intp)).T
+        inside = (columns >= 0) & (rows >= 0) & (columns < self._width) & (rows < self._height)
+        found = np.full(len(points), NOWHERE, dtype=np.uint16)
+        found[inside] = self.cells[rows[inside], columns[inside]]
+        return found
+
     def region_at(self, x: float, y: float) -> Region | None:
         """The region shown at a point of the view; None beside the body and on skin that cannot be marked."""
         column, row = int(x * self.scale), int(y * self.scale)

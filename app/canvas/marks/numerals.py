@@ -1,15 +1,15 @@
-"""The intensity of each mark, or "?", as a round badge on its skin, placed so that no two hide each other."""
+"""The intensity of each mark, or "?", as a round badge on a broad mark, or beside it on a fine line."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import ceil, cos, hypot, sin
+from math import ceil, hypot
 from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap
 
 from app.canvas.camera import Lens
 from app.canvas.marks.patterns import look_of
@@ -22,9 +22,12 @@ from models.drawing.stroke import Mark
 RADIUS = 11.0
 """Pixels: a numeral of 13 px with air around it."""
 GAP = 3.0
-ROUNDS = 40
-SHOWN = 0.1
-"""Share of a mark's skin that a view has to show: a sliver at the body's edge is not where the mark lies."""
+EDGE = 4.0
+"""Pixels of paper around a numeral and its line where it stands beside its mark."""
+LINE = 1.25
+"""Width of that line in pixels."""
+PAPER_OPACITY = 230
+"""Opacity of the edge of paper, of 255."""
 FACE = QColor("#FFFFFF")
 SHADOW = QColor(0, 0, 0, 50)
 
@@ -43,58 +46,28 @@ class Badge(NamedTuple):
 
     def box(self, unit: float = 1.0) -> QRectF:
         """Every pixel that the badge and its leader may touch."""
-        reach = RADIUS * unit + 3
+        reach = (RADIUS + EDGE + 2) * unit
         around = QRectF(self.at.x() - reach, self.at.y() - reach, 2 * reach, 2 * reach)
-        return around | QRectF(self.anchor.x() - 3, self.anchor.y() - 3, 6, 6)
+        return around | QRectF(self.anchor.x() - EDGE, self.anchor.y() - EDGE, 2 * EDGE, 2 * EDGE)
 
 
 def numerals(scene: Scene, lens: Lens, drawing: Drawing, unit: float = 1.0) -> tuple[Badge, ...]:
     """A badge for every mark that this view shows, oldest mark first; none before the atlas is there."""
     if scene.skin is None or scene.projection is None:
         return ()
-    anchors: list[tuple[Mark, QPointF]] = []
-    for mark, cells in scene.skin.coverage.marks(drawing).items():
-        seen = scene.reach is not None and scene.reach.shown(cells) >= SHOWN
-        spot = scene.projection.anchor(cells) if seen else None
-        if spot is not None:
-            anchors.append((drawing.marks[mark], lens.to_screen(*spot)))
-    return _placed(anchors, (RADIUS * 2 + GAP) * unit)
+    from models.drawing.badges import badge_places  # it brings numpy, which waits for the first paint
 
-
-def _placed(anchors: Sequence[tuple[Mark, QPointF]], apart: float) -> tuple[Badge, ...]:
-    """Badges moved from their anchors, as little as it takes, until no two are closer than `apart`."""
-    places = [(anchor.x(), anchor.y()) for _, anchor in anchors]
-    for _ in range(ROUNDS):
-        moved = False
-        for second in range(len(places)):
-            for first in range(second):
-                moved |= _pushed(places, first, second, apart)
-        if not moved:
-            break
+    marks, radius = scene.skin.coverage.marks(drawing), RADIUS * unit / lens.scale
+    places = badge_places(marks, scene.projection, radius, 2 * radius + GAP * unit / lens.scale)
     return tuple(
-        Badge(mark, QPointF(*place), anchor) for (mark, anchor), place in zip(anchors, places, strict=True)
+        Badge(drawing.marks[mark], lens.to_screen(*at), lens.to_screen(*spot)) for mark, at, spot in places
     )
-
-
-def _pushed(places: list[tuple[float, float]], first: int, second: int, apart: float) -> bool:
-    dx, dy = places[second][0] - places[first][0], places[second][1] - places[first][1]
-    away = hypot(dx, dy)
-    if away >= apart - 0.01:
-        return False
-    if away < 0.01:  # one on the other: any direction will do, but always the same
-        dx, dy, away = cos(second), sin(second), 1.0
-        push = apart / 2
-    else:
-        push = (apart - away) / 2
-    dx, dy = dx / away * push, dy / away * push
-    places[first] = places[first][0] - dx, places[first][1] - dy
-    places[second] = places[second][0] + dx, places[second][1] + dy
-    return True
 
 
 def paint_numerals(
     painter: QPainter,
     badges: Sequence[Badge],
+    paper: QColor,
     emphasised: UUID | None = None,
     unit: float = 1.0,
     within: QRect | None = None,
@@ -104,8 +77,8 @@ def paint_numerals(
     for badge in badges:
         if within is not None and not badge.box(unit).intersects(within.toRectF()):
             continue
-        if hypot(badge.at.x() - badge.anchor.x(), badge.at.y() - badge.anchor.y()) > RADIUS * unit:
-            _paint_leader(painter, badge, unit)
+        if badge.at != badge.anchor:
+            _paint_leader(painter, badge, paper, unit)
         radius = (RADIUS + 2 if badge.mark.id == emphasised else RADIUS) * unit
         picture = _picture(numeral(badge.mark.intensity), _dark(badge.mark), radius, unit, ratio)
         half = picture.deviceIndependentSize() / 2
@@ -116,11 +89,19 @@ def _dark(mark: Mark) -> str:
     return look_of(mark.sensation).outline
 
 
-def _paint_leader(painter: QPainter, badge: Badge, unit: float) -> None:
-    colour = QColor(_dark(badge.mark))
+def _paint_leader(painter: QPainter, badge: Badge, paper: QColor, unit: float) -> None:
+    """The line from a mark to its numeral, with an edge of paper around both."""
+    colour, edge = QColor(_dark(badge.mark)), QColor(paper)
+    edge.setAlpha(PAPER_OPACITY)
+    path = QPainterPath(badge.anchor)
+    path.lineTo(badge.at)
+    rim = QPainterPathStroker(QPen(edge, (LINE + EDGE) * unit, c=Qt.PenCapStyle.RoundCap))
+    around = QPainterPath()
+    around.addEllipse(badge.at, (RADIUS + EDGE) * unit, (RADIUS + EDGE) * unit)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1.25 * unit))
+    painter.fillPath(rim.createStroke(path).united(around), edge)
+    painter.setPen(QPen(colour, LINE * unit))
     painter.drawLine(badge.anchor, badge.at)
     painter.setBrush(colour)
     painter.drawEllipse(badge.anchor, 1.5 * unit, 1.5 * unit)

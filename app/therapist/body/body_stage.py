@@ -89,12 +89,10 @@ class BodyStage(QWidget):
         self.canvas.show_picture(replace(self.canvas.picture, margins=margins))
 
     def _tell_place(self) -> None:
-        """At the foot of the body's ground, opposite the zoom; under a card that stands there."""
+        """Above the layers' button, beside the legs; under a card that stands there."""
         self.place.setVisible(bool(self.place.text()))
         if self.place.text():
-            middle = self.zoom.geometry().center().y()
-            half = self.place.fontMetrics().height()
-            self.place.stand_at(QPoint(EDGE, middle + half), round(self.width() * OF_WIDTH))
+            self.place.stand_at(QPoint(EDGE, self.layers.y()), round(self.width() * OF_WIDTH))
 
     def _place(self, card: FloatCard) -> None:
         at_left = self._cards[card]

@@ -151,14 +151,26 @@ def test_the_words_stay_when_the_picture_is_near(easel: Easel) -> None:
         assert True in ink, zoom
 
 
-def test_a_numeral_says_the_intensity_on_the_skin_of_its_mark(easel: Easel) -> None:
+def test_a_numeral_says_the_intensity_beside_its_small_mark_and_leads_to_it(easel: Easel) -> None:
     mark = easel.lay((585, 960), (588, 1060), intensity=7)
     (badge,) = easel.canvas.badges
     assert badge.mark == mark
-    x, y = easel.canvas.lens.to_body(badge.at)
-    assert 560 < x < 610
-    assert 950 < y < 1070
-    assert easel.picture().pixelColor((badge.at + QPointF(RADIUS - 4, 0)).toPoint()).lightness() > 230
+    x, y = easel.canvas.lens.to_body(badge.anchor)
+    assert 575 < x < 600
+    assert 955 < y < 1065
+    inked = easel.inked()
+    assert all((badge.at - QPointF(*spot)).manhattanLength() > RADIUS for spot in inked)
+    picture = easel.picture()
+    assert picture.pixelColor((badge.at + QPointF(RADIUS - 4, 0)).toPoint()).lightness() > 230
+    between = badge.anchor + (badge.at - badge.anchor) * 0.5
+    assert picture.pixelColor(between.toPoint()).lightness() < 150  # the line
+
+
+def test_a_numeral_stands_on_a_broad_mark(easel: Easel) -> None:
+    easel.canvas.camera = Camera(585, 840, 4)
+    easel.lay((585, 800), (585, 880), width=90, intensity=7)
+    (badge,) = easel.canvas.badges
+    assert badge.at == badge.anchor
 
 
 @pytest.mark.parametrize(

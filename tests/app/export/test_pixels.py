@@ -62,8 +62,9 @@ def test_a_stroke_is_coloured_where_it_was_drawn_and_bare_beside(desk: Desk) -> 
     bare = picture(desk.page(Drawing()), desk.figures, desk.atlas, DPI)
     for x, y in ((579, 1020), (575, 1100)):
         assert colour(image, figure, x, y).saturation() > 100
-        assert colour(image, figure, x + 18, y) == colour(
-            bare, shown(desk.page(Drawing()), View.BACK), x + 18, y
+        inward = x - 18  # its numeral stands outward
+        assert colour(image, figure, inward, y) == colour(
+            bare, shown(desk.page(Drawing()), View.BACK), inward, y
         )
 
 

@@ -47,5 +47,6 @@ def test_the_name_of_every_place_stands_beside_every_whole_body_at_every_text_si
                 box = line.geometry().translated(-canvas.pos())
                 assert page.stage.rect().contains(line.geometry()), (view, size, line.text())
                 assert not outline.intersects(box.toRectF()), (view, size, line.text())
-                assert not line.geometry().intersects(page.stage.zoom.geometry())
+                for other in (page.stage.zoom, page.stage.layers):
+                    assert not line.geometry().intersects(other.geometry())
             canvas.region_pointed.emit(None)
