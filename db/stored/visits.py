@@ -18,7 +18,9 @@ from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.practice.ports import DamagedError
+from models.practice.refiling import refiled
 from models.practice.session import SessionEntry
+from models.practice.standing import StandingFact
 from models.practice.visit import Today, Visit
 
 
@@ -89,8 +91,38 @@ class StoredVisits:
         return before.visit(record.visit, amendment), drawing
 
     def move(self, visit: UUID, client: UUID) -> Visit:
-        """File a visit under another client."""
-        return self._change(self._visits.record(visit), client=client)
+        """File a visit under another client, with what was told once at it; both clients keep the rest.
+
+        Where the replies or facts of one of them are damaged, the facts stay where they are.
+        """
+        record, owner = self._visits.record(visit), self._tables.clients.record(client)
+        facts: list[tuple[int, UUID, StandingFact]] = []
+        if client != record.visit.client:
+            with suppress(DamagedRow, StoreError):
+                facts = self._refiled(record, owner.number, client)
+
+        def move(core: Connection) -> Visit:
+            for number, key, fact in facts:
+                self._tables.standing.add(core, number, key, fact)
+            return self._visits.change(core, record, replace(record.visit, client=client))
+
+        return self._disk.write(move)
+
+    def _refiled(self, moved: VisitRecord, number: int, client: UUID) -> list[tuple[int, UUID, StandingFact]]:
+        """The facts to be kept of the client that a visit leaves and of the one that it comes to."""
+        standing, replies = self._tables.standing, self._visits.replies
+        mine = list(replies.given(moved.number, moved.visit.id))
+        told: list[tuple[int, UUID, StandingFact]] = []
+        for owner, key in ((moved.client, moved.visit.client), (number, client)):
+            others = [
+                reply
+                for visit in self._visits.of_client(key)
+                if visit.id != moved.visit.id
+                for reply in replies.given(self._visits.record(visit.id).number, visit.id)
+            ]
+            was, now = (others, others + mine) if key == client else (others + mine, others)
+            told += [(owner, key, fact) for fact in refiled(standing.told(owner, key), was, now)]
+        return told
 
     def remove(self, visit: UUID, at: datetime) -> None:
         """Take a visit out of sight."""

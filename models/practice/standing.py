@@ -34,8 +34,12 @@ class StandingFact:
 
 
 def in_force(facts: Iterable[StandingFact], day: date) -> tuple[StandingFact, ...]:
-    """The facts that count on a day, the newest of each question, in the order of the questions."""
-    newest = {fact.question: fact for fact in facts if fact.holds(day)}
+    """The facts that count on a day, of each question that told last, in the order of the questions.
+
+    It is the day of telling that counts, not that of keeping: an older map may be imported late.
+    """
+    by_day = sorted(facts, key=lambda fact: fact.told)
+    newest = {fact.question: fact for fact in by_day if fact.holds(day)}
     return tuple(newest[question] for question in STANDING if question in newest)
 
 

@@ -26,9 +26,9 @@ from models.exchange.map_file import PainMap, decode, encode
 from models.practice.acknowledgement import Acknowledgement, Override, Raised, Response, Slip
 from models.practice.answer import Answer, YesSince
 from models.practice.ports import DamagedError
-from models.practice.standing import StandingFact
-from models.practice.visit import Reply, Today, Visit
-from tests.db.studio import DAY, NOON, a_client, draw, new_visit
+from models.practice.standing import StandingFact, in_force
+from models.practice.visit import Client, Reply, Today, Visit
+from tests.db.studio import DAY, NOON, a_client, draw, new_client, new_visit
 
 MINUTE = timedelta(minutes=1)
 
@@ -318,3 +318,22 @@ def test_a_joint_question_of_a_former_version_is_read_in_its_parts(path: Path) -
             "hormones",
             "previous_clot",
         }
+
+
+def test_what_was_told_once_goes_with_a_visit_that_is_moved_and_comes_back_with_it(store: Store) -> None:
+    wrong, right = new_client(store, "Client 1"), new_client(store, "Client 2")
+    visit, other = new_visit(store, wrong), new_visit(store, wrong, 7)
+    store.replies.add(visit.id, Reply("blood_thinners", True, NOON))
+    store.replies.add(visit.id, Reply("worse_sitting", True, NOON))
+    store.replies.add(other.id, Reply("osteoporosis_or_steroids", True, NOON + 7 * DAY))
+
+    def told(client: Client) -> list[str]:
+        return [
+            each.question for each in in_force(store.standing.of_client(client.id), NOON.date() + 9 * DAY)
+        ]
+
+    assert sorted(told(wrong)) == ["blood_thinners", "osteoporosis_or_steroids"]
+    store.visits.move(visit.id, right.id)
+    assert (told(wrong), told(right)) == (["osteoporosis_or_steroids"], ["blood_thinners"])
+    store.visits.move(visit.id, wrong.id)
+    assert (sorted(told(wrong)), told(right)) == (["blood_thinners", "osteoporosis_or_steroids"], [])

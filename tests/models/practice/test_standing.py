@@ -86,3 +86,9 @@ def test_a_pregnancy_ends_by_itself() -> None:
     told = StandingFact("pregnant_or_postpartum", True, SEPTEMBER)
     assert in_force([told], MARCH)
     assert not in_force([told], SEPTEMBER + timedelta(weeks=47))
+
+
+def test_an_older_fact_that_is_kept_late_does_not_stand_over_a_newer_one() -> None:
+    newer = StandingFact("blood_thinners", True, date(2026, 3, 8))
+    older = StandingFact("blood_thinners", False, date(2026, 3, 1))
+    assert in_force([newer, older], date(2026, 3, 9)) == (newer,)
