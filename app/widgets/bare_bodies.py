@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from app.canvas.camera import Lens
+from app.canvas.camera import Camera, Lens
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
 from app.canvas.painting import paint_figure
 from app.canvas.scene import Scene
@@ -16,15 +16,15 @@ MOST = 48
 
 
 class BareBodies:
-    """Pictures of bodies by body, view, size and theme."""
+    """Pictures of bodies by body, view, camera, size and theme."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Body, View, int, int, float, bool], QImage] = {}
+        self._kept: dict[tuple[Body, View, Camera, int, int, float, bool], QImage] = {}
 
     def of(self, scene: Scene, lens: Lens, ratio: float, *, dark: bool) -> QImage:
         """The body that a lens shows, `ratio` device pixels to each of its pixels, on a clear ground."""
         size = QSize(round(lens.width), round(lens.height)) * ratio
-        key = (scene.body, scene.view, size.width(), size.height(), ratio, dark)
+        key = (scene.body, scene.view, lens.camera, size.width(), size.height(), ratio, dark)
         if key not in self._kept:
             if len(self._kept) >= MOST:
                 self._kept.clear()

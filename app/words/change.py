@@ -31,6 +31,7 @@ LEAST_TOLD = 0.5
 all_gone = Message("compare", "Nothing is marked any more.")
 none_then = Message("compare", "Nothing was marked then.")
 only_redrawn = Message("compare", "Drawn a little differently; nothing that a redraw would not also show.")
+about_as_before = Message("compare", "About as the time before.")
 same_skin = Message("compare", "The same skin is marked.")
 
 LEVELS = (
@@ -83,6 +84,17 @@ def sentence(found: Comparison, atlas: Atlas) -> str:
         kinds = [_NEW_KINDS[kind]() for kind in found.new_kinds if kind in _NO_PAIN_THEN]
     parts = list(_parts(found, atlas))[:MOST_PARTS] or [_unchanged(found)]
     return " ".join([*parts, *kinds])
+
+
+def short(found: Comparison, atlas: Atlas) -> str:
+    """The first of what changed, for where there is little room; the second, too, where both ways it went."""
+    if not all(found.told):
+        return not_told()
+    if not any(_is_marked(found)):
+        return neither()
+    kinds = (_NEW_KINDS[kind]() for kind in found.new_kinds)
+    parts = list(_parts(found, atlas))[: 2 if found.overall is Overall.MIXED else 1]
+    return " ".join(parts) or next(kinds, "") or about_as_before()
 
 
 def redraws(found: Comparison) -> str | None:

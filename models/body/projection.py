@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from models.body.cells import Cells
 from models.body.region import Region
-from models.body.view import Body, View
+from models.body.view import Body, View, ViewFrame
 
 NOWHERE = 65535
 """Entry of the cell image where nothing can be marked."""
@@ -130,6 +130,17 @@ class Projection:
     def area_of(self, cells: Cells) -> float:
         """How large the view shows these cells, in square millimetres of the picture."""
         return float(self._shown[cells.mask].sum()) / self.scale**2
+
+    def box_of(self, cells: Cells) -> ViewFrame | None:
+        """The part of the view, in millimetres, in which it shows these cells; None where it shows none."""
+        step = COARSE * self.scale
+        image = self.image_of(cells, step) > 0
+        rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
+        if not len(rows):
+            return None
+        left, top = int(columns[0]) * COARSE, int(rows[0]) * COARSE
+        right, bottom = (int(columns[-1]) + 1) * COARSE, (int(rows[-1]) + 1) * COARSE
+        return ViewFrame(left, top, right - left, bottom - top)
 
     def joins(self, part: int, parts: Image) -> Mask:
         """Where in a part image a brush whose middle is on this part may mark."""

@@ -13,7 +13,7 @@ from app.style.icons import Icon
 from app.therapist.course.course_chart import CourseChart
 from app.therapist.course.player import Player
 from app.therapist.course.timeline_scale import CoursePoint
-from app.therapist.desk.pictures import Pictures
+from app.therapist.desk.pictures import Pictures, Sight
 from app.widgets.controls import ButtonKind, arrange, button, label, line
 from app.words import shared as wording
 from app.words import trend as words
@@ -106,7 +106,7 @@ class CoursePage(QWidget):
         return best_view(skin, atlas, self._client.body, STANDING_VIEWS)
 
     def _picture(self, visit: Visit, size: QSize) -> QPixmap | None:
-        return self._pictures.of(visit, self._view, size, self.devicePixelRatioF())
+        return self._pictures.of(visit, Sight(self._view), size, self.devicePixelRatioF())
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()

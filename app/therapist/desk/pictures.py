@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Generator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QPixmap
 
-from app.canvas.camera import MARGIN, Camera, Lens
-from app.canvas.painting import paint_skin
-from app.canvas.scene import Scene
 from app.style.theme import Theme
+from app.therapist.desk.crop import NEAR, part_around
+from app.therapist.desk.small_map import small_map
 from app.words import desk as words
+from app.words import shared as wording
 from app.workplace import Workplace
-from models.body.view import Body, View
+from models.body.cells import Cells
+from models.body.view import Body, View, ViewFrame
 from models.compare.coverage import union
 from models.drawing.sight import best_view, out_of_sight
 from models.errors import AssetError
@@ -25,27 +26,41 @@ from models.practice.visit_summary import MarkSummary
 
 REMEMBERED = 400
 """Pictures kept at a time: two long courses, some 50 MB at most."""
-
-SMALL = 0.6
-"""Size of patterns and outlines in a small map, as a share of the large one's."""
-TRIM = MARGIN - 2
-"""Pixels of a lens's margin that a small map does without."""
 PLATE = 6.0
 """Pixels of air around the words at the foot of a picture."""
+INSETS = 2
+"""Insets that a picture has room for; of more marks beside them it tells how many."""
+ASIDE = 0.4
+"""Width of the column of insets as a share of the picture's."""
+
+
+class Sight(NamedTuple):
+    """What a picture shows of the body: one view, as near as the marks of a course allow."""
+
+    view: View
+    marked: ViewFrame | None = None
+    """Where marks lie in the view; None shows all of the view."""
+    aside: bool = False
+    """Whether a column at the right is kept free for insets, so that they hide no mark."""
 
 
 class _Wanted(NamedTuple):
     visit: UUID
     body: Body
-    view: View
+    sight: Sight
     width: int
     height: int
     ratio: float
     dark: bool
+    text: int
+
+    @property
+    def size(self) -> QSize:
+        return QSize(self.width, self.height)
 
 
 class Pictures(QObject):
-    """Pictures of finished maps by visit, view and size; `ready` tells whose picture has come."""
+    """Pictures of maps by visit, sight and size; `ready` tells whose picture has come."""
 
     ready = Signal(UUID)
 
@@ -59,10 +74,11 @@ class Pictures(QObject):
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._paint_next)
 
-    def of(self, visit: Visit, view: View, size: QSize, ratio: float) -> QPixmap | None:
+    def of(self, visit: Visit, sight: Sight, size: QSize, ratio: float) -> QPixmap | None:
         """The picture if it is there; otherwise it is painted soon and `ready` tells."""
+        theme = self._workplace.theme
         wanted = _Wanted(
-            visit.id, visit.body, view, size.width(), size.height(), ratio, self._workplace.theme.palette.dark
+            visit.id, visit.body, sight, size.width(), size.height(), ratio, theme.palette.dark, theme.text
         )
         kept = self._kept.get(wanted)
         if kept is not None:
@@ -72,6 +88,11 @@ class Pictures(QObject):
             self._queue.append(wanted)
             self._turn.start()
         return None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether pictures are yet to be painted."""
+        return bool(self._queue)
 
     def forget(self, visit: UUID) -> None:
         """The visit's map has changed: paint it again when it is asked for."""
@@ -104,60 +125,112 @@ class Pictures(QObject):
             self._workplace.tell(sentence)
 
     def _painted(self, wanted: _Wanted, marked: Sequence[MarkSummary]) -> QPixmap:
-        """The map in the view that was asked for, or in its best if that shows no mark; and what it hides."""
-        workplace, body = self._workplace, wanted.body
+        """The map as asked for, or whole in its best view if that shows no mark; the rest in insets."""
+        workplace, body, sight = self._workplace, wanted.body, wanted.sight
         marks = {each.mark.id: each.skin for each in marked if each.skin}
-        view, hidden = wanted.view, out_of_sight(marks, workplace.atlas, body, wanted.view)
+        hidden = out_of_sight(marks, workplace.atlas, body, sight.view)
         if hidden and len(hidden) == len(marks):
-            view = best_view(union(marks.values(), workplace.atlas.count), workplace.atlas, body)
-            hidden = out_of_sight(marks, workplace.atlas, body, view)
-        picture = small_map(workplace, body, view, marked, QSize(wanted.width, wanted.height), wanted.ratio)
-        told = words.in_small_picture(view if view is not wanted.view else None, len(hidden))
+            skin = union(marks.values(), workplace.atlas.count)
+            sight = Sight(best_view(skin, workplace.atlas, body))
+            hidden = out_of_sight(marks, workplace.atlas, body, sight.view)
+        picture = self._body_of(wanted, sight, marked)
+        _write_sides(picture, sight.view, workplace.theme)
+        insets = self._insets(body, {mark: marks[mark] for mark in hidden}) if sight.aside else {}
+        more = len(hidden) if not sight.aside else max(len(insets) - INSETS, 0)
+        self._lay_insets(picture, wanted, list(insets.items())[:INSETS], marked)
+        told = words.in_small_picture(sight.view if sight.view is not wanted.sight.view else None, more)
         if told:
             _write_below(picture, told, workplace.theme)
         return picture
 
+    def _body_of(self, wanted: _Wanted, sight: Sight, marked: Sequence[MarkSummary]) -> QPixmap:
+        """The body alone; beside a column of insets it is as much narrower."""
+        size, ratio = wanted.size, wanted.ratio
+        wide = size.width() - (round(size.width() * ASIDE) if sight.aside else 0)
+        room = QSize(wide, size.height())
+        boxes = [sight.marked] if sight.marked is not None else []
+        part = part_around(sight.view, boxes, room.width() / room.height())
+        shown = small_map(self._workplace, wanted.body, sight.view, marked, room, ratio, part)
+        if not sight.aside:
+            return shown
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.drawPixmap(0, 0, shown)
+        painter.end()
+        return picture
 
-def small_map(
-    workplace: Workplace, body: Body, view: View, marks: Sequence[MarkSummary], size: QSize, ratio: float
-) -> QPixmap:
-    """One view of a map as a small picture on a clear ground, without the air beside the body."""
-    steps = small_map_in_steps(workplace, body, view, marks, size, ratio)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            picture: QPixmap = end.value
-            return picture
+    def _insets(self, body: Body, hidden: Mapping[UUID, Cells]) -> Mapping[View, ViewFrame]:
+        """The views that show the hidden marks, each with the part of it in which they lie."""
+        atlas = self._workplace.atlas
+        skins: dict[View, list[Cells]] = {}
+        for cells in hidden.values():
+            skins.setdefault(best_view(cells, atlas, body), []).append(cells)
+        found = {}
+        for view, each in skins.items():
+            box = atlas.projection(body, view).box_of(union(each, atlas.count))
+            found[view] = part_around(view, [box] if box is not None else [], 1.0, least=NEAR)
+        return found
+
+    def _lay_insets(
+        self,
+        picture: QPixmap,
+        wanted: _Wanted,
+        insets: Sequence[tuple[View, ViewFrame]],
+        marks: Sequence[MarkSummary],
+    ) -> None:
+        """Parts of other views in the column at the right, from its foot up, each below its view's word."""
+        theme, foot = self._workplace.theme, float(wanted.height)
+        wide = round(wanted.width * ASIDE)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font(theme.size.small))
+        line = painter.fontMetrics().height()
+        for view, part in insets:
+            tall = min(round(wide * part.height / part.width), round(wide * 1.6))
+            box = QRectF(wanted.width - wide, foot - tall, wide, tall)
+            shape = QPainterPath()
+            shape.addRoundedRect(box, 8, 8)
+            painter.fillPath(shape, theme.colour("surface"))
+            painter.setClipPath(shape)
+            inside = QSize(wide - 4, tall - 4)
+            inset = small_map(self._workplace, wanted.body, view, marks, inside, wanted.ratio, part)
+            painter.drawPixmap(box.topLeft() + QPointF(2, 2), inset)
+            painter.setClipping(False)
+            painter.setPen(QPen(theme.colour("hairline"), 1))
+            painter.drawPath(shape)
+            painter.setPen(theme.colour("ink"))
+            above = QRectF(0, box.top() - line, wanted.width, line)
+            painter.drawText(above, Qt.AlignmentFlag.AlignRight, wording.view_word(view))
+            foot = box.top() - line - 4
+        painter.end()
 
 
-def small_map_in_steps(
-    workplace: Workplace, body: Body, view: View, marks: Sequence[MarkSummary], size: QSize, ratio: float
-) -> Generator[object, None, QPixmap]:
-    """The same picture, painted in steps of a few milliseconds, between which the hand may draw."""
-    tall, broad = size.height() + 2 * TRIM, size.width() + 2 * TRIM
-    wide = max(broad, tall * view.frame.width / view.frame.height)
-    scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
-    lens = Lens(view, Camera.whole(view), wide, tall)
-    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    image.fill(Qt.GlobalColor.transparent)
-    whole = QImage(QSize(round(wide), round(tall)) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    whole.setDevicePixelRatio(ratio)
-    whole.fill(Qt.GlobalColor.transparent)
-    bare = workplace.bare.of(scene, lens, ratio, dark=workplace.theme.palette.dark)
-    yield bare
-    painter = QPainter(whole)
-    try:
-        painter.drawImage(0, 0, bare)
-        felt = [(each.mark.sensation, each.skin) for each in marks]
-        yield from paint_skin(painter, scene, lens, felt, bare, SMALL)
-    finally:
-        painter.end()  # also when the hand comes back before the end
-    painter = QPainter(image)
-    painter.drawImage(QPointF((size.width() - wide) / 2, -TRIM), whole)
+def _write_sides(picture: QPixmap, view: View, theme: Theme) -> None:
+    """Whose side is at which side of the picture, in its upper corners."""
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(theme.font(theme.size.small))
+    size = picture.deviceIndependentSize()
+    top = QRectF(2, 0, size.width() - 4, painter.fontMetrics().height())
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    side = view.picture_left
+    sides: tuple[tuple[Qt.AlignmentFlag, str], ...] = ((left, wording.view_word(view)),)
+    if side is not None:
+        sides = (
+            (left, wording.side_word(side).upper()),
+            (right, wording.side_word(side.other).upper()),
+        )
+    plate = theme.colour("paper")
+    plate.setAlphaF(0.72)
+    for at, word in sides:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(plate)
+        painter.drawRoundedRect(painter.boundingRect(top, at, word).adjusted(-2, 0, 2, 0), 4, 4)
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(top, at, word)
     painter.end()
-    return QPixmap.fromImage(image)
 
 
 def _nothing(wanted: _Wanted) -> QPixmap:

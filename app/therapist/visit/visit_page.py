@@ -17,7 +17,7 @@ from app.therapist.anatomy.probe import Probe
 from app.therapist.anatomy.seeing import Seeing
 from app.therapist.badge import emergency_of_today
 from app.therapist.body.body_stage import BodyStage
-from app.therapist.desk.pictures import small_map_in_steps
+from app.therapist.desk.small_map import small_map_in_steps
 from app.therapist.findings.interpreter import Interpreter
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.visit.body_and_panel import BodyAndPanel

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import Net
+from app.therapist.desk.pictures import Sight
 from app.widgets.figure_view import FOLDER, BodyFigures, FigureView
 from models.body.view import Body, View
 from models.errors import AssetError
@@ -101,7 +102,7 @@ def test_small_maps_of_a_damaged_body_are_told_of_once_and_not_read_at_each_pain
     size = clinic.navigator.desk.page.timeline.picture_size
 
     def all_there() -> bool:
-        return all(pictures.of(visit, View.RIGHT, size, 1) is not None for visit in visits)
+        return all(pictures.of(visit, Sight(View.RIGHT), size, 1) is not None for visit in visits)
 
     qtbot.waitUntil(all_there)
     tried = read.count(View.RIGHT)

@@ -17,7 +17,7 @@ from app.commands import compare
 from app.commands.findings import answer
 from app.export.layout import visit_page
 from app.export.page import Numeral, Text
-from app.therapist.desk.timeline import VisitModel
+from app.therapist.desk.visit_model import VisitModel
 from app.words import shared as wording
 from models.compare.comparison import ComparedMap
 from models.compare.strongest import Strongest

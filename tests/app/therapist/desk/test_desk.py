@@ -118,8 +118,8 @@ def test_the_worst_intensity_of_every_visit_is_told(clinic: House, qtbot: QtBot)
     page = clinic.navigator.desk.page
     clinic.navigator.desk.show_client(named(clinic, "Client 14").id)
     qtbot.waitUntil(lambda: len(page.timeline.visits.worst) == len(page.timeline.visits.visits))
-    qtbot.waitUntil(lambda: bool(page._trend.text()))
-    assert "of 10" in page._trend.text()
+    qtbot.waitUntil(lambda: bool(page.story.worst.text()))
+    assert "of 10" in page.story.worst.text()
 
 
 def test_a_second_start_resumes_the_unfinished_visit(open_house: Callable[[], House], qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""A small map hides no mark: it shows another view, or says that there is more behind."""
+"""A small map hides no mark: it shows another view, or says that there is more behind, and names sides."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from app.therapist.desk.pictures import Pictures, small_map
+from app.therapist.desk.pictures import Pictures, Sight
+from app.therapist.desk.small_map import small_map
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import Step, StepKind
@@ -18,6 +19,8 @@ from models.practice.visit import Client, Today, Visit
 from tests.app.therapist.conftest import NOW, House
 
 SIZE = QSize(130, 260)
+SIDES = 24
+"""Rows at the top in which the sides are named."""
 
 
 @pytest.fixture
@@ -45,8 +48,8 @@ def visited(
 
 def pictured(house: House, qtbot: QtBot, visit: Visit, view: View) -> QImage:
     pictures = Pictures(house.workplace)
-    qtbot.waitUntil(lambda: pictures.of(visit, view, SIZE, 1) is not None)
-    picture = pictures.of(visit, view, SIZE, 1)
+    qtbot.waitUntil(lambda: pictures.of(visit, Sight(view), SIZE, 1) is not None)
+    picture = pictures.of(visit, Sight(view), SIZE, 1)
     assert picture is not None
     return picture.toImage()
 
@@ -58,9 +61,8 @@ def mapped(house: House, visit: Visit, view: View) -> QImage:
 
 def differing(one: QImage, two: QImage) -> set[int]:
     """The rows in which two pictures differ."""
-    return {
-        y for y in range(one.height()) if any(one.pixel(x, y) != two.pixel(x, y) for x in range(one.width()))
-    }
+    below = range(SIDES, one.height())
+    return {y for y in below if any(one.pixel(x, y) != two.pixel(x, y) for x in range(one.width()))}
 
 
 def test_pain_of_the_front_is_shown_from_the_front_where_its_neighbours_show_the_back(
