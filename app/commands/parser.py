@@ -97,6 +97,10 @@ def _about_maps(command: Command) -> None:
     note.add_argument("map", type=MapInput, metavar="MAP", help=MAP_HELP)
     note.add_argument("--earlier", type=MapInput, metavar="MAP", help="the map of the visit before")
     note.add_argument("--language", default="en", help="en")
+    report = command("report", "write the report of a map on one page (.pdf); names nobody", _output())
+    report.add_argument("map", type=MapInput, metavar="MAP", help=MAP_HELP)
+    report.add_argument("--earlier", type=MapInput, metavar="MAP", help="the map of the visit before it")
+    report.add_argument("--paper", choices=("a4", "letter"), default="a4")
     where = command(
         "where", "say what lies at a point of a view, in body millimetres, from the region to the bone"
     )

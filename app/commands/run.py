@@ -77,9 +77,8 @@ def _carried_out(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) 
         raise InputError("Standard input can be read once in a call: name a file for the other.")
     work = _CARRY_OUT[given.command]
     unlocking = Unlocking(open_store, look, given.key_file)
-    return answered(
-        work(given, Ways(unlocking.open, unlocking.look)), to_the_end=work in (_import, _export, _render)
-    )
+    to_the_end = work in (_import, _export, _render, _report)
+    return answered(work(given, Ways(unlocking.open, unlocking.look)), to_the_end=to_the_end)
 
 
 def _atlas() -> Atlas:
@@ -159,6 +158,12 @@ def _note(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     yield from noted(_atlas(), given.map, given.earlier, given.language)
 
 
+def _report(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
+    from app.commands.report import reported
+
+    yield from reported(_atlas(), given.map, given.earlier, given.paper, given.out, replace=given.force)
+
+
 def _compare(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     from app.commands.compare import compared
 
@@ -235,6 +240,7 @@ _CARRY_OUT: dict[str, Callable[[argparse.Namespace, Ways], Iterator[Answer]]] = 
     "plan": _plan,
     "cycle": _cycle,
     "note": _note,
+    "report": _report,
     "where": _where,
     "compare": _compare,
     "course": _course,

@@ -86,8 +86,8 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: PageLook | 
     views = look.views or views_of_marks(shown.drawing, marks, atlas, body, (View.BACK, View.FRONT))
     projections = [atlas.projection(body, view) for view in views]
     space = Box(MARGIN, top + 5, INNER, end - top - height - FOOT - 10)
-    layers = _layers(shown.drawing, marks)
-    numerals = _numerals(shown.drawing, marks)
+    layers = layers_of(shown.drawing, marks)
+    numerals = numerals_of(shown.drawing, marks)
     stand = parts.arranged(projections, space)
     for place, projection, room in zip(stand, projections, parts.navigator(stand), strict=True):
         items += parts.add_body(
@@ -104,14 +104,16 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: PageLook | 
     return PaperPage(parts.WIDTH, end, words.spoken(words.pain_map(), line), tuple(items))
 
 
-def _layers(drawing: Drawing, marks: Mapping[UUID, Cells]) -> list[PageLayer]:
+def layers_of(drawing: Drawing, marks: Mapping[UUID, Cells]) -> list[PageLayer]:
+    """The skin of each mark in its look."""
     return [
         PageLayer(look_of(drawing.marks[mark].sensation), cells, drawing, mark)
         for mark, cells in marks.items()
     ]
 
 
-def _numerals(drawing: Drawing, marks: Mapping[UUID, Cells]) -> dict[UUID, tuple[Cells, Numeral]]:
+def numerals_of(drawing: Drawing, marks: Mapping[UUID, Cells]) -> dict[UUID, tuple[Cells, Numeral]]:
+    """The numeral of each mark, with the skin that it belongs to."""
     return {mark: (cells, _numeral(drawing.marks[mark])) for mark, cells in marks.items()}
 
 
@@ -192,10 +194,10 @@ def _columns(
     """Then, now and the change, a row of bodies for each view that carries marks, one for both soles."""
     both = [set(views_of_marks(*each, atlas, body)) for each in zip(drawings, marks, strict=True)]
     views = tuple(view for view in View if view in both[0] | both[1]) or (View.BACK,)
-    layers = [_layers(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
+    layers = [layers_of(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
     change = change_of(found) if all(found.told) else {}
     layers.append([PageLayer(CHANGES[kind], cells) for kind, cells in change.items()])
-    numerals = [_numerals(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
+    numerals = [numerals_of(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
     numerals.append({})
     thirds = [
         replace(space, x=space.x + at * (_third(space) + parts.GAP), width=_third(space)) for at in range(3)

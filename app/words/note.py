@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from enum import Enum
+from enum import Enum, auto
 from textwrap import fill
 from typing import NamedTuple
 
@@ -20,13 +20,14 @@ from app.words.regions import region_named, side_word
 from app.words.shared import clock, mark_sentence, today_sentence
 from models.body.view import Side
 from models.inference.safety import therapist_words
-from models.notes.facts import NoteFacts
+from models.notes.facts import AMOUNTS, NoteFacts, Told
 from models.practice.answer import is_no, is_yes
 from models.practice.hands import BlockId, Felt, MovementId, Palpation, PostureItem, When
 from models.practice.session import NotePart, Signature, Strength
 from models.questions.question import QuestionKind
 
 copy_text = Message("note", "Copy text")
+report_title = Message("note", "Visit report")
 copied = Message("note", "The note is in the clipboard.")
 sign = Message("note", "Sign this note")
 sign_tip = Message("note", "signing locks it; later words are added, dated")
@@ -90,17 +91,14 @@ STRENGTHS = {
 }
 
 
-_AMOUNTS = ("duration_days", "rest_pain")
-
-
 class Origin(Enum):
     """Where a sentence of a note is from."""
 
-    CLIENT = "client"
-    HANDS = "hands"
-    DONE = "done"
-    PROGRAM = "program"
-    TYPED = "typed"
+    CLIENT = auto()
+    HANDS = auto()
+    DONE = auto()
+    PROGRAM = auto()
+    TYPED = auto()
 
 
 ORIGINS = {
@@ -130,7 +128,7 @@ def shown(facts: NoteFacts) -> Sequence[Sentence]:
     """The sentences of the note as the therapist has it: without those left out, with what was typed."""
     draft, found = facts.draft, sentences(facts)
     kept = [each for each in found if each.key not in draft.left_out and each.part not in draft.typed]
-    typed = [Sentence(f"typed.{part}", part, Origin.TYPED, text) for part, text in draft.typed.items()]
+    typed = [Sentence(f"{Told.TYPED}.{part}", part, Origin.TYPED, text) for part, text in draft.typed.items()]
     order = list(NotePart)
     return sorted([*kept, *typed], key=lambda each: order.index(each.part))
 
@@ -172,15 +170,15 @@ def added_line(name: str, at: datetime) -> str:
 def _told(facts: NoteFacts) -> Iterator[Sentence]:
     part, origin = NotePart.SUBJECTIVE, Origin.CLIENT
     if not facts.marks:
-        yield Sentence("today", part, origin, _ended(today_sentence(facts.today)))
+        yield Sentence(Told.TODAY, part, origin, _ended(today_sentence(facts.today)))
     for row in facts.marks:
         told = _ended(mark_sentence(desk_name(row.name), row.mark))
-        yield Sentence(f"mark.{row.mark.id}", part, origin, told)
+        yield Sentence(f"{Told.MARK}.{row.mark.id}", part, origin, told)
     behaviour, safety = _asked(facts, QuestionKind.BEHAVIOUR), _asked(facts, QuestionKind.SAFETY)
     yes = [question(key) for key in behaviour if is_yes(facts.answers[key])]
-    values = [key for key in _AMOUNTS if isinstance(facts.answers.get(key), float | int)]
+    values = [key for key in AMOUNTS if isinstance(facts.answers.get(key), float | int)]
     if yes:
-        yield Sentence("behaviour", part, origin, _capital("; ".join(yes)))
+        yield Sentence(Told.BEHAVIOUR, part, origin, _capital("; ".join(yes)))
     for key in values:
         told = translate("note", "{question}: {answer}")
         told = told.format(question=question(key), answer=answer(key, facts.answers[key]))
@@ -189,10 +187,10 @@ def _told(facts: NoteFacts) -> Iterator[Sentence]:
     denied = [question(key) for key in safety if is_no(facts.answers[key])]
     if warned:
         line = translate("note", "Told when asked: {questions}.").format(questions="; ".join(warned))
-        yield Sentence("warned", part, origin, line)
+        yield Sentence(Told.WARNED, part, origin, line)
     if denied:
         line = translate("note", "Asked and denied: {questions}.").format(questions="; ".join(denied))
-        yield Sentence("denied", part, origin, line)
+        yield Sentence(Told.DENIED, part, origin, line)
     yield from _measured(facts)
 
 
@@ -201,12 +199,12 @@ def _measured(facts: NoteFacts) -> Iterator[Sentence]:
     if facts.rated:
         told = [f"{STRENGTHS[when]()} {value:g}" for when, value in facts.rated.items()]
         line = translate("note", "Strength, 0 to 10: {strengths}.").format(strengths=", ".join(told))
-        yield Sentence("rated", part, origin, line)
+        yield Sentence(Told.RATED, part, origin, line)
     known = [row for row in facts.activities if row.value is not None]
     if known:
         told = [f"{row.text} {row.value:g}" for row in known]
         line = translate("note", "Own activities, 0 cannot to 10 as before: {activities}.")
-        yield Sentence("activities", part, origin, line.format(activities=", ".join(told)))
+        yield Sentence(Told.ACTIVITIES, part, origin, line.format(activities=", ".join(told)))
 
 
 def _asked(facts: NoteFacts, kind: QuestionKind) -> list[str]:
@@ -223,7 +221,7 @@ def _found(facts: NoteFacts) -> Iterator[Sentence]:
     looked = [f"{POSTURE[item]()} {int(felt)}" for item, felt in facts.hands.posture.items()]
     if looked:
         line = translate("note", "Seen, 0 to 3: {items}.").format(items=", ".join(looked))
-        yield Sentence("posture", part, origin, line)
+        yield Sentence(Told.POSTURE, part, origin, line)
     moved = [
         f"{_movement(row.movement, row.side)} {_pain(row.before)} → {_pain(row.after)}"
         for row in facts.hands.movements
@@ -231,7 +229,7 @@ def _found(facts: NoteFacts) -> Iterator[Sentence]:
     ]
     if moved:
         line = translate("note", "Movements before → after, 0 to 10: {movements}.")
-        yield Sentence("movements", part, origin, line.format(movements=", ".join(moved)))
+        yield Sentence(Told.MOVEMENTS, part, origin, line.format(movements=", ".join(moved)))
 
 
 def _felt(facts: NoteFacts, row: Palpation) -> str:
@@ -260,56 +258,56 @@ def _read(facts: NoteFacts) -> Iterator[Sentence]:
         told = sentence(facts.change.found, facts.atlas)
         since = facts.change.since
         head = "" if since is None else translate("note", "Since {day}: ").format(day=full_day(since))
-        yield Sentence("change", part, origin, f"{head}{told}")
+        yield Sentence(Told.CHANGE, part, origin, f"{head}{told}")
     extents = {side: course.extent for side, course in facts.findings.courses.items() if course.extent}
     if extents:
         reach = ", ".join(f"{side_word(side).upper()} {LEVELS[extent]()}" for side, extent in extents.items())
         line = translate("note", "Marks reach down to: {reach}.").format(reach=reach)
-        yield Sentence("reach", part, origin, line)
+        yield Sentence(Told.REACH, part, origin, line)
     likes = [facts.anatomy.patterns[each.pattern].like for each in facts.findings.members]
     if facts.findings.set.none_of_these:
         likes.append(local_strain())
     if likes:
         line = resembles_one() if len(likes) == 1 else resembles()
-        yield Sentence("patterns", part, origin, line.format(patterns=_either(likes)))
+        yield Sentence(Told.PATTERNS, part, origin, line.format(patterns=_either(likes)))
     place = marked_place(facts.findings.evidence.shares)
     for alert in facts.findings.safety.alerts:
         told = therapist_words(facts.anatomy.rules, alert, place)
-        yield Sentence(f"alert.{alert.rule}", part, origin, told)
+        yield Sentence(f"{Told.ALERT}.{alert.rule}", part, origin, told)
     if facts.progress is not None:
         told = wording_plan.progress_line(facts.progress.word, facts.progress.visits_without_change)
         if told:
-            yield Sentence("progress", part, origin, told)
+            yield Sentence(Told.PROGRESS, part, origin, told)
 
 
 def _done(facts: NoteFacts) -> Iterator[Sentence]:
     part = NotePart.PLAN
     done = {row.block: row for row in facts.hands.done if row.minutes}
     if facts.plan.locked:
-        yield Sentence("plan", part, Origin.PROGRAM, no_session())
+        yield Sentence(Told.PLAN, part, Origin.PROGRAM, no_session())
     elif done:
         total = sum(row.minutes for row in done.values())
         told = [_block_done(facts, block, row.minutes) for block, row in done.items()]
         line = translate("note", "Done, {total} min: {blocks}.").format(total=total, blocks=", ".join(told))
-        yield Sentence("done", part, Origin.DONE, line)
+        yield Sentence(Told.DONE, part, Origin.DONE, line)
         highest = [row.grade for row in done.values() if row.grade is not None]
         if highest:
             line = translate("note", "Highest grade {grade}.").format(grade=max(highest))
-            yield Sentence("grade", part, Origin.DONE, line)
+            yield Sentence(Told.GRADE, part, Origin.DONE, line)
         for row in done.values():
             if row.note:
                 name = wording_plan.BLOCKS[row.block]()
-                yield Sentence(f"done.{row.block}", part, Origin.DONE, _ended(f"{name}: {row.note}"))
+                yield Sentence(f"{Told.DONE}.{row.block}", part, Origin.DONE, _ended(f"{name}: {row.note}"))
     else:
         blocks = [each for each in facts.plan.blocks if each.minutes]
         told = [f"{wording_plan.BLOCKS[each.id]()} {each.minutes}" for each in blocks]
         line = translate("note", "Planned, {total} min: {blocks}.")
         line = line.format(total=facts.plan.minutes, blocks=", ".join(told))
-        yield Sentence("plan", part, Origin.PROGRAM, line)
+        yield Sentence(Told.PLAN, part, Origin.PROGRAM, line)
     for key in facts.draft.phrases:
         put_in = phrase(key)
         if put_in:
-            yield Sentence(f"phrase.{key}", part, Origin.TYPED, _ended(put_in))
+            yield Sentence(f"{Told.PHRASE}.{key}", part, Origin.TYPED, _ended(put_in))
 
 
 def _block_done(facts: NoteFacts, block: BlockId, minutes: int) -> str:

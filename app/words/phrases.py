@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, auto
 
 from app.words.catalogue import Message
 
@@ -10,10 +10,10 @@ from app.words.catalogue import Message
 class PhraseGroup(Enum):
     """Where in a session a phrase belongs."""
 
-    CONSENT = "consent"
-    DURING = "during"
-    HOME = "home"
-    NEXT = "next"
+    CONSENT = auto()
+    DURING = auto()
+    HOME = auto()
+    NEXT = auto()
 
 
 GROUPS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
@@ -19,6 +20,33 @@ from models.practice.hands import Hands
 from models.practice.session import Activity, NoteDraft, Strength
 from models.practice.standing import StandingFact
 from models.practice.visit import Today
+
+AMOUNTS = ("duration_days", "rest_pain")
+"""Questions of behaviour that are answered with a number."""
+
+
+class Told(StrEnum):
+    """What a sentence of a note tells of; it stays the same while the words change."""
+
+    TODAY = "today"
+    MARK = "mark"
+    BEHAVIOUR = "behaviour"
+    WARNED = "warned"
+    DENIED = "denied"
+    RATED = "rated"
+    ACTIVITIES = "activities"
+    POSTURE = "posture"
+    MOVEMENTS = "movements"
+    CHANGE = "change"
+    REACH = "reach"
+    PATTERNS = "patterns"
+    ALERT = "alert"
+    PROGRESS = "progress"
+    PLAN = "plan"
+    DONE = "done"
+    GRADE = "grade"
+    PHRASE = "phrase"
+    TYPED = "typed"
 
 
 @dataclass(frozen=True, slots=True)

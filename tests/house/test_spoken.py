@@ -31,7 +31,7 @@ WORDS = [
 
 NO_WORDS = {
     *("PROGRAM", "ENGLISH", "CLIENT", "DESK", "NOTHING"),  # a name, codes, files, a dash
-    *("_KEYS", "_SIDES", "_AMOUNTS"),  # what stands for a side in a key
+    *("_KEYS", "_SIDES"),  # what stands for a side in a key
     *("SIGNED", "EMERGENCY_WORDS"),  # a file, and keys
     *("REGION_WORDS", "PLACE_WORDS", "DESK_PLACES"),  # keys, as translations know them
 }
