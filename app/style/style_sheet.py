@@ -154,7 +154,8 @@ QCheckBox::indicator, QTreeView::indicator, QListView::indicator {
 QCheckBox::indicator:hover, QTreeView::indicator:hover { border-color: $ink; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {
   background: $action; border-color: $action; image: url("$icons/tick-$shade.svg"); }
-QTreeView::indicator:indeterminate { background: $selected; border-color: $action; }
+QTreeView::indicator:indeterminate, QListView::indicator:indeterminate {
+  background: $selected; border-color: $action; }
 QRadioButton::indicator { width: 20px; height: 20px; border: 1px solid $outline; border-radius: 11px;
   background: $surface; }
 QRadioButton::indicator:checked { border: 6px solid $action; width: 10px; height: 10px; }

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from app.canvas.canvas import BodyCanvas
-from app.words.own import listed_region
+from app.words.regions import region_name
 from models.body.region import Region
 
 
@@ -34,5 +34,5 @@ class PlaceLine(QLabel):
         self.setGeometry(foot.x(), foot.y() - height, width, height)
 
     def _say(self, region: Region | None) -> None:
-        self.setText(listed_region(region.id) if region is not None else "")
+        self.setText(region_name(region) if region is not None else "")
         self.said.emit()

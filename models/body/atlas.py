@@ -200,7 +200,6 @@ def _region(row: Mapping[str, Any]) -> Region:
         id=row["id"],
         base=row["base"],
         side=Side(row["side"]),
-        label=row["label"],
         views=tuple(View(view) for view in row["views"]),
         parent=row["parent"],
         extent_level=row["extent_level"],

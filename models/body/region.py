@@ -44,12 +44,11 @@ def mirrored_id(region_id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One of the 180 regions; `id` is permanent, ends in _l, _r or _m; `label` is in the client's words."""
+    """One of the 180 regions; `id` is permanent, and ends in _l, _r or _m."""
 
     id: str
     base: str
     side: Side
-    label: str
     views: tuple[View, ...]
     parent: str
     extent_level: int | None

@@ -39,17 +39,20 @@ def rests(drawing: Drawing, erased: Cells, of_ink: Callable[[Ink], Cells]) -> li
     return found
 
 
-def without_grazes(stroke: Stroke, projection: Projection) -> tuple[Stroke, ...]:
+def without_grazes(
+    stroke: Stroke, projection: Projection, of_ink: Callable[[Ink], Cells]
+) -> tuple[Stroke, ...]:
     """The stroke without what it grazes of a body part that does not hang together with what it lies on.
 
     Where that is in its middle, the stroke becomes two; the first keeps its id. Nearly all grazes nothing.
+    `of_ink` gives the skin under one piece of ink.
     """
     way = projection.walked(_points(stroke.samples))
     parts = projection.parts_along(way)
     groups = _hanging_together(set(np.unique(parts).tolist()) - {BESIDE}, projection)
     if len(groups) < 2:
         return (stroke,)
-    counts = projection.cells_by_part(projection.covered_by(_points(stroke.samples), stroke.width))
+    counts = projection.cells_by_part(of_ink(stroke))
     shares = [sum(counts[part] for part in group) for group in groups]
     whole, most = sum(shares), max(shares)
     grazed = [

@@ -99,7 +99,7 @@ class Editing:
     def _whole(self, stroke: Stroke) -> tuple[Stroke, ...]:
         from models.drawing.slivers import without_grazes
 
-        return without_grazes(stroke, self._skin.atlas.projection(stroke.body, stroke.view))
+        return without_grazes(stroke, self._skin.atlas.projection(stroke.body, stroke.view), self._skin.cells)
 
     def _around(self, live: UUID | None = None) -> Surroundings:
         from models.drawing.joining import Surroundings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QRect, QRectF, SignalInstance
+from PySide6.QtCore import QRect, QRectF, Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.camera import Lens
@@ -94,6 +94,12 @@ class CanvasRegions:
         if at is not None:
             self._canvas.spot_asked.emit(sample(*at))
 
+    def tick(self, region: str) -> Qt.CheckState:
+        """How a list shows a region: ticked when it is filled, half when lines count it as marked."""
+        if self._canvas.drawing.fill_of(region) is not None:
+            return Qt.CheckState.Checked
+        return Qt.CheckState.PartiallyChecked if self.is_marked(region) else Qt.CheckState.Unchecked
+
     def is_marked(self, region: str) -> bool:
-        """Whether a region counts as marked."""
+        """Whether a region counts as marked, by the rule by which visits are compared and lists tick."""
         return self._pending.is_marked(region, self._canvas.drawing)

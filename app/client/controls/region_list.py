@@ -21,11 +21,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class _Rows(QAbstractListModel):
-    """Every part that can be marked, ticked where it is filled; from the low back to the foot first."""
+    """Every part that can be marked, ticked where it is filled; the low back to the foot come first."""
 
-    def __init__(self, conversation: Conversation, parent: QObject) -> None:
+    def __init__(self, conversation: Conversation, canvas: BodyCanvas, parent: QObject) -> None:
         super().__init__(parent)
-        self._conversation = conversation
+        self._canvas = canvas
         drawable = [region for region in conversation.workplace.atlas.regions if region.drawable]
         self.regions: list[Region] = sorted(drawable, key=lambda region: region.extent_level is None)
         self._names = [own_region(region.id) for region in self.regions]
@@ -38,8 +38,7 @@ class _Rows(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._names[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
-            filled = self._conversation.drawing.fill_of(self.regions[index.row()].id) is not None
-            return Qt.CheckState.Checked if filled else Qt.CheckState.Unchecked
+            return self._canvas.regions.tick(self.regions[index.row()].id)
         return None
 
     def _changed(self, _: object) -> None:
@@ -68,7 +67,7 @@ class RegionList(QListView):
     def __init__(self, conversation: Conversation, canvas: BodyCanvas) -> None:
         super().__init__()
         self._canvas = canvas
-        self._rows = _Rows(conversation, self)
+        self._rows = _Rows(conversation, canvas, self)
         self.setModel(self._rows)
         self.setAccessibleName(translate("client", "Parts of the body"))
         self.setWordWrap(True)

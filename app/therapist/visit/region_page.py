@@ -24,11 +24,11 @@ _TICK = Qt.ItemDataRole.CheckStateRole
 
 
 class RegionRows(QAbstractListModel):
-    """Every region that can be marked, ticked where it is filled."""
+    """Every region that can be marked, ticked where it is filled, half where it counts as marked."""
 
     def __init__(self, workplace: Workplace, canvas: BodyCanvas, session: OpenVisit, parent: QObject) -> None:
         super().__init__(parent)
-        self._canvas, self._session = canvas, session
+        self._canvas = canvas
         self._regions = [region for region in workplace.atlas.regions if region.drawable]
         session.stepped.connect(self._changed)
 
@@ -43,8 +43,7 @@ class RegionRows(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return wording.region_name(region)
         if role == _TICK:
-            filled = self._session.drawing.fill_of(region.id) is not None
-            return Qt.CheckState.Checked if filled else Qt.CheckState.Unchecked
+            return self._canvas.regions.tick(region.id)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

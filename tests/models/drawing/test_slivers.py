@@ -105,7 +105,7 @@ def test_a_line_down_one_leg_that_grazes_the_other_marks_one_leg(coverage: Cover
     grazing = a_stroke(None, 0, *down[:35], (edge - 1.0, y), *down[36:], width=9)
     parts = projection.cells_by_part(coverage.of_ink(grazing))
     assert 0 < parts[left] < 10
-    kept = without_grazes(grazing, projection)
+    kept = without_grazes(grazing, projection, coverage.of_ink)
     assert sum(projection.cells_by_part(coverage.of_ink(piece))[left] for piece in kept) == 0
     assert (
         sum(projection.cells_by_part(coverage.of_ink(piece))[right] for piece in kept) >= parts[right] * 0.95
@@ -117,16 +117,16 @@ def test_a_line_down_one_leg_that_grazes_the_other_marks_one_leg(coverage: Cover
 def test_a_line_across_both_legs_marks_both(coverage: Coverage) -> None:
     projection = coverage.atlas.projection(Body.FEMALE, View.BACK)
     across = a_stroke(None, 0, *[(float(x), 1000.0) for x in range(400, 601, 4)])
-    assert without_grazes(across, projection) == (across,)
+    assert without_grazes(across, projection, coverage.of_ink) == (across,)
 
 
 def test_a_line_from_buttock_to_toes_grazes_nothing(coverage: Coverage) -> None:
     projection = coverage.atlas.projection(Body.FEMALE, View.BACK)
     long = a_stroke(None, 0, *[(575.0, float(y)) for y in range(790, 1640, 6)])
-    assert without_grazes(long, projection) == (long,)
+    assert without_grazes(long, projection, coverage.of_ink) == (long,)
 
 
 def test_a_dot_on_a_finger_beside_the_thigh_stays(coverage: Coverage) -> None:
     projection = coverage.atlas.projection(Body.FEMALE, View.BACK)
     dot = a_stroke(None, 0, (930.0, 900.0), width=6)
-    assert without_grazes(dot, projection) == (dot,)
+    assert without_grazes(dot, projection, coverage.of_ink) == (dot,)

@@ -17,10 +17,12 @@ from app.therapist.visit.region_page import RegionPage
 from app.therapist.visit.visit_page import VisitPage
 from app.widgets.meaning_editor import Meaning
 from models.body.view import Body, View
+from models.compare.regions import Places
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Course, Depth, Mark, Sensation, Stroke, sample
 from models.errors import StoreError
 from models.practice.visit import Today
+from tests.app.canvas.pens import Mouse
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 
@@ -254,6 +256,24 @@ def test_a_finished_visit_is_only_looked_at_until_it_is_reopened(
     assert again.visit.is_open
     assert again.visit.amended
     assert again.canvas.editable
+
+
+def test_the_list_half_ticks_what_lines_mark_and_agrees_with_the_comparison(
+    page: VisitPage, clinic: House
+) -> None:
+    line = [page.canvas.lens.to_screen(585, y) for y in range(800, 881, 4)]
+    Mouse(page.canvas).draw(*line)
+    page.bar.as_list.setChecked(True)
+    listed = page.body.listed
+    assert isinstance(listed, RegionPage)
+    rows, tick = listed.regions.model(), Qt.ItemDataRole.CheckStateRole
+    named = {str(rows.index(row, 0).data()): rows.index(row, 0) for row in range(rows.rowCount())}
+    assert named["Right buttock, centre"].data(tick) == Qt.CheckState.PartiallyChecked
+    workplace = clinic.workplace
+    marked = Places(workplace.atlas).marked(page.drawing, workplace.coverage.marks(page.drawing))
+    assert sum(row.data(tick) != Qt.CheckState.Unchecked for row in named.values()) == len(marked)
+    fill(page, "buttock_center_r")
+    assert named["Right buttock, centre"].data(tick) == Qt.CheckState.Checked
 
 
 def test_a_ticked_region_of_the_list_is_a_mark(page: VisitPage) -> None:
