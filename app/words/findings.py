@@ -69,6 +69,7 @@ hint = Message("findings", "hint")
 under_and_refers = Message("findings", "Under the marks · refers here")
 lies_under = Message("findings", "Lies under")
 refers_here = Message("findings", "Is known to refer there")
+nerves_beside = Message("findings", "A nerve beside the sciatic runs there")
 more = Message("findings", "Show {count} more")
 fewer = Message("findings", "Show fewer")
 

@@ -62,13 +62,19 @@ class Anatomy:
         return (*self.segments.values(), *self.neighbours.values())
 
     @property
+    def nerves_of_the_skin(self) -> frozenset[str]:
+        """The nerves that feel skin and move no muscle: pain alone does not speak of them."""
+        feeling = {territory.nerve for territory in self.skin}
+        return frozenset(nerve.id for nerve in self.nerves if nerve.id in feeling and not nerve.supplies)
+
+    @property
     def nothing_seen(self) -> Mapping[str, bool]:
         """Every sign as it is where there are no marks."""
         return dict.fromkeys((*(f"marks.{sign}" for sign in self.signs), *SINCE), False)
 
     def kind(self, structure: str) -> StructureKind:
-        """What a muscle, fascia or nerve segment is; KeyError for anything else."""
-        if structure in self.segments:
+        """What a muscle, fascia or nerve is; KeyError for anything else."""
+        if structure in self.segments or structure in self.neighbours:
             return StructureKind.NERVE
         return self.muscles[structure].kind
 

@@ -17,6 +17,8 @@ from models.body.view import Side
 from models.drawing.stroke import Depth
 from models.inference.course import NerveCourse
 from models.inference.evidence import Evidence, MarkedSkin, weight
+from models.inference.patches import PatchReader
+from models.inference.signs import NERVE_WORDS
 from models.inference.territory import Counts, Link, Owner, Territories
 
 
@@ -30,8 +32,8 @@ class LinkedStructure:
     link: Link
     share: float
     """How much of the structure's skin, referral zone or course is marked."""
-    of_mark: float
-    """How much of one mark lies there: of the mark of which most does."""
+    of_patch: float
+    """How much of one patch of marked skin lies there: of the patch of which most does."""
     intensity: float | None
     """Of the strongest mark there; None when nobody has said how strong any of them is."""
     essential: bool
@@ -42,79 +44,83 @@ class LinkedStructure:
 class StructureFinder:
     """Finds the structures that have to do with marks."""
 
-    def __init__(self, anatomy: Anatomy, territories: Territories) -> None:
+    def __init__(self, anatomy: Anatomy, territories: Territories, patches: PatchReader) -> None:
         self._anatomy = anatomy
         self._numbers: StructureNumbers = anatomy.scoring.structures
         self._exposure = anatomy.scoring.exposure
         self._territories = territories
+        self._patches = patches
         self._refers = np.array([owner.link is Link.REFERS for owner in territories.owners])
+        skin = anatomy.nerves_of_the_skin
+        self._of_skin = np.array([owner.structure in skin for owner in territories.owners])
 
     def find(self, evidence: Evidence, courses: Mapping[Side, NerveCourse]) -> tuple[LinkedStructure, ...]:
         """The structures that count, best first.
 
-        Referral is looked for in pain only: it does not explain numbness or tingling.
+        Referral is looked for in pain only: it does not explain numbness or tingling. A nerve of the skin is
+        looked for in words of nerve pain only. How the skin was divided into marks makes no difference.
         """
         marks = [mark for mark in evidence.marks if mark.cells]
         if not marks:
             return ()
         shared = np.stack([self._territories.shared(mark.cells) for mark in marks])
-        painful = np.array([not mark.is_numb for mark in marks])
-        total = self._together(marks, shared, painful)
-        found = self._listed(marks, shared, total, painful, courses)
-        return tuple(sorted(_best_links(found), key=lambda structure: -structure.rank))
-
-    def _together(
-        self, marks: Sequence[MarkedSkin], shared: Counts, painful: npt.NDArray[np.bool_]
-    ) -> Counts:
-        """The skin that each territory shares with the marks that count for it, each cell once."""
-        if len(marks) == 1:
-            return shared[0] if painful[0] else np.where(self._refers, 0, shared[0])
-        everything = self._territories.shared(reduce(Cells.__or__, (mark.cells for mark in marks)))
-        if painful.all():
-            return everything
+        pain = np.array([not mark.is_numb for mark in marks])
+        nerve = np.array([mark.mark.sensation in NERVE_WORDS for mark in marks])
+        counting = np.where(self._refers, shared * pain[:, None], shared)
+        counting = np.where(self._of_skin, shared * nerve[:, None], counting)
         none = Cells.none(marks[0].cells.count)
-        pain = reduce(Cells.__or__, (mark.cells for mark in marks if not mark.is_numb), none)
-        return np.where(self._refers, self._territories.shared(pain), everything)
+        painful = reduce(Cells.__or__, (mark.cells for mark in marks if not mark.is_numb), none)
+        total = np.where(
+            self._refers, self._territories.shared(painful), self._territories.shared(evidence.skin)
+        )
+        total = np.where(counting.any(axis=0), total, 0)
+        of_patch = np.where(
+            self._refers, self._most_of_a_patch(painful), self._most_of_a_patch(evidence.skin)
+        )
+        found = self._listed(marks, counting, total, of_patch, courses)
+        return tuple(sorted(_best_links(found), key=lambda structure: (-structure.rank, structure.id)))
+
+    def _most_of_a_patch(self, skin: Cells) -> npt.NDArray[np.float64]:
+        """For each territory, how much of the patch lies there of which most does."""
+        parts = [self._territories.shared(patch) / len(patch) for patch in self._patches.of(skin)]
+        return np.max(parts, axis=0) if parts else np.zeros(len(self._territories.owners))
 
     def _listed(
         self,
         marks: Sequence[MarkedSkin],
-        shared: Counts,
+        counting: Counts,
         total: Counts,
-        painful: npt.NDArray[np.bool_],
+        of_patch: npt.NDArray[np.float64],
         courses: Mapping[Side, NerveCourse],
     ) -> Iterator[LinkedStructure]:
         of_structure = total / self._territories.sizes
-        sizes = np.array([len(mark.cells) for mark in marks])
-        counting = shared * (painful[:, None] | ~self._refers)
-        of_mark = (counting / sizes[:, None]).max(axis=0)
         for number in np.flatnonzero(total).tolist():
             owner = self._territories.owners[number]
             share = float(of_structure[number])
             if owner.link is Link.NERVE_PATH:
-                share = courses[owner.side].passed[owner.structure]
+                share = courses[owner.side].passed.get(owner.structure, share)
                 listed = share >= self._exposure.marked
             else:
-                listed = share >= self._numbers.of_structure or of_mark[number] >= self._numbers.of_mark
+                listed = share >= self._numbers.of_structure or of_patch[number] >= self._numbers.of_mark
             if listed:
                 touching = [
                     mark for mark, count in zip(marks, counting[:, number].tolist(), strict=True) if count
                 ]
-                yield self._linked(owner, share, float(of_mark[number]), touching)
+                yield self._linked(owner, share, float(of_patch[number]), touching)
 
     def _linked(
-        self, owner: Owner, share: float, of_mark: float, marks: Sequence[MarkedSkin]
+        self, owner: Owner, share: float, of_patch: float, marks: Sequence[MarkedSkin]
     ) -> LinkedStructure:
         strongest = max(marks, key=_told_strength).mark
         strength = weight(strongest, self._exposure)
-        rank = self._weight(owner, strongest.depth) * strength * (share * of_mark) ** 0.5
+        rank = self._weight(owner, strongest.depth) * strength * (share * of_patch) ** 0.5
         return LinkedStructure(
             owner.structure,
             self._anatomy.kind(owner.structure),
             owner.side,
             owner.link,
             share,
-            of_mark,
+            of_patch,
             strongest.intensity,
             owner.essential,
             rank,
@@ -124,28 +130,32 @@ class StructureFinder:
         numbers = self._numbers
         match owner.link:
             case Link.UNDER:
-                suits = _suits(self._anatomy.muscles[owner.structure], depth)
-                return numbers.under * (1.0 if suits else numbers.other_depth)
+                steps = _steps_away(self._anatomy.muscles[owner.structure], depth)
+                return numbers.under * numbers.other_depth**steps
             case Link.NERVE_PATH:
-                return numbers.under
+                beside = owner.structure in self._anatomy.neighbours
+                return numbers.under * (numbers.other_depth**2 if beside else 1.0)
             case Link.REFERS:
                 return numbers.essential if owner.essential else numbers.spillover
 
 
-def _told_strength(marked: MarkedSkin) -> float:
+def _told_strength(marked: MarkedSkin) -> tuple[float, str]:
     """The strength by which marks are ordered: one that nobody said comes after all that were."""
-    return -1.0 if marked.mark.intensity is None else marked.mark.intensity
+    told = -1.0 if marked.mark.intensity is None else marked.mark.intensity
+    return told, marked.mark.depth or ""
 
 
-def _suits(muscle: Muscle, depth: Depth | None) -> bool:
-    """Whether a muscle lies as deep as the client says that it hurts."""
+def _steps_away(muscle: Muscle, depth: Depth | None) -> int:
+    """How far a muscle's layer is from the depth that the client told; unsaid, from the skin."""
+    layers = (MuscleDepth.SUPERFICIAL, MuscleDepth.INTERMEDIATE, MuscleDepth.DEEP)
+    place = layers.index(muscle.layer)
     match depth:
-        case None | Depth.NOT_SURE:
-            return True
-        case Depth.SURFACE:
-            return muscle.layer is MuscleDepth.SUPERFICIAL
+        case Depth.NOT_SURE:
+            return 0
+        case None | Depth.SURFACE:
+            return place
         case Depth.DEEP:
-            return muscle.layer is not MuscleDepth.SUPERFICIAL
+            return int(place == 0)
 
 
 def _best_links(found: Iterable[LinkedStructure]) -> Iterable[LinkedStructure]:

@@ -21,6 +21,7 @@ from models.inference.finding import Finding
 from models.inference.lying import LinkedStructure, StructureFinder
 from models.inference.matching import Matched, Matcher
 from models.inference.meant import MeaningReader
+from models.inference.patches import PatchReader
 from models.inference.pattern_set import PatternSet
 from models.inference.redraw import redrawn
 from models.inference.safety import Screen, Screening
@@ -94,14 +95,16 @@ class Model:
         self._reader = EvidenceReader(atlas, scoring.exposure, scoring.structures, coverage)
         self._meaning = MeaningReader(self._reader, smear)
         index = self._reader.index
-        self._matcher = Matcher(anatomy, index, smear.leak(index.ids[0], atlas))
+        leak = smear.leak(index.ids[0], atlas)
+        self._matcher = Matcher(anatomy, index, leak)
         known = territories_by_shape(anatomy, atlas) if shapes is None else shapes
         shapes = {owner: cells for owner, cells in known.items() if owner.structure not in anatomy.neighbours}
         corridors = {owner: cells for owner, cells in shapes.items() if owner.link is Link.NERVE_PATH}
         self._beside = {owner: cells for owner, cells in known.items() if owner not in shapes}
         self._course = CourseReader(anatomy, index, corridors)
         self._skin = {**territories_by_regions(anatomy, atlas, index), **shapes}
-        self._structures = StructureFinder(anatomy, Territories.of(self._skin))
+        listed = Territories.of({**self._skin, **self._beside})
+        self._structures = StructureFinder(anatomy, listed, PatchReader(atlas, index.ids, leak))
         self._signs = SignReader(anatomy, index)
         self._screen = Screen(anatomy)
         self._parts = _parts(anatomy, atlas)
@@ -155,8 +158,8 @@ class Model:
     def skin_of(self, structure: str, side: Side, link: Link) -> Cells:
         """The skin over a structure, along its course, or to which it refers; none where it has none."""
         owners = (Owner(structure, side, link, essential) for essential in (True, False))
-        none = Cells.none(self.atlas.count)
-        return reduce(Cells.__or__, (self._skin.get(owner, none) for owner in owners), none)
+        none, known = Cells.none(self.atlas.count), {**self._skin, **self._beside}
+        return reduce(Cells.__or__, (known.get(owner, none) for owner in owners), none)
 
     def _matched(self, evidence: Evidence, answers: Answers) -> Matched:
         return self._matcher.matched(evidence, self._meaning.read(evidence), answers)

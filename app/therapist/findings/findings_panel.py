@@ -227,6 +227,12 @@ class FindingsPanel(QScrollArea):
                 listed.lit.connect(self.lit)
                 listed.opened.connect(self.facts_wanted)
                 column.addWidget(listed)
+        beside = [structure for structure in found if structure.id in reading.anatomy.neighbours]
+        if beside:
+            listed = StructureList(self._theme, reading.anatomy, words.nerves_beside(), beside)
+            listed.lit.connect(self.lit)
+            listed.opened.connect(self.facts_wanted)
+            column.addWidget(listed)
 
     def _add_course(self, column: QVBoxLayout, reading: Reading) -> None:
         column.addSpacing(10)

@@ -84,21 +84,26 @@ class StructureList(QWidget):
         self._more.setText(words.fewer() if wanted else words.more().format(count=len(self._rest)))
 
     def _row(self, structure: LinkedStructure) -> LitRow:
-        muscle = self._anatomy.muscles[structure.id]
         place = SkinTarget(structure=structure.id, side=structure.side, link=structure.link)
-        if structure.link is Link.UNDER:
-            line = inside.under_line(muscle.layer, muscle.reach)
-        else:
-            line = words.refers_line(essential=structure.essential)
+        name, line, tip = self._told(structure)
         row = LitRow(
-            place,
-            inside.sided(structure.side, muscle.name),
-            line,
-            trail=ShareBar(self._theme, structure.share),
+            place, inside.sided(structure.side, name), line, trail=ShareBar(self._theme, structure.share)
         )
-        row.setToolTip(words.share_marked(structure.link is Link.UNDER, structure.share))
+        row.setToolTip(tip)
         row.setObjectName(f"structure {structure.id} {structure.side} {structure.link}")
         row.setAccessibleName(f"{row.accessibleName()}, {row.toolTip()}")
         row.lit.connect(self.lit)
         row.wanted.connect(self.opened)
         return row
+
+    def _told(self, structure: LinkedStructure) -> tuple[str, str, str]:
+        """Its name, a line of what it has to do with the marks, and how much of it is marked."""
+        if structure.link is Link.NERVE_PATH:
+            nerve = self._anatomy.neighbours[structure.id]
+            return nerve.name, nerve.resembles, words.stretch(nerve.name, structure.share)
+        muscle = self._anatomy.muscles[structure.id]
+        if structure.link is Link.UNDER:
+            line = inside.under_line(muscle.layer, muscle.reach)
+        else:
+            line = words.refers_line(essential=structure.essential)
+        return muscle.name, line, words.share_marked(structure.link is Link.UNDER, structure.share)

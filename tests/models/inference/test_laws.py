@@ -124,7 +124,14 @@ def test_one_mark_or_two_described_alike_are_the_same(
 ) -> None:
     chance = np.random.default_rng(9)
     for drawing, before in zip(maps, known, strict=True):
-        assert told(model.findings(split(drawing, chance), NONE)) == told(before)
+        after = model.findings(split(drawing, chance), NONE)
+        assert told(after) == told(before)
+        assert listed(after) == listed(before), "structures, too"
+
+
+def listed(findings: Findings) -> list[tuple[object, ...]]:
+    """What is said of structures, in its order."""
+    return [(each.id, each.side, each.link, round(each.rank, 6)) for each in findings.structures]
 
 
 def test_what_is_drawn_on_the_other_side_leaves_the_patterns_of_this_one(

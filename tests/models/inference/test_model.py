@@ -73,7 +73,7 @@ def test_every_reason_is_a_mark_and_nothing_marked_is_missing(model: Model, draw
         assert set(finding.tied_with) <= back
     for structure in findings.structures:
         assert 0 < structure.share <= 1
-        assert 0 < structure.of_mark <= 1
+        assert 0 < structure.of_patch <= 1
     assert "saddle_m" not in marked
 
 

@@ -11,7 +11,7 @@ from models.anatomy.term import Answers
 from models.body.atlas import Atlas
 from models.body.view import Body, Side, View
 from models.drawing.drawing import Drawing
-from models.drawing.stroke import Depth, Sensation, Stroke
+from models.drawing.stroke import Depth, Fill, Sensation, Stroke
 from models.inference.lying import LinkedStructure
 from models.inference.model import Model
 from models.inference.territory import Link, Owner
@@ -25,15 +25,16 @@ def of(model: Model, drawing: Drawing, link: Link) -> dict[str, LinkedStructure]
     return {structure.id: structure for structure in structures if structure.link is link}
 
 
-def test_the_middle_of_the_buttock_lies_over_piriformis_first(model: Model) -> None:
-    first = model.findings(filled("buttock_center_r"), NONE).structures[0]
+def test_what_lies_nearest_to_the_skin_stands_first_unless_the_client_says_deep(model: Model) -> None:
+    assert next(iter(of(model, filled("buttock_center_r"), Link.UNDER))) == "gluteus_maximus"
+    first = model.findings(filled("buttock_center_r", depth=Depth.DEEP), NONE).structures[0]
     assert (first.id, first.side, first.link, first.kind.value) == (
         "piriformis",
         Side.RIGHT,
         Link.UNDER,
         "muscle",
     )
-    assert first.of_mark > 0.6
+    assert first.of_patch > 0.6
 
 
 def test_a_spot_drawn_by_hand_finds_what_lies_under_it(model: Model, atlas: Atlas) -> None:
@@ -91,7 +92,7 @@ def test_what_the_client_says_of_the_depth_orders_the_layers(model: Model) -> No
     shallow = of(model, filled("buttock_center_r", depth=Depth.SURFACE), Link.UNDER)
     unsaid = of(model, filled("buttock_center_r"), Link.UNDER)
     assert deep["gluteus_maximus"].rank < unsaid["gluteus_maximus"].rank == shallow["gluteus_maximus"].rank
-    assert shallow["piriformis"].rank < unsaid["piriformis"].rank == deep["piriformis"].rank
+    assert shallow["piriformis"].rank == unsaid["piriformis"].rank < deep["piriformis"].rank
 
 
 def test_sides_are_kept_apart(model: Model) -> None:
@@ -170,3 +171,35 @@ def test_a_corridor_known_cell_by_cell_says_how_much_of_it_is_marked(anatomy: An
     assert courses[Side.LEFT].passed["sciatic_gluteal"] == 0
     listed = of(shaped, filled("buttock_center_r"), Link.NERVE_PATH)
     assert listed["sciatic_gluteal"].share == pytest.approx(share)
+
+
+# neighbours, and skin nerves
+
+
+def test_nerves_beside_the_sciatic_are_listed_like_the_rest(model: Model) -> None:
+    listed = of(model, filled("thigh_front_upper_r", "groin_r", "thigh_inner_upper_r"), Link.NERVE_PATH)
+    assert {"femoral", "obturator"} <= set(listed)
+    assert listed["femoral"].kind.value == "nerve"
+
+
+def test_pain_alone_claims_no_nerve_of_the_skin(model: Model) -> None:
+    regions = ("thigh_outer_upper_r", "thigh_front_upper_r", "calf_lower_outer_r", "foot_outer_edge_r")
+    skin = {"lateral_femoral_cutaneous", "sural", "medial_sural"}
+    assert not skin & set(of(model, filled(*regions), Link.NERVE_PATH))
+    burning = of(model, filled(*regions, sensation=Sensation.BURNING), Link.NERVE_PATH)
+    assert "sural" in burning
+
+
+def test_no_referral_is_told_where_no_map_was_published(anatomy: Anatomy) -> None:
+    for name in ("gemellus_superior", "gemellus_inferior", "quadratus_femoris", "obturator_externus"):
+        assert anatomy.muscles[name].refers is None
+        assert "no pain map of its own is known" in anatomy.muscles[name].sciatic.detail
+
+
+def test_the_list_stays_the_same_however_a_mark_is_split(model: Model) -> None:
+    whole = filled(
+        "thigh_back_mid_inner_r", "thigh_back_mid_outer_r", "calf_upper_outer_r", "buttock_center_r"
+    )
+    one = [(s.id, s.side, s.link, round(s.rank, 6)) for s in model.findings(whole, NONE).structures]
+    parts = together(*(filled(piece.region) for piece in whole.ink if isinstance(piece, Fill)))
+    assert [(s.id, s.side, s.link, round(s.rank, 6)) for s in model.findings(parts, NONE).structures] == one
