@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit
 
 from app.style.icons import Icon
 from app.style.icons import paint as paint_icon
 from app.style.theme import Theme
+from app.widgets.text_field import TextField
 
 GLASS = 18
 
 
-class SearchField(QLineEdit):
+class SearchField(TextField):
     """Says what it searches until something is typed."""
 
     def __init__(self, theme: Theme, name: str) -> None:

@@ -10,7 +10,7 @@ from app.words.catalogue import Message, translate, translate_amount
 from app.words.shared import day, number, strongest, view_word
 from models.body.view import View
 from models.compare.strongest import Strongest
-from models.practice.visit import ClientRow, Today, Visit
+from models.practice.visit import Today, Visit
 
 search = Message("desk", "Search clients")
 new_client = Message("desk", "New client")
@@ -54,17 +54,6 @@ compare_with_last = Message("desk", "Compare with the latest")
 compare_with_first = Message("desk", "Compare with the first")
 move_visit = Message("desk", "Move to another client…")
 remove_visit = Message("desk", "Remove visit")
-
-edit_title = Message("desk", "Client")
-pseudonym = Message("desk", "Name on this desk")
-pseudonym_hint = Message("desk", "A pseudonym is enough, such as Client 14")
-full_name = Message("desk", "Full name, if you wish")
-birth_year = Message("desk", "Year of birth, if you wish")
-body = Message("desk", "Figure to mark on")
-save = Message("desk", "Save")
-add = Message("desk", "Add client")
-name_needed = Message("desk", "Type a name or pseudonym first.")
-year_wrong = Message("desk", "Type the year with four figures, such as 1968.")
 
 move_title = Message("desk", "Move this visit to")
 move_line = Message("desk", "For a map that was filed under the wrong client. You can undo it.")
@@ -172,20 +161,6 @@ def start_failed(report: Path | None) -> str:
 def one_visit(when: str) -> str:
     """Which visit of a client was removed."""
     return translate("desk", "the visit of {when}").format(when=when)
-
-
-def told_apart(row: ClientRow) -> str:
-    """A client among others of the same name: "Client 14 · born 1978 · 6 visits"."""
-    parts = [row.client.pseudonym]
-    if row.client.birth_year is not None:
-        parts.append(translate("desk", "born {year}").format(year=row.client.birth_year))
-    parts.append(translate_amount("desk", "{n} visit", "{n} visits", row.visits))
-    return " · ".join(parts)
-
-
-def move_to(row: ClientRow) -> str:
-    """The word on the button that moves a visit: whom to."""
-    return translate("desk", "Move to {client}").format(client=told_apart(row))
 
 
 def removed_when(when: str, days_left: int) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from db.tables import Tables
+from models.practice.names import cleaned
 from models.practice.visit import Client, ClientRow
 
 
@@ -26,11 +28,13 @@ class StoredClients:
 
     def add(self, client: Client) -> None:
         """Keep a new client."""
-        self._disk.write(lambda core: self._tables.clients.add(core, client))
+        kept = _cleaned(client)
+        self._disk.write(lambda core: self._tables.clients.add(core, kept))
 
     def change(self, client: Client) -> None:
         """Keep what is now said of a client."""
-        self._disk.write(lambda core: self._tables.clients.change(core, client))
+        kept = _cleaned(client)
+        self._disk.write(lambda core: self._tables.clients.change(core, kept))
 
     def remove(self, client: UUID, at: datetime) -> None:
         """Take a client with all visits out of sight."""
@@ -41,3 +45,9 @@ class StoredClients:
     def restore(self, client: UUID) -> None:
         """Bring a removed client back with all visits."""
         self._disk.write(lambda core: self._tables.clients.remove(core, client, None))
+
+
+def _cleaned(client: Client) -> Client:
+    """The client with names as they are kept, wherever they were typed or read."""
+    name = cleaned(client.name or "") or None
+    return replace(client, pseudonym=cleaned(client.pseudonym) or client.pseudonym, name=name)

@@ -15,6 +15,7 @@ from models.exchange.hands_form import BOTH, DoneForm, HandsForm, MovementForm, 
 from models.exchange.ink import plain, said
 from models.exchange.strict import quoted
 from models.practice.hands import Done, Felt, Hands, Movement, Palpation, PostureItem
+from models.practice.names import cleaned
 
 
 @cache
@@ -42,10 +43,10 @@ def hands_of(form: HandsForm, regions: Collection[str]) -> Hands:
         tuple(map(_palpation, form.palpation)),
         _posture(form.posture),
         tuple(
-            Movement(row.id, _side(row.side), said(row.before), said(row.after), row.note)
+            Movement(row.id, _side(row.side), said(row.before), said(row.after), cleaned(row.note))
             for row in form.movements
         ),
-        tuple(Done(row.block, row.minutes, said(row.grade), row.note) for row in form.done),
+        tuple(Done(row.block, row.minutes, said(row.grade), cleaned(row.note)) for row in form.done),
     )
 
 
@@ -75,7 +76,14 @@ def _posture(form: PostureForm) -> Mapping[PostureItem, Felt]:
 def _palpation(row: PalpationForm) -> Palpation:
     tenderness, tone = (None if value is UNSET else Felt(value) for value in (row.tenderness, row.tone))
     return Palpation(
-        row.muscle, Side(row.side), tenderness, tone, tuple(row.refers), said(row.eased), row.when, row.note
+        row.muscle,
+        Side(row.side),
+        tenderness,
+        tone,
+        tuple(row.refers),
+        said(row.eased),
+        row.when,
+        cleaned(row.note),
     )
 
 

@@ -38,17 +38,18 @@ class Actions(QObject):
 
     def add_client(self) -> ClientSheet:
         """Ask for a new client."""
-        sheet = ClientSheet(self._workplace.theme, self._workplace.figures, self._window, self._workplace.now)
-        sheet.told.connect(lambda client: self._keep(client, self._workplace.register.clients.add))
-        sheet.ask()
-        return sheet
+        return self._ask_of(None, self._workplace.register.clients.add)
 
     def edit_client(self, client: Client) -> ClientSheet:
         """Ask for what has changed of a client."""
+        return self._ask_of(client, self._workplace.register.clients.change)
+
+    def _ask_of(self, client: Client | None, keep: Callable[[Client], None]) -> ClientSheet:
+        workplace = self._workplace
         sheet = ClientSheet(
-            self._workplace.theme, self._workplace.figures, self._window, self._workplace.now, client
+            workplace.theme, workplace.figures, self._window, workplace.now, workplace.clients(), client
         )
-        sheet.told.connect(lambda changed: self._keep(changed, self._workplace.register.clients.change))
+        sheet.told.connect(lambda told: self._keep(told, keep))
         sheet.ask()
         return sheet
 

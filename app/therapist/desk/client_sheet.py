@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.style.theme import Theme
 from app.widgets.controls import label
 from app.widgets.figure_choice import FigureChoice
 from app.widgets.figure_view import BodyFigures
 from app.widgets.sheet import Sheet
-from app.words import desk as words
+from app.widgets.text_field import TextField
+from app.words import clients as words
 from app.words import shared as wording
+from app.words.desk import new_client
 from models.body.view import Body
-from models.practice.visit import Client
+from models.practice.names import same_name
+from models.practice.visit import Client, ClientRow
 
 OLDEST = 120
 
@@ -35,10 +38,14 @@ class ClientSheet(Sheet):
         figures: BodyFigures,
         window: QWidget,
         now: Callable[[], datetime],
+        others: Sequence[ClientRow],
         client: Client | None = None,
     ) -> None:
-        super().__init__(theme, window, words.edit_title() if client else words.new_client())
-        self._client, self._now = client, now
+        """`others` are the clients of whom one of the same name is warned of."""
+        super().__init__(theme, window, words.edit_title() if client else new_client())
+        self._client, self._now, self._others = client, now, others
+        self._warned: set[str] = set()
+        """Names of which was said that somebody has them already."""
         self.pseudonym = self._field(
             words.pseudonym(), words.pseudonym_hint(), client.pseudonym if client else ""
         )
@@ -58,9 +65,9 @@ class ClientSheet(Sheet):
         )
         self.save.clicked.connect(self._tell)
 
-    def _field(self, name: str, hint: str, text: str) -> QLineEdit:
+    def _field(self, name: str, hint: str, text: str) -> TextField:
         self.body.addWidget(label(name, type="heading", tone="quiet"))
-        field = QLineEdit(text)
+        field = TextField(text)
         field.setPlaceholderText(hint)
         field.setAccessibleName(name)
         field.setMaxLength(120)
@@ -68,25 +75,37 @@ class ClientSheet(Sheet):
         return field
 
     def _tell(self) -> None:
-        pseudonym, year = self.pseudonym.text().strip(), self.year.text().strip()
+        pseudonym, year = self.pseudonym.words, self.year.words
         this_year = self._now().year
         if not pseudonym:
             self._refuse(words.name_needed(), self.pseudonym)
         elif year and not this_year - OLDEST <= int(year) <= this_year:
             self._refuse(words.year_wrong(), self.year)
+        elif alike := self._alike(pseudonym):
+            self._warned.add(pseudonym)
+            self._refuse(words.same_name(alike), self.pseudonym)
+            self.save.setText(words.save_all_the_same() if self._client else words.add_all_the_same())
         else:
             known = self._client or Client(uuid4(), pseudonym, self.figure.value, self._now())
             told = replace(
                 known,
                 pseudonym=pseudonym,
-                name=self.full_name.text().strip() or None,
+                name=self.full_name.words or None,
                 birth_year=int(year) if year else None,
                 body=self.figure.value,
             )
             self.told.emit(told)
             self.accept()
 
-    def _refuse(self, sentence: str, field: QLineEdit) -> None:
+    def _alike(self, pseudonym: str) -> list[ClientRow]:
+        """The other clients whom one may take for this one, until that was said once."""
+        kept = self._client
+        if pseudonym in self._warned or (kept is not None and pseudonym == kept.pseudonym):
+            return []
+        others = [row for row in self._others if kept is None or row.client.id != kept.id]
+        return [row for row in others if same_name(pseudonym, row.client.pseudonym)]
+
+    def _refuse(self, sentence: str, field: TextField) -> None:
         self._fault.setText(sentence)
         self._fault.show()
         field.setFocus()

@@ -12,6 +12,7 @@ from app.widgets.search_field import SearchField
 from app.widgets.sheet import Sheet
 from app.words import desk as words
 from app.words import shared as wording
+from app.words.clients import move_to, told_apart
 from models.practice.names import is_named
 from models.practice.visit import Client, ClientRow
 
@@ -41,7 +42,7 @@ class MoveSheet(Sheet):
         self.list.itemDoubleClicked.connect(lambda _: self._tell())
         self.list.currentItemChanged.connect(lambda *_: self._name())
         for row in clients:
-            QListWidgetItem(words.told_apart(row), self.list)
+            QListWidgetItem(told_apart(row), self.list)
         self._name()
 
     @property
@@ -61,7 +62,7 @@ class MoveSheet(Sheet):
     def _name(self) -> None:
         chosen = self._chosen
         self.move_button.setEnabled(chosen is not None)
-        self.move_button.setText(words.move() if chosen is None else words.move_to(chosen))
+        self.move_button.setText(words.move() if chosen is None else move_to(chosen))
         self.move_button.setAccessibleName(self.move_button.text())
 
     def _tell(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.settings import LONGEST_NUMBER, TEXT_SIZES, Settings
 from app.style.icons import Icon
@@ -12,6 +12,7 @@ from app.style.theme import Shade, Theme
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, button, label
 from app.widgets.sheet import Sheet
+from app.widgets.text_field import TextField
 from app.words import desk as words
 from app.words import findings, hand_over
 from app.words import shared as wording
@@ -106,9 +107,9 @@ class PreferencesSheet(Sheet):
         self.accept()
         self.restore_wanted.emit()
 
-    def _number(self, name: str, word: str) -> QLineEdit:
+    def _number(self, name: str, word: str) -> TextField:
         """A field for a telephone number, kept with every letter."""
-        field = QLineEdit(getattr(self._settings.now, name))
+        field = TextField(getattr(self._settings.now, name))
         field.setMaxLength(LONGEST_NUMBER)
         field.setAccessibleName(word)
         field.textChanged.connect(lambda text: self._settings.change(**{name: " ".join(text.split())}))

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
 from app.settings import Preferences
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
 from app.widgets.controls import ButtonKind, button, label
 from app.widgets.sheet import Sheet
+from app.widgets.text_field import TextField
 from app.words import findings as words
 from app.words import questions
 from models.anatomy.safety_rules import Emergency
@@ -66,7 +67,7 @@ class EmergencySheet(Sheet):
         self.slip.setToolTip(words.slip_tip())
         self.body.addWidget(self.referred)
         self.body.addWidget(self.assessed)
-        self.who, self.when = QLineEdit(), QLineEdit()
+        self.who, self.when = TextField(), TextField()
         self.record = button(theme, words.record(), kind=ButtonKind.PRIMARY, pressed=self._assess, touch=True)
         self._fields = self._asked()
         self.body.addWidget(self._fields)
@@ -129,14 +130,14 @@ class EmergencySheet(Sheet):
             self.who.setFocus()
 
     def _check(self) -> None:
-        told = bool(self.who.text().strip() and self.when.text().strip())
+        told = bool(self.who.words and self.when.words)
         self.record.setEnabled(told and self.assessed.isChecked())
 
     def _refer(self) -> None:
         self.acknowledged.emit(Acknowledgement(self._emergency.rule, Response.REFERRED, self._now()))
 
     def _assess(self) -> None:
-        who, when = self.who.text().strip(), self.when.text().strip()
+        who, when = self.who.words, self.when.words
         rule, assessed = self._emergency.rule, Response.ALREADY_ASSESSED
         self.acknowledged.emit(Acknowledgement(rule, assessed, self._now(), who, when))
 

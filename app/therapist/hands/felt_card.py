@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
 from app.therapist.hands.feeling import Feeling
 from app.widgets.choice import Choice
 from app.widgets.controls import button, label
 from app.widgets.flow import FlowLayout
+from app.widgets.text_field import TextField
 from app.words import hands as words
 from app.words.regions import region_named
 from models.anatomy.anatomy import Anatomy
@@ -36,7 +37,7 @@ class FeltCard(QFrame):
         self.tone = Choice(steps, name=words.tone(), touch=True, may_be_none=True)
         yes_no = {True: words.yes(), False: words.no()}
         self.eased = Choice(yes_no, name=words.eased(), touch=True, may_be_none=True)
-        self.word = QLineEdit()
+        self.word = TextField()
         self.word.setPlaceholderText(words.word())
         self.word.setAccessibleName(words.word())
         self.places: dict[str, QPushButton] = {}
@@ -45,7 +46,7 @@ class FeltCard(QFrame):
         self.tender.chosen.connect(lambda felt: self._feeling.tender(self.muscle, self.side, felt))
         self.tone.chosen.connect(lambda felt: self._feeling.tight(self.muscle, self.side, felt))
         self.eased.chosen.connect(lambda eased: self._keep(eased=eased))
-        self.word.editingFinished.connect(lambda: self._keep(note=self.word.text().strip()))
+        self.word.editingFinished.connect(lambda: self._keep(note=self.word.words))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
 from app.style.theme import Theme
 from app.therapist.hands.feeling import Feeling
 from app.therapist.hands.felt_dots import FeltDots
 from app.therapist.plan.planning import Planning
 from app.widgets.controls import label
+from app.widgets.text_field import TextField
 from app.words import hands as words
 from app.words.note import POSTURE, STRENGTHS
 from models.body.view import Side
@@ -134,7 +135,7 @@ class MeasureRows(QWidget):
         super().__init__()
         self._planning, self._feeling = planning, feeling
         self.strengths = {when: Amount(STRENGTHS[when]()) for when in Strength}
-        self.texts = [QLineEdit() for _ in range(ACTIVITIES)]
+        self.texts = [TextField() for _ in range(ACTIVITIES)]
         self.values = [Amount(words.activities()) for _ in range(ACTIVITIES)]
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 0, 4, 0)
@@ -178,7 +179,7 @@ class MeasureRows(QWidget):
             self._planning.visit.record(Rated(when, amount))
 
     def _act(self, number: int, _: int = 0) -> None:
-        row = Activity(number + 1, self.texts[number].text().strip(), self.values[number].amount)
+        row = Activity(number + 1, self.texts[number].words, self.values[number].amount)
         if not row.text:
             self._planning.visit.withdraw(row.key)
         elif row.value is not None or row.key in self._planning.session.values:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from app.therapist.plan.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
 from app.widgets.flow import FlowLayout
+from app.widgets.text_field import TextField
 from app.words import note as words
 from app.words.formats import full_day
 from app.words.phrases import GROUPS, PHRASES
@@ -60,7 +60,7 @@ class NotePage(QWidget):
         self.signed = label(wrap=True)
         self.signed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = label(tone="quiet", wrap=True)
-        self.added = QLineEdit()
+        self.added = TextField()
         self.added.setPlaceholderText(words.add_hint())
         self.added.setAccessibleName(words.add_hint())
         self.add = button(theme, words.add_words(), pressed=self._add)
@@ -231,7 +231,7 @@ class NotePage(QWidget):
         return self._planning.visit.record(Signature(therapist.name, therapist.short, self.text))
 
     def _add(self) -> None:
-        session, text = self._planning.session, self.added.text().strip()
+        session, text = self._planning.session, self.added.words
         if text and session.signature is not None:
             number = len(session.addenda) + 1
             if self._planning.visit.record(Addendum(number, session.signature.name, text)):

@@ -13,6 +13,7 @@ from app.style.theme import Theme
 from app.widgets.controls import icon_button, label
 from app.words import note as words
 from app.words.note import Origin, Sentence
+from models.practice.names import cleaned_lines
 from models.practice.session import NotePart
 
 _COLOURS = {
@@ -139,7 +140,7 @@ class NotePartView(QWidget):
         self.editor.setFocus()
 
     def _end(self) -> None:
-        text = self.editor.toPlainText().strip()
+        text = cleaned_lines(self.editor.toPlainText())
         self.editor.hide()
         if text != self._text:
             self.typed.emit(self.part, text)

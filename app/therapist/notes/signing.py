@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID, uuid4
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, label
 from app.widgets.sheet import Sheet
+from app.widgets.text_field import TextField
 from app.words import note as words
 from app.words import shared as wording
 from app.workplace import Workplace
@@ -28,7 +29,7 @@ class SigningSheet(Sheet):
             {id_: each.name for id_, each in self._known.items()}, name=words.signer(), touch=True
         )
         self.choice.show_value(next(iter(self._known), None))
-        self.name, self.short = QLineEdit(), QLineEdit()
+        self.name, self.short = TextField(), TextField()
         for field, told in ((self.name, words.signer_name()), (self.short, words.short_name())):
             field.setPlaceholderText(told)
             field.setAccessibleName(told)
@@ -52,10 +53,10 @@ class SigningSheet(Sheet):
             return []
 
     def _done(self) -> None:
-        name = self.name.text().strip()
+        name = self.name.words
         chosen = self._known.get(self.choice.value) if self.choice.value is not None else None
         if name:
-            chosen = Therapist(uuid4(), name, self.short.text().strip() or initials(name))
+            chosen = Therapist(uuid4(), name, self.short.words or initials(name))
             try:
                 self._workplace.register.therapists.keep(chosen)
             except StoreError as error:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.therapist.plan.minute_bar import MinuteBar
 from app.therapist.plan.plan_row import PlanRow
@@ -15,6 +15,7 @@ from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
 from app.widgets.muscle_body import MuscleBody, MusclePicture, Pin
 from app.widgets.sheet import Sheet
+from app.widgets.text_field import TextField
 from app.words import findings as wording_findings
 from app.words import plan as words
 from app.words import session as wording_session
@@ -274,7 +275,7 @@ class _Stop(QFrame):
     def _ask(self) -> None:
         theme = self._planning.workplace.theme
         sheet = Sheet(theme, self._window, words.go_ahead())
-        field = QLineEdit()
+        field = TextField()
         field.setAccessibleName(words.reason_asked())
         field.setPlaceholderText(words.reason_asked())
         sheet.body.addWidget(self.copy_of_alerts())
@@ -284,7 +285,7 @@ class _Stop(QFrame):
             theme,
             words.keep_reason(),
             kind=ButtonKind.PRIMARY,
-            pressed=lambda: self._keep(sheet, field.text()),
+            pressed=lambda: self._keep(sheet, field.words),
         )
         row = QHBoxLayout()
         arrange(row, None, cancel, keep)
