@@ -13,6 +13,7 @@ from app.commands.answering import Ended, told
 from app.commands.reading import STANDARD_INPUT, InputError, MapInput
 from models.body.layer import BodyLayer
 from models.body.view import Body, View
+from models.drawing.stroke import Sensation
 
 BODIES, VIEWS = [body.value for body in Body], [view.value for view in View]
 ABOUT = """\
@@ -67,6 +68,7 @@ def parser() -> _Parser:
         return commands.add_parser(name, help=says, description=says, parents=[shared, *parents])
 
     _about_maps(command)
+    _about_research(command)
     _about_register(command)
     command("atlas", "say which bodies and regions are installed")
     command("doctor", "check the installation, the assets and the register")
@@ -113,6 +115,30 @@ def _about_maps(command: Command) -> None:
     compare.add_argument("later", type=MapInput, metavar="LATER")
     course = command("course", "follow one client over many visits: numbers, steps, first against last")
     course.add_argument("maps", type=MapInput, metavar="MAPS", help="a .jsonl file, one map a line")
+
+
+def _about_research(command: Command) -> None:
+    heat = command("heat", "show where many maps are marked, as a figure or a table", _output())
+    heat.add_argument("maps", type=MapInput, metavar="MAPS", help="a .jsonl file, one map a line")
+    heat.add_argument(
+        "--view", choices=(*VIEWS, "all"), default="back", metavar="VIEW", help=", ".join(VIEWS)
+    )
+    heat.add_argument("--body", choices=BODIES, default="neutral")
+    heat.add_argument("--sensation", choices=tuple(Sensation), metavar="WORD", help=", ".join(Sensation))
+    heat.add_argument("--first-visits", action="store_true", help="only the earliest map of each client")
+    heat.add_argument("--least", type=int, default=5, metavar="N", help="people whom a figure needs: 5")
+    heat.add_argument("--against", type=MapInput, metavar="MAPS", help="in a .csv: the difference to these")
+    forms = ("nerveline", "jsonl", "csv", "csv-wide", "choir", "redcap", "michigan", "wpi", "fhir")
+    convert = command("convert", "write maps in another form; wrong rows are told by line", _output())
+    convert.add_argument("file", type=_place, metavar="FILE")
+    convert.add_argument("--from", dest="before", choices=forms, metavar="FORM", help="guessed when left out")
+    convert.add_argument(
+        "--to", dest="after", choices=forms, metavar="FORM", required=True, help=", ".join(forms)
+    )
+    convert.add_argument("--named", action="store_true", help="keep pseudonyms; else clients are numbers")
+    convert.add_argument(
+        "--snomed", action="store_true", help="code sides by SNOMED CT, which needs a licence"
+    )
 
 
 def _about_register(command: Command) -> None:

@@ -176,6 +176,33 @@ def _course(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     yield from course(_atlas(), given.maps)
 
 
+def _heat(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
+    from app.commands.heat import ENDINGS as HEAT_ENDINGS
+    from app.commands.heat import Selection, heat
+    from models.drawing.stroke import Sensation
+
+    if given.out.suffix.lower() not in HEAT_ENDINGS:
+        raise InputError(f"--out has to end in one of {', '.join(HEAT_ENDINGS)}, not {given.out.name}.")
+    if given.against is not None and given.out.suffix.lower() != ".csv":
+        raise InputError("The difference of two groups is a table: let --out end in .csv.")
+    if given.least < 1:
+        raise InputError("--least has to be 1 or more.")
+    views = tuple(View) if given.view == "all" else (View(given.view),)
+    sensation = Sensation(given.sensation) if given.sensation else None
+    wanted = Selection(
+        given.out, views, Body(given.body), sensation, given.first_visits, given.least, given.force
+    )
+    yield from heat(_atlas(), given.maps, given.against, wanted)
+
+
+def _convert(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
+    from app.commands.convert import FileForm, converted
+
+    forms = FileForm(given.before) if given.before else None, FileForm(given.after)
+    how = {"named": given.named, "snomed": given.snomed, "force": given.force}
+    yield from converted(_atlas(), given.file, given.out, forms, **how)
+
+
 def _import(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from app.commands.moving import imported
     from app.files.private import kept_private
@@ -244,6 +271,8 @@ _CARRY_OUT: dict[str, Callable[[argparse.Namespace, Ways], Iterator[Answer]]] = 
     "where": _where,
     "compare": _compare,
     "course": _course,
+    "heat": _heat,
+    "convert": _convert,
     "import": _import,
     "export": _export,
     "clients": _clients,

@@ -26,9 +26,9 @@ Moment = Annotated[datetime, Meta(tz=True)]
 
 
 class VisitForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """When the map was drawn, and whose it is."""
+    """When the map was drawn, and whose it is; a map coded elsewhere may have no date."""
 
-    date: Moment
+    date: Moment | UnsetType = UNSET
     client: Name | UnsetType = UNSET
 
 

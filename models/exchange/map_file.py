@@ -107,14 +107,17 @@ def decode(data: bytes, regions: Collection[str]) -> PainMap:
     if form.nerveline == 1:
         check_version_1(form)
     visit = said(form.visit)
-    if visit is not None and visit.date.year not in YEARS:
+    date = said(visit.date) if visit is not None else None
+    if visit is not None and date is None and (form.nerveline == 1 or visit.client is UNSET):
+        raise MapFileError('visit: the key "date" is missing.')
+    if date is not None and date.year not in YEARS:
         raise MapFileError(f"visit.date: the year must lie between {YEARS[0]} and {YEARS[-1]}.")
     return PainMap(
         form.body,
         drawing_of(said(form.marks) or [], form.body, regions, form.atlas),
         _today(form),
         _answers(form.answers),
-        visit.date if visit else None,
+        date,
         said(visit.client) if visit else None,
         _standing(said(form.standing) or {}),
         hands_of(said(form.hands) or HandsForm(), regions),
@@ -126,8 +129,8 @@ def encode(pain_map: PainMap) -> bytes:
     marks = forms_of(pain_map.drawing)
     newest = any(piece.atlas == "2" for piece in pain_map.drawing.ink)
     form = FileForm(2, "2" if newest else "1", pain_map.body, marks=marks)
-    if pain_map.date is not None:
-        form.visit = VisitForm(pain_map.date, pain_map.client or UNSET)
+    if pain_map.date is not None or pain_map.client:
+        form.visit = VisitForm(pain_map.date or UNSET, pain_map.client or UNSET)
     if not marks:
         form.no_pain = pain_map.today is Today.NO_PAIN if pain_map.today in _HURTS_OR_NOT else UNSET
         form.skipped = pain_map.today is Today.SKIPPED

@@ -1,0 +1,163 @@
+"""Where many maps are marked: a figure or a table of them all, on which nobody is recognised."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.commands.answering import Answer, say
+from app.commands.compare import as_told
+from app.commands.reading import InputError, MapInput
+from app.files.standing import replaced
+from app.files.writing import written
+from app.words.regions import region_name
+from models.body.atlas import Atlas
+from models.body.view import Body, View
+from models.cohort.heat import NOBODY, HeatCounter, HeatMap, difference, share_of
+from models.drawing.stroke import Sensation
+from models.exchange.map_file import PainMap
+
+ENDINGS = (".png", ".svg", ".pdf", ".csv")
+LATEST = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which maps count, what is drawn of them, and where to."""
+
+    out: Path
+    views: tuple[View, ...]
+    body: Body
+    sensation: Sensation | None
+    first_visits: bool
+    least: int
+    """People whom a figure needs, so that nobody is recognised on it."""
+    replace: bool
+
+
+def heat(atlas: Atlas, maps: MapInput, against: MapInput | None, wanted: Selection) -> Iterator[Answer]:
+    """Write the figure or the table; wrong lines and maps that tell nothing are left out.
+
+    Raises InputError where fewer people than `least` would stand behind it.
+    """
+    sources = [*maps.sources, *(against.sources if against else ())]
+    replaced(wanted.out, replace=wanted.replace, sources=sources)
+    found, left_out, silent = _counted(atlas, maps, wanted)
+    other = None
+    if against is not None:
+        other, more, quiet = _counted(atlas, against, wanted)
+        left_out, silent = left_out + more, silent + quiet
+        _kept_apart(found, other, wanted.least)
+    content = (
+        _table(atlas, found, other) if wanted.out.suffix.lower() == ".csv" else _figure(atlas, found, wanted)
+    )
+    over = written(wanted.out, content, replace=wanted.replace, sources=sources)
+    answer: Answer = {
+        "file": str(wanted.out),
+        "maps": found.maps,
+        "people": len(found.people),
+        "left_out": left_out,
+        "silent": silent,
+    }
+    if other is not None:
+        answer |= {"maps_against": other.maps, "people_against": len(other.people)}
+    yield {**answer, "replaced": True} if over else answer
+
+
+def _counted(atlas: Atlas, maps: MapInput, wanted: Selection) -> tuple[HeatMap, int, int]:
+    """The counts of a file, how many of its lines are wrong, and how many maps tell nothing."""
+    counter = HeatCounter(atlas, wanted.sensation)
+    wrong = silent = 0
+    told: list[PainMap] = []
+    for line, each in enumerate(maps.maps(frozenset(region.id for region in atlas.regions)), 1):
+        if not isinstance(each, PainMap):
+            if not maps.many:
+                raise maps.wrong(each)
+            wrong += 1
+            say(f"{maps.name}, line {line}: {each}")
+        elif not as_told(each).tells:
+            silent += 1
+        elif wanted.first_visits:
+            told.append(each)
+        else:
+            counter.add(each)
+    for each in _first(told):
+        counter.add(each)
+    found = counter.counted()
+    if len(found.people) < wanted.least:
+        raise InputError(_too_few(found, wanted.least))
+    return found, wrong, silent
+
+
+def _first(maps: Iterable[PainMap]) -> Iterable[PainMap]:
+    """The earliest map of each client; of those without a date the first that stands in the file."""
+    first: dict[str, PainMap] = {}
+    for each in maps:
+        known = first.get(each.client or NOBODY)
+        if known is None or (each.date or LATEST) < (known.date or LATEST):
+            first[each.client or NOBODY] = each
+    return first.values()
+
+
+def _too_few(found: HeatMap, least: int) -> str:
+    people = len(found.people)
+    who = f"Only {people} {'person stands' if people == 1 else 'people stand'} behind these maps"
+    nameless = "; maps that name no client count as one person" if NOBODY in found.people else ""
+    return f"{who}{nameless}. A figure needs at least {least}, so that nobody is recognised."
+
+
+def _kept_apart(one: HeatMap, other: HeatMap, least: int) -> None:
+    """Raises InputError where the difference of two selections would show a few people."""
+    for rest in (one.people - other.people, other.people - one.people):
+        if one.people & other.people and 0 < len(rest) < least:
+            raise InputError(
+                f"The two selections differ by {len(rest)} people, who could be recognised: "
+                f"at least {least} are needed."
+            )
+
+
+def _table(atlas: Atlas, found: HeatMap, other: HeatMap | None) -> bytes:
+    """Each region with its share of maps and the 95 % interval; against others with the difference."""
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    head = ["region", "label", "maps", "marked", "percent", "low", "high"]
+    more = [
+        "maps_against",
+        "marked_against",
+        "percent_against",
+        "difference",
+        "difference_low",
+        "difference_high",
+    ]
+    table.writerow([*head, *(more if other is not None else ())])
+    for region in atlas.regions:
+        marked = found.marked[region.id]
+        share = share_of(marked, found.maps)
+        row = [region.id, region_name(region), found.maps, marked, *map(_percent, share)]
+        if other is not None:
+            against = share_of(other.marked[region.id], other.maps)
+            row += [other.maps, other.marked[region.id], _percent(against.value)]
+            row += map(_percent, difference(share, against))
+        table.writerow(row)
+    return text.getvalue().encode("utf-8")
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.2f}"
+
+
+def _figure(atlas: Atlas, found: HeatMap, wanted: Selection) -> bytes:
+    from app.commands.render import content, ready
+    from app.export.heat_page import heat_page
+    from app.export.picture import PRINT_DPI
+    from app.widgets.figure_view import BodyFigures
+
+    application = ready()
+    page = heat_page(found, wanted.body, wanted.views, atlas, wanted.sensation)
+    made = content(page, BodyFigures(), atlas, wanted.out.suffix.lower(), PRINT_DPI)
+    del application
+    return made
