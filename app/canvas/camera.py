@@ -83,6 +83,17 @@ class Lens:
         width, height = self.width / scale, self.height / scale
         return QRectF(self.camera.x - width / 2, self.camera.y - height / 2, width, height)
 
+    def upon(self, box: QRectF, least: float, most: float) -> Lens:
+        """So near that a part of the view fills the window; at least so many millimetres are seen.
+
+        `most` is the zoom beyond which nobody would know any more where on the body it is.
+        """
+        across = max(box.width(), least)
+        down = max(box.height(), least)
+        wanted = min(self.width / across, self.height / down)
+        zoom = min(max(self.camera.zoom * wanted / self.scale, FARTHEST), most)
+        return replace(self, camera=Camera(box.center().x(), box.center().y(), zoom)).held()
+
     def zoomed(self, factor: float, around: QPointF) -> Lens:
         """Nearer or farther, with the point under `around` staying where it is."""
         x, y = self.to_body(around)

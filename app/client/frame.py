@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QStyle, QWidget
 from app.client.controls.parts import WayParts
 from app.client.conversation import Conversation
 from app.client.pages import Turns
-from app.client.step import Around, ClientScreen, FillsScreen
+from app.client.step import Around, ClientScreen, FillsScreen, HasOthers
 from app.style.icons import Icon
 from app.style.pictures import AnswerPicture, drawn
 from app.style.theme import Theme
@@ -59,6 +59,7 @@ class StepFrame(QWidget):
         )
         self.onward = BigButton(theme, look, step.onward.word, loud=Loud.MAIN, pressed=self._go_on)
         self.onward.setMinimumWidth(round(LEADS * look.text))
+        self._others = list(step.others) if isinstance(step, HasOthers) else []
         self._refused = label(wrap=True, tone="caution")
         self._refused.hide()
         if isinstance(step, FillsScreen):
@@ -74,6 +75,7 @@ class StepFrame(QWidget):
                 self.door,
                 self.back,
                 self._refused,
+                *self._others,
                 self.onward,
             ):
                 part.setParent(self)
@@ -109,7 +111,7 @@ class StepFrame(QWidget):
             return
         room = self.rect().adjusted(EDGE, 0, -EDGE, 0)
         quiet: list[QWidget] = [self.larger, self.door]
-        leads: list[QWidget] = [self.back, self.onward] if not self.back.isHidden() else [self.onward]
+        leads = [each for each in (self.back, *self._others, self.onward) if not each.isHidden()]
         large = self._conversation.look.size is TextSize.A_PLUS_PLUS
         below = large and _across([*leads, *quiet]) <= room.width()
         if large or _across([self.parts, *quiet]) > room.width():
@@ -139,13 +141,18 @@ class StepFrame(QWidget):
 
     def _place_below(self, room: QRect, leads: Sequence[QWidget], quiet: Sequence[QWidget]) -> int:
         """Back at the left, onward at the right, always at the same spot; returns where the step ends."""
+        others = [each for each in self._others if not each.isHidden()]
+        stacked = bool(others) and _across([*leads, *quiet]) > room.width()
+        beside = [] if stacked else others
         back = 0 if self.back.isHidden() else self.back.sizeHint().width()
-        taken = sum(each.sizeHint().width() + GAP for each in quiet) + (GAP if back else 0)
+        taken = sum(each.sizeHint().width() + GAP for each in (*quiet, *beside)) + (GAP if back else 0)
         wide = max(self.onward.sizeHint().width(), self.onward.minimumWidth())
         if back + taken + wide > room.width():  # long words wrap, those of the way back first
             back = max(self.back.minimumSizeHint().width(), room.width() - taken - wide) if back else 0
             wide = room.width() - taken - back
-        heights = [each.heightForWidth(wide if each is self.onward else back) for each in leads]
+        widths: dict[QWidget, int] = {self.onward: wide, self.back: back}
+        row = [each for each in leads if each in beside or each not in others]
+        heights = [each.heightForWidth(widths.get(each, each.sizeHint().width())) for each in row]
         high = max([*heights, *(each.sizeHint().height() for each in quiet)])
         bottom = self.height() - EDGE // 2
         low = self.back.heightForWidth(back)
@@ -154,13 +161,27 @@ class StepFrame(QWidget):
         for each in quiet:
             self._put(each, QRect(at, bottom - high, each.sizeHint().width(), high))
             at += each.sizeHint().width() + GAP
-        self._put(self.onward, QRect(room.right() + 1 - wide, bottom - high, wide, high))
+        right = room.right() + 1 - wide
+        self._put(self.onward, QRect(right, bottom - high, wide, high))
+        for each in reversed(beside):
+            right -= each.sizeHint().width() + GAP
+            self._put(each, QRect(right, bottom - high, each.sizeHint().width(), high))
         top = bottom - high - AIR
+        if stacked:
+            top = self._place_row(room, top, others)
         if not self._refused.isHidden():
             tall = self._refused.heightForWidth(room.width())
             self._put(self._refused, QRect(room.left(), top - tall, room.width(), tall))
             top -= tall + AIR
         return top
+
+    def _place_row(self, room: QRect, bottom: int, parts: Sequence[QWidget]) -> int:
+        """Parts of equal width in a row above a height; returns where the step ends."""
+        wide = (room.width() - GAP * (len(parts) - 1)) // len(parts)
+        high = max(each.heightForWidth(wide) for each in parts)
+        for number, each in enumerate(parts):
+            self._put(each, QRect(room.left() + number * (wide + GAP), bottom - high, wide, high))
+        return bottom - high - AIR
 
     def _put(self, part: QWidget, box: QRect) -> None:
         part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from app.client.controls.map_picture import MapPicture
+from app.client.controls.map_picture import BodyPicture, MapPicture
+from app.client.controls.numbered_map import NumberedMap
 from app.client.conversation import Conversation
 from app.widgets.grid import grid
 from app.words.catalogue import translate
@@ -46,11 +47,57 @@ def picture(
     )
 
 
-def unseen(conversation: Conversation) -> Collection[UUID]:
-    """The marks that the picture of the whole map hardly shows, as they lie on another side of the body."""
-    workplace, drawing = conversation.workplace, conversation.drawing
-    view = _view(conversation, drawing)
-    return out_of_sight(workplace.coverage.marks(drawing), workplace.atlas, conversation.visit.body, view)
+def near_picture(conversation: Conversation, mark: UUID, drawing: Drawing, framed: Drawing) -> QWidget:
+    """A drawing seen from near where the mark lies in `framed`; the mark stands out, without words."""
+    workplace, body = conversation.workplace, conversation.visit.body
+    view = view_of_mark(framed, mark, workplace.coverage.marks(framed)[mark], workplace.atlas, body)
+    return BodyPicture(workplace, body, view, drawing, mark, (mark,), framed)
+
+
+def from_above(conversation: Conversation) -> Sequence[UUID]:
+    """The marks as they lie from head to foot, those last that the map's own picture hides."""
+    workplace, drawing, body = conversation.workplace, conversation.drawing, conversation.visit.body
+    covered = workplace.coverage.marks(drawing)
+    whole = _view(conversation, drawing)
+    hidden = out_of_sight(covered, workplace.atlas, body, whole)
+
+    def height(mark: UUID) -> tuple[bool, float]:
+        box = workplace.atlas.projection(body, whole).box_of(covered[mark])
+        return mark in hidden, float(box.top) if box is not None else 0.0
+
+    return sorted(drawing.begun, key=height)
+
+
+def numbered(conversation: Conversation, numbers: Mapping[UUID, int], change: QWidget) -> NumberedMap:
+    """The map with a number on every mark; those that it does not show well have a picture of their own."""
+    drawing, workplace, body = conversation.drawing, conversation.workplace, conversation.visit.body
+    covered = workplace.coverage.marks(drawing)
+    whole = _view(conversation, drawing)
+    hidden = out_of_sight(covered, workplace.atlas, body, whole)
+    beside = views_of_marks(drawing, {each: covered[each] for each in hidden}, workplace.atlas, body)
+    views = [whole, *(view for view in beside if view is not whole)]
+    near = [mark for mark in numbers if mark not in hidden]
+    name = translate("client", "Your map")
+    pictures = [
+        MapPicture(
+            workplace,
+            conversation.look,
+            body,
+            view,
+            drawing,
+            name,
+            numbers=numbers,
+            near=near if view is whole else (),
+            over=view is whole,
+        )
+        for view in views
+    ]
+    return NumberedMap(
+        pictures,
+        conversation.look,
+        change,
+        several=len(numbers) > 1,
+    )
 
 
 def further(conversation: Conversation, drawing: Drawing, mark: UUID | None = None) -> QWidget:

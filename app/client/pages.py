@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -18,8 +18,11 @@ class Turns(Protocol):
 class Pages:
     """Shows one page of the parts and hides the others; a part that is hidden was not in sight."""
 
-    def __init__(self, parts: Sequence[QWidget], most: int | None = None) -> None:
-        """`most` is how many parts a page may have."""
+    def __init__(
+        self, parts: Sequence[QWidget], most: int | None = None, first: Collection[QWidget] = ()
+    ) -> None:
+        """`most` is how many parts a page may have; those in `first` begin one."""
+        self._first = first
         self._parts = list(parts)
         self._most = max(len(self._parts), 1) if most is None else most
         self._pages: list[list[QWidget]] = [self._parts]
@@ -30,13 +33,22 @@ class Pages:
         """The parts of this page."""
         return self._pages[self._now]
 
+    @property
+    def is_last(self) -> bool:
+        """Whether no page follows."""
+        return self._now == len(self._pages) - 1
+
     def fit(self, needed: Callable[[], int], room: int) -> None:
         """Lay out pages anew: `needed` is the height of what is shown, `room` what there is."""
         first = self.shown[0] if self.shown else None
         self._pages, left = [], list(self._parts)
         while left:
             count = 1
-            while count < min(len(left), self._most) and self._takes(left[: count + 1], needed) <= room:
+            while (
+                count < min(len(left), self._most)
+                and left[count] not in self._first
+                and self._takes(left[: count + 1], needed) <= room
+            ):
                 count += 1
             self._pages.append(left[:count])
             left = left[count:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -67,6 +67,16 @@ class FillsScreen(Protocol):
 
     def place_around(self, around: Around) -> None:
         """Take what stands around a step onto the page."""
+        ...
+
+
+@runtime_checkable
+class HasOthers(Protocol):
+    """A step that can also be left otherwise: what it offers stands beside the button that leads on."""
+
+    @property
+    def others(self) -> Sequence[QWidget]:
+        """The other answers; those that are hidden take no room."""
         ...
 
 

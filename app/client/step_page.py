@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.client.controls.map_picture import MapPicture
+from app.client.controls.numbered_map import NumberedMap
 from app.client.conversation import Conversation
 from app.client.step import Onward
 from app.widgets.controls import label
@@ -31,7 +32,7 @@ class StepPage(QWidget):
     def __init__(self, conversation: Conversation) -> None:
         super().__init__()
         self.conversation = conversation
-        self._aside: MapPicture | None = None
+        self._aside: MapPicture | NumberedMap | None = None
         self._instead: QWidget | None = None
         self._answers: list[QWidget] = []
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -66,7 +67,7 @@ class StepPage(QWidget):
         parts: Sequence[QWidget] = (),
         *,
         above: str = "",
-        aside: MapPicture | None = None,
+        aside: MapPicture | NumberedMap | None = None,
         wide: bool = False,
     ) -> None:
         """Lay out the question with its answers below it, a picture beside it; `wide` takes all the width."""
@@ -104,14 +105,23 @@ class StepPage(QWidget):
     @property
     def room_across(self) -> int:
         """The width that the answers have."""
-        if self._wide:
-            return self.width() - 2 * EDGE - BESIDE
-        return min(self.width() - 2 * EDGE, round(READABLE * self.conversation.look.scale)) - BESIDE
+        across = self.width() - 2 * EDGE - BESIDE
+        if self._aside is not None and not self._aside.isHidden() and not self._is_upright:
+            across -= self._aside.minimumWidth() + EDGE
+        return across if self._wide else min(across, round(READABLE * self.conversation.look.scale) - BESIDE)
 
     @property
     def room_down(self) -> int:
         """The height that question and answers have."""
-        return self.height() - ABOVE
+        down = self.height() - ABOVE
+        if self._aside is not None and not self._aside.isHidden() and self._is_upright:
+            down -= self._aside.maximumHeight() + EDGE
+        return down
+
+    @property
+    def _is_upright(self) -> bool:
+        """Whether the picture stands above the answers."""
+        return self.height() > HIGH * self.width()
 
     def height_needed(self) -> int:
         """The height of what is shown now."""
@@ -138,15 +148,16 @@ class StepPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        below = self.height() > HIGH * self.width()
+        below = self._is_upright
         if self._aside is not None:
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
             self._parts.setDirection(down if below else across)
             self._room_aside(self._aside, below=below)
 
-    def _room_aside(self, aside: MapPicture, *, below: bool) -> None:
+    def _room_aside(self, aside: MapPicture | NumberedMap, *, below: bool) -> None:
         """The picture takes a third of the screen, beside the question or above it."""
-        share = 0.3 if not below or self.conversation.look.size is TextSize.A else 0.22
+        roomy = self.conversation.look.size is TextSize.A or isinstance(aside, NumberedMap)
+        share = aside.share if not below or roomy else 0.22
         hold_width(aside, None if below else max(round(self.width() * share), aside.least_width))
         aside.setMaximumHeight(round(self.height() * share) if below else FREE)
 

@@ -166,23 +166,19 @@ _IS_IT = {
     MarkSide.BOTH: Message("client", "Is that on BOTH sides?"),
 }
 _IT_IS = {
-    MarkSide.LEFT: Message("client", "Yes, my LEFT side"),
-    MarkSide.RIGHT: Message("client", "Yes, my RIGHT side"),
+    MarkSide.LEFT: Message("client", "Yes, my LEFT"),
+    MarkSide.RIGHT: Message("client", "Yes, my RIGHT"),
     MarkSide.BOTH: Message("client", "Yes, BOTH sides"),
 }
+_ONLY_SIDE = {
+    MarkSide.LEFT: Message("client", "Only my LEFT"),
+    MarkSide.RIGHT: Message("client", "Only my RIGHT"),
+    MarkSide.BOTH: Message("client", "BOTH sides"),
+}
 _IT_IS_NOT = {
-    MarkSide.LEFT: Message("client", "No, it is my LEFT side"),
-    MarkSide.RIGHT: Message("client", "No, it is my RIGHT side"),
-    MarkSide.BOTH: Message("client", "No, it is BOTH sides"),
-}
-_ONLY = {
-    MarkSide.LEFT: Message("client", "No, only my LEFT side"),
-    MarkSide.RIGHT: Message("client", "No, only my RIGHT side"),
-}
-_WAVING = {
-    MarkSide.LEFT: Message("client", "A figure waves with its left hand"),
-    MarkSide.RIGHT: Message("client", "A figure waves with its right hand"),
-    MarkSide.BOTH: Message("client", "A figure waves with both hands"),
+    MarkSide.LEFT: Message("client", "No, my LEFT"),
+    MarkSide.RIGHT: Message("client", "No, my RIGHT"),
+    MarkSide.BOTH: Message("client", "BOTH sides"),
 }
 
 
@@ -202,11 +198,11 @@ def asks(key: str) -> bool:
     return key in _QUESTIONS
 
 
-def told(key: str, answer: Answer | None) -> str:
-    """What was told, in the words in which it was asked."""
+def told(key: str, answer: Answer | None, *, in_short: bool = False) -> str:
+    """What was told, in the words in which it was asked; in short in those of its tile."""
     if isinstance(answer, str) and answer in _CHOICES:
         return f"{tile(key)}: {choice(answer)}"
-    return question(key)
+    return tile(key) if in_short else question(key)
 
 
 def tile(key: str) -> str:
@@ -272,9 +268,9 @@ def side_answer(told: MarkSide, side: MarkSide) -> str:
     """An answer to it: the mark lies on `side`, the client says where it is meant."""
     if told is side:
         return _IT_IS[side]()
-    return (_ONLY[told] if side is MarkSide.BOTH else _IT_IS_NOT[told])()
+    return (_ONLY_SIDE[told] if side is MarkSide.BOTH else _IT_IS_NOT[told])()
 
 
-def waving(side: MarkSide) -> str:
-    """What a screen reader says of the figure that waves."""
-    return _WAVING[side]()
+def only_side(side: MarkSide) -> str:
+    """Where a mark is, below its picture there."""
+    return _ONLY_SIDE[side]()

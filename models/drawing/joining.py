@@ -21,6 +21,8 @@ BESIDE = 15.0
 """Millimetres within which the hand means the same pain: one medium brush, the slip of a second try."""
 TOUCHING = 8.0
 """Millimetres between the centres of cells that share an edge."""
+FALLEN_ON = 0.5
+"""Share of the smaller of two marks that both cover, from which they may be one pain."""
 MIDLINE = 10.0
 """Millimetres from the midline within which skin belongs to neither side."""
 
@@ -108,6 +110,26 @@ def _near(here: Places, places: Places) -> Cells:
     for axis in (1, 2):
         inside &= (places[:, axis] >= low[axis]) & (places[:, axis] <= high[axis])
     return Cells.where(inside)
+
+
+def made_one(drawing: Drawing, mark: UUID, into: UUID) -> Change:
+    """The change that makes two marks one pain: the ink of both, with the words of the second."""
+    ink = tuple(drawing.ink_of(mark))
+    return Change(
+        removed=(drawing.marks[mark], *ink), added=tuple(replace(piece, mark=into) for piece in ink)
+    )
+
+
+def fallen_on(mark: UUID, covered: Mapping[UUID, Cells]) -> UUID | None:
+    """The mark that a mark lies on for the most part of the smaller of both; None when there is none."""
+    own = covered[mark]
+    shares = {
+        other: len(own & cells) / min(len(own), len(cells))
+        for other, cells in covered.items()
+        if other != mark and own and cells
+    }
+    most = max(shares, key=lambda other: shares[other], default=None)
+    return most if most is not None and shares[most] >= FALLEN_ON else None
 
 
 def distance(here: Places, there: Places) -> float:

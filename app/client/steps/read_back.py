@@ -1,178 +1,290 @@
-"""The map told to the client again: a picture, and a sentence for every mark with the client's own side."""
+"""The map and the answers told to the client again; whatever is wrong is changed from its row."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.client import marks
-from app.client.controls.waving import WavingFigure
+from app.client.controls.call_outs import Ends, Threads, radius
+from app.client.controls.numbered_map import NumberedMap
+from app.client.controls.picture_answer import LEAST
 from app.client.conversation import Conversation
+from app.client.pages import Pages
 from app.client.step import Onward
-from app.client.step_page import StepPage
-from app.style.icons import Icon
-from app.style.pictures import drawn
+from app.client.step_page import StepPage, continue_word
+from app.client.steps.read_back_rows import MarkRow, ToldRow, change_button, leads, told
+from app.client.steps.side_question import ANSWERS, JoinQuestion, SideQuestion, moved
 from app.widgets.big_button import BigButton
-from app.widgets.controls import label
-from app.widgets.grid import grid
-from app.widgets.swatch import Swatch
 from app.words import client as words
 from app.words.catalogue import translate
 from app.words.mark_names import own_name
 from app.words.own import own_mark
 from models.drawing.drawing import Change
+from models.drawing.joining import fallen_on, made_one
 from models.drawing.naming import MarkSide
-from models.drawing.sides import brought_over, on_both_sides, on_one_side
 from models.flow.way import FlowPlace, FlowStep
-from models.practice.hand_over import TextSize
-from models.practice.visit import Today
 
-ANSWERS = (MarkSide.LEFT, MarkSide.BOTH, MarkSide.RIGHT)
-"""What can be said of a mark's side, in the order in which they lie across the body."""
+GAP = 6
+"""Pixels between two rows."""
 
 
 class ReadBackStep(StepPage):
-    """Each mark asks once more whether it lies on that side, or on both; a mistaken one is moved at a tap."""
+    """First the marks, whose sides are confirmed together, then what was answered, a line for each page.
+
+    Of one mark all stands together, and its side is the last thing to say.
+    """
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
-        self.changes: dict[UUID, BigButton] = {}
-        self.confirmed: dict[UUID, BigButton] = {}
-        self.sides: dict[UUID, dict[MarkSide, BigButton]] = {}
-        self._sides: dict[UUID, MarkSide] = {}
-        self._unseen = marks.unseen(conversation)
-        told = conversation.drawing.begun
-        cards = [self._card(mark) for mark in told]
-        if cards:
-            self.where = self._button(
-                translate("client", "Change where it hurts"),
-                lambda: conversation.go_to(FlowPlace(FlowStep.BODY)),
-            )
-            cards.append(self.where)
-        self.ask(
-            translate("client", "Is this correct?"),
-            translate("client", "Please look at the picture and read each line.")
-            if told
-            else _nothing(conversation),
-            cards,
-            aside=marks.picture(conversation) if told else None,
+        begun = marks.from_above(conversation)
+        self.sides = {mark: side for mark in begun if (side := self._side(mark)) is not None}
+        self.rows = {mark: self._mark_row(mark, number) for number, mark in enumerate(begun, 1)}
+        self.changes = {mark: row.change for mark, row in self.rows.items()}
+        self.told: dict[FlowPlace, ToldRow] = {}
+        self._answers = [self._told_row(each.sentence, each.place) for each in told(conversation)]
+        self.side: SideQuestion | None = None
+        self.join: JoinQuestion | None = None
+        self._asked: UUID | None = None
+        self._picking = False
+        self.others = self._other_sides()
+        for other in self.others:
+            other.setParent(self)  # until the frame takes it; a part without a parent would be a window
+        self.where = change_button(conversation, translate("client", "Where it hurts"))
+        leads(self.where, conversation, FlowPlace(FlowStep.BODY))
+        self._pages = Pages(
+            [*self.rows.values(), *self._answers], first=self._answers[:1] if len(begun) > 1 else ()
         )
+        self._map = self._numbered() if begun else None
+        self._title = translate("client", "Is this correct?")
+        parts: list[QWidget] = [*self.rows.values(), *self._answers]
+        self.ask(self._title, parts=parts, aside=self._map, wide=True)
+        column = self.sheet.content.layout()
+        assert column is not None
+        column.setSpacing(GAP)
+        self._threads = Threads(self, conversation.workplace.theme, self._ends)
+        self._show()
 
     @property
     def onward(self) -> Onward:
-        """All right, once every side is confirmed."""
-        if self.open_sides:
-            return Onward(translate("client", "First answer about your side"), ready=False)
-        return Onward(translate("client", "Yes, this is correct"))
+        """All right: the sides of the marks on the page, or what was answered."""
+        if self.side is not None:
+            return Onward(translate("client", "Not a pain: remove it"), quiet=True)
+        if self.join is not None or self._picking:
+            return Onward("")
+        if self._asks_side:
+            sides = [self.sides[mark] for mark in self._marks_on_page() if mark in self.sides]
+            if len(self.rows) == 1 and sides:
+                return Onward(words.side_answer(sides[0], sides[0]))
+            return Onward(translate("client", "Yes, all of them"))
+        last = self._pages.is_last
+        return Onward(translate("client", "Yes, this is correct") if last else continue_word())
+
+    def leave(self) -> None:
+        """Keep that the sides on this page are right."""
+        if self._asks_side and self.side is None and self.join is None:
+            for mark in self._marks_on_page():
+                if mark in self.sides:
+                    self.conversation.confirm_side(mark, self.sides[mark])
+
+    def turn_page(self, way: int) -> bool:
+        """Show the page after or before this one; back from a question to the rows."""
+        if self.side is not None and way > 0:
+            self._remove()
+            return True
+        if self.side is not None or self.join is not None or self._picking:
+            self._read_again()
+            return True
+        turned = self._pages.turn_page(way)
+        self._show()
+        return turned
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._threads.setGeometry(self.rect())
+        self._threads.raise_()
+        if self.side is not None:
+            self._fit_side(self.side)
+        elif self.join is None:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Lay out the pages: marks beside their picture, and of several marks the answers without it."""
+        several = len(self.rows) > 1
+
+        def needed() -> int:
+            if self._map is not None and several:
+                self._map.setVisible(any(not row.isHidden() for row in self.rows.values()))
+            return self.height_needed() - self.room_down
+
+        self._pages.fit(needed, 0)
+        self._show()
+        self.conversation.told.emit()
+        focus = QApplication.focusWidget()
+        if focus is None or not focus.isVisible():  # it went with its row to another page
+            first = self._pages.shown[0]
+            assert isinstance(first, MarkRow | ToldRow)
+            first.change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def open_sides(self) -> list[UUID]:
-        """The marks whose side is still to be confirmed."""
-        return [mark for mark in self.confirmed if not self._is_confirmed(mark)]
+    def _asks_side(self) -> bool:
+        """Whether the page ends with the question whose side the marks are on."""
+        shown = self._marks_on_page()
+        if len(self.rows) == 1:
+            return self._pages.is_last and bool(self.sides)
+        return bool(shown) and any(mark in self.sides for mark in shown)
 
-    def _card(self, mark: UUID) -> QWidget:
+    def _marks_on_page(self) -> list[UUID]:
+        if len(self.rows) == 1 and self._pages.is_last:
+            return list(self.rows)
+        return [mark for mark, row in self.rows.items() if row in self._pages.shown]
+
+    def _side(self, mark: UUID) -> MarkSide | None:
+        side = marks.name(self.conversation, mark).side
+        return side if side is not MarkSide.MIDDLE else None
+
+    def _mark_row(self, mark: UUID, number: int) -> MarkRow:
         conversation = self.conversation
         name, kept = marks.name(conversation, mark), conversation.drawing.marks[mark]
         sentence = own_mark(name, kept) if name else own_name(name)
-        card = QFrame()
-        card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(conversation.look.gap)
-        self.changes[mark] = self._button(
-            translate("client", "Change"), lambda: conversation.go_to(FlowPlace(FlowStep.STRENGTH, mark))
-        )
-        self.changes[mark].setAccessibleName(translate("client", "Change: {mark}").format(mark=sentence))
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Swatch(kept.sensation, round(conversation.look.text * 1.5)))
-        head.addWidget(label(sentence, type="question", wrap=True), 1)
-        column.addLayout(head)
-        if mark in self._unseen:
-            column.addWidget(marks.further(conversation, conversation.drawing, mark))
-        side = name.side
-        if side is not None and side is not MarkSide.MIDDLE:
-            column.addWidget(self._side_part(mark, side))
-        roomy = conversation.look.size is TextSize.A
-        (head if roomy else column).addWidget(self.changes[mark])
-        return card
+        row = MarkRow(conversation, kept, sentence, number)
+        row.change.clicked.connect(partial(self._change, mark))
+        return row
 
-    def _side_part(self, mark: UUID, side: MarkSide) -> QWidget:
-        conversation = self.conversation
-        self._sides[mark] = side
-        theme, look = conversation.workplace.theme, conversation.look
-        part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(WavingFigure(theme, side, words.waving(side), round(look.text * 4)))
-        column = QVBoxLayout()
-        column.setSpacing(look.gap)
-        column.addWidget(label(words.is_it_your_side(side), wrap=True))
-        answers = self.sides[mark] = {told: self._answer(mark, side, told) for told in ANSWERS}
-        self.confirmed[mark] = answers[side]
-        answers[side].setCheckable(True)
-        answers[side].setChecked(self._is_confirmed(mark))
-        column.addWidget(answers[side])
-        others = [answers[told] for told in ANSWERS if told is not side]
-        column.addWidget(grid(conversation.look, others, len(others)))
-        row.addLayout(column, 1)
-        return part
+    def _told_row(self, sentence: str, place: FlowPlace) -> ToldRow:
+        row = ToldRow(self.conversation, sentence)
+        leads(row.change, self.conversation, place)
+        self.told[place] = row
+        return row
 
-    def _answer(self, mark: UUID, side: MarkSide, told: MarkSide) -> BigButton:
-        """One of the three answers about the side of a mark that lies on `side`."""
+    def _numbered(self) -> NumberedMap:
+        numbers = {mark: number for number, mark in enumerate(self.rows, 1)}
+        return marks.numbered(self.conversation, numbers, self.where)
+
+    def _other_sides(self) -> Sequence[BigButton]:
+        """What else can be said of the sides: of one mark the other answers, of several that one is wrong."""
         theme, look = self.conversation.workplace.theme, self.conversation.look
+        if len(self.rows) == 1 and self.sides:
+            ((mark, side),) = self.sides.items()
+            return [
+                BigButton(theme, look, words.side_answer(each, side), pressed=partial(self._move, mark, each))
+                for each in ANSWERS
+                if each is not side
+            ]
+        return [BigButton(theme, look, translate("client", "A side is wrong"), pressed=self._pick)]
 
-        def act() -> None:
-            if told is side:
-                self._confirm(mark)
-            else:
-                self._move(mark, side, told)
+    def _ends(self) -> Iterator[Ends]:
+        """From each number on the picture to that of its row, as both are seen now."""
+        if self._map is None or not self._map.isVisible() or self.height() > self.width():
+            return
+        for mark, row in self.rows.items():
+            spot = self._map.spot(mark) if row.isVisible() else None
+            if spot is None:
+                continue
+            start = self._map.mapTo(self, spot.toPoint() + QPoint(round(radius(self.conversation.look)), 0))
+            end = row.number.mapTo(self, QPoint(0, row.number.height() // 2))
+            if self.rect().contains(end):
+                yield QPointF(start), QPointF(end)
 
-        return BigButton(theme, look, words.side_answer(told, side), pressed=act)
+    def _show(self) -> None:
+        """Name the page by its question, and show what belongs to it."""
+        shown = self._marks_on_page()
+        several = len(self.rows) > 1
+        if self._map is not None:
+            self._map.setVisible(bool(shown) or not several)
+        asks = self._asks_side and not (self._picking or self.side or self.join)
+        for other in self.others:
+            other.setVisible(asks)
+        if self._picking:
+            self.title.setText(translate("client", "Which side is wrong?"))
+        elif several and self._asks_side:
+            self.title.setText(translate("client", "Is every side correct?"))
+        elif self._asks_side:
+            self.title.setText(words.is_it_your_side(next(iter(self.sides.values()))))
+        else:
+            self.title.setText(self._title)
+        self._threads.update()
 
-    def _button(self, word: str, act: object) -> BigButton:
-        conversation = self.conversation
-        made = BigButton(conversation.workplace.theme, conversation.look, word, picture=drawn(Icon.EDIT))
-        made.clicked.connect(act)
-        return made
+    def _pick(self) -> None:
+        """Let the row whose side is wrong be tapped."""
+        self._picking = True
+        for mark, row in self.rows.items():
+            row.change.setText(translate("client", "This one"))
+            row.change.setVisible(mark in self.sides)
+        self._show()
+        self.conversation.told.emit()
 
-    def _is_confirmed(self, mark: UUID) -> bool:
-        return self.conversation.is_confirmed(mark, self._sides[mark])
+    def _change(self, mark: UUID) -> None:
+        if self._picking:
+            self._ask_side(mark)
+        else:
+            self.conversation.go_to(FlowPlace(FlowStep.STRENGTH, mark))
 
-    def _confirm(self, mark: UUID) -> None:
-        self.confirmed[mark].setChecked(True)
-        self.conversation.confirm_side(mark, self._sides[mark])
+    def _ask_side(self, mark: UUID) -> None:
+        self._asked = mark
+        self.side = SideQuestion(
+            self.conversation, mark, self.sides[mark], lambda told_: self._move(mark, told_)
+        )
+        self.title.setText(translate("client", "Which side is it?"))
+        self._show_question(self.side)
+        self._fit_side(self.side)
+        self.conversation.told.emit()
 
-    def _move(self, mark: UUID, side: MarkSide, told: MarkSide) -> None:
+    def _fit_side(self, side: SideQuestion) -> None:
+        """Give the pictures of the mark all the height that there is."""
+        side.setFixedHeight(1)
+        side.setFixedHeight(max(self.room_down - self.height_needed() - 4 * GAP, LEAST))
+
+    def _show_question(self, part: QWidget) -> None:
+        """Show a question in the place of the rows, with all the width."""
+        if self._map is not None:
+            self._map.hide()
+        for other in self.others:
+            other.hide()
+        self.show_instead(part)
+        self._threads.update()
+
+    def _move(self, mark: UUID, told_: MarkSide) -> None:
         """Lay a mark where it is meant; where that cannot be told from it, lead back to the body."""
-        conversation = self.conversation
-        change = self._moved(mark, side, told)
+        conversation, side = self.conversation, self.sides[mark]
+        if told_ is side:
+            conversation.confirm_side(mark, side)
+            conversation.go_to(FlowPlace(FlowStep.READ_BACK))
+            return
+        change = moved(conversation, mark, side, told_)
         if not change:
             conversation.go_to(FlowPlace(FlowStep.BODY))
         elif conversation.session.make(change):
-            conversation.go_to(FlowPlace(FlowStep.READ_BACK))
+            other = fallen_on(mark, conversation.workplace.coverage.marks(conversation.drawing))
+            if other is None:
+                conversation.go_to(FlowPlace(FlowStep.READ_BACK))
+            else:
+                self._ask_to_join(mark, other)
 
-    def _moved(self, mark: UUID, side: MarkSide, told: MarkSide) -> Change:
-        drawing, skin = self.conversation.drawing, self.conversation.workplace.coverage.of_ink
-        if told.alone is None:
-            return on_both_sides(drawing, mark, skin)
-        return (
-            on_one_side(drawing, mark, told.alone)
-            if side.alone is None
-            else brought_over(drawing, mark, skin)
-        )
+    def _ask_to_join(self, mark: UUID, other: UUID) -> None:
+        conversation, read_again = self.conversation, FlowPlace(FlowStep.READ_BACK)
 
+        def one() -> None:
+            if conversation.session.make(made_one(conversation.drawing, mark, other)):
+                conversation.go_to(read_again)
 
-def _nothing(conversation: Conversation) -> str:
-    """What is read back when nothing is marked."""
-    match conversation.visit.today:
-        case None:
-            return translate("client", "Whether anything hurts today: not said.")
-        case Today.NO_PAIN:
-            return translate("client", "Nothing hurts today.")
-        case Today.SKIPPED:
-            return translate("client", "You would rather tell your therapist yourself.")
-        case Today.MARKS:
-            return translate("client", "You marked nothing on the body.")
+        self.side = None
+        self.join = JoinQuestion(conversation, other, one, lambda: conversation.go_to(read_again))
+        self.title.setText(translate("client", "Is it the same pain?"))
+        self._show_question(self.join)
+        conversation.told.emit()
+
+    def _remove(self) -> None:
+        assert self._asked is not None
+        change: Change = self.conversation.drawing.without_mark(self._asked)
+        if self.conversation.session.make(change):
+            self.conversation.go_to(FlowPlace(FlowStep.READ_BACK))
+
+    def _read_again(self) -> None:
+        """Back to the rows as they now are."""
+        self.conversation.go_to(FlowPlace(FlowStep.READ_BACK))

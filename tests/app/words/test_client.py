@@ -1,4 +1,4 @@
-"""Whose side the read-back asks about: every word beside the waving figure says the same."""
+"""Whose side the read-back asks about: every word of the question and its answers says the same."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from app.client.steps.read_back import ANSWERS
+from app.client.steps.side_question import ANSWERS
 from app.words import client as words
 from app.words.languages import Languages
 from models.drawing.naming import MarkSide
@@ -22,18 +22,15 @@ BEGINS = {
 
 @pytest.mark.parametrize("side", [MarkSide.LEFT, MarkSide.RIGHT, MarkSide.BOTH])
 @pytest.mark.parametrize("language", BEGINS)
-def test_the_question_the_answers_and_the_waving_figure_name_the_side_that_is_meant(
-    language: str, side: MarkSide
-) -> None:
+def test_the_question_and_its_answers_name_the_side_that_is_meant(language: str, side: MarkSide) -> None:
     languages = Languages()
     languages.speak(language)
     said = {
         words.is_it_your_side(side): side,
-        words.waving(side): side,
         **{words.side_answer(told, side): told for told in ANSWERS},
     }
     languages.speak("en")
-    assert len(said) == 2 + 3
+    assert len(said) == 1 + 3
     for sentence, meant in said.items():
         named = [
             each

@@ -1,0 +1,64 @@
+"""What a client answered, told again in a line for each page of questions; never more than was said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from app.words import client
+from app.words.catalogue import Message, translate
+from models.flow.questions import SINCE, Since, is_told_whole, ticked
+from models.practice.answer import DECLINED, Answer, is_no
+from models.questions.question import Asked
+
+_LINES = {
+    Asked.SINCE: Message("client", "Since: {told}"),
+    Asked.WORSE: Message("client", "Worse: {told}"),
+    Asked.BETTER: Message("client", "Better: {told}"),
+    Asked.FEELING: Message("client", "Between the legs, bladder, bowel: {told}"),
+    Asked.NOW: Message("client", "Now: {told}"),
+    Asked.WEEKS: Message("client", "In the last six weeks: {told}"),
+    Asked.STANDING: Message("client", "Known about you: {told}"),
+}
+
+
+def line(asked: Asked, keys: Sequence[str], answers: Mapping[str, Answer]) -> str:
+    """What was answered on one page: "Now: A leg gives way under me"."""
+    days = answers.get(SINCE)
+    if asked is Asked.SINCE:
+        said = client.since(Since.of(days)) if isinstance(days, int | float) else _unsaid(answers, keys)
+    else:
+        said = _said(keys, answers)
+    return _LINES[asked]().format(told=said)
+
+
+def answered(key: str, answers: Mapping[str, Answer]) -> str:
+    """One question with its answer: "Is it getting worse from week to week? No"."""
+    given = answers.get(key)
+    if given is None or given == DECLINED:
+        said = _unsaid(answers, (key,))
+    else:
+        said = translate("client", "No") if is_no(given) else translate("client", "Yes")
+    return translate("client", "{question} {answer}").format(question=client.question(key), answer=said)
+
+
+def _said(keys: Sequence[str], answers: Mapping[str, Answer]) -> str:
+    """What of a page is so; that nothing is, only where each was denied."""
+    true = [client.told(key, answers[key], in_short=True) for key in ticked(keys, answers)]
+    declined = [key for key in keys if answers.get(key) == DECLINED]
+    if declined or not is_told_whole(keys, answers):
+        true.append(_unsaid(answers, keys) if not true else _rest_unsaid(declined))
+    return "; ".join(true) if true else translate("client", "nothing of it")
+
+
+def _unsaid(answers: Mapping[str, Answer], keys: Sequence[str]) -> str:
+    if any(answers.get(key) == DECLINED for key in keys):
+        return translate("client", "you would rather not say")
+    if any(key in answers for key in keys):
+        return translate("client", "not all of it said")
+    return translate("client", "not said")
+
+
+def _rest_unsaid(declined: Sequence[str]) -> str:
+    if declined:
+        return translate("client", "of the rest you would rather not say")
+    return translate("client", "the rest not said")
