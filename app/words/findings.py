@@ -85,9 +85,6 @@ BRANCHES = {
 
 ask_heading = Message("findings", "Ask now")
 
-questions_open = Message("findings", "The marks call for these questions")
-questions_answered = Message("findings", "What the client said")
-standing_facts = Message("findings", "Stays true until it is over")
 no_answers = Message("findings", "Nothing was asked at this visit yet.")
 other_questions = Message("findings", "Other questions")
 not_answered = Message("findings", "not answered")

@@ -21,6 +21,7 @@ from models.anatomy.structures import (
     SkinTerritory,
     StructureKind,
 )
+from models.anatomy.term import Term
 from models.questions.question import Question
 
 SINCE = ("since.both_legs", "since.side_switched", "since.farther")
@@ -66,6 +67,17 @@ class Anatomy:
         """The nerves that feel skin and move no muscle: pain alone does not speak of them."""
         feeling = {territory.nerve for territory in self.skin}
         return frozenset(nerve.id for nerve in self.nerves if nerve.id in feeling and not nerve.supplies)
+
+    @property
+    def dated_questions(self) -> frozenset[str]:
+        """The questions of which it matters since when a yes is so: an old sign is no emergency."""
+        terms = (
+            Term.parse(text)
+            for rule in self.rules.values()
+            for way in rule.when
+            for text in way.all + way.any
+        )
+        return frozenset(term.key for term in terms if term.age)
 
     @property
     def nothing_seen(self) -> Mapping[str, bool]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
 
 from app.settings import Preferences
 from app.style.icons import Icon, IconPicture
@@ -15,13 +15,17 @@ from app.style.theme import Theme
 from app.widgets.controls import ButtonKind, button, label
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
+from app.words import asking, questions
 from app.words import findings as words
-from app.words import questions
 from models.anatomy.safety_rules import Emergency
 from models.inference.emergency import OpenEmergency
 from models.practice.acknowledgement import Acknowledgement, Response, Slip
 
 WIDTH = 560
+
+
+RECENT_DAYS, OLD_DAYS = 14.0, 400.0
+"""Days that stand for the last weeks, and for longer than six weeks."""
 
 
 class EmergencySheet(Sheet):
@@ -31,6 +35,8 @@ class EmergencySheet(Sheet):
     slipped = Signal(Slip)
     asked = Signal(str, bool)
     """A question that nobody had answered with no was asked now; with its answer."""
+    dated = Signal(str, float)
+    """A question, and since how many days its yes is so."""
 
     def __init__(
         self,
@@ -41,7 +47,9 @@ class EmergencySheet(Sheet):
         told: str,
         now: Callable[[], datetime],
         numbers: Sequence[str] = (),
+        undated: Sequence[str] = (),
     ) -> None:
+        """`undated` are the answers behind it of which nobody said since when: only what is new is one."""
         super().__init__(theme, window, words.emergency(), WIDTH)
         self._emergency, self._now = open_one, now
         self.card.setProperty("role", "stop")
@@ -57,6 +65,9 @@ class EmergencySheet(Sheet):
             self.say(number, tone="")
         for question in open_one.open:
             self._ask_now(question)
+        self.since: dict[float, QPushButton] = {}
+        for question in undated:
+            self._ask_since(question)
         self.referred = button(
             theme, emergency.referred, kind=ButtonKind.PRIMARY, pressed=self._refer, touch=True
         )
@@ -102,6 +113,17 @@ class EmergencySheet(Sheet):
             each.setAccessibleName(f"{questions.question(question)}: {each.text()}")
             each.clicked.connect(lambda _, answer=answer: self.asked.emit(question, answer))
             row.addWidget(each, 1)
+        self.body.addLayout(row)
+
+    def _ask_since(self, question: str) -> None:
+        """Ask since when a sign is so: one of longer ago is a review, no emergency."""
+        self.say(asking.new_since_when(questions.question(question)), tone="")
+        row = QHBoxLayout()
+        for days, word in ((RECENT_DAYS, asking.recent()), (OLD_DAYS, asking.longer())):
+            self.since[days] = button(self._theme, word, touch=True)
+            self.since[days].setAccessibleName(f"{questions.question(question)}: {word}")
+            self.since[days].clicked.connect(lambda _, days=days: self.dated.emit(question, days))
+            row.addWidget(self.since[days], 1)
         self.body.addLayout(row)
 
     def _asked(self) -> QWidget:

@@ -37,7 +37,7 @@ from models.inference.safety import covers, therapist_words
 from models.plan.focus import focus
 from models.plan.planner import Planner
 from models.practice.acknowledgement import Acknowledgement, Slip
-from models.practice.answer import Answer, is_yes
+from models.practice.answer import Answer, YesSince, is_yes
 from models.practice.standing import StandingFact, in_force
 from models.practice.visit import Visit, told_by
 from models.practice.withdrawn import Withdrawn, withdrawn
@@ -142,9 +142,22 @@ class Interpreter(QObject):
         anatomy, first = self._workplace.model.result().anatomy, open_ones[0]
         told = therapist_words(rules, first.alert, words.marked_place(self.findings.evidence.shares))
         numbers = emergency_numbers(self._workplace.settings.now)
+        undated = [
+            key
+            for key in first.alert.because
+            if key in anatomy.dated_questions and self._answers.get(key) is True
+        ]
         self._sheet = EmergencySheet(
-            self._workplace.theme, self._page.window(), anatomy.emergency, first, told, self._now, numbers
+            self._workplace.theme,
+            self._page.window(),
+            anatomy.emergency,
+            first,
+            told,
+            self._now,
+            numbers,
+            undated,
         )
+        self._sheet.dated.connect(lambda question, days: self._asked(question, YesSince(days)))
         self._sheet.acknowledged.connect(lambda record: self._record(first, record))
         self._sheet.slipped.connect(lambda record: self._record(first, record))
         self._sheet.asked.connect(self._asked)
@@ -163,7 +176,7 @@ class Interpreter(QObject):
         self.insight.ask_again()
         self.insight.catch_up()
 
-    def _asked(self, question: str, answer: bool) -> None:
+    def _asked(self, question: str, answer: Answer) -> None:
         """What had to be asked was asked: the sheet goes, and comes back with what was answered."""
         self.answer(question, answer)
         if self._sheet is not None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app.widgets.choice import Choice
 from app.widgets.controls import label
+from app.words import asking, questions
 from app.words import findings as words
-from app.words import questions
 from app.words.catalogue import said
 from models.practice.answer import DECLINED, Answer, YesSince
 from models.questions.question import AnswerKind, Question
@@ -34,7 +34,16 @@ class QuestionRow(QWidget):
 
     answered = Signal(AnswerGiven)
 
-    def __init__(self, question: Question, given: Answer | None, *, editable: bool, note: str = "") -> None:
+    def __init__(
+        self,
+        question: Question,
+        given: Answer | None,
+        *,
+        editable: bool,
+        note: str = "",
+        dated: bool = False,
+    ) -> None:
+        """`dated`: it matters since when a yes is so, and that is asked, too."""
         super().__init__()
         self.question = question
         self.setObjectName(f"question {question.id}")
@@ -49,6 +58,8 @@ class QuestionRow(QWidget):
         asked.addWidget(self._text)
         if note:
             asked.addWidget(label(note, type="small", tone="caution", wrap=True))
+        if editable and dated and (given is True or isinstance(given, YesSince)):
+            asked.addWidget(self._since(given))
         row.addLayout(asked, 1)
         if editable:
             self.field = self._field(question, given)
@@ -76,6 +87,25 @@ class QuestionRow(QWidget):
         choice.show_value(True if isinstance(given, YesSince) else None if given == DECLINED else given)
         choice.chosen.connect(self._answer)
         return choice
+
+    def _since(self, given: Answer) -> QWidget:
+        """Since when it is so; until that is told, a yes counts as new."""
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label(asking.since_when(), type="small", tone="caution"))
+        choice: Choice[float] = Choice(said(asking.SINCE), name=asking.since_when(), may_be_none=False)
+        for days in asking.SINCE:
+            choice.segment(days).setProperty("small", True)
+        told = given.days if isinstance(given, YesSince) else None
+        choice.show_value(
+            next((days for days in asking.SINCE if told is not None and told <= days), told and 400.0)
+        )
+        choice.chosen.connect(lambda days: self._answer(YesSince(days)))
+        row.addWidget(choice)
+        row.addStretch(1)
+        return part
 
     def _number(self, kind: AnswerKind, given: Answer | None) -> QWidget:
         field = QSpinBox()

@@ -584,3 +584,62 @@ def test_a_page_that_was_left_reads_nothing_more_from_a_register_that_is_closed(
     page.interpreter.insight.hand_moves(False)
     qtbot.waitUntil(lambda: not page.interpreter.insight._pause.isActive())
     assert found == []
+
+
+def test_an_old_sign_is_no_emergency_once_the_desk_has_asked_since_when(
+    page: VisitPage, clinic: House, qtbot: QtBot
+) -> None:
+    page.interpreter.answer("bladder_change", True)
+    found(page, qtbot)
+    sheet = sheet_of(clinic)
+    assert "New since when: new trouble with the bladder?" in said(sheet)
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        sheet.since[400.0].click()
+    assert not [each for each in clinic.window.findChildren(EmergencySheet) if not each.isHidden()]
+    assert page.isEnabled()
+    assert page.interpreter.findings is not None
+    levels = {alert.rule: alert.level for alert in page.interpreter.findings.safety.alerts}
+    assert levels["ces_bladder_bowel"] is Level.PROMPT
+
+
+def test_a_new_sign_stays_an_emergency_when_the_desk_has_asked_since_when(
+    page: VisitPage, clinic: House, qtbot: QtBot
+) -> None:
+    page.interpreter.answer("bladder_change", True)
+    found(page, qtbot)
+    sheet_of(clinic).since[14.0].click()
+    page.interpreter.insight.catch_up()
+    assert not sheet_of(clinic).since, "it is asked once"
+
+
+def test_open_questions_stand_in_groups_with_their_number_the_gravest_first(
+    page: VisitPage, qtbot: QtBot
+) -> None:
+    mark(page, qtbot, "calf_upper_outer_r", "low_back_lower_inner_r")
+    page.pages.turn_to(Page.ANSWERS)
+    headings = [
+        each.text()
+        for each in page.side.answers.findChildren(QLabel)
+        if each.objectName().startswith("group ")
+    ]
+    assert [text.partition(" · ")[0] for text in headings][:2] == ["Now", "Since last visit"]
+    assert all(text.endswith(" open") for text in headings[:2])
+
+
+def test_no_to_all_that_is_left_says_what_was_read_aloud_and_answers_each(
+    page: VisitPage, qtbot: QtBot, clinic: House
+) -> None:
+    mark(page, qtbot, "calf_upper_outer_r", "low_back_lower_inner_r")
+    page.pages.turn_to(Page.ANSWERS)
+    group, confirm = next(iter(page.side.answers.all_no.items()))
+    part = confirm.parentWidget()
+    assert part is not None
+    assert "Read these aloud, one by one:" in said(part)
+    before = dict(clinic.store.visits.one(page.visit.id).answers)
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        confirm.click()
+    after = clinic.store.visits.one(page.visit.id).answers
+    denied = {key: value for key, value in after.items() if key not in before}
+    assert len(denied) > 1
+    assert all(value in (False, "none") for value in denied.values()), group
+    assert "saddle_numbness" not in denied, "each of the four is answered by itself"
