@@ -26,6 +26,7 @@ from models.errors import AssetError, NervelineError
 
 if TYPE_CHECKING:
     from app.commands.reading import Look, OpenRegister
+    from app.lock.passphrase_page import PassphrasePage
     from app.shell.navigator import Navigator
     from app.shell.rescue import Rescue
     from app.shell.second_start import Listening
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from app.words.languages import Languages
     from db.store import Store
     from models.practice.copies import Copies
+    from models.practice.keys import DataKey, Protection
 
 PATIENCE = 20_000
 """Milliseconds that the end of the program waits for a disk that does not answer."""
@@ -65,31 +67,39 @@ def open_register(file: Path, passphrase: str | None = None, recovery: str | Non
     """
     from db.store import Store
 
-    if passphrase is None:
-        return Store.open(file)
+    return Store.open(file, key=key_for(file, passphrase, recovery))
+
+
+def key_for(file: Path, passphrase: str | None, recovery: str | None = None) -> DataKey | None:
+    """The key of the register in a file, None for a plain one; with a recovery key it gets both."""
     from db.protecting import key_of, protect
 
+    if passphrase is None:
+        return None
     if recovery is None:
-        key = key_of(file, passphrase)
-    else:
-        key = protect(file, datetime.now().astimezone(), passphrase, recovery)
-    return Store.open(file, key=key)
+        return key_of(file, passphrase)
+    return protect(file, datetime.now().astimezone(), passphrase, recovery)
 
 
 def look_at(file: Path, passphrase: str | None = None) -> Look:
     """Look at the register in a file, in a private copy; raises StoreError when that cannot be done."""
     from db.looking import Looked
-    from db.protecting import key_of
 
-    key = None if passphrase is None else key_of(file, passphrase)
-    return Looked(file, lambda: datetime.now().astimezone(), key)
+    return Looked(file, lambda: datetime.now().astimezone(), key_for(file, passphrase))
 
 
-def copies_of(file: Path) -> Copies:
+def copies_of(file: Path, key: DataKey | None = None) -> Copies:
     """The copies from which the register in a file can be restored, while it is not open."""
     from db.copies import RegisterCopies
 
-    return RegisterCopies(file, lambda: datetime.now().astimezone())
+    return RegisterCopies(file, lambda: datetime.now().astimezone(), key)
+
+
+def protection_of(file: Path) -> Protection:
+    """The encryption of the register in a file."""
+    from db.protecting import RegisterProtection
+
+    return RegisterProtection(file)
 
 
 class Program(QObject):
@@ -114,6 +124,8 @@ class Program(QObject):
         self._loading: Loading | None = None
         self._register: OpenRegister | None = None
         self._listening: Listening | None = None
+        self._locked: PassphrasePage | None = None
+        self._keys: dict[Path, DataKey] = {}
         self._has_ended = False
         self.window.closed.connect(self.end)
 
@@ -173,9 +185,22 @@ class Program(QObject):
             self.window.furnish(self._theme)
         return self._theme
 
-    def load(self, *, new: bool = False) -> None:
-        """Load the body and open the register, or make a new one where none is."""
-        self._loading = Loading(self.settings, self.figures, open_register, new=new)
+    def load(self, *, new: bool = False, passphrase: str | None = None, recovery: str | None = None) -> None:
+        """Load the body and open the register, or make a new one where none is.
+
+        It is opened by its passphrase if one is given, and with a recovery key it is encrypted before.
+        """
+
+        def opened(file: Path) -> Store:
+            from db.store import Store
+
+            key = key_for(file, passphrase, recovery)
+            if key is not None:
+                self._keys[file] = key
+            return Store.open(file, key=self._keys.get(file) if protection_of(file).is_encrypted else None)
+
+        self._loading = Loading(self.settings, self.figures, opened, new=new)
+        self._loading.locked.connect(self._ask_passphrase)
         self._loading.imported.connect(self._furnish)
         self._loading.loaded.connect(self._loaded)
         self._loading.refused.connect(self._refused)
@@ -213,9 +238,11 @@ class Program(QObject):
             ground.model,
             lambda: datetime.now().astimezone(),
             self.window.toast.say,
+            protection_of(self.settings.folder / REGISTER),
         )
         self.navigator = Navigator(workplace, self.window, self._languages())
         self.navigator.restore_wanted.connect(self._look_at_copies)
+        self.navigator.protection_wanted.connect(self._protect)
         self.navigator.enter()
         told = list(ground.pictures)
         if not self.settings.keep_folder():
@@ -224,14 +251,39 @@ class Program(QObject):
             self.window.toast.say(sentence)
         self._listen()
 
+    def _ask_passphrase(self, told: str) -> None:
+        from app.lock.passphrase_page import PassphrasePage
+
+        if self._has_ended:
+            return
+        if self._locked is None:
+            self._locked = PassphrasePage(self._furnish())
+            self._locked.given.connect(self._try_passphrase)
+            self._locked.other_folder_wanted.connect(lambda: self._page_of_trouble().choose_folder())
+        self.window.show_page(self._locked)
+        self._locked.ask(told)
+
+    def _try_passphrase(self, passphrase: str) -> None:
+        self._leave_register()
+        self.load(passphrase=passphrase)
+
+    def _protect(self, passphrase: str, recovery: str) -> None:
+        """Close the register, encrypt it, and open it again."""
+        self._leave_desk()
+        QTimer.singleShot(0, lambda: self.load(passphrase=passphrase, recovery=recovery))
+
     def _look_at_copies(self) -> None:
         """Close the register and offer its copies; whatever is answered, a register is opened again."""
+        self._leave_desk()
+        QTimer.singleShot(0, self._offer_copies)  # once the desk is gone, which held the focus
+
+    def _leave_desk(self) -> None:
+        """Close the register, and let the desk go."""
         self._leave_register()
         self.window.show_page(self.window.opening)
         if self.navigator is not None:
             self.navigator.end()
             self.navigator = None
-        QTimer.singleShot(0, self._offer_copies)  # once the desk is gone, which held the focus
 
     def _offer_copies(self) -> None:
         self._page_of_trouble().show_copies().rejected.connect(self._retry)
@@ -284,10 +336,13 @@ class Program(QObject):
         from app.shell.rescue import Rescue
 
         if self._rescue is None:
-            self._rescue = Rescue(self._furnish(), self.window, self.settings, copies_of)
+            self._rescue = Rescue(self._furnish(), self.window, self.settings, self._copies)
             self._rescue.retried.connect(self._retry)
             self._rescue.new_register_wanted.connect(lambda: self._retry(new=True))
         return self._rescue
+
+    def _copies(self, file: Path) -> Copies:
+        return copies_of(file, self._keys.get(file))
 
     def _retry(self, *, new: bool = False) -> None:
         self._leave_register()

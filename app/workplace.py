@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from models.compare.coverage import Coverage
     from models.inference.model import Model
     from models.practice.acknowledgement import SafetyRecord
+    from models.practice.keys import Protection
     from models.practice.visit_summary import MarkSummary, Measured
 
 
@@ -60,6 +61,8 @@ class Workplace:
     """What marks may speak of; on its way for the first moments after the start."""
     now: Callable[[], datetime]
     tell: Callable[[str], object]
+    protection: Protection | None = None
+    """Encryption of the register; None where it is not the person's to choose."""
     bare: BareBodies = field(default_factory=BareBodies)
     """Bodies without marks, as small maps have them below their ink."""
 

@@ -143,7 +143,7 @@ class Envelope:
 
 
 class KeyFile:
-    """Fulfils models.practice.keys.KeyHolder for the register at a path."""
+    """The passphrase and the recovery key of the register at a path."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

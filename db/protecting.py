@@ -61,6 +61,22 @@ def key_of(path: Path, said: str) -> DataKey:
     return holder.open(said)
 
 
+class RegisterProtection:
+    """Fulfils models.practice.keys.Protection for the register at a path."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.resolve()
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether nobody can read the register without its key."""
+        return not is_plain(self._path)
+
+    def change(self, said: str, passphrase: str) -> None:
+        """Let another passphrase open the register from now on; the recovery key stays."""
+        KeyFile(self._path).change(key_of(self._path, said), passphrase)
+
+
 def _forget_key(path: Path) -> None:
     for ending in KEYS:
         with suppress(OSError):

@@ -49,7 +49,7 @@ class RecoverySheet(Sheet):
             self._over, words.save_code(), words.code_file(), words.pdf_files()
         )
         if file:
-            print_page(Path(file), self._code)
+            print_page(Path(file), words.code_page_title(), laid_out(self._code), words.code_page_line())
 
 
 def laid_out(code: str) -> str:
@@ -58,12 +58,12 @@ def laid_out(code: str) -> str:
     return "\n".join(grouped(code[start : start + length]) for start in range(0, len(code), length))
 
 
-def print_page(file: Path, code: str) -> None:
-    """Write a page to print; raises ExportError when it cannot be written."""
+def print_page(file: Path, title: str, code: str, line: str) -> None:
+    """Write a page to print, with a code below its title; raises ExportError when it cannot be written."""
     page = QBuffer()
     page.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(page)
-    writer.setTitle(words.code_page_title())
+    writer.setTitle(title)
     writer.setResolution(POINTS)
     writer.setPageLayout(
         QPageLayout(
@@ -72,7 +72,7 @@ def print_page(file: Path, code: str) -> None:
     )
     painter = QPainter(writer)
     width, top = writer.width(), 0.0
-    for text, size in ((words.code_page_title(), 20), (laid_out(code), 28), (words.code_page_line(), 12)):
+    for text, size in ((title, 20), (code, 28), (line, 12)):
         painter.setFont(readable(size, Weight.REGULAR, False))
         box = QRectF(0, top, width, 400)
         taken = painter.boundingRect(box, Qt.TextFlag.TextWordWrap, text)

@@ -16,6 +16,7 @@ from app.settings import REGISTER, Settings, data_folder
 from app.widgets.figure_view import FOLDER, BodyFigures
 from models.body.view import Body, View
 from models.errors import AssetError, NervelineError
+from models.practice.keys import KeyNeededError, WrongKeyError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -48,6 +49,8 @@ class Loading(QThread):
     imported = Signal()
     loaded = Signal(Ground)
     refused = Signal(str)
+    locked = Signal(str)
+    """The register is encrypted; with what was wrong with the passphrase that was given, if one was."""
     lost = Signal()
     """No register lies where one should: nothing was made."""
     failed = Signal(Path)
@@ -83,6 +86,12 @@ class Loading(QThread):
         self.imported.emit()
         try:
             ground = self._ground()
+        except KeyNeededError:
+            self.locked.emit("")
+            return None
+        except WrongKeyError as error:
+            self.locked.emit(str(error))
+            return None
         except NervelineError as error:
             self.refused.emit(str(error))
             return None

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.client.steps.all import all_steps
+from app.lock.protect_sheet import PassphraseSheet, Protecting
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
 from app.therapist.compare.compare_page import ComparePage
@@ -23,6 +24,7 @@ from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import PreferencesSheet
 from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as wording_desk
+from app.words import protection as words_of_protection
 from app.words import shared as wording
 from app.words import visit as wording_visit
 from app.words.languages import Languages
@@ -42,6 +44,8 @@ class Navigator(QObject):
     _model_ready = Signal()
     restore_wanted = Signal()
     """The register shall be closed, and its copies be looked at."""
+    protection_wanted = Signal(str, str)
+    """The register shall be encrypted, with this passphrase and this recovery key."""
 
     def __init__(self, workplace: Workplace, window: Window, languages: Languages) -> None:
         super().__init__(window)
@@ -148,15 +152,57 @@ class Navigator(QObject):
     def ask_preferences(self) -> PreferencesSheet:
         """Show the preferences over the page."""
         workplace, keyring = self.workplace, self.hand_over.keyring
-        sheet = PreferencesSheet(workplace.theme, self._window, workplace.settings, has_pin=keyring.is_set)
+        sheet = PreferencesSheet(
+            workplace.theme,
+            self._window,
+            workplace.settings,
+            has_pin=keyring.is_set,
+            protection=workplace.protection,
+        )
         sheet.pin_wanted.connect(self.hand_over.choose_pin)
         sheet.restore_wanted.connect(self.restore_wanted)
+        sheet.encryption_wanted.connect(self.protect)
+        sheet.passphrase_wanted.connect(self.change_passphrase)
+        sheet.ask()
+        return sheet
+
+    def add_client(self) -> None:
+        """Ask for a new client; for the first real one the register gets a passphrase before."""
+        protection = self.workplace.protection
+        if protection is None or protection.is_encrypted:
+            self.actions.add_client()
+            return
+        sheet = self.protect()
+        if any(not row.client.demo for row in self.workplace.clients()):
+            sheet.rejected.connect(self.actions.add_client)
+
+    def protect(self) -> PassphraseSheet:
+        """Ask for a passphrase to encrypt the register with."""
+        protecting = Protecting(self.workplace.theme, self._window)
+        protecting.ready.connect(self.protection_wanted)
+        return protecting.ask()
+
+    def change_passphrase(self) -> PassphraseSheet:
+        """Ask for another passphrase, and for the one until now."""
+        sheet = PassphraseSheet(self.workplace.theme, self._window, asks_former=True)
+
+        def change(passphrase: str, former: str) -> None:
+            assert self.workplace.protection is not None
+            try:
+                self.workplace.protection.change(former, passphrase)
+            except StoreError as error:
+                sheet.refuse(str(error))
+            else:
+                sheet.accept()
+                self.workplace.tell(words_of_protection.passphrase_changed())
+
+        sheet.chosen.connect(change)
         sheet.ask()
         return sheet
 
     def _wire(self) -> None:
         desk, page, actions = self.desk, self.desk.page, self.actions
-        desk.client_wanted.connect(actions.add_client)
+        desk.client_wanted.connect(self.add_client)
         desk.preferences_wanted.connect(self.ask_preferences)
         desk.removed_wanted.connect(actions.show_removed)
         desk.undo_wanted.connect(actions.undo)

@@ -36,7 +36,7 @@ class Rescue(QObject):
         self._other: int | None = None
         self._page = Trouble(theme)
         self._page.retried.connect(self.retried)
-        self._page.other_folder_wanted.connect(self._choose_folder)
+        self._page.other_folder_wanted.connect(self.choose_folder)
         self._page.copy_wanted.connect(self._copy)
         self._page.usual_folder_wanted.connect(lambda: self._take_folder(None))
         self._page.restore_wanted.connect(self.show_copies)
@@ -83,7 +83,8 @@ class Rescue(QObject):
         self.retried.emit()
         self._window.toast.say(words.restored(kept))
 
-    def _choose_folder(self) -> None:
+    def choose_folder(self) -> None:
+        """Ask for the folder that holds the visits."""
         chosen = QFileDialog.getExistingDirectory(self._window, words.choose_folder())
         if chosen:
             self._take_folder(Path(chosen))

@@ -67,10 +67,7 @@ _SHADES = {
 }
 text_size = Message("desk", "Text size")
 data_folder = Message("desk", "Your data")
-data_line = Message(
-    "desk",
-    "All visits lie in this folder. They are not encrypted yet: whoever can open the folder can read them.",
-)
+data_line = Message("desk", "All visits lie in this folder.")
 open_folder = Message("desk", "Open folder")
 font_missing = Message(
     "desk",

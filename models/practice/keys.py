@@ -50,24 +50,19 @@ class DataKey:
         return f"x'{self.secret.hex()}'"
 
 
-class KeyHolder(Protocol):
-    """The passphrase and the recovery key of one register, kept as what only they can open."""
+class Protection(Protocol):
+    """Whether a register is encrypted, and the passphrase that opens it."""
 
     @property
-    def is_there(self) -> bool:
-        """Whether the register has a passphrase."""
+    def is_encrypted(self) -> bool:
+        """Whether nobody can read the register without its key."""
         ...
 
-    def open(self, passphrase: str) -> DataKey:
-        """The data key; takes about half a second. Raises WrongKeyError."""
-        ...
+    def change(self, said: str, passphrase: str) -> None:
+        """Let another passphrase open the register from now on; the recovery key stays.
 
-    def recover(self, recovery: str) -> DataKey:
-        """The data key by the recovery key that was printed. Raises WrongKeyError."""
-        ...
-
-    def change(self, key: DataKey, passphrase: str) -> None:
-        """Let another passphrase open the register from now on; the recovery key stays."""
+        `said` is the passphrase until now, or the recovery key. Raises WrongKeyError.
+        """
         ...
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,11 +18,15 @@ from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
 from app.words import desk as words
 from app.words import findings, hand_over
+from app.words import protection as protecting
 from app.words import shared as wording
 from app.words.catalogue import ENGLISH
 from app.words.findings import unsigned_line
 from app.words.languages import Language, Languages
 from app.words.signed import unsigned
+
+if TYPE_CHECKING:
+    from models.practice.keys import Protection
 
 WIDTH = 860
 """Two columns: in one they would be higher than the smallest window."""
@@ -42,9 +49,29 @@ class PreferencesSheet(Sheet):
     restore_wanted = Signal()
     """The person leaves the preferences to look at the copies of the register."""
 
-    def __init__(self, theme: Theme, window: QWidget, settings: Settings, *, has_pin: bool) -> None:
+    encryption_wanted = Signal()
+    """The person leaves the preferences to choose a passphrase."""
+    passphrase_wanted = Signal()
+    """The person leaves the preferences to choose another passphrase."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        settings: Settings,
+        *,
+        has_pin: bool,
+        protection: Protection | None = None,
+    ) -> None:
         super().__init__(theme, window, words.preferences(), WIDTH)
-        self._settings = settings
+        self._settings, self._protection = settings, protection
+        is_encrypted = protection is not None and protection.is_encrypted
+        self.protects = button(
+            theme, protecting.change_passphrase() if is_encrypted else protecting.encrypt()
+        )
+        self.protects.clicked.connect(
+            partial(self._leave_for, self.passphrase_wanted if is_encrypted else self.encryption_wanted)
+        )
         self.shade: Choice[Shade] = Choice(
             {shade: words.shade_word(shade) for shade in Shade}, name=words.theme(), touch=True
         )
@@ -54,8 +81,13 @@ class PreferencesSheet(Sheet):
         )
         self.text.show_value(settings.now.text)
         self.pin = button(theme, hand_over.change_pin() if has_pin else hand_over.set_pin())
-        self.pin.clicked.connect(self._leave_for_pin)
-        self.restore = button(theme, words.restore(), tip=words.restore_tip(), pressed=self._leave_for_copies)
+        self.pin.clicked.connect(partial(self._leave_for, self.pin_wanted))
+        self.restore = button(
+            theme,
+            words.restore(),
+            tip=words.restore_tip(),
+            pressed=partial(self._leave_for, self.restore_wanted),
+        )
         self.numbers = {name: self._number(name, word()) for name, word in NUMBERS.items()}
         self.review = [unsigned_line(language.name, *unsigned(language.code)) for language in _translated()]
         beside = QHBoxLayout()
@@ -82,6 +114,11 @@ class PreferencesSheet(Sheet):
         _add(column, words.text_size(), self.text)
         _add(column, words.data_folder(), folder, label(words.data_line(), tone="quiet", wrap=True))
         column.addLayout(buttons)
+        if self._protection is not None:
+            encrypted = self._protection.is_encrypted
+            line = protecting.encrypted_line() if encrypted else protecting.not_encrypted_line()
+            _add(column, protecting.protection(), label(line, tone="quiet", wrap=True))
+            column.addWidget(self.protects, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return column
 
@@ -99,13 +136,9 @@ class PreferencesSheet(Sheet):
         column.addStretch(1)
         return column
 
-    def _leave_for_pin(self) -> None:
+    def _leave_for(self, wanted: SignalInstance) -> None:
         self.accept()
-        self.pin_wanted.emit()
-
-    def _leave_for_copies(self) -> None:
-        self.accept()
-        self.restore_wanted.emit()
+        wanted.emit()
 
     def _number(self, name: str, word: str) -> TextField:
         """A field for a telephone number, kept with every letter."""

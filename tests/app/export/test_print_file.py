@@ -90,6 +90,6 @@ def test_a_recovery_code_on_paper_can_be_copied_digit_by_digit(
     desk: Desk, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     file = tmp_path_factory.mktemp("code") / "code.pdf"
-    print_page(file, "012345678901234567890123")
+    print_page(file, "Recovery code", laid_out("012345678901234567890123"), "Keep it.")
     found = "".join(text(file.read_bytes()))
     assert "".join(laid_out("012345678901234567890123").split()) in "".join(found.split())

@@ -160,7 +160,7 @@ def test_the_recovery_code_is_saved_as_a_page_to_print(
     sheet.save.click()
     assert file.read_bytes().startswith(b"%PDF")
     with pytest.raises(ExportError):
-        print_page(tmp_path / "nowhere" / "code.pdf", "1" * 24)
+        print_page(tmp_path / "nowhere" / "code.pdf", "Title", "1" * 24, "line")
 
 
 def test_a_pause_does_not_end_by_itself(page: VisitPage, clinic: House) -> None:

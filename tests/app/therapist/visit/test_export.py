@@ -97,7 +97,7 @@ def test_nothing_that_leaves_the_window_is_written_over_the_open_register(
         next(action for action in menu.actions() if action.text() == entry).trigger()
         qtbot.waitUntil(lambda: "Nothing was written" in clinic.window.toast.words, timeout=60_000)
     with pytest.raises(OutputError):
-        print_page(chosen, "123456789012345678")
+        print_page(chosen, "Title", "1234 5678", "Keep it.")
     assert chosen.read_bytes() == before
 
 

@@ -1,0 +1,92 @@
+"""The page that asks for the passphrase of an encrypted register before anything of it is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.style.icons import Icon
+from app.style.theme import Theme
+from app.widgets.controls import ButtonKind, arrange, button, label
+from app.words import desk
+from app.words import protection as words
+
+LONGEST = 200
+"""Letters of a passphrase that fit into the field."""
+
+
+class PassphrasePage(QWidget):
+    """`given` carries what was typed; what is wrong with it is told on the page."""
+
+    given = Signal(str)
+    other_folder_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName(words.locked_title())
+        self.field, shows = passphrase_field(words.passphrase())
+        self._told = label(tone="caution", wrap=True)
+        self.open = button(
+            theme, words.open_visits(), kind=ButtonKind.PRIMARY, pressed=self._give, touch=True
+        )
+        other = button(
+            theme, desk.other_folder(), drawn=Icon.FOLDER, pressed=self.other_folder_wanted.emit, touch=True
+        )
+        self.field.returnPressed.connect(self._give)
+        self.field.textChanged.connect(lambda: self._told.setText(""))
+        buttons = QHBoxLayout()
+        arrange(buttons, self.open, other, None, gap=8)
+        text = QWidget()
+        text.setMaximumWidth(560)
+        column = QVBoxLayout(text)
+        column.addStretch(2)
+        column.addWidget(label(words.locked_title(), type="display", wrap=True))
+        column.addSpacing(8)
+        column.addWidget(label(words.locked_line(), type="lead", wrap=True))
+        column.addSpacing(20)
+        column.addWidget(self.field)
+        column.addWidget(shows)
+        column.addWidget(self._told)
+        column.addSpacing(12)
+        column.addLayout(buttons)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(48, 24, 48, 24)
+        row.addStretch(1)
+        row.addWidget(text, 12)
+        row.addStretch(1)
+
+    @property
+    def told(self) -> str:
+        """What was wrong with what was typed last."""
+        return self._told.text()
+
+    def ask(self, told: str = "") -> None:
+        """Wait for a passphrase; `told` says what was wrong with the last one."""
+        self.setEnabled(True)
+        self.open.setText(words.open_visits())
+        self.field.clear()
+        self._told.setText(told)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give(self) -> None:
+        if not self.field.text().strip():
+            return
+        self.setEnabled(False)
+        self.open.setText(words.working())
+        self.given.emit(self.field.text())
+
+
+def passphrase_field(name: str) -> tuple[QLineEdit, QCheckBox]:
+    """A field whose letters are hidden, and the box that shows them."""
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+    field.setMaxLength(LONGEST)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    shows = QCheckBox(words.show_letters())
+    shows.toggled.connect(
+        lambda on: field.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+    )
+    return field, shows
