@@ -13,9 +13,16 @@ from models.errors import ExportError
 
 def asked_printer(page: PaperPage, window: QWidget) -> QPrinter | None:
     """Ask which printer takes the page and how; None when the person would rather not."""
+    return asked_for(page.title, window, QPageLayout.Orientation.Portrait)
+
+
+def asked_for(
+    title: str, window: QWidget, lies: QPageLayout.Orientation = QPageLayout.Orientation.Landscape
+) -> QPrinter | None:
+    """Ask which printer takes a sheet of this title and how; None when the person would rather not."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(page.title)
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setDocName(title)
+    printer.setPageOrientation(lies)
     dialog = QPrintDialog(printer, window)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
     taken = dialog.exec() == QPrintDialog.DialogCode.Accepted

@@ -151,23 +151,11 @@ class MuscleBody(QWidget):
         scale, shift = self._lens()
         painter.translate(shift)
         painter.scale(scale, scale)
-        self._paint_body(painter)
+        paint_muscles(painter, self._figures, self._inside, self._picture, dark=self._theme.palette.dark)
         painter.resetTransform()
         self._fade(painter, size)
         painter.end()
         return image
-
-    def _paint_body(self, painter: QPainter) -> None:
-        shown, dark = self._picture, self._theme.palette.dark
-        figure = self._figures.of(shown.body, shown.view)
-        figure.paint(painter, DARK_FIGURE if dark else LIGHT_FIGURE)
-        palette = palette_of(dark=dark)
-        if shown.muscles or shown.layers:
-            veil = QColor(palette.paper)
-            veil.setAlpha(VEIL)
-            painter.fillPath(figure.outline, veil)
-        layers = shown.layers | ({BodyLayer.NERVE} if shown.nerve else set())
-        self._inside.of(shown.body, shown.view).paint(painter, palette, layers, shown.muscles)
 
     def _fade(self, painter: QPainter, size: QSize) -> None:
         """The body fades into the paper where the picture crops it."""
@@ -249,3 +237,18 @@ class MuscleBody(QWidget):
                 x = NUMERAL + 8 if left else self.width() - NUMERAL - 8
                 laid.append((pin, QPointF(x, y), at))
         return laid
+
+
+def paint_muscles(
+    painter: QPainter, figures: BodyFigures, inside: Inside, shown: MusclePicture, *, dark: bool
+) -> None:
+    """Paint the body of a picture with its muscles; one unit of the painter is a body millimetre."""
+    figure = figures.of(shown.body, shown.view)
+    figure.paint(painter, DARK_FIGURE if dark else LIGHT_FIGURE)
+    palette = palette_of(dark=dark)
+    if shown.muscles or shown.layers:
+        veil = QColor(palette.paper)
+        veil.setAlpha(VEIL)
+        painter.fillPath(figure.outline, veil)
+    layers = shown.layers | ({BodyLayer.NERVE} if shown.nerve else set())
+    inside.of(shown.body, shown.view).paint(painter, palette, layers, shown.muscles)

@@ -6,4 +6,11 @@ from app.words.catalogue import Message
 
 plan = Message("session", "Plan")
 hands = Message("session", "Hands")
+cycle = Message("session", "Cycle")
+cycle_language = Message("session", "Language of the picture")
+print_cycle = Message("session", "Print")
+own_coupling = Message("session", "Arrows fitted to this client's own visits.")
+usual_coupling = Message(
+    "session", "Arrows as for everybody: a client's own need four visits that say how strong it is."
+)
 note = Message("session", "Note")

@@ -20,6 +20,7 @@ from models.plan.plan import Plan
 from models.plan.planner import Planner
 from models.plan.progress import Progress, VisitLook, progress
 from models.practice.acknowledgement import Acknowledgement, Override
+from models.practice.answer import Answer
 from models.practice.ports import DamagedError
 from models.practice.session import PlanEdits, Session, SessionEntry
 from models.practice.visit import Visit, told_by
@@ -109,14 +110,21 @@ class Planning(QObject):
 
     @cached_property
     def _looks(self) -> Sequence[VisitLook]:
-        model, found = self.workplace.model.result(), []
-        client = self.workplace.register.clients.one(self.visit.visit.client)
-        standing = self.workplace.standing(client.id)
-        for each in self.earlier[-MOST_VISITS:]:
-            drawing = self.workplace.map_of(each.visit.id).drawing
-            findings = model.findings(drawing, told_by(client, each.visit, standing))
-            found.append(VisitLook.of(findings, each.visit.today))
-        return found
+        return [VisitLook.of(found, each.visit.today) for each, found in self.findings_before]
+
+    @cached_property
+    def findings_before(self) -> Sequence[tuple[EarlierVisit, Findings]]:
+        """The findings of the last visits before this one, oldest first."""
+        model = self.workplace.model.result()
+        return [
+            (each, model.findings(self.workplace.map_of(each.visit.id).drawing, self.answers_of(each.visit)))
+            for each in self.earlier[-MOST_VISITS:]
+        ]
+
+    def answers_of(self, visit: Visit) -> dict[str, Answer]:
+        """What counts at a visit of this client."""
+        client = self.workplace.register.clients.one(visit.client)
+        return told_by(client, visit, self.workplace.standing(client.id))
 
     def _session_of(self, visit: Visit) -> Session:
         try:

@@ -23,10 +23,11 @@ class Page(Enum):
     ANSWERS = auto()
     PLAN = auto()
     HANDS = auto()
+    CYCLE = auto()
     NOTE = auto()
 
 
-SESSION_PAGES = frozenset({Page.PLAN, Page.HANDS, Page.NOTE})
+SESSION_PAGES = frozenset({Page.PLAN, Page.HANDS, Page.CYCLE, Page.NOTE})
 """The pages of the session: what is recorded there is undone apart from the ink."""
 
 
@@ -38,6 +39,7 @@ def page_words() -> dict[Page, str]:
         Page.ANSWERS: words.answers(),
         Page.PLAN: wording_session.plan(),
         Page.HANDS: wording_session.hands(),
+        Page.CYCLE: wording_session.cycle(),
         Page.NOTE: wording_session.note(),
     }
 

@@ -51,6 +51,7 @@ class SessionPages:
 
     def made(self, page: Page) -> QWidget:
         """A page of the session."""
+        from app.therapist.cycle.cycle_page import CyclePage
         from app.therapist.hands.hands_page import HandsPage
         from app.therapist.notes.note_page import NotePage
         from app.therapist.plan.plan_page import PlanPage
@@ -61,6 +62,8 @@ class SessionPages:
                 return PlanPage(self.planning, self._page.window())
             case Page.HANDS:
                 return HandsPage(self.planning)
+            case Page.CYCLE:
+                return CyclePage(self.planning, self._page.window())
             case Page.NOTE:
                 return NotePage(self.planning, self._page.window())
             case _:

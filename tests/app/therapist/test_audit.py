@@ -122,6 +122,28 @@ def regions_listed(clinic: House) -> None:
     open_visit(clinic).bar.as_list.setChecked(True)
 
 
+def _session_page(clinic: House, page: Page) -> None:
+    open_visit(clinic)
+    assert clinic.navigator.visit is not None
+    clinic.navigator.visit.pages.turn_to(page)
+
+
+def plan(clinic: House) -> None:
+    _session_page(clinic, Page.PLAN)
+
+
+def hands(clinic: House) -> None:
+    _session_page(clinic, Page.HANDS)
+
+
+def cycle(clinic: House) -> None:
+    _session_page(clinic, Page.CYCLE)
+
+
+def note(clinic: House) -> None:
+    _session_page(clinic, Page.NOTE)
+
+
 def layers(clinic: House) -> None:
     page = finished_visit(clinic)
     page.seeing.toggle()

@@ -1,0 +1,291 @@
+"""The guarding cycle as one picture: four nodes, arrows as wide as they pull, and where they are cut."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from math import hypot
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from app.style.palette import LIGHT, Palette
+from app.style.typeface import FAMILY
+from app.words import cycle as words
+from models.body.view import View
+from models.cycle.estimating import CycleEstimate, Estimate
+from models.cycle.guarding import Link, Node
+from models.cycle.observing import From
+
+WIDTH, HEIGHT = 1240.0, 720.0
+"""The picture's own units; it is scaled to whatever it is painted on."""
+RADIUS, RING = 92.0, 14.0
+CENTRES = {
+    Node.COMPRESSION: QPointF(620, 128),
+    Node.SYMPTOMS: QPointF(910, 372),
+    Node.TONE: QPointF(620, 600),
+    Node.POSTURE: QPointF(330, 372),
+}
+NERVE_GOLD, NERVE_EDGE = "#E0A800", "#6B4E00"
+ROUND = 16.0 * 360.0
+_SEEN = 3
+"""The row of the legend that is words alone."""
+_LEAST, _MOST = 3.0, 22.0
+_STRONG = 0.30
+"""Coupling times source at which an arrow is as wide as can be."""
+
+
+class Arrow(NamedTuple):
+    """How an arrow runs: how far it bends to its left, and where its words stand."""
+
+    bend: float
+    words: QPointF | None = None
+    right: bool = False
+    wide: float = 190
+
+
+ARROWS = {
+    Link(Node.POSTURE, Node.COMPRESSION): Arrow(40, QPointF(350, 205), right=True),
+    Link(Node.COMPRESSION, Node.SYMPTOMS): Arrow(40, QPointF(838, 196)),
+    Link(Node.SYMPTOMS, Node.TONE): Arrow(40, QPointF(840, 545)),
+    Link(Node.TONE, Node.POSTURE): Arrow(40, QPointF(400, 545), right=True),
+    Link(Node.TONE, Node.COMPRESSION): Arrow(0, QPointF(636, 424), wide=100),
+    Link(Node.SYMPTOMS, Node.POSTURE): Arrow(-26),
+    Link(Node.POSTURE, Node.TONE): Arrow(26),
+    Link(Node.TONE, Node.SYMPTOMS): Arrow(26),
+}
+CUTS = {
+    Link(Node.TONE, Node.COMPRESSION): (QPointF(620, 300), words.hands_cut, QPointF(656, 296)),
+    Link(Node.POSTURE, Node.COMPRESSION): (QPointF(430, 222), words.movement_cuts, QPointF(462, 240)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CycleView:
+    """What the picture shows: today's estimates, those of the visit before, a small picture in each node."""
+
+    now: CycleEstimate
+    before: CycleEstimate | None
+    pictures: Mapping[Node, QPixmap]
+    marks_view: View
+    """From where the body with the marks is seen."""
+
+
+def paint_cycle(painter: QPainter, shown: CycleView, palette: Palette = LIGHT) -> None:
+    """Paint the picture in its own units."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    brush = _Brush(painter, palette)
+    brush.text(QRectF(24, 16, 380, 110), words.title(), 30, QFont.Weight.Medium)
+    for link in ARROWS:
+        if link in shown.now.strengths:
+            _arrow(brush, link, shown)
+    for place, told, at in CUTS.values():
+        _scissors(brush, place)
+        brush.text(QRectF(at.x(), at.y(), 170, 40), told(), 13, QFont.Weight.DemiBold, palette.action)
+    for node in Node:
+        _node(brush, node, shown)
+    _legend(brush, shown)
+    brush.text(QRectF(850, 660, 370, 52), words.caption(), 13, colour=palette.quiet, right=True)
+
+
+class _Brush:
+    """A painter with the picture's type."""
+
+    def __init__(self, painter: QPainter, palette: Palette) -> None:
+        self.painter, self.palette = painter, palette
+
+    def text(
+        self,
+        box: QRectF,
+        told: str,
+        pixels: int,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        colour: str = "",
+        *,
+        right: bool = False,
+    ) -> float:
+        """Write the words into a box; returns how high they are."""
+        font = QFont(FAMILY)
+        font.setPixelSize(pixels)
+        font.setWeight(weight)
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(colour or self.palette.ink))
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        way = side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        self.painter.drawText(box, way, told)
+        return self.painter.boundingRect(box, way, told).height() if told else 0.0
+
+
+def _arrow(brush: _Brush, link: Link, shown: CycleView) -> None:
+    arrow, strength = ARROWS[link], shown.now.strengths[link]
+    width = _LEAST + (_MOST - _LEAST) * min(1.0, strength / _STRONG)
+    loud = link == shown.now.strongest
+    path = _shaft(CENTRES[link.source], CENTRES[link.target], arrow.bend, width)
+    painter, palette = brush.painter, brush.palette
+    painter.setBrush(QColor(NERVE_GOLD if loud else palette.pressed))
+    painter.setPen(QPen(QColor(NERVE_EDGE if loud else palette.outline), 1))
+    painter.drawPath(path)
+    if arrow.words is None and not loud:
+        return
+    at = arrow.words or QPointF(690, 380)
+    box = QRectF(at.x() - (arrow.wide if arrow.right else 0), at.y(), arrow.wide, 60)
+    told = words.LINKS[link]() if link in words.LINKS else ""
+    high = brush.text(box, told, 13, colour=palette.ink if loud else palette.quiet, right=arrow.right)
+    if loud:
+        below = box.translated(0, high)
+        brush.text(below, words.strongest(), 13, QFont.Weight.DemiBold, palette.caution, right=arrow.right)
+
+
+def _shaft(one: QPointF, two: QPointF, bend: float, width: float) -> QPainterPath:
+    """An arrow between two nodes as an outline, its point at the second."""
+    along = two - one
+    length = hypot(along.x(), along.y())
+    normal = QPointF(along.y(), -along.x()) / length
+    control = (one + two) / 2 + normal * bend * 2
+    start, end = _edge(one, control), _edge(two, control)
+    points = [_curve(start, control, end, step / 24) for step in range(25)]
+    head = min(26.0, 12.0 + width)
+    run = sum(_far(before, after) for before, after in pairwise(points))
+    tip, back = points[-1], _curve(start, control, end, 1 - head / run)
+    cut = [point for point in points[:-1] if _far(point, tip) > head]
+    left, right = [], []
+    for point, after in zip(cut, [*cut[1:], back], strict=True):
+        side = after - point
+        across = QPointF(side.y(), -side.x()) / (hypot(side.x(), side.y()) or 1.0) * width / 2
+        left.append(point + across)
+        right.append(point - across)
+    side = tip - back
+    across = QPointF(side.y(), -side.x()) / (hypot(side.x(), side.y()) or 1.0)
+    wing = across * (width / 2 + 8)
+    outline = QPolygonF([*left, back + wing, tip, back - wing, *reversed(right)])
+    path = QPainterPath()
+    path.addPolygon(outline)
+    path.closeSubpath()
+    return path
+
+
+def _edge(node: QPointF, towards: QPointF) -> QPointF:
+    way = towards - node
+    return node + way / hypot(way.x(), way.y()) * (RADIUS + 20)
+
+
+def _curve(start: QPointF, control: QPointF, end: QPointF, share: float) -> QPointF:
+    rest = 1 - share
+    return start * rest * rest + control * 2 * rest * share + end * share * share
+
+
+def _far(one: QPointF, two: QPointF) -> float:
+    return hypot(one.x() - two.x(), one.y() - two.y())
+
+
+def _scissors(brush: _Brush, at: QPointF) -> None:
+    painter, palette = brush.painter, brush.palette
+    painter.setBrush(QColor(palette.action))
+    painter.setPen(QPen(QColor(palette.paper), 3))
+    painter.drawEllipse(at, 23, 23)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(palette.on_action), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    for side in (-1, 1):
+        painter.drawLine(at + QPointF(side * 6, -11), at + QPointF(-side * 4, 5))
+        painter.drawEllipse(at + QPointF(-side * 6, 9), 4, 4)
+
+
+def _node(brush: _Brush, node: Node, shown: CycleView) -> None:
+    painter, palette, centre = brush.painter, brush.palette, CENTRES[node]
+    whole = QRectF(centre.x() - RADIUS, centre.y() - RADIUS, 2 * RADIUS, 2 * RADIUS)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.paper))
+    painter.drawEllipse(whole.adjusted(-RING, -RING, RING, RING))
+    clip = QPainterPath()
+    clip.addEllipse(whole.adjusted(3, 3, -3, -3))
+    painter.save()
+    painter.setClipPath(clip)
+    if node in shown.pictures:
+        painter.drawPixmap(whole, shown.pictures[node], QRectF(shown.pictures[node].rect()))
+    painter.restore()
+    estimate = shown.now.nodes[node]
+    _ring(brush, whole, estimate)
+    before = shown.before.nodes[node] if shown.before is not None else None
+    if before is not None and before.value is not None:
+        pen = QPen(QColor(palette.quiet), 1.75, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        outer = whole.adjusted(-RING - 6, -RING - 6, RING + 6, RING + 6)
+        painter.drawArc(outer, 90 * 16, -round(before.value * ROUND))
+    _names(brush, node, shown, estimate)
+
+
+def _ring(brush: _Brush, whole: QRectF, estimate: Estimate) -> None:
+    """The estimate as a ring from the top clockwise, its spread paler; dashed where it is inferred."""
+    painter, palette = brush.painter, brush.palette
+    box = whole.adjusted(-RING / 2, -RING / 2, RING / 2, RING / 2)
+
+    def arc(start: float, end: float, colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+        pen = QPen(colour, RING - 2, style, Qt.PenCapStyle.FlatCap)
+        if style is Qt.PenStyle.CustomDashLine:
+            pen.setDashPattern([0.5, 0.35])
+        painter.setPen(pen)
+        painter.drawArc(box, round(90 * 16 - start * ROUND), -round((end - start) * ROUND))
+
+    arc(0, 1, QColor(palette.pressed))
+    if estimate.value is None:
+        return
+    full, pale = QColor(palette.action), QColor(palette.action)
+    pale.setAlpha(95)
+    style = Qt.PenStyle.CustomDashLine if estimate.origin is From.INFERRED else Qt.PenStyle.SolidLine
+    low, high = max(0.0, estimate.value - estimate.spread), min(1.0, estimate.value + estimate.spread)
+    arc(0, low, full, style)
+    arc(low, high, pale, style)
+    painter.setPen(QPen(full, 2))
+    painter.save()
+    painter.translate(whole.center())
+    painter.rotate(estimate.value * 360)
+    painter.drawLine(QPointF(0, -RADIUS), QPointF(0, -RADIUS - RING))
+    painter.restore()
+
+
+def _names(brush: _Brush, node: Node, shown: CycleView, estimate: Estimate) -> None:
+    centre, palette = CENTRES[node], brush.palette
+    left = node in (Node.POSTURE, Node.TONE)
+    x = centre.x() - RADIUS - RING - 232 if left else centre.x() + RADIUS + RING + 22
+    y = centre.y() - 26 if node is not Node.TONE else centre.y() + 34
+    brush.text(QRectF(x, y, 210, 28), words.NODES[node](), 19, QFont.Weight.Medium, right=left)
+    told = (
+        [words.seen_from(shown.marks_view)]
+        if node is Node.SYMPTOMS and shown.marks_view is not View.BACK
+        else []
+    )
+    if estimate.value is None:
+        told.append(words.not_said())
+    elif estimate.origin is From.INFERRED:
+        told.append(words.inferred())
+    if shown.before is not None and estimate.value is not None:
+        told.append(words.against(shown.now.against(shown.before, node), shown.before.at))
+    brush.text(QRectF(x, y + 27, 210, 60), "\n".join(told), 13, colour=palette.quiet, right=left)
+
+
+def _legend(brush: _Brush, shown: CycleView) -> None:
+    painter, palette = brush.painter, brush.palette
+    rows = [(words.seen_from(View.BACK), 3), (words.legend_now(), 0)]
+    if shown.before is not None:
+        rows.append((words.legend_last(), 1))
+    rows.append((words.legend_arrow(), 2))
+    for number, (told, kind) in enumerate(rows):
+        y = 622 + 24 * number
+        match kind:
+            case 0:
+                pale = QColor(palette.action)
+                pale.setAlpha(95)
+                painter.fillRect(QRectF(24, y - 4, 14, 8), QColor(palette.action))
+                painter.fillRect(QRectF(38, y - 4, 10, 8), pale)
+            case 1:
+                painter.setPen(QPen(QColor(palette.quiet), 1.75, Qt.PenStyle.DashLine))
+                painter.drawLine(QPointF(24, y), QPointF(48, y))
+            case 3:  # words alone
+                pass
+            case _:
+                painter.setPen(QPen(QColor(palette.outline), 3))
+                painter.drawLine(QPointF(24, y), QPointF(48, y))
+        brush.text(QRectF(24 if kind == _SEEN else 58, y - 10, 420, 22), told, 13, colour=palette.quiet)
