@@ -113,6 +113,13 @@ QPushButton[kind="tile"]:checked { background: $selected; border: 2px solid $act
   min-height: 40px; }
 QPushButton[kind="tile"]:focus { border: 2px solid $ink; padding: 0 8px; min-height: 40px; }
 QPushButton[kind="tile"]:disabled { color: $faint; }
+QPushButton[kind="chip"] { background: transparent; border: 1px solid $hairline; border-radius: 18px;
+  padding: 0 13px; min-height: 36px; }
+QPushButton[kind="chip"]:hover { background: $hover; }
+QPushButton[kind="chip"]:pressed { background: $pressed; }
+QPushButton[kind="chip"]:checked { background: $selected; border-color: $action; color: $action; }
+QPushButton[kind="chip"]:focus { border: 2px solid $ink; padding: 0 12px; min-height: 34px; }
+QPushButton[kind="chip"]:disabled { color: $faint; }
 QPushButton[touch="true"], QToolButton[touch="true"] { min-height: 42px; }
 QPushButton[touch="true"]:focus, QToolButton[touch="true"]:focus { min-height: 40px; }
 QPushButton[kind="icon"][touch="true"] { min-width: 42px; }

@@ -94,7 +94,7 @@ class FeltCard(QFrame):
 
     def _place(self, region: str) -> QPushButton:
         chip = button(self._theme, region_named(region))
-        chip.setProperty("kind", "tile")
+        chip.setProperty("kind", "chip")
         chip.setCheckable(True)
         chip.clicked.connect(lambda _: self._refer(region))
         return chip

@@ -13,6 +13,7 @@ from app.therapist.hands.told_rows import MeasureRows, MovementRows, PostureRows
 from app.therapist.plan.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, ground, label, line
+from app.widgets.flow import FlowLayout
 from app.widgets.muscle_body import MuscleBody, MusclePicture, PencilRing
 from app.words import hands as words
 from app.words import plan as wording_plan
@@ -24,7 +25,7 @@ from models.body.view import Side, View
 from models.practice.hands import When
 
 PART = QRectF(240, 570, 520, 720)
-BODY_WIDTH = 520
+BODY_WIDTH, LEAST_BODY = 520, 260
 
 
 class HandsPage(QWidget):
@@ -65,12 +66,15 @@ class HandsPage(QWidget):
         left = ground("paper")
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 12, 16, 12)
-        across = QHBoxLayout()
-        arrange(across, self.layers, None, self.views)
-        column.addLayout(across)
+        column.addLayout(FlowLayout(self.layers, self.views))
         column.addWidget(self.body, 1)
         column.addWidget(self.card)
-        self._left = left
+        self._left = QScrollArea()
+        self._left.setWidgetResizable(True)
+        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._left.setWidget(left)
+        self.body.setMinimumHeight(LEAST_BODY)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,7 +84,7 @@ class HandsPage(QWidget):
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(0)
-        self._parts.addWidget(left)
+        self._parts.addWidget(self._left)
         self._parts.addWidget(line(upright=True))
         self._parts.addWidget(self._scroll, 1)
 

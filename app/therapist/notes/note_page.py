@@ -75,7 +75,7 @@ class NotePage(QWidget):
 
     def _chip(self, key: str, told: str) -> QPushButton:
         chip = button(self._theme, told, kind=ButtonKind.PLAIN)
-        chip.setProperty("kind", "tile")
+        chip.setProperty("kind", "chip")
         chip.setCheckable(True)
         chip.clicked.connect(lambda _: self._put(key))
         return chip

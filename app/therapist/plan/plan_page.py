@@ -84,9 +84,24 @@ class PlanPage(QWidget):
         below = QHBoxLayout()
         self.front.setFixedSize(190, 190)
         arrange(below, self.front, gap=12)
-        below.addWidget(label(words.own_sides(), type="small", tone="quiet", wrap=True), 1)
+        below.addStretch(1)
         column.addLayout(below)
         self._left = left
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._panel())
+        self._scroll.setAccessibleName(wording_session.plan())
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(0)
+        self._parts.addWidget(left)
+        self._parts.addWidget(line(upright=True))
+        self._parts.addWidget(self._scroll, 1)
+
+    def _panel(self) -> QWidget:
+        """The minutes: the bar, and a row for each block."""
         panel = ground("surface")
         rows = QVBoxLayout(panel)
         rows.setContentsMargins(20, 12, 20, 12)
@@ -104,19 +119,9 @@ class PlanPage(QWidget):
             rows.addWidget(line())
         rows.addSpacing(6)
         rows.addWidget(label(words.grades_line(), type="small", tone="quiet", wrap=True))
+        rows.addWidget(label(words.own_sides(), type="small", tone="quiet", wrap=True))
         rows.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(panel)
-        self._scroll.setAccessibleName(wording_session.plan())
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.setSpacing(0)
-        self._parts.addWidget(left)
-        self._parts.addWidget(line(upright=True))
-        self._parts.addWidget(self._scroll, 1)
+        return panel
 
     def _wire(self) -> None:
         self._planning.changed.connect(self.show_plan)

@@ -122,26 +122,20 @@ def regions_listed(clinic: House) -> None:
     open_visit(clinic).bar.as_list.setChecked(True)
 
 
-def _session_page(clinic: House, page: Page) -> None:
-    open_visit(clinic)
-    assert clinic.navigator.visit is not None
-    clinic.navigator.visit.pages.turn_to(page)
-
-
 def plan(clinic: House) -> None:
-    _session_page(clinic, Page.PLAN)
+    open_visit(clinic).pages.turn_to(Page.PLAN)
 
 
 def hands(clinic: House) -> None:
-    _session_page(clinic, Page.HANDS)
+    open_visit(clinic).pages.turn_to(Page.HANDS)
 
 
 def cycle(clinic: House) -> None:
-    _session_page(clinic, Page.CYCLE)
+    open_visit(clinic).pages.turn_to(Page.CYCLE)
 
 
 def note(clinic: House) -> None:
-    _session_page(clinic, Page.NOTE)
+    open_visit(clinic).pages.turn_to(Page.NOTE)
 
 
 def layers(clinic: House) -> None:
@@ -171,6 +165,10 @@ def how_it_works(clinic: House) -> None:
 
 
 SCREENS: tuple[Open, ...] = (
+    plan,
+    hands,
+    cycle,
+    note,
     first_start,
     desk,
     desk_with_a_gap,
