@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
 from app.style.icons import Icon
@@ -14,7 +14,11 @@ GLASS = 18
 
 
 class SearchField(TextField):
-    """Says what it searches until something is typed."""
+    """Says what it searches until something is typed; arrow keys and Enter go on to what was found."""
+
+    stepped = Signal(int)
+    """Down the list or up, by so many."""
+    entered = Signal()
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -32,7 +36,12 @@ class SearchField(TextField):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.canvas.canvas import BodyCanvas
@@ -13,6 +13,8 @@ from app.style.icons import Icon
 from app.therapist.body.zoom_bar import ZoomBar
 from app.therapist.compare.compare_panel import ComparePanel
 from app.therapist.compare.compared_bodies import ComparedBodies, Panes
+from app.therapist.keys import Deed, Screen, take_keys
+from app.therapist.keys_sheet import KeysSheet
 from app.therapist.visit.export_menu import ExportMenu
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, icon_button, label, line
@@ -206,9 +208,17 @@ class ComparePage(QWidget):
         self.panel.lit.connect(self._light)
         self.panel.wanted.connect(self._lead_to)
         self._workplace.theme.changed.connect(self.bodies.wear)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self.left.emit)
-        for key, by in ((BEFORE, -1), (AFTER, 1)):
-            QShortcut(key, self, partial(self.step, by))
+        take_keys(
+            self,
+            Screen.COMPARISON,
+            {
+                Deed.HELP: lambda: KeysSheet(self._workplace.theme, self.window(), Screen.COMPARISON).ask(),
+                Deed.PAIR_BEFORE: partial(self.step, -1),
+                Deed.PAIR_AFTER: partial(self.step, 1),
+                Deed.EXPORT: self._export,
+                Deed.BACK: self.left.emit,
+            },
+        )
 
     def _fill(self, before: Visit, after: Visit) -> None:
         for picker, visit in ((self.earlier, before), (self.later, after)):

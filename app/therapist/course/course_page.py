@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.style.icons import Icon
@@ -14,6 +14,8 @@ from app.therapist.course.course_chart import CourseChart
 from app.therapist.course.player import Player
 from app.therapist.course.timeline_scale import CoursePoint
 from app.therapist.desk.pictures import Pictures, Sight
+from app.therapist.keys import Deed, Screen, take_keys
+from app.therapist.keys_sheet import KeysSheet
 from app.widgets.controls import ButtonKind, arrange, button, label, line
 from app.words import shared as wording
 from app.words import trend as words
@@ -152,8 +154,15 @@ class CoursePage(QWidget):
         self.chart.opened.connect(self.visit_opened)
         self.player.stepped.connect(self.go_to)
         self._pictures.ready.connect(self.chart.update)
-        QShortcut(QKeySequence(Qt.Key.Key_Space), self, self.player.toggle)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self, self.left.emit)
+        take_keys(
+            self,
+            Screen.TREND,
+            {
+                Deed.HELP: lambda: KeysSheet(self._workplace.theme, self.window(), Screen.TREND).ask(),
+                Deed.PLAY: self.player.toggle,
+                Deed.BACK: self.left.emit,
+            },
+        )
 
     def _compare(self) -> None:
         """Compare the visit that is shown with the one before it, or the first with the last."""

@@ -211,6 +211,14 @@ class ClientList(QListView):
         with QSignalBlocker(self):
             self.setCurrentIndex(QModelIndex() if place is None else self._clients.index(place))
 
+    def step(self, by: int) -> None:
+        """Choose the client so many lines further; headings are passed over, and the ends are ends."""
+        places = [place for place, row in enumerate(self.rows) if isinstance(row, ClientRow)]
+        here = self.currentIndex().row() if self.currentIndex().isValid() else -1
+        beyond = [place for place in places if (place - here) * by > 0]
+        if beyond:
+            self.setCurrentIndex(self._clients.index(beyond[0] if by > 0 else beyond[-1]))
+
     def first(self) -> UUID | None:
         """The client who stands on top."""
         return next((row.client.id for row in self.rows if isinstance(row, ClientRow)), None)

@@ -102,6 +102,13 @@ class ClientPage(QScrollArea):
         self._learn(known)
         self._measuring.go_on(visit.id for visit in reversed(visits) if visit.id not in known)
 
+    def enter(self) -> None:
+        """Put the keyboard on the newest visit, or on the button that begins one."""
+        if self.client is not None:
+            (self.timeline if self.timeline.isVisible() else self.begin).setFocus(
+                Qt.FocusReason.TabFocusReason
+            )
+
     def read_no_more(self) -> None:
         """What was shown is gone, or the register is about to be closed."""
         self.story.read_no_more()

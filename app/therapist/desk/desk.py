@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.style.icons import Icon
@@ -15,9 +15,12 @@ from app.therapist.desk.client_page import ClientPage
 from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.welcome import Welcome
+from app.therapist.keys import Act, Deed, Screen, press, take_keys
+from app.therapist.keys_sheet import KeysSheet
 from app.widgets.controls import ButtonKind, arrange, button, ground, icon_button, label, line
 from app.widgets.search_field import SearchField
 from app.words import desk as words
+from app.words import keys as wording_keys
 from app.words import shared as wording
 from app.workplace import Workplace
 
@@ -67,9 +70,9 @@ class Desk(QWidget):
         self.clients.picked.connect(self.show_client)
         self.welcome.demo_wanted.connect(self.demo_wanted)
         self.welcome.client_wanted.connect(self.client_wanted)
-        QShortcut(QKeySequence.StandardKey.Find, self, self._find)
-        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo_wanted.emit)
-        QShortcut(QKeySequence.StandardKey.New, self, self.client_wanted.emit)
+        self.search.stepped.connect(self.clients.step)
+        self.search.entered.connect(self.page.enter)
+        self._take_keys()
 
     def refresh(self, client: UUID | None = None) -> None:
         """Read the list again and show the given client, or the one that was shown, or the first."""
@@ -117,6 +120,25 @@ class Desk(QWidget):
     def _searched(self) -> None:
         self.refresh()
 
+    def _take_keys(self) -> None:
+        page = self.page
+        deeds = {
+            Deed.NEW_VISIT: page.begin,
+            Deed.OPEN_LAST: page.open_last,
+            Deed.COMPARE: page.compare,
+            Deed.OVER_VISITS: page.course,
+        }
+        acts: dict[Deed, Act | tuple[Act, ...]] = {deed: partial(press, each) for deed, each in deeds.items()}
+        acts[Deed.HELP] = self.show_keys
+        acts[Deed.FIND] = self._find
+        acts[Deed.UNDO] = self.undo_wanted.emit
+        acts[Deed.NEW_CLIENT] = self.client_wanted.emit
+        take_keys(self, Screen.DESK, acts)
+
+    def show_keys(self) -> None:
+        """Show which keys do what."""
+        KeysSheet(self._workplace.theme, self.window(), Screen.DESK).ask()
+
     def _find(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
@@ -128,6 +150,7 @@ class Desk(QWidget):
         self._add = button(
             theme, words.new_client(), drawn=Icon.PLUS, pressed=self.client_wanted.emit, tip="Ctrl+N"
         )
+        keys = icon_button(theme, Icon.ASK, wording_keys.help_tip(), pressed=self.show_keys)
         settings = icon_button(theme, Icon.SLIDERS, words.preferences(), pressed=self.preferences_wanted.emit)
         self.removed = button(
             theme,
@@ -143,6 +166,7 @@ class Desk(QWidget):
         row.addStretch(1)
         row.addWidget(self.removed)
         row.addWidget(self._add)
+        row.addWidget(keys)
         row.addWidget(settings)
         return header
 

@@ -67,6 +67,8 @@ class RegionPage(QWidget):
         self.regions.setAccessibleName(words.regions())
         self.regions.setUniformItemSizes(True)
         self.search.textChanged.connect(self._found.setFilterFixedString)
+        self.search.stepped.connect(lambda _: self.regions.setFocus(Qt.FocusReason.TabFocusReason))
+        self.search.entered.connect(lambda: self.regions.setFocus(Qt.FocusReason.TabFocusReason))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 8)
         column.setSpacing(8)

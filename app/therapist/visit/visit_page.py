@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QPixmap, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.canvas.canvas import BodyCanvas
@@ -17,7 +17,6 @@ from app.therapist.anatomy.probe import Probe
 from app.therapist.anatomy.seeing import Seeing
 from app.therapist.badge import emergency_of_today
 from app.therapist.body.body_stage import BodyStage
-from app.therapist.desk.small_map import small_map_in_steps
 from app.therapist.findings.interpreter import Interpreter
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.visit.body_and_panel import BodyAndPanel
@@ -29,10 +28,12 @@ from app.therapist.visit.pages import Page, VisitPages, page_words
 from app.therapist.visit.region_page import RegionPage
 from app.therapist.visit.session_pages import SessionPages
 from app.therapist.visit.side_panel import SidePanel
+from app.therapist.visit.small_views import SmallViews
 from app.therapist.visit.told_today import ToldToday
 from app.therapist.visit.tool_bar import ToolBar
 from app.therapist.visit.view_strip import ViewStrip
 from app.therapist.visit.visit_bar import VisitBar
+from app.therapist.visit.visit_keys import VisitKeys
 from app.widgets.clear_question import ClearQuestion
 from app.widgets.controls import ButtonKind, arrange, button, label, line
 from app.widgets.meaning_editor import Meaning
@@ -68,7 +69,8 @@ class VisitPage(QWidget):
         client = workplace.register.clients.one(visit.client)
         self.bar: VisitBar[Page] = VisitBar(workplace.theme, client, page_words())
         self.note = OpenNote(workplace, self.session)
-        self.strip = ViewStrip(workplace.theme, self._small, self._seen)
+        small = SmallViews(workplace, self.session, lambda: self._body)
+        self.strip = ViewStrip(workplace.theme, small.painted, small.seen)
         self.tools = ToolBar(workplace.theme)
         self.panel = MarksPanel(workplace.theme, editable=self._drawable)
         self.muscles = MusclePictures(workplace.theme, workplace.figures, self)
@@ -166,18 +168,8 @@ class VisitPage(QWidget):
         self.session.refused.connect(self._refused)
 
     def _take_keys(self) -> None:
-        for key, act in (
-            (QKeySequence(QKeySequence.StandardKey.Undo), lambda: self.sessions.undo(self.pages.page)),
-            (QKeySequence(QKeySequence.StandardKey.Redo), lambda: self.sessions.redo(self.pages.page)),
-            (QKeySequence("D"), lambda: self._choose(Tool.DRAW)),
-            (QKeySequence("F"), lambda: self._choose(Tool.FILL)),
-            (QKeySequence("E"), lambda: self._choose(Tool.ERASE)),
-            (QKeySequence("X"), lambda: self._choose(Tool.ERASE_MARK)),
-            (QKeySequence("L"), self.bar.as_list.toggle),
-            (QKeySequence("W"), self._look_beneath),
-            (QKeySequence("Y"), self.seeing.toggle),
-        ):
-            QShortcut(key, self, act)
+        keys = VisitKeys(self._workplace.theme, self.bar, self.pages, self.sessions)
+        keys.take(self, self.turn, self._choose, self._look_beneath, self.seeing.toggle)
 
     def _show(self) -> None:
         self.bar.show_visit(self.visit, self._workplace.now())
@@ -195,20 +187,6 @@ class VisitPage(QWidget):
 
     def _show_badge(self) -> None:
         self.bar.show_badge(emergency_of_today(self._workplace, self.visit.client))
-
-    def _small(self, view: View, size: QSize, ratio: float) -> Generator[object, None, QPixmap]:
-        marks = self._workplace.marks_in(self.drawing)
-        return small_map_in_steps(self._workplace, self._body, view, marks, size, ratio)
-
-    def _seen(self, view: View) -> object:
-        """What of the marks a view shows: while that stays as it was, so does its small map."""
-        visible, dark = (
-            self._workplace.atlas.projection(self._body, view).visible,
-            self._workplace.theme.palette.dark,
-        )
-        covered, marks = self._workplace.coverage.marks(self.drawing), self.drawing.marks
-        seen = [(marks[mark].sensation, covered[mark] & visible) for mark in self.drawing.begun]
-        return self._body, dark, tuple(each for each in seen if each[1])
 
     def _changed(self, step: Step) -> None:
         self._today.follow_marks()

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QEventLoop
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -164,6 +164,29 @@ def how_it_works(clinic: House) -> None:
     open_visit(clinic).interpreter.explain()
 
 
+def comparison(clinic: House) -> None:
+    desk(clinic)
+    first, *_, last = clinic.store.visits.of_client(named(clinic, "Client 14").id)
+    clinic.navigator.compare(first, last)
+
+
+def trend(clinic: House) -> None:
+    desk(clinic)
+    clinic.navigator.desk.page.course.click()
+
+
+def keys(clinic: House) -> None:
+    desk(clinic)
+    clinic.navigator.desk.show_keys()
+
+
+def keys_of_a_visit(clinic: House) -> None:
+    page = open_visit(clinic)
+    for each in page.findChildren(QShortcut):
+        if each.key().toString() == "?":
+            each.activated.emit()
+
+
 SCREENS: tuple[Open, ...] = (
     plan,
     hands,
@@ -191,6 +214,10 @@ SCREENS: tuple[Open, ...] = (
     sole,
     emergency,
     how_it_works,
+    comparison,
+    trend,
+    keys,
+    keys_of_a_visit,
 )
 
 

@@ -1,0 +1,148 @@
+"""The keys of the desk in one table: what they do is bound from it, and the help is written from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.widgets.sheet import Sheet
+from app.words import keys as words
+from app.words.catalogue import Message
+
+Act = Callable[[], object]
+Standard = QKeySequence.StandardKey
+
+
+class Screen(Enum):
+    """Where keys are heard."""
+
+    EVERYWHERE = auto()
+    DESK = auto()
+    VISIT = auto()
+    COMPARISON = auto()
+    TREND = auto()
+
+
+class Deed(Enum):
+    """What a key can do."""
+
+    HELP = auto()
+    FIND = auto()
+    NEW_CLIENT = auto()
+    NEW_VISIT = auto()
+    OPEN_LAST = auto()
+    COMPARE = auto()
+    OVER_VISITS = auto()
+    UNDO = auto()
+    REDO = auto()
+    VIEW = auto()
+    PAGE = auto()
+    DRAW = auto()
+    FILL = auto()
+    ERASE = auto()
+    ERASE_MARK = auto()
+    REGIONS = auto()
+    LOOK = auto()
+    LAYERS = auto()
+    EXPORT = auto()
+    HAND_OVER = auto()
+    FINISH = auto()
+    BACK = auto()
+    PAIR_BEFORE = auto()
+    PAIR_AFTER = auto()
+    PLAY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One deed and its keys; of several each does the deed with its number, counted from nought."""
+
+    screen: Screen
+    deed: Deed
+    told: Message
+    keys: tuple[str | Standard, ...]
+
+    @property
+    def sequences(self) -> tuple[QKeySequence, ...]:
+        """The keys as Qt knows them."""
+        return tuple(QKeySequence(each) for each in self.keys)
+
+    @property
+    def shown(self) -> str:
+        """The keys as they are read: "Ctrl+F", "1 … 6"."""
+        native = [each.toString(QKeySequence.SequenceFormat.NativeText) for each in self.sequences]
+        return native[0] if len(native) == 1 else f"{native[0]} … {native[-1]}"
+
+
+def _numbered(before: str, many: int) -> tuple[str, ...]:
+    return tuple(f"{before}{number}" for number in range(1, many + 1))
+
+
+KEYS = (
+    Key(Screen.EVERYWHERE, Deed.HELP, words.this_help, ("?",)),
+    Key(Screen.DESK, Deed.FIND, words.find, (Standard.Find,)),
+    Key(Screen.DESK, Deed.NEW_CLIENT, words.new_client, (Standard.New,)),
+    Key(Screen.DESK, Deed.NEW_VISIT, words.new_visit, ("Ctrl+Shift+N",)),
+    Key(Screen.DESK, Deed.OPEN_LAST, words.open_last, (Standard.Open,)),
+    Key(Screen.DESK, Deed.COMPARE, words.compare, ("Ctrl+D",)),
+    Key(Screen.DESK, Deed.OVER_VISITS, words.over_visits, ("Ctrl+T",)),
+    Key(Screen.DESK, Deed.UNDO, words.undo, (Standard.Undo,)),
+    Key(Screen.VISIT, Deed.VIEW, words.view, _numbered("", 6)),
+    Key(Screen.VISIT, Deed.PAGE, words.page, _numbered("Ctrl+", 7)),
+    Key(Screen.VISIT, Deed.DRAW, words.draw, ("D",)),
+    Key(Screen.VISIT, Deed.FILL, words.fill, ("F",)),
+    Key(Screen.VISIT, Deed.ERASE, words.erase, ("E",)),
+    Key(Screen.VISIT, Deed.ERASE_MARK, words.erase_mark, ("X",)),
+    Key(Screen.VISIT, Deed.UNDO, words.undo, (Standard.Undo,)),
+    Key(Screen.VISIT, Deed.REDO, words.redo, (Standard.Redo,)),
+    Key(Screen.VISIT, Deed.REGIONS, words.regions, ("L",)),
+    Key(Screen.VISIT, Deed.LOOK, words.look, ("W",)),
+    Key(Screen.VISIT, Deed.LAYERS, words.layers, ("Y",)),
+    Key(Screen.VISIT, Deed.EXPORT, words.export, ("Ctrl+E",)),
+    Key(Screen.VISIT, Deed.HAND_OVER, words.hand_over, ("Ctrl+H",)),
+    Key(Screen.VISIT, Deed.FINISH, words.finish, ("Ctrl+Return",)),
+    Key(Screen.VISIT, Deed.BACK, words.back, ("Alt+Left",)),
+    Key(Screen.COMPARISON, Deed.PAIR_BEFORE, words.pair_before, ("PgUp",)),
+    Key(Screen.COMPARISON, Deed.PAIR_AFTER, words.pair_after, ("PgDown",)),
+    Key(Screen.COMPARISON, Deed.EXPORT, words.export, ("Ctrl+E",)),
+    Key(Screen.COMPARISON, Deed.BACK, words.back, (Standard.Cancel,)),
+    Key(Screen.TREND, Deed.PLAY, words.play, ("Space",)),
+    Key(Screen.TREND, Deed.BACK, words.back, (Standard.Cancel,)),
+)
+
+
+def keys_of(screen: Screen) -> tuple[Key, ...]:
+    """The keys that are heard on a screen alone."""
+    return tuple(key for key in KEYS if key.screen is screen)
+
+
+def take_keys(page: QWidget, screen: Screen, acts: Mapping[Deed, Act | tuple[Act, ...]]) -> None:
+    """Let a page hear its keys while it is in sight and no sheet lies over it.
+
+    `acts` has every deed of the screen and no other, and as many acts as the deed has keys, or fewer.
+    """
+    keys = (*keys_of(Screen.EVERYWHERE), *keys_of(screen))
+    if {key.deed for key in keys} != set(acts):
+        raise ValueError(f"the keys of {screen.name} and their acts differ")
+    for key in keys:
+        act = acts[key.deed]
+        for sequence, each in zip(key.sequences, act if isinstance(act, tuple) else (act,), strict=False):
+            QShortcut(sequence, page, _heard(page, each))
+
+
+def press(deed: QAbstractButton) -> None:
+    """Do what a button does, as long as it can be pressed."""
+    if deed.isVisible() and deed.isEnabled():
+        deed.click()
+
+
+def _heard(page: QWidget, act: Act) -> Act:
+    def hear() -> None:
+        if not any(sheet.isVisible() for sheet in page.window().findChildren(Sheet)):
+            act()
+
+    return hear

@@ -1,0 +1,64 @@
+"""The help of the keyboard: all keys of the desk, those of the screen in sight first."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.style.theme import Theme
+from app.therapist.keys import Key, Screen, keys_of
+from app.widgets.controls import label
+from app.widgets.sheet import Sheet
+from app.words import keys as words
+from app.words import shared as wording
+from app.words.catalogue import Message
+
+WIDTH = 860
+HEADINGS: dict[Screen, Message] = {
+    Screen.EVERYWHERE: words.everywhere,
+    Screen.DESK: words.desk,
+    Screen.VISIT: words.visit,
+    Screen.COMPARISON: words.comparison,
+    Screen.TREND: words.trend,
+}
+
+
+class KeysSheet(Sheet):
+    """Lists the table of keys, in two columns."""
+
+    def __init__(self, theme: Theme, window: QWidget, screen: Screen) -> None:
+        super().__init__(theme, window, words.title(), WIDTH)
+        parts = {each: _part(HEADINGS[each](), keys_of(each)) for each in Screen}
+        first = [screen, Screen.EVERYWHERE]
+        rest = [each for each in Screen if each not in first]
+        columns = QHBoxLayout()
+        columns.setSpacing(36)
+        for screens in _halves([*first, *rest]):
+            column = QVBoxLayout()
+            column.setSpacing(18)
+            for each in screens:
+                column.addWidget(parts[each])
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self.body.addLayout(columns)
+        self.add_answer(wording.close(), main=True)
+
+
+def _halves(screens: list[Screen]) -> tuple[list[Screen], list[Screen]]:
+    """Two columns of about the same length, in the order given."""
+    lines = [len(keys_of(each)) + 1 for each in screens]
+    half = next(n for n in range(1, len(lines) + 1) if sum(lines[:n]) * 2 >= sum(lines))
+    return screens[:half], screens[half:]
+
+
+def _part(heading: str, keys: tuple[Key, ...]) -> QWidget:
+    part = QWidget()
+    grid = QGridLayout(part)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(6)
+    grid.setHorizontalSpacing(16)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(label(heading, type="heading", tone="quiet"), 0, 0, 1, 2)
+    for row, key in enumerate(keys, 1):
+        grid.addWidget(label(key.shown, type="name"), row, 0)
+        grid.addWidget(label(key.told(), wrap=True), row, 1)
+    return part

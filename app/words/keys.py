@@ -1,0 +1,40 @@
+"""The words of the keyboard's help: what each key does, and on which screen."""
+
+from __future__ import annotations
+
+from app.words.catalogue import Message
+
+title = Message("desk", "Keys")
+help_tip = Message("desk", "Which keys do what")
+
+everywhere = Message("desk", "Everywhere")
+desk = Message("desk", "At the desk")
+visit = Message("desk", "At a visit")
+comparison = Message("desk", "Two visits compared")
+trend = Message("desk", "Over the visits")
+
+this_help = Message("desk", "Show these keys")
+find = Message("desk", "Search clients; ↓ goes through the list, Enter to the client")
+new_client = Message("desk", "New client")
+undo = Message("desk", "Undo")
+redo = Message("desk", "Redo")
+new_visit = Message("desk", "New visit")
+open_last = Message("desk", "Open the last visit")
+compare = Message("desk", "Compare the last two visits")
+over_visits = Message("desk", "See all visits over time")
+view = Message("desk", "Turn the body: back, front, left, right, left sole, right sole")
+page = Message("desk", "Turn to a page, in their order")
+draw = Message("desk", "Draw")
+fill = Message("desk", "Fill a region")
+erase = Message("desk", "Erase")
+erase_mark = Message("desk", "Remove a mark")
+regions = Message("desk", "Regions as a list, or the body again")
+look = Message("desk", "Look at what lies beneath")
+layers = Message("desk", "Layers of the body")
+export = Message("desk", "Export")
+hand_over = Message("desk", "Hand the tablet over")
+finish = Message("desk", "Finish the visit")
+back = Message("desk", "Back to the desk")
+pair_before = Message("desk", "The two visits before")
+pair_after = Message("desk", "The two visits after")
+play = Message("desk", "Play or pause")
