@@ -189,7 +189,8 @@ def maps(atlas: Atlas, amount: int, seed: int = SEED) -> Iterator[Drawing]:
         for _, drawing in kept
         if drawing.ink
     ]
-    for told in described(amount, seed):
+    for number, told in enumerate(described(amount, seed)):
+        drawer.random = Random(f"{seed} {number}")  # a map hangs on no other one
         if drawer.random.random() < DEMO:
             yield drawer.random.choice(demo)
         else:

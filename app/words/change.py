@@ -101,6 +101,8 @@ def redraws(found: Comparison) -> str | None:
     """How often a redraw of the same pain differs as much; None where nothing is compared."""
     if not all(found.told) or not all(_is_marked(found)):
         return None
+    if found.area_gone + found.area_come < LEAST_TOLD and found.area_changed:
+        return translate("compare", "All of it lies where a redraw would, yet its area differs by more.")
     if found.area_gone + found.area_come < LEAST_TOLD:
         return translate("compare", "A redraw of the same pain would differ as much.")
     differs = translate("compare", "{area} cm² lie beyond a redraw's usual shift.").format(

@@ -29,7 +29,7 @@ welcome_line = Message(
     "Everything stays on this computer.",
 )
 try_demo = Message("desk", "Try the demo clinic")
-try_demo_line = Message("desk", "Five invented clients with their visits. Removed again with one click.")
+try_demo_line = Message("desk", "Seven invented clients with their visits. Removed again with one click.")
 first_client = Message("desk", "Add your first client")
 demo_here = Message("desk", "Demo clinic: invented clients")
 remove_demo = Message("desk", "Remove")

@@ -1,4 +1,4 @@
-"""The demo clinic: five invented clients whose maps follow the usual courses of sciatica and its mimics."""
+"""The demo clinic: seven invented clients, with the usual courses of sciatica and what looks like it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from random import Random
 from uuid import UUID
 
 from models.body.view import Body
-from models.demo import courses
+from models.demo import courses, look_alikes
 from models.demo.hand import drawn
 from models.demo.story import DemoVisit, Pain
 from models.drawing.drawing import Drawing
@@ -24,6 +24,8 @@ PEOPLE: tuple[tuple[str, Body, int, tuple[DemoVisit, ...]], ...] = (
     ("Client 21", Body.FEMALE, 1990, courses.CHANGING_SIDES),
     ("Client 17", Body.MALE, 1962, courses.SPREADING_TO_THE_BIG_TOE),
     ("Client 05", Body.NEUTRAL, 1971, courses.BESIDE_THE_HIP),
+    ("Client 33", Body.FEMALE, 1969, look_alikes.DRAWN_OTHERWISE_EACH_TIME),
+    ("Client 28", Body.MALE, 1958, look_alikes.WITH_A_PAIN_ELSEWHERE),
 )
 """Pseudonym, figure, year of birth and visits."""
 

@@ -127,6 +127,28 @@ _BEARINGS = (
         ("Lying on the right side", "Stairs"),
         {BlockId.ITB_LATERAL: 6, BlockId.CALF_FOOT: 3, BlockId.DEEP_ROTATORS: 9},
     ),
+    Bearing(
+        (
+            Found("piriformis", LEFT, 1.0, 1.0),
+            Found("gluteus_maximus", LEFT, 0.8, 0.9),
+            Found("biceps_femoris_long", LEFT, 0.6, 0.7),
+            Found("quadratus_lumborum", LEFT, 0.6, 0.8),
+        ),
+        {PostureItem.LONG_SITTING: 0.9, PostureItem.FLAT_LOW_BACK: 0.6},
+        LEFT,
+        ("Sitting at the desk", "Getting out of the car"),
+    ),
+    Bearing(
+        (
+            Found("tensor_fasciae_latae", RIGHT, 0.9, 0.9),
+            Found("vastus_lateralis", RIGHT, 0.7, 0.7),
+            Found("gluteus_medius", RIGHT, 0.6, 0.7),
+        ),
+        {PostureItem.PELVIS_DROP: 0.6, PostureItem.HIPS_BENT: 0.5},
+        RIGHT,
+        ("Standing in a queue", "A tight belt"),
+        {BlockId.ITB_LATERAL: 7, BlockId.HAMSTRINGS: 4, BlockId.CALF_FOOT: 3},
+    ),
 )
 
 

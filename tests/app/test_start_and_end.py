@@ -151,7 +151,7 @@ def test_a_copy_is_taken_from_the_preferences_and_opened(home: Path) -> None:
         _, said = program.communicate(timeout=60)
         assert (program.returncode, said) == (0, "")
     with closing(open_register(file)) as register:
-        assert len(register.clients.listed()) == 5
+        assert len(register.clients.listed()) == 7
 
 
 def test_nobody_is_ended_for_a_register_that_a_command_has_open(home: Path) -> None:

@@ -52,12 +52,12 @@ def test_a_copy_is_told_of_and_taken_and_what_was_there_is_kept(
     window.show()
     sheet = rescue.show_copies()
     qtbot.waitUntil(lambda: bool(sheet.takes), timeout=60_000)
-    assert "5 clients" in told(sheet)
+    assert "7 clients" in told(sheet)
     assert file.read_bytes() == damaged
     with qtbot.waitSignal(rescue.retried, timeout=60_000):
         qtbot.mouseClick(sheet.takes[0], LEFT)
     with closing(open_register(file)) as register:
-        assert len(register.clients.listed()) == 5
+        assert len(register.clients.listed()) == 7
     kept = [each for each in tmp_path.iterdir() if each.is_file() and each.read_bytes() == damaged]
     assert len(kept) == 1
     assert kept[0].name in window.toast.words

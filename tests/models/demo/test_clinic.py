@@ -1,8 +1,9 @@
-"""The demo clinic is what it says: five clients, believable courses, marks where their words place them."""
+"""The demo clinic is what it says: seven clients, believable courses, marks where their words place them."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from models.anatomy.reading import read_anatomy
 from models.anatomy.safety_rules import Level
 from models.body.atlas import Atlas
 from models.body.view import Body
+from models.compare.change import Comparer
+from models.compare.comparison import ComparedMap, Overall, RegionState
 from models.compare.coverage import Coverage
 from models.demo.clinic import clinic
 from models.drawing.drawing import Drawing
@@ -43,9 +46,9 @@ def regions(coverage: Coverage, drawing: Drawing, sensation: Sensation) -> set[s
     return found
 
 
-def test_five_clients_come_four_to_eight_times_on_all_three_bodies() -> None:
+def test_seven_clients_come_four_to_eight_times_on_all_three_bodies() -> None:
     people = clinic(NOW)
-    assert len(people) == 5
+    assert len(people) == 7
     assert {client.body for client, _ in people} == set(Body)
     assert all(4 <= len(visits) <= 8 and client.demo for client, visits in people)
 
@@ -130,3 +133,25 @@ def test_answers_are_some_that_a_map_file_can_carry_and_one_question_was_passed_
     visits = [visit for _, kept in clinic(NOW) for visit, _ in kept]
     assert all(fits(key, answer) for visit in visits for key, answer in visit.answers.items())
     assert any(visit.skipped for visit in visits)
+
+
+def test_two_clients_only_look_better_or_worse_and_no_change_of_theirs_is_claimed(coverage: Coverage) -> None:
+    comparer = Comparer(coverage.atlas, coverage)
+    redrawn, elsewhere = (
+        [ComparedMap.of(*kept) for kept in visits]
+        for client, visits in clinic(NOW)
+        if client.pseudonym in ("Client 33", "Client 28")
+    )
+    areas = [coverage.atlas.area_cm2(coverage.total(each.drawing)) for each in redrawn]
+    assert max(areas) > 1.25 * min(areas)
+    for before, after in pairwise(redrawn):
+        found = comparer.change(before, after)
+        assert found.overall is Overall.UNCHANGED
+        assert not found.in_state(RegionState.NEW, RegionState.RESOLVED)
+    came, went = comparer.change(*elsewhere[:2]), comparer.change(*elsewhere[2:])
+    assert came.area_changed
+    assert went.area_changed
+    for found in (came, went):
+        places = {change.region.parent for change in found.in_state(RegionState.NEW, RegionState.RESOLVED)}
+        assert places <= {"shoulder", "upper_back", "neck"}
+    assert comparer.change(elsewhere[0], elsewhere[-1]).overall is Overall.UNCHANGED
