@@ -1,10 +1,11 @@
 """Breaks models/ and db/ in one place at a time and asks the tests whether they notice.
 
-    python3 run.py python -m tools.mutants [--count 200] [--seed 1] [--under models/inference]
+    python3 run.py python -m tools.mutants [--count 200] [--seed 1] [--under models/inference] [--tests tests/models]
 
 Places and breaks are drawn by chance, the same ones for the same seed. Each break is tried on a copy of the
-checkout: first on the tests that mirror its folder, then on all others that import its module. What no test
-notices is printed; the answer is the share that survived.
+checkout: first on the tests that mirror its folder, then on all others that import its module; or on the tests
+that are named, which is quick where they are few. What no test notices is printed; the answer is the share that
+survived.
 """
 
 from __future__ import annotations
@@ -129,13 +130,13 @@ def tests_of(module: str, copy: Path) -> list[list[str]]:
     return [[mirrored.as_posix()], *([others] if others else [])]
 
 
-def is_noticed(broken: Break, copy: Path) -> bool:
+def is_noticed(broken: Break, copy: Path, rounds: list[list[str]]) -> bool:
     """Whether a test fails, breaks off or never ends with the break in place."""
     file = copy / broken.module
     whole = file.read_bytes()
     file.write_bytes(broken.applied(whole))
     try:
-        return any(_fails(tests, copy) for tests in tests_of(broken.module, copy))
+        return any(_fails(tests, copy) for tests in rounds)
     finally:
         file.write_bytes(whole)
 
@@ -158,6 +159,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=200, help="how many breaks to try")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--under", action="append", help="a folder or module; models and db when left out")
+    parser.add_argument("--tests", action="append", help="the tests to ask, in place of those that belong")
     chosen = parser.parse_args()
     paths = [path for under in chosen.under or ("models", "db") for path in modules(under)]
     every = [each for path in paths for each in breaks(path, (ROOT / path).read_bytes())]
@@ -166,12 +168,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "copy")
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
-        asked = {tuple(tests) for broken in tried for tests in tests_of(broken.module, copy)}
+
+        def rounds(broken: Break) -> list[list[str]]:
+            return [chosen.tests] if chosen.tests else tests_of(broken.module, copy)
+
+        asked = {tuple(tests) for broken in tried for tests in rounds(broken)}
         if failing := [tests for tests in sorted(asked) if _fails(list(tests), copy)]:
             print(f"These tests fail without any break: {failing[0]}", file=sys.stderr)
             return 1
         for number, broken in enumerate(tried, 1):
-            if not is_noticed(broken, copy):
+            if not is_noticed(broken, copy, rounds(broken)):
                 survived += 1
                 print(broken.told((ROOT / broken.module).read_bytes()), flush=True)
             print(f"{number} of {len(tried)} tried, {survived} survived", file=sys.stderr, flush=True)
