@@ -23,6 +23,7 @@ from db.sqlite.files import beside, keep_private
 from db.sqlite.judging import Lying, may_go_on, refuse_what_does_not_fit
 from db.sqlite.lock import Lock
 from db.sqlite.restoring import end_restoring
+from db.sqlite.strange import refuse_what_is_no_file
 from models.errors import StoreError
 from models.practice.keys import DataKey
 
@@ -49,6 +50,10 @@ def open_register(path: Path, now: datetime, key: DataKey | None = None) -> Open
     Raises StoreError and leaves everything as it was.
     """
     path = _found(path)
+    try:
+        refuse_what_is_no_file(path)
+    except OSError as error:
+        raise StoreError(sentences.READ_ONLY) from error
     lock = Lock(beside(path, ".lock"))
     ballast = Ballast(beside(path, ".ballast"))
     try:

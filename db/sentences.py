@@ -198,6 +198,14 @@ def foreign_file(ending: str, aside: str) -> str:
     )
 
 
+def strange_file(ending: str, aside: str) -> str:
+    """What is said of a link, folder or pipe that lies where a file of the register belongs."""
+    return (
+        f"What lies beside your visits under the ending {ending} is no file of theirs but a link, a folder "
+        f"or a pipe; it was put aside as {aside} and nothing else was changed: start once more."
+    )
+
+
 def damaged_pieces(count: int) -> str:
     """What is said of a map of which some pieces cannot be read."""
     pieces = "One piece of this map is" if count == 1 else f"{count} pieces of this map are"

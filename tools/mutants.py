@@ -1,11 +1,11 @@
 """Breaks models/ and db/ in one place at a time and asks the tests whether they notice.
 
-    python3 run.py python -m tools.mutants [--count 200] [--seed 1] [--under models/inference] [--tests tests/models]
+    python3 run.py python -m tools.mutants [--count 200] [--seed 1] [--under FOLDER] [--tests TESTS]
 
 Places and breaks are drawn by chance, the same ones for the same seed. Each break is tried on a copy of the
-checkout: first on the tests that mirror its folder, then on all others that import its module; or on the tests
-that are named, which is quick where they are few. What no test notices is printed; the answer is the share that
-survived.
+checkout: first on the tests that mirror its folder, then on all others that import its module; or on the
+tests that are named, which is quick where they are few. What no test notices is printed; the answer is the
+share that survived.
 """
 
 from __future__ import annotations

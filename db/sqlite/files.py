@@ -7,7 +7,7 @@ import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
-from stat import S_ISDIR, S_ISLNK
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import BinaryIO
 
 ASIDE = ".aside-"
@@ -110,8 +110,14 @@ def sync_folder(folder: Path) -> None:
 
 
 def wipe(path: Path) -> None:
-    """Overwrite a file with zeros and take it away; nothing happens when it is not there."""
+    """Overwrite a file with zeros and take it away; nothing happens when it is not there.
+
+    A link is taken away, and what it leads to stays as it is.
+    """
     try:
+        if not S_ISREG(path.lstat().st_mode):
+            path.unlink()
+            return
         with path.open("r+b") as file:
             left = path.stat().st_size
             while left > 0:

@@ -53,6 +53,8 @@ def header_of(path: Path, key: DataKey | None = None) -> bytes | None:
     another key's.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise StoreError(sentences.FOREIGN_FILE)  # a pipe would be waited for without end
         with path.open("rb") as file:
             header = file.read(PAGE)
     except FileNotFoundError:

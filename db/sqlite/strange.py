@@ -1,0 +1,54 @@
+"""Puts aside what lies beside a register under one of its names and is no file: a link, a folder, a pipe.
+
+Written through a link, somebody's letter would be overwritten; a pipe would be waited for without end.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from stat import S_ISREG
+
+from db import sentences
+from db.sqlite.anchor import ENDING
+from db.sqlite.files import ASIDE, KEYS, beside, sync_folder
+from models.errors import StoreError
+
+OURS = ("-journal", "-wal", "-shm", ENDING, ".lock", ".ballast", ".restore", ".restoring", ".encrypting")
+"""What is written beside a register, and so has to be a file of its own."""
+READ = KEYS
+"""What is only read, and may be a link to where somebody keeps it."""
+
+
+def refuse_what_is_no_file(path: Path) -> None:
+    """Raise StoreError when the register is no file, or when something beside it was none and is put aside.
+
+    Raises OSError when it cannot be renamed.
+    """
+    if path.exists() and not path.is_file():
+        raise StoreError(sentences.FOREIGN_FILE)
+    for ending in (*OURS, *READ):
+        file = beside(path, ending)
+        if _is_strange(file, may_be_link=ending in READ):
+            raise StoreError(sentences.strange_file(ending, _aside(path, file, ending).name))
+
+
+def _is_strange(file: Path, *, may_be_link: bool) -> bool:
+    try:
+        found = file.stat() if may_be_link else file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return not S_ISREG(found.st_mode)
+
+
+def _aside(path: Path, file: Path, ending: str) -> Path:
+    """Rename what is strange: it is neither opened nor followed, and replaces nothing."""
+    number = 1
+    while _is_taken(target := beside(path, f"{ASIDE}{number}{ending}")):
+        number += 1
+    file.rename(target)
+    sync_folder(path.parent)
+    return target
+
+
+def _is_taken(target: Path) -> bool:
+    return target.exists() or target.is_symlink()
