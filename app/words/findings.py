@@ -128,6 +128,9 @@ _HELD = {
         "findings", "Held at weak: mild pain of a few places, and no answer that speaks for this pattern."
     ),
     Held.LOCAL: Message("findings", "Held at weak: a local strain is likelier."),
+    Held.LOOSE: Message(
+        "findings", "Held at weak: it fits loosely, so something that is not in these tables may be as likely."
+    ),
     Held.OTHERS: Message(
         "findings", "Held lower: by what clients with each pattern mark, others are about as likely."
     ),

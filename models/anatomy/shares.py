@@ -84,6 +84,7 @@ class SetNumbers(Struct, frozen=True, forbid_unknown_fields=True):
     unsettled: float
     strong: float
     moderate: float
+    moderate_fit: float
     little_fit: float
     mild_regions: int
 

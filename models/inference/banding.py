@@ -107,6 +107,8 @@ class Banding:
             yield Band.WEAK, Held.MILD
         if likely.is_local(case.where):
             yield Band.WEAK, Held.LOCAL
+        if case.fit < numbers.moderate_fit:
+            yield Band.WEAK, Held.LOOSE
         if share < numbers.moderate:
             yield Band.WEAK, Held.OTHERS
         if not (leads and likely.is_first(case.pattern, case.where) and share >= numbers.strong):

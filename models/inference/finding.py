@@ -48,6 +48,8 @@ class Held(StrEnum):
     """Mild pain of few regions, without words of nerve pain and with no answer that speaks for it."""
     LOCAL = "local"
     """A local strain is likelier than any pattern."""
+    LOOSE = "loose"
+    """It fits loosely: a cause that is in no table may be as likely."""
     OTHERS = "others"
     """Weighed by how often clients with each pattern mark what is marked, others are about as likely."""
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec import structs
 
+from models.anatomy.anatomy import Anatomy
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.drawing.drawing import Drawing
@@ -18,7 +21,7 @@ from models.inference.model import Model
 from tools.drawings.causes import BY_CLASS, PUBLISHED, Causes
 from tools.drawings.hand import Felt, Hand
 from tools.drawings.kinds import Kinds
-from tools.drawings.measure import Figures, Share, figures, lines, unsteady
+from tools.drawings.measure import Figures, Judged, Share, figures, lines, unsteady
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "models" / "inference" / "literature.toml"
@@ -85,6 +88,17 @@ class Measures:
         pooled = Share(sum(each.hits for each in found.values()), sum(each.of for each in found.values()))
         return {**found, "the three pooled": pooled}
 
+    def of_unknown_causes(self, hands: int = 3) -> Share:
+        """How often a model without the cause claims something above weak, of the ninety drawn by hand."""
+        hand, _ = self._hand()
+        claims: list[Judged] = []
+        for name in dict.fromkeys(cause for case in self._cases for cause in case["expected"]):
+            model = Model(without(self._anatomy, name), self._atlas)
+            told = [(felt, case) for felt, case in self._described() if case["expected"] == [name]]
+            drawn = ((hand.drawn(felt), case.get("answers", {})) for felt, case in told * hands)
+            claims += figures(model, drawn, [()] * (hands * len(told))).drawings
+        return Figures(claims).share("claims")
+
     def of_redraws(self) -> Mapping[str, Share]:
         """What a redraw of the ninety by another ten millimetres changes."""
         hand, _ = self._hand()
@@ -113,6 +127,19 @@ class Measures:
         return Hand(self._atlas, chance), chance
 
 
+def without(anatomy: Anatomy, pattern: str) -> Anatomy:
+    """An anatomy that does not know a pattern; how rare regions are stays as it was printed."""
+    entries = [entry for entry in anatomy.set_scoring.one_entry if pattern not in entry]
+    return replace(
+        anatomy,
+        patterns={name: row for name, row in anatomy.patterns.items() if name != pattern},
+        set_scoring=structs.replace(anatomy.set_scoring, one_entry=tuple(entries)),
+        shares=tuple(row for row in anatomy.shares if row.pattern != pattern),
+        answers=tuple(row for row in anatomy.answers if row.pattern != pattern),
+        look_alikes=(),
+    )
+
+
 def main() -> None:
     """Carry out the command line; some minutes with 600 drawings a cause."""
     parser = argparse.ArgumentParser(prog="python3 -m tools.drawings", description=__doc__)
@@ -121,7 +148,8 @@ def main() -> None:
     print("\n".join(lines({**measures.of_causes(), **measures.of_ninety()})))
     print("\nclaimed above weak, of maps of which little may be said")
     for kind, share in measures.of_kinds().items():
-        print(f"  {kind:26}{share}")
+        print(f"  {kind:34}{share}")
+    print(f"  {'a cause that is not in the table':34}{measures.of_unknown_causes()}")
     print("\nthe ninety, each drawn twice, ten millimetres apart")
     for what, share in measures.of_redraws().items():
         print(f"  {what:46}{share}")
