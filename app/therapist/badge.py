@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from app.words import findings as words
+from app.words import alerts
 from app.workplace import Workplace
 from models.errors import StoreError
 from models.practice.acknowledgement import Acknowledgement, Override, Raised, SafetyRecord, Slip
@@ -27,14 +27,14 @@ def emergency_of_today(workplace: Workplace, client: UUID) -> str:
     told = [each for each in of_today if not isinstance(each, Override)]
     if not told:
         return ""
-    return words.badge(told[0].at, _met(told[-1]))
+    return alerts.badge(told[0].at, _met(told[-1]))
 
 
 def _met(record: SafetyRecord) -> str:
     match record:
         case Acknowledgement():
-            return words.met(record.response)
+            return alerts.met(record.response)
         case Slip():
-            return words.met_as_slip()
+            return alerts.met_as_slip()
         case Raised() | Override():
-            return words.not_met()
+            return alerts.not_met()

@@ -9,9 +9,9 @@ from textwrap import fill
 from typing import NamedTuple
 
 from app.words import plan as wording_plan
+from app.words.alerts import marked_place
 from app.words.catalogue import Message, translate
 from app.words.change import LEVELS, sentence
-from app.words.findings import marked_place
 from app.words.formats import full_day
 from app.words.mark_names import desk_name
 from app.words.phrases import phrase

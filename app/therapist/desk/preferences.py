@@ -16,12 +16,12 @@ from app.widgets.choice import Choice
 from app.widgets.controls import arrange, button, label
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
+from app.words import alerts, hand_over
 from app.words import desk as words
-from app.words import findings, hand_over
 from app.words import protection as protecting
 from app.words import shared as wording
+from app.words.alerts import unsigned_line
 from app.words.catalogue import ENGLISH
-from app.words.findings import unsigned_line
 from app.words.languages import Language, Languages
 from app.words.signed import unsigned
 
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 WIDTH = 860
 """Two columns: in one they would be higher than the smallest window."""
 NUMBERS = {
-    "emergency_number": findings.emergency_number,
-    "practice_number": findings.practice_number,
+    "emergency_number": alerts.emergency_number,
+    "practice_number": alerts.practice_number,
 }
 
 
@@ -130,9 +130,9 @@ class PreferencesSheet(Sheet):
         column.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
         for name, field in self.numbers.items():
             _add(column, NUMBERS[name](), field)
-        column.addWidget(label(findings.numbers_line(), tone="quiet", wrap=True))
+        column.addWidget(label(alerts.numbers_line(), tone="quiet", wrap=True))
         if any(self.review):
-            _add(column, findings.translations(), label(" ".join(self.review), tone="quiet", wrap=True))
+            _add(column, alerts.translations(), label(" ".join(self.review), tone="quiet", wrap=True))
         column.addStretch(1)
         return column
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
 from app.widgets.controls import ButtonKind, button, label
+from app.words import alerts, questions
 from app.words import findings as words
-from app.words import questions
 from app.words import shared as wording
 from models.anatomy.safety_rules import Level, Rule
 from models.inference.safety import SafetyAlert
@@ -34,26 +34,26 @@ class AlertCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(IconPicture(theme, Icon.CARE, tone), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(words.level_word(alert.level), type="heading", tone=tone, wrap=True), 1)
+        head.addWidget(label(alerts.level_word(alert.level), type="heading", tone=tone, wrap=True), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(4)
         column.addLayout(head)
         light = alert.level is Level.CAUTION
         column.addWidget(label(told, type="small" if light else "", wrap=True))
-        open_ = [words.unanswered(questions.question(key)) for key in alert.open]
-        because = words.because([*(questions.ground(key) for key in alert.because), *open_])
+        open_ = [alerts.unanswered(questions.question(key)) for key in alert.open]
+        because = alerts.because([*(questions.ground(key) for key in alert.because), *open_])
         column.addWidget(label(because, type="small", tone="quiet", wrap=True))
-        self.setAccessibleName(f"{words.level_word(alert.level)}: {told}")
+        self.setAccessibleName(f"{alerts.level_word(alert.level)}: {told}")
         if recorded is not None:
             clock = wording.clock(recorded.at)
-            said = words.response_sentence(
+            said = alerts.response_sentence(
                 recorded.response, clock, recorded.assessed_by, recorded.assessed_when
             )
             column.addWidget(label(said, type="small", wrap=True))
         elif grave:
             ask = button(
-                theme, words.record_answer(), kind=ButtonKind.PRIMARY, pressed=self.answer_wanted.emit
+                theme, alerts.record_answer(), kind=ButtonKind.PRIMARY, pressed=self.answer_wanted.emit
             )
             column.addWidget(ask)
 

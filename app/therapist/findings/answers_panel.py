@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayou
 from app.style.theme import Theme
 from app.therapist.findings.question_rows import AnswerGiven, QuestionRow
 from app.widgets.controls import ButtonKind, button, label
-from app.words import asking, questions
+from app.words import alerts, asking, questions
 from app.words import findings as words
 from models.anatomy.anatomy import Anatomy
 from models.practice.answer import DECLINED, Answer, YesSince, is_yes
@@ -87,7 +87,7 @@ class AnswersPanel(QScrollArea):
         """
         facts = {fact.question: fact for fact in standing if is_yes(fact.answer)}
         self._facts = {key: fact for key, fact in facts.items() if key in anatomy.questions}
-        self._notes = {key: words.told_on(fact.told) for key, fact in self._facts.items()} | dict(notes)
+        self._notes = {key: alerts.told_on(fact.told) for key, fact in self._facts.items()} | dict(notes)
         self._dated = anatomy.dated_questions
         held, name = self.verticalScrollBar().value(), self._focused()
         open_ones = {key for key in (*visit.skipped, *called_for) if key not in visit.answers}

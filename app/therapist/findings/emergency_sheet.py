@@ -15,7 +15,7 @@ from app.style.theme import Theme
 from app.widgets.controls import ButtonKind, button, label
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
-from app.words import asking, questions
+from app.words import alerts, asking, questions
 from app.words import findings as words
 from models.anatomy.safety_rules import Emergency
 from models.inference.emergency import OpenEmergency
@@ -50,7 +50,7 @@ class EmergencySheet(Sheet):
         undated: Sequence[str] = (),
     ) -> None:
         """`undated` are the answers behind it of which nobody said since when: only what is new is one."""
-        super().__init__(theme, window, words.emergency(), WIDTH)
+        super().__init__(theme, window, alerts.emergency(), WIDTH)
         self._emergency, self._now = open_one, now
         self.card.setProperty("role", "stop")
         head = QHBoxLayout()
@@ -74,18 +74,20 @@ class EmergencySheet(Sheet):
         self.assessed = button(theme, emergency.already_assessed, touch=True)
         self.assessed.setCheckable(True)
         self.assessed.toggled.connect(self._ask_who)
-        self.slip = button(theme, words.slip(), touch=True, pressed=self._take_back)
-        self.slip.setToolTip(words.slip_tip())
+        self.slip = button(theme, alerts.slip(), touch=True, pressed=self._take_back)
+        self.slip.setToolTip(alerts.slip_tip())
         self.body.addWidget(self.referred)
         self.body.addWidget(self.assessed)
         self.who, self.when = TextField(), TextField()
-        self.record = button(theme, words.record(), kind=ButtonKind.PRIMARY, pressed=self._assess, touch=True)
+        self.record = button(
+            theme, alerts.record(), kind=ButtonKind.PRIMARY, pressed=self._assess, touch=True
+        )
         self._fields = self._asked()
         self.body.addWidget(self._fields)
         self.body.addWidget(self.slip)
         if not open_one.told:
             self.slip.hide()
-        self.setAccessibleName(f"{words.emergency()}. {emergency.banner} {told}")
+        self.setAccessibleName(f"{alerts.emergency()}. {emergency.banner} {told}")
 
     def ask(self) -> None:
         """Show the sheet; no answer has the keyboard yet, which may be typing elsewhere."""
@@ -103,7 +105,7 @@ class EmergencySheet(Sheet):
 
     def _ask_now(self, question: str) -> None:
         """Ask what is open: no ends the emergency, yes makes it certain."""
-        self.say(words.ask_now(questions.question(question)), tone="")
+        self.say(alerts.ask_now(questions.question(question)), tone="")
         row = QHBoxLayout()
         self.now = {
             answer: button(self._theme, word, touch=True)
@@ -132,8 +134,8 @@ class EmergencySheet(Sheet):
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
         for word, hint, field in (
-            (words.assessed_by(), words.assessed_by_hint(), self.who),
-            (words.assessed_when(), words.assessed_when_hint(), self.when),
+            (alerts.assessed_by(), alerts.assessed_by_hint(), self.who),
+            (alerts.assessed_when(), alerts.assessed_when_hint(), self.when),
         ):
             field.setPlaceholderText(hint)
             field.setAccessibleName(word)
@@ -170,18 +172,18 @@ class EmergencySheet(Sheet):
 def _told(emergency: OpenEmergency) -> list[str]:
     """What made it fire, and when each answer was told or taken back."""
     said = [
-        words.told_at(questions.question(reply.question), reply.at, taken_back=emergency.taken_back)
+        alerts.told_at(questions.question(reply.question), reply.at, taken_back=emergency.taken_back)
         for reply in emergency.told
     ]
     told = {reply.question for reply in emergency.told}
     seen = [questions.ground(key) for key in emergency.because if key not in told]
-    return [*said, words.because(seen)] if seen else said
+    return [*said, alerts.because(seen)] if seen else said
 
 
 def emergency_numbers(preferences: Preferences) -> list[str]:
     """The numbers that were entered in the preferences, in a sentence each."""
     numbers = {
-        words.emergency_number(): preferences.emergency_number,
-        words.practice_number(): preferences.practice_number,
+        alerts.emergency_number(): preferences.emergency_number,
+        alerts.practice_number(): preferences.practice_number,
     }
     return [f"{word}: {number}" for word, number in numbers.items() if number]

@@ -20,8 +20,8 @@ from app.therapist.findings.work_tiles import WorkTiles, more_of
 from app.widgets.controls import arrange, label
 from app.widgets.lit_row import SkinTarget
 from app.widgets.row import Row
+from app.words import alerts, questions, why
 from app.words import findings as words
-from app.words import questions, why
 from app.words import shared as wording
 from models.inference.finding import Finding
 from models.inference.safety import therapist_words
@@ -114,7 +114,7 @@ class FindingsPanel(QScrollArea):
     def _add_mind(self, column: QVBoxLayout, reading: Reading) -> None:
         """What stops the session whole, then what to mind, a line each."""
         self.alerts = []
-        place = words.marked_place(reading.findings.evidence.shares)
+        place = alerts.marked_place(reading.findings.evidence.shares)
         rules = reading.anatomy.rules
         for alert in reading.findings.safety.alerts:
             if alert.level.locks_plan:
@@ -126,10 +126,12 @@ class FindingsPanel(QScrollArea):
                 column.addWidget(card)
                 self.alerts.append(card)
         for withdrawn in reading.withdrawn:
-            column.addWidget(WithdrawnYes(questions.question(withdrawn.question), words.told_then(withdrawn)))
+            column.addWidget(
+                WithdrawnYes(questions.question(withdrawn.question), alerts.told_then(withdrawn))
+            )
         if reading.passed_over:
             named = [questions.question(key) for key in reading.passed_over]
-            column.addWidget(PassedOver(self._theme, words.passed_over(named), self.questions_wanted.emit))
+            column.addWidget(PassedOver(self._theme, alerts.passed_over(named), self.questions_wanted.emit))
         lines = mind_lines(reading)
         if lines:
             mind = MindCard(self._theme, lines)

@@ -22,6 +22,7 @@ from app.therapist.findings.insight import Case, Insight
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.findings.reading import Reading
 from app.widgets.lit_row import SkinTarget
+from app.words import alerts
 from app.words import findings as words
 from app.workplace import Workplace
 from models.anatomy.anatomy import Anatomy
@@ -140,7 +141,7 @@ class Interpreter(QObject):
         if handed_over or not open_ones:
             return
         anatomy, first = self._workplace.model.result().anatomy, open_ones[0]
-        told = therapist_words(rules, first.alert, words.marked_place(self.findings.evidence.shares))
+        told = therapist_words(rules, first.alert, alerts.marked_place(self.findings.evidence.shares))
         numbers = emergency_numbers(self._workplace.settings.now)
         undated = [
             key

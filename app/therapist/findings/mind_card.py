@@ -12,8 +12,7 @@ from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
 from app.therapist.findings.reading import Reading
 from app.widgets.controls import ButtonKind, button, label
-from app.words import findings as finding_words
-from app.words import questions
+from app.words import alerts, questions
 from app.words import why as words
 from models.inference.safety import therapist_words
 from models.questions.question import QuestionKind
@@ -35,12 +34,12 @@ class MindLine(NamedTuple):
 def mind_lines(reading: Reading) -> Sequence[MindLine]:
     """What to mind at a visit: cautions of the rules, questions to ask first, places for a careful hand."""
     findings, anatomy = reading.findings, reading.anatomy
-    place = finding_words.marked_place(findings.evidence.shares)
+    place = alerts.marked_place(findings.evidence.shares)
     lines = [
         MindLine(
             f"alert {alert.rule}",
             words.short_caution(alert.rule) or therapist_words(anatomy.rules, alert, place),
-            finding_words.because([questions.ground(key) for key in alert.because]),
+            alerts.because([questions.ground(key) for key in alert.because]),
         )
         for alert in findings.safety.alerts
         if not alert.level.locks_plan

@@ -16,7 +16,7 @@ from app.widgets.controls import ButtonKind, arrange, button, ground, label, lin
 from app.widgets.muscle_body import MuscleBody, MusclePicture, Pin
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
-from app.words import findings as wording_findings
+from app.words import alerts
 from app.words import plan as words
 from app.words import session as wording_session
 from app.words import shared as wording
@@ -273,7 +273,7 @@ class _Stop(QFrame):
         findings, rules = self._planning.findings, self._planning.anatomy.rules
         if not plan.locked or findings is None:
             return
-        place = wording_findings.marked_place(findings.evidence.shares)
+        place = alerts.marked_place(findings.evidence.shares)
         self.text.setText("\n".join(therapist_words(rules, alert, place) for alert in plan.locked))
         self.go_ahead.setVisible(all(alert.level is Level.URGENT for alert in plan.locked))
 

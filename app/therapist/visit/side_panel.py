@@ -12,7 +12,7 @@ from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.findings.reading import Reading
 from app.therapist.visit.marks_panel import WIDTH, MarksPanel
 from app.therapist.visit.pages import Page
-from app.words import findings as words
+from app.words import alerts
 from models.practice.visit import Visit
 
 WIDEST = 16_777_215
@@ -70,8 +70,8 @@ class SidePanel(QWidget):
         """Show this reading of a visit; a panel out of sight is filled when it is turned to."""
         self._reading = reading, visit
         self._stale = {Page.FINDINGS, Page.ANSWERS}
-        alerts = reading.findings.safety.alerts
-        self.warned.emit(words.level_word(alerts[0].level) if alerts else "")
+        fired = reading.findings.safety.alerts
+        self.warned.emit(alerts.level_word(fired[0].level) if fired else "")
         self._fill(self._page)
 
     def _fill(self, page: Page) -> None:
@@ -82,7 +82,7 @@ class SidePanel(QWidget):
         if page is Page.FINDINGS:
             self.findings.show_reading(reading)
         else:
-            notes = {told.question: words.told_then(told) for told in reading.withdrawn}
+            notes = {told.question: alerts.told_then(told) for told in reading.withdrawn}
             self.answers.show_answers(
                 reading.anatomy, visit, reading.findings.safety.open, notes, reading.standing
             )
