@@ -14,6 +14,7 @@ from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
 from app.canvas.under_skin.inside import VEIL, Inside, palette_of
 from app.canvas.under_skin.shown import StructureKey
 from app.canvas.under_skin.structures import Structure
+from app.style.palette import Palette
 from app.style.theme import Theme
 from app.widgets.figure_view import BodyFigures
 from app.words.plan import side_caption
@@ -66,15 +67,30 @@ class MuscleBody(QWidget):
     touched = Signal(tuple)
     """A StructureKey."""
 
-    def __init__(self, theme: Theme, figures: BodyFigures, inside: Inside, picture: MusclePicture) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        figures: BodyFigures,
+        inside: Inside,
+        picture: MusclePicture,
+        palette: Palette | None = None,
+    ) -> None:
+        """`palette` is worn in place of the theme's, where a place has colours of its own."""
         super().__init__()
-        self._theme, self._figures, self._inside = theme, figures, inside
+        self._theme, self._figures, self._inside, self._own = theme, figures, inside, palette
         self._picture = picture
         self._kept: QImage | None = None
         self._asked: object = None
         self.setMinimumSize(120, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
+
+    @property
+    def _palette(self) -> Palette:
+        return self._own or self._theme.palette
+
+    def _colour(self, name: str) -> QColor:
+        return QColor(getattr(self._palette, name))
 
     @property
     def picture(self) -> MusclePicture:
@@ -116,8 +132,8 @@ class MuscleBody(QWidget):
         ratio = self.devicePixelRatioF()
         shown = self._picture
         asked = (shown.body, shown.view, shown.part.getRect(), shown.muscles, shown.layers, shown.nerve)
-        if self._kept is None or self._asked != (asked, self.size(), ratio, self._theme.palette.dark):
-            self._asked = (asked, self.size(), ratio, self._theme.palette.dark)
+        if self._kept is None or self._asked != (asked, self.size(), ratio, self._palette.dark):
+            self._asked = (asked, self.size(), ratio, self._palette.dark)
             self._kept = self._drawn(self.size(), ratio)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -151,7 +167,7 @@ class MuscleBody(QWidget):
         scale, shift = self._lens()
         painter.translate(shift)
         painter.scale(scale, scale)
-        paint_muscles(painter, self._figures, self._inside, self._picture, dark=self._theme.palette.dark)
+        paint_muscles(painter, self._figures, self._inside, self._picture, dark=self._palette.dark)
         painter.resetTransform()
         self._fade(painter, size)
         painter.end()
@@ -178,7 +194,7 @@ class MuscleBody(QWidget):
         if side is None:
             return
         painter.setFont(self._theme.font(self._theme.size.small, QFont.Weight.DemiBold))
-        painter.setPen(self._theme.colour("ink"))
+        painter.setPen(self._colour("ink"))
         room = QRectF(8, 6, self.width() - 16, 20)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft, side_caption(side))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight, side_caption(side.other))
@@ -187,7 +203,7 @@ class MuscleBody(QWidget):
         at = self.centre(ring.muscle)
         if at is None:
             return
-        halo, ink = self._theme.colour("surface"), self._theme.colour("quiet" if ring.dashed else "ink")
+        halo, ink = self._colour("surface"), self._colour("quiet" if ring.dashed else "ink")
         painter.setBrush(Qt.BrushStyle.NoBrush)
         radii = RINGS[: max(1, ring.felt)]
         for radius in radii:
@@ -205,17 +221,17 @@ class MuscleBody(QWidget):
     def _paint_pins(self, painter: QPainter, pins: Sequence[Pin]) -> None:
         painter.setFont(self._theme.font(self._theme.size.small, QFont.Weight.DemiBold))
         for pin, disc, at in self._laid(pins):
-            painter.setPen(QPen(self._theme.colour("paper"), 4))
+            painter.setPen(QPen(self._colour("paper"), 4))
             painter.drawLine(disc, at)
-            painter.setPen(QPen(self._theme.colour("ink"), 1.25))
+            painter.setPen(QPen(self._colour("ink"), 1.25))
             painter.drawLine(disc, at)
             fill = "action" if pin.loud else "caution_wash" if pin.caution else "surface"
             edge = "action" if pin.loud else "caution" if pin.caution else "outline"
-            painter.setBrush(self._theme.colour(fill))
-            painter.setPen(QPen(self._theme.colour(edge), 1.25))
+            painter.setBrush(self._colour(fill))
+            painter.setPen(QPen(self._colour(edge), 1.25))
             painter.drawEllipse(disc, NUMERAL, NUMERAL)
             ink = "on_action" if pin.loud else "caution" if pin.caution else "ink"
-            painter.setPen(self._theme.colour(ink))
+            painter.setPen(self._colour(ink))
             box = QRectF(disc.x() - NUMERAL, disc.y() - NUMERAL, 2 * NUMERAL, 2 * NUMERAL)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, pin.text)
 

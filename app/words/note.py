@@ -20,7 +20,7 @@ from app.words.regions import region_named, side_word
 from app.words.shared import clock, mark_sentence, today_sentence
 from models.body.view import Side
 from models.inference.safety import therapist_words
-from models.notes.facts import AMOUNTS, NoteFacts, Told
+from models.notes.facts import NoteFacts, Told, amounts
 from models.practice.answer import is_no, is_yes
 from models.practice.hands import BlockId, Felt, MovementId, Palpation, PostureItem, When
 from models.practice.session import NotePart, Signature, Strength
@@ -176,7 +176,7 @@ def _told(facts: NoteFacts) -> Iterator[Sentence]:
         yield Sentence(f"{Told.MARK}.{row.mark.id}", part, origin, told)
     behaviour, safety = _asked(facts, QuestionKind.BEHAVIOUR), _asked(facts, QuestionKind.SAFETY)
     yes = [question(key) for key in behaviour if is_yes(facts.answers[key])]
-    values = [key for key in AMOUNTS if isinstance(facts.answers.get(key), float | int)]
+    values = amounts(facts.answers)
     if yes:
         yield Sentence(Told.BEHAVIOUR, part, origin, _capital("; ".join(yes)))
     for key in values:

@@ -19,7 +19,7 @@ from models.practice.session import Choice
 minutes_title = Message("plan", "Minutes")
 length = Message("plan", "Length of the session")
 order_on_body = Message("plan", "Order on the body")
-own_sides = Message("plan", "LEFT and RIGHT are the client's own")
+own_sides = Message("plan", "LEFT and RIGHT are always those of the client")
 no_minutes = Message("plan", "left out")
 pin = Message("plan", "Pin these minutes")
 unpin = Message("plan", "Let the plan set these minutes")

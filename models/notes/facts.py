@@ -21,8 +21,7 @@ from models.practice.session import Activity, NoteDraft, Strength
 from models.practice.standing import StandingFact
 from models.practice.visit import Today
 
-AMOUNTS = ("duration_days", "rest_pain")
-"""Questions of behaviour that are answered with a number."""
+_AMOUNTS = ("duration_days", "rest_pain")
 
 
 class Told(StrEnum):
@@ -84,3 +83,8 @@ class NoteFacts:
     change: Change | None = None
     progress: Progress | None = None
     draft: NoteDraft = field(default_factory=NoteDraft)
+
+
+def amounts(answers: Answers) -> list[str]:
+    """The questions of behaviour that were answered with a number."""
+    return [key for key in _AMOUNTS if isinstance(answers.get(key), float | int)]

@@ -26,8 +26,9 @@ MOST_PLACES = 6
 class FeltCard(QFrame):
     """Shows one muscle of one side at a time, in targets for one knuckle."""
 
-    def __init__(self, theme: Theme, feeling: Feeling, anatomy: Anatomy) -> None:
+    def __init__(self, theme: Theme, feeling: Feeling, anatomy: Anatomy, most: int = MOST_PLACES) -> None:
         super().__init__()
+        self._most = most
         self._theme, self._feeling, self._anatomy = theme, feeling, anatomy
         self.muscle, self.side = "", Side.RIGHT
         self.setProperty("role", "card")
@@ -89,7 +90,7 @@ class FeltCard(QFrame):
     def _known(self) -> list[str]:
         """The regions to which the muscle can refer, those in nearly all first."""
         refers = self._anatomy.muscles[self.muscle].refers
-        bases = (*refers.essential, *refers.spillover)[:MOST_PLACES] if refers else ()
+        bases = (*refers.essential, *refers.spillover)[: self._most] if refers else ()
         return [region for base in bases for region in region_ids(base, self.side)]
 
     def _place(self, region: str) -> QPushButton:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from app.therapist.plan.minute_bar import MinuteBar
 from app.therapist.plan.plan_row import PlanRow
 from app.therapist.plan.planning import Planning
+from app.therapist.room.room_page import RoomPage
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
 from app.widgets.muscle_body import MuscleBody, MusclePicture, Pin
@@ -66,6 +67,9 @@ class PlanPage(QWidget):
         lengths = {minutes: str(minutes) for minutes in (30, 45, 60, 75, 90)}
         self.lengths = Choice(lengths, name=words.length())
         self.title = label(type="lead")
+        self.start = button(workplace.theme, words.start(), kind=ButtonKind.PRIMARY, touch=True)
+        self.start.clicked.connect(lambda _: self._enter_room())
+        self.room: RoomPage | None = None
         self.stop = _Stop(planning, window)
         self.progress = _ProgressNote(planning)
         self._gentle = label(words.gentle(), tone="caution")
@@ -107,7 +111,7 @@ class PlanPage(QWidget):
         rows.setContentsMargins(20, 12, 20, 12)
         rows.setSpacing(0)
         head = QHBoxLayout()
-        arrange(head, self.title, self._gentle, None, self.lengths, gap=12)
+        arrange(head, self.title, self._gentle, None, self.lengths, self.start, gap=12)
         rows.addLayout(head)
         rows.addSpacing(6)
         rows.addWidget(self.stop)
@@ -155,9 +159,34 @@ class PlanPage(QWidget):
         self.bar.show_plan(plan)
         self.stop.show_plan(plan)
         self.progress.show_progress(editable=self.editable)
+        self.start.setEnabled(self.editable and not plan.locked)
         for row in self.rows.values():
             row.show_block(plan, editable=self.editable)
         self._show_bodies(plan)
+
+    def _enter_room(self) -> None:
+        """Cover the window with the session; what lies below it does not hear keys meanwhile."""
+        if self.room is None and self._planning.plan is not None:
+            self.room = RoomPage(self._planning, self._window)
+            self.room.left.connect(self._leave_room)
+            self.room.show()
+            self.room.raise_()
+            self.room.next.setFocus()
+            self._cover(covered=True)
+
+    def _leave_room(self) -> None:
+        self.room = None
+        self._cover(covered=False)
+        self.show_plan()
+
+    def _cover(self, *, covered: bool) -> None:
+        """Let the whole visit below the room hear no key."""
+        beneath: QWidget = self
+        while (above := beneath.parentWidget()) is not None and above is not self._window:
+            beneath = above
+        beneath.setEnabled(not covered)
+        if self.room is not None:
+            self.room.setEnabled(True)
 
     def _show_bodies(self, plan: Plan) -> None:
         body = self._planning.visit.visit.body

@@ -1,0 +1,281 @@
+"""In the room: one block at a time in the dark, for one knuckle; no name, no keyboard, no sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from string import Template
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.style.palette import DARK
+from app.style.style_sheet import style_sheet
+from app.style.typeface import FAMILY
+from app.therapist.hands.feeling import Feeling
+from app.therapist.hands.felt_card import FeltCard
+from app.therapist.plan.planning import Planning
+from app.therapist.room.ring import MinuteRing, ProgressLine
+from app.widgets.controls import label
+from app.widgets.muscle_body import MuscleBody, MusclePicture
+from app.words import plan as wording_plan
+from app.words import room as words
+from models.body.view import Side, View
+from models.plan.plan import Plan, PlannedBlock, moved
+from models.practice.hands import BlockId, Done
+
+TICK = 1000
+"""Milliseconds between two looks at the clock."""
+_ROOM = """
+QWidget[role="room"] { background: $paper; }
+QPushButton[room="wide"] { min-height: 84px; font-size: 20px; border-radius: 14px; padding: 0 18px; }
+QPushButton[room="grade"] { min-height: 54px; font-size: 16px; text-align: left; }
+QPushButton[room="grade"]:checked { background: $selected; border: 2px solid $action; }
+QPushButton[kind="segment"][touch="true"], QPushButton[kind="chip"] { min-height: 54px; min-width: 38px;
+  font-size: 18px; }
+QPushButton[kind="segment"][touch="true"]:focus, QPushButton[kind="chip"]:focus { min-height: 52px; }
+QPushButton[room="leave"] { min-height: 54px; font-size: 16px; }
+QLabel[room="name"] { font-size: 44px; font-weight: 500; }
+QLabel[room="line"] { font-size: 18px; }
+"""
+PLACES = 3
+"""Places of a referral that are offered: one knuckle needs few and large ones."""
+BACK, FRONT = QRectF(250, 590, 500, 470), QRectF(250, 560, 500, 480)
+_PARTS = {
+    BlockId.QL_LUMBAR: QRectF(280, 470, 440, 380),
+    BlockId.WARM_UP: QRectF(250, 400, 500, 500),
+    BlockId.HAMSTRINGS: QRectF(300, 800, 400, 520),
+    BlockId.ITB_LATERAL: QRectF(300, 760, 400, 560),
+    BlockId.CALF_FOOT: QRectF(320, 1180, 360, 560),
+}
+
+
+class RoomPage(QWidget):
+    """Covers the window while a session is given; every block's minutes and grade are kept as it ends."""
+
+    left = Signal()
+
+    def __init__(
+        self, planning: Planning, window: QWidget, now: Callable[[], datetime] | None = None
+    ) -> None:
+        super().__init__(window)
+        self._planning, self._window, self._now = planning, window, now or planning.workplace.now
+        self._blocks = [block.id for block in self._plan.blocks if block.minutes]
+        self._place, self._seconds, self._paused = 0, 0.0, False
+        self._grade: int | None = None
+        self._seen = self._now()
+        self._make()
+        self._lay_out()
+        self.body.touched.connect(self._touch)
+        planning.changed.connect(self.show_block)
+        self._timer = QTimer(self, interval=TICK)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+        self.show_block()
+
+    def _make(self) -> None:
+        """Make the parts, all of them dark and large."""
+        planning, theme = self._planning, self._planning.workplace.theme
+        self.setProperty("role", "room")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        own = Template(_ROOM).substitute(DARK._asdict())
+        self.setStyleSheet(style_sheet(DARK, theme.size, FAMILY) + own)
+        self.line = ProgressLine()
+        self.caution = label(wrap=True, tone="caution")
+        self._where, self._name, self._muscles = label(wrap=True), label(wrap=True), label(wrap=True)
+        self.ring = MinuteRing()
+        self.grade_title = label(tone="quiet")
+        self.grades = [_button(f"{grade}   {wording_plan.GRADES[grade]()}", "grade") for grade in range(5)]
+        picture = MusclePicture(planning.visit.visit.body, part=BACK, nerve=True)
+        self.body = MuscleBody(theme, planning.workplace.figures, planning.inside, picture, DARK)
+        self.feeling = Feeling(planning, self)
+        self.card = FeltCard(theme, self.feeling, planning.anatomy, most=PLACES)
+        self.card.word.hide()
+        self.card.hide()
+        self.pause = _button(words.pause(), "wide", self._turn_pause)
+        self.more = _button(words.more_here(), "wide", self._more)
+        self.felt = _button(words.felt(), "wide", self._turn_felt)
+        self.stop = _button(words.stopped(), "wide", partial(self.go_on, stopped=True))
+        self.next = _button("", "wide", self.go_on)
+        self.next.setProperty("kind", "primary")
+        self.leave = _button(words.leave(), "leave", self.leave_room)
+        for grade, step in enumerate(self.grades):
+            step.setCheckable(True)
+            step.clicked.connect(lambda _, grade=grade: self._reach(grade))
+
+    def _lay_out(self) -> None:
+        for part, role in ((self._where, "line"), (self._name, "name"), (self._muscles, "line")):
+            part.setProperty("room", role)
+        self.caution.setProperty("room", "line")
+        bar = QFrame()
+        bar.setProperty("role", "note")
+        note = QHBoxLayout(bar)
+        note.addWidget(self.caution, 1)
+        note.addWidget(self.leave)
+        ladder = QVBoxLayout()
+        ladder.addWidget(self.grade_title)
+        for step in reversed(self.grades):
+            ladder.addWidget(step)
+        self._ladder = QWidget()
+        self._ladder.setLayout(ladder)
+        across = QHBoxLayout()
+        across.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(self._ladder, 1)
+        across.addWidget(self.card, 1)
+        told = QVBoxLayout()
+        for part in (self._where, self._name, self._muscles):
+            told.addWidget(part)
+        told.addLayout(across, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addLayout(told, 10)
+        middle.addWidget(self.body, 9)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        beside = (self.pause, 2), (self.more, 3), (self.felt, 3), (self.stop, 3), (self.next, 6)
+        for button, stretch in beside:
+            below.addWidget(button, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 16, 32, 24)
+        column.setSpacing(12)
+        column.addWidget(self.line)
+        column.addWidget(bar)
+        column.addLayout(middle, 1)
+        column.addLayout(below)
+
+    @property
+    def _plan(self) -> Plan:
+        plan = self._planning.plan
+        assert plan is not None, "the room is entered from a plan"
+        return plan
+
+    @property
+    def block(self) -> PlannedBlock:
+        """The block that is given now."""
+        return self._plan.block(self._blocks[self._place])
+
+    def tick(self) -> None:
+        """Look at the clock; time that passed while paused does not count."""
+        now = self._now()
+        if not self._paused:
+            self._seconds += max(0.0, (now - self._seen).total_seconds())
+        self._seen = now
+        self.ring.show_time(self._seconds, self.block.minutes)
+
+    def show_block(self) -> None:
+        """Show the block, its limits, and its muscles on the body."""
+        block, plan = self.block, self._plan
+        self.line.show_place(plan, block.id)
+        self._where.setText(words.place_line(block, list(BlockId).index(block.id) + 1))
+        self._name.setText(wording_plan.BLOCKS[block.id]())
+        self._muscles.setText(wording_plan.CONTENTS[block.id]())
+        rules = [words.CARE[block.id]()] if block.id in words.CARE else []
+        rules += [wording_plan.STOP_RULES["leg_symptoms"]()] if block.positions else []
+        rules += [wording_plan.AVOID[each]() for each in block.avoid]
+        rules += [wording_plan.waits(block)] if block.waits_for else []
+        self.caution.setText(" ".join(rules))
+        self.grade_title.setText(words.grade_title().format(grade=block.grade_limit))
+        for grade, step in enumerate(self.grades):
+            step.setEnabled(bool(block.positions) and grade <= block.grade_limit)
+            step.setChecked(grade == self._grade)
+        last = self._place + 1 == len(self._blocks)
+        following = (
+            words.end_session() if last else words.next_block(plan.block(self._blocks[self._place + 1]))
+        )
+        self.next.setText(following if last else f"{words.next_word()}\n{following}")
+        self.more.setEnabled(not last)
+        self.card.show_felt()
+        self.ring.show_time(self._seconds, block.minutes)
+        self._show_body(block)
+
+    @property
+    def _following(self) -> str:
+        """What the widest button says: the block that comes next."""
+        following = self._plan.block(self._blocks[self._place + 1])
+        return f"{words.next_word()}\n{words.next_block(following)}"
+
+    def _show_body(self, block: PlannedBlock) -> None:
+        front = block.id is BlockId.HIP_FLEXORS
+        muscles = frozenset(
+            (row.muscle, row.side) for row in block.muscles if row.side not in block.untouched
+        )
+        chosen = (
+            frozenset({(self.card.muscle, self.card.side)})
+            if self.card.isVisible() and self.card.muscle
+            else None
+        )
+        part = FRONT if front else _PARTS.get(block.id, BACK)
+        body = self._planning.visit.visit.body
+        view = View.FRONT if front else View.BACK
+        self.body.show_picture(MusclePicture(body, view, part, chosen or muscles, nerve=not front))
+
+    def go_on(self, *, stopped: bool = False) -> None:
+        """Keep what was done in this block, and begin the next; after the last one the room is left."""
+        self.tick()
+        note = words.stopped_note() if stopped else ""
+        minutes = int(self._seconds / 60 + 0.5)
+        if not self._planning.visit.record(Done(self.block.id, minutes, self._grade, note)):
+            return
+        if self._place + 1 == len(self._blocks):
+            self._planning.workplace.tell(words.finished())
+            self.leave_room()
+            return
+        self._place, self._seconds, self._grade = self._place + 1, 0.0, None
+        self.card.hide()
+        self._ladder.show()
+        self.show_block()
+
+    def leave_room(self) -> None:
+        """Leave; the block that is not ended is not kept as done."""
+        self._timer.stop()
+        self._window.removeEventFilter(self)
+        self.left.emit()
+        self.hide()
+        self.deleteLater()
+
+    def _turn_pause(self) -> None:
+        self.tick()
+        self._paused = not self._paused
+        self.pause.setText(words.go_on() if self._paused else words.pause())
+
+    def _more(self) -> None:
+        """A minute more here, from the next block that is not pinned."""
+        edits = self._planning.session.edits
+        self._planning.visit.record(moved(self._plan, edits, self.block.id, 1))
+
+    def _reach(self, grade: int) -> None:
+        self._grade = grade
+        self.show_block()
+
+    def _turn_felt(self) -> None:
+        shown = self.card.isVisible()
+        self.card.setVisible(not shown)
+        self._ladder.setVisible(shown)
+        self.felt.setText(words.felt() if shown else words.close_felt())
+        rows = self.block.muscles
+        if not shown and rows:
+            self.card.feel(rows[0].muscle, rows[0].side)
+        self.show_block()
+
+    def _touch(self, key: tuple[str, Side]) -> None:
+        if not self.card.isVisible():
+            self._turn_felt()
+        self.card.feel(*key)
+        self.show_block()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        return super().eventFilter(watched, event)
+
+
+def _button(told: str, role: str, pressed: Callable[[], object] | None = None) -> QPushButton:
+    made = QPushButton(told)
+    made.setProperty("room", role)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if pressed is not None:
+        made.clicked.connect(lambda _: pressed())
+    return made

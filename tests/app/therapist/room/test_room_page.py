@@ -1,0 +1,150 @@
+"""In the room: one block at a time, no name, no sound, large targets, and what was done is on disk."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+
+from app.therapist.plan.plan_page import PlanPage
+from app.therapist.room.room_page import RoomPage
+from app.therapist.visit.pages import Page
+from app.therapist.visit.visit_page import VisitPage
+from models.practice.hands import BlockId, Done, Felt
+from models.practice.session import Session
+from tests.app.therapist.conftest import NOW, House
+from tests.app.therapist.desk.test_desk import named
+
+
+class Clock:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.at = NOW
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def pass_by(self, minutes: float) -> None:
+        self.at += timedelta(minutes=minutes)
+
+
+@pytest.fixture
+def visit(clinic: House) -> VisitPage:
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    page = clinic.navigator.visit
+    assert page is not None
+    page.canvas.regions.toggle("buttock_center_r")
+    page.pages.turn_to(Page.PLAN)
+    return page
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def room(visit: VisitPage, clinic: House, clock: Clock) -> RoomPage:
+    shown = RoomPage(visit.sessions.planning, clinic.window, clock)
+    shown.show()
+    return shown
+
+
+def done(clinic: House, visit: VisitPage) -> list[Done]:
+    return list(Session.of(clinic.store.sessions.of_visit(visit.visit.id)).hands.done)
+
+
+def test_the_room_covers_the_window_without_a_name_a_field_or_a_small_target(
+    room: RoomPage, clinic: House
+) -> None:
+    QApplication.processEvents()
+    assert room.geometry() == clinic.window.rect()
+    told = [part.text() for part in room.findChildren(QLabel) if part.isVisible()]
+    told += [part.text() for part in room.findChildren(QPushButton) if part.isVisible()]
+    assert not [words for words in told if "Client 14" in words]
+    assert not [field for field in room.findChildren(QLineEdit) if field.isVisible()]
+    room.felt.click()
+    QApplication.processEvents()
+    small = [b.text() for b in room.findChildren(QPushButton) if b.isVisible() and b.height() < 54]
+    assert small == []
+
+
+def test_what_was_done_in_each_block_is_kept_as_it_ends(
+    room: RoomPage, visit: VisitPage, clinic: House, clock: Clock
+) -> None:
+    clock.pass_by(3.2)
+    room.next.click()
+    assert done(clinic, visit) == [Done(BlockId.CHECK_IN, 3)]
+    room.grades[1].click()
+    clock.pass_by(6.6)
+    room.next.click()
+    assert done(clinic, visit)[1] == Done(BlockId.WARM_UP, 7, 1)
+    assert room.block.id is BlockId.GLUTEALS
+
+
+def test_a_pause_does_not_count_and_over_time_counts_up_quietly(room: RoomPage, clock: Clock) -> None:
+    planned = room.block.minutes
+    clock.pass_by(1)
+    room.pause.click()
+    clock.pass_by(30)
+    room.pause.click()
+    room.tick()
+    assert room.ring.number == str(planned - 1)
+    clock.pass_by(planned + 1)
+    room.tick()
+    assert room.ring.number == "+2"
+
+
+def test_more_here_takes_a_minute_from_what_follows_and_the_session_stays_as_long(
+    room: RoomPage, visit: VisitPage
+) -> None:
+    before = room.block.minutes
+    room.more.click()
+    plan = visit.sessions.planning.plan
+    assert plan is not None
+    assert room.block.minutes == before + 1
+    assert sum(block.minutes for block in plan.blocks) == 60
+
+
+def test_symptoms_end_the_block_and_say_so(
+    room: RoomPage, visit: VisitPage, clinic: House, clock: Clock
+) -> None:
+    room.next.click()
+    clock.pass_by(2)
+    room.stop.click()
+    assert done(clinic, visit)[-1] == Done(BlockId.WARM_UP, 2, None, "stopped at leg symptoms")
+
+
+def test_grades_above_today_s_limit_cannot_be_reached(room: RoomPage) -> None:
+    room.next.click()
+    assert room.block.id is BlockId.WARM_UP
+    assert [step.isEnabled() for step in room.grades] == [True, True, False, False, False]
+
+
+def test_one_knuckle_keeps_what_is_felt(room: RoomPage, visit: VisitPage, clinic: House) -> None:
+    for _ in range(3):
+        room.next.click()
+    room.felt.click()
+    muscle, side = room.card.muscle, room.card.side
+    room.card.tender.segment(Felt.CLEAR).click()
+    felt = Session.of(clinic.store.sessions.of_visit(visit.visit.id)).hands.felt(muscle, side)
+    assert felt is not None
+    assert felt.tenderness is Felt.CLEAR
+
+
+def test_the_last_block_ends_the_session_and_the_plan_s_page_is_there_again(
+    visit: VisitPage, clinic: House
+) -> None:
+    page = visit.pages.currentWidget()
+    assert isinstance(page, PlanPage)
+    page.start.click()
+    room = page.room
+    assert room is not None
+    assert not visit.isEnabled()
+    for _ in range(len(BlockId)):
+        room.next.click()
+    assert page.room is None
+    assert visit.isEnabled()
+    assert len(done(clinic, visit)) == 10
