@@ -14,7 +14,7 @@ from app.style.icons import Icon
 from app.style.palette import LIGHT
 from app.therapist.cycle.cycle_picture import HEIGHT, WIDTH, CycleView, paint_cycle
 from app.therapist.desk.small_map import small_map
-from app.therapist.plan.planning import Planning
+from app.therapist.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, button, ground, label
 from app.widgets.muscle_body import MusclePicture, paint_muscles

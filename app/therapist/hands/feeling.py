@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.therapist.plan.planning import Planning
+from app.therapist.planning import Planning
 from models.body.view import Side
 from models.practice.hands import Felt, Hands, Palpation, When
 

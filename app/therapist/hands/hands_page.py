@@ -10,7 +10,7 @@ from app.therapist.hands.feeling import BOTH, Feeling
 from app.therapist.hands.felt_card import FeltCard
 from app.therapist.hands.felt_row import FeltRow
 from app.therapist.hands.told_rows import MeasureRows, MovementRows, PostureRows
-from app.therapist.plan.planning import Planning
+from app.therapist.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, ground, label, line
 from app.widgets.flow import FlowLayout

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 from app.style.theme import Theme
 from app.therapist.hands.feeling import Feeling
 from app.therapist.hands.felt_dots import FeltDots
-from app.therapist.plan.planning import Planning
+from app.therapist.planning import Planning
 from app.widgets.controls import label
 from app.widgets.text_field import TextField
 from app.words import hands as words

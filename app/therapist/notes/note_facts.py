@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.therapist.plan.planning import Planning
+from app.therapist.planning import Planning
 from models.compare.comparison import ComparedMap
 from models.drawing.naming import name_of
 from models.notes.facts import Change, NamedMark, NoteFacts

@@ -20,7 +20,7 @@ from app.style.icons import Icon
 from app.therapist.notes.note_facts import facts_of
 from app.therapist.notes.note_part import NotePartView
 from app.therapist.notes.signing import SigningSheet
-from app.therapist.plan.planning import Planning
+from app.therapist.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
 from app.widgets.flow import FlowLayout

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from app.therapist.plan.minute_bar import MinuteBar
 from app.therapist.plan.plan_row import PlanRow
-from app.therapist.plan.planning import Planning
+from app.therapist.planning import Planning
 from app.therapist.room.room_page import RoomPage
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 
 from app.style.icons import Icon
 from app.style.theme import Theme
-from app.therapist.plan.planning import Planning
+from app.therapist.planning import Planning
 from app.widgets.controls import icon_button, label, restyle
 from app.words import plan as words
 from models.plan.plan import Plan, PlannedBlock

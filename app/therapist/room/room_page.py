@@ -15,7 +15,7 @@ from app.style.style_sheet import style_sheet
 from app.style.typeface import FAMILY
 from app.therapist.hands.feeling import Feeling
 from app.therapist.hands.felt_card import FeltCard
-from app.therapist.plan.planning import Planning
+from app.therapist.planning import Planning
 from app.therapist.room.ring import MinuteRing, ProgressLine
 from app.widgets.controls import label
 from app.widgets.muscle_body import MuscleBody, MusclePicture

@@ -14,7 +14,7 @@ from app.workplace import Workplace
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
     from app.therapist.findings.interpreter import Interpreter
-    from app.therapist.plan.planning import Planning
+    from app.therapist.planning import Planning
 
 
 class SessionPages:
@@ -45,7 +45,7 @@ class SessionPages:
     @cached_property
     def planning(self) -> Planning:
         """The plan that all of them show."""
-        from app.therapist.plan.planning import Planning
+        from app.therapist.planning import Planning
 
         return Planning(self._workplace, self._visit, self._interpreter())
 
