@@ -127,6 +127,11 @@ def pull(of: Pull) -> str:
     return _PULLS[of.kind]()
 
 
+def last_visit(was: str) -> str:
+    """What a figure was at the visit before: "last visit 7"."""
+    return translate("why", "last visit {was}").format(was=was)
+
+
 def level(reached: int) -> str:
     """How far down the leg: "lower leg"."""
     return LEVELS[reached]()

@@ -41,6 +41,14 @@ STOCKING = "marks.stocking"
 
 
 @dataclass(frozen=True, slots=True)
+class LastTime:
+    """What the visit before told: how strong the worst was, and how far down each side was marked."""
+
+    worst: float | None
+    extents: Mapping[Side, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What there is to say of one map; empty but for safety when nothing is marked."""
 
@@ -58,6 +66,8 @@ class Findings:
     """Pain in so many parts of the body that comparing patterns would mislead: none are named."""
     outside: tuple[str, ...]
     """Marked regions of which this version's anatomy says nothing."""
+    last_time: LastTime | None = None
+    """None when there was no visit before."""
 
     def likeliest(self, amount: int) -> tuple[str, ...]:
         """The patterns that are likeliest by the published shares, on whatever side."""
@@ -133,6 +143,7 @@ class Model:
             signs,
             widespread,
             self._outside_scope(evidence),
+            None if earlier is None or then is None else LastTime(_worst(earlier), then),
         )
 
     def redraws(self, drawing: Drawing, answers: Answers, found: PatternSet) -> Iterator[bool | None]:
@@ -191,6 +202,12 @@ class Model:
             if index.base[region] in self._outside
             and evidence.present[index.rows[region][0], index.column[index.base[region]]]
         )
+
+
+def _worst(evidence: Evidence) -> float | None:
+    """The strength of the strongest mark that has skin; None when nobody told any."""
+    told = [mark.mark.intensity for mark in evidence.marks if mark.cells and mark.mark.intensity is not None]
+    return max(told, default=None)
 
 
 def _parts(anatomy: Anatomy, atlas: Atlas) -> Mapping[str, tuple[WidespreadArea, Side]]:

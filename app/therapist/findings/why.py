@@ -14,7 +14,6 @@ from app.words import findings as words
 from app.words import shared as wording
 from app.words import why
 from app.words.formats import number
-from models.body.view import Side
 from models.inference.finding import Finding
 from models.inference.pattern_set import Member
 
@@ -27,33 +26,36 @@ class TwoFigures(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        findings, last = reading.findings, reading.findings.last_time
         told = [
             marked.mark.intensity
-            for marked in reading.findings.evidence.marks
+            for marked in findings.evidence.marks
             if marked.cells and marked.mark.intensity is not None
         ]
-        if told:
-            row.addWidget(_figure(number(max(told)), why.worst_of_ten()), 1)
-        else:
-            row.addWidget(_figure("–", why.strength_unsaid()), 1)
-        courses = reading.findings.courses
+        before = "" if last is None or last.worst is None else why.last_visit(number(last.worst))
+        small = why.worst_of_ten() if told else why.strength_unsaid()
+        row.addWidget(_figure(number(max(told)) if told else "–", small, before), 1)
+        courses = findings.courses
         side = max(courses, key=lambda each: courses[each].extent)
-        if courses[side].extent:
-            even = len({course.extent for course in courses.values()}) == 1
-            line = why.farthest() if even else why.on_side(why.farthest(), Side(side))
-            row.addWidget(_figure(why.level(courses[side].extent), line), 1)
-        else:
-            row.addWidget(_figure("–", why.not_on_the_way()), 1)
+        reached = courses[side].extent
+        even = len({course.extent for course in courses.values()}) == 1
+        small = why.farthest() if even else why.on_side(why.farthest(), side)
+        then = 0 if last is None else last.extents[side]
+        before = why.last_visit(why.level(then)) if then else ""
+        large = why.level(reached) if reached else "–"
+        row.addWidget(_figure(large, small if reached else why.not_on_the_way(), before), 1)
 
 
-def _figure(large: str, small: str) -> QFrame:
+def _figure(large: str, small: str, before: str) -> QFrame:
+    """A figure with its line; what it was at the last visit stands beside it, and claims no change."""
     card = QFrame()
     card.setProperty("role", "card")
     column = QVBoxLayout(card)
     column.setContentsMargins(12, 8, 12, 8)
     column.setSpacing(0)
     column.addWidget(label(large, type="title", wrap=True))
-    column.addWidget(label(small, type="small", tone="quiet", wrap=True))
+    told = f"{small} · {before}" if before else small
+    column.addWidget(label(told, type="small", tone="quiet", wrap=True))
     return card
 
 
