@@ -104,6 +104,10 @@ DAMAGED_FILE = (
     "Part of the file with your visits is damaged and this could not be read; nothing was changed: the "
     "other visits can still be opened, and your newest copy may hold what is missing here."
 )
+EXCHANGED = (
+    "Another program has put another file in the place of your visits, or taken theirs away, while they were "
+    "open, so this was not kept: leave this window open, see that the drive is connected, and do it again."
+)
 IN_USE = (
     "Another program is using the file with your visits, so this was not kept; everything kept before is "
     "safe: close that program and do it again."
@@ -195,6 +199,15 @@ def foreign_file(ending: str, aside: str) -> str:
         f"visits or another time, so it was put aside as {aside} and your visits were left as they are: "
         "bring back the file that belongs to them, or open once more to go on with what is here; if they "
         "were not closed, their newest marks are missing."
+    )
+
+
+def exchanged(saved: str) -> str:
+    """What is said once another file lies in the place of the register that is open."""
+    return (
+        "Another program has put another file in the place of your visits, or taken theirs away, while they "
+        f"were open. This was not kept; everything before is saved as {saved} beside it: start once more, "
+        "and take that copy under Restore a copy if what you find is older."
     )
 
 

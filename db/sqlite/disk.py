@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar, cast
@@ -20,6 +20,9 @@ from db.driver import connected, dbapi
 from db.sentences import told
 from db.sqlite.anchor import AnchorFile
 from db.sqlite.ballast import Ballast
+from db.sqlite.files import REPLACED, beside, made_private, put_in_place, synced
+from db.sqlite.judging import header_of
+from db.sqlite.wal import era_of
 from models.errors import StoreError
 from models.practice.keys import DataKey
 
@@ -71,11 +74,17 @@ class Disk:
         self._ballast = ballast
         self._guard = RLock()
         self._log_size = self._left = 0
+        self._path = path
+        self._file: tuple[int, int] | None = None
+        """Which file is open, so that it is noticed when another one lies in its place."""
+        self._saved: str | None = None
+        self._era = 0
         self._anchor = AnchorFile(path)
         try:
             with told():
                 self.core: Connection = self._engine.connect()
                 self.driver = cast(dbapi.Connection, self.core.connection.driver_connection)
+                self._file = identity(path)
         except BaseException:
             self._anchor.close(marked=True)
             raise
@@ -127,6 +136,8 @@ class Disk:
         return mode == [("wal",)]
 
     def _transact(self, action: Callable[[Connection], T]) -> T:
+        if self._is_exchanged():
+            raise StoreError(self._save_elsewhere())
         self.driver.execute("BEGIN IMMEDIATE")
         try:
             result = action(self.core)
@@ -138,6 +149,32 @@ class Disk:
             raise
         self._log_size = self._anchor.note()
         return result
+
+    def _is_exchanged(self) -> bool:
+        """Whether another file lies in the register's place: another one by its number and by its era.
+
+        The numbers of files change by themselves on some drives; a file of the same era is gone on with.
+        """
+        if self._file is None or identity(self._path) == self._file:
+            return False
+        with suppress(StoreError):
+            header = header_of(self._path, self.key)
+            return header is None or era_of(header) != self._era
+        return True
+
+    def _save_elsewhere(self) -> str:
+        """Save all that was kept beside what lies in the register's place now; says so in a sentence."""
+        if self._saved is None:
+            number = 1
+            while beside(self._path, f"{REPLACED}{number}").exists():
+                number += 1
+            saved = beside(self._path, f"{REPLACED}{number}")
+            try:
+                copied(self.driver, saved, self.key, closed=True)
+            except (OSError, dbapi.Error):  # the drive is gone, or full: it is tried again at the next write
+                return sentences.EXCHANGED
+            self._saved = saved.name
+        return sentences.exchanged(self._saved)
 
     def migrate(self, era: int, migrations: Callable[[Connection], None]) -> None:
         """Change the tables in one transaction of a log of this era."""
@@ -156,6 +193,7 @@ class Disk:
     def begin_log(self, era: int) -> None:
         """Begin an empty log: its first transaction brings the era of the file that it belongs to."""
         self._mark(era, opened=True)
+        self._era = era
         self._anchor.begin(era)
 
     def empty_log(self) -> None:
@@ -189,6 +227,8 @@ class Disk:
 
     def leave(self) -> None:
         """Close the register in good order: marked as closed, whole in one file, in a new era."""
+        if self._file is not None and identity(self._path) != self._file:
+            self._save_elsewhere()
         marked = self._marked_as_closed()
         self.core.close()
         self._engine.dispose()
@@ -209,3 +249,33 @@ class Disk:
         self.core.close()
         self._engine.dispose()
         self._anchor.close(marked=True)
+
+
+def copied(driver: dbapi.Connection, copy: Path, key: DataKey | None, *, closed: bool = False) -> None:
+    """Copy an open register, whole and for its owner alone; what lay under the copy's name is replaced.
+
+    The copy may be marked as closed in good order, since nothing is missing from it. Raises OSError or the
+    driver's errors, and then there is no copy.
+    """
+    part = beside(copy, ".part")
+    for ending in ("", "-journal", "-wal", "-shm"):
+        beside(part, ending).unlink(missing_ok=True)
+    made_private(part)
+    with closing(connected(part, key)) as target:
+        driver.backup(target)
+        target.execute(f"PRAGMA user_version = {new_era()}")  # no log but its own ever fits it
+        if closed:
+            target.execute("UPDATE state SET opened = 0")
+    with part.open("r+b") as file:
+        synced(file)
+    copy.unlink(missing_ok=True)
+    put_in_place(part, copy)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies at a path; None when there is none, or it cannot be asked."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

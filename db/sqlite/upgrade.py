@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -12,10 +11,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from db import sentences
-from db.driver import connected, dbapi
+from db.driver import dbapi
 from db.sentences import code_of, told
-from db.sqlite.disk import Disk, engine_on, new_era
-from db.sqlite.files import COPY, beside, made_private, put_in_place, synced
+from db.sqlite.disk import Disk, copied, engine_on, new_era
+from db.sqlite.files import COPY, beside, made_private, put_in_place
 from models.errors import StoreError
 from models.practice.keys import DataKey
 
@@ -71,25 +70,12 @@ def copy_before(disk: Disk, path: Path, revision: str) -> Path:
     copy = beside(path, f"{COPY}{revision}")
     with told():
         try:
-            _copy(disk, copy)
+            copied(disk.driver, copy, disk.key)
         except (OSError, dbapi.OperationalError) as error:
             if isinstance(error, OSError) or code_of(error) in (dbapi.SQLITE_FULL, dbapi.SQLITE_IOERR):
                 raise StoreError(sentences.NO_ROOM_TO_UPGRADE) from error
             raise
     return copy
-
-
-def _copy(disk: Disk, copy: Path) -> None:
-    part = beside(copy, ".part")
-    _clear(part)
-    made_private(part)
-    with closing(connected(part, disk.key)) as target:
-        disk.driver.backup(target)
-        target.execute(f"PRAGMA user_version = {new_era()}")  # no log but its own ever fits it
-    with part.open("r+b") as file:
-        synced(file)
-    copy.unlink(missing_ok=True)
-    put_in_place(part, copy)
 
 
 def migrate(core: Connection, folder: Path = MIGRATIONS) -> None:
