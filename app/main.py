@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from app.style.theme import Theme
     from app.words.languages import Languages
     from db.store import Store
-    from models.practice.copies import Copies
+    from models.practice.copies import Backups, Copies
     from models.practice.keys import DataKey, Protection
 
 PATIENCE = 20_000
@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given:
         from app.commands.run import run
 
-        return run(given, open_register, look_at)
+        return run(given, RegistersOnDisk())
     gc.disable()  # a start throws nothing away, so looking for it would only delay the first paint
     application = QApplication.instance() or QApplication([PROGRAM])
     assert isinstance(application, QApplication)
@@ -93,6 +93,20 @@ def copies_of(file: Path, key: DataKey | None = None) -> Copies:
     from db.copies import RegisterCopies
 
     return RegisterCopies(file, lambda: datetime.now().astimezone(), key)
+
+
+class RegistersOnDisk:
+    """Fulfils app.commands.run.Registers."""
+
+    open = staticmethod(open_register)
+    look = staticmethod(look_at)
+
+    @property
+    def backups(self) -> Backups:
+        """What writes, reads and takes backups."""
+        from db.backups import RegisterBackups
+
+        return RegisterBackups(lambda: datetime.now().astimezone())
 
 
 def protection_of(file: Path) -> Protection:

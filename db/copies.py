@@ -15,10 +15,10 @@ from uuid import UUID
 
 from db import sentences
 from db.driver import connected, dbapi
-from db.sqlite.files import COPY, LOOK, REPLACED, beside, made_private, named_from, synced
+from db.sqlite.files import COPY, KEYS, LOOK, REPLACED, beside, made_private, named_from, synced
 from db.sqlite.judging import header_of
 from db.sqlite.lock import Lock
-from db.sqlite.restoring import READY, SIDE_FILES, end_restoring, switch
+from db.sqlite.restoring import READY, READY_KEY, SIDE_FILES, end_restoring, switch
 from db.store import Store
 from models.errors import StoreError
 from models.practice.copies import CopyContents
@@ -56,10 +56,12 @@ class RegisterCopies:
         lock = Lock(beside(self._path, ".lock"))
         try:
             with self._tried(copy) as (file, _):
-                end_restoring(self._path, self._key)
+                end_restoring(self._path)
                 ready = beside(self._path, READY)
                 file.replace(ready)
-                return switch(self._path, ready, self._key)
+                if beside(file, KEYS[0]).exists():
+                    beside(file, KEYS[0]).replace(beside(self._path, READY_KEY))
+                return switch(self._path, ready)
         finally:
             lock.release()
 

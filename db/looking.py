@@ -34,15 +34,28 @@ class Looked:
             raise StoreError(sentences.ONLY_WAL if beside(path, "-wal").exists() else sentences.NO_FOLDER)
         self._folder = tempfile.TemporaryDirectory(prefix="nerveline-look-")
         try:
-            self.store, self.told = _opened(_copied(path, Path(self._folder.name)), clock, key)
+            self._copy = _copied(path, Path(self._folder.name))
+            self.store, self.told = _opened(self._copy, clock, key)
+            self._is_open = True
         except BaseException:
             self._folder.cleanup()
             raise
 
+    @property
+    def path(self) -> Path:
+        """Where the private copy is."""
+        return self._copy
+
+    def leave(self) -> None:
+        """Close the store: the copy is one whole file then, until `close` takes it away."""
+        if self._is_open:
+            self._is_open = False
+            self.store.close()
+
     def close(self) -> None:
         """Leave the copy, and take it away."""
         try:
-            self.store.close()
+            self.leave()
         finally:
             self._folder.cleanup()
 

@@ -58,7 +58,7 @@ def open_register(path: Path, now: datetime, key: DataKey | None = None) -> Open
     ballast = Ballast(beside(path, ".ballast"))
     try:
         end_encrypting(path)
-        end_restoring(path, key)
+        end_restoring(path)
         disk = _with_room(path, ballast, key)
         keep_private(path)
         with suppress(StoreError):  # erasing waits for the next opening rather than keep the visits shut

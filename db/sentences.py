@@ -130,6 +130,15 @@ NO_ROOM_TO_RESTORE = (
     "There is no room to unpack this copy, and nothing was changed: free as much space as it takes and try "
     "again."
 )
+NOT_BACKED_UP = (
+    "The backup could not be written; the visits are as they were: see that its drive is connected and has "
+    "room, and try again."
+)
+NOT_A_BACKUP = "This file is no backup of visits that Nerveline made, or it is cut; nothing was changed."
+DAMAGED_BACKUP = (
+    "Part of this backup is damaged, and nothing was changed: take another one, and keep this one for "
+    "someone who can repair it."
+)
 NO_ROOM_TO_LOOK = (
     "There is no room for the private copy from which these visits are read, and nothing was changed: free "
     "as much space as they take and try again."

@@ -157,6 +157,12 @@ def _about_register(command: Command) -> None:
     listed.add_argument(
         "--client", type=_name, required=True, metavar="NAME", help="the pseudonym or the number"
     )
+    backed_up = command("backup", "write everything into one file, which is opened again and counted")
+    backed_up.add_argument("--out", type=_place, required=True, metavar="FILE", help="a file not there yet")
+    verified = command("verify", "open a backup and count what is in it")
+    verified.add_argument("file", type=_place, metavar="FILE")
+    restored = command("restore", "take a backup in the place of the register, which is kept beside it")
+    restored.add_argument("file", type=_place, metavar="FILE")
 
 
 def _output() -> _Parser:

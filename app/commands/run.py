@@ -6,16 +6,17 @@ import argparse
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from app.commands.answering import Answer, Ended, answered, open_streams, say
 from app.commands.parser import ENDINGS, parser
 from app.commands.reading import STANDARD_INPUT, InputError, Look, MapInput, OpenRegister
-from app.commands.unlocking import LookAtStore, OpenStore, Unlocking
+from app.commands.unlocking import LookAtStore, OpenStore, Unlock, Unlocking
 from app.errors import caught
 from app.files.standing import OutputError, replaced
 from models.body.view import Body, View
 from models.errors import MapFileError, NervelineError
+from models.practice.copies import Backups, NotABackupError
 from models.practice.keys import KeyNeededError, WrongKeyError
 from models.practice.ports import Register
 
@@ -28,17 +29,32 @@ FOLDER_UNKNOWN = "In which folder the visits lie is not known any more: name it 
 
 
 class Ways(NamedTuple):
-    """The two ways to a register in a file: to write in it, and to look at it, which changes nothing."""
+    """The ways to a register in a file: to write in it, to look at it, which changes nothing, and backups.
+
+    `unlock` calls something with the passphrase that was given, and asks for one when it needs one.
+    """
 
     open: Callable[[Path], OpenRegister]
     look: Callable[[Path], Look]
+    unlock: Unlock
+    backups: Backups
 
 
-def run(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) -> int:
+class Registers(Protocol):
+    """Opens, makes and looks at registers on disk, and keeps backups of them."""
+
+    @property
+    def open(self) -> OpenStore: ...
+    @property
+    def look(self) -> LookAtStore: ...
+    @property
+    def backups(self) -> Backups: ...
+
+
+def run(argv: Sequence[str], registers: Registers) -> int:
     """Carry out one command and return its exit code.
 
-    `open_store` opens or makes the register in a file; `look` only looks at it. Whatever happens is told in
-    one sentence; only Ctrl-C ends without a word.
+    `registers` are those on disk. Whatever happens is told in one sentence; only Ctrl-C ends without a word.
     """
     from app.settings import data_folder
 
@@ -48,13 +64,13 @@ def run(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) -> int:
         return Ended.FAILED
 
     open_streams()
-    return caught(lambda: _ended(argv, open_store, look), data_folder() / "faults", unknown)
+    return caught(lambda: _ended(argv, registers), data_folder() / "faults", unknown)
 
 
-def _ended(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) -> Ended:
+def _ended(argv: Sequence[str], registers: Registers) -> Ended:
     try:
-        return _carried_out(argv, open_store, look)
-    except (InputError, OutputError, MapFileError, KeyNeededError, WrongKeyError) as error:
+        return _carried_out(argv, registers)
+    except (InputError, OutputError, MapFileError, NotABackupError, KeyNeededError, WrongKeyError) as error:
         say(error)
         return Ended.WRONG
     except NervelineError as error:
@@ -67,7 +83,7 @@ def _ended(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) -> End
         return Ended.FAILED
 
 
-def _carried_out(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) -> Ended:
+def _carried_out(argv: Sequence[str], registers: Registers) -> Ended:
     try:
         given = parser().parse_args(argv)
     except SystemExit as end:  # the help has been printed
@@ -76,9 +92,10 @@ def _carried_out(argv: Sequence[str], open_store: OpenStore, look: LookAtStore) 
     if maps + (given.key_file == STANDARD_INPUT) > 1:
         raise InputError("Standard input can be read once in a call: name a file for the other.")
     work = _CARRY_OUT[given.command]
-    unlocking = Unlocking(open_store, look, given.key_file)
-    to_the_end = work in (_import, _export, _render, _report)
-    return answered(work(given, Ways(unlocking.open, unlocking.look)), to_the_end=to_the_end)
+    unlocking = Unlocking(registers.open, registers.look, given.key_file)
+    ways = Ways(unlocking.open, unlocking.look, unlocking.unlocked, registers.backups)
+    to_the_end = work in (_import, _export, _render, _report, _back_up, _restore)
+    return answered(work(given, ways), to_the_end=to_the_end)
 
 
 def _atlas() -> Atlas:
@@ -249,6 +266,28 @@ def _visits(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
         yield visits(register, given.client)
 
 
+def _back_up(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
+    from app.commands.backing_up import backed_up
+
+    file = store_file(given.store)
+    if not file.exists():
+        raise InputError(f"There is no register at {file}.")
+    yield ways.unlock(lambda file, secret: backed_up(ways.backups, file, given.out, secret), file)
+
+
+def _verify(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
+    from app.commands.backing_up import verified
+
+    yield ways.unlock(lambda file, secret: verified(ways.backups, file, secret), given.file)
+
+
+def _restore(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
+    from app.commands.backing_up import restored
+
+    register = store_file(given.store)
+    yield ways.unlock(lambda file, secret: restored(ways.backups, file, register, secret), given.file)
+
+
 def _about_atlas(_: argparse.Namespace, __: Ways) -> Iterator[Answer]:
     from app.commands.doctor import about
 
@@ -277,6 +316,9 @@ _CARRY_OUT: dict[str, Callable[[argparse.Namespace, Ways], Iterator[Answer]]] = 
     "export": _export,
     "clients": _clients,
     "visits": _visits,
+    "backup": _back_up,
+    "verify": _verify,
+    "restore": _restore,
     "atlas": _about_atlas,
     "doctor": _doctor,
 }

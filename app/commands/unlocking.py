@@ -31,6 +31,12 @@ class LookAtStore(Protocol):
     def __call__(self, file: Path, passphrase: str | None = None) -> Look: ...
 
 
+class Unlock(Protocol):
+    """Opens a file with the passphrase that was given, or with one that is asked for."""
+
+    def __call__(self, opens: Callable[[Path, str | None], T], file: Path) -> T: ...
+
+
 class Unlocking:
     """Opens registers with the passphrase that a command was given, or asks where somebody is there."""
 
@@ -39,13 +45,14 @@ class Unlocking:
 
     def open(self, file: Path) -> OpenRegister:
         """The register in a file, which is made when there is none; raises InputError and StoreError."""
-        return self._unlocked(self._open, file) if file.exists() else self._made(file)
+        return self.unlocked(self._open, file) if file.exists() else self._made(file)
 
     def look(self, file: Path) -> Look:
         """The register in a file, to be looked at; raises InputError and StoreError."""
-        return self._unlocked(self._look, file)
+        return self.unlocked(self._look, file)
 
-    def _unlocked(self, opens: Callable[[Path, str | None], T], file: Path) -> T:
+    def unlocked(self, opens: Callable[[Path, str | None], T], file: Path) -> T:
+        """What comes of opening a file with the passphrase that was given, or with one that is asked for."""
         if self._key_file is not None:
             return opens(file, self._passphrase())
         try:

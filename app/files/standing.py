@@ -12,7 +12,10 @@ from models.errors import NervelineError
 DATABASE = b"SQLite format 3\0"
 LOGS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7")
 """How the logs beside a database begin (SQLite, Database File Format)."""
-BESIDE = ("-wal", "-shm", "-journal", ".lock", ".ballast", ".anchor", ".aside-", ".before-")
+BESIDE = (
+    *("-wal", "-shm", "-journal", ".lock", ".ballast", ".anchor", ".aside-", ".before-", ".replaced-"),
+    *(".key", ".encrypting", ".plain", ".restore", ".restoring"),
+)
 """What a register has beside it, whatever its own first bytes are."""
 REGISTER_ENDING = ".db"
 

@@ -1,6 +1,7 @@
 """Puts a copy in the place of a register, and ends that after whatever ended the program in between.
 
-A note beside the register names the era of the copy and the number under which what was there is kept.
+A note beside the register tells the copy's first page and the number under which what was there is kept. It
+is read before any key is known, so it looks at bytes alone.
 """
 
 from __future__ import annotations
@@ -8,28 +9,29 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from struct import Struct
+from zlib import crc32
 
 from db.sqlite.anchor import ENDING
-from db.sqlite.files import REPLACED, beside, made_private, sync_folder, synced, wipe
-from db.sqlite.judging import header_of
+from db.sqlite.files import KEYS, REPLACED, beside, made_private, sync_folder, synced, wipe
+from db.sqlite.page import MAGIC, PAGE
 from db.sqlite.wal import era_of
-from models.errors import StoreError
-from models.practice.keys import DataKey
 
 READY = ".restoring"
+READY_KEY = ".restoring-key"
+"""What is added to a register's name for the key file of the copy that takes its place."""
 NOTE = ".restore"
-SIDE_FILES = ("", "-wal", ENDING)
+SIDE_FILES = ("", "-wal", ENDING, *KEYS)
 """What belongs to a register and goes with it when it is copied or kept."""
-_FORM = Struct(">II")  # era, number
+_FORM = Struct(">II")  # mark of the copy, number
 
 
-def switch(path: Path, ready: Path, key: DataKey | None = None) -> Path | None:
+def switch(path: Path, ready: Path) -> Path | None:
     """Put a finished register in the place of another; returns where what was there is kept.
 
-    Killed at any moment, the next `end_restoring` leaves the one or the other. Raises OSError.
+    A key file that lies ready comes with it. Killed at any moment, the next `end_restoring` leaves the one or
+    the other. Raises OSError.
     """
     number = 1
     while (kept := beside(path, f"{REPLACED}{number}")).exists():
@@ -37,7 +39,7 @@ def switch(path: Path, ready: Path, key: DataKey | None = None) -> Path | None:
     note = beside(path, NOTE)
     made_private(note)
     with note.open("r+b") as file:
-        file.write(_FORM.pack(_era_at(ready, key), number))
+        file.write(_FORM.pack(_mark_of(ready), number))
         synced(file)
     sync_folder(path.parent)
     was_there = path.exists()
@@ -45,35 +47,64 @@ def switch(path: Path, ready: Path, key: DataKey | None = None) -> Path | None:
         _keep(path, kept)
     ready.replace(path)
     sync_folder(path.parent)
-    end_restoring(path, key)
+    end_restoring(path)
     return kept if was_there else None
 
 
-def end_restoring(path: Path, key: DataKey | None = None) -> None:
+def end_restoring(path: Path) -> None:
     """End a restore that was begun, if one was.
 
-    When the copy is in its place, the log of the register before goes, which is kept with it; when it is not,
-    the second names of the register that is still there go. Raises OSError.
+    When the copy is in its place, the log of the register before goes, which is kept with it, and the copy's
+    key file takes its place; when it is not, the second names of the register that is still there go. Raises
+    OSError.
     """
     note = beside(path, NOTE)
     if note.exists():
         written = note.read_bytes()
         if len(written) == _FORM.size:
-            era, number = _FORM.unpack(written)
-            if era == _era_at(path, key):
+            mark, number = _FORM.unpack(written)
+            if _is_in_place(path, mark):
                 _drop(path, ("-wal", "-shm", "-journal", ENDING))
+                _take_key(path)
             elif path.exists():
                 _drop(beside(path, f"{REPLACED}{number}"), SIDE_FILES)
         note.unlink()
         sync_folder(path.parent)
-    wipe(beside(path, READY))
+    for left in (READY, READY_KEY):
+        wipe(beside(path, left))
 
 
-def _era_at(path: Path, key: DataKey | None) -> int:
-    with suppress(StoreError):
-        header = header_of(path, key)
-        return era_of(header) if header else 0
-    return 0
+def _is_in_place(path: Path, mark: int) -> bool:
+    """Whether the file is the copy that the note tells of; notes of before name a plain copy's era."""
+    page = _first_page(path)
+    return bool(page) and (crc32(page) == mark or (page.startswith(MAGIC) and era_of(page) == mark))
+
+
+def _mark_of(path: Path) -> int:
+    return crc32(_first_page(path))
+
+
+def _first_page(path: Path) -> bytes:
+    if not path.exists():
+        return b""
+    with path.open("rb") as file:
+        return file.read(PAGE)
+
+
+def _take_key(path: Path) -> None:
+    """Put the key file that lies ready in the place of both copies."""
+    ready = beside(path, READY_KEY)
+    if not ready.exists():
+        return
+    for ending in KEYS:
+        part = beside(path, f"{ending}.part")
+        part.unlink(missing_ok=True)
+        made_private(part)
+        with part.open("r+b") as file:
+            file.write(ready.read_bytes())
+            synced(file)
+        part.replace(beside(path, ending))
+    sync_folder(path.parent)
 
 
 def _drop(path: Path, endings: Iterable[str]) -> None:

@@ -8,6 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from models.errors import StoreError
+
+
+class NotABackupError(StoreError):
+    """A file is no backup that the program made."""
+
 
 @dataclass(frozen=True, slots=True)
 class CopyContents:
@@ -28,6 +34,25 @@ class CopyContents:
         return not self.damage
 
 
+@dataclass(frozen=True, slots=True)
+class BackupContents:
+    """What a backup holds, and what it says of itself."""
+
+    copy: CopyContents
+    made: datetime
+    is_encrypted: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything in the backup can be read."""
+        return self.copy.is_whole
+
+    @property
+    def damage(self) -> str:
+        """In a sentence, what cannot be read."""
+        return self.copy.damage
+
+
 class Copies(Protocol):
     """The copies from which the register can be restored, while no program has it open."""
 
@@ -41,6 +66,28 @@ class Copies(Protocol):
 
     def restore(self, copy: Path) -> Path | None:
         """Put a copy in the place of the register; returns where what was there is kept, None if nothing was.
+
+        Raises StoreError, and then the register is what it was.
+        """
+        ...
+
+
+class Backups(Protocol):
+    """Backups of registers: each is one file that holds everything, opened again before it is called good."""
+
+    def make(self, register: Path, file: Path, secret: str | None) -> BackupContents:
+        """Write a register into a backup, which must not be there yet; the register is only read.
+
+        `secret` is its passphrase or recovery key, None for a plain one. Raises StoreError.
+        """
+        ...
+
+    def verify(self, file: Path, secret: str | None) -> BackupContents:
+        """What is in a backup, opened and counted; raises StoreError when it is none, or not whole."""
+        ...
+
+    def restore(self, file: Path, register: Path, secret: str | None) -> tuple[CopyContents, Path | None]:
+        """Put what is in a backup in the place of a register; returns what it holds, and where that is kept.
 
         Raises StoreError, and then the register is what it was.
         """

@@ -10,7 +10,7 @@ import pytest
 from app.commands.run import ASSETS, run
 from app.export.layout import comparison_page, map_page, visit_page
 from app.export.page import PaperPage, Text
-from app.main import look_at, open_register
+from app.main import RegistersOnDisk
 from app.words.compare import proof
 from models.body.atlas import Atlas
 from models.body.view import Body, View
@@ -51,9 +51,9 @@ def test_findings_comparison_pictures_and_panel_tell_the_same_area(
     shown = decode(file.read_bytes(), {region.id for region in atlas.regions})
     assert {stroke.view for stroke in shown.drawing.strokes} == {View.BACK}
 
-    assert run(["findings", str(file)], open_register, look_at) == 0
+    assert run(["findings", str(file)], RegistersOnDisk()) == 0
     found = json.loads(capsys.readouterr().out)["coverage"]
-    assert run(["compare", str(file), str(file)], open_register, look_at) == 0
+    assert run(["compare", str(file), str(file)], RegistersOnDisk()) == 0
     compared = json.loads(capsys.readouterr().out)["area"]
     area, percent = found["area_cm2"], found["area_percent"]
     assert (compared["before_cm2"], compared["after_cm2"], compared["kept_cm2"]) == (area, area, area)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.commands.run import run
-from app.main import look_at, open_register
+from app.main import RegistersOnDisk
 
 MAP: dict[str, Any] = {
     "nerveline": 1,
@@ -28,7 +28,7 @@ def call(capsys: pytest.CaptureFixture[str], qapp: object) -> Call:
     """Exit code, answers and what is said of a command."""
 
     def called(*words: object) -> Told:
-        code = run([str(word) for word in words], open_register, look_at)
+        code = run([str(word) for word in words], RegistersOnDisk())
         said = capsys.readouterr()
         return code, [json.loads(line) for line in said.out.splitlines()], said.err
 

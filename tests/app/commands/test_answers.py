@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from app.commands.run import run
-from app.main import look_at, open_register
+from app.main import RegistersOnDisk
 
 ACHE = {
     "sensation": "ache",
@@ -39,7 +39,7 @@ def ask(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
             lines = content if isinstance(content, list) else [content]
             ending = "jsonl" if isinstance(content, list) else "json"
             Path(f"{name}.{ending}").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-        code = run([str(word) for word in words], open_register, look_at)
+        code = run([str(word) for word in words], RegistersOnDisk())
         said = capsys.readouterr()
         return code, [json.loads(line) for line in said.out.splitlines()], said.err
 
@@ -53,7 +53,7 @@ def test_where_refuses_a_point_outside_the_view_and_lists_the_views(ask: Ask) ->
 
 
 def test_help_is_for_people(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["--help"], open_register, look_at) == 0
+    assert run(["--help"], RegistersOnDisk()) == 0
     told = capsys.readouterr().out
     for command in ("render", "where", "compare", "import", "export", "atlas", "doctor", "examples:"):
         assert command in told

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.commands.run import run
-from app.main import look_at, open_register
+from app.main import RegistersOnDisk
 
 MAP: dict[str, Any] = {
     "nerveline": 1,
@@ -38,7 +38,7 @@ Call = Callable[..., tuple[int, list[Any], str]]
 def call(capsys: pytest.CaptureFixture[str]) -> Call:
     def called(file: Path, *lines: object) -> tuple[int, list[Any], str]:
         file.write_text("\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines))
-        code = run(["findings", str(file)], open_register, look_at)
+        code = run(["findings", str(file)], RegistersOnDisk())
         said = capsys.readouterr()
         return code, [json.loads(line) for line in said.out.splitlines()], said.err
 

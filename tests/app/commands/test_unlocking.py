@@ -126,6 +126,28 @@ def test_a_short_passphrase_makes_no_register(
     assert list(register.parent.iterdir()) == []
 
 
+def test_a_backup_goes_out_and_comes_back_by_command(
+    call: Call, register: Path, key_file: Path, map_file: Path, tmp_path: Path
+) -> None:
+    made(call, register, key_file, map_file)
+    out, key = tmp_path / "backup", ("--key-file", key_file)
+    code, answers, _ = call("backup", "--store", register, "--out", out, *key)
+    assert (code, answers[0]["clients"], answers[0]["visits"], answers[0]["encrypted"]) == (0, 1, 1, True)
+    assert call("backup", "--store", register, "--out", out, *key)[0] == 2
+    assert call("backup", "--store", register, "--out", register, *key)[0] == 2
+    code, answers, _ = call("verify", out, *key)
+    assert (code, answers[0]["ok"], answers[0]["visits"]) == (0, True, 1)
+    assert call("verify", map_file, *key)[0] == 2
+    assert call("verify", tmp_path / "nothing", *key)[0] == 2
+    new = tmp_path / "new.db"
+    code, answers, _ = call("restore", out, "--store", new, *key)
+    assert (code, answers[0]["visits"], answers[0]["kept"]) == (0, 1, None)
+    code, answers, _ = call("clients", "--store", new, *key)
+    assert (code, answers[0]["clients"][0]["name"]) == (0, NAME)
+    code, answers, _ = call("restore", out, "--store", new, *key)
+    assert Path(answers[0]["kept"]).exists()
+
+
 def test_a_plain_register_is_made_only_with_a_word_and_opens_without_a_key(
     call: Call, register: Path, key_file: Path, map_file: Path
 ) -> None:
