@@ -300,7 +300,11 @@ class BigButton(QAbstractButton):
         return 10 if self._loud is not Loud.MAIN else 12
 
     def _centred(self) -> bool:
-        return self._above or (self._picture is None and not self._hint and not self.isCheckable())
+        return self._above or (
+            self._picture is None
+            and not self._hint
+            and (not self.isCheckable() or self._ticks is Tick.CORNER)
+        )
 
     def _bold(self) -> QFont:
         return self._look.font(QFont.Weight.DemiBold)

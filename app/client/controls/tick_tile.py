@@ -13,11 +13,11 @@ from app.style.client_size import ClientSize
 from app.style.theme import Theme
 from app.widgets.big_button import RADIUS, TICK, Paint, shows_focus
 
-PAD, BESIDE, ABOVE = 14, 14, 9
+PAD, BESIDE, ABOVE = 12, 12, 6
 """Pixels from the edge to the box, from the box to the words, and above and below the words."""
 BOX = 1.1
 """Side of the box in heights of the words."""
-PLAIN, CHOSEN = QFont.Weight.Normal, QFont.Weight.DemiBold
+PLAIN, CHOSEN = QFont.Weight.Normal, QFont.Weight.Medium
 
 
 class TickTile(QAbstractButton):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
-from app.widgets.big_button import BigButton, Loud
+from app.widgets.big_button import BigButton, Loud, Tick
 from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
@@ -72,7 +72,8 @@ class YesNo(QWidget):
 
     def _answer(self, word: str, act: Callable[[], object], loud: Loud = Loud.PLAIN) -> BigButton:
         conversation = self._conversation
-        made = BigButton(conversation.workplace.theme, conversation.look, word, loud=loud)
+        theme, look = conversation.workplace.theme, conversation.look
+        made = BigButton(theme, look, word, loud=loud, tick=Tick.CORNER)
         made.setCheckable(True)
         made.setAccessibleName(f"{words.question(self._question)} {word}")
         made.clicked.connect(lambda _: act())

@@ -14,7 +14,7 @@ from app.client.conversation import Conversation
 from app.client.pages import Pages
 from app.client.sight import in_sight
 from app.client.step import Onward
-from app.client.step_page import StepPage, continue_word
+from app.client.step_page import BESIDE, StepPage, continue_word
 from app.style.pictures import OF_QUESTION, drawn
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.grid import grid
@@ -50,6 +50,10 @@ class TicksStep(StepPage):
         most = 3 if any(key in OF_QUESTION for key in group) else 2
         tiles = [*self.tiles.values(), self.none]
         self.ask(title, lead, [grid(conversation.look, tiles, most, gap=GAP)], wide=True)
+        column = self.sheet.content.layout()
+        assert column is not None
+        column.setSpacing(GAP // 2)
+        column.setContentsMargins(0, 0, BESIDE, 0)
         self._pages = Pages(list(self.tiles.values()))
         self._show()
 

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
 from app.client.frame import StepFrame
+from app.client.sight import in_sight
 from app.client.step import Steps
 from app.client.steps.all import all_steps
 from app.client.steps.body import BodyStep
+from app.client.steps.now import NowStep
 from app.settings import Settings
 from app.style.client_size import client_sheet
 from app.style.theme import Theme
@@ -146,6 +148,17 @@ def test_every_step_is_large_enough_whole_and_to_be_read(
             QApplication.processEvents()
             found += [f"list: {fault}" for fault in faults(frame, panel)]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_nine_signs_of_this_moment_are_in_sight_at_once(tablet: Tablet, language: str) -> None:
+    """At A, 18 pt on a panel of ten inches: with the answer that none of them is so."""
+    frame = tablet.show(tablet.open(PANELS[0], TextSize.A, language), FlowStep.NOW)
+    now = frame.step.page
+    assert isinstance(now, NowStep)
+    assert len(now.tiles) == 9
+    assert all(in_sight(tile) for tile in (*now.tiles.values(), now.none))
+    assert all(len(tile.text()) <= 58 for tile in now.tiles.values())
 
 
 @pytest.mark.parametrize("step", STEPS)
