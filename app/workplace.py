@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from models.inference.model import Model
     from models.practice.acknowledgement import SafetyRecord
     from models.practice.keys import Protection
+    from models.practice.session import AskedChange
     from models.practice.visit_summary import MarkSummary, Measured
 
 
@@ -146,6 +147,19 @@ class Workplace:
 
         skin = self.coverage.marks(drawing)
         return [MarkSummary(drawing.marks[mark], skin[mark]) for mark in drawing.begun]
+
+    def asked_changes(self, visit: UUID) -> tuple[AskedChange, ...]:
+        """What was told at a visit of places that differ from the visit before, as far as it can be read."""
+        from models.practice.session import Session, SessionEntry
+
+        try:
+            entries = self.register.sessions.of_visit(visit)
+        except DamagedError as error:
+            entries = [each for each in error.rest if isinstance(each, SessionEntry)]
+        except StoreError as error:
+            self.tell(str(error))
+            return ()
+        return Session.of(entries).asked_changes
 
     def open_visit(self, visit: Visit, parent: QObject) -> OpenVisit:
         """The door through which this visit changes, with its map as far as it can be read."""

@@ -85,6 +85,7 @@ def answer(found: Comparison, atlas: Atlas) -> Answer:
             "meaningful": before is not None and after is not None and is_noticed(before, after),
             "word": found.strength and found.strength.value,
         },
+        "asked": [{"region": region, "answer": told.value} for region, told in found.asked.items()],
         "new_sensations": [kind.value for kind in found.new_kinds],
         "overlap": _rounded(found.overlap) if all(found.told) else None,
     }

@@ -32,6 +32,7 @@ from models.drawing.naming import name_of
 from models.drawing.sight import views_of_marks
 from models.drawing.stroke import Mark, Sensation
 from models.exchange.map_file import PainMap
+from models.practice.session import AskedChange
 from models.practice.visit import Visit
 
 LEAST = 90.0
@@ -162,10 +163,11 @@ def comparison_page(
     coverage: Coverage,
     comparer: Comparer,
     client_name: str | None = None,
+    asked: tuple[AskedChange, ...] = (),
 ) -> PaperPage:
     """The page of two visits, the earlier first: then, now and the change side by side, all on one body."""
     earlier, later = map(ComparedMap.of, visits, drawings)
-    found = comparer.change(earlier, later)
+    found = comparer.change(earlier, replace(later, asked=asked))
     told = [sentence(found, atlas)]
     if (shown := redraws(found)) is not None:
         told.append(shown)

@@ -12,11 +12,11 @@ from app.words.regions import region_place
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
-from models.compare.change import REACH
 from models.compare.comparison import Comparison, Overall, RegionChange, RegionState, StrengthWord
 from models.compare.coverage import union
 from models.compare.extent import SIDES, ExtentChange
 from models.compare.redraws import one_redraw_in
+from models.compare.rules import REACH
 from models.drawing.naming import name_of_skin
 from models.drawing.stroke import Sensation
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from app.words.catalogue import Message, translate
+from app.words.mark_names import desk_places
 from app.words.regions import region_place, side_word
 from app.words.shared import number, percent_of_body, share_of_body, signed_percent, strongest, unsaid
+from models.body.atlas import Atlas
 from models.body.view import Side
+from models.compare.asking import Doubt
 from models.compare.comparison import Comparison, RegionChange, RegionState, StrengthWord
 from models.compare.parts import BodyPart, PartChange, PartWord, word_of
 from models.compare.strongest import Strongest
+from models.drawing.naming import name_of_skin
 
 then = Message("compare", "then")
 now = Message("compare", "now")
@@ -36,6 +40,12 @@ not_told = Message(
     "compare", "One of the two visits does not say whether anything hurt, so they cannot be compared."
 )
 neither = Message("compare", "Neither of the two visits has marks.")
+
+ask_client = Message("compare", "Ask the client")
+gone_then = Message("compare", "Gone")
+left_out = Message("compare", "Left out")
+new_now = Message("compare", "New")
+was_there = Message("compare", "There before")
 
 STATES = {
     RegionState.NEW: Message("compare", "new"),
@@ -89,6 +99,21 @@ _STRENGTHS = {
     StrengthWord.LESS: Message("compare", "less"),
     StrengthWord.MORE: Message("compare", "more"),
 }
+
+
+def doubt(found: Doubt, atlas: Atlas) -> str:
+    """What to ask of a place: "Last time also: right heel. Gone, or left out?"."""
+    place = desk_places(name_of_skin(found.skin, atlas))
+    if found.is_gone:
+        return translate("compare", "Last time also: {place}. Gone, or left out?").format(place=place)
+    return translate("compare", "Today also: {place}. New since last time?").format(place=place)
+
+
+def doubt_answers(found: Doubt) -> dict[bool, str]:
+    """The two answers, by whether it has changed."""
+    if found.is_gone:
+        return {True: gone_then(), False: left_out()}
+    return {True: new_now(), False: was_there()}
 
 
 def side_heading(side: Side) -> str:

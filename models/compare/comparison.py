@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
+from uuid import UUID
 
 from models.body.cells import Cells
 from models.body.region import Region
@@ -14,6 +15,7 @@ from models.compare.extent import ExtentChange
 from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
+from models.practice.session import AskedChange, ChangeTold
 from models.practice.visit import Today, Visit
 from models.practice.visit_summary import MarkSummary
 
@@ -79,17 +81,22 @@ class ComparedMap:
     """Whether it tells what hurts. An empty drawing that tells nothing is no body without pain."""
     marks: tuple[MarkSummary, ...] | None = None
     """Its marks with their skin, where they are known already and the drawing is not read."""
+    visit: UUID | None = None
+    asked: tuple[AskedChange, ...] = ()
+    """What was told of places that differ from the visit before."""
 
     @classmethod
-    def of(cls, visit: Visit, drawing: Drawing) -> Self:
+    def of(cls, visit: Visit, drawing: Drawing, asked: tuple[AskedChange, ...] = ()) -> Self:
         """The map of a visit."""
-        return cls(drawing, visit.today, tells_what_hurts(visit.today, drawing))
+        tells = tells_what_hurts(visit.today, drawing)
+        return cls(drawing, visit.today, tells, visit=visit.id, asked=asked)
 
     @classmethod
     def of_marks(cls, visit: Visit, marks: tuple[MarkSummary, ...]) -> Self:
         """The map of a visit whose marks are known with their skin, without reading its drawing."""
         there = tuple(each for each in marks if each.skin or each.saddle)
-        return cls(Drawing(), visit.today, bool(marks) or visit.today is Today.NO_PAIN, there)
+        tells = bool(marks) or visit.today is Today.NO_PAIN
+        return cls(Drawing(), visit.today, tells, there, visit.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +151,8 @@ class Comparison:
     """None where one of the two tells nothing."""
     new_kinds: tuple[Sensation, ...]
     """Kinds of feeling that were told now and not then, as drawn; none when one of then was not told."""
+    asked: Mapping[str, ChangeTold] = field(default_factory=dict)
+    """What was told of regions that differ, by their ids: it counts more than any drawing."""
     told: tuple[bool, bool] = (True, True)
     """Whether the earlier and the later visit tell what hurts."""
     today: tuple[Today | None, Today | None] = (None, None)

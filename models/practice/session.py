@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from models.drawing.history import StepKind
 from models.practice.hands import BlockId, Done, Felt, Hands, Movement, Palpation, PostureItem
@@ -173,6 +174,32 @@ class PrintedPage:
         return f"page.{self.sha256}"
 
 
+class ChangeTold(StrEnum):
+    """What a client says of a place that is marked at one of two visits only."""
+
+    GONE = "gone"
+    LEFT_OUT = "left_out"
+    """It is still there, and was not drawn."""
+    NEW = "new"
+    WAS_THERE = "was_there"
+    """It was there last time, and was not drawn then."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedChange:
+    """What was asked, once the map was done, of a place that differs from the visit before."""
+
+    since: UUID
+    """The visit with which the map was compared."""
+    regions: tuple[str, ...]
+    told: ChangeTold
+
+    @property
+    def key(self) -> str:
+        """What it is about: of two entries with one key the later counts."""
+        return f"change.{self.since}.{self.regions[0]}"
+
+
 SessionValue = (
     Palpation
     | LookedAt
@@ -186,6 +213,7 @@ SessionValue = (
     | Signature
     | Addendum
     | PrintedPage
+    | AskedChange
 )
 LASTING = (Signature, Addendum, PrintedPage)
 """What is never taken back."""
@@ -313,6 +341,11 @@ class Session:
         """The client's own activities, in their order."""
         found = [value for value in self.values.values() if isinstance(value, Activity)]
         return tuple(sorted(found, key=lambda value: value.number))
+
+    @property
+    def asked_changes(self) -> tuple[AskedChange, ...]:
+        """What was told of places that differ from the visit before."""
+        return tuple(value for value in self.values.values() if isinstance(value, AskedChange))
 
     @property
     def chosen(self) -> Chosen | None:

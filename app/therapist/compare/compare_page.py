@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -27,9 +28,12 @@ from app.words.change import sentence
 from app.workplace import Workplace
 from models.body.cells import Cells
 from models.body.view import Body, View
+from models.compare.asking import doubts
 from models.compare.comparison import ComparedMap, Comparison
 from models.compare.coverage import union
 from models.drawing.drawing import Drawing
+from models.errors import StoreError
+from models.practice.session import AskedChange, SessionEntry
 from models.practice.visit import Visit
 
 ROOMY, GAP = 1200, 8
@@ -207,6 +211,8 @@ class ComparePage(QWidget):
         self.figure.chosen.connect(self.wear)
         self.panel.lit.connect(self._light)
         self.panel.wanted.connect(self._lead_to)
+        self.panel.ask.answered.connect(self._keep)
+        self.panel.ask.withdrawn.connect(partial(self._keep, withdrawn=True))
         self._workplace.theme.changed.connect(self.bodies.wear)
         take_keys(
             self,
@@ -233,7 +239,9 @@ class ComparePage(QWidget):
         then, now = (self._workplace.map_of(visit.id).drawing for visit in chosen)
         self._drawings = then, now
         earlier, later = map(ComparedMap.of, chosen, self._drawings)
-        found = self._workplace.comparer.change(earlier, later)
+        asked = self._workplace.asked_changes(chosen[1].id)
+        found = self._workplace.comparer.change(earlier, replace(later, asked=asked))
+        self._ask(chosen, self._workplace.comparer.change(earlier, later), found)
         self.comparison = found
         days = [wording.day(visit.started, self._workplace.now()) for visit in chosen]
         self.bodies.show_comparison(found, self._drawings, (days[0], days[1]))
@@ -241,6 +249,21 @@ class ComparePage(QWidget):
         self.sentence.setText(sentence(found, self._workplace.atlas))
         self.proof.setText(words.proof(found))
         self.proof.setVisible(all(found.told))
+
+    def _ask(self, chosen: list[Visit], drawn: Comparison, found: Comparison) -> None:
+        """Ask about the newest visit, compared with the one before it."""
+        newest = list(self._visits.values())[-2:]
+        wanted = doubts(drawn, chosen[0].id, self._workplace.atlas) if chosen == newest else ()
+        self.panel.ask.show_doubts(wanted, found.asked, self._workplace.atlas)
+
+    def _keep(self, asked: AskedChange, *, withdrawn: bool = False) -> None:
+        """Keep what the client says of a place, or take it back."""
+        entry = SessionEntry(asked.key, None if withdrawn else asked, self._workplace.now())
+        try:
+            self._workplace.register.sessions.add(self.later.currentData(), entry)
+        except StoreError as error:
+            self._workplace.tell(str(error))
+        self._compare()
 
     def _swap(self) -> None:
         before, after = self.earlier.currentIndex(), self.later.currentIndex()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.canvas.marks.patterns import ChangeKind
 from app.style.theme import Theme
+from app.therapist.compare.ask_card import AskCard
 from app.therapist.compare.part_row import PartRow
 from app.widgets.controls import arrange, label, line
 from app.widgets.lit_row import SkinTarget
@@ -38,6 +39,8 @@ class ComparePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.redraws = label(type="small", tone="quiet", wrap=True)
         self.rows: list[PartRow] = []
+        self.ask = AskCard()
+        self.ask.hide()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,6 +50,7 @@ class ComparePanel(QWidget):
         column.setSpacing(10)
         column.addLayout(_legend())
         column.addWidget(line())
+        column.addWidget(self.ask)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.redraws)
 

@@ -197,8 +197,9 @@ class ExportMenu(QObject):
         self, visits: tuple[Visit, Visit], drawings: tuple[Drawing, Drawing], body: Body, name: str | None
     ) -> PaperPage:
         workplace = self._workplace
+        asked = workplace.asked_changes(visits[1].id)
         return comparison_page(
-            visits, drawings, body, workplace.atlas, workplace.coverage, workplace.comparer, name
+            visits, drawings, body, workplace.atlas, workplace.coverage, workplace.comparer, name, asked
         )
 
     def _picture(self, dpi: float, page: PaperPage) -> Paint:

@@ -138,3 +138,34 @@ def test_gone_is_never_hatched_where_a_redraw_of_todays_mark_would_lie(page: Com
     assert found.lost - found.gone
     assert page.change.picture.change is not None
     assert found.gone in page.change.picture.change.values()
+
+
+def test_what_the_client_says_of_a_place_is_kept_and_counts_more_than_the_drawing(
+    clinic: House, qtbot: QtBot
+) -> None:
+    *_, before, last = clinic.store.visits.of_client(named(clinic, "Client 28").id)
+    clinic.navigator.compare(before, last)
+    page = clinic.navigator.comparison
+    assert page is not None
+    assert len(page.panel.ask.choices) == 3
+    assert "No longer marked" in page.sentence.text()
+    for number in range(3):
+        qtbot.mouseClick(page.panel.ask.choices[number].segment(False), LEFT)
+    assert page.comparison is not None
+    assert {told.value for told in page.comparison.asked.values()} == {"left_out"}
+    assert "No longer marked" not in page.sentence.text()
+    assert not page.comparison.area_gone
+    clinic.navigator.compare(before, last)
+    again = clinic.navigator.comparison
+    assert again is not None
+    assert [choice.value for choice in again.panel.ask.choices] == [False] * 3
+    qtbot.mouseClick(again.panel.ask.choices[0].segment(False), LEFT)
+    assert again.panel.ask.choices[0].value is None
+
+
+def test_nothing_is_asked_of_visits_long_ago_or_far_apart(clinic: House, page: ComparePage) -> None:
+    assert page.panel.ask.isHidden()
+    visits = clinic.store.visits.of_client(named(clinic, "Client 14").id)
+    clinic.navigator.compare(*visits[:2])
+    assert clinic.navigator.comparison is not None
+    assert clinic.navigator.comparison.panel.ask.isHidden()
