@@ -19,6 +19,7 @@ from app.therapist.keys_sheet import KeysSheet
 from app.therapist.visit.export_menu import ExportMenu
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, icon_button, label, line
+from app.widgets.flow import FlowLayout
 from app.widgets.lit_row import SkinTarget
 from app.widgets.place_line import PlaceLine
 from app.words import compare as words
@@ -199,10 +200,10 @@ class ComparePage(QWidget):
             theme, wording_visit.export(), drawn=Icon.EXPORT, pressed=self._export, touch=True
         )
         bar = QWidget()
-        bar.setFixedHeight(64)
         row = QHBoxLayout(bar)
-        arrange(row, back, self.earlier, swap, self.later, None, self.panes, self.export, gap=8)
-        row.setContentsMargins(8, 0, 16, 0)
+        row.setContentsMargins(8, 8, 16, 8)
+        row.addLayout(FlowLayout(back, self.earlier, swap, self.later), 1)
+        row.addLayout(FlowLayout(self.panes, self.export, at_end=True), 1)
         return bar
 
     def _wire(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.canvas.marks.patterns import CHANGES, ChangeKind
 from app.style.icons import Icon, IconPicture
@@ -71,6 +71,23 @@ def _readable(hue: QColor, theme: Theme) -> QColor:
     """The hue as it is read on the ground of the theme."""
     dark = theme.colour("surface").lightness() < 128
     return QColor.fromHsl(hue.hslHue(), hue.hslSaturation(), 175) if dark else hue
+
+
+class HuedLabel(QLabel):
+    """A word in a hue of change, as it is read in the theme that is worn."""
+
+    def __init__(self, theme: Theme, word: str, kind: str, hue: str | None) -> None:
+        super().__init__(word)
+        self._theme, self._hue = theme, hue
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("type", kind)
+        theme.changed.connect(self._wear)
+        self._wear()
+
+    def _wear(self) -> None:
+        if self._hue is not None:
+            ink = _readable(QColor(self._hue), self._theme).name()
+            self.setStyleSheet(f"color: {ink}; font-weight: 600")
 
 
 class PartRow(QWidget):
@@ -142,12 +159,9 @@ def _figures(theme: Theme, told: str, word: str, kind: PartWord, line: StrengthL
     if line is not None:
         row.addWidget(line)
     small = "" if line is not None else "small"
-    figures, said = label(told, type=small), label(word, type=small)
+    figures, said = label(told, type=small), HuedLabel(theme, word, small, _COLOURS.get(kind))
     for each, width in ((figures, FIGURES), (said, WORD)):
         each.setMinimumWidth(width)
         each.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(each)
-    hue = _COLOURS.get(kind)
-    if hue is not None:
-        said.setStyleSheet(f"color: {_readable(QColor(hue), theme).name()}; font-weight: 600")
     return trail

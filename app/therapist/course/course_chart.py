@@ -93,9 +93,14 @@ class CourseChart(QWidget):
         return QRectF(0, 4, self.width(), self.height() * BODIES)
 
     @property
+    def _head(self) -> float:
+        """Pixels at the left for the words of the plots."""
+        return HEAD * self._theme.text / 100
+
+    @property
     def _scale(self) -> TimeScale:
         times = [point.visit.started for point in self._points]
-        return TimeScale(times, HEAD + 60, self.width() - RIGHT)
+        return TimeScale(times, self._head + 60, self.width() - RIGHT)
 
     def _paint_bodies(self, painter: QPainter) -> None:
         theme, scale, room = self._theme, self._scale, self._bodies
@@ -117,7 +122,7 @@ class CourseChart(QWidget):
             painter.drawText(date, Qt.AlignmentFlag.AlignCenter, wording.day(visit.started))
         painter.setPen(theme.colour("quiet"))
         painter.setFont(theme.font(theme.size.small))
-        note = QRectF(24, room.top() + 12, NOTE, room.height() - 24)
+        note = QRectF(24, room.top() + 4, NOTE * self._theme.text / 100, room.height())
         painter.drawText(note, int(Qt.TextFlag.TextWordWrap), f"{words.sides_note()}\n\n{words.bands()}")
 
     def _paint_cursor(self, painter: QPainter) -> None:
@@ -130,7 +135,7 @@ class CourseChart(QWidget):
         top = self._bodies.bottom() + GAP
         height = (self.height() - FOOT - top - GAP * (len(self._plots) - 1)) / len(self._plots)
         painted = PlotPainter(theme, self._points, scale, self.here)
-        left = HEAD + 24
+        left = self._head + 24
         for number, plot in enumerate(self._plots):
             box = QRectF(left, top + number * (height + GAP), self.width() - left - RIGHT + 44, height)
             painted.paint(painter, plot, box)

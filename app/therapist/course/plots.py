@@ -140,11 +140,12 @@ class PlotPainter:
         theme = self._theme
         painter.setFont(theme.font(theme.size.body, QFont.Weight.Medium))
         painter.setPen(theme.colour("ink"))
-        left = box.left() - HEAD
+        scale = theme.text / 100
+        left = box.left() - HEAD * scale
         painter.drawText(QPointF(left, box.center().y() - 2), plot.title)
         painter.setFont(theme.font(theme.size.small))
         painter.setPen(theme.colour("quiet"))
-        painter.drawText(QPointF(left, box.center().y() + 16), plot.unit)
+        painter.drawText(QPointF(left, box.center().y() + 16 * scale), plot.unit)
         written: list[float] = []
         ends = plot.ticks[:1] + plot.ticks[-1:]
         for value, word in (*ends, *plot.ticks[1:-1]):  # where there is little room, the ends are told
@@ -152,10 +153,11 @@ class PlotPainter:
             painter.setPen(theme.colour("hairline"))
             painter.drawLine(QPointF(box.left() - 8, y), QPointF(box.right() + 8, y))
             painter.setPen(theme.colour("quiet"))
-            if any(abs(y - other) < LINE for other in written):
+            if any(abs(y - other) < LINE * scale for other in written):
                 continue
             written.append(y)
-            at = QRectF(box.left() - 14 - TICKS - 20, y - 9, TICKS + 20, 18)
+            wide, tall = (TICKS + 20) * scale, 22 * scale
+            at = QRectF(box.left() - 14 - wide, y - tall / 2, wide, tall)
             painter.drawText(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
 
     def _paint_band(
