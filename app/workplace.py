@@ -128,6 +128,13 @@ class Workplace:
             self.tell(str(error))
             return {}
 
+    def last_marked(self, visit: Visit) -> Drawing | None:
+        """The map of the visit before this one, when it has marks: to be offered, never laid silently."""
+        earlier = [each for each in self.visits(visit.client) if each.started <= visit.started]
+        before = next((each for each in reversed(earlier) if each.id != visit.id), None)
+        drawing = self.map_of(before.id).drawing if before is not None else None
+        return drawing if drawing is not None and drawing.marks else None
+
     def marks_of(self, visit: UUID) -> Sequence[MarkSummary]:
         """The marks of a visit with their skin, from what is kept of its map, else from the map itself.
 

@@ -60,7 +60,7 @@ class Conversation(QObject):
         self._put: tuple[str, ...] = ()
         visit = workplace.register.visits.one(bookmark.visit)
         self.session = workplace.open_visit(visit, self)
-        self.last_time = _last_time(workplace, visit)
+        self.last_time = workplace.last_marked(visit)
         """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
         self.safety = Safety(workplace, self.session, self.last_time)
         """What the safety rules say of it."""
@@ -222,12 +222,3 @@ class Conversation(QObject):
             return False
         self._bookmark = bookmark
         return True
-
-
-def _last_time(workplace: Workplace, visit: Visit) -> Drawing | None:
-    """The newest marked map of the client before this visit."""
-    for earlier in reversed(workplace.visits(visit.client)):
-        if earlier.id != visit.id and earlier.started <= visit.started:
-            drawing = workplace.map_of(earlier.id).drawing
-            return drawing if drawing.marks else None
-    return None

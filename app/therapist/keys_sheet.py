@@ -13,6 +13,8 @@ from app.words import shared as wording
 from app.words.catalogue import Message
 
 WIDTH = 860
+KEYS_WIDE = 120
+"""Pixels at 100 % text size in which the keys stand, the same in all parts."""
 HEADINGS: dict[Screen, Message] = {
     Screen.EVERYWHERE: words.everywhere,
     Screen.DESK: words.desk,
@@ -27,7 +29,7 @@ class KeysSheet(Sheet):
 
     def __init__(self, theme: Theme, window: QWidget, screen: Screen) -> None:
         super().__init__(theme, window, words.title(), WIDTH)
-        parts = {each: _part(HEADINGS[each](), keys_of(each)) for each in Screen}
+        parts = {each: _part(theme, HEADINGS[each](), keys_of(each)) for each in Screen}
         first = [screen, Screen.EVERYWHERE]
         rest = [each for each in Screen if each not in first]
         columns = QHBoxLayout()
@@ -46,16 +48,17 @@ class KeysSheet(Sheet):
 def _halves(screens: list[Screen]) -> tuple[list[Screen], list[Screen]]:
     """Two columns of about the same length, in the order given."""
     lines = [len(keys_of(each)) + 1 for each in screens]
-    half = next(n for n in range(1, len(lines) + 1) if sum(lines[:n]) * 2 >= sum(lines))
+    half = min(range(1, len(lines)), key=lambda n: abs(sum(lines[:n]) - sum(lines[n:])))
     return screens[:half], screens[half:]
 
 
-def _part(heading: str, keys: tuple[Key, ...]) -> QWidget:
+def _part(theme: Theme, heading: str, keys: tuple[Key, ...]) -> QWidget:
     part = QWidget()
     grid = QGridLayout(part)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setVerticalSpacing(6)
     grid.setHorizontalSpacing(16)
+    grid.setColumnMinimumWidth(0, round(KEYS_WIDE * theme.text / 100))
     grid.setColumnStretch(1, 1)
     grid.addWidget(label(heading, type="heading", tone="quiet"), 0, 0, 1, 2)
     for row, key in enumerate(keys, 1):

@@ -34,6 +34,7 @@ class MarksPanel(QWidget):
     mark_pointed = Signal(UUID)
     mark_removed = Signal(UUID)
     no_pain_told = Signal(bool)
+    last_time_wanted = Signal()
 
     def __init__(self, theme: Theme, *, editable: bool) -> None:
         super().__init__()
@@ -54,6 +55,15 @@ class MarksPanel(QWidget):
         self.no_pain.setCheckable(True)
         self.no_pain.toggled.connect(self._show_tick)
         self.no_pain.clicked.connect(self.no_pain_told)
+        self.as_last_time = button(
+            theme,
+            words.as_last_time(),
+            drawn=Icon.COPY,
+            tip=words.as_last_time_tip(),
+            pressed=self.last_time_wanted.emit,
+            touch=True,
+        )
+        self._has_last_time = False
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._both.setContentsMargins(16, EDGE, 16, EDGE)
         self._both.setSpacing(14)
@@ -79,8 +89,13 @@ class MarksPanel(QWidget):
         self._empty.setText(nothing)
         self._empty.setVisible(not marks)
         self.no_pain.setVisible(self._editable and not marks)
+        self.as_last_time.setVisible(self._has_last_time and not marks and today is not Today.NO_PAIN)
         self.no_pain.setChecked(today is Today.NO_PAIN)
         self.select(self.rows.chosen)
+
+    def offer_last_time(self) -> None:
+        """Offer the marks of the visit before as a start, as long as nothing is marked."""
+        self._has_last_time = True
 
     def let_live(self, mark: UUID | None, *, shown: bool = True) -> None:
         """Let a mark be the one that the hand has just drawn; what was told of the next mark is used up.
@@ -144,6 +159,7 @@ class MarksPanel(QWidget):
         column = QVBoxLayout(part)
         arrange(column, self._count, self._empty, gap=8)
         column.addWidget(self.rows, 1)
+        column.addWidget(self.as_last_time)
         column.addWidget(self.no_pain)
         column.addStretch(0)
         return part

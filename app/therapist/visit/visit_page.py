@@ -21,7 +21,9 @@ from app.therapist.findings.interpreter import Interpreter
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.visit.body_and_panel import BodyAndPanel
 from app.therapist.visit.export_menu import ExportMenu
+from app.therapist.visit.mark_deeds import MarkDeeds
 from app.therapist.visit.mark_rows import NamedMark
+from app.therapist.visit.mark_views import first_view, view_to
 from app.therapist.visit.marks_panel import MarksPanel
 from app.therapist.visit.open_note import OpenNote
 from app.therapist.visit.pages import Page, VisitPages, page_words
@@ -38,14 +40,12 @@ from app.widgets.clear_question import ClearQuestion
 from app.widgets.controls import ButtonKind, arrange, button, label, line
 from app.widgets.meaning_editor import Meaning
 from app.widgets.toast import Notice
-from app.words import visit as words
 from app.words.mark_names import desk_name
 from app.workplace import Workplace
 from models.body.view import Body, View
-from models.drawing.drawing import Change, Drawing
+from models.drawing.drawing import Drawing
 from models.drawing.history import Step, StepKind
 from models.drawing.naming import name_of
-from models.drawing.stroke import Mark
 from models.practice.visit import Today, Visit
 
 
@@ -63,7 +63,7 @@ class VisitPage(QWidget):
         self._workplace = workplace
         self.session = workplace.open_visit(visit, self)
         self._drawable = self.session.drawable
-        self._body, self._view = visit.body, View.BACK
+        self._body, self._view = visit.body, first_view(workplace, self.session.drawing, visit.body)
         shown = Picture(self._body, self._view, palette=workplace.theme.palette)
         self.canvas = BodyCanvas(workplace.figures, workplace.skin, shown)
         client = workplace.register.clients.one(visit.client)
@@ -78,6 +78,7 @@ class VisitPage(QWidget):
         self.stage = BodyStage(workplace.theme, self.canvas)
         self.exports = ExportMenu(workplace, window, self)
         self._today = ToldToday(self.session)
+        self.deeds = MarkDeeds(workplace, self.session, self)
         self.body = BodyAndPanel(self.note, self.strip, self.stage, self.tools, self.side)
         self.sessions = SessionPages(workplace, self.session, lambda: self.interpreter, self)
         self.pages = VisitPages(self.body, self.side.show_page, self.sessions.makers)
@@ -149,12 +150,14 @@ class VisitPage(QWidget):
         self.tools.brush.chosen.connect(lambda _: self._sharpen(self.panel.pencil))
         self.tools.undone.connect(self.session.undo)
         self.tools.redone.connect(self.session.redo)
-        self.tools.cleared.connect(self._clear)
+        self.tools.cleared.connect(self.deeds.clear)
         self.panel.pencil_changed.connect(self._sharpen)
-        self.panel.mark_changed.connect(self._mean)
-        self.panel.mark_selected.connect(self._emphasise)
+        self.deeds.told.connect(self.told)
+        self.panel.mark_changed.connect(self.deeds.mean)
+        self.panel.mark_selected.connect(self._lead_to)
+        self.panel.last_time_wanted.connect(self.deeds.start_as_last_time)
         self.panel.mark_pointed.connect(lambda mark: self._emphasise(mark or self.panel.rows.chosen))
-        self.panel.mark_removed.connect(self._remove)
+        self.panel.mark_removed.connect(self.deeds.remove)
         self.panel.no_pain_told.connect(self._no_pain)
         self.canvas.mark_picked.connect(self._pick)
         self.interpreter.insight.found.connect(lambda _: self.canvas.rest.later(self.seeing.look))
@@ -181,9 +184,12 @@ class VisitPage(QWidget):
         else:
             self.canvas.show_picture(replace(self.canvas.picture, drawing=self.drawing))
         self._sharpen(self.panel.pencil)
+        if self._drawable and not self.drawing.ink and self._workplace.last_marked(self.visit) is not None:
+            self.panel.offer_last_time()
         self._tell_marks()
         if self._drawable and self.note.mark is not None:
-            self._pick(self.note.mark)
+            self.panel.select(self.note.mark)
+            self._lead_to(self.note.mark)
 
     def _show_badge(self) -> None:
         self.bar.show_badge(emergency_of_today(self._workplace, self.visit.client))
@@ -241,26 +247,20 @@ class VisitPage(QWidget):
             live=self.panel.live,
         )
 
-    def _mean(self, mark: UUID, meaning: Meaning) -> None:
-        was = self.drawing.marks[mark]
-        now = Mark(mark, meaning.sensation, meaning.intensity, meaning.depth, meaning.course)
-        if now != was:
-            self.session.make(Change(removed=(was,), added=(now,)))
-
     def _emphasise(self, mark: UUID | None) -> None:
         self.canvas.show_picture(replace(self.canvas.picture, emphasised=mark))
+
+    def _lead_to(self, mark: UUID | None) -> None:
+        """Emphasise a mark, and turn the body to where it is seen best when it is not seen now."""
+        if mark is not None:
+            view = view_to(self._workplace, self.drawing, mark, self._body, self._view)
+            if view is not self._view:
+                self.turn(view)
+        self._emphasise(mark)
 
     def _pick(self, mark: UUID) -> None:
         self.panel.select(mark)
         self._emphasise(mark)
-
-    def _remove(self, mark: UUID) -> None:
-        if self.session.make(self.drawing.without_mark(mark)):
-            self.told.emit(Notice(words.mark_removed(), self.session.undo))
-
-    def _clear(self) -> None:
-        if self.session.make(self.drawing.cleared()):
-            self.told.emit(Notice(words.cleared(), self.session.undo))
 
     def _no_pain(self, told: bool) -> None:
         self.session.say_today(Today.NO_PAIN if told else None)

@@ -347,7 +347,7 @@ ACTS: dict[str, Callable[[VisitPage], object]] = {
     "undo": lambda page: page.tools.undo.click(),
     "another kind": lambda page: page.panel.editor.picker.tile(Sensation.BURNING).click(),
     "another strength": lambda page: QTest.keyClick(page.panel.editor.scale, Qt.Key.Key_Right),
-    "a mark removed": lambda page: page._remove(next(iter(page.drawing.marks))),
+    "a mark removed": lambda page: page.deeds.remove(next(iter(page.drawing.marks))),
     "everything cleared": lambda page: page.tools.clear.click(),
     "an answer": lambda page: page.interpreter.answer("worse_sitting", True),
     "the end": lambda page: page.bar.finish.click(),
