@@ -58,6 +58,26 @@ def test_what_is_there_is_not_added_again() -> None:
         drawing.after(Change(added=(fill,)))
 
 
+def test_ink_whose_id_is_taken_is_refused_and_so_is_a_mark_that_stands_already() -> None:
+    """Both are asked of the newest stroke, which is only laid on top where all of it is new."""
+    mark, fill = a_mark_with_ink()
+    drawing = Drawing().after(Change(added=(mark, fill)))
+    other = Mark(uuid4())
+    with pytest.raises(DrawingError):  # the ink is known, its mark is not
+        drawing.after(Change(added=(other, Fill(fill.id, other.id, 1, "sacrum_m"))))
+    with pytest.raises(DrawingError):  # the mark is known, its ink is not
+        drawing.after(Change(added=(mark, Fill(uuid4(), mark.id, 1, "sacrum_m"))))
+
+
+def test_one_step_may_lay_many_strokes_and_none_of_them_twice() -> None:
+    mark, fill = a_mark_with_ink()
+    drawing = Drawing().after(Change(added=(mark, fill)))
+    more = [Fill(uuid4(), mark.id, order, "sacrum_m") for order in (1, 2, 3)]
+    assert drawing.after(Change(added=tuple(more))).ink == (fill, *more)
+    with pytest.raises(DrawingError):
+        drawing.after(Change(added=(more[0], more[0])))
+
+
 def test_a_refused_change_leaves_the_drawing_as_it_was() -> None:
     drawing = Hand(3).drawing()
     marks, ink = dict(drawing.marks), drawing.ink

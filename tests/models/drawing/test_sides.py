@@ -225,3 +225,19 @@ def test_whatever_lies_and_was_rubbed_out_there_no_other_mark_changes_and_nothin
             other: held[other] for other in held if other != moved
         }
         assert len(now[moved] - atlas.mirrored(held[moved])) <= 0.15 * len(held[moved]) + 2
+
+
+def test_a_slanting_line_of_which_one_side_is_kept_ends_where_its_brush_leaves_the_midline() -> None:
+    """From (400, 700) to (600, 900) with a brush of 20: it leaves the midline, at 500, ten beyond it."""
+    mark = Mark(uuid4())
+    line = (sample(400, 700, 0.2, 0), sample(600, 900, 0.8, 1000))
+    drawing = Drawing().after(
+        Change(added=(mark, Stroke(uuid4(), mark.id, 0, Body.NEUTRAL, View.BACK, 20, line)))
+    )
+    (left,) = drawing.after(on_one_side(drawing, mark.id, Side.LEFT)).ink
+    (right,) = drawing.after(on_one_side(drawing, mark.id, Side.RIGHT)).ink
+    assert isinstance(left, Stroke)
+    assert isinstance(right, Stroke)
+    assert [(each.x, each.y, each.t) for each in left.samples] == [(400, 700, 0), (490, 790, 450)]
+    assert [(each.x, each.y, each.t) for each in right.samples] == [(510, 810, 550), (600, 900, 1000)]
+    assert left.samples[-1].pressure == pytest.approx(0.47, abs=1 / 255)
