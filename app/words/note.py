@@ -30,6 +30,8 @@ copy_text = Message("note", "Copy text")
 report_title = Message("note", "Visit report")
 copied = Message("note", "The note is in the clipboard.")
 sign = Message("note", "Sign this note")
+as_page = Message("note", "Save as a page…")
+page_files = Message("note", "Pages to print (*.pdf)")
 sign_tip = Message("note", "signing locks it; later words are added, dated")
 not_signed = Message("note", "Not signed. Every change is kept.")
 signer = Message("note", "Who signs?")
@@ -146,6 +148,21 @@ def part_texts(facts: NoteFacts) -> dict[NotePart, str]:
     told = shown(facts)
     texts = {part: " ".join(each.text for each in told if each.part is part) for part in NotePart}
     return {part: text or f"({nothing()})" for part, text in texts.items()}
+
+
+def signed_parts(text: str) -> dict[NotePart, str]:
+    """The parts of a note as it was signed; what stands after the last one is with it."""
+    found: dict[NotePart, str] = {}
+    part: NotePart | None = None
+    for line in text.splitlines():
+        begins = next((each for each in NotePart if line.startswith(f"{each.value}  ")), None)
+        if begins is not None:
+            part, line_told = begins, line[len(begins.value) :].strip()
+        else:
+            line_told = line.strip()
+        if part is not None and line_told != limits():
+            found[part] = f"{found[part]} {line_told}" if part in found else line_told
+    return found
 
 
 def wrapped(text: str, width: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.words.catalogue import Message
 
 plan = Message("session", "Plan")
+open_plan = Message("session", "Open the plan")
 hands = Message("session", "Hands")
 cycle = Message("session", "Cycle")
 cycle_language = Message("session", "Language of the picture")

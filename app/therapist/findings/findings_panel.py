@@ -17,11 +17,12 @@ from app.therapist.findings.reading import Reading
 from app.therapist.findings.structure_rows import StructureList
 from app.therapist.findings.why import SetOfPatterns, TwoFigures
 from app.therapist.findings.work_tiles import WorkTiles, more_of
-from app.widgets.controls import arrange, label
+from app.widgets.controls import ButtonKind, arrange, button, label
 from app.widgets.lit_row import SkinTarget
 from app.widgets.row import Row
 from app.words import alerts, questions, why
 from app.words import findings as words
+from app.words import session as wording_session
 from app.words import shared as wording
 from models.inference.finding import Finding
 from models.inference.safety import therapist_words
@@ -44,6 +45,7 @@ class FindingsPanel(QScrollArea):
     """An emergency has no recorded answer yet."""
     explanation_wanted = Signal()
     questions_wanted = Signal()
+    plan_wanted = Signal()
 
     def __init__(self, theme: Theme, pictures: MusclePictures) -> None:
         super().__init__()
@@ -151,6 +153,9 @@ class FindingsPanel(QScrollArea):
         self.work.lit.connect(self.lit)
         self.work.opened.connect(self.facts_wanted)
         column.addWidget(self.work)
+        plan = button(self._theme, wording_session.open_plan(), kind=ButtonKind.LINK)
+        plan.clicked.connect(lambda _: self.plan_wanted.emit())
+        column.addWidget(plan, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_why(self, column: QVBoxLayout, reading: Reading) -> None:
         findings = reading.findings

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -16,6 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.export.print_file import pdf
+from app.export.report import report_page
+from app.files.writing import safe_name, written
 from app.style.icons import Icon
 from app.therapist.notes.note_facts import facts_of
 from app.therapist.notes.note_part import NotePartView
@@ -26,10 +32,13 @@ from app.widgets.controls import ButtonKind, arrange, button, ground, label, lin
 from app.widgets.flow import FlowLayout
 from app.widgets.text_field import TextField
 from app.words import note as words
+from app.words import visit as wording_visit
 from app.words.formats import full_day
 from app.words.phrases import GROUPS, PHRASES
+from models.errors import NervelineError
+from models.exchange.map_file import PainMap
 from models.practice.hands import Done
-from models.practice.session import Addendum, NotePart, Signature
+from models.practice.session import Addendum, NotePart, PrintedPage, Signature
 from models.practice.therapist import Therapist
 
 PANEL = 336
@@ -49,6 +58,8 @@ class NotePage(QWidget):
         self.copy = button(theme, words.copy_text(), kind=ButtonKind.PRIMARY, drawn=Icon.COPY, touch=True)
         self.copy.clicked.connect(lambda _: self.copy_text())
         self.sign = button(theme, words.sign(), drawn=Icon.SIGN, pressed=self._ask_who, touch=True)
+        self.page = button(theme, words.as_page(), drawn=Icon.EXPORT, touch=True)
+        self.page.clicked.connect(lambda _: self._save_page())
         self.as_planned = button(theme, words.as_planned(), drawn=Icon.TICK, touch=True)
         self.as_planned.clicked.connect(lambda _: self._done_as_planned())
         widths = {width: str(width) if width else words.width_free() for width in WIDTHS}
@@ -104,24 +115,30 @@ class NotePage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(left)
-        below = QHBoxLayout()
-        below.setContentsMargins(24, 8, 24, 12)
-        arrange(below, gap=12)
-        below.setContentsMargins(24, 8, 24, 12)
-        below.addWidget(self.state, 1)
-        below.addWidget(self.added, 2)
-        for part in (self.add, self.as_planned, self.sign, self.copy):
-            below.addWidget(part)
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addWidget(scroll, 1)
         main.addWidget(line())
-        main.addLayout(below)
+        main.addLayout(self._deeds())
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(0)
         self._parts.addLayout(main, 1)
         self._parts.addWidget(self._phrase_panel())
+
+    def _deeds(self) -> QVBoxLayout:
+        """What stands below the paper: whether it is signed, words to add, and what can be done with it."""
+        below = QVBoxLayout()
+        below.setContentsMargins(24, 8, 24, 12)
+        below.addWidget(self.state)
+        later = QHBoxLayout()
+        arrange(later, gap=12)
+        later.addWidget(self.added, 1)
+        later.addWidget(self.add)
+        below.addLayout(later)
+        deeds = (self.as_planned, self.page, self.sign, self.copy)
+        below.addLayout(FlowLayout(*deeds, at_end=True))
+        return below
 
     def _phrase_panel(self) -> QWidget:
         panel = ground("surface")
@@ -194,6 +211,41 @@ class NotePage(QWidget):
         for added, at in session.addenda:
             lines += [words.added_line(added.name, at), added.text]
         return "\n".join(lines)
+
+    def make_page(self, file: Path) -> bool:
+        """Write the report of the visit as a page to print; that of a signed note is known again later."""
+        planning = self._planning
+        workplace, visit = planning.workplace, planning.visit
+        shown = PainMap.of(visit.visit, visit.drawing)
+        page = report_page(shown, self._told, workplace.atlas, workplace.coverage)
+        try:
+            made = pdf(page, workplace.figures, workplace.atlas)
+            written(file, made, replace=True)  # the dialog for the name has asked
+        except NervelineError as error:
+            workplace.tell(str(error))
+            return False
+        if planning.session.signature is not None:
+            visit.record(PrintedPage(sha256(made).hexdigest()))
+        workplace.tell(wording_visit.saved(file.name))
+        return True
+
+    @property
+    def _told(self) -> dict[NotePart, str]:
+        """The parts of the note as a page shows them: as they were signed, else as they are now."""
+        signature = self._planning.session.signature
+        if signature is not None:
+            return words.signed_parts(self._signed_text(signature))
+        facts = facts_of(self._planning)
+        return words.part_texts(facts) if facts is not None else {}
+
+    def _save_page(self) -> None:
+        name = safe_name(wording_visit.map_name(), self._planning.visit.visit.started, ".pdf")
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, words.as_page(), str(Path(folder) / name), words.page_files()
+        )
+        if chosen:
+            self.make_page(Path(chosen))
 
     def _leave_out(self, key: str) -> None:
         draft = self._planning.session.note

@@ -145,6 +145,7 @@ class VisitPage(QWidget):
         self.pages.turned.connect(self.bar.pages.show_value)
         self.side.warned.connect(lambda told: self.bar.warn(Page.FINDINGS, told))
         self.side.findings.questions_wanted.connect(lambda: self.pages.turn_to(Page.ANSWERS))
+        self.side.findings.plan_wanted.connect(lambda: self.pages.turn_to(Page.PLAN))
         self.strip.chosen.connect(self.turn)
         self.tools.tool.chosen.connect(self._take)
         self.tools.brush.chosen.connect(lambda _: self._sharpen(self.panel.pencil))

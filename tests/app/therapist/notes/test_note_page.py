@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
+from app.commands.known_page import is_page, known_page
 from app.therapist.notes.note_page import NotePage
 from app.therapist.notes.signing import SigningSheet
 from app.therapist.visit.pages import Page
@@ -105,6 +108,21 @@ def test_signing_locks_the_note_with_name_and_date_and_later_words_are_added(
     assert page.text.endswith("Added by Ada Berg, 23 March 2026 at 10:30\nCalled back: slept well.")
     assert [each.name for each in clinic.store.therapists.listed()] == ["Ada Berg"]
     assert [each.short for each in clinic.store.therapists.listed()] == ["AB"]
+
+
+def test_a_page_of_a_signed_note_is_known_again_and_a_changed_one_is_not(
+    page: NotePage, visit: VisitPage, clinic: House, tmp_path: Path
+) -> None:
+    draft, final = tmp_path / "draft.pdf", tmp_path / "final.pdf"
+    assert page.make_page(draft)
+    sign(page, clinic, "Ada Berg")
+    assert page.make_page(final)
+    assert is_page(final)
+    known = known_page(clinic.store, final)
+    assert (known["known"], known["visit"], known["signed_by"]) == (True, str(visit.visit.id), "Ada Berg")
+    assert known_page(clinic.store, draft)["known"] is False
+    final.write_bytes(final.read_bytes() + b" ")
+    assert known_page(clinic.store, final)["known"] is False
 
 
 def test_the_next_note_is_signed_by_the_same_therapist_at_once(page: NotePage, clinic: House) -> None:

@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from app.therapist.plan.plan_page import PlanPage
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.widgets.sheet import Sheet
 from app.words import plan as words
+from app.words import session as wording_session
 from models.practice.acknowledgement import Override
 from models.practice.hands import BlockId
 from models.practice.session import Signature
@@ -140,3 +142,11 @@ def test_a_same_day_alert_stops_the_plan_until_a_reason_is_typed(clinic: House) 
     assert not page.stop.isVisible()
     kept = [each for each in clinic.store.responses.of_visit(visit.visit.id) if isinstance(each, Override)]
     assert [each.reason for each in kept] == ["Seen by her doctor this morning"]
+
+
+def test_the_findings_lead_to_the_plan(visit: VisitPage, qtbot: QtBot) -> None:
+    visit.pages.turn_to(Page.FINDINGS)
+    qtbot.waitUntil(lambda: visit.side.findings.work is not None)
+    buttons = {each.text(): each for each in visit.side.findings.findChildren(QPushButton)}
+    buttons[wording_session.open_plan()].click()
+    assert visit.pages.page is Page.PLAN
