@@ -16,6 +16,7 @@ from app.canvas.under_skin.inside import Inside
 from app.open_visit import OpenVisit
 from app.therapist.desk.reading_sheet import DOCS, ReadingSheet
 from app.therapist.findings.answers_panel import AnswersPanel
+from app.therapist.findings.emergency_banner import EmergencyBanner, HandRest
 from app.therapist.findings.emergency_sheet import EmergencySheet, emergency_numbers
 from app.therapist.findings.findings_panel import FindingsPanel
 from app.therapist.findings.insight import Case, Insight
@@ -76,6 +77,9 @@ class Interpreter(QObject):
         self._canvas, self._side, self._muscles = canvas, side, muscles
         self._client = workplace.register.clients.one(session.visit.client)
         self._sheet: EmergencySheet | None = None
+        self.banner = EmergencyBanner(workplace.theme, canvas)
+        self.hand = HandRest(self)
+        self.hand.rested.connect(self.stop_for_emergency)
         self.insight = Insight(workplace.model, self._case, self)
         self.insight.found.connect(self._show)
         self.insight.refused.connect(side.findings.say)
@@ -123,25 +127,19 @@ class Interpreter(QObject):
     def stops(self) -> bool:
         """Whether an emergency stands over the visit, told of just now included: nobody leaves before it."""
         self.insight.catch_up()
+        self.stop_for_emergency()
         return self._sheet is not None
 
     def stop_for_emergency(self) -> None:
         """Stand over everything with the first emergency that has no recorded answer."""
         if self.findings is None or self._sheet is not None or not self._page.isVisible():
             return
-        rules, session = self._workplace.model.result().anatomy.rules, self._session
-        try:
-            open_ones = open_emergencies(
-                rules, self.findings.safety.alerts, session.responses, session.replies
-            )
-            handed_over = self._workplace.register.hand_overs.handed_over() is not None
-        except StoreError as error:
-            self.told.emit(str(error))
-            return
-        if handed_over or not open_ones:
+        open_ones = self._open_emergencies()
+        self.banner.hide()
+        if not open_ones:
             return
         anatomy, first = self._workplace.model.result().anatomy, open_ones[0]
-        told = therapist_words(rules, first.alert, alerts.marked_place(self.findings.evidence.shares))
+        told = self._told(first)
         numbers = emergency_numbers(self._workplace.settings.now)
         undated = [
             key
@@ -164,6 +162,35 @@ class Interpreter(QObject):
         self._sheet.asked.connect(self._asked)
         self._page.setEnabled(False)  # its shortcuts would reach below the sheet
         self._sheet.ask()
+
+    def _open_emergencies(self) -> Sequence[OpenEmergency]:
+        """The emergencies that wait for a recorded answer; none while the client has the tablet."""
+        rules, session = self._workplace.model.result().anatomy.rules, self._session
+        if self.findings is None:
+            return ()
+        try:
+            if self._workplace.register.hand_overs.handed_over() is not None:
+                return ()
+            return open_emergencies(rules, self.findings.safety.alerts, session.responses, session.replies)
+        except StoreError as error:
+            self.told.emit(str(error))
+            return ()
+
+    def _told(self, emergency: OpenEmergency) -> str:
+        """What the rule says to the therapist, with the place that is marked."""
+        rules, findings = self._workplace.model.result().anatomy.rules, self.findings
+        assert findings is not None
+        return therapist_words(rules, emergency.alert, alerts.marked_place(findings.evidence.shares))
+
+    def _stop_when_rested(self) -> None:
+        """Say an emergency at once; stand over the page with it, but not below a hand that is drawing."""
+        if not self.hand.is_busy:
+            self.stop_for_emergency()
+            return
+        open_ones = self._open_emergencies()
+        self.banner.setVisible(bool(open_ones))
+        if open_ones:
+            self.banner.say(self._told(open_ones[0]))
 
     def _record(self, emergency: OpenEmergency, record: Acknowledgement | Slip) -> None:
         if isinstance(record, Slip) and not self._take_back(emergency):
@@ -222,9 +249,10 @@ class Interpreter(QObject):
         )
         self._muscles.know(self._inside)
         self._side.show_reading(reading, visit)
-        self.stop_for_emergency()
+        self._stop_when_rested()
 
     def _hand_moves(self, down: bool) -> None:
+        self.hand.moves(down=down)
         self.insight.hand_moves(down)
         if down:
             self.light(None)

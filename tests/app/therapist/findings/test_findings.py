@@ -267,6 +267,47 @@ def test_an_emergency_stands_over_everything_and_cannot_be_waved_away(
     assert clinic.store.responses.of_visit(page.visit.id) == []
 
 
+def numb_while_drawing(page: VisitPage, qtbot: QtBot) -> None:
+    """Lower inner buttocks marked as numb by a hand that has just lifted; the saddle question is open."""
+    page.canvas.drawing_now.emit(True)
+    numb = Mark(uuid4(), Sensation.NUMB, 5)
+    fills = [
+        Fill(uuid4(), numb.id, number, f"buttock_lower_inner_{side}") for number, side in enumerate("lr")
+    ]
+    with qtbot.waitSignal(page.interpreter.insight.found):
+        page.session.make(Change(added=(numb, *fills)))
+        page.canvas.drawing_now.emit(False)
+
+
+def sheets(clinic: House) -> list[EmergencySheet]:
+    return [sheet for sheet in clinic.window.findChildren(EmergencySheet) if not sheet.isHidden()]
+
+
+def test_an_emergency_below_a_drawing_hand_is_a_red_line_until_the_hand_has_rested_three_seconds(
+    page: VisitPage, clinic: House, qtbot: QtBot
+) -> None:
+    numb_while_drawing(page, qtbot)
+    hand, banner = page.interpreter.hand, page.interpreter.banner
+    assert hand._pause.interval() == 3000
+    assert hand.is_busy
+    assert not sheets(clinic)
+    assert page.isEnabled()
+    assert banner.isVisible()
+    assert "saddle" in banner.accessibleName()
+    assert banner.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    with qtbot.waitSignal(hand.rested):
+        hand._pause.start(0)  # the three seconds are over
+    assert len(sheets(clinic)) == 1
+    assert not banner.isVisible()
+
+
+def test_nobody_leaves_a_visit_on_the_red_line_alone(page: VisitPage, clinic: House, qtbot: QtBot) -> None:
+    numb_while_drawing(page, qtbot)
+    assert not sheets(clinic)
+    assert page.interpreter.stops()
+    assert len(sheets(clinic)) == 1
+
+
 def test_an_emergency_goes_when_the_referral_is_recorded_and_the_record_stays(
     page: VisitPage, clinic: House, qtbot: QtBot
 ) -> None:
