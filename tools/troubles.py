@@ -18,6 +18,7 @@ from app.shell.window import Window
 from app.style.theme import Theme
 from app.therapist.visit.export_menu import ExportMenu
 from app.widgets.progress_sheet import ProgressSheet
+from app.widgets.toast import Notice
 from app.words import visit as wording_visit
 from db import sentences
 from db.driver import dbapi
@@ -108,7 +109,7 @@ def empty_places(place: Place, navigator: Navigator) -> Iterator[Shot]:
     place.settle()
     yield "23-visit-empty", place.window
     assert navigator.visit is not None
-    navigator.visit.told.emit(sentences.FULL, None)
+    navigator.visit.told.emit(Notice(sentences.FULL))
     place.settle()
     yield "24-visit-full-disk", place.window
     place.window.toast.hide()
