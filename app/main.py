@@ -27,13 +27,14 @@ from models.errors import AssetError, NervelineError
 if TYPE_CHECKING:
     from app.commands.reading import Look, OpenRegister
     from app.lock.passphrase_page import PassphrasePage
+    from app.shell.daily_backup import DailyBackup
     from app.shell.navigator import Navigator
     from app.shell.rescue import Rescue
     from app.shell.second_start import Listening
     from app.style.theme import Theme
     from app.words.languages import Languages
     from db.store import Store
-    from models.practice.copies import Backups, Copies
+    from models.practice.copies import Backups, Copies, Daily
     from models.practice.keys import DataKey, Protection
 
 PATIENCE = 20_000
@@ -109,6 +110,13 @@ class RegistersOnDisk:
         return RegisterBackups(lambda: datetime.now().astimezone())
 
 
+def daily_backups(file: Path, key: DataKey | None) -> Daily:
+    """The backups of every day of the register in a file, which is open."""
+    from db.daily import DailyBackups
+
+    return DailyBackups(file, lambda: datetime.now().astimezone(), key)
+
+
 def protection_of(file: Path) -> Protection:
     """The encryption of the register in a file."""
     from db.protecting import RegisterProtection
@@ -139,6 +147,7 @@ class Program(QObject):
         self._register: OpenRegister | None = None
         self._listening: Listening | None = None
         self._locked: PassphrasePage | None = None
+        self._daily: DailyBackup | None = None
         self._keys: dict[Path, DataKey] = {}
         self._has_ended = False
         self.window.closed.connect(self.end)
@@ -263,7 +272,16 @@ class Program(QObject):
             told.append(wording_desk.folder_not_kept())
         for sentence in told:
             self.window.toast.say(sentence)
+        self._back_up_daily()
         self._listen()
+
+    def _back_up_daily(self) -> None:
+        from app.shell.daily_backup import DailyBackup
+
+        file = self.settings.folder / REGISTER
+        daily = daily_backups(file, self._keys.get(file))
+        self._daily = DailyBackup(daily, self.settings.backup_folders, data_folder() / "faults", self)
+        self._daily.told.connect(self.window.toast.say)
 
     def _ask_passphrase(self, told: str) -> None:
         from app.lock.passphrase_page import PassphrasePage
@@ -375,6 +393,10 @@ class Program(QObject):
             if not self._loading.wait(PATIENCE):
                 os._exit(1)  # a disk that does not answer: nothing of the register is open
             self._register = self._loading.register
+        if self._daily is not None:
+            self._daily.wait()
+            self._daily.deleteLater()
+            self._daily = None
         if self.navigator is not None:
             self.navigator.leave()
         if self._register is not None:

@@ -14,6 +14,8 @@ from models.errors import NervelineError
 TEXT_SIZES = (100, 115, 130)
 LONGEST_NUMBER = 40
 """Letters of a telephone number with what is written around it."""
+LONGEST_PATH = 4096
+"""Letters of a folder's path."""
 REGISTER = "nerveline.db"
 """The file in the data folder that holds all clients and visits."""
 ADDRESS = "where-the-visits-are.json"
@@ -35,6 +37,8 @@ class Preferences(NamedTuple):
     """Whom to call in an emergency, as it is printed; empty: none is printed."""
     practice_number: str = ""
     """The practice's own number; empty: none is printed."""
+    backup_folder: str = ""
+    """Where a second backup of every day goes; empty: nowhere."""
 
     @classmethod
     def read(cls, file: Path) -> Self:
@@ -48,6 +52,7 @@ class Preferences(NamedTuple):
             found.get("labels") is True,
             _number(found.get("emergency_number")),
             _number(found.get("practice_number")),
+            _path(found.get("backup_folder")),
         )
 
     def written(self, file: Path) -> bool:
@@ -58,6 +63,11 @@ class Preferences(NamedTuple):
 def _number(found: object) -> str:
     """A telephone number as somebody wrote it, on one line and not too long."""
     return " ".join(found.split())[:LONGEST_NUMBER] if isinstance(found, str) else ""
+
+
+def _path(found: object) -> str:
+    """A folder as it was chosen; none when it cannot be one."""
+    return found if isinstance(found, str) and "\0" not in found and len(found) < LONGEST_PATH else ""
 
 
 class Settings:
@@ -77,6 +87,10 @@ class Settings:
         """Take on and keep a changed preference."""
         self.now = self.now._replace(**changes)  # type: ignore[arg-type]  # who calls names a preference
         self.now.written(self._file)
+
+    def backup_folders(self) -> list[Path]:
+        """Where backups go besides the folder that lies beside the register."""
+        return [Path(self.now.backup_folder)] if self.now.backup_folder else []
 
     @property
     def folder(self) -> Path:

@@ -18,9 +18,12 @@ from pathlib import Path
 
 from db import sentences
 from db.copies import RegisterCopies
+from db.driver import connected
 from db.keys import Envelope, KeyFile
 from db.looking import Looked
 from db.protecting import key_of
+from db.sentences import told
+from db.sqlite.disk import new_era
 from db.sqlite.files import KEYS, beside, has_key_file, made_private, put_in_place, synced
 from models.errors import StoreError
 from models.practice.copies import BackupContents, CopyContents, NotABackupError
@@ -33,6 +36,7 @@ _MOST_ABOUT = 1 << 16  # bytes
 _MOST_REGISTER = 1 << 36  # bytes: more than any disk of a practice holds
 _STAMP = (1980, 1, 1, 0, 0, 0)  # of entries: when a backup was made stands in what it says of itself
 _PIECE = 1 << 20
+_PAGES = 256  # of a register that is open, copied at once: others write in between
 
 Clock = Callable[[], datetime]
 
@@ -51,13 +55,35 @@ def back_up(path: Path, out: Path, clock: Clock, key: DataKey | None) -> BackupC
 
     Raises StoreError, and then no file is left behind.
     """
-    part = beside(out, ".part")
-    with _told(sentences.NOT_BACKED_UP), closing(Looked(path, clock, key)) as looked:
+    with closing(Looked(path, clock, key)) as looked:
         looked.leave()
+        return _made(out, looked.path, path, clock, key)
+
+
+def back_up_open(path: Path, out: Path, clock: Clock, key: DataKey | None) -> BackupContents:
+    """Write a register into a backup while this program has it open, beside whoever writes in it.
+
+    Raises StoreError, and then no file is left behind.
+    """
+    with tempfile.TemporaryDirectory(prefix="nerveline-backup-") as folder:
+        copy = Path(folder) / REGISTER
+        with _told(sentences.NOT_BACKED_UP), told():
+            made_private(copy)
+            with closing(connected(path, key)) as source, closing(connected(copy, key)) as target:
+                source.backup(target, pages=_PAGES)
+                target.execute("UPDATE state SET opened = 0")  # the copy is whole, as a closed one
+                target.execute(f"PRAGMA user_version = {new_era()}")  # no log but its own ever fits it
+        return _made(out, copy, path, clock, key)
+
+
+def _made(out: Path, register: Path, path: Path, clock: Clock, key: DataKey | None) -> BackupContents:
+    """A backup of one whole file, opened again and counted before it has its name."""
+    part = beside(out, ".part")
+    with _told(sentences.NOT_BACKED_UP):
         part.unlink(missing_ok=True)
         made_private(part)
         try:
-            _write(part, looked.path, path, clock())
+            _write(part, register, path, clock())
             found = verify(part, clock, key)
             if not found.is_whole:
                 raise StoreError(found.damage)

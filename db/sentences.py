@@ -134,6 +134,7 @@ NOT_BACKED_UP = (
     "The backup could not be written; the visits are as they were: see that its drive is connected and has "
     "room, and try again."
 )
+BACKUP_FOLDER_GONE = "The folder for backups is not there today: connect its drive, or choose another one."
 NOT_A_BACKUP = "This file is no backup of visits that Nerveline made, or it is cut; nothing was changed."
 DAMAGED_BACKUP = (
     "Part of this backup is damaged, and nothing was changed: take another one, and keep this one for "

@@ -58,3 +58,17 @@ not_it = Message("protection", "That is not what stands there. Look again, or go
 look_again = Message("protection", "Show the key again")
 encrypt_now = Message("protection", "Encrypt now")
 encrypted_now = Message("protection", "Your visits are encrypted. Your passphrase opens them at every start.")
+
+backups = Message("protection", "Backups")
+backed_up_beside = Message(
+    "protection",
+    "Every day, in the folder “backups” beside your visits. A second folder, on another drive, is safer.",
+)
+_there = Message("protection", "Every day, in the folder “backups” beside your visits and in {folder}.")
+second_folder = Message("protection", "A second folder…")
+no_second_folder = Message("protection", "No second folder")
+
+
+def backed_up_there(folder: str) -> str:
+    """Where backups go when there is a second folder."""
+    return _there().format(folder=folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -91,4 +91,21 @@ class Backups(Protocol):
 
         Raises StoreError, and then the register is what it was.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DailyOutcome:
+    """How the backup of a day went in one folder: the day of the newest there, and what went wrong."""
+
+    folder: Path
+    newest: date | None
+    told: str = ""
+
+
+class Daily(Protocol):
+    """The backups of every day, of a register that is open."""
+
+    def make(self, folders: Sequence[Path]) -> Sequence[DailyOutcome]:
+        """Make today's backup beside the register and in each of these folders, where it is lacking."""
         ...

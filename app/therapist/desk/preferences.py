@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.settings import LONGEST_NUMBER, TEXT_SIZES, Settings
 from app.style.icons import Icon
@@ -72,6 +72,9 @@ class PreferencesSheet(Sheet):
         self.protects.clicked.connect(
             partial(self._leave_for, self.passphrase_wanted if is_encrypted else self.encryption_wanted)
         )
+        self.backups = label(tone="quiet", wrap=True)
+        self.backs_up = button(theme, "", drawn=Icon.FOLDER, pressed=self._choose_backup_folder)
+        self._tell_backups()
         self.shade: Choice[Shade] = Choice(
             {shade: words.shade_word(shade) for shade in Shade}, name=words.theme(), touch=True
         )
@@ -119,6 +122,9 @@ class PreferencesSheet(Sheet):
             line = protecting.encrypted_line() if encrypted else protecting.not_encrypted_line()
             _add(column, protecting.protection(), label(line, tone="quiet", wrap=True))
             column.addWidget(self.protects, 0, Qt.AlignmentFlag.AlignLeft)
+            if encrypted:
+                _add(column, protecting.backups(), self.backups)
+                column.addWidget(self.backs_up, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return column
 
@@ -139,6 +145,19 @@ class PreferencesSheet(Sheet):
     def _leave_for(self, wanted: SignalInstance) -> None:
         self.accept()
         wanted.emit()
+
+    def _tell_backups(self) -> None:
+        folder = self._settings.now.backup_folder
+        self.backups.setText(protecting.backed_up_there(folder) if folder else protecting.backed_up_beside())
+        self.backs_up.setText(protecting.no_second_folder() if folder else protecting.second_folder())
+
+    def _choose_backup_folder(self) -> None:
+        """Choose a second folder for backups; where there is one, have none any more."""
+        chosen = ""
+        if not self._settings.now.backup_folder:
+            chosen = QFileDialog.getExistingDirectory(self._over, protecting.second_folder())
+        self._settings.change(backup_folder=chosen)
+        self._tell_backups()
 
     def _number(self, name: str, word: str) -> TextField:
         """A field for a telephone number, kept with every letter."""
