@@ -16,7 +16,6 @@ from app.settings import REGISTER, Settings, data_folder
 from app.widgets.figure_view import FOLDER, BodyFigures
 from models.body.view import Body, View
 from models.errors import AssetError, NervelineError
-from models.practice.keys import KeyNeededError, WrongKeyError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -84,6 +83,8 @@ class Loading(QThread):
         """What was loaded and told of; None when there is nothing to go on with."""
         self._import()
         self.imported.emit()
+        from models.practice.keys import KeyNeededError, WrongKeyError  # what they need waits for a paint
+
         try:
             ground = self._ground()
         except KeyNeededError:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import History, Step, StepKind
-from models.drawing.stroke import Fill, Mark, Sensation
+from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 from models.errors import DrawingError
 from tests.db.hands import Hand
 
@@ -152,3 +153,30 @@ def test_a_step_names_the_mark_that_it_lays_ink_for() -> None:
     assert Step(StepKind.DID, Change(added=(mark, fill))).drawn == mark.id
     assert Step(StepKind.DID, Change(removed=(mark,), added=(told,))).drawn is None
     assert Step(StepKind.DID, Change(added=(Hand(1).stroke(None, 3),))).drawn is None
+
+
+def line_of(mark: Mark, order: int, samples: int) -> Stroke:
+    spots = (sample(500, 900),) * samples
+    return Stroke(uuid4(), mark.id, order, Body.FEMALE, View.BACK, 14, spots)
+
+
+def test_a_drawing_holds_a_million_samples_and_not_one_more() -> None:
+    mark = Mark(uuid4())
+    drawing = Drawing().after(Change(added=(mark, line_of(mark, 0, 999_999))))
+    assert drawing.room == 1
+    full = drawing.after(Change(added=(line_of(mark, 1, 1),)))
+    assert (full.points, full.room) == (1_000_000, 0)
+    with pytest.raises(DrawingError):
+        full.after(Change(added=(line_of(mark, 2, 1),)))
+    assert full.after(Change(removed=(full.ink[1],))) == drawing  # what makes it smaller is never refused
+
+
+def test_a_drawing_holds_ten_thousand_strokes_and_not_one_more() -> None:
+    mark = Mark(uuid4())
+    strokes = [line_of(mark, order, 1) for order in range(10_001)]
+    full = Drawing().after(Change(added=(mark, *strokes[:10_000])))
+    assert (len(full.ink), full.room) == (10_000, 0)
+    with pytest.raises(DrawingError):
+        full.after(Change(added=(strokes[10_000],)))
+    with pytest.raises(DrawingError):
+        Drawing().after(Change(added=(mark, *strokes)))
