@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 RESTED = 250
 """Milliseconds without a touch after which the hand rests: between two strokes lie some 100 to 300."""
-PIECE = 0.003
+PIECE = 0.002
 """Seconds after which no further step is begun: with the last one it stays below what hands notice, 8 ms."""
 
 Work = Callable[[], Iterator[object] | None]
