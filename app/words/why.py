@@ -35,7 +35,6 @@ not_settled = Message("why", "The drawing does not settle it.")
 local_strain = Message("why", "None of these: a local strain or bruise may be enough")
 local_line = Message("why", "mild, new, in one place: the patterns below explain little")
 little_speaks = Message("why", "common; little in the drawing speaks for it")
-other_likenesses = Message("why", "Other likenesses")
 of_the_index = Message(
     "why",
     "What else resembles the marks by the places alone, the closest first; not weighed by how common it is.",
@@ -75,6 +74,11 @@ _CARE = {
     "deep_veins": Message("why", "{place}: ask the leg-clot questions first."),
     "upper_body": Message("why", "{place}: light, keep off vessels and nerves."),
 }
+
+
+def other_likenesses(count: int) -> str:
+    """How many patterns beside the set resemble the marks."""
+    return translate_amount("why", "{n} other likeness", "{n} other likenesses", count)
 
 
 def short_caution(rule: str) -> str:

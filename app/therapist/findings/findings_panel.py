@@ -60,6 +60,8 @@ class FindingsPanel(QScrollArea):
         """The card that was opened by hand."""
         self.cards: list[PatternCard] = []
         self.alerts: list[AlertCard] = []
+        self._others = False
+        """Whether what else resembles the marks was unfolded by hand."""
         self.set: SetOfPatterns | None = None
         self.work: WorkTiles | None = None
         self.say(words.thinking())
@@ -142,14 +144,15 @@ class FindingsPanel(QScrollArea):
 
     def _add_work(self, column: QVBoxLayout, reading: Reading) -> None:
         head = QHBoxLayout()
-        line = why.more_on(more_of(reading.focus)) if reading.focus else ""
+        muscles = () if reading.is_locked else reading.work
+        line = why.more_on(more_of(muscles)) if muscles else ""
         arrange(head, label(why.do(), type="lead"), label(line, type="small", tone="quiet"), None, gap=8)
         column.addLayout(head)
-        if reading.is_locked or not reading.focus:
+        if not muscles:
             said = why.locked() if reading.is_locked else why.nothing_draws()
             column.addWidget(label(said, type="small", tone="quiet", wrap=True))
             return
-        self.work = WorkTiles(self._theme, reading.anatomy, reading.focus, reading.body, self._pictures)
+        self.work = WorkTiles(self._theme, reading.anatomy, muscles, reading.body, self._pictures)
         self.work.lit.connect(self.lit)
         self.work.opened.connect(self.facts_wanted)
         column.addWidget(self.work)
@@ -188,12 +191,29 @@ class FindingsPanel(QScrollArea):
         ]
         if not others:
             return
-        column.addWidget(label(why.other_likenesses(), type="lead"))
-        column.addWidget(label(why.of_the_index(), type="small", tone="quiet", wrap=True))
-        for finding in others:
-            card = self._card(finding, reading)
-            self.cards.append(card)
-            column.addWidget(card)
+        folded = QWidget()
+        inner = QVBoxLayout(folded)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(2)
+
+        def show_others(wanted: bool) -> None:
+            self._others = wanted
+            if wanted and not inner.count():
+                inner.addWidget(label(why.of_the_index(), type="small", tone="quiet", wrap=True))
+                for finding in others:
+                    card = self._card(finding, reading)
+                    self.cards.append(card)
+                    inner.addWidget(card)
+            folded.setVisible(wanted)
+
+        unfold = button(self._theme, why.other_likenesses(len(others)), kind=ButtonKind.LINK)
+        unfold.setObjectName("other likenesses")
+        unfold.setCheckable(True)
+        unfold.toggled.connect(show_others)
+        column.addWidget(unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(folded)
+        unfold.setChecked(self._others)
+        folded.setVisible(self._others)
 
     def show_redraws(self, agreeing: int) -> None:
         """Say how many of ten redraws give the same set, once that is known."""

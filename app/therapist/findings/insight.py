@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from models.drawing.drawing import Drawing
 from models.errors import AssetError, StoreError
 from models.inference.model import Findings, Model
+from models.plan.focus import FocusMuscle, focus
+from models.plan.planner import Planner
 from models.practice.answer import Answer
 
 PAUSE = 400
@@ -30,14 +32,18 @@ class Case(NamedTuple):
 class Asking(QThread):
     """One question to the model, thought over beside the window."""
 
-    def __init__(self, model: Model, case: Case) -> None:
+    def __init__(self, model: Model, case: Case, planner: Planner | None) -> None:
         super().__init__()
-        self._model, self.case = model, case
+        self._model, self.case, self._planner = model, case, planner
+        self.work: Sequence[FocusMuscle] = ()
+        """The muscles to work on by what was found, the most relevant first."""
         self.findings: Findings | None = None
         """What was found; None until then."""
 
     def run(self) -> None:
         self.findings = self._model.findings(*self.case)
+        if self._planner is not None and not self.findings.safety.locks_plan:
+            self.work = focus(self._planner.plan(self.findings), self._model.anatomy)
 
     def redraws(self) -> Iterator[bool | None]:
         """Whether each of ten redraws gives the same set, in pieces small enough for the window's thread."""
@@ -64,6 +70,9 @@ class Insight(QObject):
         super().__init__(parent)
         self._model, self._case = model, case
         self.findings: Findings | None = None
+        self.work: Sequence[FocusMuscle] = ()
+        """The muscles to work on today, the most relevant first."""
+        self._planner: Planner | None = None
         self._hand_down = False
         self._stale = False
         self._resting = False
@@ -120,7 +129,9 @@ class Insight(QObject):
         self._forget()
         self._stale = False
         try:
-            asking = Asking(self._model.result(), self._case())
+            model = self._model.result()
+            self._planner = self._planner or Planner(model.anatomy)
+            asking = Asking(model, self._case(), self._planner)
         except (AssetError, StoreError) as error:
             self.refused.emit(str(error))
             return
@@ -154,7 +165,7 @@ class Insight(QObject):
 
     def _tell(self, asking: Asking) -> None:
         if asking.findings is not None:
-            self.findings = asking.findings
+            self.findings, self.work = asking.findings, asking.work
             self.found.emit(asking.findings)
             self._pieces, self._agreeing = asking.redraws(), 0
             self._turn.start()

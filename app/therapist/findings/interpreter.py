@@ -36,8 +36,6 @@ from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
 from models.inference.model import Findings
 from models.inference.safety import covers, therapist_words
-from models.plan.focus import focus
-from models.plan.planner import Planner
 from models.practice.acknowledgement import Acknowledgement, Slip
 from models.practice.answer import Answer, YesSince, is_yes
 from models.practice.standing import StandingFact, in_force
@@ -244,7 +242,7 @@ class Interpreter(QObject):
             visit.is_open,
             taken_back,
             held,
-            focus(self._planner.plan(findings), anatomy),
+            self.insight.work,
             visit.body,
         )
         self._muscles.know(self._inside)
@@ -284,10 +282,6 @@ class Interpreter(QObject):
     def _now(self) -> datetime:
         """The time, never before the last reply: else a clock set back would keep an emergency for ever."""
         return max([self._workplace.now(), *(reply.at for reply in self._session.replies)])
-
-    @cached_property
-    def _planner(self) -> Planner:
-        return Planner(self._workplace.model.result().anatomy)
 
     @cached_property
     def _inside(self) -> Inside:

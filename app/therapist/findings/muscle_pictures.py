@@ -111,17 +111,12 @@ class MusclePictures(QObject):
 
 
 def _best_view(inside: Inside, wanted: _Wanted) -> tuple[View, Structure] | None:
-    """The view that shows most of the muscle on its own side of the body, the back before all others."""
-    best: tuple[float, View, Structure] | None = None
+    """The first view that shows the muscle on its own side of the body; others need not be read."""
     for view in (View.BACK, View.FRONT, View.LEFT, View.RIGHT):
         structure = inside.of(wanted.body, view).structure(wanted.muscle, wanted.side)
-        if structure is None or structure.far:
-            continue
-        box = structure.outline.boundingRect()
-        seen = box.width() * box.height() * (2.0 if view is View.BACK else 1.0)
-        if best is None or seen > best[0]:
-            best = seen, view, structure
-    return None if best is None else (best[1], best[2])
+        if structure is not None and not structure.far:
+            return view, structure
+    return None
 
 
 def _around(box: QRectF, shape: float) -> QRectF:

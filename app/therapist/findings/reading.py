@@ -31,7 +31,7 @@ class Reading:
     """Every yes to a safety question that no longer counts."""
     standing: Sequence[StandingFact] = ()
     """What the client told once and what is in force at this visit."""
-    focus: Sequence[FocusMuscle] = ()
+    work: Sequence[FocusMuscle] = ()
     """The muscles to work on today, the most relevant first."""
     body: Body = Body.NEUTRAL
     """The figure on which the visit is drawn."""

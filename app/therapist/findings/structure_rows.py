@@ -17,7 +17,7 @@ from models.anatomy.anatomy import Anatomy
 from models.inference.lying import LinkedStructure
 from models.inference.territory import Link
 
-FIRST = 4
+FIRST = 3
 """So many of each list are shown at once."""
 LISTED = 12
 """So many are shown at most: what ranks lower has little to do with the marks."""
