@@ -157,9 +157,14 @@ def _about_register(command: Command) -> None:
     listed.add_argument(
         "--client", type=_name, required=True, metavar="NAME", help="the pseudonym or the number"
     )
+    recorded = command("record", "write all that is kept of a client into a ZIP file", _output())
+    recorded.add_argument("--client", type=_name, required=True, metavar="NAME")
+    erasing = command("erase", "erase a client for good, at once, and search the files for the name")
+    erasing.add_argument("--client", type=_name, required=True, metavar="NAME")
+    erasing.add_argument("--yes", required=True, metavar="NAME", help="the same name once more")
     backed_up = command("backup", "write everything into one file, which is opened again and counted")
     backed_up.add_argument("--out", type=_place, required=True, metavar="FILE", help="a file not there yet")
-    verified = command("verify", "open a backup and count what is in it")
+    verified = command("verify", "open a backup and count what is in it, or know a printed page again")
     verified.add_argument("file", type=_place, metavar="FILE")
     restored = command("restore", "take a backup in the place of the register, which is kept beside it")
     restored.add_argument("file", type=_place, metavar="FILE")

@@ -277,7 +277,12 @@ def _back_up(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
 
 def _verify(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from app.commands.backing_up import verified
+    from app.commands.known_page import is_page, known_page
 
+    if given.file.is_file() and is_page(given.file):
+        with _looked(given, ways) as register:
+            yield known_page(register, given.file)
+        return
     yield ways.unlock(lambda file, secret: verified(ways.backups, file, secret), given.file)
 
 
@@ -286,6 +291,27 @@ def _restore(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
 
     register = store_file(given.store)
     yield ways.unlock(lambda file, secret: restored(ways.backups, file, register, secret), given.file)
+
+
+def _record(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
+    from app.commands.rights import RecordWriter
+
+    replaced(given.out, replace=given.force, sources=(store_file(given.store),))
+    with _looked(given, ways) as register:
+        yield RecordWriter(register, _atlas()).write(given.client, given.out, replace=given.force)
+
+
+def _erase(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
+    from datetime import datetime
+
+    from app.commands.rights import erased, searched
+
+    file = store_file(given.store)
+    if not file.exists():
+        raise InputError(f"There is no register at {file}.")
+    with closing(ways.open(file)) as register:
+        client, answer = erased(register, given.client, given.yes, datetime.now().astimezone())
+    yield {**answer, **searched(file, client)}
 
 
 def _about_atlas(_: argparse.Namespace, __: Ways) -> Iterator[Answer]:
@@ -316,6 +342,8 @@ _CARRY_OUT: dict[str, Callable[[argparse.Namespace, Ways], Iterator[Answer]]] = 
     "export": _export,
     "clients": _clients,
     "visits": _visits,
+    "record": _record,
+    "erase": _erase,
     "backup": _back_up,
     "verify": _verify,
     "restore": _restore,

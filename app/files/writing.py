@@ -6,9 +6,11 @@ import os
 import re
 import shutil
 import sys
+import zipfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from time import time
 from typing import BinaryIO
@@ -19,6 +21,7 @@ from models.errors import ExportError
 
 DRAFT = re.compile(r"\.[0-9a-f]{32}\.part")
 """The names of files that are not whole yet."""
+_STAMP = (1980, 1, 1, 0, 0, 0)  # of entries in a ZIP file
 LEFT_BEHIND = 3_600
 """Seconds after which such a file is what a killed program left: no writing takes so long."""
 
@@ -55,6 +58,17 @@ def copied(file: Path, target: Path) -> None:
     _put(target, fill, over=False)
     found = file.stat()
     os.utime(target, ns=(found.st_atime_ns, found.st_mtime_ns))
+
+
+def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
+    """A ZIP file of named entries, in memory; the same entries make the same bytes on every day."""
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name, content in entries:
+            entry = zipfile.ZipInfo(name, _STAMP)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return whole.getvalue()
 
 
 def safe_name(what: str, when: datetime, ending: str) -> str:

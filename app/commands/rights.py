@@ -1,0 +1,147 @@
+"""What a client may ask for: everything that is kept of them in one file, and that it be gone."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from app.commands.answering import Answer
+from app.commands.listing import client_called, readable
+from app.commands.reading import InputError
+from app.commands.render import content, ready
+from app.export.layout import map_page
+from app.files.standing import replaced
+from app.files.writing import written, zipped
+from app.widgets.figure_view import BodyFigures
+from models.body.atlas import Atlas
+from models.compare.coverage import Coverage
+from models.compare.regions import Places
+from models.errors import StoreError
+from models.exchange.codes import Codes
+from models.exchange.map_file import PainMap, encode
+from models.exchange.tables import TableWriter
+from models.practice.ports import Register
+from models.practice.session import Session
+from models.practice.visit import Client, Visit
+
+SCREEN = 96
+"""Dots to the inch of the pictures in a record: to be looked at; the pages are to be printed."""
+
+
+class Told(NamedTuple):
+    """What was told and done at one visit, as it is kept."""
+
+    visit: Visit
+    replies: Sequence[object]
+    alerts: Sequence[object]
+    session: Sequence[object]
+
+
+class RecordWriter:
+    """Writes whole records of clients."""
+
+    def __init__(self, register: Register, atlas: Atlas) -> None:
+        self._register, self._atlas = register, atlas
+        self._coverage, self._application = Coverage(atlas), ready()
+        self._figures = BodyFigures()
+
+    def write(self, name: str, out: Path, *, replace: bool) -> Answer:
+        """Write everything that is kept of the client with this pseudonym or number into a ZIP file.
+
+        A visit that cannot be read is told by its day and left out. Raises InputError when nobody has the
+        name.
+        """
+        replaced(out, replace=replace)
+        client = _client(self._register, name)
+        visits, damaged = readable(lambda: self._register.visits.of_client(client.id))
+        lost = [str(sentence) for sentence in damaged.values()]
+        maps: list[PainMap] = []
+
+        def entries() -> Iterator[tuple[str, bytes]]:
+            for number, visit in enumerate(visits, 1):
+                try:
+                    shown, told = self._map(client, visit), self._told(visit)
+                except StoreError as error:
+                    lost.append(f"{visit.started:%Y-%m-%d}: {error}")
+                    continue
+                maps.append(shown)
+                for ending, data in self._files(shown, told):
+                    yield f"visits/{number:03} {visit.started:%Y-%m-%d}{ending}", data
+            yield "client.json", _as_json(self._about(client))
+            yield "marks.csv", self._table(maps)
+
+        over = written(out, zipped(entries()), replace=replace)
+        answer: Answer = {"file": str(out), "client": str(client.id), "visits": len(maps)}
+        answer |= {"damaged": lost} if lost else {}
+        return {**answer, "replaced": True} if over else answer
+
+    def _map(self, client: Client, visit: Visit) -> PainMap:
+        drawing, _ = self._register.maps.read(visit.id)
+        standing = self._register.standing.of_client(client.id)
+        hands = Session.of(self._register.sessions.of_visit(visit.id)).hands
+        return PainMap.of(visit, drawing, client.pseudonym, standing, hands)
+
+    def _told(self, visit: Visit) -> Told:
+        register = self._register
+        return Told(
+            visit,
+            register.replies.of_visit(visit.id),
+            register.responses.of_visit(visit.id),
+            register.sessions.of_visit(visit.id),
+        )
+
+    def _files(self, shown: PainMap, told: Told) -> Iterator[tuple[str, bytes]]:
+        yield ".json", encode(shown)
+        yield " told.json", _as_json(told._asdict())
+        page = map_page(shown, self._atlas, self._coverage)
+        for ending in (".pdf", ".png"):
+            yield ending, content(page, self._figures, self._atlas, ending, SCREEN)
+
+    def _about(self, client: Client) -> dict[str, object]:
+        return {"client": client, "standing": self._register.standing.of_client(client.id)}
+
+    def _table(self, maps: Sequence[PainMap]) -> bytes:
+        table = io.StringIO(newline="")
+        TableWriter(Places(self._atlas), self._coverage, Codes.load()).long(maps, table)
+        return table.getvalue().encode()
+
+
+def erased(register: Register, name: str, typed: str, now: datetime) -> tuple[Client, Answer]:
+    """Erase a client and all visits at once, when the name was typed again; nothing brings them back."""
+    client = _client(register, name)
+    if typed not in (client.pseudonym, str(client.id)):
+        raise InputError(f"To erase {client.pseudonym} for good, say the same name after --yes.")
+    visits, _ = readable(lambda: register.visits.of_client(client.id))
+    register.clients.remove(client.id, now)
+    register.removals.erase(client.id)
+    if register.removals.holds(client.id):
+        raise StoreError(f"{client.pseudonym} could not be erased: free some space and do it again.")
+    answer: Answer = {"erased": str(client.id), "visits": len(visits), "at": now.isoformat()}
+    return client, answer
+
+
+def searched(register: Path, client: Client) -> Answer:
+    """The proof after erasing: which files were searched for the names, and which still hold one."""
+    names = [text.encode() for text in (client.pseudonym, client.name) if text]
+    files = sorted(file for file in register.parent.glob(f"{register.name}*") if file.is_file())
+    marks = (*names, client.id.bytes)
+    found = [file.name for file in files if any(mark in file.read_bytes() for mark in marks)]
+    backups = sorted(str(file) for file in (register.parent / "backups").glob("*.nerveline-backup"))
+    return {"searched": len(files), "found_in": found, "backups_until_a_year": backups}
+
+
+def _client(register: Register, name: str) -> Client:
+    client = client_called(register, name)
+    if client is None:
+        raise InputError(f"There is no client {name}; the command clients lists all.")
+    return client
+
+
+def _as_json(value: object) -> bytes:
+    return json.dumps(msgspec.to_builtins(value, enc_hook=str), indent=1, ensure_ascii=False).encode()
