@@ -80,6 +80,7 @@ class StepPage(QWidget):
         if above:
             inside.addWidget(label(above, tone="action", wrap=True))
         self.title = heading(title)
+        self.setAccessibleName(title)
         inside.addWidget(self.title)
         self._answers = list(parts)
         if lead:

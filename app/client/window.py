@@ -136,6 +136,7 @@ class ClientWindow(QWidget):
         frame = made_whole(lambda: StepFrame(self._theme, conversation, step(conversation)))
         frame.door_wanted.connect(self._ask_pin)
         self._show(frame)
+        self.setAccessibleName(frame.step.page.accessibleName() or wording.PROGRAM)
         frame.take_focus()
 
     def _heed(self) -> None:

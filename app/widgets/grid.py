@@ -8,6 +8,7 @@ from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 from app.style.client_size import ClientSize
+from app.widgets.answer_group import AnswerGroup
 
 COMFORT = 12.5
 """Width in heights of its words at which an answer of several words is easily read."""
@@ -102,9 +103,10 @@ def grid(
     most: int = 3,
     comfort: float = COMFORT,
     gap: int | None = None,
+    question: str = "",
 ) -> QWidget:
     """A widget with these answers in a grid."""
-    made = QWidget()
+    made = AnswerGroup(question) if question else QWidget()
     made.setLayout(Grid(parts, look.gap if gap is None else gap, most, round(look.text * comfort)))
     sizes = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     sizes.setHeightForWidth(True)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.client.conversation import Conversation
+from app.widgets.answer_group import AnswerGroup, show_one
 from app.widgets.big_button import BigButton, Loud, Tick
-from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
 from models.practice.answer import DECLINED, Answer, is_no, is_yes
@@ -18,14 +18,14 @@ from models.practice.hand_over import TextSize
 from models.questions.table import QUESTIONS
 
 
-class YesNo(QWidget):
+class YesNo(AnswerGroup):
     """What is tapped is kept at once; nothing is chosen beforehand."""
 
     said = Signal()
 
     def __init__(self, conversation: Conversation, question: str, *, declines: bool = False) -> None:
         """`declines` offers rather not."""
-        super().__init__()
+        super().__init__(words.question(question))
         self._conversation, self._question = conversation, question
         self.answers = {
             True: self._answer(translate("client", "Yes"), self._affirm),
@@ -34,7 +34,11 @@ class YesNo(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(conversation.look.gap // 2)
-        column.addWidget(grid(conversation.look, list(self.answers.values()), len(self.answers)))
+        row = QHBoxLayout()
+        row.setSpacing(conversation.look.gap)
+        for answer in self.answers.values():
+            row.addWidget(answer, 1)
+        column.addLayout(row)
         self.declined: BigButton | None = None
         if declines:
             large = conversation.look.size is TextSize.A_PLUS_PLUS
@@ -51,10 +55,9 @@ class YesNo(QWidget):
     def show_answer(self) -> None:
         """Show what was answered."""
         given = self._conversation.answers.get(self._question)
-        self.answers[True].setChecked(is_yes(given))
-        self.answers[False].setChecked(is_no(given))
-        if self.declined is not None:
-            self.declined.setChecked(given == DECLINED)
+        shown = [*self.answers.values(), *([self.declined] if self.declined is not None else [])]
+        chosen = self.answers[True] if is_yes(given) else self.answers[False] if is_no(given) else None
+        show_one(shown, self.declined if given == DECLINED else chosen)
 
     def deny(self) -> None:
         """Answer the question with no."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.client import marks
 from app.client.controls.picture_answer import PictureAnswer
 from app.client.conversation import Conversation
+from app.widgets.answer_group import AnswerGroup
 from app.widgets.big_button import BigButton
 from app.widgets.controls import label
 from app.words import client as words
@@ -34,13 +35,13 @@ def moved(conversation: Conversation, mark: UUID, side: MarkSide, told: MarkSide
     return on_one_side(drawing, mark, told.alone) if side.alone is None else brought_over(drawing, mark, skin)
 
 
-class SideQuestion(QWidget):
+class SideQuestion(AnswerGroup):
     """Three pictures of one mark; what is tapped is told by `chosen`."""
 
     def __init__(
         self, conversation: Conversation, mark: UUID, side: MarkSide, chosen: Callable[[MarkSide], object]
     ) -> None:
-        super().__init__()
+        super().__init__(translate("client", "Which side is it?"))
         theme, look = conversation.workplace.theme, conversation.look
         self.answers: dict[MarkSide, PictureAnswer] = {}
         row = QHBoxLayout(self)
@@ -52,6 +53,7 @@ class SideQuestion(QWidget):
             picture = marks.near_picture(conversation, mark, drawing, both)
             answer = PictureAnswer(theme, look, words.only_side(told), picture)
             answer.setChecked(told is side)
+            answer.setAutoExclusive(True)
             answer.clicked.connect(lambda _, told=told: chosen(told))
             self.answers[told] = answer
             row.addWidget(answer, 1)

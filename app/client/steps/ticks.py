@@ -49,7 +49,7 @@ class TicksStep(StepPage):
         self.choices: dict[str, BigButton] = {}
         most = 3 if any(key in OF_QUESTION for key in group) else 2
         tiles = [*self.tiles.values(), self.none]
-        self.ask(title, lead, [grid(conversation.look, tiles, most, gap=GAP)], wide=True)
+        self.ask(title, lead, [grid(conversation.look, tiles, most, gap=GAP, question=title)], wide=True)
         column = self.sheet.content.layout()
         assert column is not None
         column.setSpacing(GAP // 2)
@@ -147,7 +147,7 @@ class TicksStep(StepPage):
         }
         self._asked = self.title.text()
         self.title.setText(words.which(key))
-        self.show_instead(grid(look, list(self.choices.values()), 1))
+        self.show_instead(grid(look, list(self.choices.values()), 1, question=words.which(key)))
         self.conversation.told.emit()
         next(iter(self.choices.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
