@@ -10,9 +10,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from app.client.changes import Changes
 from app.client.safety import Safety
 from app.style.client_size import ClientSize
 from app.workplace import Workplace
+from models.compare.asking import Doubt
 from models.drawing.drawing import Drawing
 from models.drawing.naming import MarkSide
 from models.errors import StoreError
@@ -33,6 +35,8 @@ from models.practice.hand_over import Bookmark, TextSize
 from models.practice.standing import StandingFact, counting, in_force
 from models.practice.visit import Today, Visit
 
+UNTIL_DRAWN = (FlowStep.WELCOME, FlowStep.TODAY, FlowStep.LAST_TIME, FlowStep.BODY)
+"""Where the map is not done yet: nothing is worked out while the hand may draw."""
 PATIENCE = 5.0
 """Seconds to wait for the model where nothing can be shown without it; it takes a part of one to come."""
 
@@ -62,6 +66,8 @@ class Conversation(QObject):
         self.session = workplace.open_visit(visit, self)
         self.last_time = workplace.last_marked(visit)
         """The map of the visit before, when there is one with marks: to be offered, never laid silently."""
+        self.changes = Changes(workplace, self.session)
+        """What only the client can tell of places that differ from that map."""
         self.safety = Safety(workplace, self.session, self.last_time)
         """What the safety rules say of it."""
         self._bookmark = bookmark
@@ -130,7 +136,13 @@ class Conversation(QObject):
             self.last_time is not None,
             bool(self.alerts),
             bool(self.called_for),
+            bool(self.doubts),
         )
+
+    @property
+    def doubts(self) -> Sequence[Doubt]:
+        """The places to ask about since last time, once the client has left the body."""
+        return self.changes.doubts(done=self.place.step not in UNTIL_DRAWN)
 
     @property
     def alerts(self) -> Sequence[SafetyAlert]:

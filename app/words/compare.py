@@ -43,7 +43,7 @@ neither = Message("compare", "Neither of the two visits has marks.")
 
 ask_client = Message("compare", "Ask the client")
 gone_then = Message("compare", "Gone")
-left_out = Message("compare", "Left out")
+left_out = Message("compare", "Not drawn")
 new_now = Message("compare", "New")
 was_there = Message("compare", "There before")
 
@@ -102,10 +102,10 @@ _STRENGTHS = {
 
 
 def doubt(found: Doubt, atlas: Atlas) -> str:
-    """What to ask of a place: "Last time also: right heel. Gone, or left out?"."""
+    """What to ask of a place: "Last time also: right heel. Gone, or not drawn?"."""
     place = desk_places(name_of_skin(found.skin, atlas))
     if found.is_gone:
-        return translate("compare", "Last time also: {place}. Gone, or left out?").format(place=place)
+        return translate("compare", "Last time also: {place}. Gone, or not drawn?").format(place=place)
     return translate("compare", "Today also: {place}. New since last time?").format(place=place)
 
 

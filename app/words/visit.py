@@ -146,6 +146,7 @@ _ASKED = {
     FlowStep.TODAY: Message("visit", "whether anything hurts today"),
     FlowStep.WORSE: Message("visit", "what makes it worse"),
     FlowStep.BETTER: Message("visit", "what eases it"),
+    FlowStep.CHANGED: Message("visit", "what has changed"),
     FlowStep.SINCE: Message("visit", "since when"),
     FlowStep.FEELING: Message("visit", "feeling, bladder and bowel"),
     FlowStep.NOW: Message("visit", "what is so right now"),

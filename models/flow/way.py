@@ -31,6 +31,7 @@ PART_OF = {
     FlowStep.STRENGTH: FlowPart.HOW,
     FlowStep.KIND: FlowPart.HOW,
     FlowStep.DEPTH: FlowPart.HOW,
+    FlowStep.CHANGED: FlowPart.WHEN,
     FlowStep.WORSE: FlowPart.WHEN,
     FlowStep.BETTER: FlowPart.WHEN,
     FlowStep.SINCE: FlowPart.WHEN,
@@ -64,6 +65,8 @@ class ToldSoFar:
     """Whether a safety rule has something to say to the client."""
     is_called_for: bool = False
     """Whether the marks make more questions matter."""
+    differs: bool = False
+    """Whether places differ from last time that only the client can tell of."""
 
 
 def way(told: ToldSoFar) -> tuple[FlowPlace, ...]:
@@ -80,6 +83,8 @@ def _places(told: ToldSoFar) -> Iterator[FlowPlace]:
         yield FlowPlace(FlowStep.BODY)
         yield from (FlowPlace(step, mark) for mark in told.marks for step in OF_A_MARK)
     if told.marks and told.today is Today.MARKS:
+        if told.differs:
+            yield FlowPlace(FlowStep.CHANGED)
         yield from (FlowPlace(step) for step in OF_PAIN)
     if told.today is not Today.NO_PAIN:  # then its questions stand in the list of the last weeks
         yield FlowPlace(FlowStep.FEELING)

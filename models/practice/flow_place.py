@@ -17,6 +17,7 @@ class FlowStep(StrEnum):
     STRENGTH = "strength"
     KIND = "kind"
     DEPTH = "depth"
+    CHANGED = "changed"
     WORSE = "worse"
     BETTER = "better"
     SINCE = "since"

@@ -7,6 +7,7 @@ from app.client.steps.advice import AdviceStep
 from app.client.steps.better import BetterStep
 from app.client.steps.body import BodyStep
 from app.client.steps.called_for import CalledForStep
+from app.client.steps.changed import ChangedStep
 from app.client.steps.depth import DepthStep
 from app.client.steps.feeling import FeelingStep
 from app.client.steps.health import HealthStep
@@ -34,6 +35,7 @@ def all_steps(languages: Languages) -> Steps:
         FlowStep.STRENGTH: StrengthStep,
         FlowStep.KIND: KindStep,
         FlowStep.DEPTH: DepthStep,
+        FlowStep.CHANGED: ChangedStep,
         FlowStep.WORSE: WorseStep,
         FlowStep.BETTER: BetterStep,
         FlowStep.SINCE: SinceStep,
