@@ -128,10 +128,14 @@ class Workplace:
             self.tell(str(error))
             return {}
 
+    def visit_before(self, visit: Visit) -> Visit | None:
+        """The visit of the same client before this one."""
+        earlier = [each for each in self.visits(visit.client) if each.started <= visit.started]
+        return next((each for each in reversed(earlier) if each.id != visit.id), None)
+
     def last_marked(self, visit: Visit) -> Drawing | None:
         """The map of the visit before this one, when it has marks: to be offered, never laid silently."""
-        earlier = [each for each in self.visits(visit.client) if each.started <= visit.started]
-        before = next((each for each in reversed(earlier) if each.id != visit.id), None)
+        before = self.visit_before(visit)
         drawing = self.map_of(before.id).drawing if before is not None else None
         return drawing if drawing is not None and drawing.marks else None
 

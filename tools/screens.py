@@ -204,10 +204,6 @@ def _tour(application: QApplication, navigator: Navigator, window: Window) -> It
     navigator.compare(visits[0], visits[-1])
     _settle(application)
     yield "11-compare", window
-    navigator.show_course(clients["Client 14"])
-    for _ in range(2 * len(visits)):  # each small map is painted in a turn of its own
-        _settle(application)
-    yield "11-course", window
 
 
 def _inside(application: QApplication, page: VisitPage, window: Window) -> Iterator[tuple[str, QWidget]]:

@@ -10,7 +10,6 @@ from models.compare.asking import Doubt, doubts
 from models.compare.comparison import ComparedMap
 from models.drawing.drawing import Drawing
 from models.practice.session import AskedChange
-from models.practice.visit import Visit
 
 
 class Changes:
@@ -30,21 +29,12 @@ class Changes:
 
     def _found(self, drawing: Drawing) -> Sequence[Doubt]:
         workplace, visit = self._workplace, self._session.visit
-        earlier = self._earlier(visit)
+        earlier = workplace.visit_before(visit)
         if earlier is None:
             return ()
         then = ComparedMap.of(earlier, workplace.map_of(earlier.id).drawing)
         found = workplace.comparer.change(then, ComparedMap.of(visit, drawing))
         return doubts(found, earlier.id, workplace.atlas)
-
-    def _earlier(self, visit: Visit) -> Visit | None:
-        """The visit before this one."""
-        before = (
-            each
-            for each in reversed(self._workplace.visits(visit.client))
-            if each.id != visit.id and each.started <= visit.started
-        )
-        return next(before, None)
 
     def answer(self, doubt: Doubt) -> AskedChange | None:
         """What was told of a place; None while nothing was."""
