@@ -90,6 +90,7 @@ def test_a_finished_visit_is_asked_by_a_plain_tap(page: VisitPage, clinic: House
     clinic.navigator.open_visit(clinic.store.visits.one(page.visit.id))
     looked = clinic.navigator.visit
     assert looked is not None
+    QApplication.processEvents()  # the page is laid out before anybody can tap it
     qtbot.mouseClick(looked.canvas, LEFT, pos=place(looked))
     assert looked.probe.card.title == "Right buttock, centre"
 
