@@ -1,7 +1,7 @@
 """The whole program for tests of the house, as the tests of its screens have it."""
 
 from tests.app.conftest import english_computer
-from tests.app.therapist.conftest import atlas, clinic, figures, house, model, open_house, theme
+from tests.app.therapist.conftest import atlas, clinic, figures, house, measure, model, open_house, theme
 
 __all__ = [
     "atlas",
@@ -9,6 +9,7 @@ __all__ = [
     "english_computer",
     "figures",
     "house",
+    "measure",
     "model",
     "open_house",
     "theme",
