@@ -100,6 +100,10 @@ class PreferencesSheet(Sheet):
         self.body.addLayout(beside)
         if theme.missing_font:
             self.say(words.font_missing(), "caution")
+        for part in (self.protects, self.backs_up, self.backups):
+            if part.parentWidget() is None:  # no column took it: it goes with the sheet
+                part.setParent(self)
+                part.hide()
         self.add_answer(wording.close(), main=True)
         self.shade.chosen.connect(self._take_on)
         self.text.chosen.connect(self._take_on)
