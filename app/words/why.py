@@ -33,7 +33,7 @@ not_told_apart = Message("why", "Not told apart by the drawing")
 one_alone = Message("why", "May explain it")
 not_settled = Message("why", "The drawing does not settle it.")
 local_strain = Message("why", "None of these: a local strain or bruise may be enough")
-local_line = Message("why", "mild, new, in one place: the patterns below explain little")
+local_line = Message("why", "one place that hurts by itself; no pattern need lie behind it")
 little_speaks = Message("why", "common; little in the drawing speaks for it")
 of_the_index = Message(
     "why",

@@ -91,7 +91,7 @@ def locking(
 def therapist_words(rules: Mapping[str, Rule], alert: SafetyAlert, place: str) -> str:
     """The fixed words of an alert for the therapist, as a sentence; `place` names what is marked."""
     told = _words(rules, alert, lambda words: words.therapist).format(place=place)
-    stop = "" if told.endswith((".", "!")) else "."
+    stop = "" if told.endswith((".", "!", "?")) else "."
     return f"{told[0].upper()}{told[1:]}{stop}"
 
 

@@ -21,6 +21,8 @@ ROUND = 10.0
 """Radius of the corners, in pixels."""
 AIR = 0.35
 """Of the muscle's own size, beside it on each side."""
+BROAD = 35.0
+"""Body millimetres from which a muscle is seen broadly; a tract at the edge of a view is not."""
 LEAST = 260.0
 """Body millimetres across, so that one sees where in the body a small muscle lies."""
 
@@ -111,12 +113,16 @@ class MusclePictures(QObject):
 
 
 def _best_view(inside: Inside, wanted: _Wanted) -> tuple[View, Structure] | None:
-    """The first view that shows the muscle on its own side of the body; others need not be read."""
-    for view in (View.BACK, View.FRONT, View.LEFT, View.RIGHT):
+    """The first view that shows the muscle broadly on its own side of the body; others need not be read."""
+    thin: tuple[View, Structure] | None = None
+    own_side = View.LEFT if wanted.side is Side.LEFT else View.RIGHT
+    for view in (View.BACK, View.FRONT, own_side):
         structure = inside.of(wanted.body, view).structure(wanted.muscle, wanted.side)
         if structure is not None and not structure.far:
-            return view, structure
-    return None
+            if structure.outline.boundingRect().width() >= BROAD:
+                return view, structure
+            thin = thin or (view, structure)
+    return thin
 
 
 def _around(box: QRectF, shape: float) -> QRectF:

@@ -14,6 +14,7 @@ from app.widgets.controls import label
 from app.widgets.lit_row import SkinTarget
 from app.words import why as words
 from models.anatomy.anatomy import Anatomy
+from models.anatomy.structures import StructureKind
 from models.body.view import Body, Side
 from models.inference.territory import Link
 from models.plan.focus import FocusMuscle
@@ -96,7 +97,7 @@ class WorkTile(QPushButton):
 
 
 class WorkTiles(QWidget):
-    """The tiles beside each other, the most relevant first."""
+    """The tiles beside each other, the most relevant first; a sheet of fascia gives way to muscles."""
 
     lit = Signal(SkinTarget)
     opened = Signal(SkinTarget)
@@ -117,7 +118,8 @@ class WorkTiles(QWidget):
         self._across = 0
         self._broad = BROAD * theme.size.small // SMALL
         self.tiles: list[WorkTile] = []
-        for muscle in muscles[:SHOWN]:
+        fleshy = [each for each in muscles if anatomy.kind(each.muscle) is StructureKind.MUSCLE]
+        for muscle in (fleshy or muscles)[:SHOWN]:
             tile = WorkTile(theme, anatomy, muscle, body, pictures)
             tile.lit.connect(self.lit)
             tile.opened.connect(self.opened)
