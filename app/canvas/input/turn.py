@@ -73,7 +73,7 @@ class StrokeTurn:
     # the stroke
 
     def press(self, at: QPointF, pressure: float, source: Source, *, eraser: bool = False) -> None:
-        """Begin a stroke."""
+        """Begin a stroke of this source."""
         self.active, self._began, self._last = source, self._clock(), (at, pressure)
         self.hands.pressed(at, pressure, source, eraser)
 
