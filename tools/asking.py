@@ -16,7 +16,7 @@ from app.style.client_size import ClientSize, room_for_type
 from models.body.view import View
 from models.drawing.drawing import Change
 from models.drawing.stroke import Course, Depth, Mark, Sensation, Stroke, sample
-from models.flow.way import OF_A_MARK, FlowPlace, FlowStep
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.acknowledgement import Acknowledgement, Response
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today
@@ -85,7 +85,7 @@ def _stopped(navigator: Navigator, told: Conversation) -> Iterator[Shot]:
 
 
 def _walked(conversation: Conversation, client: ClientWindow) -> Iterator[Shot]:
-    for step in (FlowStep.WELCOME, FlowStep.TODAY, FlowStep.LAST_TIME):
+    for step in (FlowStep.WELCOME, FlowStep.TODAY):
         conversation.go_to(FlowPlace(step))
         yield step.value, client
     conversation.say_today(Today.MARKS)
@@ -96,14 +96,14 @@ def _walked(conversation: Conversation, client: ClientWindow) -> Iterator[Shot]:
     assert isinstance(body, BodyStep)
     body.tools.list.click()
     yield "list", client
-    for step in OF_A_MARK:
-        conversation.go_to(FlowPlace(step, conversation.drawing.begun[0]))
-        yield step.value, client
+    for number, mark in enumerate(conversation.drawing.begun, 1):
+        conversation.go_to(FlowPlace(FlowStep.MARK, mark))
+        yield f"mark{number}", client
     for question, answer in ANSWERS.items():
         conversation.answer(question, answer)
     conversation.answer(*WEAKER)
     for step in FlowStep:
-        if list(FlowStep).index(step) > list(FlowStep).index(FlowStep.DEPTH):
+        if list(FlowStep).index(step) > list(FlowStep).index(FlowStep.MARK):
             conversation.go_to(FlowPlace(step))
             yield step.value, client
 

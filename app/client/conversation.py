@@ -35,7 +35,7 @@ from models.practice.hand_over import Bookmark, TextSize
 from models.practice.standing import StandingFact, counting, in_force
 from models.practice.visit import Today, Visit
 
-UNTIL_DRAWN = (FlowStep.WELCOME, FlowStep.TODAY, FlowStep.LAST_TIME, FlowStep.BODY)
+UNTIL_DRAWN = (FlowStep.WELCOME, FlowStep.TODAY, FlowStep.BODY)
 """Where the map is not done yet: nothing is worked out while the hand may draw."""
 PATIENCE = 5.0
 """Seconds to wait for the model where nothing can be shown without it; it takes a part of one to come."""
@@ -133,7 +133,6 @@ class Conversation(QObject):
         return ToldSoFar(
             self.today,
             self.drawing.begun,
-            self.last_time is not None,
             bool(self.alerts),
             bool(self.called_for),
             bool(self.doubts),

@@ -47,6 +47,7 @@ class StepFrame(QWidget):
             translate("client", "Therapist"),
             picture=drawn(AnswerPicture.LOCK),
             loud=Loud.QUIET,
+            tick=Tick.NONE,
             pressed=self.door_wanted.emit,
         )
         self.back = BigButton(
@@ -57,7 +58,9 @@ class StepFrame(QWidget):
             tick=Tick.NONE,
             pressed=self._go_back,
         )
-        self.onward = BigButton(theme, look, step.onward.word, loud=Loud.MAIN, pressed=self._go_on)
+        self.onward = BigButton(
+            theme, look, step.onward.word, loud=Loud.MAIN, tick=Tick.NONE, pressed=self._go_on
+        )
         self.onward.setMinimumWidth(round(LEADS * look.text))
         self._others = list(step.others) if isinstance(step, HasOthers) else []
         self._refused = label(wrap=True, tone="caution")
@@ -154,8 +157,8 @@ class StepFrame(QWidget):
         row = [each for each in leads if each in beside or each not in others]
         heights = [each.heightForWidth(widths.get(each, each.sizeHint().width())) for each in row]
         high = max([*heights, *(each.sizeHint().height() for each in quiet)])
-        bottom = self.height() - EDGE // 2
-        low = self.back.heightForWidth(back)
+        bottom = self.height() - AIR
+        low = min(high, max(self.back.heightForWidth(back), self.onward.sizeHint().height()))
         self._put(self.back, QRect(room.left(), bottom - low, back, low))
         at = room.left() + back + GAP
         for each in quiet:

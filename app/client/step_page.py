@@ -17,7 +17,9 @@ from app.widgets.scroll import Scroll, ScrolledColumn
 from app.words.catalogue import translate
 from models.practice.hand_over import TextSize
 
-EDGE, ABOVE, BESIDE = 24, 8, 6
+EDGE, ABOVE, BESIDE = 24, 0, 6
+CLOSE = 6
+"""Pixels between question and answers on a page that needs all its height."""
 FREE = 16_777_215
 """Qt's own greatest size: no limit."""
 HIGH = 0.8
@@ -74,8 +76,8 @@ class StepPage(QWidget):
         column = ScrolledColumn()
         column.painted.connect(self.see)
         inside = QVBoxLayout(column)
-        inside.setContentsMargins(0, 0, BESIDE, 12)
-        inside.setSpacing(self.conversation.look.gap)
+        inside.setContentsMargins(0, 0, BESIDE, 2 if wide else 12)
+        inside.setSpacing(CLOSE if wide else self.conversation.look.gap)
         inside.addStretch(1)
         if above:
             inside.addWidget(label(above, tone="action", wrap=True))
@@ -86,7 +88,7 @@ class StepPage(QWidget):
         if lead:
             self._answers.append(label(lead, tone="quiet", wrap=True))
             inside.addWidget(self._answers[-1])
-        inside.addSpacing(4)
+        inside.addSpacing(0 if wide else 4)
         for part in parts:
             inside.addWidget(part)
         inside.addStretch(4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil, hypot, inf
 from string import Template
@@ -80,6 +81,12 @@ class ClientSize:
 
 TICK = 1.2
 """Side of a box to tick in a list, in heights of the words beside it."""
+
+
+def smaller(look: ClientSize) -> Sequence[ClientSize]:
+    """A size of words, and those below it, the largest first."""
+    return [look.at(size) for size in sorted(TextSize, reverse=True) if size <= look.size]
+
 
 LONG, SHORT = 1170, 768
 """Sides in pixels of a screen that holds the pages in the type of that tablet; smaller ones hold smaller."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from app.style.icons import Icon, paint_line
-from models.drawing.stroke import Course, Depth, Sensation
+from models.drawing.stroke import Depth, Sensation
 
 _BED = "M3 19 L21 19"
 _UPRIGHT = "O12 4.6 2.2 M12 8 L12 14.2 M8.2 12.4 L12 8.6 L15.8 12.4 M12 14.2 L9.8 20.5 M12 14.2 L14.2 20.5"
@@ -47,8 +47,6 @@ class AnswerPicture(Enum):
     NOT_SURE = (
         "M8.2 8.6 C8.2 6.2 9.8 4.6 12 4.6 C14.2 4.6 15.8 6.2 15.8 8.2 C15.8 11.2 12 11.4 12 14.6 O12 19 0.6"
     )
-    ALWAYS = "M3 9 L21 9 M3 15 L21 15"
-    WAVES = "M2.5 17 C5 17 5 7 7.3 7 C9.6 7 9.6 17 12 17 C14.4 17 14.4 7 16.7 7 C19 7 19 17 21.5 17"
     SITTING = _SEATED
     STANDING = _UPRIGHT
     WALKING = (
@@ -102,7 +100,6 @@ OF_DEPTH = {
     Depth.DEEP: AnswerPicture.DEEP,
     Depth.NOT_SURE: AnswerPicture.NOT_SURE,
 }
-OF_COURSE = {Course.CONSTANT: AnswerPicture.ALWAYS, Course.INTERMITTENT: AnswerPicture.WAVES}
 OF_QUESTION = {
     "worse_sitting": AnswerPicture.SITTING,
     "worse_standing": AnswerPicture.STANDING,

@@ -21,6 +21,8 @@ ANSWER = 1.3
 """Height of an answer, in targets."""
 PAD = 16
 """Pixels between edge and content."""
+CLOSE = 11
+"""The same where the tick stands at the corner: there are many of those on a page."""
 ABOVE = 6
 """The same where the picture stands above the words."""
 TOOL = 1.1
@@ -272,6 +274,8 @@ class BigButton(QAbstractButton):
         return min(round(text * 1.8), text + 24) if self._ticks is not Tick.NONE else round(text * TOOL)
 
     def _pad(self) -> int:
+        if self._ticks is Tick.CORNER:
+            return CLOSE
         return PAD if not self._above else ABOVE
 
     def _beside(self) -> int:
@@ -291,20 +295,17 @@ class BigButton(QAbstractButton):
         return round(self._look.target * (ANSWER if self._is_answer() else 1))
 
     def _is_answer(self) -> bool:
-        tool = self._ticks is Tick.NONE or self._above
+        tool = self._ticks is not Tick.BESIDE or self._above
         return self._loud is Loud.PLAIN and not tool and (self.isCheckable() or self._picture is not None)
 
     def _margin(self) -> int:
-        if self._ticks is Tick.NONE:
-            return 4
+        if self._ticks is not Tick.BESIDE:
+            return 4 if self._ticks is Tick.NONE else 6
         return 10 if self._loud is not Loud.MAIN else 12
 
     def _centred(self) -> bool:
-        return self._above or (
-            self._picture is None
-            and not self._hint
-            and (not self.isCheckable() or self._ticks is Tick.CORNER)
-        )
+        plain = self._picture is None and not self._hint
+        return self._above or (plain and (not self.isCheckable() or self._ticks is Tick.CORNER))
 
     def _bold(self) -> QFont:
         return self._look.font(QFont.Weight.DemiBold)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.words.catalogue import Message, translate
 from models.drawing.naming import MarkSide
-from models.drawing.stroke import Course, Depth
+from models.drawing.stroke import Depth
 from models.flow.questions import Since
 from models.practice.answer import Answer
 from models.questions.table import QUESTIONS
@@ -115,6 +115,10 @@ _TILES = {
     "saddle_numbness": Message("client", "Numb or strange around my genitals or back passage"),
     "bladder_change": Message("client", "New trouble passing urine, or leaking"),
     "bowel_change": Message("client", "New: leaking stool, or not feeling it"),
+    "recent_surgery_or_immobility": Message("client", "An operation, a plaster cast or days in bed"),
+    "worse_backward_bending": Message("client", "Bending back"),
+    "worse_cough_sneeze": Message("client", "Cough or sneeze"),
+    "shoes_socks_difficult": Message("client", "Shoes or socks"),
 }
 """The words on a tile to tick of what is otherwise asked by itself."""
 
@@ -141,22 +145,9 @@ _STRENGTHS = (
     (10, Message("client", "as strong as can be")),
 )
 _DEPTHS = {
-    Depth.SURFACE: (
-        Message("client", "On the surface"),
-        Message("client", "in the skin or just below"),
-    ),
-    Depth.DEEP: (Message("client", "Deep inside"), Message("client", "below the skin")),
-    Depth.NOT_SURE: (Message("client", "Not sure"), Message("client", "I cannot tell")),
-}
-_COURSES = {
-    Course.CONSTANT: (
-        Message("client", "Always there"),
-        Message("client", "it never quite stops"),
-    ),
-    Course.INTERMITTENT: (
-        Message("client", "Comes and goes"),
-        Message("client", "there are times without it"),
-    ),
+    Depth.SURFACE: Message("client", "In the skin"),
+    Depth.DEEP: Message("client", "Deep inside"),
+    Depth.NOT_SURE: Message("client", "Not sure"),
 }
 
 
@@ -247,16 +238,9 @@ def strength_name(strength: int) -> str:
     )
 
 
-def depth(choice: Depth) -> tuple[str, str]:
-    """Where it is felt, and what that means."""
-    word, hint = _DEPTHS[choice]
-    return word(), hint()
-
-
-def course(choice: Course) -> tuple[str, str]:
-    """Whether it is always there, and what that means."""
-    word, hint = _COURSES[choice]
-    return word(), hint()
+def depth(choice: Depth) -> str:
+    """Where in the body it is felt."""
+    return _DEPTHS[choice]()
 
 
 def is_it_your_side(side: MarkSide) -> str:

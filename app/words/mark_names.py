@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 
 from app.words.catalogue import Message, translate
@@ -43,6 +45,13 @@ def own_name(name: MarkName) -> str:
     apart = translate("places", "{one}; {other}")
     said = reduce(lambda one, other: apart.format(one=one, other=other), map(_own_part, name.parts))
     return said[0].upper() + said[1:]
+
+
+def shortened(name: MarkName) -> Sequence[MarkName]:
+    """A name in full, then its first part alone, then the first place of that."""
+    first = replace(name, parts=name.parts[:1])
+    alone = [replace(part, places=part.places[:1], along=False) for part in first.parts]
+    return name, first, replace(first, parts=tuple(alone))
 
 
 def desk_name(name: MarkName) -> str:

@@ -8,7 +8,8 @@ from uuid import UUID
 from app.gestures.tool import BROAD, FINE, MEDIUM, Tool
 from app.words.catalogue import Message, translate, translate_amount
 from models.drawing.stroke import Course, Depth
-from models.flow.way import FlowPlace, FlowStep
+from models.flow.left_open import MarkQuestion, OpenPlace
+from models.flow.way import FlowStep
 
 back_to_desk = Message("visit", "Back to the desk")
 tools = Message("visit", "Tool")
@@ -138,16 +139,15 @@ not_asked = Message("visit", "Not asked")
 not_answered = Message("visit", "Not answered")
 put_away = Message("visit", "Put this note away")
 _ASKED_OF_A_MARK = {
-    FlowStep.STRENGTH: Message("visit", "how strong"),
-    FlowStep.KIND: Message("visit", "what kind"),
-    FlowStep.DEPTH: Message("visit", "how deep, how constant"),
+    MarkQuestion.STRENGTH: Message("visit", "how strong"),
+    MarkQuestion.KIND: Message("visit", "what kind"),
+    MarkQuestion.DEPTH: Message("visit", "how deep"),
 }
 _ASKED = {
     FlowStep.TODAY: Message("visit", "whether anything hurts today"),
-    FlowStep.WORSE: Message("visit", "what makes it worse"),
-    FlowStep.BETTER: Message("visit", "what eases it"),
     FlowStep.CHANGED: Message("visit", "what has changed"),
     FlowStep.SINCE: Message("visit", "since when"),
+    FlowStep.WORSE_OR_BETTER: Message("visit", "what makes it worse or better"),
     FlowStep.FEELING: Message("visit", "feeling, bladder and bowel"),
     FlowStep.NOW: Message("visit", "what is so right now"),
     FlowStep.HEALTH: Message("visit", "health"),
@@ -155,13 +155,13 @@ _ASKED = {
 }
 
 
-def left_open(places: Sequence[FlowPlace], names: Mapping[UUID, str]) -> str:
-    """What is open, in one line: "right buttock, centre (how strong, what kind); what eases it"."""
+def left_open(places: Sequence[OpenPlace], names: Mapping[UUID, str]) -> str:
+    """What is open, in one line: "right buttock, centre (how strong, what kind); since when"."""
     of_marks: dict[UUID, list[str]] = {}
     others = []
-    for place in places:
-        if place.mark is not None:
-            of_marks.setdefault(place.mark, []).append(_ASKED_OF_A_MARK[place.step]())
+    for place, asks in places:
+        if place.mark is not None and asks is not None:
+            of_marks.setdefault(place.mark, []).append(_ASKED_OF_A_MARK[asks]())
         elif place.step in _ASKED:
             others.append(_ASKED[place.step]())
     marks = [f"{names[mark]} ({', '.join(asked)})" for mark, asked in of_marks.items()]

@@ -26,15 +26,11 @@ class FlowPart(StrEnum):
 
 PART_OF = {
     FlowStep.TODAY: FlowPart.WHERE,
-    FlowStep.LAST_TIME: FlowPart.WHERE,
     FlowStep.BODY: FlowPart.WHERE,
-    FlowStep.STRENGTH: FlowPart.HOW,
-    FlowStep.KIND: FlowPart.HOW,
-    FlowStep.DEPTH: FlowPart.HOW,
+    FlowStep.MARK: FlowPart.HOW,
     FlowStep.CHANGED: FlowPart.WHEN,
-    FlowStep.WORSE: FlowPart.WHEN,
-    FlowStep.BETTER: FlowPart.WHEN,
     FlowStep.SINCE: FlowPart.WHEN,
+    FlowStep.WORSE_OR_BETTER: FlowPart.WHEN,
     FlowStep.FEELING: FlowPart.SAFETY,
     FlowStep.NOW: FlowPart.SAFETY,
     FlowStep.HEALTH: FlowPart.SAFETY,
@@ -45,11 +41,7 @@ PART_OF = {
 }
 """The part to which each step belongs; the greeting and the thanks to none."""
 
-OF_A_MARK = (FlowStep.STRENGTH, FlowStep.KIND, FlowStep.DEPTH)
-"""The steps that come again for every mark."""
-ASKED_UNTIL_TOLD = (FlowStep.STRENGTH, FlowStep.KIND)
-"""The steps of a mark to which a client who corrects something is led, unless they were passed over."""
-OF_PAIN = (FlowStep.WORSE, FlowStep.BETTER, FlowStep.SINCE)
+OF_PAIN = (FlowStep.SINCE, FlowStep.WORSE_OR_BETTER)
 """The steps that ask about all that hurts together."""
 
 
@@ -59,8 +51,6 @@ class ToldSoFar:
 
     today: Today | None = None
     marks: tuple[UUID, ...] = ()
-    has_last_time: bool = False
-    """Whether the map of an earlier visit can be offered as a start."""
     has_advice: bool = False
     """Whether a safety rule has something to say to the client."""
     is_called_for: bool = False
@@ -78,10 +68,8 @@ def _places(told: ToldSoFar) -> Iterator[FlowPlace]:
     yield FlowPlace(FlowStep.WELCOME)
     yield FlowPlace(FlowStep.TODAY)
     if told.today not in (Today.NO_PAIN, Today.SKIPPED):
-        if told.has_last_time and not told.marks:
-            yield FlowPlace(FlowStep.LAST_TIME)
         yield FlowPlace(FlowStep.BODY)
-        yield from (FlowPlace(step, mark) for mark in told.marks for step in OF_A_MARK)
+        yield from (FlowPlace(FlowStep.MARK, mark) for mark in told.marks)
     if told.marks and told.today is Today.MARKS:
         if told.differs:
             yield FlowPlace(FlowStep.CHANGED)
@@ -110,26 +98,25 @@ def following(place: FlowPlace, told: ToldSoFar) -> FlowPlace:
 def correcting(place: FlowPlace, told: ToldSoFar, unsaid: Sequence[FlowPlace]) -> FlowPlace:
     """The place after this one for a client who has come back from the read-back to change something.
 
-    It leads through the steps of the mark at hand and those `unsaid`, then straight to the read-back.
+    It leads to the marks that are `unsaid`, then straight to the read-back.
     """
     ahead = way(told)
-    in_a_mark = place.mark is not None and place.step is not OF_A_MARK[-1]
     to_show_where = place.step is FlowStep.TODAY and not told.marks
-    if in_a_mark or to_show_where or place not in ahead[: ahead.index(FlowPlace(FlowStep.READ_BACK))]:
+    if to_show_where or place not in ahead[: ahead.index(FlowPlace(FlowStep.READ_BACK))]:
         return following(place, told)
     return unsaid[0] if unsaid else FlowPlace(FlowStep.READ_BACK)
 
 
 def to_ask(drawing: Drawing, passed: Collection[FlowPlace]) -> tuple[FlowPlace, ...]:
-    """Where something about a mark is still to be asked: it is not told, and was not passed over."""
-    places = (FlowPlace(step, mark) for mark in drawing.begun for step in ASKED_UNTIL_TOLD)
+    """The marks of which strength or kind is still to be asked: not told, and not passed over."""
+    places = (FlowPlace(FlowStep.MARK, mark) for mark in drawing.begun)
     return tuple(place for place in places if place not in passed and not _is_told(place, drawing))
 
 
 def _is_told(place: FlowPlace, drawing: Drawing) -> bool:
     assert place.mark is not None
     mark = drawing.marks[place.mark]
-    return (mark.intensity if place.step is FlowStep.STRENGTH else mark.sensation) is not None
+    return mark.intensity is not None and mark.sensation is not None
 
 
 def preceding(place: FlowPlace, told: ToldSoFar) -> FlowPlace:

@@ -12,15 +12,11 @@ class FlowStep(StrEnum):
 
     WELCOME = "welcome"
     TODAY = "today"
-    LAST_TIME = "last_time"
     BODY = "body"
-    STRENGTH = "strength"
-    KIND = "kind"
-    DEPTH = "depth"
+    MARK = "mark"
     CHANGED = "changed"
-    WORSE = "worse"
-    BETTER = "better"
     SINCE = "since"
+    WORSE_OR_BETTER = "worse_or_better"
     FEELING = "feeling"
     NOW = "now"
     HEALTH = "health"
@@ -31,6 +27,17 @@ class FlowStep(StrEnum):
     THANKS = "thanks"
 
 
+_BEFORE = {
+    "last_time": FlowStep.TODAY,
+    "strength": FlowStep.MARK,
+    "kind": FlowStep.MARK,
+    "depth": FlowStep.MARK,
+    "worse": FlowStep.WORSE_OR_BETTER,
+    "better": FlowStep.WORSE_OR_BETTER,
+}
+"""Steps of earlier versions, which bookmarks may still name, and the steps that ask the same today."""
+
+
 class FlowPlace(NamedTuple):
     """Where a client is: a step, and the mark that it asks about."""
 
@@ -39,14 +46,14 @@ class FlowPlace(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The place as a word to keep: "body", "strength:…"."""
+        """The place as a word to keep: "body", "mark:…"."""
         return self.step.value if self.mark is None else f"{self.step.value}:{self.mark}"
 
     @classmethod
     def parse(cls, key: str) -> Self:
         """The place that a key spells; ValueError when it is none."""
         step, _, mark = key.partition(":")
-        return cls(FlowStep(step), UUID(mark) if mark else None)
+        return cls(FlowStep(_BEFORE.get(step, step)), UUID(mark) if mark else None)
 
 
 START = FlowPlace(FlowStep.WELCOME)

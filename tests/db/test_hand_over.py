@@ -22,7 +22,7 @@ def test_a_client_is_found_again_at_the_same_place_in_the_same_language_and_size
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
         store.hand_overs.hand_over(Bookmark(visit, NOON))
-        there = Bookmark(visit, NOON, FlowPlace(FlowStep.STRENGTH, uuid4()), "de", TextSize.A_PLUS_PLUS)
+        there = Bookmark(visit, NOON, FlowPlace(FlowStep.MARK, uuid4()), "de", TextSize.A_PLUS_PLUS)
         store.hand_overs.hand_over(there)
     with closing(Store.open(path)) as store:
         assert store.hand_overs.handed_over() == there

@@ -39,7 +39,7 @@ def test_a_visit_begins_with_nothing_said(path: Path) -> None:
 
 
 def test_the_places_that_a_client_left_behind_are_kept(path: Path) -> None:
-    behind = frozenset({FlowPlace(FlowStep.WELCOME), FlowPlace(FlowStep.STRENGTH, uuid4())})
+    behind = frozenset({FlowPlace(FlowStep.WELCOME), FlowPlace(FlowStep.MARK, uuid4())})
     with closing(Store.open(path)) as store:
         there = Bookmark(new_visit(store).id, NOON, FlowPlace(FlowStep.NOW), passed=behind)
         store.hand_overs.hand_over(there)

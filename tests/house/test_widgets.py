@@ -14,7 +14,7 @@ from app.shell.fault_sheet import FaultSheet
 from app.therapist.visit.pages import Page
 from models.body.view import View
 from models.drawing.stroke import sample
-from models.flow.way import OF_A_MARK, FlowPlace, FlowStep
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.visit import Today, Visit
 from tests.app.therapist.conftest import NOW, House
 from tests.app.therapist.desk.test_desk import named
@@ -184,7 +184,7 @@ def walk_through(client: ClientWindow) -> None:
     assert conversation is not None
     conversation.say_today(Today.MARKS)
     for step in FlowStep:
-        if step is not FlowStep.THANKS and step not in OF_A_MARK:
+        if step is not FlowStep.THANKS and step is not FlowStep.MARK:
             conversation.go_to(FlowPlace(step))
             at_rest()
             assert without_parent() == ["ClientWindow 'Nerveline'", *WINDOW]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import product
 
 from PySide6.QtCore import QRect, Qt
@@ -11,13 +10,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QLinearGradient, QPainter, QPain
 from PySide6.QtWidgets import QWidget
 
 from app.client.conversation import Conversation
-from app.style.client_size import ClientSize
+from app.style.client_size import ClientSize, smaller
 from app.style.theme import Theme
 from app.widgets.big_button import WRAP
 from app.widgets.controls import label
-from app.words.mark_names import own_name
+from app.words.mark_names import own_name, shortened
 from models.drawing.naming import MarkName
-from models.practice.hand_over import TextSize
 
 FADE = 24
 """Pixels in which the paper behind the words fades."""
@@ -38,14 +36,11 @@ class BodyWords:
     @property
     def sizes(self) -> Sequence[ClientSize]:
         """The size in which the client reads, and those below it, the largest first."""
-        look = self._conversation.look
-        return [look.at(size) for size in sorted(TextSize, reverse=True) if size <= look.size]
+        return smaller(self._conversation.look)
 
     def name(self, mark: MarkName) -> None:
         """Say where a mark lies: in full, or as much of it as there is room for."""
-        first = replace(mark, parts=mark.parts[:1])
-        alone = [replace(part, places=part.places[:1], along=False) for part in first.parts]
-        self.say(*(own_name(each) for each in (mark, first, replace(mark, parts=tuple(alone)))))
+        self.say(*(own_name(each) for each in shortened(mark)))
 
     def say(self, *sayings: str) -> None:
         """Write the first of these for which there is room, as large as there is."""

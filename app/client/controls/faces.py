@@ -1,4 +1,4 @@
-"""A face for each strength from 0 to 10: the mouth sinks, the brows rise in the middle, the eyes close."""
+"""A face for each strength from 0 to 10: calm, then the mouth sinks, the brows rise, the eyes close."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def _paint_brows(painter: QPainter, share: float) -> None:
 
 
 def _mouth(share: float) -> QPainterPath:
-    """From a smile over a straight line to a mouth that hangs; at the strongest it is open."""
-    bend = 0.3 - 0.62 * share
+    """From a straight line to a mouth that hangs, at the strongest open; none smiles, it is about pain."""
+    bend = -0.34 * share
     middle = 0.4 + max(0.0, share - 0.5) * 0.12
     path = QPainterPath(QPointF(-0.42, middle - bend * 0.5))
     path.quadTo(QPointF(0, middle + bend), QPointF(0.42, middle - bend * 0.5))

@@ -10,7 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.client.controls.map_picture import GAP, MapPicture
-from app.style.client_size import ClientSize
+from app.style.client_size import ClientSize, smaller
+from app.widgets.big_button import BigButton
 from models.practice.hand_over import TextSize
 
 WORDED = 5
@@ -23,7 +24,7 @@ class NumberedMap(QWidget):
     """The map in one large picture, and in its corner in small ones what that does not show, all numbered."""
 
     def __init__(
-        self, pictures: Sequence[MapPicture], look: ClientSize, change: QWidget, *, several: bool
+        self, pictures: Sequence[MapPicture], look: ClientSize, change: BigButton, *, several: bool
     ) -> None:
         """`change` stands below: it leads to where marks are made. Of several marks the picture is wider."""
         super().__init__()
@@ -38,6 +39,10 @@ class NumberedMap(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        for look in smaller(self._look):
+            self._change.write_in(look)
+            if self._change.minimumSizeHint().width() <= self.width():
+                break
         below = self._change.heightForWidth(self.width())
         self._change.setGeometry(0, self.height() - below, self.width(), below)
         whole, *beside = self._pictures

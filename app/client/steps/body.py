@@ -302,10 +302,10 @@ class BodyStep(QWidget):
         self._small.timeout.connect(self._rest)
         session.stepped.connect(self._changed)
 
-    def _pressed(self, tool: Tool, _: bool) -> None:
+    def _pressed(self, tool: Tool) -> None:
         self.take(tool)
 
-    def _brushed(self, width: float, _: bool) -> None:
+    def _brushed(self, width: float) -> None:
         self.take_brush(width)
 
 

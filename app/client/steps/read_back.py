@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.client import marks
+from app.client import mark_pictures, marks
 from app.client.controls.call_outs import Ends, Threads, radius
 from app.client.controls.numbered_map import NumberedMap
 from app.client.controls.picture_answer import LEAST
@@ -164,7 +164,7 @@ class ReadBackStep(StepPage):
 
     def _numbered(self) -> NumberedMap:
         numbers = {mark: number for number, mark in enumerate(self.rows, 1)}
-        return marks.numbered(self.conversation, numbers, self.where)
+        return mark_pictures.numbered(self.conversation, numbers, self.where)
 
     def _other_sides(self) -> Sequence[BigButton]:
         """What else can be said of the sides: of one mark the other answers, of several that one is wrong."""
@@ -223,7 +223,7 @@ class ReadBackStep(StepPage):
         if self._picking:
             self._ask_side(mark)
         else:
-            self.conversation.go_to(FlowPlace(FlowStep.STRENGTH, mark))
+            self.conversation.go_to(FlowPlace(FlowStep.MARK, mark))
 
     def _ask_side(self, mark: UUID) -> None:
         self._asked = mark

@@ -35,18 +35,18 @@ def told(conversation: Conversation) -> Iterator[Told]:
     """Every answer that counts, a page a line, in the order in which they were asked."""
     answers, known = conversation.answers, conversation.known
     asked = {place.step for place in way(conversation.so_far)}
-    lines = {
-        FlowStep.SINCE: (Asked.SINCE, (SINCE,), answers),
-        FlowStep.WORSE: (Asked.WORSE, WORSE, answers),
-        FlowStep.BETTER: (Asked.BETTER, BETTER, answers),
-        FlowStep.FEELING: (Asked.FEELING, FEELING, answers),
-        FlowStep.NOW: (Asked.NOW, NOW, answers),
-        FlowStep.HEALTH: (Asked.WEEKS, health(conversation.today), answers),
-        FlowStep.STANDING: (Asked.STANDING, asked_at(Asked.STANDING), known),
-    }
+    lines = (
+        (FlowStep.SINCE, Asked.SINCE, (SINCE,), answers),
+        (FlowStep.WORSE_OR_BETTER, Asked.WORSE, WORSE, answers),
+        (FlowStep.WORSE_OR_BETTER, Asked.BETTER, BETTER, answers),
+        (FlowStep.FEELING, Asked.FEELING, FEELING, answers),
+        (FlowStep.NOW, Asked.NOW, NOW, answers),
+        (FlowStep.HEALTH, Asked.WEEKS, health(conversation.today), answers),
+        (FlowStep.STANDING, Asked.STANDING, asked_at(Asked.STANDING), known),
+    )
     if not conversation.drawing.begun:
         yield Told(nothing_marked(conversation), FlowPlace(FlowStep.TODAY))
-    for step, (topic, keys, given) in lines.items():
+    for step, topic, keys, given in lines:
         if step in asked or (step in OF_PAIN and conversation.drawing.begun):
             yield Told(read_back.line(topic, keys, given), FlowPlace(step))
     for key in conversation.called_for if FlowStep.CALLED_FOR in asked else ():

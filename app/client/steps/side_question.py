@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.client import marks
+from app.client import mark_pictures, marks
 from app.client.controls.picture_answer import PictureAnswer
 from app.client.conversation import Conversation
 from app.widgets.answer_group import AnswerGroup
@@ -50,7 +50,7 @@ class SideQuestion(AnswerGroup):
         both = _meant(conversation, mark, side, MarkSide.BOTH)
         for told in ANSWERS:
             drawing = _meant(conversation, mark, side, told)
-            picture = marks.near_picture(conversation, mark, drawing, both)
+            picture = mark_pictures.near_picture(conversation, mark, drawing, both)
             answer = PictureAnswer(theme, look, words.only_side(told), picture)
             answer.setChecked(told is side)
             answer.setAutoExclusive(True)

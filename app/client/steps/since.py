@@ -1,10 +1,14 @@
-"""How long it has hurt."""
+"""Since when it has hurt; a tap leads on."""
 
 from __future__ import annotations
 
+from functools import partial
+
+from app.client.controls.leads_on import LeadsOn
 from app.client.conversation import Conversation
-from app.client.step_page import StepPage
-from app.widgets.big_button import BigButton
+from app.client.step import Onward
+from app.client.step_page import StepPage, skip_word
+from app.widgets.big_button import BigButton, Tick
 from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
@@ -12,17 +16,29 @@ from models.flow.questions import SINCE, Since
 
 
 class SinceStep(StepPage):
-    """One of five spans."""
+    """One of five spans, or not known, which leaves it unsaid."""
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__(conversation)
-        self.spans = {since: self._span(since) for since in Since}
+        self.leads_on = LeadsOn(self, conversation.go_on)
+        self.spans = {since: self._choice(words.since(since)) for since in Since}
+        self.unknown = self._choice(translate("client", "I do not know"))
+        for since, choice in self.spans.items():
+            choice.clicked.connect(partial(self._say, since.days))
+        self.unknown.clicked.connect(partial(self._say, None))
+        several = len(conversation.drawing.begun) > 1
         self.ask(
-            translate("client", "How long has it been like this?"),
-            parts=[
-                grid(conversation.look, list(self.spans.values()), 3),
-            ],
+            translate("client", "Since when has it hurt?"),
+            translate("client", "More than one pain? Answer for the newest.") if several else "",
+            [grid(conversation.look, [*self.spans.values(), self.unknown], 2)],
+            wide=True,
         )
+        self._show()
+
+    @property
+    def onward(self) -> Onward:
+        """An answer leads on by itself; whoever has answered before may also simply go on."""
+        return super().onward if self.is_told else Onward(skip_word(), quiet=True)
 
     @property
     def is_told(self) -> bool:
@@ -31,15 +47,23 @@ class SinceStep(StepPage):
 
     def leave(self) -> None:
         """Pass over what was not said."""
+        self.leads_on.stop()
         if not self.is_told:
             self.conversation.answer(SINCE, None)
 
-    def _span(self, since: Since) -> BigButton:
-        conversation = self.conversation
-        made = BigButton(conversation.workplace.theme, conversation.look, words.since(since))
+    def _choice(self, word: str) -> BigButton:
+        made = BigButton(self.conversation.workplace.theme, self.conversation.look, word, tick=Tick.BESIDE)
         made.setCheckable(True)
-        made.setAutoExclusive(True)
-        days = conversation.answers.get(SINCE)
-        made.setChecked(isinstance(days, float | int) and Since.of(days) is since)
-        made.clicked.connect(lambda: conversation.answer(SINCE, since.days))
         return made
+
+    def _say(self, days: float | None) -> None:
+        self.conversation.answer(SINCE, days)
+        self._show()
+        self.unknown.setChecked(days is None)
+        self.leads_on.start()
+
+    def _show(self) -> None:
+        days = self.conversation.answers.get(SINCE)
+        for since, choice in self.spans.items():
+            choice.setChecked(isinstance(days, float | int) and Since.of(days) is since)
+        self.unknown.setChecked(False)

@@ -1,59 +1,99 @@
-"""Whether anything hurts today: where, nothing, or not to be said; each is an answer and is kept as one."""
+"""Whether anything hurts today: where, as last time, nothing, or not to be said; a tap leads on."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from app.client.controls.today_tile import TodayTile
 from app.client.conversation import Conversation
 from app.client.step import Onward
-from app.client.step_page import StepPage
-from app.style.icons import Icon
-from app.style.pictures import AnswerPicture, drawn
-from app.widgets.big_button import BigButton, Paint
-from app.widgets.grid import grid
+from app.client.step_page import continue_word
+from app.widgets.controls import label
 from app.words.catalogue import translate
+from models.drawing.copy import as_last_time
+from models.drawing.drawing import Drawing
+from models.drawing.example import EXAMPLE
 from models.practice.visit import Today
 
+EDGE, GAP = 16, 12
 
-class TodayStep(StepPage):
-    """Three answers, each of which leads on by itself."""
+
+class TodayStep(QWidget):
+    """Each answer is kept as one; last time's marks are laid only for who asks for them."""
 
     def __init__(self, conversation: Conversation) -> None:
-        super().__init__(conversation)
+        super().__init__()
+        self.conversation = conversation
+        self.title = label(translate("client", "Does anything hurt today?"), type="title", wrap=True)
         self.answers = {
-            Today.MARKS: self._answer(
-                Today.MARKS,
-                translate("client", "Yes, I will show where"),
-                translate("client", "on a picture of the body"),
-                drawn(Icon.BODY),
-            ),
-            Today.NO_PAIN: self._answer(
-                Today.NO_PAIN,
-                translate("client", "No, nothing hurts today"),
-                translate("client", "a few short questions follow"),
-                drawn(Icon.TICK),
-            ),
-            Today.SKIPPED: self._answer(
-                Today.SKIPPED,
-                translate("client", "I would rather not say"),
-                translate("client", "you can tell your therapist yourself"),
-                drawn(AnswerPicture.SPEECH),
-            ),
+            Today.MARKS: self._tile(translate("client", "Yes, I will show where"), EXAMPLE, Today.MARKS),
+            Today.NO_PAIN: self._tile(translate("client", "No, nothing hurts"), Drawing(), Today.NO_PAIN),
+            Today.SKIPPED: self._tile(translate("client", "I would rather not say"), None, Today.SKIPPED),
         }
-        self.ask(
-            translate("client", "Does anything hurt today?"),
-            parts=[grid(conversation.look, list(self.answers.values()), 1)],
-        )
+        self.tiles = list(self.answers.values())
+        self.same: TodayTile | None = None
+        if conversation.last_time is not None and not conversation.drawing.marks:
+            self.same = TodayTile(
+                conversation, translate("client", "Yes, much like last time"), conversation.last_time
+            )
+            self.same.clicked.connect(lambda _: self._start_from_last_time())
+            self.tiles.insert(1, self.same)
+        for part in (self.title, *self.tiles):
+            part.setParent(self)
+
+    @property
+    def page(self) -> QWidget:
+        """The pictures and the question above them."""
+        return self
 
     @property
     def onward(self) -> Onward:
         """The answers lead on themselves; whoever has answered before may also simply continue."""
-        return Onward("") if self.conversation.today is None else super().onward
+        return Onward("" if self.conversation.today is None else continue_word())
 
-    def _answer(self, today: Today, word: str, hint: str, picture: Paint) -> BigButton:
-        conversation = self.conversation
-        made = BigButton(conversation.workplace.theme, conversation.look, word, hint=hint, picture=picture)
-        made.setCheckable(True)
-        made.setChecked(conversation.today is today)
-        made.clicked.connect(lambda: self._say(today))
+    def leave(self) -> None:
+        """The answer given before stays."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """As many pictures beside each other as have room with their words."""
+        room = self.rect().adjusted(EDGE, 0, -EDGE, 0)
+        high = self.title.heightForWidth(room.width())
+        self._put(self.title, QRect(room.left(), 0, room.width(), high))
+        room.setTop(high + GAP)
+        columns = next((n for n in (len(self.tiles), 2) if self._stand(n, room)), 1)
+        rows = -(-len(self.tiles) // columns)
+        wide, tall = self._size(columns, room)
+        for number, tile in enumerate(self.tiles):
+            left = room.left() + number % columns * (wide + GAP)
+            alone = number == len(self.tiles) - 1 and number % columns == 0 and rows > 1
+            across = room.width() if alone else wide
+            self._put(tile, QRect(left, room.top() + number // columns * (tall + GAP), across, tall))
+
+    def _stand(self, columns: int, room: QRect) -> bool:
+        return all(tile.stands_in(*self._size(columns, room)) for tile in self.tiles)
+
+    def _size(self, columns: int, room: QRect) -> tuple[int, int]:
+        rows = -(-len(self.tiles) // columns)
+        return (room.width() + GAP) // columns - GAP, (room.height() + GAP) // rows - GAP
+
+    def _put(self, part: QWidget, box: QRect) -> None:
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+
+    def _tile(self, word: str, drawing: Drawing | None, today: Today) -> TodayTile:
+        made = TodayTile(self.conversation, word, drawing)
+        made.setChecked(self.conversation.today is today)
+        made.clicked.connect(lambda _: self._say(today))
         return made
 
     def _say(self, today: Today) -> None:
@@ -62,3 +102,9 @@ class TodayStep(StepPage):
             conversation.session.make(conversation.drawing.cleared())  # undo on the body brings it back
         if conversation.say_today(today):
             conversation.go_on()
+
+    def _start_from_last_time(self) -> None:
+        conversation, earlier = self.conversation, self.conversation.last_time
+        assert earlier is not None
+        if conversation.session.make(as_last_time(earlier, conversation.drawing)):
+            self._say(Today.MARKS)

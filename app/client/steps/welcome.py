@@ -1,52 +1,130 @@
-"""The greeting: in which language and how large the client reads."""
+"""The greeting: in which language and how large the client reads, as it was last time; one tap begins."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
+
+from app.client.controls.size_tile import SizeTile
 from app.client.conversation import Conversation
-from app.client.step_page import StepPage
-from app.style.client_size import ClientSize
-from app.widgets.big_button import BigButton
+from app.client.step import Onward
+from app.style.client_size import ClientSize, smaller
+from app.widgets.big_button import BigButton, Tick
 from app.widgets.controls import label
-from app.widgets.grid import grid
 from app.words.catalogue import translate
 from app.words.languages import Language
 from models.practice.hand_over import TextSize
 
-LETTERS = {TextSize.A: "A", TextSize.A_PLUS: "A+", TextSize.A_PLUS_PLUS: "A++"}
+EDGE, GAP = 24, 10
+MOST = 4
+"""Languages beside each other, at most."""
 
 
-class WelcomeStep(StepPage):
-    """Each choice shows at once: the whole screen is said and written anew."""
+class WelcomeStep(QWidget):
+    """Written so large that nobody needs glasses to choose; each size shows itself by a sentence."""
 
     def __init__(self, conversation: Conversation, languages: Sequence[Language]) -> None:
-        super().__init__(conversation)
-        self.languages = {each.code: self._language(each) for each in languages}
-        self.sizes = {size: self._size(size) for size in TextSize}
-        self.ask(
-            translate("client", "Welcome"),
-            translate("client", "A few questions about how you feel. They take about three minutes."),
-            [
-                label(translate("client", "Which language do you read best?"), wrap=True),
-                grid(conversation.look, list(self.languages.values()), 4),
-                label(translate("client", "How large should the words be?"), wrap=True),
-                grid(conversation.look, list(self.sizes.values()), 3),
-            ],
+        super().__init__()
+        self.conversation = conversation
+        theme, look = conversation.workplace.theme, conversation.look
+        self.languages = {each.code: self._language(each, look.at(self._written)) for each in languages}
+        self.sizes = {size: SizeTile(theme, look.at(size)) for size in TextSize}
+        self.title = self._words(translate("client", "Welcome"), look.at(self._written).title)
+        self.lead = self._words(
+            translate("client", "A few questions. Only your therapist sees your answers."),
+            look.at(TextSize.A).text,
         )
+        self.lead.setProperty("tone", "quiet")
+        self.which = self._words(
+            translate("client", "Which size is easiest to read?"), look.at(self._written).text
+        )
+        for size, tile in self.sizes.items():
+            tile.setChecked(size is look.size)
+            tile.clicked.connect(partial(conversation.read_in, size))
+        for part in (self.title, self.lead, self.which, *self.languages.values(), *self.sizes.values()):
+            part.setParent(self)
 
-    def _language(self, language: Language) -> BigButton:
-        made = BigButton(self.conversation.workplace.theme, self.conversation.look, language.name)
+    @property
+    def page(self) -> QWidget:
+        """The greeting with its two choices."""
+        return self
+
+    @property
+    def onward(self) -> Onward:
+        """One tap begins: language and size are set."""
+        return Onward(translate("client", "Start"))
+
+    def leave(self) -> None:
+        """Language and size are kept as they are chosen."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    @property
+    def _written(self) -> TextSize:
+        """At least in the middle size."""
+        return max(self.conversation.look.size, TextSize.A_PLUS)
+
+    def _arrange(self) -> None:
+        """Everything below each other, in the largest words with which all of it has room."""
+        room = self.rect().adjusted(EDGE, 0, -EDGE, 0)
+        boxes: list[tuple[QWidget, QRect]] = []
+        for look in smaller(self.conversation.look.at(self._written)):
+            for language in self.languages.values():
+                language.write_in(look)
+            self.title.setStyleSheet(f"font-size: {look.title}px")
+            self.which.setStyleSheet(f"font-size: {look.text}px")
+            boxes = self._boxes(room)
+            if max(box.bottom() for _, box in boxes) <= self.height():
+                break
+        for part, box in boxes:
+            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+
+    def _boxes(self, room: QRect) -> list[tuple[QWidget, QRect]]:
+        boxes: list[tuple[QWidget, QRect]] = []
+        top = 0
+        for part in (self.title, self.lead):
+            high = part.heightForWidth(room.width())
+            boxes.append((part, QRect(room.left(), top, room.width(), high)))
+            top += high
+        top += GAP
+        languages = list(self.languages.values())
+        least = max(each.sizeHint().width() for each in languages)
+        columns = max(min((room.width() + GAP) // (least + GAP), MOST), 1)
+        wide = (room.width() + GAP) // columns - GAP
+        for first in range(0, len(languages), columns):
+            row = languages[first : first + columns]
+            high = max(each.heightForWidth(wide) for each in row)
+            for number, each in enumerate(row):
+                boxes.append((each, QRect(room.left() + number * (wide + GAP), top, wide, high)))
+            top += high + GAP
+        high = self.which.heightForWidth(room.width())
+        boxes.append((self.which, QRect(room.left(), top, room.width(), high)))
+        top += high + GAP // 2
+        for tile in self.sizes.values():
+            high = tile.heightForWidth(room.width())
+            boxes.append((tile, QRect(room.left(), top, room.width(), high)))
+            top += high + GAP
+        return boxes
+
+    def _language(self, language: Language, look: ClientSize) -> BigButton:
+        made = BigButton(self.conversation.workplace.theme, look, language.name, tick=Tick.CORNER)
         made.setCheckable(True)
         made.setChecked(language.code == self.conversation.language)
-        made.clicked.connect(lambda: self.conversation.speak(language.code))
+        made.clicked.connect(partial(self.conversation.speak, language.code))
         return made
 
-    def _size(self, size: TextSize) -> BigButton:
-        conversation = self.conversation
-        made = BigButton(conversation.workplace.theme, ClientSize(size, conversation.look.dpi), LETTERS[size])
-        made.setCheckable(True)
-        made.setAccessibleName(translate("client", "Words at {percent} percent").format(percent=int(size)))
-        made.setChecked(size is self.conversation.look.size)
-        made.clicked.connect(lambda: self.conversation.read_in(size))
+    def _words(self, text: str, pixels: int) -> QLabel:
+        made = label(text, wrap=True)
+        made.setStyleSheet(f"font-size: {pixels}px")
         return made

@@ -59,7 +59,7 @@ class OpenNote(QWidget):
         """The first mark of which something is open, to begin with it."""
         found = self.found
         places = () if found is None else (*found.not_asked, *found.not_answered)
-        still_open = {place.mark for place in places}
+        still_open = {each.place.mark for each in places}
         return next((mark for mark in self._session.drawing.begun if mark in still_open), None)
 
     @property

@@ -25,9 +25,8 @@ from models.practice.visit import Client, Today
 
 PIN = "2580"
 ANSWERS: dict[FlowStep, tuple[str, bool | float | None]] = {
-    FlowStep.WORSE: ("worse_sitting", True),
-    FlowStep.BETTER: ("eased_by_walking", False),
     FlowStep.SINCE: ("duration_days", 21),
+    FlowStep.WORSE_OR_BETTER: ("worse_sitting", True),
     FlowStep.FEELING: ("saddle_numbness", None),
     FlowStep.NOW: ("fever_unwell", True),
     FlowStep.HEALTH: ("weight_loss", False),

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from random import Random
 
 from app.client.frame import StepFrame
 from app.client.steps.body import BodyStep
-from app.client.steps.depth import DepthStep
-from app.client.steps.kind import KindStep
-from app.client.steps.last_time import LastTimeStep
+from app.client.steps.mark import MarkStep
 from app.client.steps.read_back import ReadBackStep
-from app.client.steps.strength import StrengthStep
 from app.client.steps.today import TodayStep
 from app.client.window import ClientWindow
 from app.therapist.visit.visit_page import VisitPage
@@ -211,18 +209,14 @@ class Teller:
         match step:
             case TodayStep():
                 yield from (lambda each=each: self._answer_today(each) for each in step.answers)
-            case LastTimeStep():
-                yield from (lambda: self._as_last_time(step), step.other.click)
+                if step.same is not None:
+                    yield lambda: self._as_last_time(step)
             case BodyStep():
                 yield from (lambda region=region: self._mark(step, region) for region in REGIONS)
                 if step.tools.undo.isEnabled():
                     yield lambda: self._undo_on_body(step)
-            case StrengthStep():
-                yield from [lambda: self._rate(step)] * 6
-            case KindStep():
-                yield from [lambda: self._name(step)] * 6
-            case DepthStep():
-                yield from [lambda: self._deepen(step)] * 6
+            case MarkStep():
+                yield from [partial(each, step) for each in (self._rate, self._name, self._deepen)] * 4
             case ReadBackStep():
                 yield from (button.click for button in step.changes.values())
             case _:
@@ -234,10 +228,8 @@ class Teller:
         if frame.back.isVisibleTo(frame):
             yield frame.back.click
 
-    def _region(self, step: StrengthStep | KindStep) -> str:
-        return self._of(step._mark)
-
-    def _of(self, mark: object) -> str:
+    def _region(self, step: MarkStep) -> str:
+        mark = step.id
         assert self.client is not None
         assert self.client.conversation is not None
         drawing = self.client.conversation.drawing
@@ -259,8 +251,10 @@ class Teller:
         if today is not Today.MARKS and self.told:
             self._make({})
 
-    def _as_last_time(self, step: LastTimeStep) -> None:
+    def _as_last_time(self, step: TodayStep) -> None:
+        assert step.same is not None
         step.same.click()
+        self.today = Today.MARKS
         self._make({region: Told(told.sensation) for region, told in self.earlier.items()})
 
     def _mark(self, step: BodyStep, region: str) -> None:
@@ -272,20 +266,17 @@ class Teller:
         step.tools.undo.click()
         self._took_back()
 
-    def _rate(self, step: StrengthStep) -> None:
+    def _rate(self, step: MarkStep) -> None:
         region, strength = self._region(step), self.chance.randint(0, 10)
         step.scale.buttons[strength].click()
         self._say(region, intensity=strength)
 
-    def _name(self, step: KindStep) -> None:
+    def _name(self, step: MarkStep) -> None:
         region, sensation = self._region(step), self.chance.choice(list(Sensation))
-        step.tiles[sensation].click()
+        step.kinds.tiles[sensation].click()
         self._say(region, sensation=sensation)
 
-    def _deepen(self, step: DepthStep) -> None:
-        region = self._of(step._id)
-        word, tile = self.chance.choice([*step.depths.items(), *step.courses.items()])
-        away = tile.isChecked()
-        tile.click()
-        key = "depth" if isinstance(word, Depth) else "course"
-        self._say(region, **{key: None if away else word})
+    def _deepen(self, step: MarkStep) -> None:
+        region, depth = self._region(step), self.chance.choice(list(Depth))
+        step.depths.tiles[depth].click()
+        self._say(region, depth=depth)

@@ -29,7 +29,6 @@ tellings = st.builds(
     ToldSoFar,
     today=st.sampled_from([None, *Today]),
     marks=st.sampled_from([(), (ONE,), (ONE, TWO)]),
-    has_last_time=st.booleans(),
     has_advice=st.booleans(),
 )
 places = st.builds(FlowPlace, st.sampled_from(FlowStep), st.sampled_from([None, ONE, TWO]))
@@ -38,24 +37,17 @@ places = st.builds(FlowPlace, st.sampled_from(FlowStep), st.sampled_from([None, 
 def test_every_mark_is_asked_about_in_turn_before_what_makes_it_worse() -> None:
     asked = way(ToldSoFar(Today.MARKS, (ONE, TWO)))
     of_marks = [place for place in asked if place.mark is not None]
-    assert [place.mark for place in of_marks] == [ONE] * 3 + [TWO] * 3
-    assert asked.index(of_marks[-1]) < asked.index(FlowPlace(FlowStep.WORSE))
+    assert [place.mark for place in of_marks] == [ONE, TWO]
+    assert asked.index(of_marks[-1]) < asked.index(FlowPlace(FlowStep.SINCE))
 
 
 @pytest.mark.parametrize("today", [Today.NO_PAIN, Today.SKIPPED])
 def test_who_has_no_pain_or_skips_is_asked_nothing_about_pain_but_about_safety(today: Today) -> None:
     steps = [place.step for place in way(ToldSoFar(today))]
     assert FlowStep.BODY not in steps
-    assert FlowStep.WORSE not in steps
+    assert FlowStep.SINCE not in steps
     assert (FlowStep.FEELING in steps) is (today is Today.SKIPPED)  # else they stand in the list of HEALTH
     assert {FlowStep.NOW, FlowStep.HEALTH, FlowStep.STANDING} <= set(steps)
-
-
-def test_last_time_is_offered_only_as_a_start() -> None:
-    asked = FlowPlace(FlowStep.LAST_TIME)
-    assert asked in way(ToldSoFar(Today.MARKS, has_last_time=True))
-    assert asked not in way(ToldSoFar(Today.MARKS, marks=(ONE,), has_last_time=True))
-    assert asked not in way(ToldSoFar(Today.MARKS))
 
 
 def test_advice_comes_after_the_read_back_and_only_when_there_is_some() -> None:
@@ -94,9 +86,26 @@ def test_a_place_comes_back_from_its_key(place: FlowPlace) -> None:
     assert FlowPlace.parse(place.key) == place
 
 
+@pytest.mark.parametrize(
+    ("before", "today"),
+    [
+        ("last_time", "today"),
+        ("strength", "mark"),
+        ("kind", "mark"),
+        ("depth", "mark"),
+        ("worse", "worse_or_better"),
+        ("better", "worse_or_better"),
+    ],
+)
+def test_a_bookmark_of_an_earlier_version_is_found_on_the_page_that_asks_the_same(
+    before: str, today: str
+) -> None:
+    assert FlowPlace.parse(f"{before}:{ONE}") == FlowPlace(FlowStep(today), ONE)
+
+
 def test_an_erased_mark_leads_on_to_what_comes_after_it() -> None:
     told = ToldSoFar(Today.MARKS, (TWO,))
-    assert resumed(FlowPlace(FlowStep.STRENGTH, ONE), told) == FlowPlace(FlowStep.BODY)
+    assert resumed(FlowPlace(FlowStep.MARK, ONE), told) == FlowPlace(FlowStep.BODY)
 
 
 @given(tellings)
@@ -112,7 +121,7 @@ def test_from_anywhere_correcting_leads_over_what_is_unsaid_to_the_read_back(
 ) -> None:
     read_back = FlowPlace(FlowStep.READ_BACK)
     here = data.draw(st.sampled_from(way(told)[: way(told).index(read_back)]))
-    unsaid = [FlowPlace(step, mark) for mark in told.marks for step in (FlowStep.STRENGTH, FlowStep.KIND)]
+    unsaid = [FlowPlace(FlowStep.MARK, mark) for mark in told.marks]
     unsaid = [place for place in unsaid if place in way(told) and data.draw(st.booleans())]
     passed = []
     while here != read_back:

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QListView, QScrol
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.side_words import plates
+from app.client.controls.size_tile import SizeTile
 from app.client.controls.strength_scale import StrengthButton
 from app.client.controls.tick_tile import TickTile
+from app.client.controls.today_tile import TodayTile
 from app.style.client_size import ClientSize, room_for_type
 from app.style.palette import LIGHT, Palette
 from app.widgets.big_button import BigButton
@@ -114,7 +116,7 @@ def _words(part: QWidget) -> str:
 
 def _fits(part: QWidget) -> bool:
     match part:
-        case BigButton() | StrengthButton() | TickTile():
+        case BigButton() | StrengthButton() | TickTile() | TodayTile() | SizeTile():
             return part.words_fit()
         case QLabel():
             widest = max(part.fontMetrics().horizontalAdvance(word) for word in part.text().split())

@@ -6,32 +6,28 @@ from uuid import uuid4
 
 import pytest
 
-from app.client.controls.map_picture import MapPicture
 from app.client.steps.advice import AdviceStep
 from app.client.steps.body import BodyStep
-from app.client.steps.depth import DepthStep
 from app.client.steps.feeling import FeelingStep
 from app.client.steps.health import HealthStep
-from app.client.steps.kind import KindStep
-from app.client.steps.last_time import LastTimeStep
+from app.client.steps.mark import MarkStep
 from app.client.steps.now import NowStep
 from app.client.steps.since import SinceStep
-from app.client.steps.strength import StrengthStep
 from app.client.steps.ticks import TicksStep
 from app.client.steps.today import TodayStep
 from app.client.steps.welcome import WelcomeStep
+from app.client.steps.worse_or_better import WorseOrBetterStep
 from models.anatomy.reading import read_anatomy
-from models.body.view import View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
-from models.flow.questions import HEALTH, WORSE, Since, open_cauda_equina
+from models.drawing.stroke import Depth, Sensation
+from models.flow.questions import BETTER, HEALTH, WORSE, Since, open_cauda_equina
 from models.flow.way import FlowPlace, FlowStep
 from models.practice.answer import Answer
 from models.practice.hand_over import TextSize
 from models.practice.visit import Today, Visit
 from tests.app.client.lodge import NOW, Lodge
 from tests.app.client.steps.conftest import Invite
-from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body
+from tests.app.client.steps.test_way_through import LEFT_THIGH, RIGHT_BUTTOCK, to_the_body, told_of_a_mark
 from tests.app.client.visitor import Finger, Visitor
 from tests.db.hands import Hand
 
@@ -102,33 +98,67 @@ def test_each_answer_about_a_mark_is_kept_as_it_is_given(visitor: Visitor) -> No
         (one,) = visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0].marks.values()
         return one.intensity, one.sensation, one.depth, one.course
 
-    assert isinstance(visitor.step, StrengthStep)
-    visitor.press(visitor.step.scale.buttons[10])
-    assert mark()[0] == 10
-    visitor.go_on()
-    assert isinstance(visitor.step, KindStep)
-    visitor.press(visitor.step.tiles[Sensation.ELECTRIC])
-    assert mark()[:2] == (10, Sensation.ELECTRIC)
-    visitor.go_on()
-    assert isinstance(visitor.step, DepthStep)
-    visitor.press(visitor.step.depths[Depth.SURFACE], visitor.step.courses[Course.INTERMITTENT])
-    assert mark() == (10, Sensation.ELECTRIC, Depth.SURFACE, Course.INTERMITTENT)
-    visitor.press(visitor.step.depths[Depth.SURFACE])  # tapped away again
-    assert mark() == (10, Sensation.ELECTRIC, None, Course.INTERMITTENT)
+    step = visitor.step
+    assert isinstance(step, MarkStep)
+    visitor.press(step.scale.buttons[10])
+    assert mark() == (10, None, None, None)
+    visitor.press(step.kinds.tiles[Sensation.ELECTRIC])
+    assert mark() == (10, Sensation.ELECTRIC, None, None)
+    assert visitor.step is step
+    visitor.press(step.depths.tiles[Depth.SURFACE])
+    assert mark() == (10, Sensation.ELECTRIC, Depth.SURFACE, None)
+    assert visitor.at is FlowStep.SINCE
 
 
-def test_nothing_is_chosen_that_was_not_said(visitor: Visitor) -> None:
+def test_nothing_is_chosen_that_was_not_said_and_the_rest_may_be_skipped(visitor: Visitor) -> None:
     to_the_body(visitor)
     visitor.draw(*RIGHT_BUTTOCK)
     visitor.go_on()
-    assert isinstance(visitor.step, StrengthStep)
-    assert not any(button.isChecked() for button in visitor.step.scale.buttons)
+    step = visitor.step
+    assert isinstance(step, MarkStep)
+    tiles = [*step.scale.buttons, *step.kinds.tiles.values(), step.kinds.unsure, *step.depths.tiles.values()]
+    assert not any(tile.isChecked() for tile in tiles)
+    assert visitor.frame.onward.text() == "Skip the rest"
+    visitor.press(step.scale.buttons[4])
     visitor.go_on()
-    assert isinstance(visitor.step, KindStep)
-    assert not any(tile.isChecked() for tile in visitor.step.tiles.values())
+    (mark,) = visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0].marks.values()
+    assert (mark.intensity, mark.sensation, mark.depth, mark.course) == (4, None, None, None)
+    assert visitor.at is FlowStep.SINCE
 
 
-@pytest.mark.parametrize("step", [FlowStep.WORSE, FlowStep.BETTER, FlowStep.NOW, FlowStep.HEALTH])
+def test_who_is_not_sure_of_the_kind_goes_on_and_no_kind_is_kept(visitor: Visitor) -> None:
+    to_the_body(visitor)
+    visitor.draw(*RIGHT_BUTTOCK)
+    visitor.go_on()
+    step = visitor.step
+    assert isinstance(step, MarkStep)
+    visitor.press(step.scale.buttons[4], step.kinds.unsure, step.depths.tiles[Depth.NOT_SURE])
+    (mark,) = visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0].marks.values()
+    assert (mark.intensity, mark.sensation, mark.depth) == (4, None, Depth.NOT_SURE)
+    assert visitor.at is FlowStep.SINCE
+
+
+def test_the_same_as_the_mark_before_is_kind_and_depth_but_never_strength(visitor: Visitor) -> None:
+    to_the_body(visitor)
+    visitor.draw(*RIGHT_BUTTOCK)
+    visitor.draw(*LEFT_THIGH)
+    visitor.go_on()
+    first = visitor.step
+    assert isinstance(first, MarkStep)
+    assert first.same.isHidden()
+    told_of_a_mark(visitor, 7, Sensation.BURNING)
+    second = visitor.step
+    assert isinstance(second, MarkStep)
+    assert second.same.text() == "Same as your RIGHT"
+    visitor.press(second.same)
+    assert visitor.step is second
+    mark = visitor.lodge.store.maps.read(visitor.lodge.visit.id)[0].marks[second.id]
+    assert (mark.intensity, mark.sensation, mark.depth) == (None, Sensation.BURNING, Depth.DEEP)
+    visitor.press(second.scale.buttons[2])
+    assert visitor.at is FlowStep.SINCE
+
+
+@pytest.mark.parametrize("step", [FlowStep.NOW, FlowStep.HEALTH])
 def test_ticks_say_yes_at_once_and_only_no_to_the_rest_says_no(visitor: Visitor, step: FlowStep) -> None:
     ticks = at(visitor, step)
     assert isinstance(ticks, TicksStep)
@@ -148,22 +178,36 @@ def test_none_of_these_is_an_answer_and_rather_not_is_kept_as_such(visitor: Visi
     assert visitor.frame.onward.text() == "Rather not say"
     visitor.go_on()
     assert answers(visitor) == dict.fromkeys(HEALTH, "declined")
-    worse = at(visitor, FlowStep.WORSE)
-    assert isinstance(worse, TicksStep)
-    visitor.go_on()
-    assert set(kept(visitor).skipped) == set(WORSE)
-    again = at(visitor, FlowStep.WORSE)
-    assert isinstance(again, TicksStep)
-    visitor.press(again.none)
-    assert {answers(visitor)[key] for key in WORSE} == {False}
-    assert not kept(visitor).skipped
 
 
-def test_a_tick_can_be_taken_back(visitor: Visitor) -> None:
-    worse = at(visitor, FlowStep.WORSE)
-    assert isinstance(worse, TicksStep)
-    visitor.press(worse.tiles[WORSE[0]], worse.tiles[WORSE[0]])
-    assert answers(visitor) == {WORSE[0]: False}
+def test_what_makes_it_worse_or_better_is_said_by_a_tap_and_taken_back_by_another(visitor: Visitor) -> None:
+    changes = at(visitor, FlowStep.WORSE_OR_BETTER)
+    assert isinstance(changes, WorseOrBetterStep)
+    visitor.press(changes.answers["worse_sitting"], changes.answers["eased_by_walking"])
+    assert answers(visitor) == {"worse_sitting": True, "eased_by_walking": True}
+    visitor.press(changes.answers["eased_by_sitting"])  # not both
+    assert answers(visitor) == {"eased_by_sitting": True, "eased_by_walking": True}
+    visitor.press(changes.answers["eased_by_sitting"])
+    assert answers(visitor) == {"eased_by_walking": True}
+    visitor.leave_step()
+    assert answers(visitor) == {"eased_by_walking": True}
+
+
+def test_where_nothing_is_tapped_nothing_is_said_of_what_makes_it_worse(visitor: Visitor) -> None:
+    changes = at(visitor, FlowStep.WORSE_OR_BETTER)
+    visitor.leave_step()
+    assert visitor.step is not changes
+    assert answers(visitor) == {}
+    assert set(kept(visitor).skipped) == {*WORSE, *BETTER}
+
+
+def test_none_of_these_denies_what_else_makes_it_worse_and_nothing_of_the_table(visitor: Visitor) -> None:
+    changes = at(visitor, FlowStep.WORSE_OR_BETTER)
+    assert isinstance(changes, WorseOrBetterStep)
+    visitor.press(changes.answers["worse_stairs"], changes.none)
+    denied = {"worse_backward_bending", "worse_lying_on_side", "worse_crossing_legs", "worse_light_touch"}
+    denied |= {"worse_cough_sneeze", "shoes_socks_difficult"}
+    assert answers(visitor) == {"worse_stairs": True, **dict.fromkeys(denied, False)}
 
 
 def test_since_when_is_kept(visitor: Visitor) -> None:
@@ -171,6 +215,11 @@ def test_since_when_is_kept(visitor: Visitor) -> None:
     assert isinstance(since, SinceStep)
     visitor.press(since.spans[Since.HALF_YEAR])
     assert answers(visitor) == {"duration_days": Since.HALF_YEAR.days}
+    assert visitor.step is not since
+    again = at(visitor, FlowStep.SINCE)
+    assert isinstance(again, SinceStep)
+    visitor.press(again.unknown)
+    assert answers(visitor) == {}
 
 
 def test_nothing_leads_past_a_grave_question_but_an_answer_to_each(visitor: Visitor) -> None:
@@ -260,44 +309,23 @@ def test_last_time_is_laid_only_when_asked_for_and_then_asked_through_mark_by_ma
     visitor = invite(Finger())
     visitor.go_on()
     assert isinstance(visitor.step, TodayStep)
-    visitor.press(visitor.step.answers[Today.MARKS])
-    assert isinstance(visitor.step, LastTimeStep)
     assert not lodge.store.maps.read(lodge.visit.id)[0].marks
+    assert visitor.step.same is not None
     visitor.press(visitor.step.same)
     now = lodge.store.maps.read(lodge.visit.id)[0]
     assert len(now.marks) == len(earlier.marks)
     assert visitor.at is FlowStep.BODY
     visitor.go_on()
     for mark in earlier.marks.values():
-        assert isinstance(visitor.step, StrengthStep)
-        assert not visitor.step.is_told
-        visitor.go_on()
-        assert isinstance(visitor.step, KindStep)
-        lit = [kind for kind, tile in visitor.step.tiles.items() if tile.isChecked()]
+        step = visitor.step
+        assert isinstance(step, MarkStep)
+        assert not any(tile.isChecked() for tile in (*step.scale.buttons, *step.depths.tiles.values()))
+        lit = [kind for kind, tile in step.kinds.tiles.items() if tile.isChecked()]
         assert lit == ([] if mark.sensation is None else [mark.sensation])
-        visitor.go_on()
-        assert isinstance(visitor.step, DepthStep)
-        assert not visitor.step.is_told
         visitor.go_on()
     kept = lodge.store.maps.read(lodge.visit.id)[0]
     kinds = [(mark.sensation, None, None, None) for mark in earlier.marks.values()]
     assert [mark.words for mark in kept.marks.values()] == kinds
-
-
-def test_last_time_is_shown_with_every_mark(lodge: Lodge, invite: Invite) -> None:
-    earlier = Drawing()
-    for region in ("buttock_center_r", "abdomen_upper_r", "sole_outer_l"):
-        mark = Mark(uuid4(), Sensation.ACHE)
-        earlier = earlier.after(Change(added=(mark, Fill(uuid4(), mark.id, earlier.next_order, region))))
-    day = NOW.replace(year=NOW.year - 1)
-    lodge.store.visits.add(Visit(uuid4(), lodge.visit.client, lodge.visit.body, day, day), earlier)
-    visitor = invite(Finger())
-    visitor.go_on()
-    assert isinstance(visitor.step, TodayStep)
-    visitor.press(visitor.step.answers[Today.MARKS])
-    assert isinstance(visitor.step, LastTimeStep)
-    shown = {picture.body._scene.view for picture in visitor.step.findChildren(MapPicture)}
-    assert shown == {View.BACK, View.FRONT, View.SOLE_LEFT}
 
 
 def test_an_empty_body_is_the_other_answer(lodge: Lodge, invite: Invite) -> None:
@@ -306,10 +334,14 @@ def test_an_empty_body_is_the_other_answer(lodge: Lodge, invite: Invite) -> None
     visitor.go_on()
     assert isinstance(visitor.step, TodayStep)
     visitor.press(visitor.step.answers[Today.MARKS])
-    assert isinstance(visitor.step, LastTimeStep)
-    visitor.press(visitor.step.other)
     assert visitor.at is FlowStep.BODY
     assert not lodge.store.maps.read(lodge.visit.id)[0].marks
+
+
+def test_who_was_never_here_is_not_asked_about_last_time(visitor: Visitor) -> None:
+    visitor.go_on()
+    assert isinstance(visitor.step, TodayStep)
+    assert visitor.step.same is None
 
 
 def test_language_and_size_change_the_screen_at_once_and_lose_nothing(visitor: Visitor) -> None:

@@ -69,11 +69,7 @@ class Tablet:
 
     def show(self, conversation: Conversation, step: FlowStep) -> StepFrame:
         """The screen at a step; of the first mark, where it is about one."""
-        mark = (
-            conversation.drawing.begun[0]
-            if step in (FlowStep.STRENGTH, FlowStep.KIND, FlowStep.DEPTH)
-            else None
-        )
+        mark = conversation.drawing.begun[0] if step is FlowStep.MARK else None
         conversation.go_to(FlowPlace(step, mark))
         frame = StepFrame(self._workplace.theme, conversation, self.steps[step](conversation))
         frame.setStyleSheet(client_sheet(self._workplace.theme.palette, conversation.look))

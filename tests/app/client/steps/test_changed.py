@@ -7,7 +7,6 @@ from uuid import uuid4
 import pytest
 
 from app.client.steps.changed import ChangedStep
-from app.client.steps.last_time import LastTimeStep
 from app.client.steps.today import TodayStep
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Mark, Sensation
@@ -33,8 +32,6 @@ def drawn(lodge: Lodge, invite: Invite) -> Visitor:
     visitor.go_on()
     assert isinstance(visitor.step, TodayStep)
     visitor.press(visitor.step.answers[Today.MARKS])
-    assert isinstance(visitor.step, LastTimeStep)
-    visitor.press(visitor.step.other)
     visitor.draw(*RIGHT_BUTTOCK)
     while visitor.at is not FlowStep.CHANGED:
         visitor.go_on()
@@ -73,7 +70,7 @@ def test_what_is_passed_over_stays_unsaid(drawn: Visitor) -> None:
     drawn.go_on()
     while drawn.at is FlowStep.CHANGED:
         drawn.go_on()
-    assert drawn.at is FlowStep.WORSE
+    assert drawn.at is FlowStep.SINCE
     assert told(drawn) == {}
 
 
@@ -86,7 +83,7 @@ def test_nobody_is_asked_who_shows_the_same_as_last_time_or_was_never_there(
     visitor.press(visitor.step.answers[Today.MARKS])
     visitor.draw(*RIGHT_BUTTOCK)
     seen = []
-    while visitor.at is not FlowStep.WORSE:
+    while visitor.at is not FlowStep.SINCE:
         visitor.go_on()
         seen.append(visitor.at)
     assert FlowStep.CHANGED not in seen

@@ -30,7 +30,7 @@ from tests.app.client.steps.test_answers import answers, at, calm
 from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body
 from tests.app.client.visitor import Visitor
 
-LISTS = (FlowStep.WORSE, FlowStep.BETTER, FlowStep.NOW, FlowStep.HEALTH, FlowStep.STANDING)
+LISTS = (FlowStep.NOW, FlowStep.HEALTH, FlowStep.STANDING)
 MARKED, NOTHING_SAID = "marked", "nothing said"
 SITUATIONS = (MARKED, NOTHING_SAID, Today.NO_PAIN, Today.SKIPPED)
 
@@ -96,13 +96,8 @@ def test_only_what_is_in_sight_can_become_a_no(
     first = next(iter(ticks.tiles))
     visitor.press(ticks.tiles[first])
     visible = seen(ticks)
-    if step in (FlowStep.WORSE, FlowStep.BETTER):
-        visitor.hand.press(ticks.none)
-        QApplication.processEvents()
-        assert set(answers(visitor).values()) == {True, False}
-    else:
-        visitor.frame._go_on()
-        assert set(answers(visitor).values()) == {True, "declined"}
+    visitor.frame._go_on()
+    assert set(answers(visitor).values()) == {True, "declined"}
     said = answers(visitor)
     assert said.pop(first) is True
     assert set(said) <= visible

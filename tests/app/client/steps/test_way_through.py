@@ -8,23 +8,20 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from app.client.controls.map_picture import MapPicture
-from app.client.steps.better import BetterStep
 from app.client.steps.body import BodyStep
-from app.client.steps.depth import DepthStep
 from app.client.steps.feeling import FeelingStep
-from app.client.steps.kind import KindStep
+from app.client.steps.mark import MarkStep
 from app.client.steps.read_back import ReadBackStep
 from app.client.steps.since import SinceStep
-from app.client.steps.strength import StrengthStep
 from app.client.steps.ticks import TicksStep
 from app.client.steps.today import TodayStep
-from app.client.steps.worse import WorseStep
+from app.client.steps.worse_or_better import WorseOrBetterStep
 from app.gestures.tool import Tool
 from app.widgets.big_button import shows_focus
 from models.body.view import View
 from models.drawing.drawing import Drawing
 from models.drawing.naming import MarkSide, name_of_skin
-from models.drawing.stroke import Course, Depth, Sensation
+from models.drawing.stroke import Depth, Sensation
 from models.flow.questions import Since
 from models.flow.way import FlowPlace, FlowStep
 from models.practice.visit import Today
@@ -42,29 +39,19 @@ LEFT_THIGH = ((400, 890), (398, 1000), (400, 1150))
 
 
 def told_of_a_mark(visitor: Visitor, strength: int, sensation: Sensation) -> None:
-    """Answer the three steps of one mark."""
-    assert isinstance(visitor.step, StrengthStep)
-    visitor.press(visitor.step.scale.buttons[strength])
-    visitor.go_on()
-    assert isinstance(visitor.step, KindStep)
-    visitor.press(visitor.step.tiles[sensation])
-    visitor.go_on()
-    assert isinstance(visitor.step, DepthStep)
-    visitor.press(visitor.step.depths[Depth.DEEP], visitor.step.courses[Course.CONSTANT])
-    visitor.go_on()
+    """Answer the three questions about one mark; the last answer leads on."""
+    step = visitor.step
+    assert isinstance(step, MarkStep)
+    visitor.press(step.scale.buttons[strength], step.kinds.tiles[sensation], step.depths.tiles[Depth.DEEP])
 
 
 def told_of_the_rest(visitor: Visitor) -> None:
-    """Answer everything from what makes it worse to health."""
-    assert isinstance(visitor.step, WorseStep)
-    visitor.press(*(visitor.step.tiles[key] for key in ("worse_sitting", "worse_cough_sneeze")))
-    visitor.go_on()
-    assert isinstance(visitor.step, BetterStep)
-    visitor.press(visitor.step.tiles["eased_by_walking"])
-    visitor.go_on()
+    """Answer everything from since when to health."""
     assert isinstance(visitor.step, SinceStep)
     visitor.press(visitor.step.spans[Since.WEEKS])
-    visitor.go_on()
+    assert isinstance(visitor.step, WorseOrBetterStep)
+    visitor.press(*(visitor.step.answers[key] for key in ("worse_sitting", "eased_by_walking")))
+    visitor.leave_step()
     assert isinstance(visitor.step, FeelingStep)
     visitor.deny_all()
     for _ in (FlowStep.NOW, FlowStep.HEALTH, FlowStep.STANDING):
@@ -331,8 +318,7 @@ def test_every_answer_can_be_changed_from_its_line_and_leads_back_to_the_read_ba
     steps = {place.step for place in places}
     assert steps >= {
         FlowStep.SINCE,
-        FlowStep.WORSE,
-        FlowStep.BETTER,
+        FlowStep.WORSE_OR_BETTER,
         FlowStep.FEELING,
         FlowStep.NOW,
         FlowStep.HEALTH,
@@ -383,10 +369,8 @@ def test_change_leads_to_the_mark_and_straight_back_to_the_read_back(visitor: Vi
     assert isinstance(read, ReadBackStep)
     second = list(read.changes)[1]
     visitor.press(read.changes[second])
-    assert isinstance(visitor.step, StrengthStep)
+    assert isinstance(visitor.step, MarkStep)
     visitor.press(visitor.step.scale.buttons[9])
-    for _ in range(3):
-        visitor.go_on()
     assert isinstance(visitor.step, ReadBackStep)
     drawing, _ = visitor.lodge.store.maps.read(visitor.lodge.visit.id)
     assert drawing.marks[second].intensity == 9

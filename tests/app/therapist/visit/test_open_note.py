@@ -34,7 +34,7 @@ def page(clinic: House) -> VisitPage:
         store.maps.write(
             visit.id, Step(StepKind.DID, Change(added=(mark, Fill(uuid4(), mark.id, order, region))))
         )
-    store.hand_overs.hand_over(Bookmark(visit.id, now, FlowPlace(FlowStep.STRENGTH, UNTOLD.id)))
+    store.hand_overs.hand_over(Bookmark(visit.id, now, FlowPlace(FlowStep.MARK, UNTOLD.id)))
     store.hand_overs.take_back()
     clinic.navigator.open_visit(store.visits.one(visit.id))
     assert clinic.navigator.visit is not None
@@ -45,9 +45,9 @@ def test_the_visit_opens_on_what_is_open(page: VisitPage) -> None:
     title, not_asked, not_answered = page.note.text.split("\n")
     assert title == "The tablet came back before the end"
     assert not_answered == (
-        "Not answered: Right buttock (how strong, how deep, how constant); Right calf (how strong)."
+        "Not answered: Right buttock (how strong, how deep); Right calf (how strong, what kind, how deep)."
     )
-    assert not_asked.startswith("Not asked: Right calf (what kind, how deep, how constant); ")
+    assert not_asked.startswith("Not asked: since when; what makes it worse or better; ")
     assert not_asked.endswith(
         "feeling, bladder and bowel; what is so right now; health; whether the map is correct."
     )
@@ -58,7 +58,7 @@ def test_what_is_told_at_the_desk_leaves_the_note(page: VisitPage) -> None:
     page.panel.editor.scale.step(6)
     page.panel.editor._tell()
     assert page.drawing.marks[TOLD.id].intensity == 5
-    assert "Right buttock (how deep, how constant)" in page.note.text
+    assert "Right buttock (how deep)" in page.note.text
 
 
 def test_the_note_can_be_put_away_and_stays_away(page: VisitPage, qtbot: QtBot) -> None:
