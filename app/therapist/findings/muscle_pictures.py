@@ -27,7 +27,7 @@ LEAST = 260.0
 """Body millimetres across, so that one sees where in the body a small muscle lies."""
 
 
-class _Wanted(NamedTuple):
+class _WantedMuscle(NamedTuple):
     body: Body
     muscle: str
     side: Side
@@ -46,8 +46,8 @@ class MusclePictures(QObject):
         super().__init__(parent)
         self._theme, self._figures = theme, figures
         self._inside: Inside | None = None
-        self._kept: OrderedDict[_Wanted, QPixmap] = OrderedDict()
-        self._queue: list[_Wanted] = []
+        self._kept: OrderedDict[_WantedMuscle, QPixmap] = OrderedDict()
+        self._queue: list[_WantedMuscle] = []
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._paint_next)
 
@@ -58,7 +58,7 @@ class MusclePictures(QObject):
     def of(self, body: Body, muscle: str, side: Side, size: QSize, ratio: float) -> QPixmap | None:
         """The picture if it is there; otherwise it is painted soon and `ready` tells."""
         dark = self._theme.palette.dark
-        wanted = _Wanted(body, muscle, side, size.width(), size.height(), ratio, dark)
+        wanted = _WantedMuscle(body, muscle, side, size.width(), size.height(), ratio, dark)
         kept = self._kept.get(wanted)
         if kept is not None:
             self._kept.move_to_end(wanted)
@@ -79,7 +79,7 @@ class MusclePictures(QObject):
             self._kept.popitem(last=False)
         self.ready.emit()
 
-    def _painted(self, wanted: _Wanted, inside: Inside) -> QPixmap:
+    def _painted(self, wanted: _WantedMuscle, inside: Inside) -> QPixmap:
         image = QImage(
             QSize(wanted.width, wanted.height) * wanted.ratio, QImage.Format.Format_ARGB32_Premultiplied
         )
@@ -112,7 +112,7 @@ class MusclePictures(QObject):
         return QPixmap.fromImage(image)
 
 
-def _best_view(inside: Inside, wanted: _Wanted) -> tuple[View, Structure] | None:
+def _best_view(inside: Inside, wanted: _WantedMuscle) -> tuple[View, Structure] | None:
     """The first view that shows the muscle broadly on its own side of the body; others need not be read."""
     thin: tuple[View, Structure] | None = None
     own_side = View.LEFT if wanted.side is Side.LEFT else View.RIGHT
