@@ -108,7 +108,9 @@ def _told(reading: Reading, member: Member, finding: Finding) -> tuple[str, str]
     )
     if finding.fit < reading.anatomy.set_scoring.set.little_fit:
         return title, why.reasons(member.side, [why.little_speaks()])
-    return title, why.reasons(member.side, [wording.region_place(each.region) for each in finding.because])
+    return title, why.reasons(
+        member.side, [wording.region_place(each.region) for each in finding.because or finding.in_part]
+    )
 
 
 def _finding_of(member: Member, findings: Sequence[Finding]) -> Finding | None:
