@@ -12,6 +12,8 @@ from app.style.palette import Shade
 from models.errors import NervelineError
 
 TEXT_SIZES = (100, 115, 130)
+LOCK_AFTER = (5, 15, 30)
+"""Minutes."""
 LONGEST_NUMBER = 40
 """Letters of a telephone number with what is written around it."""
 LONGEST_PATH = 4096
@@ -37,6 +39,8 @@ class Preferences(NamedTuple):
     """Whom to call in an emergency, as it is printed; empty: none is printed."""
     practice_number: str = ""
     """The practice's own number; empty: none is printed."""
+    lock_after: int = 5
+    """Minutes without a touch after which the desk of an encrypted register is covered."""
     backup_folder: str = ""
     """Where a second backup of every day goes; empty: nowhere."""
 
@@ -44,6 +48,7 @@ class Preferences(NamedTuple):
     def read(cls, file: Path) -> Self:
         """The preferences in the file; whatever is missing or makes no sense takes its usual value, alone."""
         found = _said(file) or {}
+        minutes = found.get("lock_after")
         shade, text, layers = found.get("shade"), found.get("text"), found.get("layers")
         return cls(
             Shade(shade) if isinstance(shade, str) and shade in set(Shade) else Shade.SYSTEM,
@@ -52,6 +57,7 @@ class Preferences(NamedTuple):
             found.get("labels") is True,
             _number(found.get("emergency_number")),
             _number(found.get("practice_number")),
+            minutes if type(minutes) is int and minutes in LOCK_AFTER else LOCK_AFTER[0],
             _path(found.get("backup_folder")),
         )
 

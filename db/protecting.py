@@ -72,6 +72,14 @@ class RegisterProtection:
         """Whether nobody can read the register without its key."""
         return not is_plain(self._path)
 
+    def opens(self, said: str) -> bool:
+        """Whether this is the passphrase or the recovery key; takes a moment."""
+        try:
+            key_of(self._path, said)
+        except WrongKeyError:
+            return False
+        return True
+
     def change(self, said: str, passphrase: str) -> None:
         """Let another passphrase open the register from now on; the recovery key stays."""
         KeyFile(self._path).change(key_of(self._path, said), passphrase)

@@ -21,9 +21,11 @@ class PassphrasePage(QWidget):
     given = Signal(str)
     other_folder_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, is_desk: bool = False) -> None:
         super().__init__()
-        self.setAccessibleName(words.locked_title())
+        title = words.desk_locked_title() if is_desk else words.locked_title()
+        line = words.desk_locked_line() if is_desk else words.locked_line()
+        self.setAccessibleName(title)
         self.field, shows = passphrase_field(words.passphrase())
         self._told = label(tone="caution", wrap=True)
         self.open = button(
@@ -35,14 +37,14 @@ class PassphrasePage(QWidget):
         self.field.returnPressed.connect(self._give)
         self.field.textChanged.connect(lambda: self._told.setText(""))
         buttons = QHBoxLayout()
-        arrange(buttons, self.open, other, None, gap=8)
+        arrange(buttons, self.open, *(() if is_desk else (other,)), None, gap=8)
         text = QWidget()
         text.setMaximumWidth(560)
         column = QVBoxLayout(text)
         column.addStretch(2)
-        column.addWidget(label(words.locked_title(), type="display", wrap=True))
+        column.addWidget(label(title, type="display", wrap=True))
         column.addSpacing(8)
-        column.addWidget(label(words.locked_line(), type="lead", wrap=True))
+        column.addWidget(label(line, type="lead", wrap=True))
         column.addSpacing(20)
         column.addWidget(self.field)
         column.addWidget(shows)

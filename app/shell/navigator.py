@@ -9,9 +9,12 @@ from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.client.steps.all import all_steps
+from app.lock.desk_lock import DeskLock
+from app.lock.keyring import LONGEST, SHORTEST
 from app.lock.protect_sheet import PassphraseSheet, Protecting
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
@@ -22,6 +25,8 @@ from app.therapist.desk.desk import Desk
 from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import PreferencesSheet
+from app.therapist.keys import Screen, keys_of
+from app.therapist.room.room_page import RoomPage
 from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as wording_desk
 from app.words import protection as words_of_protection
@@ -61,6 +66,7 @@ class Navigator(QObject):
         self.visit: VisitPage | None = None
         self.comparison: ComparePage | None = None
         self._wire()
+        self.lock = self._watch()
 
     def enter(self) -> None:
         """Show the client's window while a client has the tablet, else the visit left open, else the desk."""
@@ -113,6 +119,8 @@ class Navigator(QObject):
     def end(self) -> None:
         """Be gone, with the desk and whatever led from it: another register may come into the same window."""
         self.leave()
+        if self.lock is not None:
+            self.lock.end()
         self.desk.put_away()
         self._window.drop_page(self.desk)
         self.deleteLater()
@@ -175,6 +183,43 @@ class Navigator(QObject):
         sheet = self.protect()
         if any(not row.client.demo for row in self.workplace.clients()):
             sheet.rejected.connect(self.actions.add_client)
+
+    def _watch(self) -> DeskLock | None:
+        """What covers the desk of an encrypted register when nobody touches it; a plain one needs none."""
+        workplace = self.workplace
+        if workplace.protection is None or not workplace.protection.is_encrypted:
+            return None
+        lock = DeskLock(
+            workplace.theme,
+            self._window,
+            self._window,
+            self._refusal,
+            lambda: timedelta(minutes=workplace.settings.now.lock_after),
+            self._may_lock,
+            workplace.now,
+        )
+        lock.warned.connect(self._window.toast.say)
+        for sequence in (each for key in keys_of(Screen.WINDOW) for each in key.sequences):
+            QShortcut(sequence, self._window, lock.lock)
+        return lock
+
+    def _may_lock(self) -> bool:
+        """Not while a client has the tablet, which has a lock of its own, nor in the treatment room."""
+        in_room = any(page.isVisible() for page in self._window.findChildren(RoomPage))
+        return self.hand_over.client is None and not in_room and self._window.page is not self._window.opening
+
+    def _refusal(self, said: str) -> str:
+        """Nothing when this is the PIN or the passphrase, else what is wrong."""
+        keyring, protection = self.hand_over.keyring, self.workplace.protection
+        assert protection is not None
+        is_pin = keyring.is_set and said.isdecimal() and SHORTEST <= len(said) <= LONGEST
+        if is_pin and keyring.wait:
+            return words_of_protection.wait_for_pin()
+        try:
+            right = keyring.opens(said) if is_pin else protection.opens(said)
+        except StoreError as error:
+            return str(error)
+        return "" if right else words_of_protection.not_this()
 
     def protect(self) -> PassphraseSheet:
         """Ask for a passphrase to encrypt the register with."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.shell.opening import Opening
 from app.style.palette import Palette
@@ -43,6 +44,8 @@ class Window(QWidget):
         self.opening = Opening(palette, figures)
         self._pages.addWidget(self.opening)
         self._passing: QWidget | None = None
+        self._behind: QWidget | None = None
+        self._hidden: list[QWidget] = []
 
     def appear(self) -> None:
         """Show the window; where the screen has no room for it and its frame, it fills the screen."""
@@ -84,10 +87,34 @@ class Window(QWidget):
     def show_page(self, page: QWidget) -> None:
         """Bring a page into sight that stays when it is left."""
         self.add_page(page)
-        self._pages.setCurrentWidget(page)
+        if self._behind is None:
+            self._pages.setCurrentWidget(page)
+        else:
+            self._behind = page
         left, self._passing = self._passing, None
         if left is not None and left is not page:
             self._drop(left)
+
+    def cover(self, page: QWidget) -> None:
+        """Put a page before the one in sight and its sheets; screen readers find nothing behind it."""
+        self._behind = self.page
+        self.toast.forget()
+        self._hidden = [sheet for sheet in self.findChildren(QDialog) if sheet.isVisible()]
+        for sheet in self._hidden:
+            sheet.hide()
+        self.add_page(page)
+        self._pages.setCurrentWidget(page)
+
+    def uncover(self) -> None:
+        """Bring back what was covered, as it was."""
+        behind, self._behind = self._behind, None
+        if behind is not None:
+            self._pages.setCurrentWidget(behind)
+        for sheet in self._hidden:
+            if isValid(sheet):
+                sheet.show()
+                sheet.raise_()
+        self._hidden = []
 
     def drop_page(self, page: QWidget) -> None:
         """Forget a page that stayed, for good."""

@@ -25,6 +25,8 @@ class Screen(Enum):
     VISIT = auto()
     COMPARISON = auto()
     TREND = auto()
+    WINDOW = auto()
+    """Heard by the window itself, whatever page is in it."""
 
 
 class Deed(Enum):
@@ -55,6 +57,7 @@ class Deed(Enum):
     PAIR_BEFORE = auto()
     PAIR_AFTER = auto()
     PLAY = auto()
+    LOCK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def _numbered(before: str, many: int) -> tuple[str, ...]:
 
 KEYS = (
     Key(Screen.EVERYWHERE, Deed.HELP, words.this_help, ("?",)),
+    Key(Screen.WINDOW, Deed.LOCK, words.lock, ("Ctrl+L",)),
     Key(Screen.DESK, Deed.FIND, words.find, (Standard.Find,)),
     Key(Screen.DESK, Deed.NEW_CLIENT, words.new_client, (Standard.New,)),
     Key(Screen.DESK, Deed.NEW_VISIT, words.new_visit, ("Ctrl+Shift+N",)),

@@ -21,6 +21,7 @@ HEADINGS: dict[Screen, Message] = {
     Screen.VISIT: words.visit,
     Screen.COMPARISON: words.comparison,
     Screen.TREND: words.trend,
+    Screen.WINDOW: words.window,
 }
 
 

@@ -13,6 +13,16 @@ passphrase = Message("protection", "Passphrase")
 passphrase_again = Message("protection", "The same passphrase again")
 former_passphrase = Message("protection", "Passphrase until now, or recovery key")
 
+desk_locked_title = Message("protection", "The desk is locked")
+desk_locked_line = Message(
+    "protection", "Enter your PIN or your passphrase. What was open comes back as it was."
+)
+about_to_lock = Message("protection", "The desk locks in half a minute.")
+wait_for_pin = Message("protection", "Too many wrong PINs: wait, or enter the passphrase.")
+not_this = Message("protection", "That is neither your PIN nor your passphrase.")
+lock_after = Message("protection", "Lock the desk after")
+minutes = Message("protection", "{count} minutes")
+
 protection = Message("protection", "Encryption")
 not_encrypted_line = Message(
     "protection", "Not encrypted: whoever has this computer can read the names and maps of your clients."

@@ -58,6 +58,10 @@ class Protection(Protocol):
         """Whether nobody can read the register without its key."""
         ...
 
+    def opens(self, said: str) -> bool:
+        """Whether this is the passphrase or the recovery key; takes a moment."""
+        ...
+
     def change(self, said: str, passphrase: str) -> None:
         """Let another passphrase open the register from now on; the recovery key stays.
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.settings import LONGEST_NUMBER, TEXT_SIZES, Settings
+from app.settings import LOCK_AFTER, LONGEST_NUMBER, TEXT_SIZES, Settings
 from app.style.icons import Icon
 from app.style.theme import Shade, Theme
 from app.widgets.choice import Choice
@@ -75,6 +75,15 @@ class PreferencesSheet(Sheet):
         self.backups = label(tone="quiet", wrap=True)
         self.backs_up = button(theme, "", drawn=Icon.FOLDER, pressed=self._choose_backup_folder)
         self._tell_backups()
+        self.lock_after: Choice[int] = Choice(
+            {count: protecting.minutes().format(count=count) for count in LOCK_AFTER},
+            name=protecting.lock_after(),
+            touch=True,
+        )
+        self.lock_after.show_value(settings.now.lock_after)
+        self.lock_after.chosen.connect(
+            lambda: settings.change(lock_after=self.lock_after.value or LOCK_AFTER[0])
+        )
         self.shade: Choice[Shade] = Choice(
             {shade: words.shade_word(shade) for shade in Shade}, name=words.theme(), touch=True
         )
@@ -129,6 +138,7 @@ class PreferencesSheet(Sheet):
             if encrypted:
                 _add(column, protecting.backups(), self.backups)
                 column.addWidget(self.backs_up, 0, Qt.AlignmentFlag.AlignLeft)
+                _add(column, protecting.lock_after(), self.lock_after)
         column.addStretch(1)
         return column
 

@@ -1,0 +1,127 @@
+"""Covers the desk of an encrypted register when nobody touches it for a while; nothing is closed or lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.lock.passphrase_page import PassphrasePage
+from app.style.theme import Theme
+from app.words import protection as words
+
+WARNS = timedelta(seconds=30)
+"""How long before the desk is covered it is said."""
+LOOKS = 5_000
+"""Milliseconds between two looks at the clock; a computer that slept is covered at the first."""
+TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.TabletPress,
+        QEvent.Type.TabletMove,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.Wheel,
+    }
+)
+
+
+class Covered(Protocol):
+    """The window, as far as it is covered and uncovered."""
+
+    def cover(self, page: QWidget) -> None: ...
+    def uncover(self) -> None: ...
+    def drop_page(self, page: QWidget) -> None: ...
+
+
+class DeskLock(QObject):
+    """`warned` says that the desk is about to be covered; `locked` and `unlocked` say what happened."""
+
+    warned = Signal(str)
+    locked = Signal()
+    unlocked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        covered: Covered,
+        opens: Callable[[str], str],
+        after: Callable[[], timedelta],
+        may_lock: Callable[[], bool],
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(window)
+        self._covered, self._opens, self._after = covered, opens, after
+        self._may_lock, self._now = may_lock, now
+        self._touched, self._has_warned = now(), False
+        self._theme = theme
+        self.page: PassphrasePage | None = None
+        """What covers the desk while it is locked."""
+        self._clock = QTimer(self, interval=LOOKS)
+        self._clock.timeout.connect(self.look)
+        self._clock.start()
+        application = QApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.installEventFilter(self)
+        application.applicationStateChanged.connect(lambda _: self.look())
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the desk is covered."""
+        return self.page is not None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in TOUCHES and not self.is_locked:
+            if self._now() - self._touched >= self._after():
+                self.look()  # a computer that slept: whoever touches it may be somebody else
+            else:
+                self._touched, self._has_warned = self._now(), False
+        return super().eventFilter(watched, event)
+
+    def look(self) -> None:
+        """Cover the desk when it is time, and say so before; a clock that went backwards begins anew."""
+        now = self._now()
+        self._touched = min(self._touched, now)
+        if self.is_locked or not self._may_lock():
+            return
+        quiet = now - self._touched
+        if quiet >= self._after():
+            self.lock()
+        elif quiet >= self._after() - WARNS and not self._has_warned:
+            self._has_warned = True
+            self.warned.emit(words.about_to_lock())
+
+    def lock(self) -> None:
+        """Cover the desk now, wherever it is; what is open stays open behind the page."""
+        if self.is_locked or not self._may_lock():
+            return
+        self.page = PassphrasePage(self._theme, is_desk=True)
+        self.page.given.connect(self._try)
+        self._covered.cover(self.page)
+        self.page.ask()
+        self.locked.emit()
+
+    def end(self) -> None:
+        """Watch nothing any more."""
+        self._clock.stop()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
+    def _try(self, said: str) -> None:
+        page, told = self.page, self._opens(said)
+        if page is None or told:
+            if page is not None:
+                page.ask(told)
+            return
+        self.page, self._touched, self._has_warned = None, self._now(), False
+        self._covered.uncover()
+        self._covered.drop_page(page)
+        self.unlocked.emit()

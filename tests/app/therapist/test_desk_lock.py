@@ -1,0 +1,148 @@
+"""The desk of an encrypted register is covered when nobody touches it, and comes back as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.lock.desk_lock import DeskLock
+from app.shell.window import Window
+from app.style.theme import Theme
+from app.widgets.figure_view import BodyFigures
+from app.widgets.sheet import Sheet
+
+NOON = datetime(2026, 3, 1, 12, 0)
+PASSPHRASE = "four plain grey donkeys"
+
+
+class Hour:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Place:
+    """A window with a page of somebody, watched by a lock that five minutes set off."""
+
+    def __init__(self, theme: Theme, figures: BodyFigures) -> None:
+        self.hour, self.is_free = Hour(), True
+        self.window = Window(theme.palette, figures)
+        self.window.furnish(theme)
+        self.person = QLabel("Wilhelmine Zweifelhoff")
+        self.pressed: list[bool] = []
+        self.window.show_page(self.person)
+        self.lock = DeskLock(
+            theme,
+            self.window,
+            self.window,
+            lambda said: "" if said == PASSPHRASE else "That is not it.",
+            lambda: timedelta(minutes=5),
+            lambda: self.is_free,
+            self.hour,
+        )
+        self.warned: list[str] = []
+        self.lock.warned.connect(self.warned.append)
+        self.window.show()
+
+    def after(self, **time: float) -> None:
+        self.hour.now += timedelta(**time)
+        self.lock.look()
+
+    def types(self, words: str) -> None:
+        assert self.lock.page is not None
+        QTest.keyClicks(self.lock.page.field, words)
+        QTest.keyClick(self.lock.page.field, Qt.Key.Key_Return)
+
+
+@pytest.fixture
+def place(theme: Theme, figures: BodyFigures, qtbot: QtBot) -> Iterator[Place]:
+    place = Place(theme, figures)
+    qtbot.addWidget(place.window)
+    yield place
+    place.lock.end()
+
+
+def test_after_five_minutes_without_a_touch_nothing_of_the_client_is_in_sight(place: Place) -> None:
+    place.after(minutes=4, seconds=29)
+    assert place.warned == []
+    place.after(seconds=2)
+    assert len(place.warned) == 1
+    assert place.person.isVisible()
+    place.after(seconds=29)
+    assert place.lock.is_locked
+    assert not place.person.isVisible()
+    place.types("something else")
+    assert place.lock.page is not None
+    assert place.lock.page.told == "That is not it."
+    assert not place.person.isVisible()
+    place.types(PASSPHRASE)
+    assert not place.lock.is_locked
+    assert place.person.isVisible()
+    assert place.window.page is place.person
+
+
+def test_a_touch_begins_the_five_minutes_anew(place: Place) -> None:
+    place.after(minutes=4)
+    QTest.mouseClick(place.person, Qt.MouseButton.LeftButton)
+    place.after(minutes=4)
+    assert not place.lock.is_locked
+    place.after(minutes=1)
+    assert place.lock.is_locked
+
+
+def test_after_a_sleep_the_first_touch_finds_the_desk_covered(place: Place) -> None:
+    place.hour.now += timedelta(hours=9)
+    QTest.mouseClick(place.person, Qt.MouseButton.LeftButton)
+    assert place.lock.is_locked
+    assert not place.person.isVisible()
+
+
+def test_a_sheet_that_was_open_is_covered_and_comes_back_with_what_was_typed(
+    place: Place, theme: Theme
+) -> None:
+    sheet = Sheet(theme, place.window, "New client")
+    field = QLineEdit()
+    sheet.body.addWidget(field)
+    sheet.ask()
+    QTest.keyClicks(field, "Maria")
+    QTest.keyClick(place.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    place.lock.lock()
+    assert not sheet.isVisible()
+    place.types(PASSPHRASE)
+    assert sheet.isVisible()
+    assert field.text() == "Maria"
+
+
+def test_no_key_reaches_what_is_covered(place: Place) -> None:
+    behind = QPushButton("Remove")
+    behind.setShortcut("Ctrl+R")
+    behind.clicked.connect(place.pressed.append)
+    place.window.show_page(behind)
+    place.lock.lock()
+    QTest.keyClick(place.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert place.pressed == []
+
+
+def test_a_page_that_comes_while_the_desk_is_covered_waits_behind(place: Place) -> None:
+    place.lock.lock()
+    other = QLabel("another client")
+    place.window.show_page(other)
+    assert not other.isVisible()
+    place.types(PASSPHRASE)
+    assert other.isVisible()
+
+
+def test_while_a_client_has_the_tablet_the_desk_is_not_covered(place: Place) -> None:
+    place.is_free = False
+    place.after(hours=2)
+    assert not place.lock.is_locked
