@@ -10,10 +10,11 @@ from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 from app.export.page import PaperPage, Weight
 from app.export.painting import Asked, Painting, Progress, ask
 from app.export.shapes import Bodies
+from app.export.tags import tagged
 from app.export.thinned import thinned
 from app.export.typeset import font
+from app.words import export as words
 from models.body.atlas import Atlas
-from models.errors import ExportError
 
 INCH = 25.4
 DPI = 1200
@@ -48,7 +49,7 @@ def pdf(
     finally:
         painter.end()
     ask(stopped)
-    return to_be_read(bytes(kept.data()))
+    return to_be_read(bytes(kept.data()), words.drawn())
 
 
 def readable(pixels: float, weight: Weight, spaced: bool) -> QFont:
@@ -59,9 +60,12 @@ def readable(pixels: float, weight: Weight, spaced: bool) -> QFont:
     return made
 
 
-def to_be_read(file: bytes) -> bytes:
-    """What Qt wrote, to be read by anybody: spaces are spaces, and the language is told."""
-    return in_language(_with_spaces(file), LANGUAGE)
+def to_be_read(file: bytes, drawn: str = "") -> bytes:
+    """What Qt wrote, to be read by anybody: spaces are spaces, lines are tagged, and the language is told.
+
+    `drawn` says what is drawn beside the words, if it says anything.
+    """
+    return tagged(_with_spaces(file), LANGUAGE, drawn)
 
 
 def _with_spaces(file: bytes) -> bytes:
@@ -77,27 +81,3 @@ def _with_spaces(file: bytes) -> bytes:
         file,
         flags=re.DOTALL,
     )
-
-
-def in_language(file: bytes, language: str) -> bytes:
-    """The file, saying in which language it is and showing its title: added at its end, as the format has it.
-
-    Qt has no way to say so. The catalogue is written once more with the two entries, and a table that says
-    where it stands now.
-    """
-    last = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", file)
-    trailer = re.search(rb"trailer\s*<<(.*?)>>\s*startxref", file, re.DOTALL)
-    root = re.search(rb"/Root (\d+) 0 R", trailer[1]) if trailer is not None else None
-    found = re.search(rb"\n%b 0 obj\s*<<(.*?)>>\s*endobj" % root[1], file, re.DOTALL) if root else None
-    if last is None or trailer is None or root is None or found is None:
-        raise ExportError("The print file could not be made; your visits are safe. Save a picture instead.")
-    told = f"/Lang ({language}) /ViewerPreferences << /DisplayDocTitle true >>".encode("ascii")
-    catalogue = b"%b 0 obj\n<<%b %b >>\nendobj\n" % (root[1], found[1].rstrip(), told)
-    at = len(file) + 1
-    table = b"xref\n%b 1\n%010d 00000 n \n" % (root[1], at)
-    ending = b"trailer\n<<%b /Prev %b >>\nstartxref\n%d\n%%%%EOF\n" % (
-        trailer[1].rstrip(),
-        last[1],
-        at + len(catalogue),
-    )
-    return b"%b\n%b%b%b" % (file, catalogue, table, ending)

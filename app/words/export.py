@@ -10,6 +10,7 @@ from models.body.view import Side, View
 
 pain_map = Message("export", "Pain map")
 compared = Message("export", "Pain maps compared")
+drawn = Message("export", "Bodies with the marks that the words on this page describe.")
 footer = Message("export", "Pain map drawn by the client. Not a diagnosis.")
 
 then = Message("export", "Then")

@@ -14,7 +14,7 @@ from app.lock.recovery_sheet import laid_out, print_page
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
 from tests.app.export.pages import Desk, filled
-from tests.app.export.print_reader import objects, text
+from tests.app.export.print_reader import Objects, objects, text
 
 MOST = 500_000
 SOLES = filled(
@@ -65,10 +65,13 @@ def test_the_table_at_the_end_leads_to_the_catalogue(desk: Desk) -> None:
     file = pdf(desk.page(SOLES), desk.figures, desk.atlas)
     (start,) = re.findall(rb"startxref\n(\d+)\n%%EOF\n\Z", file)
     table = file[int(start) :]
-    found = re.match(rb"xref\n(\d+) 1\n(\d{10}) 00000 n \n", table)
-    assert found is not None
-    assert file[int(found[2]) :].startswith(found[1] + b" 0 obj\n<<")
-    assert b"/Prev " in table
+    rows = re.findall(rb"(\d{10}) 00000 n ", table)
+    assert len(rows) > 10
+    for number, at in enumerate(rows, 1):
+        assert file[int(at) :].startswith(b"%d 0 obj\n" % number)
+    catalogue = re.search(rb"/Root (\d+) 0 R", table)
+    assert catalogue is not None
+    assert b"/Type /Catalog" in file[int(rows[int(catalogue[1]) - 1]) :].partition(b"endobj")[0]
 
 
 def test_no_shape_is_closed_before_it_was_begun(desk: Desk) -> None:
@@ -93,3 +96,47 @@ def test_a_recovery_code_on_paper_can_be_copied_digit_by_digit(
     print_page(file, "Recovery code", laid_out("012345678901234567890123"), "Keep it.")
     found = "".join(text(file.read_bytes()))
     assert "".join(laid_out("012345678901234567890123").split()) in "".join(found.split())
+
+
+def test_a_print_file_is_tagged_each_line_in_the_order_in_which_it_is_read(desk: Desk) -> None:
+    for page in pages(desk).values():
+        file = pdf(page, desk.figures, desk.atlas)
+        known = objects(file)
+        (catalogue,) = [head for head, _ in known.values() if b"/Type /Catalog" in head]
+        assert b"/MarkInfo << /Marked true >>" in catalogue
+        root, _ = known[_leads(rb"/StructTreeRoot (\d+) 0 R", catalogue)]
+        document, _ = known[_leads(rb"/K (\d+) 0 R", root)]
+        elements = [known[int(each)][0] for each in re.findall(rb"(\d+) 0 R", document.partition(b"/K")[2])]
+        kinds = [each.partition(b"/S /")[2].split()[0] for each in elements]
+        assert kinds == [b"H1", b"Figure", *[b"P"] * (len(text(file)) - 1)]
+        marked = _marked(known)
+        lines = [int(each.rpartition(b"/K ")[2].split()[0]) for each in elements if b"/Figure" not in each]
+        assert [marked[mark] for mark in lines] == [b"P"] * len(lines)
+        assert lines == sorted(lines)
+        assert sorted(marked) == list(range(len(marked)))
+        (numbers,) = re.findall(rb"/Nums \[0 \[(.*?)\]", root)
+        parents = [int(each) for each in re.findall(rb"(\d+) 0 R", numbers)]
+        assert len(parents) == len(marked)
+        assert all((b"/Figure" in known[parents[mark]][0]) is (marked[mark] == b"Figure") for mark in marked)
+        told = b"Bodies with the marks".decode().encode("utf-16-be").hex().encode()
+        assert told in elements[1]
+
+
+def test_tags_change_nothing_that_is_seen_and_stand_in_every_mark(desk: Desk) -> None:
+    known = objects(pdf(desk.page(SOLES), desk.figures, desk.atlas))
+    (content,) = [content for _, content in known.values() if b" BDC" in content]
+    assert content.count(b" BDC\n") == content.count(b"EMC\n")
+    outside = re.sub(rb"/\w+ << /MCID \d+ >> BDC\n.*?EMC\n", b"", content, flags=re.DOTALL)
+    assert not outside.strip()
+
+
+def _leads(pattern: bytes, head: bytes) -> int:
+    found = re.search(pattern, head)
+    assert found is not None
+    return int(found[1])
+
+
+def _marked(known: Objects) -> dict[int, bytes]:
+    """What kind each mark of the one page is of."""
+    (content,) = [content for _, content in known.values() if b" BDC" in content]
+    return {int(mark): kind for kind, mark in re.findall(rb"/(\w+) << /MCID (\d+) >> BDC", content)}

@@ -113,6 +113,11 @@ def answers(clinic: House) -> None:
     open_visit(clinic).pages.turn_to(Page.ANSWERS)
 
 
+def visit_without_marks(clinic: House) -> None:
+    desk(clinic)
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+
+
 def mark_edited(clinic: House) -> None:
     page = open_visit(clinic)
     page.panel.select(next(iter(page.drawing.marks)))
@@ -204,6 +209,7 @@ SCREENS: tuple[Open, ...] = (
     removed,
     finished_visit,
     open_visit,
+    visit_without_marks,
     findings,
     answers,
     mark_edited,
