@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QWidget
 
 from app.style.theme import Theme
 from app.words import hands as words
@@ -14,7 +14,7 @@ STEP, HEIGHT, RADIUS = 22.0, 40, 5.5
 _KEYS = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
 
 
-class FeltDots(QAbstractButton):
+class FeltDots(QWidget):
     """Shows a value, dashed that of the last visit; `felt` carries a new one, `forgotten` takes it back."""
 
     felt = Signal(int)
@@ -26,6 +26,7 @@ class FeltDots(QAbstractButton):
         self._value: Felt | None = None
         self._last: Felt | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(round(3 * STEP + 6), HEIGHT)
         self.setAccessibleName(name)
         theme.changed.connect(self.update)
@@ -88,8 +89,15 @@ class FeltDots(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -1, -3), 8, 8)
         painter.end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
