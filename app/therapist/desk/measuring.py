@@ -22,7 +22,7 @@ ASKED_FOR = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class MeasuredMaps:
     """What some maps say in numbers, and how many maps are left to be measured."""
 
     summaries: Measured
@@ -35,7 +35,7 @@ class MapMeasuring(QObject):
     Whatever was measured is kept at once, so that a program that is killed goes on where it was.
     """
 
-    measured = Signal(Found)
+    measured = Signal(MeasuredMaps)
     progressed = Signal(int, int)
     """How many have been measured since the start, and how many are left."""
 
@@ -71,7 +71,7 @@ class MapMeasuring(QObject):
             self._thread.deleteLater()
             self._thread = None
 
-    def _tell(self, found: Found) -> None:
+    def _tell(self, found: MeasuredMaps) -> None:
         self._done += len(found.summaries)
         self.measured.emit(found)
         self.progressed.emit(self._done, found.left)
@@ -80,7 +80,7 @@ class MapMeasuring(QObject):
 class _Measuring(QThread):
     """One run through the visits without a summary, until none is left or the run is interrupted."""
 
-    measured = Signal(Found)
+    measured = Signal(MeasuredMaps)
 
     def __init__(self, summaries: Summaries, wanted: tuple[UUID, ...], parent: QObject) -> None:
         super().__init__(parent)
@@ -105,4 +105,4 @@ class _Measuring(QThread):
             self._tried.update(now)
             found = self._summaries.measure(now)
             if found:
-                self.measured.emit(Found(found, self._summaries.left()))
+                self.measured.emit(MeasuredMaps(found, self._summaries.left()))
