@@ -172,11 +172,11 @@ class ClientPage(QScrollArea):
         self._more.clicked.connect(lambda: menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._name, 1)
+        head.addWidget(self._name)
         deeds = FlowLayout(
             self.course, self.compare, self.open_last, self.begin, self._edit, self._more, at_end=True
         )
-        head.addLayout(deeds, 2)
+        head.addLayout(deeds, 1)
         inside = ScrolledColumn()
         inside.setProperty("role", "clear")
         column = QVBoxLayout(inside)

@@ -161,3 +161,14 @@ def test_a_mark_on_the_sole_stands_beside_the_leg_and_hides_none_of_it(
     assert changed
     assert min(changed) > 50  # the body stands left of its insets and of their words
     assert max(changed) > 120
+
+
+def test_what_can_be_done_with_a_client_stands_in_one_line_on_a_tablet(
+    house: House, client: Client, qtbot: QtBot
+) -> None:
+    for days in (14, 0):
+        visited(house, client, days)
+    told(house, client.id, qtbot)
+    page = house.navigator.desk.page
+    deeds = (page.course, page.compare, page.open_last, page.begin, page._edit, page._more)
+    assert len({deed.mapTo(page, deed.rect().center()).y() for deed in deeds}) == 1
