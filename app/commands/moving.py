@@ -18,7 +18,7 @@ from models.errors import MapFileError, StoreError
 from models.exchange.map_file import PainMap, encode
 from models.practice.ports import Register
 from models.practice.session import Session, entries_of
-from models.practice.visit import Client, Visit
+from models.practice.visit import Client, Visit, age_at
 
 
 def imported(
@@ -55,10 +55,12 @@ def exported(register: Register, visit: UUID, file: Path, *, named: bool, replac
     """Write a visit as a map file; the client's pseudonym goes into it only when asked for."""
     kept = register.visits.one(visit)
     drawing, _ = register.maps.read(visit)
-    client = register.clients.one(kept.client).pseudonym if named else None
+    client = register.clients.one(kept.client)
     standing = register.standing.of_client(kept.client)
     hands = Session.of(register.sessions.of_visit(visit)).hands
-    over = written(file, encode(PainMap.of(kept, drawing, client, standing, hands)), replace=replace)
+    name = client.pseudonym if named else None
+    told_map = PainMap.of(kept, drawing, name, standing, hands, age_at(client, kept))
+    over = written(file, encode(told_map), replace=replace)
     said = None if kept.today is None else kept.today.value
     told: Answer = {"file": str(file), "marks": len(drawing.marks), "answer": said}
     return {**told, "replaced": True} if over else told

@@ -28,7 +28,7 @@ from models.exchange.map_file import PainMap, encode
 from models.exchange.tables import TableWriter
 from models.practice.ports import Register
 from models.practice.session import Session
-from models.practice.visit import Client, Visit
+from models.practice.visit import Client, Visit, age_at
 
 SCREEN = 96
 """Dots to the inch of the pictures in a record: to be looked at; the pages are to be printed."""
@@ -85,7 +85,7 @@ class RecordWriter:
         drawing, _ = self._register.maps.read(visit.id)
         standing = self._register.standing.of_client(client.id)
         hands = Session.of(self._register.sessions.of_visit(visit.id)).hands
-        return PainMap.of(visit, drawing, client.pseudonym, standing, hands)
+        return PainMap.of(visit, drawing, client.pseudonym, standing, hands, age_at(client, visit))
 
     def _told(self, visit: Visit) -> Told:
         register = self._register

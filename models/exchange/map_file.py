@@ -70,12 +70,15 @@ class PainMap:
         client: str | None = None,
         standing: Sequence[StandingFact] = (),
         hands: Hands | None = None,
+        known: Mapping[str, Answer] | None = None,
     ) -> Self:
-        """The map of a visit; the client stays out of it unless named here."""
+        """The map of a visit; the client stays out of it unless named here.
+
+        `known` are answers that the client stands for, such as the age; what the visit told stands first.
+        """
         held = in_force(standing, visit.started.date())
-        return cls(
-            visit.body, drawing, visit.today, visit.answers, visit.started, client, held, hands or Hands()
-        )
+        answers = {**(known or {}), **visit.answers}
+        return cls(visit.body, drawing, visit.today, answers, visit.started, client, held, hands or Hands())
 
     @property
     def counting(self) -> Mapping[str, Answer]:

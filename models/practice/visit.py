@@ -78,10 +78,14 @@ class Visit:
         return self.finished is None
 
 
+def age_at(client: Client, visit: Visit) -> dict[str, Answer]:
+    """The age at a visit by the year of birth, as the answer that rules read; nothing where it is unknown."""
+    return {} if client.birth_year is None else {"age": float(visit.started.year - client.birth_year)}
+
+
 def told_by(client: Client, visit: Visit, standing: Iterable[StandingFact] = ()) -> dict[str, Answer]:
     """What counts at a visit: its answers, the standing facts in force, the age by the year of birth."""
-    born = {} if client.birth_year is None else {"age": float(visit.started.year - client.birth_year)}
-    return {**born, **counting(standing, visit.answers, visit.started.date())}
+    return {**age_at(client, visit), **counting(standing, visit.answers, visit.started.date())}
 
 
 @dataclass(frozen=True, slots=True)

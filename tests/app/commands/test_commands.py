@@ -6,12 +6,13 @@ import json
 import re
 import shutil
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.commands.doctor import checked
-from app.main import look_at
+from app.main import look_at, open_register
 from models.body.layer import BodyLayer
 from tests.app.commands.conftest import MAP, Call, kept
 
@@ -132,6 +133,27 @@ def test_a_visit_comes_in_and_goes_out_unchanged_and_unnamed(call: Call, tmp_pat
     assert written["visit"]["date"] == MAP["visit"]["date"]
     assert written["marks"][0]["regions"] == ["buttock_center_r"]
     assert "client" not in written["visit"]
+
+
+def test_an_exported_visit_carries_the_age_so_that_its_findings_are_those_of_the_desk(
+    call: Call, tmp_path: Path
+) -> None:
+    """An alert that hangs on the age was lost between the desk and the file."""
+    place = tmp_path / "register.db"
+    back = {"depth": "deep", "course": "constant", "regions": ["low_back_upper_inner_l"]}
+    deep = {**MAP, "answers": {}, "marks": [{"sensation": "ache", "intensity": 5, **back}]}
+    _, (kept_visit,), _ = call(
+        "import", kept(tmp_path / "map.json", deep), "--client", "Ada", "--store", place
+    )
+    register = open_register(place)
+    (row,) = register.clients.listed()
+    register.clients.change(replace(row.client, birth_year=1950))
+    register.close()
+    out = tmp_path / "out.json"
+    call("export", "--visit", kept_visit["visit"], "--out", out, "--store", place)
+    assert json.loads(out.read_text())["answers"]["age"] == 76
+    _, (found,), _ = call("findings", out)
+    assert {"id": "aaa", "level": "P"} in found["safety"]
 
 
 def test_a_wrong_map_adds_nobody(call: Call, tmp_path: Path) -> None:
