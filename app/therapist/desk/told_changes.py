@@ -80,5 +80,9 @@ class ToldChanges(QObject):
             self._maps[place] = None
             visit = self._visits[place]
             with suppress(NervelineError):  # it was told where its numbers are
-                self._maps[place] = ComparedMap.of(visit, self._workplace.register.maps.read(visit.id)[0])
+                drawing, asked = (
+                    self._workplace.register.maps.read(visit.id)[0],
+                    self._workplace.asked_changes(visit.id),
+                )
+                self._maps[place] = ComparedMap.of(visit, drawing, asked)
         return self._maps[place]

@@ -49,5 +49,6 @@ def _change(planning: Planning) -> Change | None:
         return None
     workplace, before = planning.workplace, planning.earlier[-1].visit
     then = ComparedMap.of(before, workplace.map_of(before.id).drawing)
-    now = ComparedMap.of(planning.visit.visit, planning.visit.drawing)
+    open_visit = planning.visit
+    now = ComparedMap.of(open_visit.visit, open_visit.drawing, open_visit.session.asked_changes)
     return Change(workplace.comparer.change(then, now), before.started)
