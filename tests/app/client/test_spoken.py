@@ -16,11 +16,11 @@ from app.client.steps.all import all_steps
 from app.style.client_size import ClientSize, client_sheet
 from app.widgets.big_button import BigButton
 from app.words.languages import Languages
-from models.drawing.drawing import Change
+from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
 from models.flow.way import FlowPlace, FlowStep, way
 from models.practice.hand_over import Bookmark, TextSize
-from models.practice.visit import Today
+from models.practice.visit import Today, Visit
 from tests.app.client.lodge import NOW, Lodge, texts
 from tests.app.words import pseudo
 
@@ -34,7 +34,12 @@ AS_THEY_ARE = {"A", "A+", "A++"}
 
 @pytest.fixture
 def conversation(lodge: Lodge, languages: Languages) -> Conversation:
-    """Somebody who has marked two places and answered some questions, one of which calls for advice."""
+    """Somebody who has marked two other places than last time, and whose answers call for advice."""
+    mark, day = Mark(uuid4(), Sensation.ACHE, 5.0), NOW.replace(year=NOW.year - 1)
+    earlier = Drawing({mark.id: mark}, (Fill(uuid4(), mark.id, 0, "knee_front_r"),))
+    lodge.store.visits.add(
+        Visit(uuid4(), lodge.visit.client, lodge.visit.body, day, day, Today.MARKS), earlier
+    )
     start = Bookmark(lodge.visit.id, NOW, language="en", text=TextSize.A_PLUS_PLUS)
     conversation = Conversation(lodge.workplace, languages, start, ClientSize(TextSize.A, DPI))
     conversation.say_today(Today.MARKS)
@@ -68,6 +73,7 @@ class Shown:
 
     def places(self) -> Iterator[FlowPlace]:
         """Every place with a step of its own; of the marks, the first is enough."""
+        self._conversation.go_to(FlowPlace(FlowStep.READ_BACK))  # behind the body
         seen: set[FlowStep] = {FlowStep.THANKS}
         for place in way(self._conversation.so_far):
             if place.step not in seen:
