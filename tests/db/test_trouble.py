@@ -248,8 +248,8 @@ def test_an_amendment_keeps_its_time_and_what_was_there_before(store: Store) -> 
 def test_the_demo_clinic_comes_and_goes_without_touching_anybody_else(store: Store) -> None:
     client = new_client(store, "Client 99")
     store.demo_clinic.add()
-    assert len(store.clients.listed()) == 6
+    assert len(store.clients.listed()) == 1 + 7
     store.demo_clinic.remove()
     assert [row.client for row in store.clients.listed()] == [client]
     store.demo_clinic.add()
-    assert len(store.clients.listed()) == 6
+    assert len(store.clients.listed()) == 1 + 7
