@@ -60,8 +60,9 @@ class NumberedMap(QWidget):
 
     @property
     def least_width(self) -> int:
-        """The width at which the words of the pictures can still be read."""
-        return max(picture.least_width for picture in self._pictures) + GAP
+        """The width at which the words of the pictures and of the button can still be read."""
+        words = max(picture.least_width for picture in self._pictures) + GAP
+        return max(words, self._change.minimumSizeHint().width())
 
     def spot(self, mark: UUID) -> QPointF | None:
         """Where the number of a mark stands in this widget; None where it is on no picture."""

@@ -22,6 +22,7 @@ from app.words import client as words
 from app.words.catalogue import translate
 from models.flow import questions
 from models.practice.answer import DECLINED, Answer, is_yes
+from models.practice.hand_over import TextSize
 from models.questions.table import QUESTIONS
 
 GAP = 8
@@ -123,7 +124,8 @@ class TicksStep(StepPage):
 
     def _tile(self, key: str) -> TickTile:
         conversation, picture = self.conversation, OF_QUESTION.get(key)
-        painted = drawn(picture) if picture is not None else None
+        roomy = conversation.look.size is not TextSize.A_PLUS_PLUS  # there the words need all the width
+        painted = drawn(picture) if picture is not None and roomy else None
         made = TickTile(conversation.workplace.theme, conversation.look, words.tile(key), painted)
         made.clicked.connect(lambda: self._say(key))
         return made

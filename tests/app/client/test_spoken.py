@@ -121,7 +121,8 @@ def test_no_step_says_a_word_that_is_not_translated(
 ) -> None:
     conversation.speak(pseudo.LONG)
     places = list(shown.places())
-    assert {place.step for place in places} >= set(FlowStep) - {FlowStep.THANKS}
+    asked_here = set(FlowStep) - {FlowStep.THANKS, FlowStep.CHANGED}  # the latter only after an earlier visit
+    assert {place.step for place in places} >= asked_here
     for place in places:
         assert not untranslated(shown.at(place), languages), place.step
 
