@@ -238,7 +238,8 @@ class MuscleBody(QWidget):
     def _laid(self, pins: Sequence[Pin]) -> list[tuple[Pin, QPointF, QPointF]]:
         """Each pin with its disc and what it points at: one column on each side, none over another."""
         laid = []
-        middle = self.width() / 2
+        middle, room = self.width() / 2, self.width() / 2 - NUMERAL - 8
+        aside = min(room, self._lens()[0] * self._picture.part.width() / 2 + NUMERAL)
         for left in (True, False):
             column = []
             for pin in pins:
@@ -250,7 +251,7 @@ class MuscleBody(QWidget):
             for pin, at in column:
                 y = max(low, min(at.y(), self.height() - NUMERAL - 4))
                 low = y + APART
-                x = NUMERAL + 8 if left else self.width() - NUMERAL - 8
+                x = middle - aside if left else middle + aside
                 laid.append((pin, QPointF(x, y), at))
         return laid
 

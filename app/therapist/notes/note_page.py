@@ -130,14 +130,15 @@ class NotePage(QWidget):
         """What stands below the paper: whether it is signed, words to add, and what can be done with it."""
         below = QVBoxLayout()
         below.setContentsMargins(24, 8, 24, 12)
-        below.addWidget(self.state)
-        later = QHBoxLayout()
+        later, deeds = QHBoxLayout(), QHBoxLayout()
         arrange(later, gap=12)
-        later.addWidget(self.added, 1)
+        later.addWidget(self.state, 1)
+        later.addWidget(self.added, 2)
         later.addWidget(self.add)
+        later.addWidget(self.as_planned)
+        arrange(deeds, None, self.page, self.sign, self.copy, gap=12)
         below.addLayout(later)
-        deeds = (self.as_planned, self.page, self.sign, self.copy)
-        below.addLayout(FlowLayout(*deeds, at_end=True))
+        below.addLayout(deeds)
         return below
 
     def _phrase_panel(self) -> QWidget:

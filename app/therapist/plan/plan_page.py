@@ -84,12 +84,11 @@ class PlanPage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(label(words.order_on_body(), type="small", tone="quiet"))
-        column.addWidget(self.back, 1)
-        below = QHBoxLayout()
+        self._bodies = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._bodies.addWidget(self.back, 1)
         self.front.setFixedSize(190, 190)
-        arrange(below, self.front, gap=12)
-        below.addStretch(1)
-        column.addLayout(below)
+        self._bodies.addWidget(self.front)
+        column.addLayout(self._bodies, 1)
         self._left = left
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -263,6 +262,7 @@ class PlanPage(QWidget):
         below = self.height() > self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(down if below else across)
+        self._bodies.setDirection(across if below else down)
         narrow = self.width() < 1100
         self._left.setFixedWidth(self.width() if below else BODY_WIDTH - 140 if narrow else BODY_WIDTH)
         self._left.setMaximumHeight(380 if below else 16_777_215)
