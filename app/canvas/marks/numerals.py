@@ -8,8 +8,8 @@ from math import ceil, hypot
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from app.canvas.camera import Lens
 from app.canvas.marks.patterns import look_of
@@ -26,8 +26,6 @@ EDGE = 4.0
 """Pixels of paper around a numeral and its line where it stands beside its mark."""
 LINE = 1.25
 """Width of that line in pixels."""
-PAPER_OPACITY = 230
-"""Opacity of the edge of paper, of 255."""
 FACE = QColor("#FFFFFF")
 SHADOW = QColor(0, 0, 0, 50)
 
@@ -78,7 +76,7 @@ def paint_numerals(
         if within is not None and not badge.box(unit).intersects(within.toRectF()):
             continue
         if badge.at != badge.anchor:
-            _paint_leader(painter, badge, paper, unit)
+            _paint_leader(painter, badge, paper, unit, ratio)
         radius = (RADIUS + 2 if badge.mark.id == emphasised else RADIUS) * unit
         picture = _picture(numeral(badge.mark.intensity), _dark(badge.mark), radius, unit, ratio)
         half = picture.deviceIndependentSize() / 2
@@ -89,23 +87,42 @@ def _dark(mark: Mark) -> str:
     return look_of(mark.sensation).outline
 
 
-def _paint_leader(painter: QPainter, badge: Badge, paper: QColor, unit: float) -> None:
-    """The line from a mark to its numeral, with an edge of paper around both."""
-    colour, edge = QColor(_dark(badge.mark)), QColor(paper)
-    edge.setAlpha(PAPER_OPACITY)
-    path = QPainterPath(badge.anchor)
-    path.lineTo(badge.at)
-    rim = QPainterPathStroker(QPen(edge, (LINE + EDGE) * unit, c=Qt.PenCapStyle.RoundCap))
-    around = QPainterPath()
-    around.addEllipse(badge.at, (RADIUS + EDGE) * unit, (RADIUS + EDGE) * unit)
-    painter.save()
+def _paint_leader(painter: QPainter, badge: Badge, paper: QColor, unit: float, ratio: float) -> None:
+    way = badge.at - badge.anchor
+    line = round(way.x(), 1), round(way.y(), 1)
+    picture = _leader_picture(line, _dark(badge.mark), paper.name(), unit, ratio)
+    margin = _margin(unit)
+    corner = QPointF(min(badge.anchor.x(), badge.at.x()), min(badge.anchor.y(), badge.at.y()))
+    painter.drawPixmap(corner - QPointF(margin, margin), picture)
+
+
+def _margin(unit: float) -> float:
+    return (RADIUS + EDGE + 2) * unit
+
+
+@lru_cache(maxsize=128)
+def _leader_picture(way: tuple[float, float], colour: str, paper: str, unit: float, ratio: float) -> QPixmap:
+    """The line from a mark to its numeral and the paper around both, remembered: a stroke passes it often."""
+    margin, around = _margin(unit), (RADIUS + EDGE) * unit
+    size = QSizeF(abs(way[0]) + 2 * margin, abs(way[1]) + 2 * margin)
+    picture = QPixmap(ceil(size.width() * ratio), ceil(size.height() * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    start = QPointF(margin + max(-way[0], 0), margin + max(-way[1], 0))
+    end = start + QPointF(*way)
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(rim.createStroke(path).united(around), edge)
-    painter.setPen(QPen(colour, LINE * unit))
-    painter.drawLine(badge.anchor, badge.at)
-    painter.setBrush(colour)
-    painter.drawEllipse(badge.anchor, 1.5 * unit, 1.5 * unit)
-    painter.restore()
+    painter.setPen(QPen(QColor(paper), (LINE + EDGE) * unit, c=Qt.PenCapStyle.RoundCap))
+    painter.drawLine(start, end)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(paper))
+    painter.drawEllipse(end, around, around)
+    painter.setPen(QPen(QColor(colour), LINE * unit))
+    painter.drawLine(start, end)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(start, 1.5 * unit, 1.5 * unit)
+    painter.end()
+    return picture
 
 
 @lru_cache(maxsize=256)
