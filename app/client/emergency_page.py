@@ -30,7 +30,9 @@ EDGE = 32
 BAND = 0.16
 """Share of the width, or of the height of an upright screen, that is red."""
 CALLS = {TextSize.A: 1.7, TextSize.A_PLUS: 1.2, TextSize.A_PLUS_PLUS: 1.05}
-"""Height of the first line in heights of a title: it is read from across the room."""
+"""Height of the first sentence in heights of a title, at most: it is read from across the room."""
+ROOM = 0.28
+"""Share of the height that the first sentence takes at most, unless it is no larger than a title then."""
 
 
 class RedBand(QWidget):
@@ -79,7 +81,7 @@ class EmergencyPage(QWidget):
         self._column = QVBoxLayout()
         self._column.setContentsMargins(EDGE + 16, EDGE, EDGE, EDGE)
         self._column.setSpacing(EDGE // 2)
-        self._calls = self._heading(conversation.look)
+        self._calls = label(calls(), type="title", wrap=True)
         self._column.addWidget(self._calls)
         self._told = Scroll(theme, look, self._sheet(look))
         self._column.addWidget(self._told, 1)
@@ -105,6 +107,7 @@ class EmergencyPage(QWidget):
         self._parts.setDirection(down if upright else across)
         wide, high = round(self.width() * BAND), round(self.height() * BAND / 1.4)
         self._band.setFixedSize(self.width() if upright else wide, high if upright else self.height())
+        self._fit_call(self.width() - (0 if upright else wide) - 2 * EDGE - 16)
 
     @property
     def _asked(self) -> Sequence[Reply]:
@@ -114,11 +117,17 @@ class EmergencyPage(QWidget):
         )
         return list({reply.question: reply for reply in told if words.asks(reply.question)}.values())
 
-    def _heading(self, look: ClientSize) -> QWidget:
-        heading = label(calls(), type="title", wrap=True)
-        size, colour = round(look.title * CALLS[look.size]), self._theme.palette.emergency
-        heading.setStyleSheet(f"font-size: {size}px; font-weight: 600; color: {colour}")
-        return heading
+    def _fit_call(self, width: int) -> None:
+        """Write the first sentence as large as leaves room for what was told, whatever the language."""
+        look, colour = self._conversation.look, self._theme.palette.emergency
+        for tenths in range(round(10 * CALLS[look.size]), 9, -1):
+            size = round(look.title * tenths / 10)
+            self._calls.setStyleSheet(f"font-size: {size}px; font-weight: 600; color: {colour}")
+            self._calls.ensurePolished()
+            high = self._calls.heightForWidth(width)
+            if high <= ROOM * self.height():
+                break
+        self._calls.setMinimumHeight(self._calls.heightForWidth(width))
 
     def _sheet(self, look: ClientSize) -> ScrolledColumn:
         sheet = ScrolledColumn()
