@@ -56,6 +56,7 @@ class Timeline(QListView):
     def fill(self, visits: Sequence[Visit], now: datetime) -> None:
         """Show these visits: all of them when they fit, or else the newest."""
         self.visits.fill(visits, now)
+        self._cards.forget()
         self.fit()
         if visits:
             newest = self.visits.index(len(visits) - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
+from uuid import UUID
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -18,6 +19,8 @@ from app.words import story
 from models.practice.visit import Today, Visit
 
 EDGE = 8
+LINES = 3
+"""Lines of words below a date for which room is kept, so that no card changes its size as they come."""
 BADGE = 20
 """Side in pixels of the icon of a map without marks."""
 WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -36,6 +39,8 @@ class VisitCard(QStyledItemDelegate):
         super().__init__(parent)
         self._theme, self._model, self._picture = theme, model, picture
         self.map = QSize(130, 260)
+        self._last: dict[UUID, QPixmap] = {}
+        """What was painted of each map last: it stands there until it is painted in another size."""
 
     @property
     def card(self) -> QSize:
@@ -55,7 +60,12 @@ class VisitCard(QStyledItemDelegate):
         small = QFontMetricsF(self._theme.font(self._theme.size.small))
         room = QRectF(0, 0, width + 2 * EDGE - 8, 10_000)
         told = (small.boundingRect(room, WRAPPED, each).height() for each in self._model.told.values())
-        return ceil(self._line + max(self._line, *told, 0.0)) + 4
+        lines = LINES if len(self._model.visits) > 1 else 1
+        return ceil(self._line + max(lines * self._line, *told, 0.0)) + 4
+
+    def forget(self) -> None:
+        """Show no picture of before any more."""
+        self._last.clear()
 
     @property
     def _line(self) -> float:
@@ -76,8 +86,9 @@ class VisitCard(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, box, state, newest=index.row() == len(self._model.visits) - 1)
         where = QRect(box.left() + EDGE, box.top() + EDGE, self.map.width(), self.map.height())
-        picture = self._picture(visit, self.map)
+        picture = self._picture(visit, self.map) or self._last.get(visit.id)
         if picture is not None:
+            self._last[visit.id] = picture
             painter.drawPixmap(where, picture)
         if visit.id in self._model.worst and self._model.worst[visit.id] is None:
             self._paint_empty(painter, QRectF(where), visit)

@@ -172,3 +172,17 @@ def test_what_can_be_done_with_a_client_stands_in_one_line_on_a_tablet(
     page = house.navigator.desk.page
     deeds = (page.course, page.compare, page.open_last, page.begin, page._edit, page._more)
     assert len({deed.mapTo(page, deed.rect().center()).y() for deed in deeds}) == 1
+
+
+def test_a_card_is_never_blank_once_its_map_was_painted(house: House, client: Client, qtbot: QtBot) -> None:
+    for days in (28, 14, 0):
+        visited(house, client, days)
+    story = told(house, client.id, qtbot)
+    timeline = story.timeline
+    qtbot.waitUntil(lambda: all(story.picture(visit) for visit in timeline.visits.visits))
+    timeline.viewport().grab()
+    house.window.resize(1100, 700)
+    assert story.picture(timeline.visits.visits[0]) is None
+    card = timeline.visualRect(timeline.visits.index(0))
+    picture = timeline.viewport().grab(card.adjusted(8, 30, -8, -90)).toImage()
+    assert len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}) > 50
