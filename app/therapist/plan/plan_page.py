@@ -35,6 +35,8 @@ MuscleKey = tuple[str, Side]
 BODY_WIDTH = 400
 FRONT_PART = QRectF(240, 560, 520, 520)
 BACK_PART = QRectF(130, 470, 740, 1270)
+TALL = 380
+"""Pixels of height that the bodies have above the list, on a tall screen."""
 ON_THE_FRONT = BlockId.HIP_FLEXORS
 ON_THE_BACK = (BlockId.GLUTEALS, BlockId.DEEP_ROTATORS)
 SHOWN = 3
@@ -265,7 +267,8 @@ class PlanPage(QWidget):
         self._bodies.setDirection(across if below else down)
         narrow = self.width() < 1100
         self._left.setFixedWidth(self.width() if below else BODY_WIDTH - 140 if narrow else BODY_WIDTH)
-        self._left.setMaximumHeight(380 if below else 16_777_215)
+        self._left.setMinimumHeight(TALL if below else 0)
+        self._left.setMaximumHeight(TALL if below else 16_777_215)
 
 
 def _cut_away(plan: Plan, keys: Mapping[BlockId, tuple[MuscleKey, ...]]) -> tuple[MuscleKey, ...]:
