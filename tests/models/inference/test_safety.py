@@ -25,6 +25,7 @@ from models.inference.safety import (
 from models.practice.acknowledgement import Acknowledgement, Override, Response
 from models.practice.answer import YesSince
 from models.practice.visit import Reply
+from models.questions.table import QUESTIONS
 from tests.models.inference.builders import filled, on, together
 
 NOW = datetime(2026, 3, 1, 10, 20, tzinfo=UTC)
@@ -229,7 +230,8 @@ def test_a_rule_stays_silent(model: Model, rule: str, drawing: Drawing, answers:
 def test_whatever_is_so_right_now_fires_a_rule_by_itself_with_and_without_marks(
     model: Model, question: str, marks: Drawing
 ) -> None:
-    alone, without = screened(model, marks, {question: True}), screened(model, marks, {question: False})
+    asked = QUESTIONS[question]
+    alone, without = (screened(model, marks, {question: said}) for said in (asked.yes, asked.no))
     by_itself = {alert.rule for alert in alone.alerts} - {alert.rule for alert in without.alerts}
     assert by_itself
 
