@@ -13,6 +13,7 @@ from app.widgets.grid import grid
 from app.words import client as words
 from app.words.catalogue import translate
 from models.flow.questions import SINCE, Since
+from models.practice.hand_over import TextSize
 
 
 class SinceStep(StepPage):
@@ -26,11 +27,12 @@ class SinceStep(StepPage):
         for since, choice in self.spans.items():
             choice.clicked.connect(partial(self._say, since.days))
         self.unknown.clicked.connect(partial(self._say, None))
-        several = len(conversation.drawing.begun) > 1
+        large = conversation.look.size is TextSize.A_PLUS_PLUS  # then the answers need the room
+        several = len(conversation.drawing.begun) > 1 and not large
         self.ask(
             translate("client", "Since when has it hurt?"),
             translate("client", "More than one pain? Answer for the newest.") if several else "",
-            [grid(conversation.look, [*self.spans.values(), self.unknown], 2)],
+            [grid(conversation.look, [*self.spans.values(), self.unknown], 2, comfort=0)],
             wide=True,
         )
         self._show()
@@ -52,7 +54,7 @@ class SinceStep(StepPage):
             self.conversation.answer(SINCE, None)
 
     def _choice(self, word: str) -> BigButton:
-        made = BigButton(self.conversation.workplace.theme, self.conversation.look, word, tick=Tick.BESIDE)
+        made = BigButton(self.conversation.workplace.theme, self.conversation.look, word, tick=Tick.CORNER)
         made.setCheckable(True)
         return made
 
