@@ -29,6 +29,7 @@ from models.drawing.drawing import Change
 from models.drawing.joining import fallen_on, made_one
 from models.drawing.naming import MarkSide
 from models.flow.way import FlowPlace, FlowStep
+from models.practice.hand_over import TextSize
 
 GAP = 6
 """Pixels between two rows."""
@@ -117,10 +118,13 @@ class ReadBackStep(StepPage):
         """Lay out the pages: marks beside their picture, and of several marks the answers without it."""
         several = len(self.rows) > 1
 
+        look = self.conversation.look
+        spare = look.title if look.size is TextSize.A_PLUS_PLUS else 0  # rows grow once they are shown
+
         def needed() -> int:
             if self._map is not None and several:
                 self._map.setVisible(any(not row.isHidden() for row in self.rows.values()))
-            return self.height_needed() - self.room_down
+            return self.height_needed() + spare - self.room_down
 
         self._pages.fit(needed, 0)
         self._show()
