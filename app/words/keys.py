@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.words.catalogue import Message
+from app.words.visit import back_to_desk
 
 title = Message("desk", "Keys")
 help_tip = Message("desk", "Which keys do what")
@@ -36,7 +37,7 @@ layers = Message("desk", "Layers of the body")
 export = Message("desk", "Export")
 hand_over = Message("desk", "Hand the tablet over")
 finish = Message("desk", "Finish the visit")
-back = Message("desk", "Back to the desk")
+back = back_to_desk
 pair_before = Message("desk", "The two visits before")
 pair_after = Message("desk", "The two visits after")
 play = Message("desk", "Play or pause")

@@ -34,7 +34,7 @@ class FactBox(QFrame):
 
     @property
     def lines(self) -> list[str]:
-        """What stands there."""
+        """What stands in the box."""
         return [each.text() for each in (*self._lines, self._more) if not each.isHidden()]
 
     def show_lines(self, lines: Sequence[str], note: str = "", heading: str = "") -> None:

@@ -53,7 +53,7 @@ class ToldChanges(QObject):
             self._turn.start()
 
     def rest(self) -> None:
-        """Read no more."""
+        """Read no more maps."""
         self._turn.stop()
 
     def _go_on(self) -> None:

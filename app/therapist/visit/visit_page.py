@@ -185,7 +185,8 @@ class VisitPage(QWidget):
         else:
             self.canvas.show_picture(replace(self.canvas.picture, drawing=self.drawing))
         self._sharpen(self.panel.pencil)
-        if self._drawable and not self.drawing.ink and self._workplace.last_marked(self.visit) is not None:
+        before = self._workplace.visit_before(self.visit) if self._drawable and not self.drawing.ink else None
+        if before is not None and before.today is Today.MARKS:
             self.panel.offer_last_time()
         self._tell_marks()
         if self._drawable and self.note.mark is not None:

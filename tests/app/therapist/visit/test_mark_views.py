@@ -30,7 +30,7 @@ def opened(house: House, marks: Mapping[str, float | None], *, again: bool = Fal
     }
     fills = tuple(Fill(uuid4(), mark.id, order, region) for order, (region, mark) in enumerate(felt.items()))
     at = NOW - timedelta(days=9)
-    visit = Visit(uuid4(), client.id, Body.FEMALE, at, at, Today.MARKS)
+    visit = Visit(uuid4(), client.id, Body.FEMALE, at, at, Today.MARKS if marks else None)
     house.store.visits.add(visit, Drawing({mark.id: mark for mark in felt.values()}, fills))
     house.navigator.open_visit(house.store.visits.begin(client.id, client.body, NOW) if again else visit)
     page = house.navigator.visit
