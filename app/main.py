@@ -97,7 +97,7 @@ def copies_of(file: Path, key: DataKey | None = None) -> Copies:
 
 
 class RegistersOnDisk:
-    """Fulfils app.commands.run.Registers."""
+    """The registers on disk as commands use them: fulfils app.commands.run.Registers."""
 
     open = staticmethod(open_register)
     look = staticmethod(look_at)

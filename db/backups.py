@@ -121,7 +121,7 @@ def restore(file: Path, path: Path, clock: Clock, secret: str | None) -> tuple[C
 
 
 class RegisterBackups:
-    """Fulfils models.practice.copies.Backups."""
+    """The backups of any register: fulfils models.practice.copies.Backups."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock

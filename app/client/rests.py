@@ -48,7 +48,7 @@ class StillThere(QWidget):
         painter.end()
 
 
-class Done(QWidget):
+class DoneTick(QWidget):
     """A tick in a circle: all is told."""
 
     def __init__(self, theme: Theme, side: int) -> None:
@@ -79,7 +79,7 @@ class ThankYou(QWidget):
             theme, look, translate("client", "For your therapist"), pressed=self.door_wanted.emit
         )
         column = _column(self)
-        column.addWidget(Done(theme, 4 * look.text), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(DoneTick(theme, 4 * look.text), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(EDGE // 2)
         for words in (
             label(translate("client", "Thank you"), type="title", wrap=True),

@@ -24,7 +24,7 @@ from models.exchange.map_file import PainMap, encode
 from models.exchange.tables import CODED, LONG, MEANING, OF_WIDE, Line, TableReader, TableWriter
 
 
-class FileForm(StrEnum):
+class FileKind(StrEnum):
     """A form in which maps travel."""
 
     NERVELINE = "nerveline"
@@ -50,7 +50,7 @@ def converted(
     atlas: Atlas,
     file: Path,
     out: Path,
-    forms: tuple[FileForm | None, FileForm],
+    forms: tuple[FileKind | None, FileKind],
     *,
     named: bool,
     snomed: bool,
@@ -81,20 +81,20 @@ def converted(
     }
     if after.scheme is not None:
         answer["rule"] = RULE
-    if after in (FileForm.CSV, FileForm.CSV_WIDE):
-        columns = LONG if after is FileForm.CSV else (*OF_WIDE, "REGION")
+    if after in (FileKind.CSV, FileKind.CSV_WIDE):
+        columns = LONG if after is FileKind.CSV else (*OF_WIDE, "REGION")
         answer["columns"] = {name: MEANING[name] for name in columns}
     yield {**answer, "replaced": True} if over else answer
 
 
-def read(form: FileForm, file: Path, atlas: Atlas, codes: Codes) -> Iterator[Line]:
+def read(form: FileKind, file: Path, atlas: Atlas, codes: Codes) -> Iterator[Line]:
     """The maps of a file, each with the line on which it begins; raises MapFileError for the whole of it."""
     ids = [region.id for region in atlas.regions]
     try:
         match form:
-            case FileForm.NERVELINE | FileForm.JSONL:
+            case FileKind.NERVELINE | FileKind.JSONL:
                 yield from enumerate(MapInput(str(file)).maps(frozenset(ids)), 1)
-            case FileForm.FHIR:
+            case FileKind.FHIR:
                 yield from read_bundle(file.read_bytes(), frozenset(ids))
             case _:
                 with file.open(encoding="utf-8-sig", newline="") as source:
@@ -105,10 +105,10 @@ def read(form: FileForm, file: Path, atlas: Atlas, codes: Codes) -> Iterator[Lin
         raise InputError(f"{file.name} is not text in UTF-8.") from None
 
 
-def guessed(file: Path) -> FileForm:
+def guessed(file: Path) -> FileKind:
     """The form of a file, by its ending and how it begins; raises InputError."""
     if file.suffix.lower() == ".jsonl":
-        return FileForm.JSONL
+        return FileKind.JSONL
     try:
         data = file.read_bytes()
     except OSError as error:
@@ -117,7 +117,7 @@ def guessed(file: Path) -> FileForm:
         keys = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return _table(file, data)
-    return FileForm.FHIR if "resourceType" in keys else FileForm.NERVELINE
+    return FileKind.FHIR if "resourceType" in keys else FileKind.NERVELINE
 
 
 def without_names(maps: Iterable[PainMap]) -> Iterator[PainMap]:
@@ -130,16 +130,16 @@ def without_names(maps: Iterable[PainMap]) -> Iterator[PainMap]:
             yield replace(each, client=numbers.setdefault(each.client, f"P{len(numbers) + 1}"))
 
 
-def _table(file: Path, data: bytes) -> FileForm:
+def _table(file: Path, data: bytes) -> FileKind:
     first = data[:10_000].decode("utf-8-sig", errors="replace").splitlines()[:1]
     head = set(next(csv.reader(first), []))
     for scheme, columns in CODED.items():
         if columns[2] in head:
-            return FileForm(scheme.value)
+            return FileKind(scheme.value)
     if set(LONG) <= head:
-        return FileForm.CSV
+        return FileKind.CSV
     if set(OF_WIDE) <= head:
-        return FileForm.CSV_WIDE
+        return FileKind.CSV_WIDE
     raise InputError(f"What {file.name} holds cannot be told from its beginning: say --from.")
 
 
@@ -156,20 +156,20 @@ def _sorted(lines: Iterator[Line], file: Path) -> tuple[list[PainMap], int]:
     return maps, wrong
 
 
-def _content(form: FileForm, maps: list[PainMap], tables: TableWriter, bundles: BundleWriter) -> bytes:
+def _content(form: FileKind, maps: list[PainMap], tables: TableWriter, bundles: BundleWriter) -> bytes:
     text = io.StringIO()
     match form:
-        case FileForm.NERVELINE:
+        case FileKind.NERVELINE:
             if len(maps) > 1:
                 raise InputError(f"A map file holds one map, and there are {len(maps)}: say --to jsonl.")
             return encode(maps[0])
-        case FileForm.JSONL:
+        case FileKind.JSONL:
             return b"".join(msgspec.json.format(encode(each), indent=-1) + b"\n" for each in maps)
-        case FileForm.FHIR:
+        case FileKind.FHIR:
             return bundles.bundle(maps)
-        case FileForm.CSV:
+        case FileKind.CSV:
             tables.long(maps, text)
-        case FileForm.CSV_WIDE:
+        case FileKind.CSV_WIDE:
             tables.wide(maps, text)
         case _:
             assert form.scheme is not None

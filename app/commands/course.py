@@ -18,12 +18,12 @@ from models.compare.comparison import ComparedMap, worst
 from models.compare.coverage import Coverage
 from models.compare.extent import SIDES
 from models.compare.strongest import Strongest
-from models.compare.trend import Told, Trend, area_trend, strength_trend
+from models.compare.trend import ToldValue, TrendDirection, area_trend, strength_trend
 from models.exchange.map_file import PainMap
 from models.inference.summary import measure_on
 from models.practice.visit_summary import Measure, VisitSummary
 
-TrendRule = Callable[[Sequence[Told]], Trend | None]
+TrendRule = Callable[[Sequence[ToldValue]], TrendDirection | None]
 TRENDS: dict[str, TrendRule] = {"max": strength_trend, "area_cm2": area_trend}
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 
@@ -95,7 +95,7 @@ def _strongest(summary: VisitSummary) -> Strongest | None:
     return Strongest.of(each.mark for each in summary.marks)
 
 
-def _trend(visits: Sequence[Answer], name: str, rule: TrendRule) -> Trend | None:
+def _trend(visits: Sequence[Answer], name: str, rule: TrendRule) -> TrendDirection | None:
     """The trend of a number over the visits that tell it; None where some visit has no date."""
     told = []
     for visit in visits:
@@ -103,7 +103,7 @@ def _trend(visits: Sequence[Answer], name: str, rule: TrendRule) -> Trend | None
         if not isinstance(date, str):
             return None
         if isinstance(value, float):
-            told.append(Told(datetime.fromisoformat(date).timestamp() / 86_400, value))
+            told.append(ToldValue(datetime.fromisoformat(date).timestamp() / 86_400, value))
     return rule(told)
 
 

@@ -16,7 +16,7 @@ from models.drawing.naming import name_of
 from models.errors import MapFileError
 from models.exchange.map_file import PainMap
 from models.inference.model import Model
-from models.notes.facts import Change, NamedMark, NoteFacts
+from models.notes.facts import ChangeSince, NotedMark, NoteFacts
 from models.plan.planner import Planner
 from models.practice.session import PlanEdits
 
@@ -45,12 +45,12 @@ class NoteWriter:
         findings = self.model.findings(now.drawing, now.counting, before.drawing if before else None)
         covered = self.coverage.marks(now.drawing)
         marks = tuple(
-            NamedMark(name_of(now.drawing, mark, covered[mark.id], self.atlas), mark)
+            NotedMark(name_of(now.drawing, mark, covered[mark.id], self.atlas), mark)
             for mark in now.drawing.marks.values()
         )
         change = None
         if before is not None:
-            change = Change(self.comparer.change(_compared(before), _compared(now)), before.date)
+            change = ChangeSince(self.comparer.change(_compared(before), _compared(now)), before.date)
         return NoteFacts(
             self.model.anatomy,
             self.atlas,

@@ -34,7 +34,7 @@ SCREEN = 96
 """Dots to the inch of the pictures in a record: to be looked at; the pages are to be printed."""
 
 
-class Told(NamedTuple):
+class ToldAtVisit(NamedTuple):
     """What was told and done at one visit, as it is kept."""
 
     visit: Visit
@@ -87,16 +87,16 @@ class RecordWriter:
         hands = Session.of(self._register.sessions.of_visit(visit.id)).hands
         return PainMap.of(visit, drawing, client.pseudonym, standing, hands, age_at(client, visit))
 
-    def _told(self, visit: Visit) -> Told:
+    def _told(self, visit: Visit) -> ToldAtVisit:
         register = self._register
-        return Told(
+        return ToldAtVisit(
             visit,
             register.replies.of_visit(visit.id),
             register.responses.of_visit(visit.id),
             register.sessions.of_visit(visit.id),
         )
 
-    def _files(self, shown: PainMap, told: Told) -> Iterator[tuple[str, bytes]]:
+    def _files(self, shown: PainMap, told: ToldAtVisit) -> Iterator[tuple[str, bytes]]:
         yield ".json", encode(shown)
         yield " told.json", _as_json(told._asdict())
         page = map_page(shown, self._atlas, self._coverage)

@@ -213,9 +213,9 @@ def _heat(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
 
 
 def _convert(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
-    from app.commands.convert import FileForm, converted
+    from app.commands.convert import FileKind, converted
 
-    forms = FileForm(given.before) if given.before else None, FileForm(given.after)
+    forms = FileKind(given.before) if given.before else None, FileKind(given.after)
     how = {"named": given.named, "snomed": given.snomed, "force": given.force}
     yield from converted(_atlas(), given.file, given.out, forms, **how)
 

@@ -74,14 +74,14 @@ class RecoveryKeySheet(Sheet):
         self.shown.setFont(theme.font(theme.size.title, columns=True))
         self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addWidget(self.shown)
-        save = button(theme, words.save_recovery(), drawn=Icon.EXPORT, pressed=self._save, touch=True)
+        save = button(theme, hand_over.save_code(), drawn=Icon.EXPORT, pressed=self._save, touch=True)
         self.body.addWidget(save, 0, Qt.AlignmentFlag.AlignHCenter)
         self.add_answer(wording.cancel())
-        self.add_answer(words.recovery_kept(), main=True)
+        self.add_answer(hand_over.code_kept(), main=True)
 
     def _save(self) -> None:
         file, _ = QFileDialog.getSaveFileName(
-            self._over, words.save_recovery(), words.recovery_file(), hand_over.pdf_files()
+            self._over, hand_over.save_code(), words.recovery_file(), hand_over.pdf_files()
         )
         if file:
             title, line = words.recovery_page_title(), words.recovery_page_line()

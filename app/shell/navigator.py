@@ -25,7 +25,7 @@ from app.therapist.desk.desk import Desk
 from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import PreferencesSheet
-from app.therapist.keys import Screen, keys_of
+from app.therapist.keys import KeyPlace, keys_of
 from app.therapist.room.room_page import RoomPage
 from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as wording_desk
@@ -199,7 +199,7 @@ class Navigator(QObject):
             workplace.now,
         )
         lock.warned.connect(self._window.toast.say)
-        for sequence in (each for key in keys_of(Screen.WINDOW) for each in key.sequences):
+        for sequence in (each for key in keys_of(KeyPlace.WINDOW) for each in key.sequences):
             QShortcut(sequence, self._window, lock.lock)
         return lock
 

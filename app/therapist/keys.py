@@ -17,7 +17,7 @@ Act = Callable[[], object]
 Standard = QKeySequence.StandardKey
 
 
-class Screen(Enum):
+class KeyPlace(Enum):
     """Where keys are heard."""
 
     EVERYWHERE = auto()
@@ -64,7 +64,7 @@ class Deed(Enum):
 class Key:
     """One deed and its keys; of several each does the deed with its number, counted from nought."""
 
-    screen: Screen
+    screen: KeyPlace
     deed: Deed
     told: Message
     keys: tuple[str | Standard, ...]
@@ -86,50 +86,50 @@ def _numbered(before: str, many: int) -> tuple[str, ...]:
 
 
 KEYS = (
-    Key(Screen.EVERYWHERE, Deed.HELP, words.this_help, ("?",)),
-    Key(Screen.WINDOW, Deed.LOCK, words.lock, ("Ctrl+L",)),
-    Key(Screen.DESK, Deed.FIND, words.find, (Standard.Find,)),
-    Key(Screen.DESK, Deed.NEW_CLIENT, words.new_client, (Standard.New,)),
-    Key(Screen.DESK, Deed.NEW_VISIT, words.new_visit, ("Ctrl+Shift+N",)),
-    Key(Screen.DESK, Deed.OPEN_LAST, words.open_last, (Standard.Open,)),
-    Key(Screen.DESK, Deed.COMPARE, words.compare, ("Ctrl+D",)),
-    Key(Screen.DESK, Deed.OVER_VISITS, words.over_visits, ("Ctrl+T",)),
-    Key(Screen.DESK, Deed.UNDO, words.undo, (Standard.Undo,)),
-    Key(Screen.VISIT, Deed.VIEW, words.view, _numbered("", 6)),
-    Key(Screen.VISIT, Deed.PAGE, words.page, _numbered("Ctrl+", 7)),
-    Key(Screen.VISIT, Deed.DRAW, words.draw, ("D",)),
-    Key(Screen.VISIT, Deed.FILL, words.fill, ("F",)),
-    Key(Screen.VISIT, Deed.ERASE, words.erase, ("E",)),
-    Key(Screen.VISIT, Deed.ERASE_MARK, words.erase_mark, ("X",)),
-    Key(Screen.VISIT, Deed.UNDO, words.undo, (Standard.Undo,)),
-    Key(Screen.VISIT, Deed.REDO, words.redo, (Standard.Redo,)),
-    Key(Screen.VISIT, Deed.REGIONS, words.regions, ("L",)),
-    Key(Screen.VISIT, Deed.LOOK, words.look, ("W",)),
-    Key(Screen.VISIT, Deed.LAYERS, words.layers, ("Y",)),
-    Key(Screen.VISIT, Deed.EXPORT, words.export, ("Ctrl+E",)),
-    Key(Screen.VISIT, Deed.HAND_OVER, words.hand_over, ("Ctrl+H",)),
-    Key(Screen.VISIT, Deed.FINISH, words.finish, ("Ctrl+Return",)),
-    Key(Screen.VISIT, Deed.BACK, words.back, ("Alt+Left",)),
-    Key(Screen.COMPARISON, Deed.PAIR_BEFORE, words.pair_before, ("PgUp",)),
-    Key(Screen.COMPARISON, Deed.PAIR_AFTER, words.pair_after, ("PgDown",)),
-    Key(Screen.COMPARISON, Deed.EXPORT, words.export, ("Ctrl+E",)),
-    Key(Screen.COMPARISON, Deed.BACK, words.back, (Standard.Cancel,)),
-    Key(Screen.TREND, Deed.PLAY, words.play, ("Space",)),
-    Key(Screen.TREND, Deed.BACK, words.back, (Standard.Cancel,)),
+    Key(KeyPlace.EVERYWHERE, Deed.HELP, words.this_help, ("?",)),
+    Key(KeyPlace.WINDOW, Deed.LOCK, words.lock, ("Ctrl+L",)),
+    Key(KeyPlace.DESK, Deed.FIND, words.find, (Standard.Find,)),
+    Key(KeyPlace.DESK, Deed.NEW_CLIENT, words.new_client, (Standard.New,)),
+    Key(KeyPlace.DESK, Deed.NEW_VISIT, words.new_visit, ("Ctrl+Shift+N",)),
+    Key(KeyPlace.DESK, Deed.OPEN_LAST, words.open_last, (Standard.Open,)),
+    Key(KeyPlace.DESK, Deed.COMPARE, words.compare, ("Ctrl+D",)),
+    Key(KeyPlace.DESK, Deed.OVER_VISITS, words.over_visits, ("Ctrl+T",)),
+    Key(KeyPlace.DESK, Deed.UNDO, words.undo, (Standard.Undo,)),
+    Key(KeyPlace.VISIT, Deed.VIEW, words.view, _numbered("", 6)),
+    Key(KeyPlace.VISIT, Deed.PAGE, words.page, _numbered("Ctrl+", 7)),
+    Key(KeyPlace.VISIT, Deed.DRAW, words.draw, ("D",)),
+    Key(KeyPlace.VISIT, Deed.FILL, words.fill, ("F",)),
+    Key(KeyPlace.VISIT, Deed.ERASE, words.erase, ("E",)),
+    Key(KeyPlace.VISIT, Deed.ERASE_MARK, words.erase_mark, ("X",)),
+    Key(KeyPlace.VISIT, Deed.UNDO, words.undo, (Standard.Undo,)),
+    Key(KeyPlace.VISIT, Deed.REDO, words.redo, (Standard.Redo,)),
+    Key(KeyPlace.VISIT, Deed.REGIONS, words.regions, ("L",)),
+    Key(KeyPlace.VISIT, Deed.LOOK, words.look, ("W",)),
+    Key(KeyPlace.VISIT, Deed.LAYERS, words.layers, ("Y",)),
+    Key(KeyPlace.VISIT, Deed.EXPORT, words.export, ("Ctrl+E",)),
+    Key(KeyPlace.VISIT, Deed.HAND_OVER, words.hand_over, ("Ctrl+H",)),
+    Key(KeyPlace.VISIT, Deed.FINISH, words.finish, ("Ctrl+Return",)),
+    Key(KeyPlace.VISIT, Deed.BACK, words.back, ("Alt+Left",)),
+    Key(KeyPlace.COMPARISON, Deed.PAIR_BEFORE, words.pair_before, ("PgUp",)),
+    Key(KeyPlace.COMPARISON, Deed.PAIR_AFTER, words.pair_after, ("PgDown",)),
+    Key(KeyPlace.COMPARISON, Deed.EXPORT, words.export, ("Ctrl+E",)),
+    Key(KeyPlace.COMPARISON, Deed.BACK, words.back, (Standard.Cancel,)),
+    Key(KeyPlace.TREND, Deed.PLAY, words.play, ("Space",)),
+    Key(KeyPlace.TREND, Deed.BACK, words.back, (Standard.Cancel,)),
 )
 
 
-def keys_of(screen: Screen) -> tuple[Key, ...]:
+def keys_of(screen: KeyPlace) -> tuple[Key, ...]:
     """The keys that are heard on a screen alone."""
     return tuple(key for key in KEYS if key.screen is screen)
 
 
-def take_keys(page: QWidget, screen: Screen, acts: Mapping[Deed, Act | tuple[Act, ...]]) -> None:
+def take_keys(page: QWidget, screen: KeyPlace, acts: Mapping[Deed, Act | tuple[Act, ...]]) -> None:
     """Let a page hear its keys while it is in sight and no sheet lies over it.
 
     `acts` has every deed of the screen and no other, and as many acts as the deed has keys, or fewer.
     """
-    keys = (*keys_of(Screen.EVERYWHERE), *keys_of(screen))
+    keys = (*keys_of(KeyPlace.EVERYWHERE), *keys_of(screen))
     if {key.deed for key in keys} != set(acts):
         raise ValueError(f"the keys of {screen.name} and their acts differ")
     for key in keys:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
-from app.therapist.keys import Key, Screen, keys_of
+from app.therapist.keys import Key, KeyPlace, keys_of
 from app.widgets.controls import label
 from app.widgets.sheet import Sheet
 from app.words import keys as words
@@ -15,24 +15,24 @@ from app.words.catalogue import Message
 WIDTH = 860
 KEYS_WIDE = 120
 """Pixels at 100 % text size in which the keys stand, the same in all parts."""
-HEADINGS: dict[Screen, Message] = {
-    Screen.EVERYWHERE: words.everywhere,
-    Screen.DESK: words.desk,
-    Screen.VISIT: words.visit,
-    Screen.COMPARISON: words.comparison,
-    Screen.TREND: words.trend,
-    Screen.WINDOW: words.window,
+HEADINGS: dict[KeyPlace, Message] = {
+    KeyPlace.EVERYWHERE: words.everywhere,
+    KeyPlace.DESK: words.desk,
+    KeyPlace.VISIT: words.visit,
+    KeyPlace.COMPARISON: words.comparison,
+    KeyPlace.TREND: words.trend,
+    KeyPlace.WINDOW: words.window,
 }
 
 
 class KeysSheet(Sheet):
     """Lists the table of keys, in two columns."""
 
-    def __init__(self, theme: Theme, window: QWidget, screen: Screen) -> None:
+    def __init__(self, theme: Theme, window: QWidget, screen: KeyPlace) -> None:
         super().__init__(theme, window, words.title(), WIDTH)
-        parts = {each: _part(theme, HEADINGS[each](), keys_of(each)) for each in Screen}
-        first = [screen, Screen.EVERYWHERE]
-        rest = [each for each in Screen if each not in first]
+        parts = {each: _part(theme, HEADINGS[each](), keys_of(each)) for each in KeyPlace}
+        first = [screen, KeyPlace.EVERYWHERE]
+        rest = [each for each in KeyPlace if each not in first]
         columns = QHBoxLayout()
         columns.setSpacing(36)
         for screens in _halves([*first, *rest]):
@@ -46,7 +46,7 @@ class KeysSheet(Sheet):
         self.add_answer(wording.close(), main=True)
 
 
-def _halves(screens: list[Screen]) -> tuple[list[Screen], list[Screen]]:
+def _halves(screens: list[KeyPlace]) -> tuple[list[KeyPlace], list[KeyPlace]]:
     """Two columns of about the same length, in the order given."""
     lines = [len(keys_of(each)) + 1 for each in screens]
     half = min(range(1, len(lines)), key=lambda n: abs(sum(lines[:n]) - sum(lines[n:])))

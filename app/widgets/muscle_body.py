@@ -98,7 +98,7 @@ class MuscleBody(QWidget):
         return self._picture
 
     def show_picture(self, picture: MusclePicture) -> None:
-        """Show another picture."""
+        """Show another picture of the muscles."""
         self._picture = picture
         self.update()
 

@@ -9,7 +9,7 @@ from app.words.formats import day
 from app.words.shared import your_view
 from models.body.view import View
 from models.cycle.estimating import AgainstLast
-from models.cycle.guarding import Link, Node
+from models.cycle.guarding import CycleArrow, Node
 
 title = Message("client", "What keeps it going, and where we cut it")
 strongest = Message("client", "today's strongest link")
@@ -33,11 +33,11 @@ NODES = {
     Node.POSTURE: Message("client", "Moving carefully"),
 }
 LINKS = {
-    Link(Node.TONE, Node.COMPRESSION): Message("client", "they squeeze the nerve"),
-    Link(Node.POSTURE, Node.COMPRESSION): Message("client", "that loads the nerve"),
-    Link(Node.COMPRESSION, Node.SYMPTOMS): Message("client", "it hurts"),
-    Link(Node.SYMPTOMS, Node.TONE): Message("client", "muscles tighten to protect"),
-    Link(Node.TONE, Node.POSTURE): Message("client", "you move and stand differently"),
+    CycleArrow(Node.TONE, Node.COMPRESSION): Message("client", "they squeeze the nerve"),
+    CycleArrow(Node.POSTURE, Node.COMPRESSION): Message("client", "that loads the nerve"),
+    CycleArrow(Node.COMPRESSION, Node.SYMPTOMS): Message("client", "it hurts"),
+    CycleArrow(Node.SYMPTOMS, Node.TONE): Message("client", "muscles tighten to protect"),
+    CycleArrow(Node.TONE, Node.POSTURE): Message("client", "you move and stand differently"),
 }
 """What the outer arrows and the one through the middle say; the thin ones within say nothing."""
 

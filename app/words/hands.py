@@ -7,7 +7,7 @@ from app.words.note import FELT, MOVEMENTS
 from app.words.regions import side_word
 from models.body.layer import BodyLayer
 from models.body.view import Side
-from models.practice.hands import Felt, Movement, MovementId, When
+from models.practice.hands import BeforeOrAfter, Felt, Movement, MovementId
 
 when_title = Message("hands", "Before or after the treatment")
 before = Message("hands", "Before")
@@ -74,6 +74,6 @@ def last_movement(row: Movement) -> str:
     return translate("hands", "last time {before} → {after}").format(before=values[0], after=values[1])
 
 
-def when_word(when: When) -> str:
-    """Before or after."""
-    return before() if when is When.BEFORE else after()
+def when_word(when: BeforeOrAfter) -> str:
+    """Whether before or after the treatment, in a word."""
+    return before() if when is BeforeOrAfter.BEFORE else after()

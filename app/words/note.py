@@ -22,7 +22,7 @@ from models.body.view import Side
 from models.inference.safety import therapist_words
 from models.notes.facts import NoteFacts, Told, amounts
 from models.practice.answer import is_no, is_yes
-from models.practice.hands import BlockId, Felt, MovementId, Palpation, PostureItem, When
+from models.practice.hands import BeforeOrAfter, BlockId, Felt, MovementId, Palpation, PostureItem
 from models.practice.session import NotePart, Signature, Strength
 from models.questions.question import QuestionKind
 
@@ -265,7 +265,7 @@ def _felt(facts: NoteFacts, row: Palpation) -> str:
         words.append(row.note)
     if not words:
         return ""
-    when = translate("note", "After, ") if row.when is When.AFTER else ""
+    when = translate("note", "After, ") if row.when is BeforeOrAfter.AFTER else ""
     return f"{when}{side_word(row.side).upper()} {name}: {', '.join(words)}."
 
 

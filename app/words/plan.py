@@ -14,7 +14,7 @@ from models.plan.progress import ProgressWord
 from models.plan.reasons import MinuteReason, ReasonKind
 from models.plan.relevance import Pull, PullKind, Relevance
 from models.practice.hands import BlockId
-from models.practice.session import Choice
+from models.practice.session import ReviewChoice
 
 minutes_title = Message("plan", "Minutes")
 length = Message("plan", "Length of the session")
@@ -95,9 +95,9 @@ AVOID = {
     "knee_across": Message("plan", "do not take the knee across the body"),
 }
 CHOICES = {
-    Choice.GO_ON: Message("plan", "Go on as planned"),
-    Choice.OTHER_PLAN: Message("plan", "Another plan"),
-    Choice.REFER: Message("plan", "Refer"),
+    ReviewChoice.GO_ON: Message("plan", "Go on as planned"),
+    ReviewChoice.OTHER_PLAN: Message("plan", "Another plan"),
+    ReviewChoice.REFER: Message("plan", "Refer"),
 }
 _REASONS = {
     ReasonKind.BASE: Message("plan", "base {minutes}"),

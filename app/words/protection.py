@@ -48,8 +48,6 @@ recovery_line = Message(
     "It opens your visits if the passphrase is forgotten. Without both, nobody can ever open them: we cannot "
     "either. This is the only time it is shown. Print it, or write it down, and keep it in a safe place.",
 )
-recovery_kept = Message("protection", "I have kept it")
-save_recovery = Message("protection", "Save a page to print…")
 recovery_file = Message("protection", "Nerveline recovery key.pdf")
 recovery_page_title = Message("protection", "Nerveline: recovery key")
 recovery_page_line = Message(

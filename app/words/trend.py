@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.words.catalogue import Message, translate, translate_amount
 from app.words.change import LEVELS
-from models.compare.trend import Trend
+from models.compare.trend import TrendDirection
 
 title = Message("course", "The whole course")
 strength = Message("course", "Strength")
@@ -25,16 +25,16 @@ unreadable = Message("course", "One visit cannot be read whole, and stays out of
 sides_note = Message("course", "LEFT and RIGHT are the client's own")
 
 _STRENGTHS = {
-    Trend.FALLING: Message("course", "The worst pain goes down steadily."),
-    Trend.RISING: Message("course", "The worst pain goes up steadily."),
+    TrendDirection.FALLING: Message("course", "The worst pain goes down steadily."),
+    TrendDirection.RISING: Message("course", "The worst pain goes up steadily."),
 }
 _AREAS = {
-    Trend.FALLING: Message("course", "Less and less skin is marked."),
-    Trend.RISING: Message("course", "More and more skin is marked."),
+    TrendDirection.FALLING: Message("course", "Less and less skin is marked."),
+    TrendDirection.RISING: Message("course", "More and more skin is marked."),
 }
 
 
-def trend_sentence(strengths: Trend | None, areas: Trend | None) -> str:
+def trend_sentence(strengths: TrendDirection | None, areas: TrendDirection | None) -> str:
     """What goes steadily one way; empty where nothing does."""
     said = [_STRENGTHS[strengths]()] if strengths is not None else []
     if areas is not None:

@@ -25,7 +25,6 @@ locked = Message("why", "Nothing by hand until what stands above is settled.")
 nothing_draws = Message("why", "No muscle of the plan has to do with what is marked.")
 why = Message("why", "Why")
 worst_of_ten = Message("why", "worst, of 10")
-strength_unsaid = Message("why", "how strong: not said")
 farthest = Message("why", "farthest down")
 not_on_the_way = Message("why", "not along the leg")
 

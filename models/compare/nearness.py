@@ -37,7 +37,7 @@ _WIDE = 1 << 12
 Places = npt.NDArray[np.float64]
 
 
-class _Picture(NamedTuple):
+class _SeenCells(NamedTuple):
     """Which cells a view shows, (count,), and their middles in it, (count, 2) mm; 0 where it does not."""
 
     shown: Mask
@@ -86,15 +86,15 @@ class Nearness:
         return np.unique(np.concatenate(reached))
 
     @cached_property
-    def _pictures(self) -> tuple[_Picture, ...]:
-        known: dict[View, _Picture] = {}
+    def _pictures(self) -> tuple[_SeenCells, ...]:
+        known: dict[View, _SeenCells] = {}
         for view in VIEWS:
             mirror = _ACROSS.get(view, view)
             found = self._measured(view) if mirror is view or mirror not in known else known[mirror]
             known[view] = self._mirrored(view, found) if view in _ACROSS else found
         return tuple(known.values())
 
-    def _measured(self, view: View) -> _Picture:
+    def _measured(self, view: View) -> _SeenCells:
         projection = self._atlas.projection(Body.NEUTRAL, view)
         rows, columns = np.nonzero(projection.cells < self._atlas.count)
         cells = projection.cells[rows, columns]
@@ -102,17 +102,17 @@ class Nearness:
         pixels = np.bincount(cells, minlength=count)
         middles = np.stack([np.bincount(cells, each, count) for each in (columns + 0.5, rows + 0.5)], axis=1)
         middles = middles / (np.maximum(pixels, 1)[:, None] * projection.scale)
-        return _Picture(pixels > 0, np.round(middles * _STEP) / _STEP)
+        return _SeenCells(pixels > 0, np.round(middles * _STEP) / _STEP)
 
-    def _mirrored(self, view: View, found: _Picture) -> _Picture:
+    def _mirrored(self, view: View, found: _SeenCells) -> _SeenCells:
         """The picture in the mirror; of a view that shows both sides, the right of it after the left."""
         partner = self._atlas.partners
         shown, middles = found.shown[partner], found.middles[partner]
         middles = np.where(shown[:, None], [view.extent.width, 0] + middles * [-1, 1], 0.0)
         if _ACROSS[view] is not view:
-            return _Picture(shown, middles)
+            return _SeenCells(shown, middles)
         left = self._atlas.places[:, 0] > 0
-        return _Picture(np.where(left, found.shown, shown), np.where(left[:, None], found.middles, middles))
+        return _SeenCells(np.where(left, found.shown, shown), np.where(left[:, None], found.middles, middles))
 
     @cached_property
     def _space(self) -> Places:

@@ -25,32 +25,32 @@ less than its line is broad.
 """
 
 
-class Trend(StrEnum):
+class TrendDirection(StrEnum):
     """Which way it goes."""
 
     FALLING = "falling"
     RISING = "rising"
 
 
-class Told(NamedTuple):
+class ToldValue(NamedTuple):
     """What was told at one time: days since any fixed day, and the value."""
 
     day: float
     value: float
 
 
-def strength_trend(told: Sequence[Told]) -> Trend | None:
+def strength_trend(told: Sequence[ToldValue]) -> TrendDirection | None:
     """The trend of strengths, 0 to 10; gaps are left out. None where nothing can be said."""
     return _said(told, OF_STRENGTH, LEAST_STRENGTH)
 
 
-def area_trend(told: Sequence[Told]) -> Trend | None:
+def area_trend(told: Sequence[ToldValue]) -> TrendDirection | None:
     """The trend of areas in cm²; a visit on which nothing is marked cannot stand on a scale of ratios."""
     areas = [each for each in told if each.value > 0]
     if not areas:
         return None
     one = area_deviation(median(each.value for each in areas)) / sqrt(2)
-    return _said([Told(each.day, log(each.value)) for each in areas], one, LEAST_AREA)
+    return _said([ToldValue(each.day, log(each.value)) for each in areas], one, LEAST_AREA)
 
 
 def area_deviation(area: float) -> float:
@@ -64,12 +64,12 @@ def area_band(area: float) -> tuple[float, float]:
     return area / factor, area * factor
 
 
-def _said(told: Sequence[Told], one: float, least: float) -> Trend | None:
+def _said(told: Sequence[ToldValue], one: float, least: float) -> TrendDirection | None:
     now, before = _holds(told, one, least), _holds(told[:-1], one, least)
     return now if now is before else None
 
 
-def _holds(told: Sequence[Told], one: float, least: float) -> Trend | None:
+def _holds(told: Sequence[ToldValue], one: float, least: float) -> TrendDirection | None:
     """Theil and Sen's slope, if it is larger than chance and than what is worth telling."""
     if len(told) < FEWEST:
         return None
@@ -88,4 +88,4 @@ def _holds(told: Sequence[Told], one: float, least: float) -> Trend | None:
     span = max(each.day for each in told) - min(each.day for each in told)
     if abs(slope) * spread < SURE * max(one, OF_MAD * strays) or abs(slope) * span < least:
         return None
-    return Trend.FALLING if slope < 0 else Trend.RISING
+    return TrendDirection.FALLING if slope < 0 else TrendDirection.RISING

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from models.cycle.guarding import CUTTABLE, LINKS, CycleTable, Link, Node, State, after
+from models.cycle.guarding import CUTTABLE, LINKS, CycleArrow, CycleTable, Node, State, after
 from models.cycle.observing import CycleVisit, From, Seen
 
 _STEPS = 71
@@ -43,9 +43,9 @@ class CycleEstimate:
 
     at: datetime
     nodes: Mapping[Node, Estimate]
-    strongest: Link
+    strongest: CycleArrow
     """Of the arrows that can be cut: the largest at a first visit, later the one that rose most."""
-    strengths: Mapping[Link, float]
+    strengths: Mapping[CycleArrow, float]
     """Coupling times source; an arrow whose source is a gap is not there."""
 
     def against(self, before: CycleEstimate, node: Node) -> AgainstLast:
@@ -139,14 +139,16 @@ def _estimate(seen: Seen | None, value: float, node: Node, table: CycleTable) ->
     return Estimate(value, numbers.spread_observed if observed else numbers.spread_inferred, seen.origin)
 
 
-def _strengths(nodes: Mapping[Node, Estimate], table: CycleTable, coupling: float) -> Mapping[Link, float]:
+def _strengths(
+    nodes: Mapping[Node, Estimate], table: CycleTable, coupling: float
+) -> Mapping[CycleArrow, float]:
     values = {link: nodes[link.source].value for link in LINKS}
     return {
         link: coupling * table.coupling(link) * value for link, value in values.items() if value is not None
     }
 
 
-def _strongest(now: Mapping[Link, float], before: Mapping[Link, float] | None) -> Link:
+def _strongest(now: Mapping[CycleArrow, float], before: Mapping[CycleArrow, float] | None) -> CycleArrow:
     """The arrow to cut today; where none rose since last time, the largest."""
     links = [link for link in CUTTABLE if link in now]
     rises = {link: now[link] - before[link] for link in links if link in before} if before else {}

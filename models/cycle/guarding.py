@@ -29,7 +29,7 @@ class Node(StrEnum):
     """How much is felt."""
 
 
-class Link(NamedTuple):
+class CycleArrow(NamedTuple):
     """An arrow of the cycle, from what feeds to what is fed."""
 
     source: Node
@@ -41,12 +41,14 @@ class Link(NamedTuple):
         return f"{self.source}->{self.target}"
 
 
-LINKS = tuple(Link(Node(pair[0]), Node(pair[1])) for pair in ("TC", "PC", "ST", "PT", "TP", "SP", "CS", "TS"))
-CUTTABLE = tuple(Link(Node(pair[0]), Node(pair[1])) for pair in ("TC", "PC", "ST", "TP", "PT"))
+LINKS = tuple(
+    CycleArrow(Node(pair[0]), Node(pair[1])) for pair in ("TC", "PC", "ST", "PT", "TP", "SP", "CS", "TS")
+)
+CUTTABLE = tuple(CycleArrow(Node(pair[0]), Node(pair[1])) for pair in ("TC", "PC", "ST", "TP", "PT"))
 """The arrows that hands or movement can cut."""
 
 
-class Session(Struct, frozen=True, forbid_unknown_fields=True):
+class SessionEffect(Struct, frozen=True, forbid_unknown_fields=True):
     """What one session does: per day, for some days."""
 
     tone: float
@@ -75,7 +77,7 @@ class CycleTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     couplings: dict[str, float]
     recovery: dict[Node, float]
-    session: Session
+    session: SessionEffect
     numbers: CycleNumbers
 
     @classmethod
@@ -90,7 +92,7 @@ class CycleTable(Struct, frozen=True, forbid_unknown_fields=True):
             raise AssetError("The table of the guarding cycle does not name its eight arrows.")
         return table
 
-    def coupling(self, link: Link) -> float:
+    def coupling(self, link: CycleArrow) -> float:
         """How strongly one state feeds another."""
         return self.couplings[f"{link.source}{link.target}"]
 

@@ -14,7 +14,7 @@ from models.inference.model import Findings
 from models.plan.planner import Planner
 from models.plan.relevance import marked_regions, of_block
 from models.practice.answer import is_no, is_yes
-from models.practice.hands import STANCE, BlockId, Hands, When
+from models.practice.hands import STANCE, BeforeOrAfter, BlockId, Hands
 from models.practice.visit import Today
 
 NERVE_ITEMS = 5
@@ -105,7 +105,7 @@ class VisitReader:
         ratings = [
             int(value)
             for row in hands.palpation
-            if row.when is When.BEFORE and row.muscle in self._felt
+            if row.when is BeforeOrAfter.BEFORE and row.muscle in self._felt
             for value in (row.tenderness, row.tone)
             if value is not None
         ]

@@ -10,7 +10,16 @@ from uuid import UUID
 from models.body.view import Side
 from models.demo.clinic import PEOPLE, clinic
 from models.demo.story import DemoVisit
-from models.practice.hands import BlockId, Done, Felt, Movement, MovementId, Palpation, PostureItem, When
+from models.practice.hands import (
+    BeforeOrAfter,
+    BlockId,
+    Done,
+    Felt,
+    Movement,
+    MovementId,
+    Palpation,
+    PostureItem,
+)
 from models.practice.session import (
     Activity,
     LookedAt,
@@ -27,7 +36,7 @@ LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class AnsweringMuscle:
     """A muscle that answers to the hand: by how much tenderness and tone follow the pain's strength."""
 
     muscle: str
@@ -41,7 +50,7 @@ class Found:
 class Bearing:
     """How one client is found at every visit, whatever the strength of the day."""
 
-    muscles: tuple[Found, ...]
+    muscles: tuple[AnsweringMuscle, ...]
     posture: Mapping[PostureItem, float]
     leg: Side
     activities: tuple[str, ...]
@@ -64,15 +73,15 @@ USUAL = {
 _BEARINGS = (
     Bearing(
         (
-            Found("piriformis", RIGHT, 1.3, 1.3, ("thigh_back_mid_inner_r",)),
-            Found("gluteus_maximus", RIGHT, 0.6, 0.9),
-            Found("gluteus_medius", RIGHT, 0.9, 0.8),
-            Found("obturator_internus", RIGHT, 0.9, 0.9),
-            Found("quadratus_lumborum", RIGHT, 0.8, 0.9),
-            Found("psoas_major", RIGHT, 0.4, 0.6),
-            Found("biceps_femoris_long", RIGHT, 0.5, 0.7),
-            Found("piriformis", LEFT, 0.4, 0.6),
-            Found("quadratus_lumborum", LEFT, 0.3, 0.6),
+            AnsweringMuscle("piriformis", RIGHT, 1.3, 1.3, ("thigh_back_mid_inner_r",)),
+            AnsweringMuscle("gluteus_maximus", RIGHT, 0.6, 0.9),
+            AnsweringMuscle("gluteus_medius", RIGHT, 0.9, 0.8),
+            AnsweringMuscle("obturator_internus", RIGHT, 0.9, 0.9),
+            AnsweringMuscle("quadratus_lumborum", RIGHT, 0.8, 0.9),
+            AnsweringMuscle("psoas_major", RIGHT, 0.4, 0.6),
+            AnsweringMuscle("biceps_femoris_long", RIGHT, 0.5, 0.7),
+            AnsweringMuscle("piriformis", LEFT, 0.4, 0.6),
+            AnsweringMuscle("quadratus_lumborum", LEFT, 0.3, 0.6),
         ),
         {PostureItem.TRUNK_SHIFT: 0.9, PostureItem.FLAT_LOW_BACK: 0.8, PostureItem.LONG_SITTING: 0.7},
         RIGHT,
@@ -81,11 +90,11 @@ _BEARINGS = (
     ),
     Bearing(
         (
-            Found("piriformis", RIGHT, 1.2, 1.2, ("sit_bone_r",)),
-            Found("gluteus_maximus", RIGHT, 0.8, 0.9),
-            Found("biceps_femoris_long", RIGHT, 0.9, 0.8),
-            Found("semimembranosus", RIGHT, 0.7, 0.7),
-            Found("multifidus_lumborum", RIGHT, 0.4, 0.6),
+            AnsweringMuscle("piriformis", RIGHT, 1.2, 1.2, ("sit_bone_r",)),
+            AnsweringMuscle("gluteus_maximus", RIGHT, 0.8, 0.9),
+            AnsweringMuscle("biceps_femoris_long", RIGHT, 0.9, 0.8),
+            AnsweringMuscle("semimembranosus", RIGHT, 0.7, 0.7),
+            AnsweringMuscle("multifidus_lumborum", RIGHT, 0.4, 0.6),
         ),
         {PostureItem.LONG_SITTING: 1.3, PostureItem.DIRECT_PRESSURE: 0.9, PostureItem.HIPS_BENT: 0.5},
         RIGHT,
@@ -94,10 +103,10 @@ _BEARINGS = (
     ),
     Bearing(
         (
-            Found("gluteus_medius", RIGHT, 0.7, 0.8),
-            Found("quadratus_lumborum", LEFT, 0.9, 1.0),
-            Found("multifidus_lumborum", RIGHT, 0.8, 0.9),
-            Found("piriformis", LEFT, 0.5, 0.6),
+            AnsweringMuscle("gluteus_medius", RIGHT, 0.7, 0.8),
+            AnsweringMuscle("quadratus_lumborum", LEFT, 0.9, 1.0),
+            AnsweringMuscle("multifidus_lumborum", RIGHT, 0.8, 0.9),
+            AnsweringMuscle("piriformis", LEFT, 0.5, 0.6),
         ),
         {PostureItem.PELVIS_DROP: 0.8, PostureItem.FLAT_LOW_BACK: 0.7},
         LEFT,
@@ -106,10 +115,10 @@ _BEARINGS = (
     ),
     Bearing(
         (
-            Found("gluteus_minimus", RIGHT, 0.9, 0.8, ("leg_outer_upper_r",)),
-            Found("gluteus_medius", RIGHT, 0.8, 0.8),
-            Found("iliocostalis_lumborum", RIGHT, 0.9, 1.0),
-            Found("fibularis_longus", RIGHT, 0.6, 0.7),
+            AnsweringMuscle("gluteus_minimus", RIGHT, 0.9, 0.8, ("leg_outer_upper_r",)),
+            AnsweringMuscle("gluteus_medius", RIGHT, 0.8, 0.8),
+            AnsweringMuscle("iliocostalis_lumborum", RIGHT, 0.9, 1.0),
+            AnsweringMuscle("fibularis_longus", RIGHT, 0.6, 0.7),
         ),
         {PostureItem.TRUNK_SHIFT: 1.1, PostureItem.FLAT_LOW_BACK: 1.0},
         RIGHT,
@@ -117,10 +126,10 @@ _BEARINGS = (
     ),
     Bearing(
         (
-            Found("gluteus_medius", RIGHT, 1.1, 0.9),
-            Found("gluteus_minimus", RIGHT, 0.9, 0.8),
-            Found("tensor_fasciae_latae", RIGHT, 0.8, 0.9),
-            Found("vastus_lateralis", RIGHT, 0.6, 0.7),
+            AnsweringMuscle("gluteus_medius", RIGHT, 1.1, 0.9),
+            AnsweringMuscle("gluteus_minimus", RIGHT, 0.9, 0.8),
+            AnsweringMuscle("tensor_fasciae_latae", RIGHT, 0.8, 0.9),
+            AnsweringMuscle("vastus_lateralis", RIGHT, 0.6, 0.7),
         ),
         {PostureItem.PELVIS_DROP: 1.0, PostureItem.SIDE_LYING: 0.9},
         RIGHT,
@@ -129,10 +138,10 @@ _BEARINGS = (
     ),
     Bearing(
         (
-            Found("piriformis", LEFT, 1.0, 1.0),
-            Found("gluteus_maximus", LEFT, 0.8, 0.9),
-            Found("biceps_femoris_long", LEFT, 0.6, 0.7),
-            Found("quadratus_lumborum", LEFT, 0.6, 0.8),
+            AnsweringMuscle("piriformis", LEFT, 1.0, 1.0),
+            AnsweringMuscle("gluteus_maximus", LEFT, 0.8, 0.9),
+            AnsweringMuscle("biceps_femoris_long", LEFT, 0.6, 0.7),
+            AnsweringMuscle("quadratus_lumborum", LEFT, 0.6, 0.8),
         ),
         {PostureItem.LONG_SITTING: 0.9, PostureItem.FLAT_LOW_BACK: 0.6},
         LEFT,
@@ -140,9 +149,9 @@ _BEARINGS = (
     ),
     Bearing(
         (
-            Found("tensor_fasciae_latae", RIGHT, 0.9, 0.9),
-            Found("vastus_lateralis", RIGHT, 0.7, 0.7),
-            Found("gluteus_medius", RIGHT, 0.6, 0.7),
+            AnsweringMuscle("tensor_fasciae_latae", RIGHT, 0.9, 0.9),
+            AnsweringMuscle("vastus_lateralis", RIGHT, 0.7, 0.7),
+            AnsweringMuscle("gluteus_medius", RIGHT, 0.6, 0.7),
         ),
         {PostureItem.PELVIS_DROP: 0.6, PostureItem.HIPS_BENT: 0.5},
         RIGHT,
@@ -204,7 +213,9 @@ def _felt(bearing: Bearing, strength: float, *, treated: bool) -> Iterator[Palpa
     first = bearing.muscles[0]
     before = _rating(first.tender, strength)
     if treated and before:
-        yield Palpation(first.muscle, first.side, Felt(before - 1), Felt(before - 1), when=When.AFTER)
+        yield Palpation(
+            first.muscle, first.side, Felt(before - 1), Felt(before - 1), when=BeforeOrAfter.AFTER
+        )
 
 
 def _done(bearing: Bearing, strength: float) -> Iterator[Done]:

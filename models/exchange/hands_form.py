@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from models.body.view import Side
-from models.practice.hands import BlockId, MovementId, When
+from models.practice.hands import BeforeOrAfter, BlockId, MovementId
 
 LONGEST_NOTE = 500
 Note = Annotated[str, Meta(max_length=LONGEST_NOTE)]
@@ -18,7 +18,7 @@ BOTH = "both"
 
 HAND_CHOICES = {
     "side": (Side.LEFT, Side.RIGHT, BOTH),
-    "when": tuple(When),
+    "when": tuple(BeforeOrAfter),
     "block": tuple(BlockId),
     "id": tuple(MovementId),
 }
@@ -33,7 +33,7 @@ class PalpationForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     tone: Rating | UnsetType = UNSET
     refers: Few = field(default_factory=list)
     eased: bool | UnsetType = UNSET
-    when: When = When.BEFORE
+    when: BeforeOrAfter = BeforeOrAfter.BEFORE
     note: Note = ""
 
 

@@ -49,7 +49,7 @@ class Told(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class NamedMark:
+class NotedMark:
     """A mark with the name of where it lies."""
 
     name: MarkName
@@ -57,7 +57,7 @@ class NamedMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangeSince:
     """What changed since an earlier visit, and when that was."""
 
     found: Comparison
@@ -74,13 +74,13 @@ class NoteFacts:
     plan: Plan
     at: datetime | None = None
     today: Today | None = None
-    marks: tuple[NamedMark, ...] = ()
+    marks: tuple[NotedMark, ...] = ()
     answers: Answers = field(default_factory=dict)
     standing: tuple[StandingFact, ...] = ()
     hands: Hands = field(default_factory=Hands)
     rated: Mapping[Strength, float] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()
-    change: Change | None = None
+    change: ChangeSince | None = None
     progress: Progress | None = None
     draft: NoteDraft = field(default_factory=NoteDraft)
 

@@ -11,7 +11,7 @@ from models.anatomy.anatomy import Anatomy
 from models.anatomy.structures import Muscle
 from models.body.view import Side
 from models.inference.evidence import SIDES, Evidence, MarkedSkin, weight
-from models.practice.hands import Hands, When
+from models.practice.hands import BeforeOrAfter, Hands
 
 
 class PullKind(StrEnum):
@@ -44,7 +44,7 @@ class MarkedRegion(NamedTuple):
 
     @property
     def id(self) -> str:
-        """The region's id."""
+        """The id of the marked region."""
         match self.side:
             case Side.LEFT:
                 return f"{self.base}_l"
@@ -145,7 +145,7 @@ def _pulls(
             strength = weights.unsaid if region.intensity is None else region.intensity / 10
             amount = _weight(link, weights) * strength
             yield Pull(link, amount, region.id, region.intensity, region.numb)
-    felt = hands.felt(muscle.id, side, When.BEFORE)
+    felt = hands.felt(muscle.id, side, BeforeOrAfter.BEFORE)
     if felt is not None:
         for kind, value in ((PullKind.TENDERNESS, felt.tenderness), (PullKind.TONE, felt.tone)):
             if value:

@@ -18,7 +18,7 @@ class Felt(IntEnum):
     MARKED = 3
 
 
-class When(StrEnum):
+class BeforeOrAfter(StrEnum):
     """Whether something was felt before the treatment or after it."""
 
     BEFORE = "before"
@@ -85,7 +85,7 @@ class Palpation:
     """The regions into which pressing sent a feeling, as the client told."""
     eased: bool | None = None
     """Whether pressing eased it."""
-    when: When = When.BEFORE
+    when: BeforeOrAfter = BeforeOrAfter.BEFORE
     note: str = ""
 
     @property
@@ -142,7 +142,7 @@ class Hands:
     def __bool__(self) -> bool:
         return bool(self.palpation or self.posture or self.movements or self.done)
 
-    def felt(self, muscle: str, side: Side, when: When = When.BEFORE) -> Palpation | None:
+    def felt(self, muscle: str, side: Side, when: BeforeOrAfter = BeforeOrAfter.BEFORE) -> Palpation | None:
         """What was felt in a muscle of a side; None when nobody felt it."""
         rows = (row for row in self.palpation if (row.muscle, row.side, row.when) == (muscle, side, when))
         return next(rows, None)

@@ -113,7 +113,7 @@ class Activity:
         return f"activity.{self.number}"
 
 
-class Choice(StrEnum):
+class ReviewChoice(StrEnum):
     """What is chosen when visits have looked alike for long."""
 
     GO_ON = "go_on"
@@ -125,7 +125,7 @@ class Choice(StrEnum):
 class Chosen:
     """The choice, and a word on it."""
 
-    choice: Choice
+    choice: ReviewChoice
     note: str = ""
 
     @property

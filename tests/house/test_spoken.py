@@ -32,6 +32,7 @@ WORDS = [
 NO_WORDS = {
     *("PROGRAM", "ENGLISH", "CLIENT", "DESK", "NOTHING"),  # a name, codes, files, a dash
     *("_KEYS", "_SIDES"),  # what stands for a side in a key
+    *("KEYS", "SINCE", "DECLINED"),  # keys of questions and answers
     *("SIGNED", "EMERGENCY_WORDS"),  # a file, and keys
     *("REGION_WORDS", "PLACE_WORDS", "DESK_PLACES"),  # keys, as translations know them
 }

@@ -18,7 +18,7 @@ from app.client.conversation import Conversation
 from app.client.pages import Pages
 from app.client.step import Onward
 from app.client.step_page import StepPage, continue_word
-from app.client.steps.read_back_rows import MarkRow, ToldRow, change_button, leads, told
+from app.client.steps.read_back_rows import ReadBackRow, ToldRow, change_button, leads, told
 from app.client.steps.side_question import ANSWERS, JoinQuestion, SideQuestion, moved
 from app.widgets.big_button import BigButton
 from app.words import client as words
@@ -132,7 +132,7 @@ class ReadBackStep(StepPage):
         focus = QApplication.focusWidget()
         if focus is None or not focus.isVisible():  # it went with its row to another page
             first = self._pages.shown[0]
-            assert isinstance(first, MarkRow | ToldRow)
+            assert isinstance(first, ReadBackRow | ToldRow)
             first.change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -152,11 +152,11 @@ class ReadBackStep(StepPage):
         side = marks.name(self.conversation, mark).side
         return side if side is not MarkSide.MIDDLE else None
 
-    def _mark_row(self, mark: UUID, number: int) -> MarkRow:
+    def _mark_row(self, mark: UUID, number: int) -> ReadBackRow:
         conversation = self.conversation
         name, kept = marks.name(conversation, mark), conversation.drawing.marks[mark]
         sentence = own_mark(name, kept) if name else own_name(name)
-        row = MarkRow(conversation, kept, sentence, number)
+        row = ReadBackRow(conversation, kept, sentence, number)
         row.change.clicked.connect(partial(self._change, mark))
         return row
 

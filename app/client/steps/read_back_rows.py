@@ -24,14 +24,14 @@ from models.questions.question import Asked
 from models.questions.table import asked_at
 
 
-class Told(NamedTuple):
+class ToldLine(NamedTuple):
     """A line of answers, and the page on which they are given."""
 
     sentence: str
     place: FlowPlace
 
 
-def told(conversation: Conversation) -> Iterator[Told]:
+def told(conversation: Conversation) -> Iterator[ToldLine]:
     """Every answer that counts, a page a line, in the order in which they were asked."""
     answers, known = conversation.answers, conversation.known
     asked = {place.step for place in way(conversation.so_far)}
@@ -45,12 +45,12 @@ def told(conversation: Conversation) -> Iterator[Told]:
         (FlowStep.STANDING, Asked.STANDING, asked_at(Asked.STANDING), known),
     )
     if not conversation.drawing.begun:
-        yield Told(nothing_marked(conversation), FlowPlace(FlowStep.TODAY))
+        yield ToldLine(nothing_marked(conversation), FlowPlace(FlowStep.TODAY))
     for step, topic, keys, given in lines:
         if step in asked or (step in OF_PAIN and conversation.drawing.begun):
-            yield Told(read_back.line(topic, keys, given), FlowPlace(step))
+            yield ToldLine(read_back.line(topic, keys, given), FlowPlace(step))
     for key in conversation.called_for if FlowStep.CALLED_FOR in asked else ():
-        yield Told(read_back.answered(key, answers), FlowPlace(FlowStep.CALLED_FOR))
+        yield ToldLine(read_back.answered(key, answers), FlowPlace(FlowStep.CALLED_FOR))
 
 
 def nothing_marked(conversation: Conversation) -> str:
@@ -66,7 +66,7 @@ def nothing_marked(conversation: Conversation) -> str:
             return translate("client", "You marked nothing on the body.")
 
 
-class MarkRow(QFrame):
+class ReadBackRow(QFrame):
     """A mark as it is read back, with the number that stands on it in the picture."""
 
     def __init__(self, conversation: Conversation, mark: Mark, sentence: str, number: int) -> None:

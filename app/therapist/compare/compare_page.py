@@ -14,7 +14,7 @@ from app.style.icons import Icon
 from app.therapist.body.zoom_bar import ZoomBar
 from app.therapist.compare.compare_panel import ComparePanel
 from app.therapist.compare.compared_bodies import ComparedBodies, Panes
-from app.therapist.keys import Deed, Screen, take_keys
+from app.therapist.keys import Deed, KeyPlace, take_keys
 from app.therapist.keys_sheet import KeysSheet
 from app.therapist.visit.export_menu import ExportMenu
 from app.widgets.choice import Choice
@@ -217,9 +217,9 @@ class ComparePage(QWidget):
         self._workplace.theme.changed.connect(self.bodies.wear)
         take_keys(
             self,
-            Screen.COMPARISON,
+            KeyPlace.COMPARISON,
             {
-                Deed.HELP: lambda: KeysSheet(self._workplace.theme, self.window(), Screen.COMPARISON).ask(),
+                Deed.HELP: lambda: KeysSheet(self._workplace.theme, self.window(), KeyPlace.COMPARISON).ask(),
                 Deed.PAIR_BEFORE: partial(self.step, -1),
                 Deed.PAIR_AFTER: partial(self.step, 1),
                 Deed.EXPORT: self._export,

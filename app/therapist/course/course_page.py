@@ -14,7 +14,7 @@ from app.therapist.course.course_chart import CourseChart
 from app.therapist.course.player import Player
 from app.therapist.course.timeline_scale import CoursePoint
 from app.therapist.desk.pictures import Pictures, Sight
-from app.therapist.keys import Deed, Screen, take_keys
+from app.therapist.keys import Deed, KeyPlace, take_keys
 from app.therapist.keys_sheet import KeysSheet
 from app.widgets.controls import ButtonKind, arrange, button, label, line
 from app.words import shared as wording
@@ -26,7 +26,7 @@ from models.body.view import View
 from models.compare.comparison import ComparedMap, worst
 from models.compare.coverage import union
 from models.compare.strongest import Strongest
-from models.compare.trend import Told, area_trend, strength_trend
+from models.compare.trend import ToldValue, area_trend, strength_trend
 from models.drawing.sight import STANDING_VIEWS, best_view
 from models.practice.visit import Client, Visit
 from models.practice.visit_summary import MarkSummary
@@ -96,8 +96,8 @@ class CoursePage(QWidget):
             return wording.visits(len(self._visits))
         whole = self._workplace.comparer.change(told[0], told[-1])
         days = [(point, point.visit.started.timestamp() / 86_400) for point in self.points]
-        strengths = [Told(day, point.strongest) for point, day in days if point.strongest is not None]
-        areas = [Told(day, point.area) for point, day in days if point.area is not None]
+        strengths = [ToldValue(day, point.strongest) for point, day in days if point.strongest is not None]
+        areas = [ToldValue(day, point.area) for point, day in days if point.area is not None]
         trend = words.trend_sentence(strength_trend(strengths), area_trend(areas))
         return f"{sentence(whole, self._workplace.atlas)} {trend}".rstrip()
 
@@ -156,9 +156,9 @@ class CoursePage(QWidget):
         self._pictures.ready.connect(self.chart.update)
         take_keys(
             self,
-            Screen.TREND,
+            KeyPlace.TREND,
             {
-                Deed.HELP: lambda: KeysSheet(self._workplace.theme, self.window(), Screen.TREND).ask(),
+                Deed.HELP: lambda: KeysSheet(self._workplace.theme, self.window(), KeyPlace.TREND).ask(),
                 Deed.PLAY: self.player.toggle,
                 Deed.BACK: self.left.emit,
             },

@@ -59,7 +59,7 @@ class Player(QWidget):
         self.play.setEnabled(count > 1)
 
     def toggle(self) -> None:
-        """Play, or pause."""
+        """Play the visits one after the other, or pause."""
         if self.is_playing:
             self._turn.stop()
         else:

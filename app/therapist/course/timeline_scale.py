@@ -26,7 +26,7 @@ class CoursePoint:
 
     @property
     def id(self) -> UUID:
-        """The visit."""
+        """The visit that stands at this place."""
         return self.visit.id
 
 

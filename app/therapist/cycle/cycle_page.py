@@ -28,7 +28,7 @@ from models.cycle.estimating import CycleCourse, estimated
 from models.cycle.guarding import CycleTable, Node
 from models.cycle.observing import VisitReader
 from models.drawing.sight import best_view
-from models.practice.hands import When
+from models.practice.hands import BeforeOrAfter
 
 SIDE = 368
 """Pixels of a node's picture, enough to be printed."""
@@ -126,7 +126,9 @@ class CyclePage(QWidget):
         """The client's own body in each node: the nerve, the muscles felt or marked, standing, the marks."""
         body = self._planning.visit.visit.body
         felt = [
-            row for row in self._planning.session.hands.palpation if row.when is When.BEFORE and row.strongest
+            row
+            for row in self._planning.session.hands.palpation
+            if row.when is BeforeOrAfter.BEFORE and row.strongest
         ]
         plan = self._planning.plan
         drawing = (

@@ -16,7 +16,7 @@ from app.style.typeface import FAMILY
 from app.words import cycle as words
 from models.body.view import View
 from models.cycle.estimating import CycleEstimate, Estimate
-from models.cycle.guarding import Link, Node
+from models.cycle.guarding import CycleArrow, Node
 from models.cycle.observing import From
 
 WIDTH, HEIGHT = 1240.0, 720.0
@@ -47,18 +47,18 @@ class Arrow(NamedTuple):
 
 
 ARROWS = {
-    Link(Node.POSTURE, Node.COMPRESSION): Arrow(40, QPointF(350, 205), right=True),
-    Link(Node.COMPRESSION, Node.SYMPTOMS): Arrow(40, QPointF(838, 196)),
-    Link(Node.SYMPTOMS, Node.TONE): Arrow(40, QPointF(840, 545)),
-    Link(Node.TONE, Node.POSTURE): Arrow(40, QPointF(400, 545), right=True),
-    Link(Node.TONE, Node.COMPRESSION): Arrow(0, QPointF(636, 424), wide=100),
-    Link(Node.SYMPTOMS, Node.POSTURE): Arrow(-26),
-    Link(Node.POSTURE, Node.TONE): Arrow(26),
-    Link(Node.TONE, Node.SYMPTOMS): Arrow(26),
+    CycleArrow(Node.POSTURE, Node.COMPRESSION): Arrow(40, QPointF(350, 205), right=True),
+    CycleArrow(Node.COMPRESSION, Node.SYMPTOMS): Arrow(40, QPointF(838, 196)),
+    CycleArrow(Node.SYMPTOMS, Node.TONE): Arrow(40, QPointF(840, 545)),
+    CycleArrow(Node.TONE, Node.POSTURE): Arrow(40, QPointF(400, 545), right=True),
+    CycleArrow(Node.TONE, Node.COMPRESSION): Arrow(0, QPointF(636, 424), wide=100),
+    CycleArrow(Node.SYMPTOMS, Node.POSTURE): Arrow(-26),
+    CycleArrow(Node.POSTURE, Node.TONE): Arrow(26),
+    CycleArrow(Node.TONE, Node.SYMPTOMS): Arrow(26),
 }
 CUTS = {
-    Link(Node.TONE, Node.COMPRESSION): (QPointF(620, 300), words.hands_cut, QPointF(656, 296)),
-    Link(Node.POSTURE, Node.COMPRESSION): (QPointF(430, 222), words.movement_cuts, QPointF(462, 240)),
+    CycleArrow(Node.TONE, Node.COMPRESSION): (QPointF(620, 300), words.hands_cut, QPointF(656, 296)),
+    CycleArrow(Node.POSTURE, Node.COMPRESSION): (QPointF(430, 222), words.movement_cuts, QPointF(462, 240)),
 }
 
 
@@ -119,7 +119,7 @@ class _Brush:
         return self.painter.boundingRect(box, way, told).height() if told else 0.0
 
 
-def _arrow(brush: _Brush, link: Link, shown: CycleView) -> None:
+def _arrow(brush: _Brush, link: CycleArrow, shown: CycleView) -> None:
     arrow, strength = ARROWS[link], shown.now.strengths[link]
     width = _LEAST + (_MOST - _LEAST) * min(1.0, strength / _STRONG)
     loud = link == shown.now.strongest

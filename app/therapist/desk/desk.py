@@ -15,7 +15,7 @@ from app.therapist.desk.client_page import ClientPage
 from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.welcome import Welcome
-from app.therapist.keys import Act, Deed, Screen, press, take_keys
+from app.therapist.keys import Act, Deed, KeyPlace, press, take_keys
 from app.therapist.keys_sheet import KeysSheet
 from app.widgets.controls import ButtonKind, arrange, button, ground, icon_button, label, line
 from app.widgets.search_field import SearchField
@@ -133,11 +133,11 @@ class Desk(QWidget):
         acts[Deed.FIND] = self._find
         acts[Deed.UNDO] = self.undo_wanted.emit
         acts[Deed.NEW_CLIENT] = self.client_wanted.emit
-        take_keys(self, Screen.DESK, acts)
+        take_keys(self, KeyPlace.DESK, acts)
 
     def show_keys(self) -> None:
         """Show which keys do what."""
-        KeysSheet(self._workplace.theme, self.window(), Screen.DESK).ask()
+        KeysSheet(self._workplace.theme, self.window(), KeyPlace.DESK).ask()
 
     def _find(self) -> None:
         self.search.setFocus()

@@ -33,7 +33,7 @@ class TwoFigures(QWidget):
             if marked.cells and marked.mark.intensity is not None
         ]
         before = "" if last is None or last.worst is None else why.last_visit(number(last.worst))
-        small = why.worst_of_ten() if told else why.strength_unsaid()
+        small = why.worst_of_ten() if told else wording.strength_unsaid()
         row.addWidget(_figure(number(max(told)) if told else "–", small, before), 1)
         courses = findings.courses
         side = max(courses, key=lambda each: courses[each].extent)

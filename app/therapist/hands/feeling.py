@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.therapist.planning import Planning
 from models.body.view import Side
-from models.practice.hands import Felt, Hands, Palpation, When
+from models.practice.hands import BeforeOrAfter, Felt, Hands, Palpation
 
 BOTH = (Side.LEFT, Side.RIGHT)
 
@@ -22,7 +22,7 @@ class Feeling(QObject):
     def __init__(self, planning: Planning, parent: QObject) -> None:
         super().__init__(parent)
         self._planning = planning
-        self.when = When.BEFORE
+        self.when = BeforeOrAfter.BEFORE
 
     @property
     def hands(self) -> Hands:
@@ -39,7 +39,7 @@ class Feeling(QObject):
         """Whether more may be recorded: the note is not signed."""
         return self._planning.session.signature is None
 
-    def turn(self, when: When) -> None:
+    def turn(self, when: BeforeOrAfter) -> None:
         """Look at what was felt before the treatment, or after it."""
         self.when = when
         self.turned.emit()

@@ -22,7 +22,7 @@ from app.words import shared as wording
 from app.words.regions import side_word
 from models.body.layer import BodyLayer
 from models.body.view import Side, View
-from models.practice.hands import When
+from models.practice.hands import BeforeOrAfter
 
 PART = QRectF(240, 570, 520, 720)
 BODY_WIDTH, LEAST_BODY = 520, 260
@@ -44,7 +44,7 @@ class HandsPage(QWidget):
         )
         views = {view: wording.view_word(view) for view in (View.BACK, View.FRONT)}
         self.views = Choice(views, name=words.view_title(), touch=True)
-        times = {each: words.when_word(each) for each in When}
+        times = {each: words.when_word(each) for each in BeforeOrAfter}
         self.when = Choice(times, name=words.when_title(), touch=True)
         self.card = FeltCard(workplace.theme, self.feeling, planning.anatomy)
         muscles = planning.anatomy.muscles

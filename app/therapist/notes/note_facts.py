@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.therapist.planning import Planning
 from models.compare.comparison import ComparedMap
 from models.drawing.naming import name_of
-from models.notes.facts import Change, NamedMark, NoteFacts
+from models.notes.facts import ChangeSince, NotedMark, NoteFacts
 from models.practice.standing import in_force
 from models.practice.visit import told_by
 
@@ -20,7 +20,7 @@ def facts_of(planning: Planning) -> NoteFacts | None:
     standing = workplace.standing(client.id)
     covered = workplace.coverage.marks(drawing)
     marks = tuple(
-        NamedMark(name_of(drawing, mark, covered[mark.id], workplace.atlas), mark)
+        NotedMark(name_of(drawing, mark, covered[mark.id], workplace.atlas), mark)
         for mark in drawing.marks.values()
     )
     session = planning.session
@@ -43,7 +43,7 @@ def facts_of(planning: Planning) -> NoteFacts | None:
     )
 
 
-def _change(planning: Planning) -> Change | None:
+def _change(planning: Planning) -> ChangeSince | None:
     """What changed since the visit before; None at a first visit."""
     if not planning.earlier:
         return None
@@ -51,4 +51,4 @@ def _change(planning: Planning) -> Change | None:
     then = ComparedMap.of(before, workplace.map_of(before.id).drawing)
     open_visit = planning.visit
     now = ComparedMap.of(open_visit.visit, open_visit.drawing, open_visit.session.asked_changes)
-    return Change(workplace.comparer.change(then, now), before.started)
+    return ChangeSince(workplace.comparer.change(then, now), before.started)

@@ -28,8 +28,8 @@ from models.plan.plan import Plan, moved
 from models.plan.progress import ProgressWord
 from models.practice.acknowledgement import Override
 from models.practice.hands import BlockId
-from models.practice.session import Choice as WhatNow
 from models.practice.session import Chosen, PlanEdits
+from models.practice.session import ReviewChoice as WhatNow
 
 MuscleKey = tuple[str, Side]
 BODY_WIDTH = 400

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.gestures.tool import Tool
 from app.style.theme import Theme
-from app.therapist.keys import Act, Deed, Screen, press, take_keys
+from app.therapist.keys import Act, Deed, KeyPlace, press, take_keys
 from app.therapist.keys_sheet import KeysSheet
 from app.therapist.visit.pages import Page, VisitPages
 from app.therapist.visit.session_pages import SessionPages
@@ -55,10 +55,10 @@ class VisitKeys:
             (Deed.BACK, bar.back),
         ):
             acts[deed] = partial(press, pressed)
-        acts[Deed.HELP] = lambda: KeysSheet(self.theme, page.window(), Screen.VISIT).ask()
+        acts[Deed.HELP] = lambda: KeysSheet(self.theme, page.window(), KeyPlace.VISIT).ask()
         acts[Deed.VIEW] = tuple(partial(turn, view) for view in View)
         acts[Deed.PAGE] = tuple(partial(pages.turn_to, each) for each in Page)
         acts[Deed.UNDO] = lambda: self.sessions.undo(pages.page)
         acts[Deed.REDO] = lambda: self.sessions.redo(pages.page)
         acts[Deed.LOOK], acts[Deed.LAYERS] = look, layers
-        take_keys(page, Screen.VISIT, acts)
+        take_keys(page, KeyPlace.VISIT, acts)

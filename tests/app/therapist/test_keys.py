@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from app.gestures.tool import Tool
-from app.therapist.keys import KEYS, Deed, Screen, keys_of
+from app.therapist.keys import KEYS, Deed, KeyPlace, keys_of
 from app.therapist.keys_sheet import KeysSheet
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
@@ -97,14 +97,14 @@ def test_the_last_two_visits_are_compared_by_a_key(clinic: House) -> None:
 @pytest.mark.parametrize(
     ("open_it", "screen"),
     [
-        (screens.desk, Screen.DESK),
-        (screens.open_visit, Screen.VISIT),
-        (screens.comparison, Screen.COMPARISON),
+        (screens.desk, KeyPlace.DESK),
+        (screens.open_visit, KeyPlace.VISIT),
+        (screens.comparison, KeyPlace.COMPARISON),
     ],
     ids=lambda each: getattr(each, "__name__", str(each)),
 )
 def test_the_help_lists_every_key_those_of_the_screen_first(
-    house: House, open_it: Open, screen: Screen
+    house: House, open_it: Open, screen: KeyPlace
 ) -> None:
     open_it(house)
     page = house.window.page
@@ -116,7 +116,7 @@ def test_the_help_lists_every_key_those_of_the_screen_first(
         assert key.shown in said
         assert key.told() in said
     first = said.index(keys_of(screen)[0].told())
-    assert all(first <= said.index(key.told()) for key in KEYS if key.screen is not Screen.EVERYWHERE)
+    assert all(first <= said.index(key.told()) for key in KEYS if key.screen is not KeyPlace.EVERYWHERE)
 
 
 def test_no_key_acts_beneath_a_sheet(clinic: House) -> None:
@@ -127,8 +127,8 @@ def test_no_key_acts_beneath_a_sheet(clinic: House) -> None:
 
 
 def test_no_two_deeds_of_a_screen_have_one_key() -> None:
-    for screen in Screen:
-        heard = {*keys_of(Screen.EVERYWHERE), *keys_of(screen)}
+    for screen in KeyPlace:
+        heard = {*keys_of(KeyPlace.EVERYWHERE), *keys_of(screen)}
         keys = [sequence.toString() for key in heard for sequence in key.sequences]
         assert len(keys) == len(set(keys)), screen
 

@@ -6,22 +6,22 @@ from random import Random
 
 import pytest
 
-from models.compare.trend import Told, Trend, area_band, area_trend, strength_trend
+from models.compare.trend import ToldValue, TrendDirection, area_band, area_trend, strength_trend
 
 
-def weekly(*values: float | None) -> list[Told]:
-    return [Told(7.0 * week, value) for week, value in enumerate(values) if value is not None]
+def weekly(*values: float | None) -> list[ToldValue]:
+    return [ToldValue(7.0 * week, value) for week, value in enumerate(values) if value is not None]
 
 
 def test_a_steady_fall_is_told_and_the_same_the_other_way_round() -> None:
-    assert strength_trend(weekly(8, 7, 6, 5, 4, 3)) is Trend.FALLING
-    assert strength_trend(weekly(3, 4, 5, 6, 7, 8)) is Trend.RISING
-    assert area_trend(weekly(200, 160, 120, 90, 60, 40)) is Trend.FALLING
+    assert strength_trend(weekly(8, 7, 6, 5, 4, 3)) is TrendDirection.FALLING
+    assert strength_trend(weekly(3, 4, 5, 6, 7, 8)) is TrendDirection.RISING
+    assert area_trend(weekly(200, 160, 120, 90, 60, 40)) is TrendDirection.FALLING
 
 
 def test_it_waits_until_it_holds_at_two_visits_running() -> None:
     assert strength_trend(weekly(9, 6, 3)) is None
-    assert strength_trend(weekly(9, 6, 3, 0)) is Trend.FALLING
+    assert strength_trend(weekly(9, 6, 3, 0)) is TrendDirection.FALLING
 
 
 @pytest.mark.parametrize("values", [(), (8,), (8, 2), (5, 5, 5, 5, 5), (6, 5, 6, 5, 6, 5), (7, 6, 6, 5)])
@@ -30,12 +30,12 @@ def test_few_visits_and_what_answers_vary_by_are_no_trend(values: tuple[float, .
 
 
 def test_a_visit_that_tells_nothing_is_a_gap() -> None:
-    assert strength_trend(weekly(9, None, 6, None, 4, 3, 2)) is Trend.FALLING
+    assert strength_trend(weekly(9, None, 6, None, 4, 3, 2)) is TrendDirection.FALLING
 
 
 def test_an_area_of_nothing_is_left_out_of_a_scale_of_ratios() -> None:
     assert area_trend(weekly(0, 0, 0, 0)) is None
-    assert area_trend(weekly(200, 150, 100, 70, 50, 0)) is Trend.FALLING
+    assert area_trend(weekly(200, 150, 100, 70, 50, 0)) is TrendDirection.FALLING
 
 
 def test_where_nothing_changes_hardly_any_course_has_a_trend() -> None:

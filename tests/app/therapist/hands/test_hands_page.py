@@ -12,7 +12,7 @@ from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from models.body.layer import BodyLayer
 from models.body.view import Side, View
-from models.practice.hands import Felt, Hands, MovementId, PostureItem, When
+from models.practice.hands import BeforeOrAfter, Felt, Hands, MovementId, PostureItem
 from models.practice.session import Session, Signature, Strength
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
@@ -115,11 +115,11 @@ def test_after_the_treatment_is_apart_from_before_and_the_pencil_shows_one_of_th
     page: HandsPage, visit: VisitPage, clinic: House
 ) -> None:
     touch(page.rows["piriformis"].tender[RIGHT], 3)
-    page.when.segment(When.AFTER).click()
+    page.when.segment(BeforeOrAfter.AFTER).click()
     assert page.rows["piriformis"].tender[RIGHT].value is None
     touch(page.rows["piriformis"].tender[RIGHT], 1)
     hands = on_disk(clinic, visit)
-    before, after = (hands.felt("piriformis", RIGHT, when) for when in When)
+    before, after = (hands.felt("piriformis", RIGHT, when) for when in BeforeOrAfter)
     assert before is not None
     assert after is not None
     assert (before.tenderness, after.tenderness) == (3, 1)
