@@ -45,7 +45,7 @@ LAYERS = {
 
 
 def dots_name(muscle: str, side: Side, what: str) -> str:
-    """What three dots stand for: "LEFT piriformis, tenderness"."""
+    """What three dots stand for: "LEFT gluteus medius, tenderness"."""
     return f"{side_word(side).upper()} {muscle}, {what}"
 
 
@@ -58,7 +58,7 @@ def dots_value(value: Felt | None, last: Felt | None) -> str:
 
 
 def card_title(muscle: str, side: Side) -> str:
-    """The muscle that is felt: "Piriformis, RIGHT"."""
+    """The muscle that is felt: "Gluteus medius, RIGHT"."""
     return f"{muscle[0].upper()}{muscle[1:]}, {side_word(side).upper()}"
 
 

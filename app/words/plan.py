@@ -58,7 +58,7 @@ CONTENTS = {
     BlockId.CHECK_IN: Message("plan", "safety again, consent, three movements"),
     BlockId.WARM_UP: Message("plan", "broad, low back to buttock"),
     BlockId.GLUTEALS: Message("plan", "maximus, medius, minimus"),
-    BlockId.DEEP_ROTATORS: Message("plan", "piriformis, gemelli, obturators, quadratus femoris"),
+    BlockId.DEEP_ROTATORS: Message("plan", "the six deep rotators of the hip"),
     BlockId.QL_LUMBAR: Message("plan", "quadratus lumborum, erectors, multifidus"),
     BlockId.HIP_FLEXORS: Message("plan", "iliopsoas, TFL, adductors"),
     BlockId.HAMSTRINGS: Message("plan", "biceps femoris, semitendinosus, semimembranosus"),
