@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Net, caught
+from app.registers import KeyedRegisters, RegistersOnDisk, is_held_elsewhere
 from app.settings import REGISTER, Settings, data_folder, preferences_file
 from app.shell.loading import Ground, Loading
 from app.shell.window import Window
@@ -25,7 +27,7 @@ from app.words.start import PROGRAM
 from models.errors import AssetError, NervelineError
 
 if TYPE_CHECKING:
-    from app.commands.reading import Look, OpenRegister
+    from app.commands.reading import OpenRegister
     from app.lock.passphrase_page import PassphrasePage
     from app.shell.daily_backup import DailyBackup
     from app.shell.navigator import Navigator
@@ -33,9 +35,6 @@ if TYPE_CHECKING:
     from app.shell.second_start import Listening
     from app.style.theme import Theme
     from app.words.languages import Languages
-    from db.store import Store
-    from models.practice.copies import Backups, Copies, Daily
-    from models.practice.keys import DataKey, Protection
 
 PATIENCE = 20_000
 """Milliseconds that the end of the program waits for a disk that does not answer."""
@@ -59,69 +58,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     program = Program(application)
     program.start()
     return application.exec()
-
-
-def open_register(file: Path, passphrase: str | None = None, recovery: str | None = None) -> Store:
-    """Open the register in a file, or make it; with a recovery key it is encrypted from now on.
-
-    Raises StoreError, a sentence, when it cannot be opened; KeyNeededError without its passphrase.
-    """
-    from db.store import Store
-
-    return Store.open(file, key=key_for(file, passphrase, recovery))
-
-
-def key_for(file: Path, passphrase: str | None, recovery: str | None = None) -> DataKey | None:
-    """The key of the register in a file, None for a plain one; with a recovery key it gets both."""
-    from db.protecting import key_of, protect
-
-    if passphrase is None:
-        return None
-    if recovery is None:
-        return key_of(file, passphrase)
-    return protect(file, datetime.now().astimezone(), passphrase, recovery)
-
-
-def look_at(file: Path, passphrase: str | None = None) -> Look:
-    """Look at the register in a file, in a private copy; raises StoreError when that cannot be done."""
-    from db.looking import Looked
-
-    return Looked(file, lambda: datetime.now().astimezone(), key_for(file, passphrase))
-
-
-def copies_of(file: Path, key: DataKey | None = None) -> Copies:
-    """The copies from which the register in a file can be restored, while it is not open."""
-    from db.copies import RegisterCopies
-
-    return RegisterCopies(file, lambda: datetime.now().astimezone(), key)
-
-
-class RegistersOnDisk:
-    """The registers on disk as commands use them: fulfils app.commands.run.Registers."""
-
-    open = staticmethod(open_register)
-    look = staticmethod(look_at)
-
-    @property
-    def backups(self) -> Backups:
-        """What writes, reads and takes backups."""
-        from db.backups import RegisterBackups
-
-        return RegisterBackups(lambda: datetime.now().astimezone())
-
-
-def daily_backups(file: Path, key: DataKey | None) -> Daily:
-    """The backups of every day of the register in a file, which is open."""
-    from db.daily import DailyBackups
-
-    return DailyBackups(file, lambda: datetime.now().astimezone(), key)
-
-
-def protection_of(file: Path) -> Protection:
-    """The encryption of the register in a file."""
-    from db.protecting import RegisterProtection
-
-    return RegisterProtection(file)
 
 
 class Program(QObject):
@@ -148,7 +84,7 @@ class Program(QObject):
         self._listening: Listening | None = None
         self._locked: PassphrasePage | None = None
         self._daily: DailyBackup | None = None
-        self._keys: dict[Path, DataKey] = {}
+        self._registers = KeyedRegisters()
         self._has_ended = False
         self.window.closed.connect(self.end)
 
@@ -214,15 +150,8 @@ class Program(QObject):
         It is opened by its passphrase if one is given, and with a recovery key it is encrypted before.
         """
 
-        def opened(file: Path) -> Store:
-            from db.store import Store
-
-            key = key_for(file, passphrase, recovery)
-            if key is not None:
-                self._keys[file] = key
-            return Store.open(file, key=self._keys.get(file) if protection_of(file).is_encrypted else None)
-
-        self._loading = Loading(self.settings, self.figures, opened, new=new)
+        opens = partial(self._registers.open, passphrase=passphrase, recovery=recovery)
+        self._loading = Loading(self.settings, self.figures, opens, new=new)
         self._loading.locked.connect(self._ask_passphrase)
         self._loading.imported.connect(self._furnish)
         self._loading.loaded.connect(self._loaded)
@@ -261,7 +190,7 @@ class Program(QObject):
             ground.model,
             lambda: datetime.now().astimezone(),
             self.window.toast.say,
-            protection_of(self.settings.folder / REGISTER),
+            self._registers.protection(self.settings.folder / REGISTER),
         )
         self.navigator = Navigator(workplace, self.window, self._languages())
         self.navigator.restore_wanted.connect(self._look_at_copies)
@@ -278,8 +207,7 @@ class Program(QObject):
     def _back_up_daily(self) -> None:
         from app.shell.daily_backup import DailyBackup
 
-        file = self.settings.folder / REGISTER
-        daily = daily_backups(file, self._keys.get(file))
+        daily = self._registers.daily(self.settings.folder / REGISTER)
         self._daily = DailyBackup(daily, self.settings.backup_folders, data_folder() / "faults", self)
         self._daily.told.connect(self.window.toast.say)
 
@@ -330,11 +258,9 @@ class Program(QObject):
         self._listening.raise_wanted.connect(lambda: come_forward(self._application.topLevelWidgets()))
 
     def _refused(self, sentence: str) -> None:
-        from db.sentences import SECOND_INSTANCE
-
         if self._has_ended:
             return
-        if sentence == SECOND_INSTANCE:
+        if is_held_elsewhere(sentence):
             self._meet_first(sentence)
         else:
             self._tell_trouble(sentence)
@@ -368,13 +294,10 @@ class Program(QObject):
         from app.shell.rescue import Rescue
 
         if self._rescue is None:
-            self._rescue = Rescue(self._furnish(), self.window, self.settings, self._copies)
+            self._rescue = Rescue(self._furnish(), self.window, self.settings, self._registers.copies)
             self._rescue.retried.connect(self._retry)
             self._rescue.new_register_wanted.connect(lambda: self._retry(new=True))
         return self._rescue
-
-    def _copies(self, file: Path) -> Copies:
-        return copies_of(file, self._keys.get(file))
 
     def _retry(self, *, new: bool = False) -> None:
         self._leave_register()

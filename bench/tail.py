@@ -82,7 +82,7 @@ def part(times: list[float], share: float) -> float:
 
 def a_visit(folder: Path) -> VisitPage:
     """An open visit as the program shows it, with a register on disk."""
-    from app.main import open_register
+    from app.registers import open_register
     from app.settings import Settings
     from app.widgets.figure_view import BodyFigures
     from app.workplace import Workplace

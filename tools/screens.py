@@ -126,7 +126,7 @@ def _navigator(
     from concurrent.futures import Future
     from datetime import datetime
 
-    from app.main import open_register
+    from app.registers import open_register
     from app.shell.navigator import Navigator
     from app.widgets.figure_view import FOLDER
     from app.workplace import Workplace

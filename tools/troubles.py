@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
-from app.main import open_register
+from app.registers import open_register
 from app.shell.fault_sheet import FaultSheet
 from app.shell.navigator import Navigator
 from app.shell.trouble import Trouble

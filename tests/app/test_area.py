@@ -10,7 +10,7 @@ import pytest
 from app.commands.run import ASSETS, run
 from app.export.layout import comparison_page, map_page, visit_page
 from app.export.page import PaperPage, Text
-from app.main import RegistersOnDisk
+from app.registers import RegistersOnDisk
 from app.words.compare import proof
 from models.body.atlas import Atlas
 from models.body.view import Body, View

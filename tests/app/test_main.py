@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import report
-from app.main import open_register
+from app.registers import open_register
 from app.settings import ADDRESS, REGISTER, Settings, data_folder, preferences_file
 from app.shell.rescue import copy_register
 from app.words import desk as desk_words

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.main import open_register
+from app.registers import open_register
 from app.settings import REGISTER, data_folder
 from models.practice.keys import KeyNeededError
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from app.main import open_register
+from app.registers import open_register
 from app.settings import REGISTER, Settings, data_folder, preferences_file
 
 ROOT = Path(__file__).resolve().parents[2]

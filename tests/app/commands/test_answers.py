@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from app.commands.run import run
-from app.main import RegistersOnDisk
+from app.registers import RegistersOnDisk
 
 ACHE = {
     "sensation": "ache",

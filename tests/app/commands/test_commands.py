@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.commands.doctor import checked
-from app.main import look_at, open_register
+from app.registers import look_at, open_register
 from models.body.layer import BodyLayer
 from tests.app.commands.conftest import MAP, Call, kept
 

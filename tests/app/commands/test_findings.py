@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.commands.run import run
-from app.main import RegistersOnDisk
+from app.registers import RegistersOnDisk
 
 MAP: dict[str, Any] = {
     "nerveline": 1,

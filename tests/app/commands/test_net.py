@@ -14,7 +14,7 @@ from uuid import uuid4
 
 import pytest
 
-from app.main import open_register
+from app.registers import open_register
 from tests.app.commands.conftest import MAP, Call, kept
 
 ROOT = Path(__file__).parents[3]

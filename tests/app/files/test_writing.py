@@ -12,7 +12,7 @@ import pytest
 
 from app.files.standing import OutputError, replaced
 from app.files.writing import copied, written
-from app.main import open_register
+from app.registers import open_register
 from models.errors import ExportError
 
 SIDE_FILES = ("-wal", "-shm", "-journal", ".lock", ".ballast", ".before-0005", ".new", ".damaged-wal")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.main import copies_of, open_register
+from app.registers import copies_of, open_register
 from app.settings import REGISTER, Settings
 from app.shell.navigator import Navigator
 from app.shell.rescue import Rescue
