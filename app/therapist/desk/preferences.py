@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.settings import LOCK_AFTER, LONGEST_NUMBER, TEXT_SIZES, Settings
+from app.settings import LONGEST_NUMBER, TEXT_SIZES, Settings
 from app.style.icons import Icon
 from app.style.theme import Shade, Theme
+from app.therapist.desk.protection_part import ProtectionPart
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, button, label
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
 from app.words import alerts, hand_over
 from app.words import desk as words
-from app.words import protection as protecting
 from app.words import shared as wording
 from app.words.alerts import unsigned_line
 from app.words.catalogue import ENGLISH
@@ -65,25 +65,6 @@ class PreferencesSheet(Sheet):
     ) -> None:
         super().__init__(theme, window, words.preferences(), WIDTH)
         self._settings, self._protection = settings, protection
-        is_encrypted = protection is not None and protection.is_encrypted
-        self.protects = button(
-            theme, protecting.change_passphrase() if is_encrypted else protecting.encrypt()
-        )
-        self.protects.clicked.connect(
-            partial(self._leave_for, self.passphrase_wanted if is_encrypted else self.encryption_wanted)
-        )
-        self.backups = label(tone="quiet", wrap=True)
-        self.backs_up = button(theme, "", drawn=Icon.FOLDER, pressed=self._choose_backup_folder)
-        self._tell_backups()
-        self.lock_after: Choice[int] = Choice(
-            {count: protecting.minutes().format(count=count) for count in LOCK_AFTER},
-            name=protecting.lock_after(),
-            touch=True,
-        )
-        self.lock_after.show_value(settings.now.lock_after)
-        self.lock_after.chosen.connect(
-            lambda: settings.change(lock_after=self.lock_after.value or LOCK_AFTER[0])
-        )
         self.shade: Choice[Shade] = Choice(
             {shade: words.shade_word(shade) for shade in Shade}, name=words.theme(), touch=True
         )
@@ -109,10 +90,6 @@ class PreferencesSheet(Sheet):
         self.body.addLayout(beside)
         if theme.missing_font:
             self.say(words.font_missing(), "caution")
-        for part in (self.protects, self.backs_up, self.backups):
-            if part.parentWidget() is None:  # no column took it: it goes with the sheet
-                part.setParent(self)
-                part.hide()
         self.add_answer(wording.close(), main=True)
         self.shade.chosen.connect(self._take_on)
         self.text.chosen.connect(self._take_on)
@@ -131,14 +108,10 @@ class PreferencesSheet(Sheet):
         _add(column, words.data_folder(), folder, label(words.data_line(), tone="quiet", wrap=True))
         column.addLayout(buttons)
         if self._protection is not None:
-            encrypted = self._protection.is_encrypted
-            line = protecting.encrypted_line() if encrypted else protecting.not_encrypted_line()
-            _add(column, protecting.protection(), label(line, tone="quiet", wrap=True))
-            column.addWidget(self.protects, 0, Qt.AlignmentFlag.AlignLeft)
-            if encrypted:
-                _add(column, protecting.backups(), self.backups)
-                column.addWidget(self.backs_up, 0, Qt.AlignmentFlag.AlignLeft)
-                _add(column, protecting.lock_after(), self.lock_after)
+            part = ProtectionPart(theme, self._settings, self._protection, self._over)
+            part.encryption_wanted.connect(partial(self._leave_for, self.encryption_wanted))
+            part.passphrase_wanted.connect(partial(self._leave_for, self.passphrase_wanted))
+            column.addWidget(part)
         column.addStretch(1)
         return column
 
@@ -159,19 +132,6 @@ class PreferencesSheet(Sheet):
     def _leave_for(self, wanted: SignalInstance) -> None:
         self.accept()
         wanted.emit()
-
-    def _tell_backups(self) -> None:
-        folder = self._settings.now.backup_folder
-        self.backups.setText(protecting.backed_up_there(folder) if folder else protecting.backed_up_beside())
-        self.backs_up.setText(protecting.no_second_folder() if folder else protecting.second_folder())
-
-    def _choose_backup_folder(self) -> None:
-        """Choose a second folder for backups; where there is one, have none any more."""
-        chosen = ""
-        if not self._settings.now.backup_folder:
-            chosen = QFileDialog.getExistingDirectory(self._over, protecting.second_folder())
-        self._settings.change(backup_folder=chosen)
-        self._tell_backups()
 
     def _number(self, name: str, word: str) -> TextField:
         """A field for a telephone number, kept with every letter."""

@@ -1,0 +1,75 @@
+"""The part of the preferences about encryption: the passphrase, daily backups, and the lock of the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from app.settings import LOCK_AFTER, Settings
+from app.style.icons import Icon
+from app.style.theme import Theme
+from app.widgets.choice import Choice
+from app.widgets.controls import button, label
+from app.words import protection as words
+
+if TYPE_CHECKING:
+    from models.practice.keys import Protection
+
+
+class ProtectionPart(QWidget):
+    """Of a plain register it offers to encrypt it; of an encrypted one it has all the rest."""
+
+    encryption_wanted = Signal()
+    passphrase_wanted = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, protection: Protection, over: QWidget) -> None:
+        super().__init__()
+        self._settings, self._over = settings, over
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        encrypted = protection.is_encrypted
+        line = words.encrypted_line() if encrypted else words.not_encrypted_line()
+        self._add(words.protection(), label(line, tone="quiet", wrap=True))
+        wanted = self.passphrase_wanted if encrypted else self.encryption_wanted
+        word = words.change_passphrase() if encrypted else words.encrypt()
+        self.protects = button(theme, word, pressed=wanted.emit)
+        self._column.addWidget(self.protects, 0, Qt.AlignmentFlag.AlignLeft)
+        if encrypted:
+            self._add_backups(theme)
+            self._add_lock()
+
+    def _add_backups(self, theme: Theme) -> None:
+        self.backups = label(tone="quiet", wrap=True)
+        self.backs_up = button(theme, "", drawn=Icon.FOLDER, pressed=self._choose_folder)
+        self._add(words.backups(), self.backups)
+        self._column.addWidget(self.backs_up, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tell_backups()
+
+    def _add_lock(self) -> None:
+        minutes = {count: words.minutes().format(count=count) for count in LOCK_AFTER}
+        self.lock_after: Choice[int] = Choice(minutes, name=words.lock_after(), touch=True)
+        self.lock_after.show_value(self._settings.now.lock_after)
+        self.lock_after.chosen.connect(
+            lambda: self._settings.change(lock_after=self.lock_after.value or LOCK_AFTER[0])
+        )
+        self._add(words.lock_after(), self.lock_after)
+
+    def _add(self, name: str, part: QWidget) -> None:
+        self._column.addWidget(label(name, type="heading", tone="quiet"))
+        self._column.addWidget(part)
+
+    def _tell_backups(self) -> None:
+        folder = self._settings.now.backup_folder
+        self.backups.setText(words.backed_up_there(folder) if folder else words.backed_up_beside())
+        self.backs_up.setText(words.no_second_folder() if folder else words.second_folder())
+
+    def _choose_folder(self) -> None:
+        """Choose a second folder for backups; where there is one, have none any more."""
+        chosen = ""
+        if not self._settings.now.backup_folder:
+            chosen = QFileDialog.getExistingDirectory(self._over, words.second_folder())
+        self._settings.change(backup_folder=chosen)
+        self._tell_backups()
