@@ -24,6 +24,8 @@ CONNECTS, ANSWERS = 500, 3_000
 """Milliseconds that the first window has for it: a window that stands longer does not answer."""
 ENDS = 30
 """Tenths of a second that a program has to end by itself."""
+GOES = 15
+"""Tenths of a second that a program that was ended by force has to be gone."""
 
 
 class Found(Enum):
@@ -89,6 +91,9 @@ def end(process: int) -> None:
             QThread.msleep(100)
         if sys.platform != "win32":
             os.kill(process, signal.SIGKILL)
+            for _ in range(GOES):  # it holds the register until the system has taken it away
+                QThread.msleep(100)
+                os.kill(process, 0)
 
 
 def come_forward(windows: Iterable[QWidget]) -> None:

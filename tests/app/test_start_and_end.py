@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -31,9 +32,12 @@ def running(*words: str, **more: str) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         text=True,
     )
+    patience = Timer(90, program.kill)  # a page that never comes fails the test and does not hold it up
+    patience.start()
     try:
         yield program
     finally:
+        patience.cancel()
         program.kill()
         program.communicate()
 

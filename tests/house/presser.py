@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QGesture, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QGesture, QMenu, QWidget
 
+from app.widgets.scroll import ScrolledColumn
 from app.widgets.sheet import Sheet
 
+ALIKE = 6
+"""How many things of one class are pressed in rows of one class, as of regions or muscles."""
 ENOUGH = 500
 """Presses after which something keeps coming back."""
 OPEN = "open"
@@ -61,7 +64,7 @@ class Presser:
         before = len(self.pressed)
         while stays():
             assert len(self.pressed) < ENOUGH, self.pressed[-20:]
-            named = {_name(each): each for each in self._targets()}
+            named = {_name(each): each for each in self._targets() if not self._knows_its_like(each)}
             name = next((each for each in named if each not in self.pressed), None)
             if name is not None:
                 self.pressed.append(name)
@@ -85,6 +88,14 @@ class Presser:
         for each in (sheets[-1] if sheets else self._window).findChildren(QAbstractButton):
             if each.isVisible() and each.isEnabled():
                 yield each
+
+    def _knows_its_like(self, target: Target) -> bool:
+        """Whether enough things of the same class were pressed in rows of the same class."""
+        above = target.parentWidget() if isinstance(target, QAbstractButton) else None
+        if above is None or type(above) in (QWidget, QFrame, ScrolledColumn):
+            return False
+        kind = f"{type(above).__name__} {type(target).__name__} "
+        return sum(pressed.startswith(kind) for pressed in self.pressed) >= ALIKE
 
     def _close_what_is_open(self) -> bool:
         """Close the menu or else the sheet that is open; whether there was one."""

@@ -30,7 +30,8 @@ def no_window_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     for question in ("getSaveFileName", "getOpenFileName"):
         monkeypatch.setattr(QFileDialog, question, lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
-    monkeypatch.setattr(printing, "asked_printer", lambda *_: None)
+    for question in ("asked_printer", "asked_for"):
+        monkeypatch.setattr(printing, question, lambda *_: None)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
     monkeypatch.setattr(QMenu, "popup", lambda menu, _: menu.setProperty(OPEN, True))
 
