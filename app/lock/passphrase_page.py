@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.controls import ButtonKind, arrange, button, label
+from app.widgets.text_field import TextField
 from app.words import desk
 from app.words import protection as words
 
@@ -79,9 +80,9 @@ class PassphrasePage(QWidget):
         self.given.emit(self.field.text())
 
 
-def passphrase_field(name: str) -> tuple[QLineEdit, QCheckBox]:
+def passphrase_field(name: str) -> tuple[TextField, QCheckBox]:
     """A field whose letters are hidden, and the box that shows them."""
-    field = QLineEdit()
+    field = TextField()
     field.setEchoMode(QLineEdit.EchoMode.Password)
     field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
     field.setMaxLength(LONGEST)

@@ -13,6 +13,7 @@ from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.controls import button, label
 from app.widgets.sheet import Sheet
+from app.widgets.text_field import TextField
 from app.words import hand_over
 from app.words import protection as words
 from app.words import shared as wording
@@ -97,7 +98,7 @@ class AskedBackSheet(Sheet):
         super().__init__(theme, window, words.back_title())
         self._groups = key.split()
         self.say(words.back_line())
-        self.third, self.last = QLineEdit(), QLineEdit()
+        self.third, self.last = TextField(), TextField()
         for field, name in ((self.third, words.third_group()), (self.last, words.last_group())):
             field.setAccessibleName(name)
             self.body.addWidget(label(name, type="heading", tone="quiet"))
