@@ -188,6 +188,8 @@ class Conversation(QObject):
     def go_on(self) -> None:
         """Lead to the next place; after the read-back only to what was never asked, and back to it."""
         passed = self._bookmark.passed | {self.place}
+        if self.place.step not in UNTIL_DRAWN:
+            wait((self.workplace.model,), PATIENCE)  # what the marks call for is not passed over
         if self._corrects:
             place = correcting(self.place, self.so_far, to_ask(self.drawing, passed))
         else:

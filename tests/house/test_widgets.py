@@ -188,7 +188,8 @@ def walk_through(client: ClientWindow) -> None:
         if step is not FlowStep.THANKS and step is not FlowStep.MARK:
             conversation.go_to(FlowPlace(step))
             at_rest()
-            assert without_parent() == ["ClientWindow 'Nerveline'", *WINDOW]
+            (other,) = (each for each in without_parent() if each not in WINDOW)
+            assert other.startswith("ClientWindow ")  # whose title is the question of the page
     client._ask_pin()
     at_rest()
     client._show_place()

@@ -124,9 +124,12 @@ class Child(QObject):
 
 
 def drawn(order: int) -> Change:
-    """A mark with two strokes."""
+    """A mark with a stroke on the hip and one on a calf, of which more is asked."""
     mark = Mark(uuid4(), Sensation.ACHE, 4)
-    lines = [tuple(sample(x + step, 880 + 2 * step, 0.5, step) for step in range(20)) for x in (400, 460)]
+    lines = [
+        tuple(sample(x + step, y + 2 * step, 0.5, step) for step in range(20))
+        for x, y in ((400, 880), (575, 1390))
+    ]
     strokes = [
         Stroke(uuid4(), mark.id, order + number, Body.FEMALE, View.BACK, 14, line)
         for number, line in enumerate(lines)

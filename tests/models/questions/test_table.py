@@ -119,7 +119,7 @@ def test_every_question_says_who_reads_its_answer_and_on_what_evidence(row: Ques
 
 def test_what_is_asked_on_the_way_is_what_the_table_says() -> None:
     on_the_way = {key for keys in ASKED_ON_THE_WAY.values() for key in keys}
-    elsewhere = {*asked_at(Asked.STANDING, Asked.CALLED_FOR)}
+    elsewhere = {*asked_at(Asked.STANDING, Asked.CALLED_FOR, Asked.WORSE, Asked.BETTER)}
     assert on_the_way | elsewhere == {key for key, row in QUESTIONS.items() if row.asked.of_client}
     assert not on_the_way & elsewhere
 
