@@ -24,12 +24,12 @@ from models.flow.way import FlowStep
 from models.practice.visit import Client, Today
 
 PIN = "2580"
-ANSWERS: dict[FlowStep, tuple[str, bool | float | None]] = {
-    FlowStep.SINCE: ("duration_days", 21),
-    FlowStep.WORSE_OR_BETTER: ("worse_sitting", True),
-    FlowStep.FEELING: ("saddle_numbness", None),
-    FlowStep.NOW: ("fever_unwell", True),
-    FlowStep.HEALTH: ("weight_loss", False),
+ANSWERS: dict[FlowStep, dict[str, bool | float | None]] = {
+    FlowStep.SINCE: {"duration_days": 21},
+    FlowStep.WORSE_OR_BETTER: {"worse_sitting": True, "eased_by_walking": False},
+    FlowStep.FEELING: {"saddle_numbness": None},
+    FlowStep.NOW: {"fever_unwell": True},
+    FlowStep.HEALTH: {"weight_loss": False},
 }
 
 
@@ -101,7 +101,8 @@ class Child(QObject):
             mark = conversation.drawing.marks[place.mark]
             conversation.session.make(Change(removed=(mark,), added=(stronger(mark),)))
         elif place.step in ANSWERS:
-            conversation.answer(*ANSWERS[place.step])
+            for question, answer in ANSWERS[place.step].items():
+                conversation.answer(question, answer)
 
     def _tell(self) -> None:
         register = self.navigator.workplace.register
