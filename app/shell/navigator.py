@@ -35,6 +35,7 @@ from app.words import visit as wording_visit
 from app.words.languages import Languages
 from app.workplace import Workplace
 from models.errors import NervelineError, StoreError
+from models.practice.keys import SHORTEST_PASSPHRASE, told_alike
 from models.practice.visit import Client, Visit
 
 T = TypeVar("T")
@@ -209,17 +210,19 @@ class Navigator(QObject):
         return self.hand_over.client is None and not in_room and self._window.page is not self._window.opening
 
     def _refusal(self, said: str) -> str:
-        """Nothing when this is the PIN or the passphrase, else what is wrong."""
+        """Nothing when this is the PIN or the passphrase, else what is wrong; digits may be either."""
         keyring, protection = self.hand_over.keyring, self.workplace.protection
         assert protection is not None
-        is_pin = keyring.is_set and said.isdecimal() and SHORTEST <= len(said) <= LONGEST
-        if is_pin and keyring.wait:
-            return words_of_protection.wait_for_pin()
+        may_be_pin = keyring.is_set and said.isdecimal() and SHORTEST <= len(said) <= LONGEST
+        waits = may_be_pin and bool(keyring.wait)
         try:
-            right = keyring.opens(said) if is_pin else protection.opens(said)
+            if may_be_pin and not waits and keyring.opens(said):
+                return ""
+            if len(told_alike(said).decode()) >= SHORTEST_PASSPHRASE and protection.opens(said):
+                return ""
         except StoreError as error:
             return str(error)
-        return "" if right else words_of_protection.not_this()
+        return words_of_protection.wait_for_pin() if waits else words_of_protection.not_this()
 
     def protect(self) -> PassphraseSheet:
         """Ask for a passphrase to encrypt the register with."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,13 +13,16 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.lock.desk_lock import DeskLock
+from app.shell.navigator import Navigator
 from app.shell.window import Window
 from app.style.theme import Theme
 from app.widgets.figure_view import BodyFigures
 from app.widgets.sheet import Sheet
+from tests.app.therapist.conftest import House
 
 NOON = datetime(2026, 3, 1, 12, 0)
 PASSPHRASE = "four plain grey donkeys"
+DIGITS = "314159265358"
 
 
 class Hour:
@@ -140,6 +144,64 @@ def test_a_page_that_comes_while_the_desk_is_covered_waits_behind(place: Place) 
     assert not other.isVisible()
     place.types(PASSPHRASE)
     assert other.isVisible()
+
+
+class Encrypted:
+    """A register whose passphrase is one of digits, the kind that could be taken for a PIN."""
+
+    is_encrypted = True
+
+    def opens(self, said: str) -> bool:
+        return said == DIGITS
+
+    def change(self, said: str, passphrase: str) -> None:
+        raise NotImplementedError
+
+
+def say(lock: DeskLock, said: str) -> None:
+    """Enter something at the locked desk."""
+    assert lock.page is not None
+    lock.page.given.emit(said)
+
+
+@pytest.fixture
+def encrypted(clinic: House) -> Iterator[Navigator]:
+    """The desk of an encrypted register with a PIN."""
+    workplace = replace(clinic.workplace, protection=Encrypted())
+    navigator = Navigator(workplace, clinic.window, clinic.navigator.hand_over.languages)
+    navigator.hand_over.keyring.set_pin("2580")
+    yield navigator
+    assert navigator.lock is not None
+    navigator.lock.end()
+
+
+def test_a_locked_desk_opens_by_the_pin_and_by_a_passphrase_even_of_twelve_digits(
+    encrypted: Navigator,
+) -> None:
+    encrypted.show_desk()
+    lock = encrypted.lock
+    assert lock is not None
+    for said in ("2580", DIGITS):
+        lock.lock()
+        say(lock, "2581")
+        assert lock.is_locked
+        say(lock, said)
+        assert not lock.is_locked
+
+
+def test_wrong_pins_make_the_pin_wait_and_leave_the_passphrase_as_a_way_out(encrypted: Navigator) -> None:
+    encrypted.show_desk()
+    lock = encrypted.lock
+    assert lock is not None
+    lock.lock()
+    for _ in range(4):
+        say(lock, "0000")
+    assert lock.page is not None
+    assert "wait" in lock.page.told
+    say(lock, "2580")
+    assert lock.is_locked
+    say(lock, DIGITS)
+    assert not lock.is_locked
 
 
 def test_while_a_client_has_the_tablet_the_desk_is_not_covered(place: Place) -> None:
