@@ -104,7 +104,7 @@ class Program(QObject):
         self.window.opening.painted.disconnect(self._painted)
         if "NERVELINE_FIRST_PAINT" in os.environ:
             print("first paint", flush=True)
-        QTimer.singleShot(0, self._begin)
+        QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
         if self._has_ended:
@@ -230,12 +230,12 @@ class Program(QObject):
     def _protect(self, passphrase: str, recovery: str) -> None:
         """Close the register, encrypt it, and open it again."""
         self._leave_desk()
-        QTimer.singleShot(0, lambda: self.load(passphrase=passphrase, recovery=recovery))
+        QTimer.singleShot(0, self, partial(self.load, passphrase=passphrase, recovery=recovery))
 
     def _look_at_copies(self) -> None:
         """Close the register and offer its copies; whatever is answered, a register is opened again."""
         self._leave_desk()
-        QTimer.singleShot(0, self._offer_copies)  # once the desk is gone, which held the focus
+        QTimer.singleShot(0, self, self._offer_copies)  # once the desk is gone, which held the focus
 
     def _leave_desk(self) -> None:
         """Close the register, and let the desk go."""

@@ -102,7 +102,7 @@ class ClientWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange and not self.isFullScreen():
-            QTimer.singleShot(0, self._fill_the_screen)
+            QTimer.singleShot(0, self, self._fill_the_screen)
 
     def _fill_the_screen(self) -> None:
         """Come back after whatever made the window smaller, or put it out of sight."""

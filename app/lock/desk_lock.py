@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.lock.passphrase_page import PassphrasePage
@@ -58,6 +58,7 @@ class DeskLock(QObject):
         now: Callable[[], datetime],
     ) -> None:
         super().__init__(window)
+        self._window, self._keys = window, list[QShortcut]()
         self._covered, self._opens, self._after = covered, opens, after
         self._may_lock, self._now = may_lock, now
         self._touched, self._has_warned = now(), False
@@ -70,7 +71,11 @@ class DeskLock(QObject):
         application = QApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.installEventFilter(self)
-        application.applicationStateChanged.connect(lambda _: self.look())
+        application.applicationStateChanged.connect(self.look)
+
+    def hear(self, keys: Iterable[QKeySequence]) -> None:
+        """Cover the desk when one of these is pressed."""
+        self._keys = [QShortcut(key, self._window, self.lock) for key in keys]
 
     @property
     def is_locked(self) -> bool:
@@ -109,11 +114,15 @@ class DeskLock(QObject):
         self.locked.emit()
 
     def end(self) -> None:
-        """Watch nothing any more."""
+        """Watch nothing any more, and be gone."""
         self._clock.stop()
         application = QApplication.instance()
-        if application is not None:
+        if isinstance(application, QGuiApplication):
             application.removeEventFilter(self)
+            application.applicationStateChanged.disconnect(self.look)
+        for key in self._keys:  # of two with the same keys in a window Qt would hear neither
+            key.deleteLater()
+        self.deleteLater()
 
     def _try(self, said: str) -> None:
         page, told = self.page, self._opens(said)

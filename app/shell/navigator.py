@@ -9,13 +9,13 @@ from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.client.steps.all import all_steps
 from app.lock.desk_lock import DeskLock
 from app.lock.keyring import LONGEST, SHORTEST
 from app.lock.protect_sheet import PassphraseSheet, Protecting
+from app.shell.arrival import Arrival
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
 from app.therapist.compare.compare_page import ComparePage
@@ -47,7 +47,6 @@ STAYS_OPEN = timedelta(hours=12)
 class Navigator(QObject):
     """Opens pages in the window and leads back from them."""
 
-    _model_ready = Signal()
     restore_wanted = Signal()
     """The register shall be closed, and its copies be looked at."""
     protection_wanted = Signal(str, str)
@@ -200,8 +199,7 @@ class Navigator(QObject):
             workplace.now,
         )
         lock.warned.connect(self._window.toast.say)
-        for sequence in (each for key in keys_of(KeyPlace.WINDOW) for each in key.sequences):
-            QShortcut(sequence, self._window, lock.lock)
+        lock.hear(each for key in keys_of(KeyPlace.WINDOW) for each in key.sequences)
         return lock
 
     def _may_lock(self) -> bool:
@@ -270,8 +268,9 @@ class Navigator(QObject):
         self.hand_over.failed.connect(self.show_desk)
         actions.done.connect(self.show_desk)
         actions.visit_begun.connect(self.open_visit)
-        self._model_ready.connect(self._measure)
-        self.workplace.model.add_done_callback(lambda _: self._model_ready.emit())
+        model_here = Arrival()
+        model_here.came.connect(self._measure)
+        model_here.of(self.workplace.model)
 
     def _measure(self) -> None:
         """Measure what is not measured, now that the model is here, unless somebody may be drawing."""

@@ -126,7 +126,7 @@ class Window(QWidget):
         page.hide()
         page.deleteLater()
         # what a page held in Python (drawings, painted bodies) hangs in rings, which would pile up to 100 MB
-        QTimer.singleShot(0, gc.collect)
+        QTimer.singleShot(0, self, gc.collect)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.style.icons import Icon, icon
 from app.therapist.badge import emergency_of_today
 from app.therapist.desk.client_story import ClientStory
-from app.therapist.desk.measuring import MapMeasuring
+from app.therapist.desk.measuring import MapMeasuring, MeasuredMaps
 from app.therapist.desk.pictures import Pictures
 from app.widgets.controls import ButtonKind, button, icon_button, label
 from app.widgets.elided import ElidedLabel
@@ -79,7 +79,7 @@ class ClientPage(QScrollArea):
         self._edit = icon_button(theme, Icon.EDIT, words.edit_client(), pressed=self._edit_client)
         self._more = icon_button(theme, Icon.MORE, words.more())
         self._lay_out()
-        measuring.measured.connect(lambda found: self._learn(found.summaries))
+        measuring.measured.connect(self._learn_measured)
         theme.changed.connect(self._measure_anew)
         self.timeline.opened.connect(self.visit_opened)
         self.timeline.menu_wanted.connect(self._offer)
@@ -213,6 +213,9 @@ class ClientPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside.installEventFilter(self)
+
+    def _learn_measured(self, found: MeasuredMaps) -> None:
+        self._learn(found.summaries)
 
     def _learn(self, found: Measured) -> None:
         """Show what this client's maps say in numbers, and say when some of them are damaged."""

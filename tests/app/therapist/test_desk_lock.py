@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -202,6 +203,22 @@ def test_wrong_pins_make_the_pin_wait_and_leave_the_passphrase_as_a_way_out(encr
     assert lock.is_locked
     say(lock, DIGITS)
     assert not lock.is_locked
+
+
+def test_the_key_that_locks_still_locks_after_the_register_was_opened_anew(
+    encrypted: Navigator, clinic: House, qtbot: QtBot
+) -> None:
+    clinic.navigator.lock, former = None, encrypted.lock
+    assert former is not None
+    with qtbot.wait_signal(former.destroyed):
+        former.end()
+    encrypted.lock = anew = encrypted._watch()
+    assert anew is not None
+    encrypted.show_desk()
+    heard = [key for key in clinic.window.findChildren(QShortcut) if key.key() == QKeySequence("Ctrl+L")]
+    assert len(heard) == 1, "two shortcuts of one key cancel each other"
+    heard[0].activated.emit()
+    assert anew.is_locked
 
 
 def test_while_a_client_has_the_tablet_the_desk_is_not_covered(place: Place) -> None:
