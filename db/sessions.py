@@ -82,12 +82,14 @@ class SessionTable:
         rows, (count, _) = self._disk.rows(_ENTRIES, number), self._counted(number, visit)
         first = 1 + max([-1, *(row[0] for row in rows if isinstance(row[0], int))])
         chain: object = rows[-1][-1] if rows else crc32(visit.bytes)
+        more = []
         for place, entry in enumerate(entries, first):
             values = (place, entry.key, *_plain(entry.value), entry.way.value, moment(entry.at))
             chain = _chained(chain, *values)
-            row = dict(zip(_COLUMNS, (*values, chain), strict=True))
-            core.execute(insert(schema.session_entry).values(visit=number, **row))
-            count += 1
+            more.append({"visit": number, **dict(zip(_COLUMNS, (*values, chain), strict=True))})
+        if more:
+            core.execute(insert(schema.session_entry), more)
+            count += len(more)
         table = schema.session_count
         core.execute(delete(table).where(table.c.visit == number))
         core.execute(insert(table).values(visit=number, entries=count, chain=chain))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
@@ -15,13 +16,12 @@ from app.client.step import Steps
 from app.settings import Settings
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
-from app.style.theme import Shade, Theme
-from app.widgets.figure_view import FOLDER, BodyFigures
+from app.style.theme import Theme
+from app.widgets.figure_view import BodyFigures
 from app.words.catalogue import ENGLISH
 from app.words.languages import Languages
 from app.workplace import Workplace
 from db.store import Store
-from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Body
 from models.compare.change import Comparer
@@ -29,28 +29,6 @@ from models.compare.coverage import Coverage
 from models.inference.model import Model
 from models.practice.visit import Client, Visit
 from tests.app.client.lodge import NOW, OTHER, PLAIN_STEPS, SECRET, Clock, Lodge
-
-
-@pytest.fixture(scope="session")
-def atlas() -> Atlas:
-    return Atlas.load(FOLDER.parent)
-
-
-@pytest.fixture(scope="session")
-def figures() -> BodyFigures:
-    return BodyFigures()
-
-
-@pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Shade.LIGHT)
-
-
-@pytest.fixture(scope="session")
-def model(atlas: Atlas) -> Future[Model]:
-    known: Future[Model] = Future()
-    known.set_result(Model(read_anatomy(), atlas))
-    return known
 
 
 @pytest.fixture
@@ -66,6 +44,7 @@ def open_lodge(
     atlas: Atlas,
     model: Future[Model],
     store_path: Path,
+    empty_register: Path,
     tmp_path: Path,
     qapp: QApplication,
     steps: Steps,
@@ -87,6 +66,8 @@ def open_lodge(
 
     def begin() -> Lodge:
         close()
+        if not store_path.exists():
+            shutil.copyfile(empty_register, store_path)
         store = Store.open(store_path, clock)
         desk = Window(theme.palette, figures)
         desk.furnish(theme)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -10,17 +11,15 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings
 from app.shell.navigator import Navigator
 from app.shell.window import Window
-from app.style.theme import Shade, Theme
-from app.widgets.figure_view import FOLDER, BodyFigures
+from app.style.theme import Theme
+from app.widgets.figure_view import BodyFigures
 from app.words.languages import Languages
 from app.workplace import Workplace
 from db.store import Store
-from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.compare.change import Comparer
 from models.compare.coverage import Coverage
@@ -42,30 +41,19 @@ class House:
 
 
 @pytest.fixture(scope="session")
-def atlas() -> Atlas:
-    return Atlas.load(FOLDER.parent)
-
-
-@pytest.fixture(scope="session")
-def figures() -> BodyFigures:
-    return BodyFigures()
-
-
-@pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, Shade.LIGHT)
-
-
-@pytest.fixture(scope="session")
-def model(atlas: Atlas) -> Future[Model]:
-    known: Future[Model] = Future()
-    known.set_result(Model(read_anatomy(), atlas))
-    return known
-
-
-@pytest.fixture(scope="session")
 def measure(atlas: Atlas, model: Future[Model]) -> Measure:
     return measure_on(atlas, model.result().anatomy)
+
+
+@pytest.fixture(scope="session")
+def demo_register(tmp_path_factory: pytest.TempPathFactory, measure: Measure) -> Path:
+    """A register with nothing but the demo clinic, made once; the tests have copies."""
+    path = tmp_path_factory.mktemp("demo") / "nerveline.db"
+    store = Store.open(path, lambda: NOW)
+    store.summaries.measure_with(measure)
+    store.demo_clinic.add()
+    store.close()
+    return path
 
 
 @pytest.fixture
@@ -76,6 +64,7 @@ def open_house(
     model: Future[Model],
     measure: Measure,
     store_path: Path,
+    empty_register: Path,
     tmp_path: Path,
 ) -> Iterator[Callable[[], House]]:
     """Opens the program on the test's register, as often as it is called; the one before is closed."""
@@ -94,6 +83,8 @@ def open_house(
 
     def begin() -> House:
         close()
+        if not store_path.exists():
+            shutil.copyfile(empty_register, store_path)
         store = Store.open(store_path, lambda: NOW + timedelta(seconds=next(seconds)))
         window = Window(theme.palette, figures)
         window.furnish(theme)
@@ -129,7 +120,7 @@ def house(open_house: Callable[[], House]) -> House:
 
 
 @pytest.fixture
-def clinic(house: House) -> House:
+def clinic(demo_register: Path, store_path: Path, open_house: Callable[[], House]) -> House:
     """The program with the demo clinic let in."""
-    house.navigator.actions.add_demo()
-    return house
+    shutil.copyfile(demo_register, store_path)
+    return open_house()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.canvas.canvas import BodyCanvas
-from app.style.theme import Shade
+from app.style.theme import Shade, Theme
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.widgets.lit_row import SkinTarget
@@ -31,17 +31,11 @@ LONG = "Maria Anna Elisabeth Theodora von Hohenlohe-Langenburg-Schillingsfürst"
 Open = Callable[[House], object]
 
 
-def first_start(_: House) -> None:
-    pass
-
-
 def desk(clinic: House) -> None:
-    clinic.navigator.actions.add_demo()
     clinic.navigator.show_desk(named(clinic, "Client 14").id)
 
 
 def desk_with_a_gap(clinic: House) -> None:
-    clinic.navigator.actions.add_demo()
     clinic.navigator.show_desk(named(clinic, "Client 17").id)
 
 
@@ -197,7 +191,6 @@ SCREENS: tuple[Open, ...] = (
     hands,
     cycle,
     note,
-    first_start,
     desk,
     desk_with_a_gap,
     client_without_visits,
@@ -227,29 +220,37 @@ SCREENS: tuple[Open, ...] = (
 )
 
 
-@pytest.fixture
-def worn(house: House) -> Iterator[House]:
-    yield house
-    house.workplace.theme.wear(Shade.LIGHT, 100)
+@pytest.fixture(autouse=True)
+def undressed(theme: Theme) -> Iterator[None]:
+    yield
+    theme.wear(Shade.LIGHT, 100)
 
 
 @pytest.mark.parametrize("open_it", SCREENS, ids=lambda each: each.__name__)
-def test_no_word_of_the_desk_is_cut_covered_or_faint(worn: House, qtbot: QtBot, open_it: Open) -> None:
-    open_it(worn)
+def test_no_word_of_the_desk_is_cut_covered_or_faint(clinic: House, qtbot: QtBot, open_it: Open) -> None:
+    open_it(clinic)
+    _look_at(clinic, qtbot)
+
+
+def test_no_word_of_the_first_start_is_cut_covered_or_faint(house: House, qtbot: QtBot) -> None:
+    _look_at(house, qtbot)
+
+
+def _look_at(house: House, qtbot: QtBot) -> None:
     found = set()
     for text in TEXTS:
-        worn.workplace.theme.wear(Shade.LIGHT, text)
+        house.workplace.theme.wear(Shade.LIGHT, text)
         for width, height in SIZES:
-            _resize(worn, width, height)
-            found |= {f"{width}x{height} at {text} %: {fault}" for fault in faults(worn.window, (LONG,))}
-        _resize(worn, *SIZES[0])
+            _resize(house, width, height)
+            found |= {f"{width}x{height} at {text} %: {fault}" for fault in faults(house.window, (LONG,))}
+        _resize(house, *SIZES[0])
         for shade in (Shade.LIGHT, Shade.DARK):
-            worn.workplace.theme.wear(shade, text)
+            house.workplace.theme.wear(shade, text)
             _rest()
-            for canvas in worn.window.findChildren(BodyCanvas):
-                paper = QColor(worn.workplace.theme.palette.paper)
+            for canvas in house.window.findChildren(BodyCanvas):
+                paper = QColor(house.workplace.theme.palette.paper)
                 qtbot.waitUntil(partial(_is_dressed, canvas, paper))
-            found |= {f"{shade.value} at {text} %: {fault}" for fault in faint(worn.window)}
+            found |= {f"{shade.value} at {text} %: {fault}" for fault in faint(house.window)}
     assert not found, "\n".join(sorted(found))
 
 
