@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeVar
@@ -15,7 +15,7 @@ from models.drawing.history import History, Step, StepKind
 from models.errors import DrawingError, StoreError
 from models.practice.answer import Answer
 from models.practice.ports import DamagedError, VisitStore
-from models.practice.session import LASTING, Session, SessionEntry, SessionValue
+from models.practice.session import LASTING, Session, SessionEntry, SessionValue, one_step
 from models.practice.visit import Reply, Today, Visit
 
 if TYPE_CHECKING:
@@ -175,27 +175,29 @@ class OpenVisit(QObject):
 
         Once the note is signed only words are added to it, and pages made of it.
         """
-        if self.session.signature is not None and not isinstance(value, LASTING):
+        return self.record_all((value,))
+
+    def record_all(self, values: Iterable[SessionValue]) -> bool:
+        """Keep what one touch tells as one step, so that one undo takes all of it back; as `record`."""
+        session = self.session
+        new = [value for value in values if session.values.get(value.key) != value]
+        if session.signature is not None and not all(isinstance(value, LASTING) for value in new):
             return False
-        if self.session.values.get(value.key) == value:
-            return False
-        return self._keep(SessionEntry(value.key, value, self._now()))
+        return self._keep(one_step([(value.key, value) for value in new], self._now()))
 
     def withdraw(self, key: str) -> bool:
         """Take back what was recorded under a key; False when there is nothing, or it is signed."""
         if self.session.signature is not None or key not in self.session.values:
             return False
-        return self._keep(SessionEntry(key, None, self._now()))
+        return self._keep(one_step([(key, None)], self._now()))
 
     def undo_record(self) -> bool:
         """Take the newest entry of the session back; False when there is none or it is signed."""
-        entry = None if self.session.signature else self.session.undo(self._now())
-        return entry is not None and self._keep(entry)
+        return not self.session.signature and self._keep(self.session.undo(self._now()))
 
     def redo_record(self) -> bool:
         """Make the last entry that was taken back again; False when there is none or it is signed."""
-        entry = None if self.session.signature else self.session.redo(self._now())
-        return entry is not None and self._keep(entry)
+        return not self.session.signature and self._keep(self.session.redo(self._now()))
 
     def finish(self) -> bool:
         """Close the map; from then on it can only be amended. False when refused."""
@@ -203,14 +205,18 @@ class OpenVisit(QObject):
             VisitPart.END, lambda: self._store.visits.finish(self._visit.id, self._now()), self._take_visit
         )
 
-    def _keep(self, entry: SessionEntry) -> bool:
-        after = self.session.after(entry)
+    def _keep(self, entries: Sequence[SessionEntry]) -> bool:
+        if not entries:
+            return False
+        after = self.session
+        for entry in entries:
+            after = after.after(entry)
 
         def take(_: None) -> None:
             self._session = after
 
         return self._carry_out(
-            VisitPart.SESSION, lambda: self._store.sessions.add(self._visit.id, entry), take
+            VisitPart.SESSION, lambda: self._store.sessions.add(self._visit.id, *entries), take
         )
 
     def _step(self, step: Step) -> bool:

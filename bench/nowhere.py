@@ -22,8 +22,8 @@ class SessionsNowhere:
         """No entry was kept."""
         return ()
 
-    def add(self, visit: UUID, entry: SessionEntry) -> None:
-        """Forget the entry."""
+    def add(self, visit: UUID, *entries: SessionEntry) -> None:
+        """Forget the entries."""
 
     def with_key(self, key: str) -> Sequence[UUID]:
         """No visit has it."""

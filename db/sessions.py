@@ -26,6 +26,7 @@ from models.practice.session import SessionEntry, SessionValue
 
 _KINDS = {kind.__name__: kind for kind in get_args(SessionValue)}
 _LARGEST = 0xFFFFFFFF  # CRC-32
+_JOINED = "+"
 _COLUMNS = ("number", "key", "kind", "value", "way", "at", "chain")
 _ENTRIES = text_of(
     select(*(schema.session_entry.c[name] for name in _COLUMNS))
@@ -64,10 +65,10 @@ class SessionTable:
             raise DamagedError(sentences.DAMAGED_SESSION, found)
         return found
 
-    def add(self, visit: UUID, entry: SessionEntry) -> None:
-        """Keep one more entry of a visit, open or finished; it is on the disk when this returns."""
+    def add(self, visit: UUID, *entries: SessionEntry) -> None:
+        """Keep more entries of a visit, open or finished, all or none; on the disk when this returns."""
         number = self._visits.record(visit).number
-        self._disk.write(lambda core: self.append(core, number, visit, (entry,)))
+        self._disk.write(lambda core: self.append(core, number, visit, entries))
 
     def with_key(self, key: str) -> Sequence[UUID]:
         """The visits that have an entry under a key, such as that of a page that was made."""
@@ -84,7 +85,7 @@ class SessionTable:
         chain: object = rows[-1][-1] if rows else crc32(visit.bytes)
         more = []
         for place, entry in enumerate(entries, first):
-            values = (place, entry.key, *_plain(entry.value), entry.way.value, moment(entry.at))
+            values = (place, entry.key, *_plain(entry.value), _way(entry), moment(entry.at))
             chain = _chained(chain, *values)
             more.append({"visit": number, **dict(zip(_COLUMNS, (*values, chain), strict=True))})
         if more:
@@ -106,13 +107,19 @@ def _plain(value: SessionValue | None) -> tuple[str, str]:
     return ("", "") if value is None else (type(value).__name__, msgspec.json.encode(value).decode())
 
 
+def _way(entry: SessionEntry) -> str:
+    """How a step came about, marked where the entry is one step with the one before it."""
+    return f"{entry.way.value}{_JOINED if entry.joined else ''}"
+
+
 def _entry(_: int, key: str, kind: str, value: str, way: str, at: str) -> SessionEntry:
     with read_from():
         try:
             told = msgspec.json.decode(value, type=_KINDS[kind]) if kind else None
         except msgspec.MsgspecError as error:
             raise DamagedRow(key) from error
-        return SessionEntry(key, told, datetime.fromisoformat(at), StepKind(way))
+        kind_of_step = StepKind(way.removesuffix(_JOINED))
+        return SessionEntry(key, told, datetime.fromisoformat(at), kind_of_step, way.endswith(_JOINED))
     raise AssertionError
 
 

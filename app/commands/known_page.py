@@ -5,8 +5,9 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+from models.practice.noting import PrintedPage
 from models.practice.ports import Register
-from models.practice.session import PrintedPage, Session
+from models.practice.session import Session
 
 PAGE = b"%PDF-"
 """How a page to print begins."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.commands.reading import InputError, MapInput
-from app.words.note import note_text, part_texts
+from app.words.note_sentences import note_text, part_texts
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.compare.change import Comparer

@@ -13,7 +13,7 @@ from app.export.report import A4, LETTER, report_page
 from app.files.standing import replaced
 from app.files.writing import written
 from app.widgets.figure_view import BodyFigures
-from app.words.note import part_texts
+from app.words.note_sentences import part_texts
 from models.body.atlas import Atlas
 from models.errors import MapFileError
 from models.exchange.map_file import PainMap

@@ -17,7 +17,7 @@ from models.body.view import View
 from models.compare.coverage import Coverage
 from models.drawing.sight import views_of_marks
 from models.exchange.map_file import PainMap
-from models.practice.session import NotePart
+from models.practice.noting import NotePart
 
 SIZES = (3.6, 3.4, 3.2, 3.0, 2.8, 2.6, 2.4)
 """Sizes of type, tried until the note fits below the bodies."""

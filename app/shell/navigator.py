@@ -139,6 +139,7 @@ class Navigator(QObject):
         page.finished.connect(lambda: self._finished(page))
         page.reopened.connect(self._reopened)
         page.hand_over_wanted.connect(self.hand_over.give)
+        page.left_alone.connect(self._ask_who_is_there)
         self.visit, self.comparison = page, None
 
     def compare(self, before: Visit, after: Visit) -> None:
@@ -189,18 +190,22 @@ class Navigator(QObject):
         workplace = self.workplace
         if workplace.protection is None or not workplace.protection.is_encrypted:
             return None
-        lock = DeskLock(
-            workplace.theme,
-            self._window,
-            self._window,
-            self._refusal,
-            lambda: timedelta(minutes=workplace.settings.now.lock_after),
-            self._may_lock,
-            workplace.now,
-        )
-        lock.warned.connect(self._window.toast.say)
+        lock = self._desk_lock(lambda: timedelta(minutes=workplace.settings.now.lock_after))
         lock.hear(each for key in keys_of(KeyPlace.WINDOW) for each in key.sequences)
         return lock
+
+    def _desk_lock(self, after: Callable[[], timedelta]) -> DeskLock:
+        window, workplace = self._window, self.workplace
+        lock = DeskLock(workplace.theme, window, window, self._refusal, after, self._may_lock, workplace.now)
+        lock.warned.connect(window.toast.say)
+        return lock
+
+    def _ask_who_is_there(self) -> None:
+        """Cover the desk at once, where there is a passphrase or a PIN to uncover it with."""
+        if self.lock is None and self.hand_over.keyring.is_set:
+            self.lock = self._desk_lock(lambda: timedelta.max)
+        if self.lock is not None:
+            self.lock.lock()
 
     def _may_lock(self) -> bool:
         """Not while a client has the tablet, which has a lock of its own, nor in the treatment room."""
@@ -210,12 +215,13 @@ class Navigator(QObject):
     def _refusal(self, said: str) -> str:
         """Nothing when this is the PIN or the passphrase, else what is wrong; digits may be either."""
         keyring, protection = self.hand_over.keyring, self.workplace.protection
-        assert protection is not None
         may_be_pin = keyring.is_set and said.isdecimal() and SHORTEST <= len(said) <= LONGEST
         waits = may_be_pin and bool(keyring.wait)
         try:
             if may_be_pin and not waits and keyring.opens(said):
                 return ""
+            if protection is None:
+                return "" if keyring.recovers(said) else words_of_protection.not_this()
             if len(told_alike(said).decode()) >= SHORTEST_PASSPHRASE and protection.opens(said):
                 return ""
         except StoreError as error:

@@ -20,16 +20,9 @@ from models.practice.hands import (
     Palpation,
     PostureItem,
 )
-from models.practice.session import (
-    Activity,
-    LookedAt,
-    NoteDraft,
-    PlanEdits,
-    Rated,
-    SessionEntry,
-    SessionValue,
-    Strength,
-)
+from models.practice.measures import Activity, Rated, Strength
+from models.practice.noting import NoteDraft
+from models.practice.session import LookedAt, PlanEdits, SessionEntry, SessionValue
 from models.practice.visit import Visit
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT

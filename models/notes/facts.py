@@ -17,7 +17,8 @@ from models.inference.model import Findings
 from models.plan.plan import Plan
 from models.plan.progress import Progress
 from models.practice.hands import Hands
-from models.practice.session import Activity, NoteDraft, Strength
+from models.practice.measures import Activity, Questionnaire, Strength
+from models.practice.noting import NoteDraft
 from models.practice.standing import StandingFact
 from models.practice.visit import Today
 
@@ -34,6 +35,7 @@ class Told(StrEnum):
     DENIED = "denied"
     RATED = "rated"
     ACTIVITIES = "activities"
+    SCORES = "scores"
     POSTURE = "posture"
     MOVEMENTS = "movements"
     CHANGE = "change"
@@ -80,6 +82,7 @@ class NoteFacts:
     hands: Hands = field(default_factory=Hands)
     rated: Mapping[Strength, float] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()
+    scores: Mapping[Questionnaire, int] = field(default_factory=dict)
     change: ChangeSince | None = None
     progress: Progress | None = None
     draft: NoteDraft = field(default_factory=NoteDraft)

@@ -255,8 +255,8 @@ class Responses(Protocol):
 class Sessions(Protocol):
     """What therapists record of sessions: hands, plan, done, note, measures."""
 
-    def add(self, visit: UUID, entry: SessionEntry) -> None:
-        """Keep one more entry of a visit, open or finished; committed to disk when it returns."""
+    def add(self, visit: UUID, *entries: SessionEntry) -> None:
+        """Keep more entries of a visit, open or finished, all or none; on disk when it returns."""
         ...
 
     def of_visit(self, visit: UUID) -> Sequence[SessionEntry]:

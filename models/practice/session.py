@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from models.drawing.history import StepKind
 from models.practice.hands import BlockId, Done, Felt, Hands, Movement, Palpation, PostureItem
+from models.practice.measures import Activity, Questionnaire, Rated, Scored, Strength
+from models.practice.noting import Addendum, NoteDraft, PrintedPage, Signature
 
 SESSION_MINUTES = 60
 
@@ -52,67 +55,6 @@ class PlanEdits:
         return replace(self, pinned={id_: n for id_, n in self.pinned.items() if id_ is not block})
 
 
-class NotePart(StrEnum):
-    """A part of a note: what the client tells, what was found, what it comes to, what is done."""
-
-    SUBJECTIVE = "S"
-    OBJECTIVE = "O"
-    ASSESSMENT = "A"
-    PLAN = "P"
-
-
-@dataclass(frozen=True, slots=True)
-class NoteDraft:
-    """What the therapist made of the note that writes itself."""
-
-    left_out: tuple[str, ...] = ()
-    """Keys of sentences that were taken out."""
-    phrases: tuple[str, ...] = ()
-    """Keys of phrases that were put in by a touch."""
-    typed: Mapping[NotePart, str] = field(default_factory=dict)
-    """A part as it was written over by hand, whole."""
-
-    @property
-    def key(self) -> str:
-        """What it is about: of two entries with one key the later counts."""
-        return "note"
-
-
-class Strength(StrEnum):
-    """When a strength from 0 to 10 is meant."""
-
-    NOW = "now"
-    WORST = "worst"
-    AVERAGE = "average"
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """How strong the pain is, 0 to 10, as told to the therapist."""
-
-    when: Strength
-    value: float
-
-    @property
-    def key(self) -> str:
-        """What it is about: of two entries with one key the later counts."""
-        return f"rated.{self.when}"
-
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """One of the client's own activities: 0 cannot do it, 10 as before."""
-
-    number: int
-    text: str
-    value: float | None = None
-
-    @property
-    def key(self) -> str:
-        """What it is about: of two entries with one key the later counts."""
-        return f"activity.{self.number}"
-
-
 class ReviewChoice(StrEnum):
     """What is chosen when visits have looked alike for long."""
 
@@ -132,46 +74,6 @@ class Chosen:
     def key(self) -> str:
         """What it is about: of two entries with one key the later counts."""
         return "chosen"
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """That a note was signed: by whom, and the whole text as it was then."""
-
-    name: str
-    short: str
-    text: str
-
-    @property
-    def key(self) -> str:
-        """What it is about: of two entries with one key the later counts."""
-        return "signature"
-
-
-@dataclass(frozen=True, slots=True)
-class Addendum:
-    """Words added to a signed note, and by whom."""
-
-    number: int
-    name: str
-    text: str
-
-    @property
-    def key(self) -> str:
-        """What it is about: of two entries with one key the later counts."""
-        return f"addendum.{self.number}"
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
-    """That a page of the signed note was made: the SHA-256 of its file."""
-
-    sha256: str
-
-    @property
-    def key(self) -> str:
-        """What it is about: of two entries with one key the later counts."""
-        return f"page.{self.sha256}"
 
 
 class ChangeTold(StrEnum):
@@ -209,6 +111,7 @@ SessionValue = (
     | NoteDraft
     | Rated
     | Activity
+    | Scored
     | Chosen
     | Signature
     | Addendum
@@ -227,6 +130,20 @@ class SessionEntry:
     value: SessionValue | None
     at: datetime
     way: StepKind = StepKind.DID
+    joined: bool = False
+    """Whether it is one step with the entry before it: of one touch, and taken back by one."""
+
+
+class Turn(NamedTuple):
+    """What was there under a key, and what came in its place."""
+
+    key: str
+    before: SessionValue | None
+    after: SessionValue | None
+
+
+SessionStep = tuple[Turn, ...]
+"""What one touch changed, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +152,9 @@ class Session:
 
     values: Mapping[str, SessionValue] = field(default_factory=dict)
     times: Mapping[str, datetime] = field(default_factory=dict)
-    done: tuple[tuple[str, SessionValue | None, SessionValue | None], ...] = ()
-    """Key, what was there before, what came: newest last."""
-    undone: tuple[tuple[str, SessionValue | None, SessionValue | None], ...] = ()
+    done: tuple[SessionStep, ...] = ()
+    """The steps that can be taken back, newest last."""
+    undone: tuple[SessionStep, ...] = ()
 
     @classmethod
     def of(cls, entries: Iterable[SessionEntry]) -> Session:
@@ -249,35 +166,35 @@ class Session:
 
     def after(self, entry: SessionEntry) -> Session:
         """The session once this entry counts."""
-        before = self.values.get(entry.key)
+        turn = Turn(entry.key, self.values.get(entry.key), entry.value)
         values = {key: value for key, value in self.values.items() if key != entry.key}
         if entry.value is not None:
             values[entry.key] = entry.value
         times = {**self.times, entry.key: entry.at}
-        step = (entry.key, before, entry.value)
         match entry.way:
             case StepKind.DID if isinstance(entry.value, LASTING):
                 return Session(values, times, self.done, self.undone)
+            case StepKind.DID if entry.joined and self.done:
+                return Session(values, times, (*self.done[:-1], (*self.done[-1], turn)))
             case StepKind.DID:
-                return Session(values, times, (*self.done, step))
+                return Session(values, times, (*self.done, (turn,)))
+            case _ if entry.joined:  # the first of its step has moved it
+                return Session(values, times, self.done, self.undone)
             case StepKind.UNDID:
                 return Session(values, times, self.done[:-1], (*self.undone, *self.done[-1:]))
             case StepKind.REDID:
                 return Session(values, times, (*self.done, *self.undone[-1:]), self.undone[:-1])
 
-    def undo(self, at: datetime) -> SessionEntry | None:
-        """The entry that takes the newest one back, or None."""
-        if not self.done:
-            return None
-        key, before, _ = self.done[-1]
-        return SessionEntry(key, before, at, StepKind.UNDID)
+    def undo(self, at: datetime) -> Sequence[SessionEntry]:
+        """The entries that take the newest step back; none where there is none."""
+        newest = self.done[-1] if self.done else ()
+        back = [(turn.key, turn.before) for turn in reversed(newest)]
+        return one_step(back, at, StepKind.UNDID)
 
-    def redo(self, at: datetime) -> SessionEntry | None:
-        """The entry that makes the last undone one again, or None."""
-        if not self.undone:
-            return None
-        key, _, value = self.undone[-1]
-        return SessionEntry(key, value, at, StepKind.REDID)
+    def redo(self, at: datetime) -> Sequence[SessionEntry]:
+        """The entries that make the last undone step again; none where there is none."""
+        last = self.undone[-1] if self.undone else ()
+        return one_step([(turn.key, turn.after) for turn in last], at, StepKind.REDID)
 
     @property
     def hands(self) -> Hands:
@@ -343,6 +260,12 @@ class Session:
         return tuple(sorted(found, key=lambda value: value.number))
 
     @property
+    def scores(self) -> Mapping[Questionnaire, int]:
+        """The scores of questionnaires."""
+        values = self.values.values()
+        return {value.questionnaire: value.score for value in values if isinstance(value, Scored)}
+
+    @property
     def asked_changes(self) -> tuple[AskedChange, ...]:
         """What was told of places that differ from the visit before."""
         return tuple(value for value in self.values.values() if isinstance(value, AskedChange))
@@ -352,6 +275,13 @@ class Session:
         """What was chosen where visits looked alike for long."""
         found = self._one("chosen")
         return found if isinstance(found, Chosen) else None
+
+
+def one_step(
+    changes: Iterable[tuple[str, SessionValue | None]], at: datetime, way: StepKind = StepKind.DID
+) -> Sequence[SessionEntry]:
+    """The entries of one step, from what it keeps under each key."""
+    return [SessionEntry(key, value, at, way, joined=bool(n)) for n, (key, value) in enumerate(changes)]
 
 
 def entries_of(hands: Hands, at: datetime) -> tuple[SessionEntry, ...]:

@@ -122,9 +122,9 @@ class SessionsOnDisk:
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
 
-    def add(self, visit: UUID, entry: SessionEntry) -> None:
+    def add(self, visit: UUID, *entries: SessionEntry) -> None:
         self._disk.take()
-        self._disk.entries.append(entry)
+        self._disk.entries.extend(entries)
 
     def of_visit(self, visit: UUID) -> Sequence[SessionEntry]:
         return list(self._disk.entries)

@@ -9,8 +9,9 @@ from app.open_visit import OpenVisit, VisitPart
 from models.body.view import Side
 from models.drawing.drawing import Drawing
 from models.drawing.history import History
-from models.practice.hands import BlockId, Felt, Palpation
-from models.practice.session import Addendum, PlanEdits, Signature
+from models.practice.hands import BlockId, Done, Felt, Palpation
+from models.practice.noting import Addendum, Signature
+from models.practice.session import PlanEdits
 from tests.app.disk import Disk, now
 
 FELT = Palpation("piriformis", Side.RIGHT, Felt.CLEAR)
@@ -49,6 +50,29 @@ def test_records_are_undone_and_redone_one_by_one(disk: Disk, qapp: object) -> N
     assert again.redo_record()
     assert again.session.edits.pinned == {BlockId.GLUTEALS: 8}
     assert [again.undo_record() for _ in range(4)] == [True, True, True, False]
+
+
+def test_what_one_touch_tells_is_one_step_back_and_one_step_again(disk: Disk, qapp: object) -> None:
+    visit = opened(disk)
+    visit.record(Done(BlockId.GLUTEALS, 9))
+    assert visit.record_all([Done(BlockId.CHECK_IN, 3), Done(BlockId.GLUTEALS, 10), Done(BlockId.CLOSE, 3)])
+    visit.record(FELT)
+    again = opened(disk)
+    assert again.undo_record()
+    assert [row.minutes for row in again.session.hands.done] == [3, 10, 3]
+    assert again.undo_record()
+    assert again.session.hands.done == (Done(BlockId.GLUTEALS, 9),)
+    last = opened(disk)
+    assert last.redo_record()
+    assert [row.minutes for row in last.session.hands.done] == [3, 10, 3]
+    assert [last.undo_record() for _ in range(3)] == [True, True, False]
+
+
+def test_a_full_disk_keeps_none_of_what_one_touch_tells(disk: Disk, qapp: object) -> None:
+    visit = opened(disk)
+    disk.full = True
+    assert not visit.record_all([Done(BlockId.CHECK_IN, 3), Done(BlockId.CLOSE, 3)])
+    assert not visit.session.hands.done
 
 
 def test_what_is_withdrawn_is_gone_and_can_be_brought_back(disk: Disk, qapp: object) -> None:

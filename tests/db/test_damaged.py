@@ -25,8 +25,9 @@ from models.inference.summary import measure_on
 from models.practice.acknowledgement import Acknowledgement, Override, Response
 from models.practice.hand_over import Bookmark
 from models.practice.hands import BlockId, Felt, Palpation
+from models.practice.noting import Signature
 from models.practice.pin import PinLock
-from models.practice.session import PlanEdits, SessionEntry, Signature
+from models.practice.session import PlanEdits, SessionEntry
 from models.practice.therapist import Therapist
 from models.practice.visit import Reply
 from tests.db.damages import PAGE, Damage, damages

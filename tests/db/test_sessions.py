@@ -18,23 +18,18 @@ from models.body.view import Side
 from models.drawing.history import StepKind
 from models.errors import StoreError
 from models.practice.hands import BlockId, Done, Felt, Movement, MovementId, Palpation, PostureItem
+from models.practice.measures import Activity, Questionnaire, Rated, Scored, Strength
+from models.practice.noting import Addendum, NoteDraft, NotePart, PrintedPage, Signature
 from models.practice.ports import DamagedError
 from models.practice.session import (
-    Activity,
-    Addendum,
     Chosen,
     LookedAt,
-    NoteDraft,
-    NotePart,
     PlanEdits,
-    PrintedPage,
-    Rated,
     ReviewChoice,
     Session,
     SessionEntry,
     SessionValue,
-    Signature,
-    Strength,
+    one_step,
 )
 from models.practice.therapist import Therapist
 from tests.db.studio import DAY, NOON, new_visit
@@ -45,9 +40,10 @@ EVERY: tuple[SessionValue, ...] = (
     Movement(MovementId.STRAIGHT_LEG, Side.RIGHT, 6.0, None),
     Done(BlockId.DEEP_ROTATORS, 12, 3, "slowly"),
     PlanEdits(45, {BlockId.GLUTEALS: 12}),
-    NoteDraft(("marks",), ("home_walk",), {NotePart.ASSESSMENT: "as last time"}),
+    NoteDraft(("marks",), ("home_walk",), {NotePart.ASSESSMENT: "as last time"}, ("Ice, ten minutes",)),
     Rated(Strength.WORST, 7.0),
     Activity(1, "putting on socks", 4.0),
+    Scored(Questionnaire.RMDQ, 11),
     Chosen(ReviewChoice.REFER, "to her doctor"),
     Signature("Ada Berg", "AB", "the whole note"),
     Addendum(1, "Ada Berg", "walked home well"),
@@ -82,14 +78,23 @@ def test_the_way_back_survives_closing(path: Path) -> None:
         visit = new_visit(store).id
         kept(store, visit, PlanEdits(30), PlanEdits(90))
         undo = Session.of(store.sessions.of_visit(visit)).undo(NOON)
-        assert undo is not None
-        store.sessions.add(visit, undo)
+        store.sessions.add(visit, *undo)
     with closing(Store.open(path)) as store:
         session = Session.of(store.sessions.of_visit(visit))
         redo = session.redo(NOON)
     assert session.edits.minutes == 30
-    assert redo is not None
-    assert (redo.value, redo.way) == (PlanEdits(90), StepKind.REDID)
+    assert [(entry.value, entry.way) for entry in redo] == [(PlanEdits(90), StepKind.REDID)]
+
+
+def test_what_one_touch_told_is_one_step_after_closing(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        visit = new_visit(store).id
+        store.sessions.add(
+            visit, *one_step([(f"posture.{each}", None) for each in ("driving", "lifting")], NOON)
+        )
+    with closing(Store.open(path)) as store:
+        session = Session.of(store.sessions.of_visit(visit))
+    assert [[turn.key for turn in step] for step in session.done] == [["posture.driving", "posture.lifting"]]
 
 
 KILLED = """
@@ -98,7 +103,7 @@ from pathlib import Path
 from uuid import UUID
 from db.store import Store
 from tests.db.studio import NOON
-from models.practice.session import PlanEdits, SessionEntry
+from models.practice.session import PlanEdits, Session, SessionEntry, SessionValue, one_step
 store = Store.open(Path(sys.argv[1]))
 for minutes in (30, 45, 60, 75, 90):
     store.sessions.add(UUID(sys.argv[2]), SessionEntry("plan", PlanEdits(minutes), NOON))

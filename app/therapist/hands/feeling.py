@@ -67,10 +67,9 @@ class Feeling(QObject):
 
     def as_last_time(self, muscle: str) -> None:
         """Copy what was felt in a muscle last time, on the sides where nothing was felt now."""
-        for side in BOTH:
-            last = self.last_row(muscle, side)
-            if last is not None and self.hands.felt(muscle, side, self.when) is None:
-                self.keep(last)
+        rows = [(side, self.last_row(muscle, side)) for side in BOTH]
+        new = [row for side, row in rows if row and self.hands.felt(muscle, side, self.when) is None]
+        self._planning.visit.record_all(new)
 
     def copies(self, muscle: str) -> bool:
         """Whether there is something of last time to copy for a muscle."""

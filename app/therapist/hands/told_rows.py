@@ -17,7 +17,8 @@ from app.words import hands as words
 from app.words.note import POSTURE, STRENGTHS
 from models.body.view import Side
 from models.practice.hands import Felt, Movement, MovementId, PostureItem
-from models.practice.session import Activity, LookedAt, Rated, Strength
+from models.practice.measures import Activity, Rated, Strength
+from models.practice.session import LookedAt
 
 MOVED = (
     (MovementId.BEND_FORWARD, Side.MIDLINE),

@@ -37,6 +37,7 @@ def facts_of(planning: Planning) -> NoteFacts | None:
         session.hands,
         session.rated,
         session.activities,
+        session.scores,
         _change(planning),
         planning.progress,
         session.note,

@@ -32,13 +32,14 @@ from app.widgets.controls import ButtonKind, arrange, button, ground, label, lin
 from app.widgets.flow import FlowLayout
 from app.widgets.text_field import TextField
 from app.words import note as words
+from app.words import note_sentences as wording
 from app.words import visit as wording_visit
 from app.words.formats import full_day
 from app.words.phrases import GROUPS, PHRASES
 from models.errors import NervelineError
 from models.exchange.map_file import PainMap
 from models.practice.hands import Done
-from models.practice.session import Addendum, NotePart, PrintedPage, Signature
+from models.practice.noting import Addendum, NotePart, PrintedPage, Signature
 from models.practice.therapist import Therapist
 
 PANEL = 336
@@ -166,9 +167,9 @@ class NotePage(QWidget):
         """The note as text: as it was signed with what was added, else as it writes itself now."""
         session, width = self._planning.session, self.width_choice.value or 0
         if session.signature is not None:
-            return words.wrapped(self._signed_text(session.signature), width)
+            return wording.wrapped(self._signed_text(session.signature), width)
         facts = facts_of(self._planning)
-        return "" if facts is None else words.note_text(facts, width)
+        return "" if facts is None else wording.note_text(facts, width)
 
     def copy_text(self) -> None:
         """Put the note on the clipboard."""
@@ -197,7 +198,7 @@ class NotePage(QWidget):
         facts = facts_of(self._planning)
         if facts is None:
             return
-        told, draft = words.sentences(facts), session.note
+        told, draft = wording.sentences(facts), session.note
         for part, view in self.parts.items():
             of_part = [each for each in told if each.part is part]
             view.show_sentences(of_part, draft.left_out, draft.typed.get(part, ""))
@@ -208,9 +209,9 @@ class NotePage(QWidget):
         session = self._planning.session
         lines = [signature.text]
         if session.signed_at is not None:
-            lines.append(words.signed_line(signature, session.signed_at))
+            lines.append(wording.signed_line(signature, session.signed_at))
         for added, at in session.addenda:
-            lines += [words.added_line(added.name, at), added.text]
+            lines += [wording.added_line(added.name, at), added.text]
         return "\n".join(lines)
 
     def make_page(self, file: Path) -> bool:
@@ -235,9 +236,9 @@ class NotePage(QWidget):
         """The parts of the note as a page shows them: as they were signed, else as they are now."""
         signature = self._planning.session.signature
         if signature is not None:
-            return words.signed_parts(self._signed_text(signature))
+            return wording.signed_parts(self._signed_text(signature))
         facts = facts_of(self._planning)
-        return words.part_texts(facts) if facts is not None else {}
+        return wording.part_texts(facts) if facts is not None else {}
 
     def _save_page(self) -> None:
         name = safe_name(wording_visit.map_name(), self._planning.visit.visit.started, ".pdf")
@@ -273,9 +274,8 @@ class NotePage(QWidget):
         plan = self._planning.plan
         if plan is None:
             return
-        for block in plan.blocks:
-            if block.minutes and not self._planning.visit.record(Done(block.id, block.minutes)):
-                return
+        given = [Done(block.id, block.minutes) for block in plan.blocks if block.minutes]
+        self._planning.visit.record_all(given)
 
     def _ask_who(self) -> None:
         SigningSheet(self._planning.workplace, self._window, self._sign).ask()

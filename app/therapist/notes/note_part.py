@@ -12,9 +12,10 @@ from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.controls import icon_button, label
 from app.words import note as words
-from app.words.note import Origin, Sentence
+from app.words.note import Origin
+from app.words.note_sentences import Sentence
 from models.practice.names import cleaned_lines
-from models.practice.session import NotePart
+from models.practice.noting import NotePart
 
 _COLOURS = {
     Origin.CLIENT: "caution",

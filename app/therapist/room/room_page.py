@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from string import Template
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.lock.desk_lock import TOUCHES
 from app.style.palette import DARK
 from app.style.style_sheet import style_sheet
 from app.style.typeface import FAMILY
@@ -27,6 +28,8 @@ from models.practice.hands import BlockId, Done
 
 TICK = 1000
 """Milliseconds between two looks at the clock."""
+IDLE = timedelta(minutes=5)
+"""So long without a touch, and leaving the room asks who is there: the desk does not lock here."""
 _ROOM = """
 QWidget[role="room"] { background: $paper; }
 QPushButton[room="wide"] { min-height: 84px; font-size: 20px; border-radius: 14px; padding: 0 18px; }
@@ -54,7 +57,8 @@ _PARTS = {
 class RoomPage(QWidget):
     """Covers the window while a session is given; every block's minutes and grade are kept as it ends."""
 
-    left = Signal()
+    left = Signal(bool)
+    """Carries whether nobody touched anything for so long that somebody else may stand here now."""
 
     def __init__(
         self, planning: Planning, window: QWidget, now: Callable[[], datetime] | None = None
@@ -64,7 +68,8 @@ class RoomPage(QWidget):
         self._blocks = [block.id for block in self._plan.blocks if block.minutes]
         self._place, self._seconds, self._paused = 0, 0.0, False
         self._grade: int | None = None
-        self._seen = self._now()
+        self._seen = self._touched = self._now()
+        self._was_idle = False
         self._make()
         self._lay_out()
         self.body.touched.connect(self._touch)
@@ -72,7 +77,7 @@ class RoomPage(QWidget):
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
-        window.installEventFilter(self)
+        _application().installEventFilter(self)
         self.setGeometry(window.rect())
         self.show_block()
 
@@ -231,9 +236,10 @@ class RoomPage(QWidget):
     def leave_room(self) -> None:
         """Leave; the block that is not ended is not kept as done."""
         self._timer.stop()
-        self._window.removeEventFilter(self)
-        self.left.emit()
+        _application().removeEventFilter(self)
+        self._hear_touch()
         self.hide()
+        self.left.emit(self._was_idle)
         self.deleteLater()
 
     def _turn_pause(self) -> None:
@@ -266,10 +272,23 @@ class RoomPage(QWidget):
         self.card.feel(*key)
         self.show_block()
 
+    def _hear_touch(self) -> None:
+        now = self._now()
+        self._was_idle = self._was_idle or now - self._touched >= IDLE
+        self._touched = now
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
+        if event.type() in TOUCHES:
+            self._hear_touch()
         return super().eventFilter(watched, event)
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None
+    return application
 
 
 def _button(told: str, role: str, pressed: Callable[[], object] | None = None) -> QPushButton:

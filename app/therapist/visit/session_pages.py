@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.open_visit import OpenVisit
@@ -26,8 +27,11 @@ class SessionPages:
         visit: OpenVisit,
         interpreter: Callable[[], Interpreter],
         page: QWidget,
+        left_alone: SignalInstance,
     ) -> None:
+        """`left_alone` is told when the treatment room was left after a long time without a touch."""
         self._workplace, self._visit, self._interpreter, self._page = workplace, visit, interpreter, page
+        self._left_alone = left_alone
 
     @property
     def makers(self) -> dict[Page, Callable[[], QWidget]]:
@@ -59,7 +63,9 @@ class SessionPages:
         self._interpreter().insight.catch_up()
         match page:
             case Page.PLAN:
-                return PlanPage(self.planning, self._page.window())
+                plan = PlanPage(self.planning, self._page.window())
+                plan.left_alone.connect(self._left_alone)
+                return plan
             case Page.HANDS:
                 return HandsPage(self.planning)
             case Page.CYCLE:

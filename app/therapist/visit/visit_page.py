@@ -57,6 +57,8 @@ class VisitPage(QWidget):
     finished = Signal()
     reopened = Signal(Visit)
     hand_over_wanted = Signal(Visit)
+    left_alone = Signal()
+    """The treatment room was left after nobody had touched anything for long."""
 
     def __init__(self, workplace: Workplace, visit: Visit, window: QWidget) -> None:
         super().__init__()
@@ -80,7 +82,7 @@ class VisitPage(QWidget):
         self._today = ToldToday(self.session)
         self.deeds = MarkDeeds(workplace, self.session, self)
         self.body = BodyAndPanel(self.note, self.strip, self.stage, self.tools, self.side)
-        self.sessions = SessionPages(workplace, self.session, lambda: self.interpreter, self)
+        self.sessions = SessionPages(workplace, self.session, lambda: self.interpreter, self, self.left_alone)
         self.pages = VisitPages(self.body, self.side.show_page, self.sessions.makers)
         self.probe = Probe(workplace, self.canvas, self.stage)
         self.seeing = Seeing(workplace, self.canvas, self.stage, self.probe)

@@ -13,7 +13,9 @@ from app.therapist.visit.visit_page import VisitPage
 from models.body.layer import BodyLayer
 from models.body.view import Side, View
 from models.practice.hands import BeforeOrAfter, Felt, Hands, MovementId, PostureItem
-from models.practice.session import Session, Signature, Strength
+from models.practice.measures import Strength
+from models.practice.noting import Signature
+from models.practice.session import Session
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 

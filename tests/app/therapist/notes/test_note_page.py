@@ -15,7 +15,7 @@ from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from models.body.view import Side
 from models.practice.hands import Felt, Palpation
-from models.practice.session import NotePart
+from models.practice.noting import NotePart
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 
@@ -60,6 +60,14 @@ def test_what_hands_felt_and_what_was_done_stand_in_the_note(page: NotePage, vis
     assert "RIGHT piriformis: tender 3, tone 2, eased by pressure." in page.text
     assert "Done, 60 min: Check-in 3" in page.text
     assert not page.as_planned.isVisible()
+
+
+def test_done_as_planned_is_taken_back_by_one_undo(page: NotePage, visit: VisitPage) -> None:
+    page.as_planned.click()
+    assert len(visit.session.session.hands.done) == 10
+    assert visit.session.undo_record()
+    assert not visit.session.session.hands.done
+    assert page.as_planned.isVisible()
 
 
 def test_a_sentence_is_left_out_and_put_back_and_phrases_come(page: NotePage, visit: VisitPage) -> None:

@@ -17,7 +17,7 @@ from app.words import plan as words
 from app.words import session as wording_session
 from models.practice.acknowledgement import Override
 from models.practice.hands import BlockId
-from models.practice.session import Signature
+from models.practice.noting import Signature
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from app.therapist.plan.plan_page import PlanPage
@@ -148,3 +150,29 @@ def test_the_last_block_ends_the_session_and_the_plan_s_page_is_there_again(
     assert page.room is None
     assert visit.isEnabled()
     assert len(done(clinic, visit)) == 10
+
+
+@pytest.mark.parametrize(("idle", "asked"), [(4.9, False), (5.0, True)])
+def test_leaving_the_room_after_five_minutes_without_a_touch_asks_for_the_pin(
+    visit: VisitPage, clinic: House, idle: float, asked: bool
+) -> None:
+    clinic.navigator.hand_over.keyring.set_pin("4711")
+    page = visit.pages.currentWidget()
+    assert isinstance(page, PlanPage)
+    page.start.click()
+    room, clock = page.room, Clock()
+    assert room is not None
+    room._now = clock
+    clock.pass_by(idle)
+    QTest.mouseClick(room.next, Qt.MouseButton.LeftButton)
+    clock.pass_by(1)
+    QTest.mouseClick(room.leave, Qt.MouseButton.LeftButton)
+    lock = clinic.navigator.lock
+    assert (lock is not None and lock.is_locked) is asked
+    if lock is not None and lock.page is not None:
+        assert clinic.window.page is lock.page
+        QTest.keyClicks(lock.page.field, "4711")
+        QTest.keyClick(lock.page.field, Qt.Key.Key_Return)
+        assert not lock.is_locked
+        lock.end()
+    assert clinic.window.page is visit
