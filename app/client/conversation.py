@@ -18,17 +18,9 @@ from models.compare.asking import Doubt
 from models.drawing.drawing import Drawing
 from models.drawing.naming import MarkSide
 from models.errors import StoreError
+from models.flow.leading import led_to, onward
 from models.flow.questions import called_for
-from models.flow.way import (
-    FlowPlace,
-    FlowStep,
-    ToldSoFar,
-    correcting,
-    following,
-    preceding,
-    resumed,
-    to_ask,
-)
+from models.flow.way import FlowPlace, FlowStep, ToldSoFar, preceding, resumed
 from models.inference.safety import SafetyAlert
 from models.practice.answer import Answer
 from models.practice.hand_over import Bookmark, TextSize
@@ -76,7 +68,6 @@ class Conversation(QObject):
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
         self._confirmed: dict[UUID, MarkSide] = {}
         self._put_questions()
-        self._corrects = False
         self._tongue.speak(bookmark.language)
         self.session.changed.connect(lambda _: self.told.emit())
         self.session.refused.connect(self.refused)
@@ -187,14 +178,9 @@ class Conversation(QObject):
 
     def go_on(self) -> None:
         """Lead to the next place; after the read-back only to what was never asked, and back to it."""
-        passed = self._bookmark.passed | {self.place}
         if self.place.step not in UNTIL_DRAWN:
             wait((self.workplace.model,), PATIENCE)  # what the marks call for is not passed over
-        if self._corrects:
-            place = correcting(self.place, self.so_far, to_ask(self.drawing, passed))
-        else:
-            place = following(self.place, self.so_far)
-        self._lead(replace(self._bookmark, place=place, passed=passed))
+        self._lead(onward(self._bookmark, self.so_far, self.drawing))
 
     def go_back(self) -> None:
         """Lead to the place before; nothing that was told is lost."""
@@ -202,7 +188,7 @@ class Conversation(QObject):
 
     def go_to(self, place: FlowPlace) -> None:
         """Lead to a place."""
-        self._lead(replace(self._bookmark, place=place))
+        self._lead(led_to(self._bookmark, place))
 
     def _put_questions(self) -> None:
         """Hold on to the questions that the place puts to the client because of the marks."""
@@ -213,7 +199,6 @@ class Conversation(QObject):
     def _lead(self, bookmark: Bookmark) -> None:
         if self._keep(bookmark):
             self._put_questions()
-            self._corrects = self._corrects or bookmark.place.step is FlowStep.READ_BACK
             self.moved.emit()
 
     @property

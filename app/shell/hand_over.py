@@ -22,7 +22,7 @@ from app.style.theme import Shade
 from app.words.languages import Languages
 from app.workplace import Workplace
 from models.errors import StoreError
-from models.flow.way import START, FlowStep
+from models.flow.leading import given_again
 from models.practice.hand_over import Bookmark
 from models.practice.visit import Visit
 
@@ -89,8 +89,7 @@ class HandOver(QObject):
         register, now = self._workplace.register, self._workplace.now()
         try:
             kept = register.hand_overs.bookmark(visit.id) or self._as_last_time(visit)
-            place = START if kept.place.step is FlowStep.THANKS else kept.place
-            register.hand_overs.hand_over(replace(kept, at=now, place=place))
+            register.hand_overs.hand_over(replace(given_again(kept), at=now))
         except StoreError as error:
             self._workplace.tell(str(error))
         else:

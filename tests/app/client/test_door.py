@@ -13,8 +13,9 @@ from app.client.frame import StepFrame
 from app.lock.recovery_sheet import RecoverySheet
 from db.stored.visits import StoredVisits
 from models.errors import StoreError
-from models.flow.way import FlowStep
+from models.flow.way import FlowPlace, FlowStep
 from models.practice.hand_over import TextSize
+from models.practice.visit import Today
 from tests.app.client.acts import choose_pin, door_of, enter, found, keep_code
 from tests.app.client.lodge import PIN, Lodge, PlainStep, texts
 
@@ -107,6 +108,25 @@ def test_a_killed_program_comes_back_to_the_client_and_asks_for_the_pin_when_tha
     assert not lodge.desk.isVisible()
     assert isinstance(lodge.client.page, Door if parked else StepFrame)
     assert lodge.place == place
+
+
+def test_a_program_killed_while_a_client_changes_an_answer_leads_back_to_the_read_back(
+    open_lodge: Callable[[], Lodge],
+) -> None:
+    lodge = open_lodge()
+    lodge.give()
+    conversation = lodge.client.conversation
+    assert conversation is not None
+    conversation.say_today(Today.NO_PAIN)
+    conversation.go_to(FlowPlace(FlowStep.READ_BACK))
+    conversation.go_to(FlowPlace(FlowStep.HEALTH))
+    lodge = open_lodge()
+    bookmark = lodge.store.hand_overs.handed_over()
+    assert bookmark is not None
+    lodge.hand_over.go_on(bookmark)
+    assert lodge.client.conversation is not None
+    lodge.client.conversation.go_on()
+    assert lodge.place is FlowStep.READ_BACK
 
 
 def test_a_visit_that_cannot_be_read_leaves_the_desk_shut_and_the_door_there(
