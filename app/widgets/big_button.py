@@ -6,17 +6,17 @@ from collections.abc import Callable
 from enum import Enum, auto
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from app.style.client_size import ClientSize
 from app.style.theme import FAMILY, Theme
+from app.widgets.pressing import RADIUS, let_press, paint_ground, paint_tick, presses, shows_focus
 
 Paint = Callable[[QPainter, QRectF, QColor], None]
 """Paints a picture into a box, its lines in a colour."""
 
-RADIUS = 14
 ANSWER = 1.3
 """Height of an answer, in targets."""
 PAD = 16
@@ -28,15 +28,6 @@ ABOVE = 6
 TOOL = 1.1
 """Side of a tool's picture, in heights of its words."""
 WRAP = Qt.TextFlag.TextWordWrap
-TICK = ((0.28, 0.52), (0.44, 0.68), (0.73, 0.34))
-"""The tick in a circle of diameter 1."""
-
-
-BY_KEYS = "by_keys"
-"""The property of a window that says whether its last press was a key: only then the focus needs a ring.
-
-A ring on the first answer would look to a finger as if it were chosen already.
-"""
 
 
 class Tick(Enum):
@@ -54,11 +45,6 @@ class Loud(Enum):
     MAIN = auto()
     PLAIN = auto()
     QUIET = auto()
-
-
-def shows_focus(part: QWidget) -> bool:
-    """Whether a part has the focus and the person reaches things by keys."""
-    return part.hasFocus() and part.window().windowHandle().property(BY_KEYS) is not False
 
 
 class BigButton(QAbstractButton):
@@ -90,9 +76,7 @@ class BigButton(QAbstractButton):
         self._hint, self._picture, self._loud = hint, picture, loud
         self.setText(word)
         self.setAccessibleName(f"{word}: {hint}" if hint else word)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        let_press(self)
         sizes = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         sizes.setHeightForWidth(True)
         self.setSizePolicy(sizes)
@@ -184,11 +168,8 @@ class BigButton(QAbstractButton):
         return QSize(width, self._look.target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -204,24 +185,17 @@ class BigButton(QAbstractButton):
         painter.end()
 
     def _paint_ground(self, painter: QPainter, ground: QColor) -> None:
-        theme, field = self._theme, QRectF(self.rect())
-        chosen = self.isChecked()
-        width = 3.0 if chosen or shows_focus(self) else 1.5
+        theme, chosen, focused = self._theme, self.isChecked(), shows_focus(self)
         edge = theme.colour("action" if chosen else "outline")
         if self._loud is Loud.MAIN:
             edge = ground
         elif self._loud is Loud.QUIET:
             edge = QColor(Qt.GlobalColor.transparent)
-        if shows_focus(self):
-            edge = theme.colour("ink")
-        painter.setPen(QPen(edge, width))
-        painter.setBrush(ground)
-        inset = width / 2
-        painter.drawRoundedRect(field.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
-        if shows_focus(self) and self._loud is Loud.MAIN:
+        paint_ground(painter, self, ground, theme.colour("ink") if focused else edge, thick=chosen or focused)
+        if focused and self._loud is Loud.MAIN:
             # on a dark ground the ring needs a light one inside
             painter.setPen(QPen(theme.colour("on_action"), 2))
-            painter.drawRoundedRect(field.adjusted(4, 4, -4, -4), RADIUS - 4, RADIUS - 4)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), RADIUS - 4, RADIUS - 4)
 
     def _paint_words(self, painter: QPainter, box: QRect, ink: QColor) -> None:
         flags = WRAP | (Qt.AlignmentFlag.AlignHCenter if self._centred() else Qt.AlignmentFlag.AlignLeft)
@@ -243,13 +217,7 @@ class BigButton(QAbstractButton):
         if self._ticks is Tick.CORNER:
             place.moveTo(self.width() - side - 4, 4)
         box = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("action"))
-        painter.drawEllipse(box)
-        line = QPen(self._theme.colour("on_action"), side / 9)
-        line.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(line)
-        painter.drawPolyline([box.topLeft() + QPointF(x, y) * side for x, y in TICK])
+        paint_tick(painter, self._theme, box)
 
     def _boxes(self) -> tuple[QRect, QRect]:
         """Where picture and words lie."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.client.controls.close_lines import broken, line_height, paint_lines, widest_word
 from app.style.client_size import ClientSize
 from app.style.theme import Theme
-from app.widgets.big_button import RADIUS, shows_focus
+from app.widgets.pressing import answer_colours, make_answer, paint_answer, presses
 
 PAD = 10
 BOLD = QFont.Weight.DemiBold
@@ -26,17 +26,13 @@ class PictureAnswer(QAbstractButton):
         self.picture = picture
         picture.setParent(self)
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setText(word)
-        self.setAccessibleName(word)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        make_answer(self, word)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def colours(self) -> tuple[QColor, QColor]:
         """The colours of its words and of what they stand on."""
-        ground = "pressed" if self.isDown() else "selected" if self.isChecked() else "surface"
-        return self._theme.colour("ink"), self._theme.colour(ground)
+        return answer_colours(self._theme, self)
 
     def words_fit(self) -> bool:
         """Whether all words have room where they are written."""
@@ -52,11 +48,8 @@ class PictureAnswer(QAbstractButton):
         return QSize(widest + 2 * PAD, LEAST + 2 * line_height(self._look.text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -66,15 +59,8 @@ class PictureAnswer(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink, ground = self.colours
-        chosen, focused = self.isChecked(), shows_focus(self)
-        width = 3.0 if chosen or focused else 1.5
-        edge = "ink" if focused else "action" if chosen else "outline"
-        painter.setPen(QPen(self._theme.colour(edge), width))
-        painter.setBrush(ground)
-        inset = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
-        painter.setPen(ink)
+        paint_answer(painter, self._theme, self)
+        painter.setPen(self.colours[0])
         high = self._words_height()
         box = QRectF(PAD, self.height() - high, self.width() - 2 * PAD, high)
         lines = broken(self.text(), self.width() - 2 * PAD, self._look.text, BOLD)

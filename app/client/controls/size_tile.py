@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QStyle
 
 from app.client.controls.close_lines import broken, line_height, paint_lines, widest_word
 from app.style.client_size import ClientSize
 from app.style.theme import Theme
-from app.widgets.big_button import RADIUS, TICK, shows_focus
+from app.widgets.pressing import answer_colours, let_press, paint_answer, paint_tick, presses
 from app.words.catalogue import translate
 from models.practice.hand_over import TextSize
 
@@ -30,16 +30,12 @@ class SizeTile(QAbstractButton):
         percent = translate("client", "Words at {percent} percent").format(percent=int(look.size))
         self.setAccessibleName(percent)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        let_press(self)
 
     @property
     def colours(self) -> tuple[QColor, QColor]:
         """The colours of its words and of what they stand on."""
-        rest = "selected" if self.isChecked() else "surface"
-        ground = "pressed" if self.isDown() else "hover" if self.underMouse() else rest
-        return self._theme.colour("ink"), self._theme.colour(ground)
+        return answer_colours(self._theme, self)
 
     def words_fit(self) -> bool:
         """Whether the sentence has room."""
@@ -60,22 +56,14 @@ class SizeTile(QAbstractButton):
         return QSize(wide + self._beside() + self._tick() + 3 * PAD, self.heightForWidth(4 * wide))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, (ink, ground) = self._theme, self.colours
+        theme, (ink, _) = self._theme, self.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = 3.0 if self.isChecked() or shows_focus(self) else 1.5
-        edge = "ink" if shows_focus(self) else "action" if self.isChecked() else "outline"
-        painter.setPen(QPen(theme.colour(edge), wide))
-        painter.setBrush(ground)
-        inset = wide / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+        paint_answer(painter, theme, self)
         painter.setPen(ink)
         letter = QRect(PAD, 0, self._beside(), self.height())
         bold, plain = self._look.font(QFont.Weight.Bold), self._look.font(WEIGHT)
@@ -91,13 +79,7 @@ class SizeTile(QAbstractButton):
     def _paint_tick(self, painter: QPainter) -> None:
         side = self._tick()
         box = QRectF(self._turned(QRect(self.width() - side - PAD, (self.height() - side) // 2, side, side)))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("action"))
-        painter.drawEllipse(box)
-        line = QPen(self._theme.colour("on_action"), side / 9)
-        line.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(line)
-        painter.drawPolyline([box.topLeft() + QPointF(x, y) * side for x, y in TICK])
+        paint_tick(painter, self._theme, box)
 
     def _words(self) -> QRect:
         return self._turned(QRect(PAD + self._beside(), 0, self._room(self.width()), self.height()))

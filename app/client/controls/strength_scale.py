@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from app.client.controls.faces import paint_face
 from app.style.client_size import ClientSize
 from app.style.theme import Theme
-from app.widgets.big_button import TICK, shows_focus
 from app.widgets.controls import label
 from app.widgets.grid import Grid
+from app.widgets.pressing import paint_tick, shows_focus
 from app.words import client as words
 from app.words.catalogue import translate
 
@@ -101,13 +101,7 @@ class StrengthButton(QAbstractButton):
     def _paint_tick(self, painter: QPainter) -> None:
         side = round(self._look.text * BADGE)
         box = QRectF(self.width() - side - 2, 2, side, side)
-        painter.setPen(QPen(self._theme.colour("on_action"), 2))
-        painter.setBrush(self._theme.colour("action"))
-        painter.drawEllipse(box)
-        line = QPen(self._theme.colour("on_action"), side / 8)
-        line.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(line)
-        painter.drawPolyline([box.topLeft() + QPointF(x, y) * side for x, y in TICK])
+        paint_tick(painter, self._theme, box, QPen(self._theme.colour("on_action"), 2))
 
     def _font(self) -> QFont:
         return self._look.font(QFont.Weight.Bold)

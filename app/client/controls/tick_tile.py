@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from app.client.controls.close_lines import broken, line_height, paint_lines, widest_word
 from app.style.client_size import ClientSize
 from app.style.theme import Theme
-from app.widgets.big_button import RADIUS, TICK, Paint, shows_focus
+from app.widgets.big_button import Paint
+from app.widgets.pressing import RADIUS, answer_colours, make_answer, paint_answer, paint_tick_lines, presses
 
 PAD, BESIDE, ABOVE = 12, 12, 6
 """Pixels from the edge to the box, from the box to the words, and above and below the words."""
@@ -26,12 +27,7 @@ class TickTile(QAbstractButton):
     def __init__(self, theme: Theme, look: ClientSize, word: str, picture: Paint | None = None) -> None:
         super().__init__()
         self._theme, self._look, self._picture = theme, look, picture
-        self.setText(word)
-        self.setAccessibleName(word)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        make_answer(self, word)
         sizes = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         sizes.setHeightForWidth(True)
         self.setSizePolicy(sizes)
@@ -40,10 +36,7 @@ class TickTile(QAbstractButton):
     @property
     def colours(self) -> tuple[QColor, QColor]:
         """The colours of its words and of what they stand on."""
-        theme = self._theme
-        rest = "selected" if self.isChecked() else "surface"
-        over = self.underMouse() and not self.isChecked()
-        return theme.colour("ink"), theme.colour("pressed" if self.isDown() else "hover" if over else rest)
+        return answer_colours(self._theme, self)
 
     def words_fit(self) -> bool:
         """Whether all words have room where they are written."""
@@ -67,17 +60,14 @@ class TickTile(QAbstractButton):
         return QSize(self._widest() + self._beside() + PAD, self._look.target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink, ground = self.colours
-        self._paint_ground(painter, ground)
+        ink, _ = self.colours
+        paint_answer(painter, self._theme, self, RADIUS - 4)
         self._paint_box(painter)
         if self._picture is not None:
             self._picture(painter, self._picture_box(), ink)
@@ -87,27 +77,13 @@ class TickTile(QAbstractButton):
         paint_lines(painter, QRectF(words), self._lines(words.width()), font)
         painter.end()
 
-    def _paint_ground(self, painter: QPainter, ground: QColor) -> None:
-        chosen, focused = self.isChecked(), shows_focus(self)
-        width = 3.0 if chosen or focused else 1.5
-        edge = "ink" if focused else "action" if chosen else "outline"
-        painter.setPen(QPen(self._theme.colour(edge), width))
-        painter.setBrush(ground)
-        inset = width / 2
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS - 4, RADIUS - 4
-        )
-
     def _paint_box(self, painter: QPainter) -> None:
         box, chosen = self._tick_box(), self.isChecked()
         painter.setPen(QPen(self._theme.colour("action" if chosen else "outline"), 2.5))
         painter.setBrush(self._theme.colour("action") if chosen else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 7, 7)
         if chosen:
-            line = QPen(self._theme.colour("on_action"), box.width() / 10)
-            line.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(line)
-            painter.drawPolyline([box.topLeft() + QPointF(x, y) * box.width() for x, y in TICK])
+            paint_tick_lines(painter, box, self._theme.colour("on_action"))
 
     def _side(self) -> int:
         return round(self._look.text * BOX)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from app.canvas.camera import Camera, Lens
@@ -15,7 +15,7 @@ from app.client import marks
 from app.client.controls.close_lines import broken, line_height, paint_lines, widest_word
 from app.client.conversation import Conversation
 from app.style.pictures import AnswerPicture, drawn
-from app.widgets.big_button import RADIUS, shows_focus
+from app.widgets.pressing import answer_colours, make_answer, paint_answer, presses
 from models.body.view import View
 from models.drawing.drawing import Drawing
 
@@ -33,20 +33,12 @@ class TodayTile(QAbstractButton):
         super().__init__()
         self._conversation, self._drawing = conversation, drawing
         self._kept: QImage | None = None
-        self.setText(word)
-        self.setAccessibleName(word)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        make_answer(self, word)
 
     @property
     def colours(self) -> tuple[QColor, QColor]:
         """The colours of its words and of what they stand on."""
-        theme = self._conversation.workplace.theme
-        rest = "selected" if self.isChecked() else "surface"
-        ground = "pressed" if self.isDown() else "hover" if self.underMouse() else rest
-        return theme.colour("ink"), theme.colour(ground)
+        return answer_colours(self._conversation.workplace.theme, self)
 
     def words_fit(self) -> bool:
         """Whether all words have room where they are written."""
@@ -68,22 +60,14 @@ class TodayTile(QAbstractButton):
         return self._widest() <= room and line_height(text) * len(self._lines(room)) + PAD <= height
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, (ink, ground) = self._conversation.workplace.theme, self.colours
+        theme, (ink, _) = self._conversation.workplace.theme, self.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = 3.0 if self.isChecked() or shows_focus(self) else 1.5
-        edge = "ink" if shows_focus(self) else "action" if self.isChecked() else "outline"
-        painter.setPen(QPen(theme.colour(edge), wide))
-        painter.setBrush(ground)
-        inset = wide / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+        paint_answer(painter, theme, self)
         picture, words = self._boxes()
         if self._drawing is None:
             side = min(picture.width(), picture.height(), 3 * self._conversation.look.text)

@@ -17,7 +17,7 @@ from app.client.steps.ticks import TicksStep
 from app.client.steps.today import TodayStep
 from app.client.steps.worse_or_better import WorseOrBetterStep
 from app.gestures.tool import Tool
-from app.widgets.big_button import shows_focus
+from app.widgets.pressing import shows_focus
 from models.body.view import View
 from models.drawing.drawing import Drawing
 from models.drawing.naming import MarkSide, name_of_skin
