@@ -17,7 +17,8 @@ from app.files.writing import written
 from app.words.regions import region_name
 from models.body.atlas import Atlas
 from models.body.view import Body, View
-from models.cohort.heat import NOBODY, HeatCounter, HeatMap, difference, share_of
+from models.cohort.heat import NOBODY, HeatCounter, HeatMap, difference
+from models.cohort.table import share_by_person
 from models.drawing.stroke import Sensation
 from models.exchange.map_file import PainMap
 
@@ -53,7 +54,7 @@ def heat(atlas: Atlas, maps: MapInput, against: MapInput | None, wanted: Selecti
         left_out, silent = left_out + more, silent + quiet
         _kept_apart(found, other, wanted.least)
     content = (
-        _table(atlas, found, other) if wanted.out.suffix.lower() == ".csv" else _figure(atlas, found, wanted)
+        table(atlas, found, other) if wanted.out.suffix.lower() == ".csv" else _figure(atlas, found, wanted)
     )
     over = written(wanted.out, content, replace=wanted.replace, sources=sources)
     answer: Answer = {
@@ -120,10 +121,13 @@ def _kept_apart(one: HeatMap, other: HeatMap, least: int) -> None:
             )
 
 
-def _table(atlas: Atlas, found: HeatMap, other: HeatMap | None) -> bytes:
-    """Each region with its share of maps and the 95 % interval; against others with the difference."""
+def table(atlas: Atlas, found: HeatMap, other: HeatMap | None) -> bytes:
+    """Each region with its share of maps and the 95 % interval; against others with the difference.
+
+    Of a region that is hidden only its name is told; of groups that share people, no interval.
+    """
     text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
+    rows = csv.writer(text, lineterminator="\n")
     head = ["region", "label", "maps", "marked", "percent", "low", "high"]
     more = [
         "maps_against",
@@ -133,16 +137,21 @@ def _table(atlas: Atlas, found: HeatMap, other: HeatMap | None) -> bytes:
         "difference_low",
         "difference_high",
     ]
-    table.writerow([*head, *(more if other is not None else ())])
+    hidden = found.hidden | (other.hidden if other is not None else frozenset())
+    rows.writerow([*head, *(more if other is not None else ())])
     for region in atlas.regions:
+        if region.id in hidden:
+            rows.writerow([region.id, region_name(region)])
+            continue
         marked = found.marked[region.id]
-        share = share_of(marked, found.maps)
+        share = share_by_person(found, marked)
         row = [region.id, region_name(region), found.maps, marked, *map(_percent, share)]
         if other is not None:
-            against = share_of(other.marked[region.id], other.maps)
+            against = share_by_person(other, other.marked[region.id])
             row += [other.maps, other.marked[region.id], _percent(against.value)]
-            row += map(_percent, difference(share, against))
-        table.writerow(row)
+            apart = difference(share, against)
+            row += map(_percent, apart if not found.people & other.people else apart[:1])
+        rows.writerow(row)
     return text.getvalue().encode("utf-8")
 
 

@@ -28,7 +28,7 @@ def heat_page(
     """The page of these counts on one figure."""
     line = words.counted(found.maps, len(found.people), sensation)
     items, top = parts.head(words.title(), line, None)
-    steps = _steps(float(found.share.max(initial=0.0)))
+    steps = shares_of_scale(float(found.share.max(initial=0.0)))
     looks = [InkPattern(colour, colour, colour) for colour in COLOURS]
     pairs = list(pairwise(steps))
     layers = [
@@ -58,8 +58,8 @@ def _rows(views: Sequence[View]) -> list[Sequence[View]]:
     return [row for row in (both, [view for view in views if view not in both]) if row]
 
 
-def _steps(most: float) -> list[float]:
-    """Five equal steps from nothing to a round share at least as large as the largest."""
+def shares_of_scale(most: float) -> list[float]:
+    """The ends of five equal steps from nothing to a round share at least as large as the largest."""
     if most <= 0:
         return [0.0, 0.01, 0.02, 0.03, 0.04, 0.05]
     unit = 10.0 ** floor(log10(most))

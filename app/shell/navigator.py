@@ -18,6 +18,7 @@ from app.lock.protect_sheet import PassphraseSheet, Protecting
 from app.shell.arrival import Arrival
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
+from app.therapist.cohort.cohort_page import CohortPage
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.course.course_page import CoursePage
 from app.therapist.desk.actions import Actions
@@ -152,10 +153,17 @@ class Navigator(QObject):
     def show_course(self, client: Client) -> None:
         """Show all visits of a client over time."""
         self.measuring.rest()
-        page = self._window.open_page(lambda: CoursePage(self.workplace, client, self.pictures))
+        page = self._window.open_page(lambda: CoursePage(self.workplace, client, self.pictures, self._window))
         page.left.connect(lambda: self.show_desk(client.id))
         page.comparison_wanted.connect(self.compare)
         page.visit_opened.connect(self.open_visit)
+        self.visit, self.comparison = None, None
+
+    def show_many_clients(self) -> None:
+        """Show where the maps of many clients are marked."""
+        self.measuring.rest()
+        page = self._window.open_page(lambda: CohortPage(self.workplace, self._window))
+        page.left.connect(self.show_desk)
         self.visit, self.comparison = None, None
 
     def ask_preferences(self) -> PreferencesSheet:
@@ -258,6 +266,7 @@ class Navigator(QObject):
         desk.preferences_wanted.connect(self.ask_preferences)
         desk.removed_wanted.connect(actions.show_removed)
         desk.undo_wanted.connect(actions.undo)
+        desk.many_clients_wanted.connect(self.show_many_clients)
         desk.demo_wanted.connect(actions.add_demo)
         desk.demo_removal_wanted.connect(actions.remove_demo)
         page.visit_opened.connect(self.open_visit)

@@ -126,19 +126,21 @@ QPushButton[kind="icon"][touch="true"] { min-width: 42px; }
 QPushButton[kind="icon"][touch="true"]:focus { min-width: 40px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 
-QLineEdit, QSpinBox, QPlainTextEdit {
+QLineEdit, QSpinBox, QDateEdit, QPlainTextEdit {
   background: $surface; color: $ink; border: 1px solid $outline; border-radius: 10px;
   padding: 0 11px; min-height: 38px; selection-background-color: $action; selection-color: $on_action;
 }
 QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button {
+  width: 0; border: none; }
 QSpinBox[small="true"] { min-height: 26px; font-size: ${small}px; }
 QSpinBox[small="true"]:focus { min-height: 24px; }
 QLineEdit { placeholder-text-color: $quiet; }
 QLineEdit:hover { border-color: $quiet; }
 QPlainTextEdit { padding: 8px; min-height: 60px; }
 QPlainTextEdit:focus { border: 2px solid $action; }
-QLineEdit:focus, QSpinBox:focus { border: 2px solid $action; padding: 0 10px; min-height: 36px; }
+QLineEdit:focus, QSpinBox:focus, QDateEdit:focus {
+  border: 2px solid $action; padding: 0 10px; min-height: 36px; }
 QLineEdit:disabled { color: $faint; border-color: $hairline; background: transparent; }
 QLineEdit[role="search"] { background: $hover; border: 1px solid transparent; }
 QLineEdit[role="search"]:focus { background: $surface; border: 2px solid $action; }

@@ -25,6 +25,7 @@ class KeyPlace(Enum):
     VISIT = auto()
     COMPARISON = auto()
     TREND = auto()
+    MANY_CLIENTS = auto()
     WINDOW = auto()
     """Heard by the window itself, whatever page is in it."""
 
@@ -39,6 +40,7 @@ class Deed(Enum):
     OPEN_LAST = auto()
     COMPARE = auto()
     OVER_VISITS = auto()
+    MANY_CLIENTS = auto()
     UNDO = auto()
     REDO = auto()
     VIEW = auto()
@@ -94,6 +96,7 @@ KEYS = (
     Key(KeyPlace.DESK, Deed.OPEN_LAST, words.open_last, (Standard.Open,)),
     Key(KeyPlace.DESK, Deed.COMPARE, words.compare, ("Ctrl+D",)),
     Key(KeyPlace.DESK, Deed.OVER_VISITS, words.over_visits, ("Ctrl+T",)),
+    Key(KeyPlace.DESK, Deed.MANY_CLIENTS, words.many_clients, ("Ctrl+M",)),
     Key(KeyPlace.DESK, Deed.UNDO, words.undo, (Standard.Undo,)),
     Key(KeyPlace.VISIT, Deed.VIEW, words.view, _numbered("", 6)),
     Key(KeyPlace.VISIT, Deed.PAGE, words.page, _numbered("Ctrl+", 7)),
@@ -115,7 +118,10 @@ KEYS = (
     Key(KeyPlace.COMPARISON, Deed.EXPORT, words.export, ("Ctrl+E",)),
     Key(KeyPlace.COMPARISON, Deed.BACK, words.back, (Standard.Cancel,)),
     Key(KeyPlace.TREND, Deed.PLAY, words.play, ("Space",)),
+    Key(KeyPlace.TREND, Deed.EXPORT, words.export, ("Ctrl+E",)),
     Key(KeyPlace.TREND, Deed.BACK, words.back, (Standard.Cancel,)),
+    Key(KeyPlace.MANY_CLIENTS, Deed.EXPORT, words.export, ("Ctrl+E",)),
+    Key(KeyPlace.MANY_CLIENTS, Deed.BACK, words.back, (Standard.Cancel,)),
 )
 
 

@@ -21,6 +21,7 @@ HEADINGS: dict[KeyPlace, Message] = {
     KeyPlace.VISIT: words.visit,
     KeyPlace.COMPARISON: words.comparison,
     KeyPlace.TREND: words.trend,
+    KeyPlace.MANY_CLIENTS: words.many,
     KeyPlace.WINDOW: words.window,
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.words.catalogue import Message, translate, translate_amount
 from app.words.change import LEVELS
+from app.words.shared import number, unsaid
 from models.compare.trend import TrendDirection
 
 title = Message("course", "The whole course")
@@ -13,6 +14,14 @@ how_far = Message("course", "How far down")
 skin = Message("course", "Marked skin")
 skin_unit = Message("course", "cm², each once")
 bands = Message("course", "Shaded: as much as drawing or telling it again may differ")
+bands_on_paper = Message("course", "Bars: as much as drawing or telling it again may differ.")
+course_name = Message("course", "course")
+table_file = Message("course", "Table of visits (CSV)…")
+animated_webp = Message("course", "Animation (WebP)…")
+animated_gif = Message("course", "Animation, larger, for older programs (GIF)…")
+webp_files = Message("course", "Animation (*.webp)")
+gif_files = Message("course", "Animation (*.gif)")
+csv_files = Message("course", "Table (*.csv)")
 left_side = Message("course", "LEFT side")
 right_side = Message("course", "RIGHT side")
 compare_two = Message("course", "Compare two")
@@ -57,3 +66,13 @@ def span(days: int) -> str:
 def level(number: int) -> str:
     """An extent level on the scale of how far down: "knee"."""
     return LEVELS[number]()
+
+
+def figures(strongest: float | None, area: float | None) -> str:
+    """A visit in two figures: "worst 6, marked skin 120 cm²"; what nobody said is said to be so."""
+    worst = unsaid() if strongest is None else number(strongest)
+    if area is None:
+        return translate("course", "worst {worst}, marked skin not said").format(worst=worst)
+    return translate("course", "worst {worst}, marked skin {area} cm²").format(
+        worst=worst, area=number(round(area))
+    )

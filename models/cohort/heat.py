@@ -42,6 +42,8 @@ class HeatMap:
     """Of the maps, by cell, (count,)."""
     marked: Mapping[str, int]
     """In how many maps each region counts as marked, from 15 % of its skin on; in the atlas's order."""
+    hidden: frozenset[str] = frozenset()
+    """Regions that too few people mark to be told."""
 
 
 class HeatCounter:
@@ -93,7 +95,7 @@ def between(found: HeatMap, low: float, high: float) -> Cells:
     return Cells.where((found.share >= low) & (found.share < high) & (found.share > 0))
 
 
-def share_of(marked: int, maps: int) -> Interval:
+def share_of(marked: float, maps: int) -> Interval:
     """A share with Wilson's interval."""
     if not maps:
         return Interval(0.0, 0.0, 1.0)

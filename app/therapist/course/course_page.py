@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.style.icons import Icon
 from app.therapist.course.course_chart import CourseChart
+from app.therapist.course.course_exports import CourseExports
+from app.therapist.course.course_sheet import ToldCourse
 from app.therapist.course.player import Player
 from app.therapist.course.timeline_scale import CoursePoint
 from app.therapist.desk.pictures import Pictures, Sight
-from app.therapist.keys import Deed, KeyPlace, take_keys
+from app.therapist.keys import Deed, KeyPlace, press, take_keys
 from app.therapist.keys_sheet import KeysSheet
 from app.widgets.controls import ButtonKind, arrange, button, label, line
 from app.words import shared as wording
@@ -39,8 +42,9 @@ class CoursePage(QWidget):
     comparison_wanted = Signal(Visit, Visit)
     visit_opened = Signal(Visit)
 
-    def __init__(self, workplace: Workplace, client: Client, pictures: Pictures) -> None:
+    def __init__(self, workplace: Workplace, client: Client, pictures: Pictures, window: QWidget) -> None:
         super().__init__()
+        self.exports = CourseExports(workplace, window, self)
         self._workplace, self._client, self._pictures = workplace, client, pictures
         self._visits = list(workplace.visits(client.id))
         self._marks = self._known_marks()
@@ -136,10 +140,14 @@ class CoursePage(QWidget):
             theme, words.compare_two(), drawn=Icon.COMPARE, pressed=self._compare, touch=True
         )
         self.compare.setEnabled(len(self._visits) > 1)
+        self.export = button(
+            theme, wording_visit.export(), drawn=Icon.EXPORT, pressed=self._export, touch=True
+        )
+        self.export.setEnabled(bool(self._visits))
         bar = QWidget()
         bar.setFixedHeight(64)
         row = QHBoxLayout(bar)
-        arrange(row, back, label(self._span(), tone="quiet"), None, self.compare, gap=8)
+        arrange(row, back, label(self._span(), tone="quiet"), None, self.compare, self.export, gap=8)
         row.setContentsMargins(8, 0, 16, 0)
         return bar
 
@@ -160,9 +168,17 @@ class CoursePage(QWidget):
             {
                 Deed.HELP: lambda: KeysSheet(self._workplace.theme, self.window(), KeyPlace.TREND).ask(),
                 Deed.PLAY: self.player.toggle,
+                Deed.EXPORT: partial(press, self.export),
                 Deed.BACK: self.left.emit,
             },
         )
+
+    def _export(self) -> None:
+        workplace = self._workplace
+        levels = dict(workplace.comparer.levels_along)
+        sentence = self.sentence.text()
+        told = ToldCourse(self.points, self._marks, self._client.body, self._view, sentence, levels)
+        self.exports.offer(told, self._client, self.export)
 
     def _compare(self) -> None:
         """Compare the visit that is shown with the one before it, or the first with the last."""

@@ -19,6 +19,7 @@ from app.therapist.keys import Act, Deed, KeyPlace, press, take_keys
 from app.therapist.keys_sheet import KeysSheet
 from app.widgets.controls import ButtonKind, arrange, button, ground, icon_button, label, line
 from app.widgets.search_field import SearchField
+from app.words import cohort as words_of_many
 from app.words import desk as words
 from app.words import keys as wording_keys
 from app.words import shared as wording
@@ -38,6 +39,7 @@ class Desk(QWidget):
     undo_wanted = Signal()
     demo_wanted = Signal()
     demo_removal_wanted = Signal()
+    many_clients_wanted = Signal()
 
     def __init__(self, workplace: Workplace, pictures: Pictures, measuring: MapMeasuring) -> None:
         super().__init__()
@@ -89,6 +91,7 @@ class Desk(QWidget):
         self._whole.setCurrentIndex(0 if rows or searched else 1)
         self.search.setVisible(bool(rows or searched))
         self._add.setVisible(bool(rows or searched))
+        self.many.setVisible(bool(rows or searched))
         self.removed.setVisible(bool(self._workplace.removed()))
         known = {row.client.id for row in rows}
         shown = kept if kept in known else self.clients.first()
@@ -133,6 +136,7 @@ class Desk(QWidget):
         acts[Deed.FIND] = self._find
         acts[Deed.UNDO] = self.undo_wanted.emit
         acts[Deed.NEW_CLIENT] = self.client_wanted.emit
+        acts[Deed.MANY_CLIENTS] = partial(press, self.many)
         take_keys(self, KeyPlace.DESK, acts)
 
     def show_keys(self) -> None:
@@ -150,6 +154,9 @@ class Desk(QWidget):
         self._add = button(
             theme, words.new_client(), drawn=Icon.PLUS, pressed=self.client_wanted.emit, tip="Ctrl+N"
         )
+        self.many = icon_button(
+            theme, Icon.PEOPLE, words_of_many.open_tip(), pressed=self.many_clients_wanted.emit
+        )
         keys = icon_button(theme, Icon.ASK, wording_keys.help_tip(), pressed=self.show_keys)
         settings = icon_button(theme, Icon.SLIDERS, words.preferences(), pressed=self.preferences_wanted.emit)
         self.removed = button(
@@ -166,6 +173,7 @@ class Desk(QWidget):
         row.addStretch(1)
         row.addWidget(self.removed)
         row.addWidget(self._add)
+        row.addWidget(self.many)
         row.addWidget(keys)
         row.addWidget(settings)
         return header

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, QThread, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -39,6 +41,18 @@ Paint = Callable[[Progress, Asked], bytes]
 
 Work = Callable[[Progress, Asked], str]
 """Carries something out in the same way; what it returns is said to the person, when it is not empty."""
+
+
+class OtherFile(NamedTuple):
+    """A file beside the pictures of a page: its line in the menu, its ending and kind, and how it begins.
+
+    `begin` is called on the window's thread and gives what makes the file's content beside it.
+    """
+
+    word: str
+    ending: str
+    kinds: str
+    begin: Callable[[], Paint]
 
 
 class Writing(QThread):
@@ -84,7 +98,7 @@ class ExportMenu(QObject):
             shown = within if layers is not None and layers.isChecked() else None
             return self._visit_page(visit, drawing, shown, name)
 
-        menu = self._menu(page, words.map_name(), visit, client.name or client.pseudonym)
+        menu = self._menu(page, words.map_name(), visit.started, client.name or client.pseudonym)
         if within is not None:
             layers = QCheckBox(words.with_layers(), menu)
             layers.setChecked(True)
@@ -99,9 +113,29 @@ class ExportMenu(QObject):
         """Open the menu below a button."""
         client = self._workplace.register.clients.one(visits[1].client)
         page = partial(self._comparison_page, visits, drawings, body)
-        return self._open(
-            self._menu(page, words.maps_compared_name(), visits[1], client.name or client.pseudonym), at
-        )
+        name = client.name or client.pseudonym
+        return self._open(self._menu(page, words.maps_compared_name(), visits[1].started, name), at)
+
+    def offer_figure(
+        self,
+        page: Callable[[str | None], PaperPage],
+        what: str,
+        at: QWidget,
+        others: Sequence[OtherFile] = (),
+        name: str | None = None,
+    ) -> QMenu:
+        """Open the menu of a page with files of other kinds beside it; without a name it names nobody."""
+        menu = self._menu(page, what, self._workplace.now(), name)
+        menu.addSeparator()
+        for other in others:
+            menu.addAction(other.word, partial(self._other_file, what, other))
+        return self._open(menu, at)
+
+    def _other_file(self, what: str, other: OtherFile) -> None:
+        paint = other.begin()
+        file = self._asked(safe_name(what, self._workplace.now(), other.ending), other.kinds)
+        if file is not None:
+            self.write(file, paint)
 
     def write(self, file: Path, paint: Paint) -> Writing:
         """Write a file on a thread; waits that are felt show progress and can be stopped."""
@@ -156,17 +190,23 @@ class ExportMenu(QObject):
         writing.start()
         return writing
 
-    def _menu(self, page: Callable[[str | None], PaperPage], what: str, visit: Visit, name: str) -> QMenu:
+    def _menu(
+        self, page: Callable[[str | None], PaperPage], what: str, when: datetime, name: str | None
+    ) -> QMenu:
+        """The forms of a page; with a name it can be put on it."""
         menu = passing_menu(self._window)
         named = QCheckBox(words.with_name(), menu)
-        menu.addAction(_ticked(menu, named))
+        if name is not None:
+            menu.addAction(_ticked(menu, named))
+        else:
+            named.hide()
 
         def made() -> PaperPage:
             return page(name if named.isChecked() else None)
 
         def save(ending: str, kinds: str, paint: Callable[[PaperPage], Paint]) -> None:
             shown = made()  # before the dialog: the menu and its boxes are gone after it
-            file = self._asked(safe_name(what, visit.started, ending), kinds)
+            file = self._asked(safe_name(what, when, ending), kinds)
             if file is not None:
                 self.write(file, paint(shown))
 

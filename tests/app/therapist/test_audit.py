@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas.canvas import BodyCanvas
 from app.style.theme import Shade, Theme
+from app.therapist.cohort.cohort_page import CohortPage
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.widgets.lit_row import SkinTarget
@@ -174,6 +175,18 @@ def trend(clinic: House) -> None:
     clinic.navigator.desk.page.course.click()
 
 
+def many_clients(clinic: House) -> None:
+    desk(clinic)
+    clinic.navigator.show_many_clients()
+    page = clinic.window.page
+    assert isinstance(page, CohortPage)
+    page.two_groups.setChecked(True)
+    counted = QEventLoop()
+    assert page.run is not None
+    page.run.ended.connect(counted.quit)
+    counted.exec()
+
+
 def keys(clinic: House) -> None:
     desk(clinic)
     clinic.navigator.desk.show_keys()
@@ -215,6 +228,7 @@ SCREENS: tuple[Open, ...] = (
     how_it_works,
     comparison,
     trend,
+    many_clients,
     keys,
     keys_of_a_visit,
 )

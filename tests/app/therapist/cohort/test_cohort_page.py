@@ -1,0 +1,110 @@
+"""What the page of many clients promises."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from pytestqt.qtbot import QtBot
+
+from app.therapist.cohort.cohort_page import CohortPage
+from models.body.view import Body
+from models.cohort.selection import VisitsTaken
+from models.drawing.drawing import Drawing
+from models.drawing.stroke import Fill, Mark, Sensation
+from models.practice.visit import Client, Today, Visit
+from tests.app.therapist.conftest import NOW, House
+
+
+def many(house: House, qtbot: QtBot) -> CohortPage:
+    house.navigator.show_many_clients()
+    page = house.window.page
+    assert isinstance(page, CohortPage)
+    counted(page, qtbot)
+    return page
+
+
+def counted(page: CohortPage, qtbot: QtBot) -> None:
+    def is_done() -> bool:
+        return page.run is not None and not page.run.is_running
+
+    qtbot.waitUntil(is_done)
+
+
+def let_in(house: House, people: int, *regions: str) -> list[Client]:
+    """Real clients, each with one visit at which these regions are marked."""
+    kept = []
+    for number in range(people):
+        client = Client(uuid4(), f"{regions[0]} {number}", Body.FEMALE, NOW)
+        house.store.clients.add(client)
+        mark = Mark(uuid4(), Sensation.ACHE, 5)
+        ink = tuple(Fill(uuid4(), mark.id, place, region) for place, region in enumerate(regions))
+        visit = Visit(uuid4(), client.id, client.body, NOW, NOW, Today.MARKS)
+        house.store.visits.add(visit, Drawing({mark.id: mark}, ink))
+        kept.append(client)
+    return kept
+
+
+def test_the_page_is_reached_from_the_desk_shows_where_maps_are_marked_and_leads_back(
+    clinic: House, qtbot: QtBot
+) -> None:
+    clinic.navigator.desk.many.click()
+    page = clinic.window.page
+    assert isinstance(page, CohortPage)
+    counted(page, qtbot)
+    assert page.group.counted.text() == "7 clients, 35 maps"
+    assert "invented" in page.notes.text()
+    page.table.selectRow(0)
+    assert {body._lit for body in page.bodies} == {page.table._rows[0].region.id}
+    coloured = page.bodies[0].grab().toImage()
+    page._count()
+    page._stop()
+    assert page.state.text().startswith("Stopped after 0 of 7 clients.")
+    assert page.found is None
+    assert page.bodies[0].grab().toImage() != coloured
+    page.group.chosen.emit()
+    counted(page, qtbot)
+    assert page.found is not None
+    page.left.emit()
+    assert clinic.window.page is clinic.navigator.desk
+
+
+def test_real_clients_are_counted_without_the_invented_ones_and_few_stay_hidden(
+    clinic: House, qtbot: QtBot
+) -> None:
+    let_in(clinic, 6, "heel_sole_r")
+    let_in(clinic, 3, "big_toe_l")
+    page = many(clinic, qtbot)
+    assert page.group.counted.text() == "9 clients, 9 maps"
+    assert [row.region.id for row in page.rows] == ["heel_sole_r"]
+    assert "What fewer than 5 clients mark is not shown: 1 region." in page.notes.text()
+    assert "demo clinic are left out" in page.notes.text()
+    table = bytes(page._table_file()(lambda _: None, lambda: False)).decode()
+    assert "big_toe_l,left big toe\n" in table.lower()
+    page.two_groups.setChecked(True)
+    page.other.take(page.other.visits, VisitsTaken.LAST)
+    counted(page, qtbot)
+    (row,) = page.rows
+    assert row.difference is not None
+    assert (round(row.share.value, 3), row.difference.value, row.leaves_nought) == (0.667, 0, False)
+    assert "share clients" in page.notes.text()
+
+
+def test_four_clients_are_no_picture_and_a_map_that_cannot_be_read_is_said(
+    house: House, qtbot: QtBot
+) -> None:
+    let_in(house, 4, "heel_sole_r")
+    page = many(house, qtbot)
+    assert page.found is None
+    assert page.refused.text().startswith("Only 4 clients: at least 5 clients have to stand behind")
+    assert not page.export.isEnabled()
+    let_in(house, 1, "heel_sole_r")
+    (torn,) = let_in(house, 1, "big_toe_l")
+    (visit,) = house.store.visits.of_client(torn.id)
+    number = "(SELECT number FROM visit WHERE id = ?)"
+    disk = house.store._opened.disk.driver
+    disk.execute(f"DELETE FROM summary WHERE visit = {number}", (visit.id.bytes,))
+    disk.execute(f"UPDATE piece SET record = x'00' WHERE visit = {number}", (visit.id.bytes,))
+    page.group.chosen.emit()
+    counted(page, qtbot)
+    assert page.group.counted.text() == "5 clients, 5 maps"
+    assert "1 map cannot be read whole and is not counted." in page.notes.text()
