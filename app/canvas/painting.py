@@ -178,11 +178,11 @@ def change_images(
     projection = on.scene.projection
     if projection is None:
         return []
-    from app.canvas.reach import soft_cells
+    from app.canvas.reach import BROAD, LEVELS, soft_cells
 
     images = []
     for kind, cells in change.items():
-        soft = soft_cells(projection, cells)
+        soft = soft_cells(projection, cells, inside=BROAD if CHANGES[kind].hollow else LEVELS[1])
         laid = [Piece(soft, LAY, soft.box)] if soft is not None else []
         blended = _blended(on, laid, CHANGES[kind], within, body)
         if blended is not None:

@@ -23,6 +23,8 @@ SOFT = 4
 """Millimetres around a spot of skin that decide whether it looks marked: a cell is 6 wide."""
 LEVELS = (0.36, 0.56)
 """Share of marked skin around a spot from which it belongs to the mark, and to the inside of its outline."""
+BROAD = 0.86
+"""The share from which it is inside an outline that stands alone."""
 STEEP = 7.0
 
 Bytes = npt.NDArray[np.uint8]
@@ -129,16 +131,19 @@ class BrushReach:
         return squares
 
 
-def soft_cells(projection: Projection, cells: Cells, step: int = 1) -> SoftCells | None:
+def soft_cells(
+    projection: Projection, cells: Cells, step: int = 1, inside: float = LEVELS[1]
+) -> SoftCells | None:
     """Cells as this view shows them, with a soft edge; None when it shows none of them.
 
     `step` is how many pixels of the view become one: more than one for pictures that are small anyway.
+    A spot lies inside the outline from the share `inside` of marked skin around it.
     """
-    return _soft_cells(projection, cells & projection.visible, step)
+    return _soft_cells(projection, cells & projection.visible, step, inside)
 
 
 @lru_cache(maxsize=384)
-def _soft_cells(projection: Projection, cells: Cells, step: int) -> SoftCells | None:
+def _soft_cells(projection: Projection, cells: Cells, step: int, inside: float) -> SoftCells | None:
     if not cells:
         return None
     every = np.s_[::step, ::step]
@@ -160,7 +165,7 @@ def _soft_cells(projection: Projection, cells: Cells, step: int) -> SoftCells | 
     around = np.maximum(_blurred(skin & allowed, soft), 0.05)
     share = np.where(allowed, _blurred(marked, soft) / around, 0)
     box = _millimetres(left, top, right, bottom, scale)
-    return SoftCells(_faded(share, LEVELS[0]), _faded(share, LEVELS[1]), box)
+    return SoftCells(_faded(share, LEVELS[0]), _faded(share, inside), box)
 
 
 def _faded(share: Shares, level: float) -> QImage:

@@ -232,7 +232,8 @@ class Painting:
             path.setFillRule(Qt.FillRule.OddEvenFill)
             for curve in curves:
                 _add(path, curve.tolist())
-            painter.setPen(QPen(QColor(layer.pattern.outline), EDGE * fineness(figure) * self._scale))
+            edge = EDGE * (2 if layer.pattern.hollow else 1) * fineness(figure) * self._scale
+            painter.setPen(QPen(QColor(layer.pattern.outline), edge))
             painter.setBrush(self._brush(layer.pattern, fineness(figure)))
             painter.drawPath(self._finish(to_page.map(path)))
         painter.restore()

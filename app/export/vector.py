@@ -105,9 +105,12 @@ class _Writing:
 
     def _filled(self, shape: str, pattern: InkPattern, fine: float, strength: float = 1.0) -> Iterator[str]:
         """A shape in the pattern's own colour with its edge, and the same with what is drawn over it."""
-        edge = f'stroke="{pattern.outline}" stroke-width="{_n(EDGE * fine)}"'
+        edge = f'stroke="{pattern.outline}" stroke-width="{_n(EDGE * (2 if pattern.hollow else 1) * fine)}"'
         faint = f' fill-opacity="{strength}"' if strength < 1 else ""
         faint_edge = f' stroke-opacity="{strength}"' if strength < 1 else ""
+        if pattern.hollow:
+            yield f'{shape} fill="none" {edge}{faint_edge}/>'
+            return
         yield f'{shape} fill="{pattern.fill}"{faint} {edge}{faint_edge}/>'
         yield f'{shape} fill="url(#{self._name(pattern, fine)})"{faint}/>'
 

@@ -47,6 +47,8 @@ class InkPattern:
     """Width of lines and rings, as a share of the tile."""
     tile: float = 1.0
     """Side of this pattern's tile in units of TILE."""
+    hollow: bool = False
+    """Whether the skin shows inside its outline, which is twice as broad then."""
 
 
 _WAVE = tuple((x / 8, 0.5 + 0.17 * (1, 0.7, 0, -0.7, -1, -0.7, 0, 0.7)[x % 8]) for x in range(-1, 10))
@@ -106,12 +108,12 @@ CHANGES: dict[ChangeKind, InkPattern] = {
     ChangeKind.ONLY_THEN: InkPattern(
         "#A3D4D6", "#0B4F4F", "#0B6161", lines=(((-0.1, 0.5), (1.1, 0.5)),), weight=0.14, tile=0.75
     ),
-    ChangeKind.ONLY_NOW: InkPattern("#7E1B7E", "#3D083D", "#7E1B7E"),
+    ChangeKind.ONLY_NOW: InkPattern("#7E1B7E", "#5A0A5A", "#7E1B7E", hollow=True),
     ChangeKind.BOTH: InkPattern(
         "#402145", "#1F0B22", "#E7D3EA", dots=((0.25, 0.25, 0.14), (0.75, 0.75, 0.14)), tile=0.9
     ),
 }
-"""Teal is gone, plum is there: bright and plain when new, dark and dotted when it stayed.
+"""Teal is gone, plum is there: an outline alone when new, dark and dotted when it stayed.
 
 None is the hue of a sensation. With each kind of colour blindness they keep at least 15 steps of CIELAB from
 every sensation and from each other (a step is about what the eye can tell); pattern and word say it again.
@@ -119,10 +121,13 @@ every sensation and from each other (a step is about what the eye can tell); pat
 
 
 def tile(pattern: InkPattern, scale: float = 1.0) -> QImage:
-    """One opaque tile of the pattern, `scale` device pixels for each of TILE; it repeats without a seam."""
+    """One tile of the pattern, `scale` device pixels for each of TILE, opaque unless the pattern is hollow.
+
+    It repeats without a seam.
+    """
     side = max(4, round(TILE * pattern.tile * scale))
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(QColor(pattern.fill))
+    image.fill(Qt.GlobalColor.transparent if pattern.hollow else QColor(pattern.fill))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(side, side)
@@ -156,6 +161,8 @@ def paint_swatch(painter: QPainter, pattern: InkPattern, size: QSizeF, radius: f
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(brush)
-    painter.setPen(QPen(QColor(pattern.outline), 1.5))
-    painter.drawRoundedRect(QRectF(0.75, 0.75, size.width() - 1.5, size.height() - 1.5), radius, radius)
+    edge = 3.0 if pattern.hollow else 1.5
+    painter.setPen(QPen(QColor(pattern.outline), edge))
+    inside = QRectF(edge / 2, edge / 2, size.width() - edge, size.height() - edge)
+    painter.drawRoundedRect(inside, radius, radius)
     painter.restore()

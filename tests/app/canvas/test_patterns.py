@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from app.canvas.marks.patterns import CHANGES, SENSATIONS, UNSAID
+from app.canvas.marks.patterns import CHANGES, SENSATIONS, UNSAID, ChangeKind
 from tests.app.style.test_theme import contrast
 
 Matrix = npt.NDArray[np.float64]
@@ -63,5 +63,6 @@ def test_edges_of_changes_are_seen_on_paper_and_on_what_they_edge() -> None:
 
 
 def test_changes_differ_without_any_colour() -> None:
-    drawn = {(bool(pattern.lines), bool(pattern.dots)) for pattern in CHANGES.values()}
+    drawn = {(bool(pattern.lines), bool(pattern.dots), pattern.hollow) for pattern in CHANGES.values()}
     assert len(drawn) == len(CHANGES)
+    assert [kind for kind, pattern in CHANGES.items() if pattern.hollow] == [ChangeKind.ONLY_NOW]

@@ -220,11 +220,32 @@ def test_change_shows_each_kind_in_its_own_look(easel: Easel) -> None:
     assert easel.canvas.badges == ()
     projection = easel.canvas.scene.projection
     assert projection is not None
-    for cells, kind in ((lost, ChangeKind.ONLY_THEN), (kept, ChangeKind.BOTH), (gained, ChangeKind.ONLY_NOW)):
+    filled = {kind: look for kind, look in CHANGES.items() if not look.hollow}
+    for cells, kind in ((lost, ChangeKind.ONLY_THEN), (kept, ChangeKind.BOTH)):
         spot = projection.anchor(cells)
         assert spot is not None
         skin = mean_around(easel.bare_body, easel.at(spot))
-        assert nearest(mean_around(picture, easel.at(spot)), CHANGES, skin) is kind
+        assert nearest(mean_around(picture, easel.at(spot)), filled, skin) is kind
+
+
+def test_what_is_new_is_an_outline_in_which_the_skin_shows(easel: Easel) -> None:
+    """So that it is told from what stayed and what is gone without any colour."""
+    assert easel.canvas.scene.skin is not None
+    atlas = easel.canvas.scene.skin.atlas
+    cells = atlas.cells_of("thigh_back_mid_outer_r")
+    easel.show(change={ChangeKind.ONLY_NOW: cells})
+    easel.settle()
+    projection = easel.canvas.scene.projection
+    assert projection is not None
+    spot = projection.anchor(cells)
+    assert spot is not None
+    picture, bare = easel.picture(), easel.bare_body
+    inside = easel.at(spot).toPoint()
+    assert picture.pixelColor(inside) == bare.pixelColor(inside)
+    across = [picture.pixelColor(x, inside.y()) for x in range(picture.width())]
+    skin = [bare.pixelColor(x, inside.y()) for x in range(picture.width())]
+    darker = [one.lightness() < other.lightness() - 40 for one, other in zip(across, skin, strict=True)]
+    assert darker.index(True) < inside.x() < len(darker) - darker[::-1].index(True)
 
 
 def nearest(colour: QColor, looks: dict[ChangeKind, InkPattern], skin: QColor) -> ChangeKind:
