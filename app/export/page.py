@@ -83,6 +83,18 @@ class PageLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePath:
+    """An outline of straight pieces, filled or not, solid or dashed."""
+
+    lines: tuple[tuple[tuple[float, float], ...], ...]
+    colour: str
+    width: float = 0.25
+    fill: str = ""
+    """Its colour inside; nothing leaves what is below in sight."""
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PageSwatch:
     """A sample of a pattern, as the legend shows it."""
 
@@ -151,7 +163,7 @@ class PageBody:
         )
 
 
-Item = Text | PageLine | PageSwatch | Numeral | PageBody
+Item = Text | PageLine | PagePath | PageSwatch | Numeral | PageBody
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
+    QPolygonF,
     QTransform,
 )
 
@@ -30,6 +31,7 @@ from app.export.page import (
     Numeral,
     PageBody,
     PageLine,
+    PagePath,
     PageSwatch,
     PaperPage,
     Text,
@@ -47,6 +49,8 @@ EDGE = 0.28
 """Width of a mark's edge in millimetres of paper."""
 HALO = 0.3
 """Width of the paper around letters that stand on a body, in sizes of the type: half of it shows."""
+DASHES = [4.0, 3.0]
+"""A dash and the gap after it, in widths of the line."""
 WHOLE = 0.075
 """Millimetres of paper for one of the body, from which edges and patterns have their full size."""
 
@@ -109,6 +113,8 @@ class Painting:
                     self._text(item)
                 case PageLine():
                     self._line(item)
+                case PagePath():
+                    self._path(item)
                 case PageSwatch():
                     self._swatch(item)
                 case Numeral():
@@ -136,6 +142,18 @@ class Painting:
         self._painter.setPen(QPen(QColor(line.colour), max(line.width * self._scale, 1)))
         ends = QPointF(line.x1, line.y1) * self._scale, QPointF(line.x2, line.y2) * self._scale
         self._painter.drawLine(*ends)
+
+    def _path(self, shown: PagePath) -> None:
+        path = QPainterPath()
+        for line in shown.lines:
+            path.addPolygon(QPolygonF([QPointF(x, y) * self._scale for x, y in line]))
+        pen = QPen(QColor(shown.colour), shown.width * self._scale)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if shown.dashed:
+            pen.setDashPattern(DASHES)
+        self._painter.setPen(pen)
+        self._painter.setBrush(QColor(shown.fill) if shown.fill else Qt.BrushStyle.NoBrush)
+        self._painter.drawPath(self._finish(path))
 
     def _swatch(self, swatch: PageSwatch) -> None:
         box = swatch.box

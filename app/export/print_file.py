@@ -20,7 +20,7 @@ INCH = 25.4
 DPI = 1200
 """Units to an inch: the finest place on the page is 0.02 mm."""
 LANGUAGE = "en"
-"""The language of the words on a page."""
+"""The language of the words on a page, unless it was made in another."""
 _AS_TYPED = ("liga", "clig", "dlig", "hlig", "calt", "tnum")
 """Features that put another sign in a letter's place, of which no reader knows what was typed."""
 
@@ -31,8 +31,13 @@ def pdf(
     atlas: Atlas,
     progress: Progress | None = None,
     stopped: Asked | None = None,
+    *,
+    language: str = LANGUAGE,
+    drawn: str | None = None,
 ) -> bytes:
-    """The bytes of a PDF file. Raises Stopped as soon as `stopped` says so; `progress` hears shares of 1."""
+    """The bytes of a PDF file in a language; `drawn` says what is drawn on it, if not bodies with marks.
+
+    Raises Stopped as soon as `stopped` says so; `progress` hears shares of 1."""
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -49,7 +54,7 @@ def pdf(
     finally:
         painter.end()
     ask(stopped)
-    return to_be_read(bytes(kept.data()), words.drawn())
+    return to_be_read(bytes(kept.data()), words.drawn() if drawn is None else drawn, language)
 
 
 def readable(pixels: float, weight: Weight, spaced: bool) -> QFont:
@@ -60,12 +65,12 @@ def readable(pixels: float, weight: Weight, spaced: bool) -> QFont:
     return made
 
 
-def to_be_read(file: bytes, drawn: str = "") -> bytes:
+def to_be_read(file: bytes, drawn: str = "", language: str = LANGUAGE) -> bytes:
     """What Qt wrote, to be read by anybody: spaces are spaces, lines are tagged, and the language is told.
 
     `drawn` says what is drawn beside the words, if it says anything.
     """
-    return tagged(_with_spaces(file), LANGUAGE, drawn)
+    return tagged(_with_spaces(file), language, drawn)
 
 
 def _with_spaces(file: bytes) -> bytes:

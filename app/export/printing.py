@@ -8,7 +8,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from app.export.page import PaperPage
+from app.export.painting import Painting
+from app.export.shapes import Bodies
+from models.body.atlas import Atlas
 from models.errors import ExportError
+
+_SILENT = "The printer does not answer; nothing was printed. Your visits are safe. Try again."
 
 
 def asked_printer(page: PaperPage, window: QWidget) -> QPrinter | None:
@@ -30,6 +35,22 @@ def asked_for(
     return printer if taken else None
 
 
+def paint_on(printer: QPrinter, page: PaperPage, figures: Bodies, atlas: Atlas) -> None:
+    """Paint a page on the printer's sheet in lines and letters, as large as on the page.
+
+    Raises ExportError when the printer does not take it.
+    """
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise ExportError(_SILENT)
+    try:
+        room = printer.pageRect(QPrinter.Unit.DevicePixel)
+        painter.translate(-room.topLeft())
+        Painting(painter, printer.resolution() / 25.4, figures, atlas).whole(page, None)
+    finally:
+        painter.end()
+
+
 def lay_on(printer: QPrinter, picture: QImage, page: PaperPage) -> None:
     """Put the picture of a page on the printer's sheet, as large as on the page or as fits.
 
@@ -37,9 +58,7 @@ def lay_on(printer: QPrinter, picture: QImage, page: PaperPage) -> None:
     """
     painter = QPainter()
     if not painter.begin(printer):
-        raise ExportError(
-            "The printer does not answer; nothing was printed. Your visits are safe. Try again."
-        )
+        raise ExportError(_SILENT)
     try:
         paper = printer.paperRect(QPrinter.Unit.DevicePixel)
         room = printer.pageRect(QPrinter.Unit.DevicePixel)

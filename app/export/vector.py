@@ -23,9 +23,11 @@ from app.export.names import names
 from app.export.page import (
     PAPER,
     QUIET,
+    Item,
     Numeral,
     PageBody,
     PageLine,
+    PagePath,
     PageSwatch,
     PaperPage,
     Text,
@@ -87,13 +89,15 @@ class _Writing:
         yield from drawn
         yield "</svg>"
 
-    def _item(self, item: Text | PageLine | PageSwatch | Numeral | PageBody) -> Iterator[str]:
+    def _item(self, item: Item) -> Iterator[str]:
         match item:
             case Text():
                 yield _text(item)
             case PageLine():
                 ends = f'x1="{_n(item.x1)}" y1="{_n(item.y1)}" x2="{_n(item.x2)}" y2="{_n(item.y2)}"'
                 yield f'<line {ends} stroke="{item.colour}" stroke-width="{_n(item.width)}"/>'
+            case PagePath():
+                yield _outline(item)
             case PageSwatch():
                 box = item.box
                 place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
@@ -193,6 +197,13 @@ def _pattern(pattern: InkPattern, fine: float, name: str) -> Iterator[str]:
         place = f'cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
         yield f'<circle {place} fill="{pattern.drawn}"/>'
     yield "</pattern>"
+
+
+def _outline(shown: PagePath) -> str:
+    lines = [" L".join(f"{_n(x)} {_n(y)}" for x, y in line) for line in shown.lines]
+    dashes = f' stroke-dasharray="{_n(4 * shown.width)} {_n(3 * shown.width)}"' if shown.dashed else ""
+    look = f'stroke="{shown.colour}" stroke-width="{_n(shown.width)}" stroke-linejoin="round"{dashes}'
+    return f'<path d="{" ".join(f"M{line}" for line in lines)}" fill="{shown.fill or "none"}" {look}/>'
 
 
 def _text(text: Text) -> str:

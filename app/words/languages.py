@@ -7,8 +7,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
+from typing import TypeVar
 
 from app.words.catalogue import ENGLISH, Message, spoken, translate
+
+T = TypeVar("T")
 
 FOLDER = Path(__file__).parent / "translations"
 CLIENT = "client"
@@ -64,6 +67,15 @@ class Languages:
         self.spoken = next(language for language in self.available if language.code == said)
         if self._turned is not None:
             self._turned(self.spoken)
+
+    def saying(self, code: str | None, made: Callable[[], T]) -> T:
+        """What is made while this language is spoken; the one from before is spoken again afterwards."""
+        before = spoken.texts
+        spoken.texts = self._texts.get(code or ENGLISH, self._texts[ENGLISH])
+        try:
+            return made()
+        finally:
+            spoken.texts = before
 
     def trouble(self) -> str:
         """What is said of languages whose file cannot be read; empty when all can."""

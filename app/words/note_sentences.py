@@ -7,6 +7,7 @@ from datetime import datetime
 from textwrap import fill
 from typing import NamedTuple
 
+from app.words import home as wording_home
 from app.words import note as words
 from app.words import plan as wording_plan
 from app.words.alerts import marked_place
@@ -256,6 +257,9 @@ def _done(facts: NoteFacts) -> Iterator[Sentence]:
         line = translate("note", "Planned, {total} min: {blocks}.")
         line = line.format(total=facts.plan.minutes, blocks=", ".join(told))
         yield Sentence(Told.PLAN, part, Origin.PROGRAM, line)
+    if facts.home:
+        names = [wording_home.EXERCISES[each].name() for each in facts.home]
+        yield Sentence(Told.HOME, part, Origin.DONE, wording_home.given(names))
     for key in facts.draft.phrases:
         put_in = phrase(key)
         if put_in:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-from app.words import client
+from app.words import client, home
 from app.words.catalogue import ENGLISH
 from app.words.languages import CLIENT, FOLDER
 from models.questions.question import Asked
@@ -28,6 +28,7 @@ def safety_sentences() -> Iterator[tuple[str, str]]:
     asked = asked_at(Asked.FEELING, Asked.NOW, Asked.WEEKS, Asked.STANDING, Asked.CALLED_FOR)
     said = [("client", words) for key in asked for words in client.english(key)]
     said += [("client", words) for words in client.EMERGENCY_WORDS]
+    said += [("client", message.english) for message in (home.help_now, *home.STOPS)]
     said += [("safety", words) for words in client_advice()]
     yield from dict.fromkeys(said)
 

@@ -16,6 +16,7 @@ from models.drawing.stroke import Mark
 from models.inference.model import Findings
 from models.plan.plan import Plan
 from models.plan.progress import Progress
+from models.practice.exercise import ExerciseId
 from models.practice.hands import Hands
 from models.practice.measures import Activity, Questionnaire, Strength
 from models.practice.noting import NoteDraft
@@ -46,6 +47,7 @@ class Told(StrEnum):
     PLAN = "plan"
     DONE = "done"
     GRADE = "grade"
+    HOME = "home"
     PHRASE = "phrase"
     TYPED = "typed"
 
@@ -83,6 +85,8 @@ class NoteFacts:
     rated: Mapping[Strength, float] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()
     scores: Mapping[Questionnaire, int] = field(default_factory=dict)
+    home: tuple[ExerciseId, ...] = ()
+    """What went home on paper."""
     change: ChangeSince | None = None
     progress: Progress | None = None
     draft: NoteDraft = field(default_factory=NoteDraft)

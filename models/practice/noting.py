@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from models.practice.exercise import ExerciseId
+
 
 class NotePart(StrEnum):
     """A part of a note: what the client tells, what was found, what it comes to, what is done."""
@@ -33,6 +35,18 @@ class NoteDraft:
     def key(self) -> str:
         """What it is about: of two entries with one key the later counts."""
         return "note"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeGiven:
+    """That a home sheet was printed or saved, with what stood on it."""
+
+    exercises: tuple[ExerciseId, ...]
+
+    @property
+    def key(self) -> str:
+        """What it is about: of two entries with one key the later counts."""
+        return "home"
 
 
 @dataclass(frozen=True, slots=True)

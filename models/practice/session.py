@@ -12,7 +12,7 @@ from uuid import UUID
 from models.drawing.history import StepKind
 from models.practice.hands import BlockId, Done, Felt, Hands, Movement, Palpation, PostureItem
 from models.practice.measures import Activity, Questionnaire, Rated, Scored, Strength
-from models.practice.noting import Addendum, NoteDraft, PrintedPage, Signature
+from models.practice.noting import Addendum, HomeGiven, NoteDraft, PrintedPage, Signature
 
 SESSION_MINUTES = 60
 
@@ -109,6 +109,7 @@ SessionValue = (
     | Done
     | PlanEdits
     | NoteDraft
+    | HomeGiven
     | Rated
     | Activity
     | Scored
@@ -223,6 +224,12 @@ class Session:
         """What the therapist made of the note."""
         found = self._one("note")
         return found if isinstance(found, NoteDraft) else NoteDraft()
+
+    @property
+    def home(self) -> HomeGiven | None:
+        """What was given on paper for home; None while nothing was."""
+        found = self._one("home")
+        return found if isinstance(found, HomeGiven) else None
 
     @property
     def signature(self) -> Signature | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Mapping
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPainter, QPaintEvent, QPixmap
@@ -13,6 +14,7 @@ from app.export import printing
 from app.style.icons import Icon
 from app.style.palette import LIGHT
 from app.therapist.cycle.cycle_picture import HEIGHT, WIDTH, CycleView, paint_cycle
+from app.therapist.cycle.expected_picture import paint_expected
 from app.therapist.desk.small_map import small_map
 from app.therapist.planning import Planning
 from app.widgets.choice import Choice
@@ -20,11 +22,12 @@ from app.widgets.controls import ButtonKind, button, ground, label
 from app.widgets.muscle_body import MusclePicture, paint_muscles
 from app.words import cycle as words
 from app.words import session as wording
-from app.words.catalogue import ENGLISH, spoken
+from app.words.catalogue import ENGLISH
 from app.words.languages import Languages
 from models.body.layer import BodyLayer
 from models.body.view import Side, View
 from models.cycle.estimating import CycleCourse, estimated
+from models.cycle.expecting import Outlook, expected
 from models.cycle.guarding import CycleTable, Node
 from models.cycle.observing import VisitReader
 from models.drawing.sight import best_view
@@ -47,11 +50,16 @@ class CyclePage(QWidget):
         self.language.show_value(ENGLISH)
         self.print = button(self._theme, wording.print_cycle(), kind=ButtonKind.PRIMARY, drawn=Icon.PRINT)
         self.print.clicked.connect(lambda _: self._print())
+        shows = {False: wording.cycle_shown(), True: wording.expected_shown()}
+        self.shown = Choice(shows, name=wording.cycle())
+        self.shown.show_value(value=False)
         self._coupling = label(type="small", tone="quiet", wrap=True)
         self.picture = _Picture(self)
         self._view: CycleView | None = None
+        self._ways: Mapping[Outlook, tuple[float, ...]] | None = None
         head = QHBoxLayout()
         head.setContentsMargins(24, 10, 24, 0)
+        head.addWidget(self.shown)
         head.addWidget(self._coupling, 1)
         head.addWidget(self.language)
         head.addWidget(self.print)
@@ -64,6 +72,7 @@ class CyclePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(inner)
         self.language.chosen.connect(lambda _: self.show_cycle())
+        self.shown.chosen.connect(lambda _: self.picture.update())
         planning.changed.connect(self.show_cycle)
         self.show_cycle()
 
@@ -101,6 +110,7 @@ class CyclePage(QWidget):
         now = course.visits[-1]
         before = course.visits[-2] if len(course.visits) > 1 else None
         self._view = CycleView(now, before, self._pictures, self._marks_view)
+        self._ways = expected(course, self._table)
         fitted = wording.own_coupling() if course.coupling.fitted else wording.usual_coupling()
         self._coupling.setText(fitted)
         self.picture.update()
@@ -110,16 +120,15 @@ class CyclePage(QWidget):
         if self._view is None:
             return
         scale = min(room.width() / WIDTH, room.height() / HEIGHT)
-        before = spoken.texts
-        self._languages.speak(self.language.value or ENGLISH)
-        try:
-            painter.save()
-            painter.translate(room.center() - QPointF(WIDTH, HEIGHT) * scale / 2)
-            painter.scale(scale, scale)
-            paint_cycle(painter, self._view, LIGHT if paper else self._theme.palette)
-            painter.restore()
-        finally:
-            spoken.texts = before
+        painter.save()
+        painter.translate(room.center() - QPointF(WIDTH, HEIGHT) * scale / 2)
+        painter.scale(scale, scale)
+        palette = LIGHT if paper else self._theme.palette
+        paint = partial(paint_cycle, painter, self._view, palette)
+        if self.shown.value:
+            paint = partial(paint_expected, painter, self._ways, palette)
+        self._languages.saying(self.language.value, paint)
+        painter.restore()
 
     @cached_property
     def _pictures(self) -> dict[Node, QPixmap]:

@@ -77,7 +77,7 @@ def paint_cycle(painter: QPainter, shown: CycleView, palette: Palette = LIGHT) -
     """Paint the picture in its own units."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    brush = _Brush(painter, palette)
+    brush = CycleBrush(painter, palette)
     brush.text(QRectF(24, 16, 380, 110), words.title(), 30, QFont.Weight.Medium)
     for link in ARROWS:
         if link in shown.now.strengths:
@@ -91,7 +91,7 @@ def paint_cycle(painter: QPainter, shown: CycleView, palette: Palette = LIGHT) -
     brush.text(QRectF(850, 660, 370, 52), words.caption(), 13, colour=palette.quiet, right=True)
 
 
-class _Brush:
+class CycleBrush:
     """A painter with the picture's type."""
 
     def __init__(self, painter: QPainter, palette: Palette) -> None:
@@ -119,7 +119,7 @@ class _Brush:
         return self.painter.boundingRect(box, way, told).height() if told else 0.0
 
 
-def _arrow(brush: _Brush, link: CycleArrow, shown: CycleView) -> None:
+def _arrow(brush: CycleBrush, link: CycleArrow, shown: CycleView) -> None:
     arrow, strength = ARROWS[link], shown.now.strengths[link]
     width = _LEAST + (_MOST - _LEAST) * min(1.0, strength / _STRONG)
     loud = link == shown.now.strongest
@@ -181,7 +181,7 @@ def _far(one: QPointF, two: QPointF) -> float:
     return hypot(one.x() - two.x(), one.y() - two.y())
 
 
-def _scissors(brush: _Brush, at: QPointF) -> None:
+def _scissors(brush: CycleBrush, at: QPointF) -> None:
     painter, palette = brush.painter, brush.palette
     painter.setBrush(QColor(palette.action))
     painter.setPen(QPen(QColor(palette.paper), 3))
@@ -193,7 +193,7 @@ def _scissors(brush: _Brush, at: QPointF) -> None:
         painter.drawEllipse(at + QPointF(-side * 6, 9), 4, 4)
 
 
-def _node(brush: _Brush, node: Node, shown: CycleView) -> None:
+def _node(brush: CycleBrush, node: Node, shown: CycleView) -> None:
     painter, palette, centre = brush.painter, brush.palette, CENTRES[node]
     whole = QRectF(centre.x() - RADIUS, centre.y() - RADIUS, 2 * RADIUS, 2 * RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -217,7 +217,7 @@ def _node(brush: _Brush, node: Node, shown: CycleView) -> None:
     _names(brush, node, shown, estimate)
 
 
-def _ring(brush: _Brush, whole: QRectF, estimate: Estimate) -> None:
+def _ring(brush: CycleBrush, whole: QRectF, estimate: Estimate) -> None:
     """The estimate as a ring from the top clockwise, its spread paler; dashed where it is inferred."""
     painter, palette = brush.painter, brush.palette
     box = whole.adjusted(-RING / 2, -RING / 2, RING / 2, RING / 2)
@@ -246,7 +246,7 @@ def _ring(brush: _Brush, whole: QRectF, estimate: Estimate) -> None:
     painter.restore()
 
 
-def _names(brush: _Brush, node: Node, shown: CycleView, estimate: Estimate) -> None:
+def _names(brush: CycleBrush, node: Node, shown: CycleView, estimate: Estimate) -> None:
     centre, palette = CENTRES[node], brush.palette
     left = node in (Node.POSTURE, Node.TONE)
     x = centre.x() - RADIUS - RING - 232 if left else centre.x() + RADIUS + RING + 22
@@ -266,7 +266,7 @@ def _names(brush: _Brush, node: Node, shown: CycleView, estimate: Estimate) -> N
     brush.text(QRectF(x, y + 27, 210, 60), "\n".join(told), 13, colour=palette.quiet, right=left)
 
 
-def _legend(brush: _Brush, shown: CycleView) -> None:
+def _legend(brush: CycleBrush, shown: CycleView) -> None:
     painter, palette = brush.painter, brush.palette
     rows = [(words.seen_from(View.BACK), 3), (words.legend_now(), 0)]
     if shown.before is not None:

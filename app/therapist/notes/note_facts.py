@@ -38,6 +38,7 @@ def facts_of(planning: Planning) -> NoteFacts | None:
         session.rated,
         session.activities,
         session.scores,
+        session.home.exercises if session.home else (),
         _change(planning),
         planning.progress,
         session.note,

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -19,27 +16,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.export.print_file import pdf
-from app.export.report import report_page
-from app.files.writing import safe_name, written
 from app.style.icons import Icon
+from app.therapist.home.home_sheet import HomeChoice
+from app.therapist.home.offered import language_of
 from app.therapist.notes.note_facts import facts_of
 from app.therapist.notes.note_part import NotePartView
+from app.therapist.notes.note_report import NoteReport, signed_text
 from app.therapist.notes.signing import SigningSheet
 from app.therapist.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
 from app.widgets.flow import FlowLayout
 from app.widgets.text_field import TextField
+from app.words import home as wording_home
 from app.words import note as words
 from app.words import note_sentences as wording
-from app.words import visit as wording_visit
 from app.words.formats import full_day
 from app.words.phrases import GROUPS, PHRASES
-from models.errors import NervelineError
-from models.exchange.map_file import PainMap
 from models.practice.hands import Done
-from models.practice.noting import Addendum, NotePart, PrintedPage, Signature
+from models.practice.noting import Addendum, NotePart, Signature
 from models.practice.therapist import Therapist
 
 PANEL = 336
@@ -60,7 +55,13 @@ class NotePage(QWidget):
         self.copy.clicked.connect(lambda _: self.copy_text())
         self.sign = button(theme, words.sign(), drawn=Icon.SIGN, pressed=self._ask_who, touch=True)
         self.page = button(theme, words.as_page(), drawn=Icon.EXPORT, touch=True)
-        self.page.clicked.connect(lambda _: self._save_page())
+        self.report = NoteReport(planning, window)
+        self.page.clicked.connect(lambda _: self.report.ask_file())
+        self.home = button(
+            theme, wording_home.open_sheet(), drawn=Icon.PRINT, pressed=self.ask_home, touch=True
+        )
+        self.print = button(theme, words.print_page(), drawn=Icon.PRINT, touch=True)
+        self.print.clicked.connect(lambda _: self.report.ask_printer())
         self.as_planned = button(theme, words.as_planned(), drawn=Icon.TICK, touch=True)
         self.as_planned.clicked.connect(lambda _: self._done_as_planned())
         widths = {width: str(width) if width else words.width_free() for width in WIDTHS}
@@ -131,13 +132,14 @@ class NotePage(QWidget):
         """What stands below the paper: whether it is signed, words to add, and what can be done with it."""
         below = QVBoxLayout()
         below.setContentsMargins(24, 8, 24, 12)
+        below.setSpacing(10)
         later, deeds = QHBoxLayout(), QHBoxLayout()
         arrange(later, gap=12)
         later.addWidget(self.state, 1)
         later.addWidget(self.added, 2)
         later.addWidget(self.add)
         later.addWidget(self.as_planned)
-        arrange(deeds, None, self.page, self.sign, self.copy, gap=12)
+        arrange(deeds, self.home, None, self.print, self.page, self.sign, self.copy, gap=12)
         below.addLayout(later)
         below.addLayout(deeds)
         return below
@@ -167,7 +169,7 @@ class NotePage(QWidget):
         """The note as text: as it was signed with what was added, else as it writes itself now."""
         session, width = self._planning.session, self.width_choice.value or 0
         if session.signature is not None:
-            return wording.wrapped(self._signed_text(session.signature), width)
+            return wording.wrapped(signed_text(session), width)
         facts = facts_of(self._planning)
         return "" if facts is None else wording.note_text(facts, width)
 
@@ -193,7 +195,7 @@ class NotePage(QWidget):
         self.state.setText("" if signed else words.not_signed())
         self.state.setVisible(not signed)
         if session.signature is not None:
-            self.signed.setText(self._signed_text(session.signature))
+            self.signed.setText(signed_text(session))
             return
         facts = facts_of(self._planning)
         if facts is None:
@@ -205,49 +207,12 @@ class NotePage(QWidget):
         planned = not session.hands.done and not facts.plan.locked
         self.as_planned.setVisible(planned)
 
-    def _signed_text(self, signature: Signature) -> str:
-        session = self._planning.session
-        lines = [signature.text]
-        if session.signed_at is not None:
-            lines.append(wording.signed_line(signature, session.signed_at))
-        for added, at in session.addenda:
-            lines += [wording.added_line(added.name, at), added.text]
-        return "\n".join(lines)
-
-    def make_page(self, file: Path) -> bool:
-        """Write the report of the visit as a page to print; that of a signed note is known again later."""
-        planning = self._planning
-        workplace, visit = planning.workplace, planning.visit
-        shown = PainMap.of(visit.visit, visit.drawing)
-        page = report_page(shown, self._told, workplace.atlas, workplace.coverage)
-        try:
-            made = pdf(page, workplace.figures, workplace.atlas)
-            written(file, made, replace=True)  # the dialog for the name has asked
-        except NervelineError as error:
-            workplace.tell(str(error))
-            return False
-        if planning.session.signature is not None:
-            visit.record(PrintedPage(sha256(made).hexdigest()))
-        workplace.tell(wording_visit.saved(file.name))
-        return True
-
-    @property
-    def _told(self) -> dict[NotePart, str]:
-        """The parts of the note as a page shows them: as they were signed, else as they are now."""
-        signature = self._planning.session.signature
-        if signature is not None:
-            return wording.signed_parts(self._signed_text(signature))
-        facts = facts_of(self._planning)
-        return wording.part_texts(facts) if facts is not None else {}
-
-    def _save_page(self) -> None:
-        name = safe_name(wording_visit.map_name(), self._planning.visit.visit.started, ".pdf")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, words.as_page(), str(Path(folder) / name), words.page_files()
-        )
-        if chosen:
-            self.make_page(Path(chosen))
+    def ask_home(self) -> HomeChoice:
+        """Ask what the client takes home, in the language in which the client was asked last."""
+        workplace, visit = self._planning.workplace, self._planning.visit.visit
+        sheet = HomeChoice(self._planning, self._window, language_of(workplace.register, visit.id))
+        sheet.ask()
+        return sheet
 
     def _leave_out(self, key: str) -> None:
         draft = self._planning.session.note

@@ -122,9 +122,9 @@ def test_a_page_of_a_signed_note_is_known_again_and_a_changed_one_is_not(
     page: NotePage, visit: VisitPage, clinic: House, tmp_path: Path
 ) -> None:
     draft, final = tmp_path / "draft.pdf", tmp_path / "final.pdf"
-    assert page.make_page(draft)
+    assert page.report.save_as(draft)
     sign(page, clinic, "Ada Berg")
-    assert page.make_page(final)
+    assert page.report.save_as(final)
     assert is_page(final)
     known = known_page(clinic.store, final)
     assert (known["known"], known["visit"], known["signed_by"]) == (True, str(visit.visit.id), "Ada Berg")
