@@ -24,7 +24,6 @@ left_out = Message("home", "What a safety alert or an answer forbids today is no
 most = Message("home", "Six fit on the page.")
 language_name = Message("home", "Language of the sheet")
 print_sheet = Message("home", "Print")
-save_sheet = Message("home", "Save as a page…")
 close = Message("home", "Close")
 file_name = Message("home", "for home")
 usual = Message("home", "does most people good")

@@ -101,7 +101,7 @@ class HomeChoice(Sheet):
         self.say(words.left_out())
         self.print = button(theme, words.print_sheet(), kind=ButtonKind.PRIMARY, drawn=Icon.PRINT, touch=True)
         self.print.clicked.connect(lambda _: self._print())
-        self.save = button(theme, words.save_sheet(), drawn=Icon.EXPORT, pressed=self._save, touch=True)
+        self.save = button(theme, wording_note.as_page(), drawn=Icon.EXPORT, pressed=self._save, touch=True)
         leave = button(theme, words.close(), pressed=self.reject, touch=True)
         row = QHBoxLayout()
         arrange(row, self.language, None, leave, self.save, self.print, gap=12)
@@ -173,7 +173,7 @@ class HomeChoice(Sheet):
         name = safe_name(words.file_name(), self._planning.visit.visit.started, ".pdf")
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getSaveFileName(
-            self._over, words.save_sheet(), str(Path(folder) / name), wording_note.page_files()
+            self._over, wording_note.as_page(), str(Path(folder) / name), wording_note.page_files()
         )
         if chosen:
             self.save_as(Path(chosen))
