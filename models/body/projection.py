@@ -175,8 +175,9 @@ class Projection:
         covered[crossed[crossed != NOWHERE]] = True
         painted = self._painted(line, self.parts[rows, columns], width * self.scale / 2)
         if len(painted):
-            share = np.bincount(painted, minlength=self._count)
-            covered |= (share > 0) & (2 * share >= self._shown)
+            share = np.bincount(painted)
+            touched = np.flatnonzero(share > 0)
+            covered[touched[2 * share[touched] >= self._shown[touched]]] = True
         return Cells.where(covered)
 
     def _painted(self, line: Points, parts: Image, radius: float) -> npt.NDArray[np.uint16]:

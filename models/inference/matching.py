@@ -11,15 +11,16 @@ import numpy.typing as npt
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.body.view import Side
-from models.inference.answering import AnswerTable
+from models.inference.answering import AnswerTable, AnswerWeight
 from models.inference.banding import Banding, Claim, Contender
 from models.inference.evidence import SIDES, Evidence, RegionIndex
 from models.inference.finding import Band, Finding, Held, Reason, Where, band_of, tied
 from models.inference.meant import Meant
 from models.inference.pattern_set import NO_SET, IndexSays, PatternSet, SetFinder
-from models.inference.scoring import PatternTable, fit_of_both, fits
+from models.inference.scoring import Fits, PatternTable, fit_of_both, fits
 
 Vector = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 SIDED = (Where.LEFT, Where.RIGHT)
 REASONS = 3
@@ -34,6 +35,35 @@ class Matched:
     set: PatternSet = NO_SET
     members: tuple[Finding, ...] = ()
     """The findings of the set, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedAnswers:
+    """What one client's answers say of the patterns."""
+
+    said: Mapping[str, tuple[AnswerWeight, ...]]
+    totals: Vector
+    """Their sum in log-odds; shape (patterns,)."""
+    days: float | None
+    """How long it has lasted, if that was told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """How every pattern fits the marks of both sides, before any answer."""
+
+    sides: tuple[Fits, Fits]
+    fits: Vector
+    """Shape (sides, patterns); a pattern of both legs has one fit for both."""
+    right_leads: Flags
+    """Of which patterns of both legs the right one has more; shape (patterns,)."""
+    even: Flags
+    """Which patterns of both legs have both; shape (patterns,)."""
+
+    def said_with(self, told: WeighedAnswers) -> IndexSays:
+        """The same as the set needs it, with what the answers say."""
+        explained = np.array([side.mass > 0 for side in self.sides])
+        return IndexSays(self.fits, explained, self.even, told.totals, told.days)
 
 
 class Matcher:
@@ -57,10 +87,12 @@ class Matcher:
 
         Nothing when nothing is marked that the anatomy speaks of.
         """
-        if not evidence.any[:, ~self._outside].any():
+        if not self._speaks_of(evidence):
             return Matched()
-        cases, index = self._weighed(evidence, answers)
-        likely = self._sets.likenesses(evidence, meant, index)
+        told = self.told(answers)
+        held = self._held(evidence)
+        cases = self._cases(evidence, held, told)
+        likely = self._sets.likenesses(evidence, meant, held.said_with(told))
         claims = [self._banding.of_index(case, evidence, answers) for case in cases]
         order = sorted(zip(cases, claims, strict=True), key=self._place)
         shown = self._sets.found(likely, [(case.pattern, case.where) for case, _ in order])
@@ -73,6 +105,27 @@ class Matcher:
                 found.append(self._finding(case, answers, final))
         listed = tuple(self._beside_look_alikes(tied(found, self._scoring.bands)))
         return Matched(listed, shown, self._members(shown, listed, [case for case, _ in order], answers))
+
+    def told(self, answers: Answers) -> WeighedAnswers:
+        """What answers say of every pattern, whatever is marked."""
+        said = {name: self._answers.said(name, answers) for name in self._patterns}
+        days = answers.get("duration_days")
+        return WeighedAnswers(
+            said,
+            np.array([self._answers.total(said[name]) for name in self._patterns]),
+            float(days) if isinstance(days, (int, float)) else None,
+        )
+
+    def set_of(self, evidence: Evidence, meant: Meant, told: WeighedAnswers) -> PatternSet:
+        """The set alone, its members by how likely they are: a quarter of the work of all findings."""
+        if not self._speaks_of(evidence):
+            return NO_SET
+        likely = self._sets.likenesses(evidence, meant, self._held(evidence).said_with(told))
+        return self._sets.found(likely, ())
+
+    def _speaks_of(self, evidence: Evidence) -> bool:
+        """Whether anything is marked that the anatomy speaks of."""
+        return bool(evidence.any[:, ~self._outside].any())
 
     def _place(self, judged: tuple[Contender, Claim]) -> tuple[int, float]:
         """Where a pattern stands in the index: by band, then by score.
@@ -103,31 +156,35 @@ class Matcher:
         """The score of every pattern on every marked side, shown or not."""
         if not evidence.has_skin:
             return {}
-        return {(case.pattern, case.where): case.score for case in self._weighed(evidence, answers)[0]}
+        cases = self._cases(evidence, self._held(evidence), self.told(answers))
+        return {(case.pattern, case.where): case.score for case in cases}
 
-    def _weighed(self, evidence: Evidence, answers: Answers) -> tuple[Sequence[Contender], IndexSays]:
-        """Every pattern on every marked side, with its answers; and the same as arrays for the set."""
-        said = {name: self._answers.said(name, answers) for name in self._patterns}
+    def _held(self, evidence: Evidence) -> Resemblance:
+        """Every pattern held against both sides, before any answer."""
         sides = fits(self.table, evidence, self._scoring)
         of_both, right_leads, evenness = fit_of_both(sides, self._scoring.fit)
-        even = self.table.both & (evenness >= self._evenness)
-        values = np.array([np.where(self.table.both, of_both, side.fit) for side in sides])
-        totals = np.array([self._answers.total(said[name]) for name in self._patterns])
-        explained = np.array([side.mass > 0 for side in sides])
-        days = answers.get("duration_days")
-        lasts = float(days) if isinstance(days, (int, float)) else None
+        return Resemblance(
+            sides,
+            np.array([np.where(self.table.both, of_both, side.fit) for side in sides]),
+            right_leads,
+            self.table.both & (evenness >= self._evenness),
+        )
+
+    def _cases(self, evidence: Evidence, held: Resemblance, told: WeighedAnswers) -> Sequence[Contender]:
+        """Every pattern on every marked side, with its answers."""
         cases = []
         for number, name in enumerate(self._patterns):
             if self.table.both[number]:
-                row = int(right_leads[number])
-                places = [(Where.BOTH if even[number] else Where(SIDES[row].value), row)]
+                row = int(held.right_leads[number])
+                places = [(Where.BOTH if held.even[number] else Where(SIDES[row].value), row)]
             else:
                 places = [(Where(SIDES[row].value), row) for row in (0, 1) if evidence.any[row].any()]
             for where, row in places:
-                fit = float(values[row, number])
-                score = self._answers.moved(fit, said[name])
-                cases.append(Contender(name, number, where, row, sides[row], said[name], fit, score))
-        return cases, IndexSays(values, explained, even, totals, lasts)
+                fit = float(held.fits[row, number])
+                said = told.said[name]
+                score = self._answers.moved(fit, said)
+                cases.append(Contender(name, number, where, row, held.sides[row], said, fit, score))
+        return cases
 
     def _finding(self, case: Contender, answers: Answers, claim: Claim) -> Finding:
         marked = case.fits.exposure[case.number] >= self._scoring.exposure.marked

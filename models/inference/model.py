@@ -14,6 +14,7 @@ from models.body.cells import Cells
 from models.body.view import Side
 from models.compare.coverage import Coverage
 from models.drawing.drawing import Drawing
+from models.drawing.stroke import Stroke
 from models.inference.beneath import BeneathReader, SpotAnatomy
 from models.inference.course import CourseReader, NerveCourse
 from models.inference.evidence import SIDES, Evidence, EvidenceReader
@@ -23,7 +24,7 @@ from models.inference.matching import Matched, Matcher
 from models.inference.meant import MeaningReader
 from models.inference.patches import PatchReader
 from models.inference.pattern_set import PatternSet
-from models.inference.redraw import redrawn
+from models.inference.redraw import REDRAWS, redrawn
 from models.inference.safety import Screen, Screening
 from models.inference.signs import SignReader
 from models.inference.smear import Smear
@@ -150,13 +151,17 @@ class Model:
         """For each of ten redraws whether it gives the same set; None after each piece of work on the way."""
         if not found:
             return
+        if not any(isinstance(piece, Stroke) for piece in drawing.ink):
+            yield from [True] * REDRAWS  # what was tapped is tapped again: there is nothing to miss
+            return
+        told = self._matcher.told(answers)
         for again in redrawn(drawing):
             coverage = Coverage(self.atlas)
             for piece in again.ink:
                 coverage.of_ink(piece)
                 yield None
             evidence = self._reader.read(again, coverage)
-            yield self._matched(evidence, answers).set.is_like(found)
+            yield self._matcher.set_of(evidence, self._meaning.read(evidence), told).is_like(found)
 
     def beneath(self, cell: int) -> SpotAnatomy:
         """What lies beneath a spot of skin; the first question takes some milliseconds longer."""

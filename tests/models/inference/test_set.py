@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 
 from models.anatomy.anatomy import Anatomy
+from models.body.view import View
 from models.drawing.stroke import Sensation
 from models.inference.finding import Band, Where
 from models.inference.model import Model
@@ -121,3 +122,13 @@ def test_every_share_and_prior_says_where_it_is_from(anatomy: Anatomy) -> None:
     assert all(row.source and row.evidence for row in anatomy.priors.values())
     assert {row.n for row in anatomy.shares if row.pattern == "hip_joint"} == {51}
     assert set(anatomy.priors) == set(anatomy.patterns)
+
+
+def test_the_redraws_count_what_the_findings_of_each_redrawn_map_would_name(model: Model) -> None:
+    answers = {"pain_free_sitting": True, "worse_standing": True, "duration_days": 400.0}
+    front = drawn(*((470, 900 + 4 * step) for step in range(50)), view=View.FRONT)
+    back = drawn(*((440, 880 + 8 * step) for step in range(45)))
+    for line in (drawn(*((560, 905 + 4 * step) for step in range(50))), together(back, front)):
+        held = model.findings(line, answers).set
+        told = [agrees for agrees in model.redraws(line, answers, held) if agrees is not None]
+        assert told == [model.findings(again, answers).set.is_like(held) for again in redrawn(line)]
