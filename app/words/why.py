@@ -27,6 +27,8 @@ why = Message("why", "Why")
 worst_of_ten = Message("why", "worst, of 10")
 farthest = Message("why", "farthest down")
 not_on_the_way = Message("why", "not along the leg")
+how_far_down = Message("why", "How far down the marks go.")
+dotted = Message("why", "last visit")
 
 not_told_apart = Message("why", "Not told apart by the drawing")
 one_alone = Message("why", "May explain it")
@@ -138,6 +140,19 @@ def last_visit(was: str) -> str:
 def level(reached: int) -> str:
     """How far down the leg: "lower leg"."""
     return LEVELS[reached]()
+
+
+def levels_said(side: Side, today: Sequence[int], before: Sequence[int]) -> str:
+    """How far down one side goes, read aloud: "RIGHT: buttock to lower leg; last visit buttock to foot"."""
+    told = f"{side_word(side).upper()}: {_stretch(today)}"
+    return f"{told}; {last_visit(_stretch(before))}." if before else f"{told}."
+
+
+def _stretch(levels: Sequence[int]) -> str:
+    if not levels:
+        return not_on_the_way()
+    first, last = level(levels[0]), level(levels[-1])
+    return first if first == last else translate("why", "{first} to {last}").format(first=first, last=last)
 
 
 def on_side(text: str, side: Side) -> str:

@@ -24,8 +24,13 @@ class NerveCourse:
     """The marked stretch farthest from the roots; of several equally far, the one marked most."""
     gaps: tuple[str, ...]
     """Unmarked stretches between marked ones."""
-    extent: int
-    """How far along the route any mark of the side goes: 0 nowhere, 1 low back, 7 foot."""
+    levels: tuple[int, ...]
+    """The levels of the route at which the side is marked, from 1, the low back, to 7, the foot."""
+
+    @property
+    def extent(self) -> int:
+        """How far along the route any mark of the side goes: 0 nowhere, 1 low back, 7 foot."""
+        return max(self.levels, default=0)
 
 
 class CourseReader:
@@ -48,7 +53,7 @@ class CourseReader:
             shares = self._corridors.shared(evidence.skin) / self._corridors.sizes
             for owner, share in zip(self._corridors.owners, shares.tolist(), strict=True):
                 passed[owner.side][owner.structure] = share
-        return {side: self._course(passed[side], evidence.extent(side, self._index)) for side in SIDES}
+        return {side: self._course(passed[side], evidence.levels(side, self._index)) for side in SIDES}
 
     def _by_regions(self, evidence: Evidence) -> dict[Side, dict[str, float]]:
         """The share of every stretch: the mean, over its regions, of min(1, share / 0.30).
@@ -65,7 +70,7 @@ class CourseReader:
             for side, of_side in zip(SIDES, shares, strict=True)
         }
 
-    def _course(self, passed: Mapping[str, float], extent: int) -> NerveCourse:
+    def _course(self, passed: Mapping[str, float], levels: tuple[int, ...]) -> NerveCourse:
         marked = [segment for segment, share in passed.items() if share >= self._marked]
         farthest = max(marked, key=lambda segment: (len(self._above[segment]), passed[segment]), default=None)
         between = {above for segment in marked for above in self._above[segment]}
@@ -74,7 +79,7 @@ class CourseReader:
             for segment in self._segments
             if segment in between and segment not in marked and set(marked) & set(self._above[segment])
         )
-        return NerveCourse(passed, farthest, gaps, extent)
+        return NerveCourse(passed, farthest, gaps, levels)
 
     def _upwards(self, segment: str) -> tuple[str, ...]:
         """The stretches between this one and the roots."""

@@ -111,10 +111,14 @@ class Evidence:
         """Whether any skin is marked."""
         return bool(self.shares)
 
+    def levels(self, side: Side, index: RegionIndex) -> tuple[int, ...]:
+        """The levels of the sciatic route at which a side is marked, from 1, the low back, to 7, the foot."""
+        marked: set[int] = set(index.level[self.present[SIDES.index(side)]].tolist())
+        return tuple(sorted(marked - {0}))
+
     def extent(self, side: Side, index: RegionIndex) -> int:
         """How far along the sciatic route the marks of a side go: 0 nowhere, 1 low back, 7 foot."""
-        levels = index.level[self.present[SIDES.index(side)]]
-        return int(levels.max()) if len(levels) else 0
+        return max(self.levels(side, index), default=0)
 
 
 def weight(mark: Mark, numbers: ExposureNumbers) -> float:

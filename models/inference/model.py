@@ -43,10 +43,14 @@ STOCKING = "marks.stocking"
 
 @dataclass(frozen=True, slots=True)
 class LastTime:
-    """What the visit before told: how strong the worst was, and how far down each side was marked."""
+    """What the visit before told: how strong the worst was, and at which levels each side was marked."""
 
     worst: float | None
-    extents: Mapping[Side, int]
+    levels: Mapping[Side, tuple[int, ...]]
+
+    def extent(self, side: Side) -> int:
+        """How far down a side was marked: 0 nowhere, 1 low back, 7 foot."""
+        return max(self.levels[side], default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +132,9 @@ class Model:
         courses = self._course.read(evidence)
         extents = {side: course.extent for side, course in courses.items()}
         earlier = None if before is None else self._reader.read(before)
-        then = None if earlier is None else self._extents(earlier)
-        signs = self._signs.read(evidence, extents, earlier, then)
+        then = None if earlier is None else LastTime(_worst(earlier), self._levels(earlier))
+        earlier_extents = None if then is None else {side: then.extent(side) for side in SIDES}
+        signs = self._signs.read(evidence, extents, earlier, earlier_extents)
         widespread = self._is_widespread(evidence)
         silent = widespread or signs[STOCKING]
         matched = Matched() if silent else self._matched(evidence, answers)
@@ -144,7 +149,7 @@ class Model:
             signs,
             widespread,
             self._outside_scope(evidence),
-            None if earlier is None or then is None else LastTime(_worst(earlier), then),
+            then,
         )
 
     def redraws(self, drawing: Drawing, answers: Answers, found: PatternSet) -> Iterator[bool | None]:
@@ -180,8 +185,8 @@ class Model:
     def _matched(self, evidence: Evidence, answers: Answers) -> Matched:
         return self._matcher.matched(evidence, self._meaning.read(evidence), answers)
 
-    def _extents(self, evidence: Evidence) -> Mapping[Side, int]:
-        return {side: evidence.extent(side, self._reader.index) for side in SIDES}
+    def _levels(self, evidence: Evidence) -> Mapping[Side, tuple[int, ...]]:
+        return {side: evidence.levels(side, self._reader.index) for side in SIDES}
 
     def _is_widespread(self, evidence: Evidence) -> bool:
         """Rule 8: in four of the five parts of the body, or in more than 35 % of its regions."""

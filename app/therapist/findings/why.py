@@ -40,7 +40,7 @@ class TwoFigures(QWidget):
         reached = courses[side].extent
         even = len({course.extent for course in courses.values()}) == 1
         small = why.farthest() if even else why.on_side(why.farthest(), side)
-        then = 0 if last is None else last.extents[side]
+        then = 0 if last is None else last.extent(side)
         before = why.last_visit(why.level(then)) if then else ""
         large = why.level(reached) if reached else "–"
         row.addWidget(_figure(large, small if reached else why.not_on_the_way(), before), 1)

@@ -18,6 +18,7 @@ from app.therapist.anatomy.seeing import Seeing
 from app.therapist.badge import emergency_of_today
 from app.therapist.body.body_stage import BodyStage
 from app.therapist.findings.interpreter import Interpreter
+from app.therapist.findings.level_line import LevelLine
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.visit.body_and_panel import BodyAndPanel
 from app.therapist.visit.export_menu import ExportMenu
@@ -86,6 +87,7 @@ class VisitPage(QWidget):
         self.pages = VisitPages(self.body, self.side.show_page, self.sessions.makers)
         self.probe = Probe(workplace, self.canvas, self.stage)
         self.seeing = Seeing(workplace, self.canvas, self.stage, self.probe)
+        self.levels = LevelLine(workplace, self.stage)
         self.interpreter = Interpreter(workplace, self.session, self.canvas, self.side, self, self.muscles)
         yes, no = button(workplace.theme, "", kind=ButtonKind.PRIMARY), button(workplace.theme, "")
         self.question = ClearQuestion(self.canvas, yes, no, label(wrap=True))
@@ -145,6 +147,8 @@ class VisitPage(QWidget):
         self.bar.list_wanted.connect(self._show_list)
         self.bar.pages.chosen.connect(self.pages.turn_to)
         self.pages.turned.connect(self.bar.pages.show_value)
+        self.pages.turned.connect(self.levels.turn_to)
+        self.interpreter.insight.found.connect(self.levels.show_findings)
         self.side.warned.connect(lambda told: self.bar.warn(Page.FINDINGS, told))
         self.side.findings.questions_wanted.connect(lambda: self.pages.turn_to(Page.ANSWERS))
         self.side.findings.plan_wanted.connect(lambda: self.pages.turn_to(Page.PLAN))
