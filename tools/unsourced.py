@@ -1,6 +1,7 @@
 """Prints every fact that no read source stands behind, for a professional to review.
 
-One line each: the evidence (K known, D our choice, SEED the therapist's account), the fact, and its source.
+One line each: the evidence (K known, D our choice, SEED the therapist's account), the fact, and its source;
+first what is held to be known, which a book could bear out or refute, then what we chose, which none could.
 With --paper also those known from a named book or paper, which were not read again.
 """
 
@@ -16,7 +17,7 @@ from models.anatomy.checks import sourced_rows
 from models.anatomy.reading import read_anatomy
 
 PAPER = re.compile(
-    r"\b(1[89]|20)\d\d\b|\bGray\b|\bMoore\b|\bKendall\b|\bTS2\b|\bTravell\b|\bNICE\b|\bCPG\b|\bWells\b"
+    r"\b(1[89]|20)\d\d\b|\bGray\b|\bMoore\b|\bKendall\b|\bTS[12]\b|\bTravell\b|\bNICE\b|\bCPG\b|\bWells\b|\bISNCSCI\b"
 )
 """What names a book, a guideline or a paper."""
 
@@ -44,9 +45,11 @@ def main() -> None:
     reader.add_argument("--paper", action="store_true", help="also facts known from a named book or paper")
     with_paper = reader.parse_args().paper
     found = [fact for fact in unsourced(read_anatomy()) if with_paper or not fact.names_paper]
-    for fact in found:
+    known = [fact for fact in found if "K" in fact.evidence]
+    chosen = [fact for fact in found if "K" not in fact.evidence]
+    for fact in (*known, *chosen):
         print(f"{fact.evidence:8}{fact.name:44}{fact.source}")
-    print(f"{len(found)} facts without a source that was read")
+    print(f"{len(known)} facts held to be known and {len(chosen)} of our own choice, none from a read source")
 
 
 if __name__ == "__main__":

@@ -16,12 +16,14 @@ from app.therapist.visit.pages import Page
 from app.words import why as words
 from app.workplace import Workplace
 from models.body.levels import level_heights
-from models.body.view import STANDING, Body, Side
+from models.body.view import STANDING, Body, Side, View
 from models.inference.evidence import SIDES
 from models.inference.model import Findings
 
 ASIDE, BETWEEN, AIR = 20.0, 24.0, 10.0
-"""Pixels from the largest body's hand to the first line, from line to line, and from line to words."""
+"""Pixels from the largest body to the first line, from line to line, and from line to words."""
+ASIDE_OF_HEEL = 52.0
+"""The first of these where no arm keeps the numerals of marks away from the line."""
 BESIDE = 8.0
 """Pixels from today's line to that of the visit before."""
 DOT, WIDE, FINE = 4.0, 4.0, 1.25
@@ -79,7 +81,7 @@ class LevelLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         told, heights = self._shown(), self._levels()
-        lines = [self._edge() - ASIDE - BETWEEN * nth for nth in range(len(told))]
+        lines = [self._nearest() - BETWEEN * nth for nth in range(len(told))]
         if not told or lines[-1] - AIR - self._widest() < 0:
             return
         painter = QPainter(self)
@@ -111,9 +113,11 @@ class LevelLine(QWidget):
             self._heights[body] = level_heights(atlas, body)
         return {level: canvas.lens.to_screen(0, y).y() for level, y in self._heights[body].items()}
 
-    def _edge(self) -> float:
+    def _nearest(self) -> float:
+        """Where the line nearest to the body stands."""
         lens = self._stage.canvas.lens
-        return lens.to_screen(lens.view.frame.left, 0).x()
+        aside = ASIDE_OF_HEEL if lens.view is View.RIGHT else ASIDE
+        return lens.to_screen(lens.view.frame.left, 0).x() - aside
 
     def _paint_line(
         self, painter: QPainter, x: float, side: SideLevels, heights: Mapping[int, float]
