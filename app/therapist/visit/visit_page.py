@@ -18,10 +18,10 @@ from app.therapist.anatomy.seeing import Seeing
 from app.therapist.badge import emergency_of_today
 from app.therapist.body.body_stage import BodyStage
 from app.therapist.findings.interpreter import Interpreter
-from app.therapist.findings.level_line import LevelLine
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.visit.body_and_panel import BodyAndPanel
 from app.therapist.visit.export_menu import ExportMenu
+from app.therapist.visit.level_line import LevelLine
 from app.therapist.visit.mark_deeds import MarkDeeds
 from app.therapist.visit.mark_rows import NamedMark
 from app.therapist.visit.mark_views import first_view, view_to

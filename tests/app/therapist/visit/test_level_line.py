@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from app.therapist.findings.level_line import LevelLine
+from app.therapist.visit.level_line import LevelLine
 from app.therapist.visit.pages import Page
 from models.body.levels import level_heights
 from models.body.view import View
