@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -18,7 +17,9 @@ from app.files.writing import written
 from models.body.atlas import Atlas
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
+from models.errors import MapFileError
 from models.exchange.codes import COUNTS_FROM, Codes, Scheme
+from models.exchange.csv_text import MOST, rows_of, text_of
 from models.exchange.fhir import BundleWriter, read_bundle
 from models.exchange.map_file import PainMap, encode
 from models.exchange.tables import CODED, LONG, MEANING, OF_WIDE, Line, TableReader, TableWriter
@@ -97,12 +98,13 @@ def read(form: FileKind, file: Path, atlas: Atlas, codes: Codes) -> Iterator[Lin
             case FileKind.FHIR:
                 yield from read_bundle(file.read_bytes(), frozenset(ids))
             case _:
-                with file.open(encoding="utf-8-sig", newline="") as source:
-                    yield from TableReader(ids, codes).read(form.scheme, source)
+                with file.open("rb") as source:
+                    text = text_of(source.read(MOST + 1))
+                yield from TableReader(ids, codes).read(form.scheme, text)
     except FileNotFoundError:
         raise InputError(f"There is no file {file}.") from None
-    except UnicodeDecodeError:
-        raise InputError(f"{file.name} is not text in UTF-8.") from None
+    except OSError as error:
+        raise InputError(f"{file.name} cannot be read ({error.strerror or error}).") from None
 
 
 def guessed(file: Path) -> FileKind:
@@ -131,8 +133,9 @@ def without_names(maps: Iterable[PainMap]) -> Iterator[PainMap]:
 
 
 def _table(file: Path, data: bytes) -> FileKind:
-    first = data[:10_000].decode("utf-8-sig", errors="replace").splitlines()[:1]
-    head = set(next(csv.reader(first), []))
+    known = {*LONG, *OF_WIDE, *(name for names in CODED.values() for name in names)}
+    _, first = next(rows_of(text_of(data), known), (0, MapFileError("the file is empty.")))
+    head = set() if isinstance(first, MapFileError) else {cell.strip() for cell in first}
     for scheme, columns in CODED.items():
         if columns[2] in head:
             return FileKind(scheme.value)

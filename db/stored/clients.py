@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import Connection
+
 from db.tables import Tables
 from models.practice.names import cleaned
 from models.practice.visit import Client, ClientRow
@@ -31,6 +33,16 @@ class StoredClients:
         kept = _cleaned(client)
         self._disk.write(lambda core: self._tables.clients.add(core, kept))
 
+    def add_all(self, clients: Sequence[Client]) -> None:
+        """Keep new clients in one transaction."""
+        kept = [_cleaned(client) for client in clients]
+
+        def add(core: Connection) -> None:
+            for client in kept:
+                self._tables.clients.add(core, client)
+
+        self._disk.write(add)
+
     def change(self, client: Client) -> None:
         """Keep what is now said of a client."""
         kept = _cleaned(client)
@@ -40,6 +52,17 @@ class StoredClients:
         """Take a client with all visits out of sight."""
         count = self._tables.count
         self._disk.write(lambda core: self._tables.clients.remove(core, client, at, count), spare=True)
+        self._tables.maps.close_all()
+
+    def remove_all(self, clients: Sequence[UUID], at: datetime) -> None:
+        """Take clients with all visits out of sight in one transaction."""
+        count = self._tables.count
+
+        def remove(core: Connection) -> None:
+            for client in clients:
+                self._tables.clients.remove(core, client, at, count)
+
+        self._disk.write(remove, spare=True)
         self._tables.maps.close_all()
 
     def restore(self, client: UUID) -> None:

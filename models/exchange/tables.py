@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import groupby
-from typing import TextIO
+from typing import TextIO, TypeVar
 from uuid import uuid4
 
 from models.body.view import Body
@@ -16,10 +15,11 @@ from models.drawing.drawing import Drawing
 from models.drawing.stroke import Course, Depth, Fill, Ink, Mark, Sensation
 from models.errors import MapFileError
 from models.exchange.codes import COUNTS_FROM, NO_PAIN_OF_MICHIGAN, Codes, Scheme, counting
+from models.exchange.csv_text import Row, TableRow, cell, head_of, rows_of, whole_rows
 from models.exchange.map_file import PainMap
 from models.practice.visit import Today
 
-Row = dict[str, str]
+T = TypeVar("T")
 Line = tuple[int, PainMap | MapFileError]
 """The line on which a map begins, and the map or what is wrong with it."""
 
@@ -36,10 +36,6 @@ CODED = {
 }
 """The columns of a coded form: who, the figure, the areas; and what follows from them."""
 GENDERS = {"female": Body.FEMALE, "f": Body.FEMALE, "male": Body.MALE, "m": Body.MALE}
-BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for a formula at the start of a cell (OWASP, CSV injection)."""
-MOST_CELL = 100_000
-"""Letters that a cell may have."""
 
 MEANING = {
     "map": "number of the map in this file",
@@ -135,15 +131,12 @@ class TableReader:
     def __init__(self, regions: Sequence[str], codes: Codes) -> None:
         self._regions, self._codes = frozenset(regions), codes
 
-    def read(self, scheme: Scheme | None, source: TextIO) -> Iterator[Line]:
+    def read(self, scheme: Scheme | None, text: str) -> Iterator[Line]:
         """The maps of a coded file, or with None of a long or wide one; raises MapFileError for its head."""
-        csv.field_size_limit(MOST_CELL)
-        table = csv.DictReader(source, restkey="", restval="", strict=True)
-        try:
-            head = [plain(name) for name in table.fieldnames or ()]
-        except csv.Error as error:
-            raise MapFileError(f"The file is no table of comma-separated values ({error}).") from None
-        table.fieldnames = head
+        known = {*LONG, *OF_WIDE, *(name for names in CODED.values() for name in names)}
+        lines = rows_of(text, known)
+        head = head_of(lines)
+        table = whole_rows(lines, head)
         if scheme is not None:
             return self._coded(scheme, table, head)
         if set(LONG) <= set(head):
@@ -152,7 +145,7 @@ class TableReader:
             return self._wide(table)
         raise MapFileError(f"The first line has to name the columns {', '.join(LONG)}.")
 
-    def _coded(self, scheme: Scheme, table: csv.DictReader[str], head: Sequence[str]) -> Iterator[Line]:
+    def _coded(self, scheme: Scheme, table: Iterator[TableRow], head: Sequence[str]) -> Iterator[Line]:
         who, gender, areas = CODED[scheme][:3]
         needed = (gender, areas) if scheme is Scheme.CHOIR else (areas,)
         for name in needed:
@@ -167,7 +160,7 @@ class TableReader:
                 raise MapFileError(f'{gender}: "{told}" is neither female nor male.')
             return self._of_areas(scheme, row[areas], body or Body.NEUTRAL, row.get(who, "").strip())
 
-        return (_line(line, lambda row=row: row_map(row)) for line, row in _rows(table))
+        return (_line(line, row, row_map) for line, row in table)
 
     def _of_areas(self, scheme: Scheme, told: str, body: Body, who: str) -> PainMap:
         codes = [code.strip() for code in told.replace(";", ",").split(",") if code.strip()]
@@ -183,10 +176,15 @@ class TableReader:
         marks = [(Mark(uuid4()), regions)] if regions else []
         return PainMap(body, _drawing(marks), Today.MARKS if marks else None, client=who or None)
 
-    def _long(self, table: csv.DictReader[str]) -> Iterator[Line]:
-        for _, group in groupby(_rows(table), key=lambda pair: pair[1]["map"]):
-            rows = list(group)
-            yield _line(rows[0][0], lambda rows=rows: self._of_rows([row for _, row in rows]))
+    def _long(self, table: Iterator[TableRow]) -> Iterator[Line]:
+        """A map with a row that cannot be read is left out whole: part of a map is another map."""
+        for rows in _by_map(table):
+            wrong = [(line, row) for line, row in rows if isinstance(row, MapFileError)]
+            if wrong:
+                yield wrong[0]
+                continue
+            whole = [row for _, row in rows if not isinstance(row, MapFileError)]
+            yield _line(rows[0][0], whole, self._of_rows)
 
     def _of_rows(self, rows: Sequence[Row]) -> PainMap:
         marks: dict[str, tuple[Mark, list[str]]] = {}
@@ -205,8 +203,8 @@ class TableReader:
                 regions.append(row["region"])
         return _told(rows[0], [pair for pair in marks.values() if pair[1]])
 
-    def _wide(self, table: csv.DictReader[str]) -> Iterator[Line]:
-        return (_line(line, lambda row=row: self._of_wide(row)) for line, row in _rows(table))
+    def _wide(self, table: Iterator[TableRow]) -> Iterator[Line]:
+        return (_line(line, row, self._of_wide) for line, row in table)
 
     def _of_wide(self, row: Row) -> PainMap:
         by_strength: dict[str, list[str]] = {}
@@ -224,43 +222,30 @@ class TableReader:
             raise MapFileError(f'there is no region "{region}".')
 
 
-def cell(value: str) -> str:
-    """A value as it may stand in a cell: what a spreadsheet would take for a formula begins with '."""
-    return f"'{value}" if value.startswith(BEGINS_FORMULA) else value
+def _by_map(table: Iterator[TableRow]) -> Iterator[list[TableRow]]:
+    """The rows of one map after the other; a row that cannot be read belongs to the map that it stands in."""
+    rows: list[TableRow] = []
+    here = ""
+    for line, row in table:
+        if not isinstance(row, MapFileError):
+            if rows and here and row["map"] != here:
+                yield rows
+                rows = []
+            here = row["map"]
+        rows.append((line, row))
+    if rows:
+        yield rows
 
 
-def plain(value: str) -> str:
-    """What `cell` was made of."""
-    return value[1:] if value.startswith("'") and value[1:].startswith(BEGINS_FORMULA) else value
-
-
-def _rows(table: csv.DictReader[str]) -> Iterator[tuple[int, Row]]:
-    """Each row with its line; cells without the sign that keeps them from being formulas."""
-    while True:
-        try:
-            row = next(table)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise MapFileError(
-                f"Line {table.line_num} is no row of comma-separated values ({error})."
-            ) from None
-        yield (
-            table.line_num,
-            {name: plain(value or "") for name, value in row.items() if isinstance(value, str)},
-        )
-
-
-def _line(line: int, made: object) -> Line:
-    assert callable(made)
+def _line(line: int, row: T | MapFileError, made: Callable[[T], PainMap]) -> Line:
+    if isinstance(row, MapFileError):
+        return line, row
     try:
-        found = made()
+        return line, made(row)
     except MapFileError as error:
         return line, error
     except (KeyError, ValueError) as error:
         return line, MapFileError(f"{error} cannot be read.")
-    assert isinstance(found, PainMap)
-    return line, found
 
 
 def _told(row: Row, marks: Sequence[tuple[Mark, Sequence[str]]]) -> PainMap:

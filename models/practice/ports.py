@@ -62,12 +62,20 @@ class Clients(Protocol):
         """Keep a new client."""
         ...
 
+    def add_all(self, clients: Sequence[Client]) -> None:
+        """Keep new clients, all of them or none."""
+        ...
+
     def change(self, client: Client) -> None:
         """Keep what is now said of a client."""
         ...
 
     def remove(self, client: UUID, at: datetime) -> None:
         """Take a client with all visits out of sight; until erased, `restore` brings them back."""
+        ...
+
+    def remove_all(self, clients: Sequence[UUID], at: datetime) -> None:
+        """Take clients with all visits out of sight, all of them or none; `restore` brings each back."""
         ...
 
     def restore(self, client: UUID) -> None:

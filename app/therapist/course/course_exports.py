@@ -16,7 +16,7 @@ from app.therapist.visit.export_menu import ExportMenu, OtherFile, Paint
 from app.words import trend as words
 from app.workplace import Workplace
 from models.body.view import Side
-from models.exchange.tables import cell
+from models.exchange.csv_text import cell
 from models.practice.visit import Client
 
 COLUMNS = ("date", "strongest", "area_cm2", "level_left", "level_right", "reach_left_mm", "reach_right_mm")

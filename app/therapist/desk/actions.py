@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -11,15 +11,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.commands.reading import MapInput
+from app.therapist.desk.bringing_sheet import BringingSheet
 from app.therapist.desk.client_sheet import ClientSheet
 from app.therapist.desk.move_sheet import MoveSheet
 from app.therapist.desk.removed_sheet import RemovedSheet
 from app.widgets.toast import Toast
+from app.words import bringing as words_of_bringing
 from app.words import desk as words
 from app.words import shared as wording
 from app.words import visit as wording_visit
 from app.workplace import Workplace
 from models.errors import MapFileError, NervelineError, StoreError
+from models.practice.brought import BroughtIn
 from models.practice.removed import Removed
 from models.practice.session import entries_of
 from models.practice.visit import Client, Visit
@@ -40,6 +43,34 @@ class Actions(QObject):
         """Ask for a new client."""
         return self._ask_of(None, self._workplace.register.clients.add)
 
+    def ask_for_file(self) -> BringingSheet:
+        """Ask for a table of clients of another program."""
+        sheet = BringingSheet(self._workplace, self._window)
+        sheet.wanted.connect(self.bring_in)
+        sheet.taken_back.connect(self.take_back)
+        sheet.ask()
+        return sheet
+
+    def bring_in(self, clients: list[Client]) -> None:
+        """Keep clients who come together, all of them or none."""
+        register = self._workplace.register
+        if clients and self._did(lambda: register.clients.add_all(clients)):
+            self.done.emit(clients[0].id)
+            self._tell(words_of_bringing.brought(len(clients)), lambda: self._all_out(clients))
+
+    def take_back(self, came: BroughtIn) -> None:
+        """Take an import out again; clients who have visits meanwhile stay."""
+        gone = [row.client for row in came.untouched]
+        if self._all_out(gone):
+            self._toast.say(words_of_bringing.taken_out(len(gone), len(came.rows) - len(gone)))
+
+    def _all_out(self, clients: Sequence[Client]) -> bool:
+        register, now = self._workplace.register, self._workplace.now()
+        did = self._did(lambda: register.clients.remove_all([each.id for each in clients], now))
+        if did:
+            self.done.emit(None)
+        return did
+
     def edit_client(self, client: Client) -> ClientSheet:
         """Ask for what has changed of a client."""
         return self._ask_of(client, self._workplace.register.clients.change)
@@ -50,6 +81,7 @@ class Actions(QObject):
             workplace.theme, workplace.figures, self._window, workplace.now, workplace.clients(), client
         )
         sheet.told.connect(lambda told: self._keep(told, keep))
+        sheet.file_wanted.connect(self.ask_for_file)
         sheet.ask()
         return sheet
 

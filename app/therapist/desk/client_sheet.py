@@ -7,16 +7,17 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.style.theme import Theme
-from app.widgets.controls import label
+from app.widgets.controls import ButtonKind, button, label
 from app.widgets.figure_choice import FigureChoice
 from app.widgets.figure_view import BodyFigures
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
+from app.words import bringing as words_of_file
 from app.words import clients as words
 from app.words import shared as wording
 from app.words.desk import new_client
@@ -31,6 +32,8 @@ class ClientSheet(Sheet):
     """Asks for a client's name, year of birth and figure; `told` carries the Client."""
 
     told = Signal(Client)
+    file_wanted = Signal()
+    """Clients shall come from a file instead."""
 
     def __init__(
         self,
@@ -59,11 +62,20 @@ class ClientSheet(Sheet):
         self._fault = label(tone="caution", wrap=True)
         self._fault.hide()
         self.body.addWidget(self._fault)
+        if client is None:
+            self.from_file = button(
+                theme, words_of_file.open_link(), kind=ButtonKind.LINK, pressed=self._leave_for_file
+            )
+            self.body.addWidget(self.from_file, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_answer(wording.cancel())
         self.save: QPushButton = self.add_answer(
             words.save() if client else words.add(), main=True, leaves=False
         )
         self.save.clicked.connect(self._tell)
+
+    def _leave_for_file(self) -> None:
+        self.reject()
+        self.file_wanted.emit()
 
     def _field(self, name: str, hint: str, text: str) -> TextField:
         self.body.addWidget(label(name, type="heading", tone="quiet"))
