@@ -13,6 +13,7 @@ from models.compare.change import Comparer
 from models.compare.comparison import ComparedMap, Comparison, is_noticed, tells_what_hurts
 from models.compare.extent import ExtentChange
 from models.errors import MapFileError
+from models.exchange.asked import visit_at
 from models.exchange.map_file import PainMap
 from models.practice.visit import Today
 
@@ -48,7 +49,9 @@ def compared(atlas: Atlas, earlier: MapInput, later: MapInput) -> Iterator[Answe
 def as_told(pain_map: PainMap) -> ComparedMap:
     """A map file as it is compared; one of version 1 without marks says that nothing is marked."""
     tells = pain_map.today is Today.MARKS or tells_what_hurts(pain_map.today, pain_map.drawing)
-    return ComparedMap(pain_map.drawing, pain_map.today, tells)
+    visit = None if pain_map.date is None else visit_at(pain_map.date)
+    asked = tuple(each.by_time for each in pain_map.asked)
+    return ComparedMap(pain_map.drawing, pain_map.today, tells, visit=visit, asked=asked)
 
 
 def answer(found: Comparison, atlas: Atlas) -> Answer:

@@ -15,6 +15,7 @@ from app.commands.reading import MapInput, OpenRegister
 from app.files.standing import OutputError, replaced
 from app.files.writing import written
 from models.errors import MapFileError, StoreError
+from models.exchange.asked import entries_of_asked, told_changes
 from models.exchange.map_file import PainMap, encode
 from models.practice.ports import Register
 from models.practice.session import Session, entries_of
@@ -45,10 +46,14 @@ def imported(
             register = register or held.enter_context(closing(opened()))
             client = client or _client(register, name, found)
             brought = changed(kept, client=client.id)
-            register.visits.add(brought, found.drawing, entries_of(found.hands, kept.started))
+            asked = entries_of_asked(found.asked, register.visits.of_client(client.id), kept.started)
+            register.visits.add(brought, found.drawing, [*entries_of(found.hands, kept.started), *asked])
             for fact in found.standing:
                 register.standing.tell(client.id, fact)
-            yield {"visit": str(kept.id), "client": str(client.id), "marks": len(found.drawing.marks)}
+            told: Answer = {"visit": str(kept.id), "client": str(client.id)}
+            told["marks"] = len(found.drawing.marks)
+            lost = len(found.asked) - len(asked)
+            yield {**told, "asked_left_out": lost} if lost else told
 
 
 def exported(register: Register, visit: UUID, file: Path, *, named: bool, replace: bool) -> Answer:
@@ -57,9 +62,12 @@ def exported(register: Register, visit: UUID, file: Path, *, named: bool, replac
     drawing, _ = register.maps.read(visit)
     client = register.clients.one(kept.client)
     standing = register.standing.of_client(kept.client)
-    hands = Session.of(register.sessions.of_visit(visit)).hands
+    session = Session.of(register.sessions.of_visit(visit))
     name = client.pseudonym if named else None
-    told_map = PainMap.of(kept, drawing, name, standing, hands, age_at(client, kept))
+    told_map = PainMap.of(kept, drawing, name, standing, session.hands, age_at(client, kept))
+    if session.asked_changes:
+        visits = readable(lambda: register.visits.of_client(kept.client))[0]
+        told_map = changed(told_map, asked=told_changes(session.asked_changes, visits))
     over = written(file, encode(told_map), replace=replace)
     said = None if kept.today is None else kept.today.value
     told: Answer = {"file": str(file), "marks": len(drawing.marks), "answer": said}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from models.body.atlas import Atlas
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
 from models.errors import StoreError
+from models.exchange.asked import told_changes
 from models.exchange.codes import Codes
 from models.exchange.map_file import PainMap, encode
 from models.exchange.tables import TableWriter
@@ -84,8 +86,13 @@ class RecordWriter:
     def _map(self, client: Client, visit: Visit) -> PainMap:
         drawing, _ = self._register.maps.read(visit.id)
         standing = self._register.standing.of_client(client.id)
-        hands = Session.of(self._register.sessions.of_visit(visit.id)).hands
-        return PainMap.of(visit, drawing, client.pseudonym, standing, hands, age_at(client, visit))
+        session = Session.of(self._register.sessions.of_visit(visit.id))
+        known = age_at(client, visit)
+        shown = PainMap.of(visit, drawing, client.pseudonym, standing, session.hands, known)
+        if not session.asked_changes:
+            return shown
+        visits, _ = readable(lambda: self._register.visits.of_client(client.id))
+        return replace(shown, asked=told_changes(session.asked_changes, visits))
 
     def _told(self, visit: Visit) -> ToldAtVisit:
         register = self._register

@@ -78,7 +78,7 @@ class FoundClient:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientTable:
+class ClientsFile:
     """A table of clients as it was read: its heads, which column holds what, and its rows."""
 
     heads: tuple[str, ...]
@@ -89,7 +89,7 @@ class ClientTable:
     """Lines that cannot be read at all."""
 
     @classmethod
-    def of(cls, data: bytes) -> ClientTable:
+    def of(cls, data: bytes) -> ClientsFile:
         """Read a table; raises MapFileError when there is no row of clients in it."""
         known = {name for names in _HEADS.values() for name in names}
         heads: tuple[str, ...] = ()

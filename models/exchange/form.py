@@ -12,6 +12,7 @@ from models.body.view import Body, View
 from models.drawing.stroke import Course, Depth, Sensation
 from models.exchange.answers import AnswersForm
 from models.exchange.hands_form import HandsForm
+from models.practice.session import ChangeTold
 
 BROADEST = 200.0
 """Millimetres: wider than any brush, narrow enough that one dot is not a whole body."""
@@ -65,6 +66,14 @@ class StandingForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     ended: date | UnsetType = UNSET
 
 
+class AskedForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """What was told of regions that differ from the map of an earlier time."""
+
+    since: Moment
+    regions: Annotated[list[str], Meta(min_length=1)]
+    answer: ChangeTold
+
+
 class FileForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     """The whole map file, key by key."""
 
@@ -78,3 +87,4 @@ class FileForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     answers: AnswersForm = field(default_factory=AnswersForm)
     standing: dict[str, StandingForm] | UnsetType = UNSET
     hands: HandsForm | UnsetType = UNSET
+    asked: list[AskedForm] | UnsetType = UNSET

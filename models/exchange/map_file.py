@@ -17,6 +17,7 @@ from models.drawing.drawing import MOST_POINTS, MOST_STROKES, Drawing
 from models.drawing.stroke import Course, Depth, Sensation
 from models.errors import MapFileError
 from models.exchange.answers import AnswersForm, DatedForm
+from models.exchange.asked import ToldChange, asked_in, forms_of_asked
 from models.exchange.form import FileForm, MarkForm, StandingForm, VisitForm
 from models.exchange.hands import form_of, hands_of
 from models.exchange.hands_form import HAND_CHOICES, HandsForm
@@ -25,6 +26,7 @@ from models.exchange.strict import TOO_MUCH, quoted, read
 from models.exchange.version_1 import check_version_1
 from models.practice.answer import DECLINED, Answer, YesSince, in_parts, is_no, is_yes, of_plain
 from models.practice.hands import Hands
+from models.practice.session import ChangeTold
 from models.practice.standing import STANDING, StandingFact, counting, in_force
 from models.practice.visit import Today, Visit
 from models.questions.table import PARTS, QUESTIONS
@@ -37,6 +39,7 @@ CHOICES = {
     "sensation": tuple(Sensation),
     "depth": tuple(Depth),
     "course": tuple(Course),
+    "answer": tuple(ChangeTold),
     **{key: (*row.choices, DECLINED) for key, row in QUESTIONS.items() if row.choices},
     **HAND_CHOICES,
 }
@@ -61,6 +64,8 @@ class PainMap:
     """What the client told once and what stays true; it counts like answers while it is in force."""
     hands: Hands = field(default_factory=Hands)
     """The therapist's own layer, never mixed with the marks."""
+    asked: tuple[ToldChange, ...] = ()
+    """What was told of places that differ from an earlier map, once this one was done."""
 
     @classmethod
     def of(
@@ -124,6 +129,7 @@ def decode(data: bytes, regions: Collection[str]) -> PainMap:
         said(visit.client) if visit else None,
         _standing(said(form.standing) or {}),
         hands_of(said(form.hands) or HandsForm(), regions),
+        asked_in(said(form.asked) or [], regions),
     )
 
 
@@ -149,6 +155,8 @@ def encode(pain_map: PainMap) -> bytes:
         }
     if pain_map.hands:
         form.hands = form_of(pain_map.hands)
+    if pain_map.asked:
+        form.asked = forms_of_asked(pain_map.asked)
     return _laid_out(msgspec.json.encode(form))
 
 

@@ -12,7 +12,7 @@ from models.exchange.strict import quoted
 from models.practice.answer import DECLINED
 from models.questions.table import QUESTIONS
 
-LATER_KEYS = ("standing", "hands")
+LATER_KEYS = ("standing", "hands", "asked")
 """What came with version 2."""
 LATER_ANSWERS = frozenset(key for key, row in QUESTIONS.items() if row.since_version > 1)
 """The questions that came with version 2: in a file of version 1 they are unknown keys."""

@@ -22,6 +22,7 @@ from app.words import shared as wording
 from app.words import visit as wording_visit
 from app.workplace import Workplace
 from models.errors import MapFileError, NervelineError, StoreError
+from models.exchange.asked import entries_of_asked
 from models.practice.brought import BroughtIn
 from models.practice.removed import Removed
 from models.practice.session import entries_of
@@ -138,7 +139,9 @@ class Actions(QObject):
                 if isinstance(found, MapFileError):
                     raise found
                 visit = found.visit(client.id)
-                register.visits.add(visit, found.drawing, entries_of(found.hands, visit.started))
+                asked = entries_of_asked(found.asked, register.visits.of_client(client.id), visit.started)
+                entries = [*entries_of(found.hands, visit.started), *asked]
+                register.visits.add(visit, found.drawing, entries)
                 self.done.emit(client.id)
                 self._tell(
                     words.imported(wording.day(visit.started, self._workplace.now())),

@@ -23,7 +23,7 @@ from app.words import bringing as words
 from app.words import shared as wording
 from app.workplace import Workplace
 from models.errors import MapFileError
-from models.exchange.clients_table import ClientColumn, ClientTable, DeskName, FoundClient, TableLine
+from models.exchange.clients_table import ClientColumn, ClientsFile, DeskName, FoundClient, TableLine
 from models.exchange.csv_text import MOST
 from models.practice.brought import BroughtIn, brought_in
 from models.practice.visit import Client
@@ -44,7 +44,7 @@ class BringingSheet(Sheet):
         self._workplace = workplace
         rows = workplace.clients()
         self._there = [row.client for row in rows]
-        self._table: ClientTable | None = None
+        self._table: ClientsFile | None = None
         self._found: Sequence[FoundClient] = ()
         self.body.addWidget(label(words.what_file(), tone="quiet"))
         self.choose = button(workplace.theme, words.choose(), pressed=self._ask)
@@ -80,7 +80,7 @@ class BringingSheet(Sheet):
         self._table = None
         try:
             with file.open("rb") as source:
-                self._table = ClientTable.of(source.read(MOST + 1))
+                self._table = ClientsFile.of(source.read(MOST + 1))
         except OSError:
             self._refuse(words.cannot_be_read())
         except MapFileError as error:
@@ -122,7 +122,7 @@ class BringingSheet(Sheet):
         chosen = {each: picker.currentData() for each, picker in self.pickers.items()}
         return {each: place for each, place in chosen.items() if place is not None}
 
-    def _fill_pickers(self, table: ClientTable) -> None:
+    def _fill_pickers(self, table: ClientsFile) -> None:
         for column, picker in self.pickers.items():
             picker.clear()
             picker.addItem(words.no_column(), None)

@@ -9,7 +9,7 @@ import pytest
 
 from models.body.view import Body
 from models.errors import MapFileError
-from models.exchange.clients_table import ClientColumn, ClientTable, DeskName, FoundClient, TableLine, year_of
+from models.exchange.clients_table import ClientColumn, ClientsFile, DeskName, FoundClient, TableLine, year_of
 from models.practice.brought import brought_in
 from models.practice.visit import Client, ClientRow
 
@@ -20,7 +20,7 @@ ROWS = ("Anna;Müller;04.03.1968;weiblich;a@example.org", "Bert;Øst;1.12.71;m;"
 
 
 def read(data: bytes, *there: Client) -> tuple[list[FoundClient], list[TableLine]]:
-    table = ClientTable.of(data)
+    table = ClientsFile.of(data)
     return table.clients(table.columns, there, NOW)
 
 
@@ -66,7 +66,7 @@ def test_a_year_of_birth_is_read_from_dates_of_every_kind(told: str, year: int |
 
 def test_columns_are_known_by_what_is_in_them_where_their_heads_say_nothing() -> None:
     rows = [f"x{number};Anna Muster{number};1{number}.02.1970;f" for number in range(10)]
-    found = ClientTable.of(table(*rows, head="A;B;C;D").encode())
+    found = ClientsFile.of(table(*rows, head="A;B;C;D").encode())
     assert found.columns == {ClientColumn.FULL_NAME: 1, ClientColumn.BIRTH: 2, ClientColumn.FIGURE: 3}
 
 
@@ -97,7 +97,7 @@ def test_wrong_lines_are_told_by_line_and_the_others_come_in() -> None:
 )
 def test_what_is_no_table_of_clients_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(MapFileError, match=r"\.$"):
-        ClientTable.of(data)
+        ClientsFile.of(data)
 
 
 def test_who_is_there_already_is_noticed_in_the_register_and_in_the_file() -> None:
@@ -111,7 +111,7 @@ def test_who_is_there_already_is_noticed_in_the_register_and_in_the_file() -> No
 
 
 def test_the_desk_may_call_them_by_less_than_their_name() -> None:
-    table_ = ClientTable.of(b"No,Name\n17,Anna Maria Muster\n18,Bert\n")
+    table_ = ClientsFile.of(b"No,Name\n17,Anna Maria Muster\n18,Bert\n")
 
     def called(how: DeskName) -> list[str]:
         return [each.client.pseudonym for each in table_.clients(table_.columns, (), NOW, how)[0]]
