@@ -41,6 +41,8 @@ class Preferences(NamedTuple):
     """The practice's own number; empty: none is printed."""
     lock_after: int = 5
     """Minutes without a touch after which the desk of an encrypted register is covered."""
+    signer: str = ""
+    """The id of the therapist who signed last on this computer, who is offered first."""
     backup_folder: str = ""
     """Where a second backup of every day goes; empty: nowhere."""
 
@@ -58,6 +60,7 @@ class Preferences(NamedTuple):
             _number(found.get("emergency_number")),
             _number(found.get("practice_number")),
             minutes if type(minutes) is int and minutes in LOCK_AFTER else LOCK_AFTER[0],
+            _number(found.get("signer")),
             _path(found.get("backup_folder")),
         )
 

@@ -209,6 +209,17 @@ therapist = Table(
     Column("seal", Integer, nullable=False),
 )
 
+own_phrase = Table(
+    "own_phrase",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", LargeBinary(16), nullable=False, unique=True),
+    Column("text", Text, nullable=False),
+    Column("part", Text, nullable=False),  # of the body; empty for everywhere
+    Column("left_at", Text),  # no longer offered since then
+    Column("seal", Integer, nullable=False),
+)
+
 bookmark = Table(
     "bookmark",
     metadata,

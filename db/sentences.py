@@ -187,6 +187,9 @@ DAMAGED_SESSION = (
 DAMAGED_THERAPISTS = (
     "The list of therapists is damaged on disk. What was signed stays signed; nothing was changed."
 )
+DAMAGED_PHRASES = (
+    "The list of your own phrases is damaged on disk. Notes hold what was put into them; nothing was changed."
+)
 DAMAGED_STEPS = (
     "The steps that made this map are damaged, so it may lack or still hold what changed last; it can be "
     "looked at and exported but not drawn on: compare it with your newest copy, or begin a new visit."

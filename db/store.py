@@ -48,6 +48,7 @@ class Store:
         self.responses = StoredResponses(tables)
         self.sessions = tables.sessions
         self.therapists = tables.therapists
+        self.phrases = tables.phrases
         self.hand_overs = StoredHandOvers(tables)
         self.pin = StoredPinLock(tables)
         self.removals = StoredRemovals(tables, opened.path, self._erase_from_replaced)

@@ -12,6 +12,7 @@ from db.clients import ClientTable
 from db.counted import counted
 from db.hand_over import HandOverTable
 from db.maps import MapTable
+from db.own_phrases import OwnPhraseTable
 from db.responses import ResponseTable
 from db.sessions import SessionTable
 from db.sqlite.disk import Disk
@@ -37,6 +38,7 @@ class Tables:
     standing: Standing
     sessions: SessionTable
     therapists: TherapistTable
+    phrases: OwnPhraseTable
     hand_over: HandOverTable
     bringing: Bringing
 
@@ -59,6 +61,7 @@ class Tables:
             Standing(disk),
             sessions,
             TherapistTable(disk),
+            OwnPhraseTable(disk),
             HandOverTable(disk),
             Bringing(clients, visits, maps, summaries, sessions),
         )

@@ -27,6 +27,7 @@ from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import PreferencesSheet
 from app.therapist.keys import KeyPlace, keys_of
+from app.therapist.people.therapists_sheet import TherapistsSheet
 from app.therapist.room.room_page import RoomPage
 from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as wording_desk
@@ -178,6 +179,7 @@ class Navigator(QObject):
         )
         sheet.pin_wanted.connect(self.hand_over.choose_pin)
         sheet.restore_wanted.connect(self.restore_wanted)
+        sheet.therapists_wanted.connect(lambda: TherapistsSheet(workplace, self._window).ask())
         sheet.encryption_wanted.connect(self.protect)
         sheet.passphrase_wanted.connect(self.change_passphrase)
         sheet.ask()

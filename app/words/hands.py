@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from app.words.catalogue import Message, translate
-from app.words.note import FELT, MOVEMENTS
+from app.words.formats import day
+from app.words.note import FELT, MOVEMENTS, QUESTIONNAIRES
 from app.words.regions import side_word
 from models.body.layer import BodyLayer
 from models.body.view import Side
 from models.practice.hands import BeforeOrAfter, Felt, Movement, MovementId
+from models.practice.measured import NumberChange, NumberCourse
+from models.practice.measures import HIGHEST_SCORE, Questionnaire
 
 when_title = Message("hands", "Before or after the treatment")
 before = Message("hands", "Before")
@@ -29,6 +32,12 @@ posture = Message("hands", "Posture and habits, 0 to 3")
 told = Message("hands", "Told to you, 0 to 10")
 activities = Message("hands", "Own activities: 0 cannot, 10 as before")
 activity_hint = Message("hands", "What the pain keeps from, in own words")
+scores = Message("hands", "Scores of questionnaires filled in elsewhere")
+CHANGES = {
+    NumberChange.BETTER: Message("hands", "better than before"),
+    NumberChange.WORSE: Message("hands", "worse than before"),
+    NumberChange.TOO_SMALL: Message("hands", "too small to call a change"),
+}
 pencil_line = Message(
     "hands",
     "Pencil is yours, colour is the client's. Nothing of last time is copied until you touch it.",
@@ -42,6 +51,21 @@ LAYERS = {
     BodyLayer.MUSCLES_INTERMEDIATE: Message("hands", "Intermediate"),
     BodyLayer.MUSCLES_DEEP: Message("hands", "Deep"),
 }
+
+
+def score_name(questionnaire: Questionnaire) -> str:
+    """A questionnaire with its range, and which end is good: "LEFS, 0 to 80 (80 the best)"."""
+    highest = HIGHEST_SCORE[questionnaire]
+    line = translate("hands", "{questionnaire}, 0 to {highest} ({best} the best)")
+    best = highest if questionnaire is Questionnaire.LEFS else 0
+    return line.format(questionnaire=QUESTIONNAIRES[questionnaire](), highest=highest, best=best)
+
+
+def number_line(course: NumberCourse) -> str:
+    """A number at every visit: "16 Sep 8, 30 Sep –, 14 Oct 4"; a dash where nobody told it."""
+    return ", ".join(
+        f"{day(each.at)} {'–' if each.value is None else f'{each.value:g}'}" for each in course.told
+    )
 
 
 def dots_name(muscle: str, side: Side, what: str) -> str:

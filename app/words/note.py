@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from app.words.catalogue import Message
+from app.words.catalogue import Message, translate
 from models.practice.hands import Felt, MovementId, PostureItem
 from models.practice.measures import Questionnaire, Strength
 from models.practice.noting import NotePart
@@ -24,6 +24,12 @@ short_name = Message("note", "Short name")
 add_words = Message("note", "Add words")
 add_hint = Message("note", "Words added later; they are dated and stay")
 one_touch = Message("note", "One touch")
+own_title = Message("note", "Your own")
+own_hint = Message("note", "A phrase of your own")
+own_part = Message("note", "Where it is offered")
+everywhere = Message("note", "everywhere")
+keep_own = Message("note", "Keep")
+mend_own = Message("note", "Take own phrases out")
 as_planned = Message("note", "Done as planned")
 edit_part = Message("note", "Write this part yourself")
 written = Message("note", "written by you; empty it to let it write itself again")
@@ -91,3 +97,8 @@ ORIGINS = {
     Origin.PROGRAM: Message("note", "program"),
     Origin.TYPED: Message("note", "typed"),
 }
+
+
+def forget_own(text: str) -> str:
+    """What takes a phrase of the therapist's own out of the list."""
+    return translate("note", "Take out: {phrase}").format(phrase=text)

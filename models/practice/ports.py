@@ -12,6 +12,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
 from models.errors import StoreError
 from models.practice.hand_over import Bookmark
+from models.practice.own_phrase import OwnPhrase
 from models.practice.pin import PinLock
 from models.practice.removed import Removed
 from models.practice.session import SessionEntry
@@ -26,7 +27,7 @@ if TYPE_CHECKING:  # the second brings numpy, which has to wait for the first pa
 
 Readable: TypeAlias = (
     "Drawing | Sequence[ClientRow] | Sequence[Visit] | Sequence[SafetyRecord] | Sequence[Removed]"
-    " | Sequence[SessionEntry] | Sequence[Therapist]"
+    " | Sequence[SessionEntry] | Sequence[Therapist] | Sequence[OwnPhrase]"
 )
 
 
@@ -276,6 +277,22 @@ class Sessions(Protocol):
         ...
 
 
+class OwnPhrases(Protocol):
+    """Phrases of the therapist's own."""
+
+    def listed(self) -> Sequence[OwnPhrase]:
+        """Those that are offered, in the order in which they came; DamagedError carries what is whole."""
+        ...
+
+    def keep(self, phrase: OwnPhrase) -> None:
+        """Keep a phrase, new or in other words."""
+        ...
+
+    def leave(self, phrase: OwnPhrase, at: datetime) -> None:
+        """No longer offer a phrase; what it was put into stays as it is."""
+        ...
+
+
 class Therapists(Protocol):
     """Who treats, and signs notes."""
 
@@ -379,6 +396,8 @@ class Register(VisitStore, Protocol):
     def summaries(self) -> Summaries: ...
     @property
     def therapists(self) -> Therapists: ...
+    @property
+    def phrases(self) -> OwnPhrases: ...
     @property
     def standing(self) -> StandingFacts: ...
     @property

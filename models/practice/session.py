@@ -119,7 +119,7 @@ SessionValue = (
     | PrintedPage
     | AskedChange
 )
-LASTING = (Signature, Addendum, PrintedPage)
+LASTING = (Signature, Addendum, PrintedPage, HomeGiven)
 """What is never taken back."""
 
 

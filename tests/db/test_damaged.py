@@ -26,6 +26,7 @@ from models.practice.acknowledgement import Acknowledgement, Override, Response
 from models.practice.hand_over import Bookmark
 from models.practice.hands import BlockId, Felt, Palpation
 from models.practice.noting import Signature
+from models.practice.own_phrase import OwnPhrase
 from models.practice.pin import PinLock
 from models.practice.session import PlanEdits, SessionEntry
 from models.practice.therapist import Therapist
@@ -72,6 +73,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
             ):
                 store.sessions.add(visit.id, SessionEntry(value.key, value, NOON))
         store.therapists.keep(Therapist(UUID(int=1), "Ada Berg", "AB"))
+        store.phrases.keep(OwnPhrase(UUID(int=3), "Warm pack first", "low_back"))
         for visit in visits[:3]:
             store.visits.finish(visit.id, NOON + DAY)
         store.visits.amend(visits[0].id, NOON + 2 * DAY)
@@ -107,7 +109,7 @@ def _faults(chosen: Sequence[Damage], path: Path, sound: Sound) -> list[str]:
 EARLIER = """
     DROP TABLE response_count; DROP TABLE latch_copy; DROP TABLE clock; DROP TABLE to_wipe;
     DROP TABLE standing; DROP TABLE standing_sheet; DROP TABLE summary;
-    DROP TABLE session_entry; DROP TABLE session_count; DROP TABLE therapist;
+    DROP TABLE session_entry; DROP TABLE session_count; DROP TABLE therapist; DROP TABLE own_phrase;
     ALTER TABLE response RENAME COLUMN chain TO seal;
     ALTER TABLE client DROP COLUMN removed_after; ALTER TABLE visit DROP COLUMN removed_after;
     ALTER TABLE bookmark DROP COLUMN passed; UPDATE alembic_version SET version_num = '0002';
@@ -164,6 +166,7 @@ def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
     yield store.removals.listed
     yield from (partial(store.summaries.unmeasured, 9), store.summaries.left)
     yield store.therapists.listed
+    yield store.phrases.listed
     for client in sound.clients:
         reads_of_client = (store.clients.one, store.visits.of_client, store.summaries.of_client)
         yield from (partial(read, client) for read in reads_of_client)
@@ -188,6 +191,7 @@ def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
         lambda: store.responses.add(visit, Acknowledgement("ces_saddle", Response.REFERRED, NOON)),
         lambda: store.sessions.add(visit, SessionEntry("plan", PlanEdits(30), NOON)),
         lambda: store.therapists.keep(Therapist(UUID(int=2), "Bo Dahl", "BD")),
+        lambda: store.phrases.keep(OwnPhrase(UUID(int=4), "Slow, with breath")),
         lambda: draw(store, visit, 2),
         lambda: store.hand_overs.hand_over(Bookmark(visit, NOON)),
         store.hand_overs.take_back,

@@ -20,6 +20,7 @@ from models.errors import StoreError
 from models.practice.hands import BlockId, Done, Felt, Movement, MovementId, Palpation, PostureItem
 from models.practice.measures import Activity, Questionnaire, Rated, Scored, Strength
 from models.practice.noting import Addendum, NoteDraft, NotePart, PrintedPage, Signature
+from models.practice.own_phrase import OwnPhrase
 from models.practice.ports import DamagedError
 from models.practice.session import (
     Chosen,
@@ -178,3 +179,19 @@ def test_a_damaged_therapist_is_told(store: Store, path: Path) -> None:
         raw.execute("UPDATE therapist SET name = 'Ida Berg'")
     with pytest.raises(StoreError):
         store.therapists.listed()
+
+
+def test_own_phrases_are_kept_and_no_longer_offered_and_a_damaged_one_is_told(
+    store: Store, path: Path
+) -> None:
+    warm, slow = OwnPhrase(UUID(int=1), "Warm pack first", "low_back"), OwnPhrase(UUID(int=2), "Slow")
+    store.phrases.keep(warm)
+    store.phrases.keep(slow)
+    store.phrases.keep(OwnPhrase(slow.id, "Slow, with breath"))
+    store.phrases.leave(warm, NOON)
+    assert store.phrases.listed() == [OwnPhrase(slow.id, "Slow, with breath")]
+    with closing(dbapi.connect(path)) as raw, raw:
+        raw.execute("UPDATE own_phrase SET text = 'Fast' WHERE number = 2")
+    with pytest.raises(DamagedError) as damaged:
+        store.phrases.listed()
+    assert damaged.value.rest == []

@@ -20,7 +20,7 @@ from tests.db.studio import NOON, draw, new_visit
 LATER = """
     DROP TABLE response_count; DROP TABLE latch_copy; DROP TABLE clock; DROP TABLE to_wipe;
     DROP TABLE standing; DROP TABLE standing_sheet; DROP TABLE summary;
-    DROP TABLE session_entry; DROP TABLE session_count; DROP TABLE therapist;
+    DROP TABLE session_entry; DROP TABLE session_count; DROP TABLE therapist; DROP TABLE own_phrase;
     ALTER TABLE response RENAME COLUMN chain TO seal;
     ALTER TABLE client DROP COLUMN removed_after; ALTER TABLE visit DROP COLUMN removed_after;
 """

@@ -17,7 +17,7 @@ from app.widgets.choice import Choice
 from app.widgets.controls import arrange, button, label
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
-from app.words import alerts, hand_over
+from app.words import alerts, hand_over, people
 from app.words import desk as words
 from app.words import shared as wording
 from app.words.alerts import unsigned_line
@@ -49,6 +49,8 @@ class PreferencesSheet(Sheet):
     restore_wanted = Signal()
     """The person leaves the preferences to look at the copies of the register."""
 
+    therapists_wanted = Signal()
+    """The person leaves the preferences to see who treats here and signs."""
     encryption_wanted = Signal()
     """The person leaves the preferences to choose a passphrase."""
     passphrase_wanted = Signal()
@@ -75,6 +77,8 @@ class PreferencesSheet(Sheet):
         self.text.show_value(settings.now.text)
         self.pin = button(theme, hand_over.change_pin() if has_pin else hand_over.set_pin())
         self.pin.clicked.connect(partial(self._leave_for, self.pin_wanted))
+        self.therapists = button(theme, people.open_sheet())
+        self.therapists.clicked.connect(partial(self._leave_for, self.therapists_wanted))
         self.restore = button(
             theme,
             words.restore(),
@@ -120,7 +124,9 @@ class PreferencesSheet(Sheet):
         column = QVBoxLayout()
         column.setSpacing(10)
         _add(column, hand_over.pin(), label(hand_over.pin_line(), tone="quiet", wrap=True))
-        column.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        arrange(row, self.pin, self.therapists, None)
+        column.addLayout(row)
         for name, field in self.numbers.items():
             _add(column, NUMBERS[name](), field)
         column.addWidget(label(alerts.numbers_line(), tone="quiet", wrap=True))

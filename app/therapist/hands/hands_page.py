@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 from app.therapist.hands.feeling import BOTH, Feeling
 from app.therapist.hands.felt_card import FeltCard
 from app.therapist.hands.felt_row import FeltRow
-from app.therapist.hands.told_rows import MeasureRows, MovementRows, PostureRows
+from app.therapist.hands.measure_rows import MeasureRows
+from app.therapist.hands.told_rows import MovementRows, PostureRows
 from app.therapist.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, ground, label, line
@@ -55,7 +56,7 @@ class HandsPage(QWidget):
                 self.rows[muscle] = FeltRow(workplace.theme, self.feeling, muscle, name)
         self.movements = MovementRows(planning, self.feeling)
         self.posture = PostureRows(workplace.theme, planning, self.feeling)
-        self.measures = MeasureRows(planning, self.feeling)
+        self.measures = MeasureRows(workplace.theme, planning, self.feeling)
         self._layer: BodyLayer | None = BodyLayer.MUSCLES_DEEP
         self._view = View.BACK
         self._lay_out()

@@ -1,23 +1,21 @@
-"""Movements before and after, posture, and what the client tells the therapist in numbers, as rows."""
+"""Movements before and after, and posture, as rows."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.style.theme import Theme
+from app.therapist.hands.amount import Amount
 from app.therapist.hands.feeling import Feeling
 from app.therapist.hands.felt_dots import FeltDots
 from app.therapist.planning import Planning
 from app.widgets.controls import label
-from app.widgets.text_field import TextField
 from app.words import hands as words
-from app.words.note import POSTURE, STRENGTHS
+from app.words.note import POSTURE
 from models.body.view import Side
 from models.practice.hands import Felt, Movement, MovementId, PostureItem
-from models.practice.measures import Activity, Rated, Strength
 from models.practice.session import LookedAt
 
 MOVED = (
@@ -26,32 +24,6 @@ MOVED = (
     (MovementId.STRAIGHT_LEG, Side.RIGHT),
     (MovementId.SIT_TO_STAND, Side.MIDLINE),
 )
-ACTIVITIES = 3
-
-
-class Amount(QSpinBox):
-    """A number from 0 to 10, or "–" while nobody said one."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setRange(-1, 10)
-        self.setSpecialValueText("–")
-        self.setProperty("small", True)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setFixedWidth(76)
-        self.setKeyboardTracking(False)
-
-    @property
-    def amount(self) -> float | None:
-        """The number; None while nobody said one."""
-        return None if self.value() < 0 else float(self.value())
-
-    def show_amount(self, amount: float | None) -> None:
-        """Show a number without telling of it."""
-        self.blockSignals(True)
-        self.setValue(-1 if amount is None else round(amount))
-        self.blockSignals(False)
 
 
 class MovementRows(QWidget):
@@ -127,61 +99,3 @@ class PostureRows(QWidget):
 
     def _keep(self, item: PostureItem, value: int) -> None:
         self._planning.visit.record(LookedAt(item, Felt(value)))
-
-
-class MeasureRows(QWidget):
-    """Strength from 0 to 10 now, at worst, on average; and three activities of the client's own."""
-
-    def __init__(self, planning: Planning, feeling: Feeling) -> None:
-        super().__init__()
-        self._planning, self._feeling = planning, feeling
-        self.strengths = {when: Amount(STRENGTHS[when]()) for when in Strength}
-        self.texts = [TextField() for _ in range(ACTIVITIES)]
-        self.values = [Amount(words.activities()) for _ in range(ACTIVITIES)]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(8, 0, 4, 0)
-        for number, (when, part) in enumerate(self.strengths.items()):
-            grid.addWidget(label(STRENGTHS[when](), wrap=True), number, 0)
-            grid.addWidget(part, number, 1)
-            part.valueChanged.connect(partial(self._rate, when))
-        heading = label(words.activities(), type="small", tone="quiet", wrap=True)
-        grid.addWidget(heading, len(Strength), 0, 1, 2)
-        for number, (text, value) in enumerate(zip(self.texts, self.values, strict=True)):
-            text.setPlaceholderText(words.activity_hint())
-            text.setAccessibleName(f"{words.activity_hint()} {number + 1}")
-            text.editingFinished.connect(partial(self._act, number))
-            value.valueChanged.connect(partial(self._act, number))
-            grid.addWidget(text, len(Strength) + 1 + number, 0)
-            grid.addWidget(value, len(Strength) + 1 + number, 1)
-        grid.setColumnStretch(0, 1)
-
-    def show_told(self) -> None:
-        """Show what was told; activities of an earlier visit stand ready, their numbers open."""
-        session = self._planning.session
-        for when, part in self.strengths.items():
-            part.show_amount(session.rated.get(when))
-            part.setEnabled(self._feeling.editable)
-        last = self._planning.last.session.activities if self._planning.last else ()
-        told = {row.number: replace(row, value=None) for row in last}
-        told |= {row.number: row for row in session.activities}
-        for number, (text, value) in enumerate(zip(self.texts, self.values, strict=True), 1):
-            row = told.get(number)
-            if not text.hasFocus():
-                text.setText(row.text if row else "")
-            value.show_amount(row.value if row else None)
-            text.setEnabled(self._feeling.editable)
-            value.setEnabled(self._feeling.editable)
-
-    def _rate(self, when: Strength, _: int) -> None:
-        amount = self.strengths[when].amount
-        if amount is None:
-            self._planning.visit.withdraw(Rated(when, 0).key)
-        else:
-            self._planning.visit.record(Rated(when, amount))
-
-    def _act(self, number: int, _: int = 0) -> None:
-        row = Activity(number + 1, self.texts[number].words, self.values[number].amount)
-        if not row.text:
-            self._planning.visit.withdraw(row.key)
-        elif row.value is not None or row.key in self._planning.session.values:
-            self._planning.visit.record(row)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,24 +21,20 @@ from app.therapist.home.offered import language_of
 from app.therapist.notes.note_facts import facts_of
 from app.therapist.notes.note_part import NotePartView
 from app.therapist.notes.note_report import NoteReport, signed_text
+from app.therapist.notes.phrase_panel import PhrasePanel
 from app.therapist.notes.signing import SigningSheet
 from app.therapist.planning import Planning
-from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
-from app.widgets.flow import FlowLayout
 from app.widgets.text_field import TextField
 from app.words import home as wording_home
 from app.words import note as words
 from app.words import note_sentences as wording
 from app.words.formats import full_day
-from app.words.phrases import GROUPS, PHRASES
 from models.practice.hands import Done
 from models.practice.noting import Addendum, NotePart, Signature
 from models.practice.therapist import Therapist
 
 PANEL = 336
-WIDTHS = (0, 80, 60)
-"""Letters in a line when the note is copied; some practice programs break lines where they like."""
 
 
 class NotePage(QWidget):
@@ -64,12 +59,7 @@ class NotePage(QWidget):
         self.print.clicked.connect(lambda _: self.report.ask_printer())
         self.as_planned = button(theme, words.as_planned(), drawn=Icon.TICK, touch=True)
         self.as_planned.clicked.connect(lambda _: self._done_as_planned())
-        widths = {width: str(width) if width else words.width_free() for width in WIDTHS}
-        self.width_choice = Choice(widths, name=words.width_title())
-        self.width_choice.show_value(0)
-        self.phrases = {
-            key: self._chip(key, told()) for table in PHRASES.values() for key, told in table.items()
-        }
+        self.panel = PhrasePanel(planning)
         self.signed = label(wrap=True)
         self.signed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = label(tone="quiet", wrap=True)
@@ -84,14 +74,9 @@ class NotePage(QWidget):
         for view in self.parts.values():
             view.left_out.connect(self._leave_out)
             view.typed.connect(self._type)
+        self.panel.put.connect(self._put)
+        self.panel.put_own.connect(self._put_own)
         self.show_note()
-
-    def _chip(self, key: str, told: str) -> QPushButton:
-        chip = button(self._theme, told, kind=ButtonKind.PLAIN)
-        chip.setProperty("kind", "chip")
-        chip.setCheckable(True)
-        chip.clicked.connect(lambda _: self._put(key))
-        return chip
 
     def _lay_out(self) -> None:
         paper = QFrame()
@@ -126,7 +111,7 @@ class NotePage(QWidget):
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(0)
         self._parts.addLayout(main, 1)
-        self._parts.addWidget(self._phrase_panel())
+        self._parts.addWidget(self.panel)
 
     def _deeds(self) -> QVBoxLayout:
         """What stands below the paper: whether it is signed, words to add, and what can be done with it."""
@@ -144,30 +129,10 @@ class NotePage(QWidget):
         below.addLayout(deeds)
         return below
 
-    def _phrase_panel(self) -> QWidget:
-        panel = ground("surface")
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(20, 16, 16, 16)
-        column.setSpacing(6)
-        column.addWidget(label(words.one_touch(), type="name"))
-        for group, table in PHRASES.items():
-            column.addWidget(label(GROUPS[group](), type="small", tone="quiet"))
-            column.addLayout(FlowLayout(*(self.phrases[key] for key in table)))
-        column.addSpacing(8)
-        column.addWidget(label(words.width_title(), type="small", tone="quiet"))
-        column.addWidget(self.width_choice, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        self._panel = QScrollArea()
-        self._panel.setWidgetResizable(True)
-        self._panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._panel.setWidget(panel)
-        return self._panel
-
     @property
     def text(self) -> str:
         """The note as text: as it was signed with what was added, else as it writes itself now."""
-        session, width = self._planning.session, self.width_choice.value or 0
+        session, width = self._planning.session, self.panel.width_choice.value or 0
         if session.signature is not None:
             return wording.wrapped(signed_text(session), width)
         facts = facts_of(self._planning)
@@ -189,9 +154,7 @@ class NotePage(QWidget):
             each.setVisible(not signed)
         for later in (self.signed, self.added, self.add):
             later.setVisible(signed)
-        for key, chip in self.phrases.items():
-            chip.setChecked(key in session.note.phrases)
-            chip.setEnabled(not signed)
+        self.panel.show_draft(session.note)
         self.state.setText("" if signed else words.not_signed())
         self.state.setVisible(not signed)
         if session.signature is not None:
@@ -227,6 +190,13 @@ class NotePage(QWidget):
         if not self._planning.visit.record(replace(draft, phrases=kept)):
             self.show_note()
 
+    def _put_own(self, text: str) -> None:
+        draft = self._planning.session.note
+        kept = tuple(each for each in draft.own if each != text)
+        kept = kept if text in draft.own else (*draft.own, text)
+        if not self._planning.visit.record(replace(draft, own=kept)):
+            self.show_note()
+
     def _type(self, part: NotePart, text: str) -> None:
         draft = self._planning.session.note
         typed = {each: told for each, told in draft.typed.items() if each is not part}
@@ -260,5 +230,5 @@ class NotePage(QWidget):
         below = self.height() > self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(down if below else across)
-        self._panel.setFixedWidth(self.width() if below else min(PANEL, self.width() // 3))
-        self._panel.setMaximumHeight(320 if below else 16_777_215)
+        self.panel.setFixedWidth(self.width() if below else min(PANEL, self.width() // 3))
+        self.panel.setMaximumHeight(320 if below else 16_777_215)

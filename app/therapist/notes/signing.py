@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.therapist.people.listing import initials, therapists_of
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, label
 from app.widgets.sheet import Sheet
@@ -24,7 +25,7 @@ class SigningSheet(Sheet):
     def __init__(self, workplace: Workplace, window: QWidget, sign: Callable[[Therapist], bool]) -> None:
         super().__init__(workplace.theme, window, words.signer())
         self._workplace, self._sign = workplace, sign
-        self._known = {each.id: each for each in self._listed()}
+        self._known = {each.id: each for each in therapists_of(workplace)}
         self.choice: Choice[UUID] = Choice(
             {id_: each.name for id_, each in self._known.items()}, name=words.signer(), touch=True
         )
@@ -45,13 +46,6 @@ class SigningSheet(Sheet):
         arrange(row, None, cancel, self.sign)
         self.body.addLayout(row)
 
-    def _listed(self) -> list[Therapist]:
-        try:
-            return list(self._workplace.register.therapists.listed())
-        except StoreError as error:
-            self._workplace.tell(str(error))
-            return []
-
     def _done(self) -> None:
         name = self.name.words
         chosen = self._known.get(self.choice.value) if self.choice.value is not None else None
@@ -63,9 +57,5 @@ class SigningSheet(Sheet):
                 self._workplace.tell(str(error))
                 return
         if chosen is not None and self._sign(chosen):
+            self._workplace.settings.change(signer=str(chosen.id))
             self.accept()
-
-
-def initials(name: str) -> str:
-    """The first letters of a name: "AB" for Ada Berg."""
-    return "".join(word[0] for word in name.split()).upper()

@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 
 from app.therapist.hands.felt_dots import FeltDots
 from app.therapist.hands.hands_page import HandsPage
+from app.therapist.notes.note_facts import facts_of
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
+from app.words.note_sentences import note_text
 from models.body.layer import BodyLayer
 from models.body.view import Side, View
 from models.practice.hands import BeforeOrAfter, Felt, Hands, MovementId, PostureItem
-from models.practice.measures import Strength
+from models.practice.measures import Questionnaire, Strength
 from models.practice.noting import Signature
 from models.practice.session import Session
 from tests.app.therapist.conftest import House
@@ -158,3 +160,37 @@ def test_a_signed_note_closes_the_hands(page: HandsPage, visit: VisitPage) -> No
     visit.session.record(Signature("Ada Berg", "AB", "the note"))
     assert not page.rows["piriformis"].tender[RIGHT].isEnabled()
     assert not page.rows["piriformis"].again.isVisible()
+
+
+def test_each_number_has_a_line_of_its_own_over_the_visits_and_says_whether_it_changed(clinic: House) -> None:
+    visits = clinic.store.visits.of_client(named(clinic, "Client 14").id)
+    clinic.navigator.open_visit(visits[4])
+    visit = clinic.navigator.visit
+    assert visit is not None
+    visit.pages.turn_to(Page.HANDS)
+    page = visit.pages.currentWidget()
+    assert isinstance(page, HandsPage)
+    worst, sitting = (page.measures.lines[key] for key in ("rated.worst", "activity.1"))
+    assert worst.course is not None
+    assert [told.value for told in worst.course.told] == [8, 7, 6, 6, 4]
+    assert worst.word == "better than before"
+    assert sitting.course is not None
+    assert sitting.course.more_is_better
+    assert sitting.word == "too small to call a change"
+    assert page.measures.lines["rated.average"].course is None
+
+
+def test_the_score_of_a_questionnaire_is_kept_as_a_number_and_stands_in_the_note(clinic: House) -> None:
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
+    visit = clinic.navigator.visit
+    assert visit is not None
+    visit.pages.turn_to(Page.HANDS)
+    page = visit.pages.currentWidget()
+    assert isinstance(page, HandsPage)
+    page.measures.scores[Questionnaire.RMDQ].setValue(11)
+    assert visit.session.session.scores == {Questionnaire.RMDQ: 11}
+    facts = facts_of(visit.sessions.planning)
+    assert facts is not None
+    assert "Scores: RMDQ 11 of 24." in note_text(facts)
+    page.measures.scores[Questionnaire.RMDQ].setValue(-1)
+    assert not visit.session.session.scores

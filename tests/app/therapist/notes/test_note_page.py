@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +17,7 @@ from app.therapist.visit.visit_page import VisitPage
 from models.body.view import Side
 from models.practice.hands import Felt, Palpation
 from models.practice.noting import NotePart
+from models.practice.own_phrase import OwnPhrase
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 
@@ -71,9 +73,9 @@ def test_done_as_planned_is_taken_back_by_one_undo(page: NotePage, visit: VisitP
 
 
 def test_a_sentence_is_left_out_and_put_back_and_phrases_come(page: NotePage, visit: VisitPage) -> None:
-    page.phrases["consent"].click()
+    page.panel.phrases["consent"].click()
     assert "Consent given." in page.text
-    page.phrases["consent"].click()
+    page.panel.phrases["consent"].click()
     assert "Consent given" not in page.text
     page.parts[NotePart.PLAN].left_out.emit("plan")
     assert "Planned" not in page.text
@@ -90,8 +92,32 @@ def test_a_part_written_by_hand_stays_as_it_was_written(page: NotePage, visit: V
 
 
 def test_lines_are_as_wide_as_the_practice_program_wants_them(page: NotePage) -> None:
-    page.width_choice.segment(60).click()
+    page.panel.width_choice.segment(60).click()
     assert max(map(len, page.text.splitlines())) <= 60
+
+
+def test_a_phrase_of_ones_own_is_offered_where_its_part_is_marked_and_is_put_in_by_a_touch(
+    page: NotePage, visit: VisitPage, clinic: House
+) -> None:
+    page.panel.field.setText("Warm pack first")
+    page.panel.part.setCurrentIndex(page.panel.part.findData("gluteal"))
+    page.panel.keep.click()
+    assert "Warm pack first." in page.text
+    (kept,) = page.panel.own
+    page.panel.own[kept].click()
+    assert "Warm pack first" not in page.text
+    clinic.store.phrases.keep(OwnPhrase(UUID(int=1), "Neck last", "neck"))
+    clinic.navigator.actions.begin_visit(named(clinic, "Client 09"))
+    other = clinic.navigator.visit
+    assert other is not None
+    other.canvas.regions.toggle("neck_back_r")
+    other.pages.turn_to(Page.NOTE)
+    again = other.pages.currentWidget()
+    assert isinstance(again, NotePage)
+    assert [each.text for each in again.panel.own] == ["Neck last"]
+    again.panel.mend.setChecked(True)
+    {each.text: chip for each, chip in again.panel.own.items()}["Neck last"].click()
+    assert [each.text for each in clinic.store.phrases.listed()] == ["Warm pack first"]
 
 
 def sign(page: NotePage, clinic: House, name: str) -> None:
@@ -108,7 +134,7 @@ def test_signing_locks_the_note_with_name_and_date_and_later_words_are_added(
     signed = page.text
     assert "Signed by Ada Berg, 23 March 2026 at 10:30" in signed
     assert not page.sign.isVisible()
-    assert not page.phrases["consent"].isEnabled()
+    assert not page.panel.phrases["consent"].isEnabled()
     visit.canvas.regions.toggle("calf_upper_outer_r")
     assert page.text == signed
     page.added.setText("Called back: slept well.")
