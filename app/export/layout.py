@@ -87,7 +87,7 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: PageLook | 
     views = look.views or views_of_marks(shown.drawing, marks, atlas, body, (View.BACK, View.FRONT))
     projections = [atlas.projection(body, view) for view in views]
     space = Box(MARGIN, top + 5, INNER, end - top - height - FOOT - 10)
-    layers = layers_of(shown.drawing, marks)
+    layers = layers_of(shown.drawing, coverage)
     numerals = numerals_of(shown.drawing, marks)
     stand = parts.arranged(projections, space)
     for place, projection, room in zip(stand, projections, parts.navigator(stand), strict=True):
@@ -105,11 +105,11 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: PageLook | 
     return PaperPage(parts.WIDTH, end, words.spoken(words.pain_map(), line), tuple(items))
 
 
-def layers_of(drawing: Drawing, marks: Mapping[UUID, Cells]) -> list[PageLayer]:
-    """The skin of each mark in its look."""
+def layers_of(drawing: Drawing, coverage: Coverage) -> list[PageLayer]:
+    """The skin of each mark in its look, as it is measured on every screen."""
     return [
-        PageLayer(look_of(drawing.marks[mark].sensation), cells, drawing, mark)
-        for mark, cells in marks.items()
+        PageLayer(look_of(drawing.marks[mark].sensation), cells, drawing, mark, coverage)
+        for mark, cells in coverage.marks(drawing).items()
     ]
 
 
@@ -177,7 +177,7 @@ def comparison_page(
     end = max(HEIGHT, top + LEAST + height + FOOT)
     space = Box(MARGIN, top + 3, INNER, end - top - height - FOOT - 8)
     items += _columns(
-        found, visits, drawings, [coverage.marks(each) for each in drawings], body, atlas, space
+        found, visits, drawings, [coverage.marks(each) for each in drawings], body, coverage, space
     )
     below, _ = _changes(found, drawings, coverage, told, end - FOOT - height)
     items += [*below, *parts.foot(end)]
@@ -190,13 +190,14 @@ def _columns(
     drawings: tuple[Drawing, Drawing],
     marks: Sequence[Mapping[UUID, Cells]],
     body: Body,
-    atlas: Atlas,
+    coverage: Coverage,
     space: Box,
 ) -> Iterator[Item]:
     """Then, now and the change, a row of bodies for each view that carries marks, one for both soles."""
+    atlas = coverage.atlas
     both = [set(views_of_marks(*each, atlas, body)) for each in zip(drawings, marks, strict=True)]
     views = tuple(view for view in View if view in both[0] | both[1]) or (View.BACK,)
-    layers = [layers_of(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]
+    layers = [layers_of(drawing, coverage) for drawing in drawings]
     change = change_of(found) if all(found.told) else {}
     layers.append([PageLayer(CHANGES[kind], cells) for kind, cells in change.items()])
     numerals = [numerals_of(drawing, side) for drawing, side in zip(drawings, marks, strict=True)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from app.canvas.under_skin.inside import Inside
 from app.canvas.under_skin.shown import Shown
 from models.body.cells import Cells
 from models.body.view import Body, View
+from models.compare.coverage import Coverage
 from models.drawing.drawing import Drawing
 
 INK, QUIET, HAIRLINE, PAPER = "#2B2A28", "#6B6762", "#E7E1D8", "#FFFFFF"
@@ -124,6 +125,8 @@ class PageLayer:
     drawing: Drawing | None = None
     mark: UUID | None = None
     """Of a mark: where its ink is found, so that its own view shows the strokes exactly."""
+    coverage: Coverage | None = field(default=None, compare=False)
+    """Of a mark: what measured its skin, so that nothing of it is measured twice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def report_page(
     projections = [atlas.projection(shown.body, view) for view in views]
     space = Box(parts.MARGIN, top + 5, parts.INNER, paper.height - top - FOOT - height - 10)
     stand = parts.arranged(projections, space)
-    layers, numerals = layers_of(shown.drawing, marks), numerals_of(shown.drawing, marks)
+    layers, numerals = layers_of(shown.drawing, coverage), numerals_of(shown.drawing, marks)
     for place, projection in zip(stand, projections, strict=True):
         items += parts.add_body(place, projection, layers, numerals)
     start = max(each.box.bottom for each in stand) + 6

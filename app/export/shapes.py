@@ -17,7 +17,6 @@ from app.export.contour import Curve, Shares, closed, outlines
 from app.export.page import PageBody, PageLayer
 from models.body.atlas import Atlas
 from models.body.view import Body, View
-from models.compare.coverage import Coverage
 
 FINE = 2
 """Pixels per millimetre from which strokes are traced: twelve across the finest brush."""
@@ -34,16 +33,16 @@ class Shapes:
 
     def __init__(self, figures: Bodies, atlas: Atlas) -> None:
         self._figures = figures
-        self._skin = Skin(atlas, Coverage(atlas))
+        self._atlas = atlas
         self._silhouettes: dict[tuple[Body, View], Shares] = {}
 
     def of(self, layer: PageLayer, figure: PageBody) -> list[Curve]:
         """The outlines of one layer: of strokes as they were drawn, of other skin by its cells."""
-        projection = self._skin.atlas.projection(figure.body, figure.view)
+        projection = self._atlas.projection(figure.body, figure.view)
         drawn = self._figures.of(figure.body, figure.view)
-        if layer.drawing is None or layer.mark is None:
+        if layer.drawing is None or layer.mark is None or layer.coverage is None:
             return outlines(projection, layer.cells, self._silhouette(figure, drawn))
-        scene = Scene(figure.body, figure.view, drawn, self._skin)
+        scene = Scene(figure.body, figure.view, drawn, Skin(self._atlas, layer.coverage))
         sheet = PixelGrid(scene, QTransform.fromScale(FINE, FINE), 1.0, 0.0)
         laid = list(pieces(layer.drawing, layer.mark, scene))
         box = reduce(or_, (sheet.device_box(piece.box) for piece in laid if piece.mode is LAY), QRect())

@@ -12,7 +12,10 @@ from app.export.contour import closed
 from app.export.page import Box, PageBody, PageLayer, PaperPage
 from app.export.picture import INCH, picture
 from app.export.shapes import Shapes
+from app.export.vector import svg
+from models.body.cells import Cells
 from models.body.view import Body, View
+from models.compare.coverage import Coverage
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Ink, Mark, Sensation, Stroke, sample
 from tests.app.export.pages import Desk, filled
@@ -73,7 +76,8 @@ def test_an_outline_keeps_to_its_stroke_and_yields_to_the_eraser(desk: Desk, era
     drawing = drawn(*DOWN_THE_THIGH, erased=erased)
     (mark,) = drawing.marks
     page = desk.page(drawing)
-    layer = PageLayer(shown(page, View.BACK).layers[0].pattern, desk.coverage.total(drawing), drawing, mark)
+    look = shown(page, View.BACK).layers[0].pattern
+    layer = PageLayer(look, desk.coverage.total(drawing), drawing, mark, desk.coverage)
     (curve,) = Shapes(desk.figures, desk.atlas).of(layer, shown(page, View.BACK))
     assert curve[:, 0].min() == pytest.approx(565 if not erased else 566, abs=2)
     assert curve[:, 0].max() == pytest.approx(587, abs=2)
@@ -99,3 +103,17 @@ def test_touching_corners_do_not_break_an_outline() -> None:
     points = np.concatenate(list(closed(field)))
     assert points.min() == pytest.approx(4.5, abs=0.6)
     assert points.max() == pytest.approx(24.5, abs=0.6)
+
+
+def test_a_page_measures_no_skin_that_the_screens_have_measured(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One truth: what a page shows of a mark is what every screen shows of it."""
+    drawing = drawn((585, 960), (585, 1060))
+    page = desk.page(drawing)
+
+    def measured(_: Coverage, piece: object) -> Cells:
+        raise AssertionError(f"measured again: {piece}")
+
+    monkeypatch.setattr(Coverage, "_measured", measured)
+    assert "<path" in svg(page, desk.figures, desk.atlas)

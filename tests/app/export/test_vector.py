@@ -85,7 +85,7 @@ def test_a_mark_ends_at_the_edge_of_the_body_and_not_beyond(desk: Desk) -> None:
         figure = PageBody(window, window, Body.FEMALE, view, ())
         skin = broader(desk.figures.of(Body.FEMALE, view).outline)
         for mark, cells in desk.coverage.marks(drawing).items():
-            for layer in (PageLayer(look, cells, drawing, mark), PageLayer(look, cells)):
+            for layer in (PageLayer(look, cells, drawing, mark, desk.coverage), PageLayer(look, cells)):
                 for curve in shapes.of(layer, figure):
                     seen += len(curve)
                     assert all(skin.contains(QPointF(x, y)) for x, y in curve.tolist())
