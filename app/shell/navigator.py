@@ -20,6 +20,7 @@ from app.shell.hand_over import HandOver
 from app.shell.window import Window
 from app.therapist.cohort.cohort_page import CohortPage
 from app.therapist.compare.compare_page import ComparePage
+from app.therapist.compare.drawn_again import hand_of
 from app.therapist.course.course_page import CoursePage
 from app.therapist.desk.actions import Actions
 from app.therapist.desk.desk import Desk
@@ -291,6 +292,8 @@ class Navigator(QObject):
 
     def _measure(self) -> None:
         """Measure what is not measured, now that the model is here, unless somebody may be drawing."""
+        with suppress(StoreError):
+            self.workplace.comparer.widen(hand_of(self.workplace).level)
         if self._window.page is self.desk:
             self.measuring.go_on()
 

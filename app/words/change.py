@@ -108,6 +108,11 @@ def redraws(found: Comparison) -> str | None:
     differs = translate("compare", "{area} cm² lie beyond a redraw's usual shift.").format(
         area=number(round(found.area_gone + found.area_come))
     )
+    if found.level > 1:
+        own = translate(
+            "compare", "Measured by this studio's own redraws, {times} times as far as in studies."
+        )
+        return f"{differs} {own.format(times=number(round(found.level, 1)))}"
     rare = one_redraw_in(found)
     if rare is None:
         often = translate("compare", "More than one in five redraws of the same pain differs as much.")

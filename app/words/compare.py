@@ -10,6 +10,7 @@ from models.body.atlas import Atlas
 from models.body.view import Side
 from models.compare.asking import Doubt
 from models.compare.comparison import Comparison, RegionChange, RegionState, StrengthWord
+from models.compare.own_hand import CLIENTS, OwnHand
 from models.compare.parts import BodyPart, PartChange, PartWord, word_of
 from models.compare.strongest import Strongest
 from models.drawing.naming import name_of_skin
@@ -41,6 +42,7 @@ not_told = Message(
 )
 neither = Message("compare", "Neither of the two visits has marks.")
 
+drawn_again = Message("compare", "The same pain, drawn once more")
 ask_client = Message("compare", "Ask the client")
 gone_then = Message("compare", "Gone")
 left_out = Message("compare", "Not drawn")
@@ -195,3 +197,21 @@ def share(found: Comparison) -> str:
         return f"{share_of_body(found.percent_before)} → {percent_of_body(found.percent_after)}"
     sides = zip(found.told, (found.percent_before, found.percent_after), strict=True)
     return " → ".join(percent_of_body(each) if told else unsaid() for told, each in sides)
+
+
+def own_hand(hand: OwnHand) -> str:
+    """What such pairs amount to: "9 of 10 clients drew again; then this studio's own redraws count."."""
+    if not hand.counts:
+        return translate(
+            "compare",
+            "{clients} of {needed} clients drew again. With all of them this studio's own redraws count.",
+        ).format(clients=hand.clients, needed=CLIENTS)
+    if hand.level <= 1:
+        return translate(
+            "compare", "{clients} clients drew again, no looser than in the studies: nothing is widened."
+        ).format(clients=hand.clients)
+    return translate(
+        "compare",
+        "{clients} clients drew again. Here hands stray {times} times as far as in the studies, and that "
+        "much is no change.",
+    ).format(clients=hand.clients, times=number(round(hand.level, 1)))

@@ -24,7 +24,8 @@ from models.compare.comparison import (
 )
 from models.compare.coverage import Coverage, union
 from models.compare.extent import SIDES, ExtentChange, ExtentWord, HowFar, Route
-from models.compare.nearness import Nearness
+from models.compare.nearness import WITHIN, Nearness
+from models.compare.own_hand import USUAL
 from models.compare.regions import Places, felt
 from models.compare.rules import (
     AREA,
@@ -56,6 +57,19 @@ class Comparer:
         self._atlas, self._coverage = atlas, coverage or Coverage(atlas)
         self._places, self._nearness = Places(atlas), Nearness(atlas)
         self._route = Route(atlas, self._places)
+        self._level = USUAL
+
+    @property
+    def level(self) -> float:
+        """How much more than usual a redraw may differ here; 1 by default."""
+        return self._level
+
+    def widen(self, level: float) -> None:
+        """Let a redraw differ by more from now on, as a studio's own clients do; never by less than usual.
+
+        Distances grow by the level and areas by its square.
+        """
+        self._level = max(USUAL, level)
 
     def prepare(self) -> None:
         """Measure now what is measured once, so that the first comparison need not wait for it."""
@@ -83,8 +97,9 @@ class Comparer:
         asked = asked_of(earlier, later)
         before = self._completed(then, now, self._skin_of(asked, ChangeTold.WAS_THERE))
         after = self._completed(now, then, self._skin_of(asked, ChangeTold.LEFT_OUT))
-        gone = self._nearness.beyond(before.skin, after.skin) if all(told) else none
-        come = self._nearness.beyond(after.skin, before.skin) if all(told) else none
+        within = WITHIN * self._level
+        gone = self._nearness.beyond(before.skin, after.skin, within) if all(told) else none
+        come = self._nearness.beyond(after.skin, before.skin, within) if all(told) else none
         area_gone, area_come = self._atlas.area_cm2(gone), self._atlas.area_cm2(come)
         regions = self._regions(before, after, gone, come) if all(told) else self._untold(before, after)
         regions = [as_told(change, asked.get(change.region.id)) for change in regions]
@@ -109,14 +124,20 @@ class Comparer:
             regions=regions,
             extent={side: self._extent(before, after, side, regions, gone, come) for side in SIDES},
             area_changed=all(told) and is_beyond(before.area, after.area, AREA),
-            moved_to=moved_to(before, after) if min(area_gone, area_come) >= LEAST_OF_REGION else None,
+            moved_to=moved_to(before, after) if min(area_gone, area_come) >= self._least_of_region else None,
             strength=strength,
             overall=overall_word(better=better, worse=worse) if all(told) else None,
             new_kinds=new_kinds(before, after) if all(told) else (),
             asked=asked,
+            level=self._level,
             told=told,
             today=(earlier.today, later.today),
         )
+
+    @property
+    def _least_of_region(self) -> float:
+        """Square centimetres beyond a redraw from which a region is new or resolved."""
+        return LEAST_OF_REGION * self._level**2
 
     def _skin_of(self, asked: Mapping[str, ChangeTold], told: ChangeTold) -> Cells:
         """The skin of the regions of which this was told."""
@@ -162,7 +183,7 @@ class Comparer:
         for region in self._atlas.regions:
             then, now = before.marked.get(region.id), after.marked.get(region.id)
             shares = before.shares.get(region.id, 0.0), after.shares.get(region.id, 0.0)
-            left, came = (found.get(region.id, 0.0) >= LEAST_OF_REGION for found in areas)
+            left, came = (found.get(region.id, 0.0) >= self._least_of_region for found in areas)
             if region.id == SADDLE or before.is_empty or after.is_empty:
                 left, came = then is not None and now is None, now is not None and then is None
             if then is None and now is None and not (left or came):

@@ -152,6 +152,8 @@ class Comparison:
     new_kinds: tuple[Sensation, ...]
     """Kinds of feeling that were told now and not then, as drawn; none when one of then was not told."""
     asked: Mapping[str, ChangeTold] = field(default_factory=dict)
+    level: float = 1.0
+    """How much more than in the studies a redraw was allowed to differ: a studio's own hands."""
     """What was told of regions that differ, by their ids: it counts more than any drawing."""
     told: tuple[bool, bool] = (True, True)
     """Whether the earlier and the later visit tell what hurts."""

@@ -76,6 +76,9 @@ class Chosen:
         return "chosen"
 
 
+DRAWN_AGAIN = "drawn_again"
+
+
 class ChangeTold(StrEnum):
     """What a client says of a place that is marked at one of two visits only."""
 
@@ -102,6 +105,19 @@ class AskedChange:
         return f"change.{self.since}.{self.regions[0]}"
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnAgain:
+    """That a map is the same pain as at another visit, drawn once more to know how much a hand strays."""
+
+    of: UUID
+    """The visit at which it was drawn first."""
+
+    @property
+    def key(self) -> str:
+        """What it is about: a map is drawn again once."""
+        return DRAWN_AGAIN
+
+
 SessionValue = (
     Palpation
     | LookedAt
@@ -118,6 +134,7 @@ SessionValue = (
     | Addendum
     | PrintedPage
     | AskedChange
+    | DrawnAgain
 )
 LASTING = (Signature, Addendum, PrintedPage, HomeGiven)
 """What is never taken back."""
@@ -276,6 +293,12 @@ class Session:
     def asked_changes(self) -> tuple[AskedChange, ...]:
         """What was told of places that differ from the visit before."""
         return tuple(value for value in self.values.values() if isinstance(value, AskedChange))
+
+    @property
+    def drawn_again(self) -> UUID | None:
+        """The visit whose pain was only drawn once more at this one; None when nobody said so."""
+        found = self._one(DRAWN_AGAIN)
+        return found.of if isinstance(found, DrawnAgain) else None
 
     @property
     def chosen(self) -> Chosen | None:

@@ -61,7 +61,7 @@ class ComparePage(QWidget):
         self.then, self.change, self.now = self.bodies.then, self.bodies.change, self.bodies.now
         self.place = PlaceLine(self.then, self.change, self.now)
         self._zooms: dict[Panes, ZoomBar] = {}
-        self.panel = ComparePanel(workplace.theme)
+        self.panel = ComparePanel(workplace)
         self.sentence = label(type="title", wrap=True)
         self.proof = label(type="small", tone="quiet", wrap=True)
         self.earlier, self.later = self._picker(words.earlier()), self._picker(words.later())
@@ -213,6 +213,7 @@ class ComparePage(QWidget):
         self.panel.lit.connect(self._light)
         self.panel.wanted.connect(self._lead_to)
         self.panel.ask.answered.connect(self._keep)
+        self.panel.drawn_again.kept.connect(self._compare)
         self.panel.ask.withdrawn.connect(partial(self._keep, withdrawn=True))
         self._workplace.theme.changed.connect(self.bodies.wear)
         take_keys(
@@ -244,6 +245,7 @@ class ComparePage(QWidget):
         found = self._workplace.comparer.change(earlier, replace(later, asked=asked))
         self._ask(chosen, self._workplace.comparer.change(earlier, later), found)
         self.comparison = found
+        self.panel.drawn_again.show_pair(chosen[0], chosen[1])
         days = [wording.day(visit.started, self._workplace.now()) for visit in chosen]
         self.bodies.show_comparison(found, self._drawings, (days[0], days[1]))
         self.panel.show_comparison(found)

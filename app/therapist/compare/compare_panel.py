@@ -6,14 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.canvas.marks.patterns import ChangeKind
-from app.style.theme import Theme
 from app.therapist.compare.ask_card import AskCard
+from app.therapist.compare.drawn_again import DrawnAgainCard
 from app.therapist.compare.part_row import PartRow
 from app.widgets.controls import arrange, label, line
 from app.widgets.lit_row import SkinTarget
 from app.widgets.swatch import Swatch
 from app.words import compare as words
 from app.words.change import redraws
+from app.workplace import Workplace
 from models.body.view import Side
 from models.compare.comparison import Comparison
 from models.compare.parts import by_parts
@@ -32,15 +33,16 @@ class ComparePanel(QWidget):
     lit = Signal(SkinTarget)
     wanted = Signal(SkinTarget)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, workplace: Workplace) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme = workplace.theme
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.redraws = label(type="small", tone="quiet", wrap=True)
         self.rows: list[PartRow] = []
         self.ask = AskCard()
         self.ask.hide()
+        self.drawn_again = DrawnAgainCard(workplace)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,6 +53,7 @@ class ComparePanel(QWidget):
         column.addLayout(_legend())
         column.addWidget(line())
         column.addWidget(self.ask)
+        column.addWidget(self.drawn_again)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.redraws)
 
