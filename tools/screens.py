@@ -1,7 +1,7 @@
 """Writes a PNG of every screen and dialog over the demo clinic: python3 tools/screens.py OUT.
 
-With --readme only those that the README shows, by its names: python3 tools/screens.py docs/pictures --readme,
-and once more with --client.
+With --readme only those that README and guide show, by their names:
+python3 tools/screens.py docs/pictures --readme, and once more with --client.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.shell.window import Window
     from app.therapist.visit.visit_page import VisitPage
     from app.words.languages import Languages
+    from models.practice.visit import Visit
 
 
 README = {
@@ -34,8 +35,18 @@ README = {
     "11-compare": "compare",
     "15-layers": "inside",
     "14-read_back-en-a": "client",
+    "20-plan": "plan",
+    "21-room": "room",
+    "22-hands": "hands",
+    "23-cycle": "cycle",
+    "24-note": "note",
+    "25-home-sheet": "home",
 }
-"""What the README calls its pictures; the last is among the steps of the client."""
+"""What README and guide call their pictures; *client* is among the steps of the client."""
+
+
+QUIET, LONGEST = 500, 10_000
+"""Milliseconds in which nothing is painted before a picture is taken, and how long that is waited for."""
 
 
 def main() -> int:
@@ -201,6 +212,15 @@ def _tour(application: QApplication, navigator: Navigator, window: Window) -> It
     _settle(application)
     yield "10-visit-list", window
     yield from _inside(application, page, window)
+    yield from _over_visits(application, navigator, window, visits)
+
+
+def _over_visits(
+    application: QApplication, navigator: Navigator, window: Window, visits: Sequence[Visit]
+) -> Iterator[tuple[str, QWidget]]:
+    from tools.session_screens import session_screens
+
+    yield from session_screens(navigator, window, visits[2], partial(_settle, application))
     navigator.compare(visits[0], visits[-1])
     _settle(application)
     yield "11-compare", window
@@ -268,11 +288,19 @@ def _layers(application: QApplication, page: VisitPage, window: Window) -> Itera
 def _settle(application: QApplication) -> None:
     """Let everything that waits for a turn of the loop come to rest."""
     from PySide6.QtCore import QElapsedTimer
+    from PySide6.QtGui import QImage
 
-    clock = QElapsedTimer()
+    clock, quiet = QElapsedTimer(), QElapsedTimer()
     clock.start()
-    while clock.elapsed() < 500:
-        application.processEvents()
+    seen: list[QImage] = []
+    while clock.elapsed() < LONGEST:
+        quiet.start()
+        while quiet.elapsed() < QUIET:
+            application.processEvents()
+        shown = [each.grab().toImage() for each in application.topLevelWidgets() if each.isVisible()]
+        if shown == seen:
+            return
+        seen = shown
 
 
 if __name__ == "__main__":

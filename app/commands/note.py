@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from app.commands.reading import InputError, MapInput
+from app.words.languages import Languages
 from app.words.note_sentences import note_text, part_texts
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
@@ -71,20 +73,26 @@ def noted(atlas: Atlas, file: MapInput, earlier: MapInput | None, language: str)
 
     A wrong line is answered by {"error": …}; a wrong single map, or a wrong earlier one, raises MapFileError.
     """
-    if language != "en":
-        raise InputError("--language has to be en: the desk's words are in English so far.")
+    languages = Languages()
+    if language not in languages.of_notes:
+        told = ", ".join(languages.of_notes)
+        raise InputError(f"--language has to be one in which the desk speaks: {told}. Not {language}.")
     writer, known = NoteWriter.on(atlas), {region.id for region in atlas.regions}
     before = the_earlier(earlier, known)
     for read in file.maps(known):
         match read:
             case PainMap():
                 facts = writer.facts(read, before)
-                parts = {part.value: text for part, text in part_texts(facts).items()}
-                yield {"text": note_text(facts), "parts": parts}
+                yield languages.saying(language, partial(_said, facts))
             case MapFileError() if file.many:
                 yield {"error": str(read)}
             case MapFileError():
                 raise file.wrong(read)
+
+
+def _said(facts: NoteFacts) -> Answer:
+    parts = {part.value: text for part, text in part_texts(facts).items()}
+    return {"text": note_text(facts), "parts": parts}
 
 
 def the_earlier(earlier: MapInput | None, known: set[str]) -> PainMap | None:

@@ -16,6 +16,7 @@ from app.lock.desk_lock import DeskLock
 from app.lock.keyring import LONGEST, SHORTEST
 from app.lock.protect_sheet import PassphraseSheet, Protecting
 from app.shell.arrival import Arrival
+from app.shell.demo_tour import DemoTour
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
 from app.therapist.cohort.cohort_page import CohortPage
@@ -30,6 +31,7 @@ from app.therapist.desk.preferences import PreferencesSheet
 from app.therapist.keys import KeyPlace, keys_of
 from app.therapist.people.therapists_sheet import TherapistsSheet
 from app.therapist.room.room_page import RoomPage
+from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as wording_desk
 from app.words import protection as words_of_protection
@@ -66,6 +68,7 @@ class Navigator(QObject):
         self.hand_over = HandOver(workplace, window, languages, all_steps(languages))
         for part in (self.pictures, self.actions, self.hand_over):
             part.setParent(self)  # they go with it
+        self.demo_tour = DemoTour(workplace, window, self.actions, self.show_desk, self._turn)
         self.visit: VisitPage | None = None
         self.comparison: ComparePage | None = None
         self._wire()
@@ -122,6 +125,7 @@ class Navigator(QObject):
     def end(self) -> None:
         """Be gone, with the desk and whatever led from it: another register may come into the same window."""
         self.leave()
+        self.demo_tour.end()
         if self.lock is not None:
             self.lock.end()
         self.desk.put_away()
@@ -211,6 +215,13 @@ class Navigator(QObject):
         lock.warned.connect(window.toast.say)
         return lock
 
+    def _turn(self, visit: Visit, page: Page) -> None:
+        """Turn to a page of a visit, which is opened where something else is in sight."""
+        if self.visit is None or self.visit.visit.id != visit.id:
+            self.open_visit(visit)
+        if self.visit is not None:
+            self.visit.pages.turn_to(page)
+
     def _ask_who_is_there(self) -> None:
         """Cover the desk at once, where there is a passphrase or a PIN to uncover it with."""
         if self.lock is None and self.hand_over.keyring.is_set:
@@ -270,7 +281,7 @@ class Navigator(QObject):
         desk.removed_wanted.connect(actions.show_removed)
         desk.undo_wanted.connect(actions.undo)
         desk.many_clients_wanted.connect(self.show_many_clients)
-        desk.demo_wanted.connect(actions.add_demo)
+        desk.demo_wanted.connect(self.demo_tour.add)
         desk.demo_removal_wanted.connect(actions.remove_demo)
         page.visit_opened.connect(self.open_visit)
         page.visit_begun.connect(actions.begin_visit)
@@ -323,6 +334,7 @@ class Navigator(QObject):
     def _put_away(self) -> None:
         """Hold nobody's name while a client has the tablet: screen readers walk windows out of sight, too."""
         self.measuring.rest()
+        self.demo_tour.end()
         self._show(self._window.opening)
         self._window.toast.forget()
         self.desk.put_away()

@@ -56,6 +56,11 @@ class Languages:
         """The code of the language in which a client is greeted: the computer's ("de_AT"), else English."""
         return _nearest(computer, self._texts)
 
+    @property
+    def of_notes(self) -> list[str]:
+        """The codes of the languages in which notes are written: English, and those that the desk has."""
+        return [ENGLISH, *sorted(self._of_desk)]
+
     def of_desk(self, computer: str) -> str:
         """The code of the language of the desk: the computer's when the desk has it, else English."""
         return _nearest(computer, self._of_desk)

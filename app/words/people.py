@@ -9,7 +9,7 @@ open_sheet = Message("people", "Therapists…")
 line = Message(
     "people", "Who treats here and signs notes. A signed note keeps the name that it was signed with."
 )
-nobody = Message("people", "Nobody yet: the first name comes with the first signature, or here.")
+nobody = Message("people", "Nobody yet: whoever signs the first note comes with the signature, or here.")
 name = Message("people", "Name")
 short = Message("people", "Short")
 new = Message("people", "Somebody new")

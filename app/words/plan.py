@@ -8,7 +8,7 @@ from app.words.catalogue import Message, translate, translate_amount
 from app.words.questions import question as question_word
 from app.words.regions import region_named, side_word
 from models.body.view import Side
-from models.plan.plan import PlannedBlock
+from models.plan.plan import PlannedBlock, PlannedMuscle
 from models.plan.position import Position
 from models.plan.progress import ProgressWord
 from models.plan.reasons import MinuteReason, ReasonKind
@@ -203,14 +203,19 @@ def minute_reason(reason: MinuteReason) -> str:
 
 
 def why_minutes(block: PlannedBlock) -> str:
-    """All steps on the way to a block's minutes, and the muscle that draws most."""
+    """All steps on the way to a block's minutes, and why each of its muscles is worked today."""
     steps = " → ".join(minute_reason(reason) for reason in block.reasons)
     lines = [f"{BLOCKS[block.id]()}: {steps}"]
-    drawing = [row for row in block.muscles if row.relevance.pulls][:3]
-    lines += [
-        f"{side_word(row.side)} {row.muscle.replace('_', ' ')}: {why_muscle(row.relevance)}"
-        for row in drawing
-    ]
+    strongest: dict[str, PlannedMuscle] = {}
+    for row in block.muscles:  # the most relevant first
+        strongest.setdefault(row.muscle, row)
+    for row in strongest.values():
+        if row.relevance.pulls:
+            name = row.muscle.replace("_", " ")
+            lines.append(f"{side_word(row.side)} {name}: {why_muscle(row.relevance)}")
+    quiet = [row.muscle.replace("_", " ") for row in strongest.values() if not row.relevance.pulls]
+    if quiet:
+        lines.append(f"{', '.join(quiet)}: {quiet_muscles()}")
     return "\n".join(lines)
 
 

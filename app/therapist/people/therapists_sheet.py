@@ -19,6 +19,8 @@ from models.errors import StoreError
 from models.practice.therapist import Therapist
 
 WIDTH = 620
+LINES = 48
+"""Pixels of the words above the rows: two lines, however many there are."""
 
 
 class TherapistRow(QWidget):
@@ -58,7 +60,9 @@ class TherapistsSheet(Sheet):
         super().__init__(workplace.theme, window, words.title(), WIDTH)
         self._workplace = workplace
         self.rows: list[TherapistRow] = []
-        self._column = QVBoxLayout()
+        self._box = QWidget()
+        self._column = QVBoxLayout(self._box)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.new, self.new_short = TextField(), TextField()
         self.new.setPlaceholderText(words.new())
@@ -67,15 +71,17 @@ class TherapistsSheet(Sheet):
         self.new_short.setAccessibleName(words.short())
         self.new_short.setFixedWidth(88)
         self.add = button(workplace.theme, words.add(), pressed=self._add)
-        self._none = label(words.nobody(), tone="quiet", wrap=True)
-        self.say(words.line())
-        self.body.addWidget(self._none)
-        self.body.addLayout(self._column)
-        row = QHBoxLayout()
+        self._line = label(words.line(), tone="quiet", wrap=True)
+        self._line.setMinimumHeight(LINES)
+        self.body.addWidget(self._line)
+        self.body.addWidget(self._box)
+        someone = QWidget()
+        row = QHBoxLayout(someone)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.new, 1)
         row.addWidget(self.new_short)
         row.addWidget(self.add)
-        self.body.addLayout(row)
+        self.body.addWidget(someone)
         self.add_answer(wording.close(), main=True)
         self._list()
 
@@ -92,7 +98,8 @@ class TherapistsSheet(Sheet):
             row = TherapistRow(each, self._kept, leave)
             self.rows.append(row)
             self._column.addWidget(row)
-        self._none.setVisible(not found)
+        self._line.setText(words.line() if found else words.nobody())
+        self._box.setVisible(bool(found))
 
     def _kept(self, therapist: Therapist) -> bool:
         try:

@@ -58,6 +58,28 @@ def test_every_minute_tells_its_reason_when_it_is_pointed_at(page: PlanPage) -> 
     assert "piriformis: lies under Right buttock, centre, strength not said" in why
 
 
+ACCOUNT = {
+    "piriformis": BlockId.DEEP_ROTATORS,
+    "obturator internus": BlockId.DEEP_ROTATORS,
+    "gemellus superior": BlockId.DEEP_ROTATORS,
+    "quadratus femoris": BlockId.DEEP_ROTATORS,
+    "quadratus lumborum": BlockId.QL_LUMBAR,
+    "psoas major": BlockId.HIP_FLEXORS,
+    "iliacus": BlockId.HIP_FLEXORS,
+    "semitendinosus": BlockId.HAMSTRINGS,
+    "iliotibial tract": BlockId.ITB_LATERAL,
+    "soleus": BlockId.CALF_FOOT,
+}
+"""The muscles of the therapist's account, and where they are worked."""
+
+
+def test_every_muscle_of_the_account_is_in_the_plan_by_name_with_why_today(page: PlanPage) -> None:
+    for muscle, block in ACCOUNT.items():
+        lines = page.rows[block].toolTip().splitlines()
+        (line,) = [line for line in lines if muscle in line.partition(":")[0]]
+        assert line.partition(": ")[2]
+
+
 def test_one_minute_more_comes_from_the_neighbour_and_ctrl_z_takes_it_back(
     page: PlanPage, visit: VisitPage, clinic: House
 ) -> None:
