@@ -13,12 +13,12 @@ title = Message("tour", "A short tour")
 STEPS = (
     Message("tour", "A client with every visit's map. The sentence on top says what changed."),
     Message("tour", "One visit. Clients draw here, or alone on the tablet after Hand over."),
-    Message("tour", "What the marks may speak of: what to mind, where to work, why. Never a diagnosis."),
+    Message("tour", "What the marks may speak of: what to mind, where to work, and why; with its limits."),
     Message("tour", "The session in ten blocks. Drag minutes: they add up. Point at a row: it says why."),
     Message("tour", "The note has written itself. Copy it; the home sheet is a touch away."),
 )
 
 
 def step_of(number: int) -> str:
-    """Which step: "2 of 5"."""
-    return translate("tour", "{number} of {all}").format(number=number, all=len(STEPS))
+    """Which step: "Step 2 of 5"."""
+    return translate("tour", "Step {number} of {all}").format(number=number, all=len(STEPS))
