@@ -35,8 +35,8 @@ ENDS = {"left": ("_l",), "right": ("_r",), "both": ("_l", "_r")}
 class Measures:
     """All figures, on one anatomy and one atlas, with generators that always start alike."""
 
-    def __init__(self, each: int) -> None:
-        self._each = each
+    def __init__(self, each: int, seed: int = SEED) -> None:
+        self._each, self._seed = each, seed
         self._anatomy, self._atlas = read_anatomy(), Atlas.load(ROOT / "assets" / "atlas")
         self._model = Model(self._anatomy, self._atlas)
         self._cases = tomllib.loads(CASES.read_text("utf-8"))["case"]
@@ -123,7 +123,7 @@ class Measures:
             )
 
     def _hand(self) -> tuple[Hand, np.random.Generator]:
-        chance = np.random.default_rng(SEED)
+        chance = np.random.default_rng(self._seed)
         return Hand(self._atlas, chance), chance
 
 
@@ -144,7 +144,11 @@ def main() -> None:
     """Carry out the command line; some minutes with 600 drawings a cause."""
     parser = argparse.ArgumentParser(prog="python3 -m tools.drawings", description=__doc__)
     parser.add_argument("--each", type=int, default=EACH, help="drawings for a cause (%(default)s)")
-    measures = Measures(parser.parse_args().each)
+    parser.add_argument(
+        "--seed", type=int, default=SEED, help="of the drawings (%(default)s); tune on others"
+    )
+    told = parser.parse_args()
+    measures = Measures(told.each, told.seed)
     print("\n".join(lines({**measures.of_causes(), **measures.of_ninety()})))
     print("\nclaimed above weak, of maps of which little may be said")
     for kind, share in measures.of_kinds().items():

@@ -40,6 +40,16 @@ def test_the_cause_of_a_drawing_by_hand_is_among_the_three_likeliest(
     assert share.hits >= floor * share.of
 
 
+@pytest.mark.parametrize(
+    ("pattern", "floor"), [("hip_joint", 0.73), ("si_joint", 0.85), ("rad_s1", 0.68), ("rad_l5", 0.61)]
+)
+def test_a_drawing_that_lost_half_of_its_places_still_has_the_cause_among_the_three_likeliest(
+    of_causes: dict[str, Figures], pattern: str, floor: float
+) -> None:
+    share = of_causes[f"{pattern}, blurred"].share("among_three_likeliest")
+    assert share.hits >= floor * share.of
+
+
 def test_the_set_holds_the_cause_of_the_ninety_and_says_how_surely(measures: Measures) -> None:
     by_hand = measures.of_ninety(hands=2)["the ninety, by hand"]
     held = by_hand.share("in_set")
