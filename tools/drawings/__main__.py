@@ -56,7 +56,10 @@ class Measures:
             known = [(pattern,)] * self._each
             for way, drawings in ways.items():
                 found[f"{pattern}, {way}"] = figures(self._model, ((each, {}) for each in drawings), known)
-        return found
+        together: dict[str, list[Judged]] = {}
+        for name, each in found.items():
+            together.setdefault(f"the five together,{name.partition(',')[2]}", []).extend(each.drawings)
+        return {**found, **{name: Figures(drawings) for name, drawings in together.items()}}
 
     def of_ninety(self, hands: int = 5) -> Mapping[str, Figures]:
         """The descriptions of the literature: as coded, by several hands, and with regions displaced."""
