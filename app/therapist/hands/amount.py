@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox
 
 
@@ -16,6 +17,7 @@ class Amount(QSpinBox):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFixedWidth(76)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setKeyboardTracking(False)
 
     @property

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
-from string import Template
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lock.desk_lock import TOUCHES
 from app.style.palette import DARK
-from app.style.style_sheet import style_sheet
-from app.style.typeface import FAMILY
 from app.therapist.hands.feeling import Feeling
 from app.therapist.hands.felt_card import FeltCard
 from app.therapist.planning import Planning
 from app.therapist.room.ring import MinuteRing, ProgressLine
+from app.therapist.room.room_look import room_button, room_style
 from app.widgets.controls import label
 from app.widgets.muscle_body import MuscleBody, MusclePicture
 from app.words import plan as wording_plan
@@ -30,18 +28,6 @@ TICK = 1000
 """Milliseconds between two looks at the clock."""
 IDLE = timedelta(minutes=5)
 """So long without a touch, and leaving the room asks who is there: the desk does not lock here."""
-_ROOM = """
-QWidget[role="room"] { background: $paper; }
-QPushButton[room="wide"] { min-height: 84px; font-size: 20px; border-radius: 14px; padding: 0 18px; }
-QPushButton[room="grade"] { min-height: 54px; font-size: 16px; text-align: left; }
-QPushButton[room="grade"]:checked { background: $selected; border: 2px solid $action; }
-QPushButton[kind="segment"][touch="true"], QPushButton[kind="chip"] { min-height: 54px; min-width: 38px;
-  font-size: 18px; }
-QPushButton[kind="segment"][touch="true"]:focus, QPushButton[kind="chip"]:focus { min-height: 52px; }
-QPushButton[room="leave"] { min-height: 54px; font-size: 16px; }
-QLabel[room="name"] { font-size: 44px; font-weight: 500; }
-QLabel[room="line"] { font-size: 18px; }
-"""
 PLACES = 3
 """Places of a referral that are offered: one knuckle needs few and large ones."""
 BACK, FRONT = QRectF(250, 590, 500, 470), QRectF(250, 560, 500, 480)
@@ -66,7 +52,7 @@ class RoomPage(QWidget):
         super().__init__(window)
         self._planning, self._window, self._now = planning, window, now or planning.workplace.now
         self._blocks = [block.id for block in self._plan.blocks if block.minutes]
-        self._place, self._seconds, self._paused = 0, 0.0, False
+        self._place, self._seconds, self._paused = self._first, 0.0, False
         self._grade: int | None = None
         self._seen = self._touched = self._now()
         self._was_idle = False
@@ -81,32 +67,40 @@ class RoomPage(QWidget):
         self.setGeometry(window.rect())
         self.show_block()
 
+    @property
+    def _first(self) -> int:
+        """The block after those that were given, where the room was left before the end; else the first."""
+        given = {row.block for row in self._planning.session.hands.done}
+        after = 1 + max((n for n, block in enumerate(self._blocks) if block in given), default=-1)
+        return after if after < len(self._blocks) else 0
+
     def _make(self) -> None:
         """Make the parts, all of them dark and large."""
         planning, theme = self._planning, self._planning.workplace.theme
         self.setProperty("role", "room")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        own = Template(_ROOM).substitute(DARK._asdict())
-        self.setStyleSheet(style_sheet(DARK, theme.size, FAMILY) + own)
+        self.setStyleSheet(room_style(theme.size))
         self.line = ProgressLine()
         self.caution = label(wrap=True, tone="caution")
         self._where, self._name, self._muscles = label(wrap=True), label(wrap=True), label(wrap=True)
         self.ring = MinuteRing()
         self.grade_title = label(tone="quiet")
-        self.grades = [_button(f"{grade}   {wording_plan.GRADES[grade]()}", "grade") for grade in range(5)]
+        self.grades = [
+            room_button(f"{grade}   {wording_plan.GRADES[grade]()}", "grade") for grade in range(5)
+        ]
         picture = MusclePicture(planning.visit.visit.body, part=BACK, nerve=True)
         self.body = MuscleBody(theme, planning.workplace.figures, planning.inside, picture, DARK)
         self.feeling = Feeling(planning, self)
         self.card = FeltCard(theme, self.feeling, planning.anatomy, most=PLACES)
         self.card.word.hide()
         self.card.hide()
-        self.pause = _button(words.pause(), "wide", self._turn_pause)
-        self.more = _button(words.more_here(), "wide", self._more)
-        self.felt = _button(words.felt(), "wide", self._turn_felt)
-        self.stop = _button(words.stopped(), "wide", partial(self.go_on, stopped=True))
-        self.next = _button("", "wide", self.go_on)
+        self.pause = room_button(words.pause(), "wide", self._turn_pause)
+        self.more = room_button(words.more_here(), "wide", self._more)
+        self.felt = room_button(words.felt(), "wide", self._turn_felt)
+        self.stop = room_button(words.stopped(), "wide", partial(self.go_on, stopped=True))
+        self.next = room_button("", "wide", self.go_on)
         self.next.setProperty("kind", "primary")
-        self.leave = _button(words.leave(), "leave", self.leave_room)
+        self.leave = room_button(words.leave(), "leave", self.leave_room)
         for grade, step in enumerate(self.grades):
             step.setCheckable(True)
             step.clicked.connect(lambda _, grade=grade: self._reach(grade))
@@ -222,7 +216,9 @@ class RoomPage(QWidget):
         self.tick()
         note = words.stopped_note() if stopped else ""
         minutes = int(self._seconds / 60 + 0.5)
-        if not self._planning.visit.record(Done(self.block.id, minutes, self._grade, note)):
+        was_given = bool(minutes or note) or self._grade is not None
+        given = Done(self.block.id, minutes, self._grade, note)
+        if was_given and not self._planning.visit.record(given) and not self._is_kept(given):
             return
         if self._place + 1 == len(self._blocks):
             self._planning.workplace.tell(words.finished())
@@ -232,6 +228,10 @@ class RoomPage(QWidget):
         self.card.hide()
         self._ladder.show()
         self.show_block()
+
+    def _is_kept(self, given: Done) -> bool:
+        """Whether the same was recorded already."""
+        return given in self._planning.session.hands.done
 
     def leave_room(self) -> None:
         """Leave; the block that is not ended is not kept as done."""
@@ -289,12 +289,3 @@ def _application() -> QCoreApplication:
     application = QCoreApplication.instance()
     assert application is not None
     return application
-
-
-def _button(told: str, role: str, pressed: Callable[[], object] | None = None) -> QPushButton:
-    made = QPushButton(told)
-    made.setProperty("room", role)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    if pressed is not None:
-        made.clicked.connect(lambda _: pressed())
-    return made

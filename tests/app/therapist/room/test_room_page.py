@@ -136,8 +136,31 @@ def test_one_knuckle_keeps_what_is_felt(room: RoomPage, visit: VisitPage, clinic
     assert felt.tenderness is Felt.CLEAR
 
 
+def test_a_block_that_is_only_passed_by_is_not_written_down_as_given(
+    room: RoomPage, visit: VisitPage, clinic: House, clock: Clock
+) -> None:
+    visit.session.record(Done(BlockId.WARM_UP, 7, 1))
+    room.next.click()
+    clock.pass_by(0.3)
+    room.next.click()
+    assert done(clinic, visit) == [Done(BlockId.WARM_UP, 7, 1)]
+    assert room.block.id is BlockId.GLUTEALS
+
+
+def test_the_room_goes_on_where_it_was_left(
+    room: RoomPage, visit: VisitPage, clinic: House, clock: Clock
+) -> None:
+    for _ in range(3):
+        clock.pass_by(3)
+        room.next.click()
+    room.leave_room()
+    again = RoomPage(visit.sessions.planning, clinic.window, clock)
+    assert again.block.id is BlockId.DEEP_ROTATORS
+    again.leave_room()
+
+
 def test_the_last_block_ends_the_session_and_the_plan_s_page_is_there_again(
-    visit: VisitPage, clinic: House
+    visit: VisitPage, clinic: House, clock: Clock
 ) -> None:
     page = visit.pages.currentWidget()
     assert isinstance(page, PlanPage)
@@ -145,7 +168,9 @@ def test_the_last_block_ends_the_session_and_the_plan_s_page_is_there_again(
     room = page.room
     assert room is not None
     assert not visit.isEnabled()
+    room._now = clock
     for _ in range(len(BlockId)):
+        clock.pass_by(3)
         room.next.click()
     assert page.room is None
     assert visit.isEnabled()

@@ -1,0 +1,42 @@
+"""How the treatment room looks: dark, with targets for one knuckle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from app.style.palette import DARK
+from app.style.style_sheet import style_sheet
+from app.style.type_size import Size
+from app.style.typeface import FAMILY
+
+_ROOM = """
+QWidget[role="room"] { background: $paper; }
+QPushButton[room="wide"] { min-height: 84px; font-size: 20px; border-radius: 14px; padding: 0 18px; }
+QPushButton[room="grade"] { min-height: 54px; font-size: 16px; text-align: left; }
+QPushButton[room="grade"]:checked { background: $selected; border: 2px solid $action; }
+QPushButton[kind="segment"][touch="true"], QPushButton[kind="chip"] { min-height: 54px; min-width: 38px;
+  font-size: 18px; }
+QPushButton[kind="segment"][touch="true"]:focus, QPushButton[kind="chip"]:focus { min-height: 52px; }
+QPushButton[room="leave"] { min-height: 54px; font-size: 16px; }
+QLabel[room="name"] { font-size: 44px; font-weight: 500; }
+QLabel[room="line"] { font-size: 18px; }
+"""
+
+
+def room_style(size: Size) -> str:
+    """The style sheet of the room at a size of type."""
+    return style_sheet(DARK, size, FAMILY) + Template(_ROOM).substitute(DARK._asdict())
+
+
+def room_button(told: str, role: str, pressed: Callable[[], object] | None = None) -> QPushButton:
+    """A button of the room in one of its roles."""
+    made = QPushButton(told)
+    made.setProperty("room", role)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if pressed is not None:
+        made.clicked.connect(lambda _: pressed())
+    return made
