@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from models.inference.model import Model
     from models.practice.acknowledgement import SafetyRecord
     from models.practice.keys import Protection
-    from models.practice.session import AskedChange
+    from models.practice.session import AskedChange, Session
     from models.practice.visit_summary import MarkSummary, Measured
 
 
@@ -159,8 +159,8 @@ class Workplace:
         skin = self.coverage.marks(drawing)
         return [MarkSummary(drawing.marks[mark], skin[mark]) for mark in drawing.begun]
 
-    def asked_changes(self, visit: UUID) -> tuple[AskedChange, ...]:
-        """What was told at a visit of places that differ from the visit before, as far as it can be read."""
+    def session(self, visit: UUID) -> Session:
+        """What was recorded of a visit's session, as far as it can be read; says so when it cannot."""
         from models.practice.session import Session, SessionEntry
 
         try:
@@ -169,8 +169,12 @@ class Workplace:
             entries = [each for each in error.rest if isinstance(each, SessionEntry)]
         except StoreError as error:
             self.tell(str(error))
-            return ()
-        return Session.of(entries).asked_changes
+            entries = ()
+        return Session.of(entries)
+
+    def asked_changes(self, visit: UUID) -> tuple[AskedChange, ...]:
+        """What was told at a visit of places that differ from the visit before, as far as it can be read."""
+        return self.session(visit).asked_changes
 
     def open_visit(self, visit: Visit, parent: QObject) -> OpenVisit:
         """The door through which this visit changes, with its map as far as it can be read."""

@@ -39,6 +39,7 @@ from app.words import shared as wording
 from app.words import visit as wording_visit
 from app.words.languages import Languages
 from app.workplace import Workplace
+from models.cohort.heat import HeatMap
 from models.errors import NervelineError, StoreError
 from models.practice.keys import SHORTEST_PASSPHRASE, told_alike
 from models.practice.visit import Client, Visit
@@ -69,6 +70,7 @@ class Navigator(QObject):
         for part in (self.pictures, self.actions, self.hand_over):
             part.setParent(self)  # they go with it
         self.demo_tour = DemoTour(workplace, window, self.actions, self.show_desk, self._turn)
+        self._handed_on: list[HeatMap] = []
         self.visit: VisitPage | None = None
         self.comparison: ComparePage | None = None
         self._wire()
@@ -168,7 +170,7 @@ class Navigator(QObject):
     def show_many_clients(self) -> None:
         """Show where the maps of many clients are marked."""
         self.measuring.rest()
-        page = self._window.open_page(lambda: CohortPage(self.workplace, self._window))
+        page = self._window.open_page(lambda: CohortPage(self.workplace, self._window, self._handed_on))
         page.left.connect(self.show_desk)
         self.visit, self.comparison = None, None
 

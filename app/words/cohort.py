@@ -21,6 +21,7 @@ within_days = Message("cohort", "Only between two days")
 feels = Message("cohort", "Feels")
 any_feeling = Message("cohort", "Any feeling")
 figure = Message("cohort", "Figure of the client")
+word_in_name = Message("cohort", "Word in the name")
 any_figure = Message("cohort", "Any figure")
 views = Message("cohort", "From which sides to look")
 both_sides = Message("cohort", "Back and front")
@@ -100,6 +101,19 @@ def differ_by_few(few: int, least: int) -> str:
         "cohort",
         "The two groups differ by {n} client, who could be recognised: at least {least} are needed.",
         "The two groups differ by {n} clients, who could be recognised: at least {least} are needed.",
+        few,
+        least=least,
+    )
+
+
+def differs_from_handed_on(few: int, least: int) -> str:
+    """Why a figure is not handed on."""
+    return translate_amount(
+        "cohort",
+        "A figure was exported that differs from this one by {n} client. Beside each other both would show "
+        "that client, so at least {least} have to differ.",
+        "A figure was exported that differs from this one by {n} clients. Beside each other both would show "
+        "those clients, so at least {least} have to differ.",
         few,
         least=least,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.words.catalogue import Message, translate, translate_amount
 from app.words.change import LEVELS
+from app.words.regions import region_named
 from app.words.shared import number, unsaid
 from models.compare.trend import TrendDirection
 
@@ -14,6 +15,16 @@ how_far = Message("course", "How far down")
 skin = Message("course", "Marked skin")
 skin_unit = Message("course", "cm², each once")
 bands = Message("course", "Shaded: as much as drawing or telling it again may differ")
+signs = Message("course", "Bar: treated. Dot: note signed.")
+also_show = Message("course", "One more plot")
+nothing_more = Message("course", "No further plot")
+mean_strength = Message("course", "Mean strength")
+mean_unit = Message("course", "by area, 0–10")
+activities = Message("course", "Own activities")
+activities_unit = Message("course", "0 cannot, 10 as before")
+regions = Message("course", "Regions")
+regions_unit = Message("course", "marked to 15 % or more")
+share_unit = Message("course", "% of its skin")
 bands_on_paper = Message("course", "Bars: as much as drawing or telling it again may differ.")
 course_name = Message("course", "course")
 table_file = Message("course", "Table of visits (CSV)…")
@@ -76,3 +87,8 @@ def figures(strongest: float | None, area: float | None) -> str:
     return translate("course", "worst {worst}, marked skin {area} cm²").format(
         worst=worst, area=number(round(area))
     )
+
+
+def of_region(region: str) -> str:
+    """The name of a region as the title of a plot."""
+    return region_named(region)

@@ -12,6 +12,7 @@ from models.body.cells import Cells
 from models.body.view import Body
 from models.compare.coverage import union
 from models.drawing.stroke import Sensation
+from models.practice.names import is_named
 from models.practice.visit import Client, Today, Visit
 from models.practice.visit_summary import MarkSummary
 
@@ -40,10 +41,13 @@ class CohortSelection:
     """Only marks that feel so; the other maps count as not marked so."""
     figure: Body | None = None
     """Only clients who have this figure."""
+    word: str = ""
+    """Only clients in whose name or pseudonym these words are: how a studio tags them."""
 
     def takes_client(self, client: Client) -> bool:
         """Whether this client is among those looked at."""
-        return self.figure is None or client.body is self.figure
+        names = f"{client.pseudonym} {client.name or ''}"
+        return (self.figure is None or client.body is self.figure) and is_named(names, self.word)
 
     def taken(
         self, visits: Sequence[Visit], marks: Mapping[UUID, Sequence[MarkSummary]]

@@ -19,6 +19,8 @@ Dot = tuple[float, float, float]
 
 STRENGTH = 0.64
 """Opacity of ink on skin: a marker that lets the body's shading through."""
+SKIN = "#EBDDCF"
+"""What shows inside the sample of an outline: skin, on dark ground as on light."""
 TILE = 9.0
 """Side of one tile in pixels at normal size: a stroke of medium width shows its pattern on a tablet."""
 
@@ -160,7 +162,7 @@ def paint_swatch(painter: QPainter, pattern: InkPattern, size: QSizeF, radius: f
     brush = QBrush(image)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(brush)
+    painter.setBrush(QColor(SKIN) if pattern.hollow else brush)
     edge = 3.0 if pattern.hollow else 1.5
     painter.setPen(QPen(QColor(pattern.outline), edge))
     inside = QRectF(edge / 2, edge / 2, size.width() - edge, size.height() - edge)

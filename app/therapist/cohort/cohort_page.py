@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -36,7 +36,7 @@ from models.cohort.heat import HeatMap
 from models.cohort.table import RegionShare, region_shares
 
 PAIRS = ((View.BACK, View.FRONT), (View.LEFT, View.RIGHT), (View.SOLE_LEFT, View.SOLE_RIGHT))
-WHO, TABLE = 270, 424
+WHO, TABLE = 284, 424
 """Widths in pixels of the choices and of the table, at text of 100 %."""
 BELOW, WIDEST = 420, 16_777_215
 """Height of the table where it stands below the bodies, and the width that it may have there."""
@@ -47,9 +47,10 @@ class CohortPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, workplace: Workplace, window: QWidget) -> None:
+    def __init__(self, workplace: Workplace, window: QWidget, handed_on: list[HeatMap]) -> None:
+        """`handed_on` are figures that have left the program: none may differ from them by a few people."""
         super().__init__()
-        self._workplace = workplace
+        self._workplace, self._handed_on = workplace, handed_on
         today = workplace.now().date()
         self.exports = ExportMenu(workplace, window, self)
         self.group, self.other = (SelectionForm(title(), today) for title in (words.group, words.other_group))
@@ -181,17 +182,24 @@ class CohortPage(QWidget):
 
     def _page(self, _name: str | None = None) -> PaperPage:
         assert self.found is not None
+        self._handed_on.append(self.found)
         body, views = self.look
         return heat_page(self.found, body, views, self._workplace.atlas, self.group.selection.sensation)
 
     def _export(self) -> None:
-        if self.export.isEnabled():
+        if not self.export.isEnabled() or self.found is None or self.run is None:
+            return
+        few = [too_alike(self.found, other, self.run.least) for other in self._handed_on]
+        if any(few):
+            self._workplace.tell(words.differs_from_handed_on(max(few), self.run.least))
+        else:
             file = OtherFile(words.table_file(), ".csv", words.csv_files(), self._table_file)
             self.exports.offer_figure(self._page, words.figure_name(), self.export, (file,))
 
     def _table_file(self) -> Paint:
         found, against, atlas = self.found, self.against, self._workplace.atlas
         assert found is not None
+        self._handed_on.append(found)
         return lambda _, __: table(atlas, found, against)
 
     def _lay_out(self) -> None:
@@ -244,6 +252,7 @@ class CohortPage(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFixedWidth(WHO)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
         return scroll
 

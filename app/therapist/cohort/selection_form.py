@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.widgets.controls import arrange, label
 from app.words import cohort as words
@@ -38,6 +38,11 @@ class SelectionForm(QWidget):
         self.figure.addItem(words.any_figure(), None)
         for body in Body:
             self.figure.addItem(wording.body_word(body), body)
+        self.word = QLineEdit()
+        self.word.setPlaceholderText(words.word_in_name())
+        self.word.setAccessibleName(words.word_in_name())
+        self.word.setClearButtonEnabled(True)
+        self.word.editingFinished.connect(self.chosen)
         self.within = QCheckBox(words.within_days())
         self.since, self.until = _day(words.since(), today - YEAR), _day(words.until(), today)
         self._days = QWidget()
@@ -46,7 +51,8 @@ class SelectionForm(QWidget):
         self._days.hide()
         column = QVBoxLayout(self)
         heading = label(title, type="heading")
-        arrange(column, heading, self.visits, self.feels, self.figure, self.within, self._days, self.counted)
+        chosen = self.visits, self.feels, self.figure, self.word, self.within, self._days
+        arrange(column, heading, *chosen, self.counted)
         for each in (self.visits, self.feels, self.figure):
             each.activated.connect(self.chosen)
         self.within.toggled.connect(self._days.setVisible)
@@ -66,6 +72,7 @@ class SelectionForm(QWidget):
             until,
             self.feels.currentData(),
             self.figure.currentData(),
+            self.word.text().strip(),
         )
 
     def take(self, chosen: QComboBox, value: object) -> None:

@@ -54,6 +54,11 @@ class CourseChart(QWidget):
         self._points, self._plots = points, plots(points, levels)
         self.go_to(here)
 
+    def show_extra(self, extra: Plot | None, levels: dict[int, float]) -> None:
+        """Show one more plot below the others, or no more."""
+        self._plots = [*plots(self._points, levels), *([extra] if extra is not None else [])]
+        self.update()
+
     def go_to(self, number: int) -> None:
         """Put the cursor on a visit."""
         self.here = min(max(number, 0), max(len(self._points) - 1, 0))
@@ -120,10 +125,22 @@ class CourseChart(QWidget):
             painter.setFont(theme.font(theme.size.small, QFont.Weight.DemiBold))
             date = QRectF(middle - 60, room.bottom() - DATE - 2, 120, DATE - 4)
             painter.drawText(date, Qt.AlignmentFlag.AlignCenter, wording.day(visit.started))
+        self._paint_signs(painter, scale, room)
         painter.setPen(theme.colour("quiet"))
         painter.setFont(theme.font(theme.size.small))
         note = QRectF(24, room.top() + 4, NOTE * self._theme.text / 100, room.height())
-        painter.drawText(note, int(Qt.TextFlag.TextWordWrap), f"{words.sides_note()}\n\n{words.bands()}")
+        painter.drawText(note, int(Qt.TextFlag.TextWordWrap), self._note())
+
+    def _paint_signs(self, painter: QPainter, scale: TimeScale, room: QRectF) -> None:
+        """A bar below the visits at which something was done, and a dot where the note is signed."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("ink"))
+        for number, point in enumerate(self._points):
+            x, y = scale.x(number), room.bottom() + 6
+            if point.treated:
+                painter.drawRect(QRectF(x - 9, y, 12, 3))
+            if point.noted:
+                painter.drawEllipse(QPointF(x + 8, y + 1.5), 2.6, 2.6)
 
     def _paint_cursor(self, painter: QPainter) -> None:
         x = self._scale.x(self.here)
@@ -139,6 +156,11 @@ class CourseChart(QWidget):
         for number, plot in enumerate(self._plots):
             box = QRectF(left, top + number * (height + GAP), self.width() - left - RIGHT + 44, height)
             painted.paint(painter, plot, box)
+
+    def _note(self) -> str:
+        """What stands beside the bodies: sides, bands, and the signs where there are any."""
+        signs = any(point.treated or point.noted for point in self._points)
+        return "\n".join([words.sides_note(), "", words.bands(), *([words.signs()] if signs else [])])
 
     @staticmethod
     def _said(point: CoursePoint) -> str:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from statistics import fmean
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.style.icons import Icon
 from app.therapist.course.course_chart import CourseChart
 from app.therapist.course.course_exports import CourseExports
 from app.therapist.course.course_sheet import ToldCourse
 from app.therapist.course.player import Player
+from app.therapist.course.plots import ExtraPlot, extra_plot
 from app.therapist.course.timeline_scale import CoursePoint
 from app.therapist.desk.pictures import Pictures, Sight
 from app.therapist.keys import Deed, KeyPlace, press, take_keys
 from app.therapist.keys_sheet import KeysSheet
 from app.widgets.controls import ButtonKind, arrange, button, label, line
+from app.widgets.flow import FlowLayout
 from app.words import shared as wording
 from app.words import trend as words
 from app.words import visit as wording_visit
@@ -28,11 +33,15 @@ from app.workplace import Workplace
 from models.body.view import View
 from models.compare.comparison import ComparedMap, worst
 from models.compare.coverage import union
+from models.compare.regions import Places
 from models.compare.strongest import Strongest
 from models.compare.trend import ToldValue, area_trend, strength_trend
 from models.drawing.sight import STANDING_VIEWS, best_view
 from models.practice.visit import Client, Visit
 from models.practice.visit_summary import MarkSummary
+
+MORE_WIDE = 230
+"""Pixels of the choice of one more plot."""
 
 
 class CoursePage(QWidget):
@@ -48,7 +57,8 @@ class CoursePage(QWidget):
         self._workplace, self._client, self._pictures = workplace, client, pictures
         self._visits = list(workplace.visits(client.id))
         self._marks = self._known_marks()
-        self.points = [self._point(visit) for visit in self._visits]
+        self._places = Places(workplace.atlas)
+        self.points = [self._with_session(self._point(visit)) for visit in self._visits]
         self._view = self._best_view()
         self.sentence = label(type="title", wrap=True)
         self.chart = CourseChart(workplace.theme, self._picture)
@@ -56,7 +66,7 @@ class CoursePage(QWidget):
         self._lay_out()
         self._wire()
         self.sentence.setText(self._sentence())
-        self.chart.show_points(self.points, dict(workplace.comparer.levels_along), len(self.points) - 1)
+        self.chart.show_points(self.points, self._levels, len(self.points) - 1)
         self.go_to(len(self.points) - 1)
 
     def go_to(self, number: int) -> None:
@@ -66,6 +76,26 @@ class CoursePage(QWidget):
         if self.points:
             day = wording.day(self.points[here].visit.started, self._workplace.now())
             self.player.show_place(here, len(self.points), day)
+
+    def show_more(self) -> None:
+        """Show the chosen plot below the others."""
+        wanted = self.more.currentData()
+        self.chart.show_extra(extra_plot(self.points, wanted) if wanted else None, self._levels)
+
+    @property
+    def _levels(self) -> dict[int, float]:
+        return dict(self._workplace.comparer.levels_along)
+
+    def _fill_more(self) -> None:
+        """Offer the plots that these visits have something for; the regions by how often they are marked."""
+        self.more.addItem(words.nothing_more(), None)
+        extras = [(ExtraPlot.MEAN, words.mean_strength()), (ExtraPlot.REGIONS, words.regions())]
+        if any(point.activities is not None for point in self.points):
+            extras.append((ExtraPlot.ACTIVITIES, words.activities()))
+        often = Counter(region for point in self.points for region in point.shares or ())
+        regions = [(region, words.of_region(region)) for region, _ in often.most_common()]
+        for value, word in (*extras, *regions):
+            self.more.addItem(word, str(value))
 
     def _known_marks(self) -> dict[UUID, Sequence[MarkSummary] | None]:
         """The marks of each visit by what is kept of it; None where its map cannot be read whole."""
@@ -87,7 +117,28 @@ class CoursePage(QWidget):
         skin = union((each.skin for each in compared.marks), atlas.count)
         strongest = Strongest.of(each.mark for each in compared.marks)
         extents = dict(comparer.extents(compared.marks))
-        return CoursePoint(visit, worst(strongest, visit.today), atlas.area_cm2(skin), extents)
+        point = CoursePoint(visit, worst(strongest, visit.today), atlas.area_cm2(skin), extents)
+        return replace(point, mean=self._mean(compared.marks), shares=self._places.shares(skin))
+
+    def _with_session(self, point: CoursePoint) -> CoursePoint:
+        """The same with what was recorded at the visit: own activities, whether it was treated and noted."""
+        session = self._workplace.session(point.id)
+        told = [each.value for each in session.activities if each.value is not None]
+        return replace(
+            point,
+            activities=fmean(told) if told else None,
+            treated=bool(session.hands.done),
+            noted=session.signature is not None,
+        )
+
+    def _mean(self, marks: Sequence[MarkSummary]) -> float | None:
+        """The mean strength by area of marks with skin, each of which tells one."""
+        atlas = self._workplace.atlas
+        weighed = [(each.mark.intensity, atlas.area_cm2(each.skin)) for each in marks if each.skin]
+        if any(strength is None for strength, _ in weighed) or not weighed:
+            return None
+        total = sum(area for _, area in weighed)
+        return sum((strength or 0.0) * area for strength, area in weighed) / total
 
     def _compared(self, visit: Visit) -> ComparedMap | None:
         marks = self._marks[visit.id]
@@ -136,6 +187,11 @@ class CoursePage(QWidget):
             pressed=self.left.emit,
             touch=True,
         )
+        self.more = QComboBox()
+        self.more.setAccessibleName(words.also_show())
+        self.more.setToolTip(words.also_show())
+        self.more.setMaximumWidth(MORE_WIDE)
+        self._fill_more()
         self.compare = button(
             theme, words.compare_two(), drawn=Icon.COMPARE, pressed=self._compare, touch=True
         )
@@ -145,10 +201,12 @@ class CoursePage(QWidget):
         )
         self.export.setEnabled(bool(self._visits))
         bar = QWidget()
-        bar.setFixedHeight(64)
+        bar.setMinimumHeight(64)
         row = QHBoxLayout(bar)
-        arrange(row, back, label(self._span(), tone="quiet"), None, self.compare, self.export, gap=8)
-        row.setContentsMargins(8, 0, 16, 0)
+        row.setContentsMargins(8, 8, 16, 8)
+        row.addWidget(back)
+        row.addWidget(label(self._span(), tone="quiet"))
+        row.addLayout(FlowLayout(self.more, self.compare, self.export, at_end=True), 1)
         return bar
 
     def _span(self) -> str:
@@ -158,6 +216,7 @@ class CoursePage(QWidget):
         return f"{words.title()}, {words.span(days)}"
 
     def _wire(self) -> None:
+        self.more.activated.connect(self.show_more)
         self.chart.stepped.connect(self.go_to)
         self.chart.opened.connect(self.visit_opened)
         self.player.stepped.connect(self.go_to)

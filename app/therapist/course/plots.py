@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from app.words import shared as wording
 from app.words import trend as words
 from models.body.view import Side
 from models.compare.trend import STRENGTH_BAND, area_band
+from models.exchange.codes import COUNTS_FROM
 
 DOT, CURSOR_DOT = 4.5, 7.0
 """Radii of a point, and of the one at the cursor."""
@@ -44,6 +46,65 @@ class Plot(NamedTuple):
     numbered: bool
 
 
+class ExtraPlot(StrEnum):
+    """What may be shown beside the three plots; a region is named by its id."""
+
+    MEAN = "mean strength"
+    REGIONS = "number of regions"
+    ACTIVITIES = "own activities"
+
+
+def extra_plot(points: Sequence[CoursePoint], wanted: str) -> Plot:
+    """One more plot: of an ExtraPlot, else of the region with this id."""
+    top = 10.0
+    value: Value
+    band: Band = _exact
+    match wanted:
+        case ExtraPlot.MEAN:
+            title, unit, value, band = words.mean_strength(), words.mean_unit(), _mean, _around
+        case ExtraPlot.ACTIVITIES:
+            title, unit, value = words.activities(), words.activities_unit(), _activities
+        case ExtraPlot.REGIONS:
+            title, unit, value = words.regions(), words.regions_unit(), _regions
+            top = _round_up(max(10.0, *(_regions(point) or 0 for point in points)))
+        case region:
+            title, unit, value, top = words.of_region(region), words.share_unit(), _share_of(region), 100.0
+    ticks = tuple((top * share, wording.number(round(top * share))) for share in (0, 0.5, 1))
+    return Plot(title, unit, value, band, 0, top, ticks, numbered=True)
+
+
+def _mean(point: CoursePoint) -> float | None:
+    return point.mean
+
+
+def _activities(point: CoursePoint) -> float | None:
+    return point.activities
+
+
+def _share_of(region: str) -> Value:
+    """How much of a region is marked, in per cent."""
+
+    def share(point: CoursePoint) -> float | None:
+        return None if point.shares is None else 100 * point.shares.get(region, 0.0)
+
+    return share
+
+
+def _regions(point: CoursePoint) -> float | None:
+    """How many regions are marked, from 15 % of their skin on."""
+    if point.shares is None:
+        return None
+    return float(sum(share >= COUNTS_FROM for share in point.shares.values()))
+
+
+def _around(value: float) -> tuple[float, float]:
+    return max(0.0, value - STRENGTH_BAND), min(10.0, value + STRENGTH_BAND)
+
+
+def _exact(value: float) -> tuple[float, float]:
+    return value, value
+
+
 def plots(points: Sequence[CoursePoint], levels: dict[int, float]) -> list[Plot]:
     """The plots of these visits; how far down is shown of each side on which anything was marked."""
     most = max([point.area for point in points if point.area is not None], default=0.0)
@@ -53,7 +114,7 @@ def plots(points: Sequence[CoursePoint], levels: dict[int, float]) -> list[Plot]
         words.strength(),
         words.strength_unit(),
         lambda point: point.strongest,
-        lambda value: (max(0.0, value - STRENGTH_BAND), min(10.0, value + STRENGTH_BAND)),
+        _around,
         0,
         10,
         ((0, "0"), (5, "5"), (10, "10")),
@@ -93,7 +154,7 @@ def _reaches(points: Sequence[CoursePoint], levels: dict[int, float]) -> Iterato
             words.how_far(),
             unit(),
             value,
-            lambda value: (value, value),
+            _exact,
             -7.4,
             -1.6,
             ticks,

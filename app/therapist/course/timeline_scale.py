@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -23,6 +23,16 @@ class CoursePoint:
     """Square centimetres; 0 where nothing hurt."""
     extents: dict[Side, HowFar] = field(default_factory=dict)
     """Empty where the visit tells nothing."""
+    mean: float | None = None
+    """The mean strength by area, 0 to 10; None where that of some mark was not said."""
+    shares: Mapping[str, float] | None = None
+    """The marked share of each touched region, 0 to 1; None where the visit tells nothing."""
+    activities: float | None = None
+    """The mean of the client's own activities, 0 cannot to 10 as before."""
+    treated: bool = False
+    """Whether anything was recorded as done."""
+    noted: bool = False
+    """Whether its note is signed."""
 
     @property
     def id(self) -> UUID:

@@ -109,3 +109,6 @@ def test_a_selection_takes_the_visits_it_says(atlas: Atlas) -> None:
     assert numb_only.skin((ache, numb), atlas.count) == numb.skin
     client = Client(uuid4(), "A", Body.MALE, DAY)
     assert not CohortSelection(figure=Body.FEMALE).takes_client(client)
+    runner = Client(uuid4(), "Client 14 (marathon)", Body.MALE, DAY, name="Ola Müller")
+    assert CohortSelection(word="MARATHON muller").takes_client(runner)
+    assert not CohortSelection(word="marathon").takes_client(client)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from uuid import uuid4
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.therapist.cohort.cohort_page import CohortPage
+from app.therapist.visit.export_menu import ExportMenu
 from models.body.view import Body
 from models.cohort.selection import VisitsTaken
 from models.drawing.drawing import Drawing
@@ -108,3 +110,23 @@ def test_four_clients_are_no_picture_and_a_map_that_cannot_be_read_is_said(
     counted(page, qtbot)
     assert page.group.counted.text() == "5 clients, 5 maps"
     assert "1 map cannot be read whole and is not counted." in page.notes.text()
+
+
+def test_no_figure_leaves_that_differs_by_few_people_from_one_that_left(
+    house: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_in(house, 6, "heel_sole_r")
+    page = many(house, qtbot)
+    page._page()
+    let_in(house, 2, "heel_sole_r")
+    page.group.chosen.emit()
+    counted(page, qtbot)
+    offered: list[object] = []
+    monkeypatch.setattr(ExportMenu, "offer_figure", lambda *words: offered.append(words))
+    page._export()
+    said = house.window.toast.words
+    assert said.startswith("A figure was exported that differs from this one by 2 clients.")
+    assert offered == []
+    let_in(house, 3, "heel_sole_r")
+    many(house, qtbot)._export()
+    assert len(offered) == 1

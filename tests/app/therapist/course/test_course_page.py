@@ -125,3 +125,27 @@ def test_one_visit_stands_alone_and_says_how_many_there_are(house: House) -> Non
 def clinic_of(house: House) -> House:
     house.navigator.actions.add_demo()
     return house
+
+
+def test_one_more_plot_shows_mean_regions_activities_or_any_region(clinic: House) -> None:
+    page = course(clinic, "Client 14")
+    values = [page.more.itemData(number) for number in range(page.more.count())]
+    assert values[:4] == [None, "mean strength", "number of regions", "own activities"]
+    assert "shoulder_blade_r" not in values, "a region that is never marked is not offered"
+    three = len(page.chart._plots)
+    for wanted, least in (("mean strength", 1), ("number of regions", 1), ("buttock_center_r", 30)):
+        page.more.setCurrentIndex(values.index(wanted))
+        page.show_more()
+        assert len(page.chart._plots) == three + 1
+        plot = page.chart._plots[-1]
+        told = [plot.value(point) for point in page.points]
+        assert None not in told
+        assert (told[0] or 0) > (told[-1] or 0) > least - 1
+    silent = course(clinic, "Client 21")
+    assert silent.points[2].mean is None, "what nobody said is a gap"
+
+
+def test_visits_that_were_treated_carry_a_sign(clinic: House) -> None:
+    page = course(clinic, "Client 14")
+    assert any(point.treated for point in page.points)
+    assert "treated" in page.chart._note()
