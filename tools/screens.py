@@ -45,8 +45,8 @@ README = {
 """What README and guide call their pictures; *client* is among the steps of the client."""
 
 
-QUIET, LONGEST = 500, 10_000
-"""Milliseconds in which nothing is painted before a picture is taken, and how long that is waited for."""
+QUIET, ALIKE, LONGEST = 500, 3, 20_000
+"""Milliseconds between two looks, how many looks have to be alike, and how long that is waited for."""
 
 
 def main() -> int:
@@ -293,12 +293,14 @@ def _settle(application: QApplication) -> None:
     clock, quiet = QElapsedTimer(), QElapsedTimer()
     clock.start()
     seen: list[QImage] = []
+    alike = 0
     while clock.elapsed() < LONGEST:
         quiet.start()
         while quiet.elapsed() < QUIET:
             application.processEvents()
         shown = [each.grab().toImage() for each in application.topLevelWidgets() if each.isVisible()]
-        if shown == seen:
+        alike = alike + 1 if shown == seen else 0
+        if alike == ALIKE:
             return
         seen = shown
 
