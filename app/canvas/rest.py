@@ -38,6 +38,8 @@ class Rest(QObject):
     def later(self, work: Work) -> None:
         """Do this when the hand rests: at once when it does; asked for twice, it is done once."""
         if work in self._waiting:
+            if self._waiting[0] == work:
+                self._begun = None  # what was begun was this, and begins anew
             self._waiting.remove(work)
         self._waiting.append(work)
         if not self.busy:

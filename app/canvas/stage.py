@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from functools import reduce
 from operator import or_
@@ -24,6 +24,7 @@ from app.canvas.side_words import paint_sides, plates
 from app.canvas.under_skin.spotlight import Spotlight, paint_pin
 from models.drawing.drawing import Drawing
 from models.drawing.history import Step
+from models.steps import at_once
 
 if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
     from app.canvas.under_skin.names import Names
@@ -78,7 +79,7 @@ class Stage:
             self._layers.paint(look)
         shown = self.picture
         if painted or self._placed_as != (shown.unit, shown.numbered, shown.side_rooms):
-            self.place_numerals()
+            at_once(self.place_numerals())
         return painted
 
     def follow(self, step: Step, drawing: Drawing, live: LiveStroke | None = None) -> QRect:
@@ -101,17 +102,30 @@ class Stage:
         """Paint what is rough as it should be, in small pieces of work; yields the pixels that changed."""
         return (self.on_screen(box) for box in self._layers.mended())
 
-    def place_numerals(self) -> QRegion:
-        """Place the numerals anew; returns the pixels where any was or is."""
-        before, shown, unit = self._adorned, self.picture, self.picture.unit
-        numbered = shown.numbered and shown.change is None
+    def place_numerals(self) -> Generator[None, None, QRegion]:
+        """Place the numerals anew, in small steps; returns the pixels where any was or is.
+
+        What comes in between begins it anew, so that no numeral is ever placed for what is no longer shown.
+        """
+        while True:
+            shown, lens = self.picture, self.lens
+            badges = yield from self._numerals()
+            if shown is self.picture and lens == self.lens:
+                break
+        before, unit = self._adorned, shown.unit
         self._placed_as = unit, shown.numbered, shown.side_rooms
-        self.badges = numerals(self.scene, self.lens, shown.drawing, unit) if numbered else ()
+        self.badges = badges
         words = [QRegion(plate.box.toAlignedRect()) for plate in plates(self.lens, unit, shown.side_rooms)]
         self._worded = reduce(or_, words, QRegion())
         boxes = [QRegion(badge.box(unit).toAlignedRect()) for badge in self.badges]
         self._adorned = reduce(or_, boxes, self._worded)
         return before | self._adorned
+
+    def _numerals(self) -> Generator[None, None, tuple[Badge, ...]]:
+        shown = self.picture
+        if not shown.numbered or shown.change is not None:
+            return ()
+        return (yield from numerals(self.scene, self.lens, shown.drawing, shown.unit))
 
     def badge_at(self, at: QPointF, by_finger: bool) -> Badge | None:
         """The numeral that a press there means; of several the nearest."""

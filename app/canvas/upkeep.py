@@ -77,5 +77,5 @@ class Upkeep:
         if not box.isEmpty():
             self._widget.update(box)
 
-    def _place_numerals(self) -> None:
-        self._widget.update(self._stage.place_numerals())
+    def _place_numerals(self) -> Iterator[None]:
+        self._widget.update((yield from self._stage.place_numerals()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from functools import reduce
 from math import cos, hypot, pi, sin
 from operator import or_
@@ -13,6 +13,7 @@ import numpy as np
 
 from models.body.cells import Cells, Mask
 from models.body.projection import NOWHERE, Points, Projection
+from models.steps import at_once
 
 SHOWN = 0.1
 """Share of a mark's skin that a view has to show: a sliver at the body's edge is not where the mark lies."""
@@ -54,19 +55,27 @@ def badge_places(
 
     `radius` is a numeral's and `apart` the least from the middle of one to that of another, in millimetres.
     """
-    spots = {
-        mark: spot
-        for mark, cells in marks.items()
-        if shown_share(cells, projection) >= SHOWN and (spot := projection.anchor(cells)) is not None
-    }
+    return at_once(badge_places_in_steps(marks, projection, radius, apart))
+
+
+def badge_places_in_steps(
+    marks: Mapping[UUID, Cells], projection: Projection, radius: float, apart: float
+) -> Generator[None, None, tuple[BadgePlace, ...]]:
+    """The same places, found in steps of about a millisecond, between which the hand may draw."""
+    spots: dict[UUID, Spot] = {}
+    places: dict[UUID, Spot] = {}
+    for mark, cells in marks.items():
+        if shown_share(cells, projection) >= SHOWN and (spot := projection.anchor(cells)) is not None:
+            spots[mark] = spot
+            if _is_roomy(spot, cells.mask, projection, radius):
+                places[mark] = spot
+        yield
     inked = reduce(or_, (marks[mark] for mark in spots), Cells.none(projection.count)).mask
-    places = {
-        mark: spot for mark, spot in spots.items() if _is_roomy(spot, marks[mark].mask, projection, radius)
-    }
     for mark, spot in spots.items():
         if mark not in places:
             places[mark] = _beside(spot, inked, projection, radius, apart, list(places.values()))
-    parted = _parted([places[mark] for mark in spots], apart)
+            yield
+    parted = yield from _parted([places[mark] for mark in spots], apart)
     return tuple(BadgePlace(mark, at, spot) for (mark, spot), at in zip(spots.items(), parted, strict=True))
 
 
@@ -112,12 +121,16 @@ def _on(points: Points, mask: Mask, projection: Projection) -> Mask:
     return found
 
 
-def _parted(places: Sequence[Spot], apart: float) -> list[Spot]:
-    """The places moved as little as it takes, until no two are closer than `apart`."""
+def _parted(places: Sequence[Spot], apart: float) -> Generator[None, None, list[Spot]]:
+    """The places moved as little as it takes, until no two are closer than `apart`; yields now and then."""
     moved = list(places)
     for _ in range(ROUNDS):
-        pushes = [_push(moved, one, two, apart) for two in range(len(moved)) for one in range(two)]
-        if not any(pushes):
+        pushed = False
+        for two in range(len(moved)):
+            pushes = [_push(moved, one, two, apart) for one in range(two)]
+            pushed = pushed or any(pushes)
+            yield
+        if not pushed:
             break
     return moved
 

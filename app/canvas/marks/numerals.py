@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from functools import lru_cache
 from math import ceil, hypot
 from typing import NamedTuple
@@ -49,14 +49,21 @@ class Badge(NamedTuple):
         return around | QRectF(self.anchor.x() - EDGE, self.anchor.y() - EDGE, 2 * EDGE, 2 * EDGE)
 
 
-def numerals(scene: Scene, lens: Lens, drawing: Drawing, unit: float = 1.0) -> tuple[Badge, ...]:
-    """A badge for every mark that this view shows, oldest mark first; none before the atlas is there."""
+def numerals(
+    scene: Scene, lens: Lens, drawing: Drawing, unit: float = 1.0
+) -> Generator[None, None, tuple[Badge, ...]]:
+    """A badge for every mark that this view shows, oldest mark first; none before the atlas is there.
+
+    They are found in steps of about a millisecond, between which the hand may draw.
+    """
     if scene.skin is None or scene.projection is None:
         return ()
-    from models.drawing.badges import badge_places  # it brings numpy, which waits for the first paint
+    from models.drawing.badges import badge_places_in_steps  # it brings numpy, which waits for a paint
 
     marks, radius = scene.skin.coverage.marks(drawing), RADIUS * unit / lens.scale
-    places = badge_places(marks, scene.projection, radius, 2 * radius + GAP * unit / lens.scale)
+    yield
+    apart = 2 * radius + GAP * unit / lens.scale
+    places = yield from badge_places_in_steps(marks, scene.projection, radius, apart)
     return tuple(
         Badge(drawing.marks[mark], lens.to_screen(*at), lens.to_screen(*spot)) for mark, at, spot in places
     )

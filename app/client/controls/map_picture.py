@@ -20,6 +20,7 @@ from app.widgets.controls import label
 from app.workplace import Workplace
 from models.body.view import Body, View
 from models.drawing.drawing import Drawing
+from models.steps import at_once
 
 UNIT = 1.3
 """Size of patterns and outlines: the picture is looked at from a tablet's distance."""
@@ -201,7 +202,7 @@ class BodyPicture(QWidget):
         """Where the numbers stand, of the marks that are seen."""
         if not self._numbers:
             return ()
-        seen = numerals(self._scene, self._lens(), self._drawing, self._radius / RADIUS)
+        seen = at_once(numerals(self._scene, self._lens(), self._drawing, self._radius / RADIUS))
         return [badge for badge in seen if badge.mark.id in self._numbers]
 
     def show_drawing(self, drawing: Drawing) -> None:

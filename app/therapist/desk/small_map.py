@@ -13,6 +13,7 @@ from app.canvas.scene import Scene
 from app.workplace import Workplace
 from models.body.view import Body, View, ViewFrame
 from models.practice.visit_summary import MarkSummary
+from models.steps import at_once
 
 SMALL = 0.6
 """Size of patterns and outlines in a small map, as a share of the large one's."""
@@ -32,13 +33,7 @@ def small_map(
     part: ViewFrame | None = None,
 ) -> QPixmap:
     """The marks on a body as small as `size`, without the air beside it; of `part` alone, when given."""
-    steps = small_map_in_steps(workplace, body, view, marks, size, ratio, part)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            picture: QPixmap = end.value
-            return picture
+    return at_once(small_map_in_steps(workplace, body, view, marks, size, ratio, part))
 
 
 def small_map_in_steps(

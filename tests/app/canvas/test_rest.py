@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from math import hypot
 
 import pytest
 from PySide6.QtGui import QImage
 
 from app.canvas.marks.ink import Gathering
+from app.canvas.rest import Rest
 from app.gestures.tool import BROAD, Pencil, Tool
 from models.body.view import View
 from models.drawing.stroke import Sensation
@@ -148,6 +151,51 @@ def test_work_that_waits_is_done_once_and_never_while_the_hand_is_down(easel: Ea
     assert done == []
     easel.canvas.rest.finish()
     assert done == ["work"]
+
+
+def test_work_asked_for_anew_while_it_is_under_way_begins_anew_and_loses_no_other(easel: Easel) -> None:
+    done: list[str] = []
+
+    def slow() -> Iterator[None]:
+        for step in "abc":
+            done.append(step)
+            yield
+
+    rest = Rest(easel.canvas)
+    rest.later(slow)
+    rest.later(lambda: done.append("other"))
+    rest._step()
+    rest.later(slow)
+    assert done == ["a"]
+    for _ in range(5):
+        rest._step()
+    assert done == ["a", "other", "a", "b", "c"]
+
+
+def test_numerals_come_in_small_steps_and_stand_where_they_would_if_placed_at_once(easel: Easel) -> None:
+    for n in range(8):
+        easel.lay((600.0, 940.0 + 30 * n), (640.0, 940.0 + 30 * n), sensation=list(Sensation)[n % 7])
+    stage = easel.canvas._stage
+    placed = stage.badges
+    assert len(placed) == 8
+    stage.badges = ()
+    steps = sum(1 for _ in stage.place_numerals())
+    assert steps > 2 * len(placed)
+    assert stage.badges == placed
+
+
+def test_a_look_from_elsewhere_while_numerals_are_placed_leaves_none_where_it_was(easel: Easel) -> None:
+    drawn(easel, ACROSS)
+    easel.settle()
+    stage = easel.canvas._stage
+    placing = stage.place_numerals()
+    next(placing)
+    easel.canvas.zoom_in()
+    for _ in placing:
+        pass
+    (badge,) = stage.badges
+    near = stage.lens.to_body(badge.anchor)
+    assert hypot(near[0] - ACROSS[6][0], near[1] - ACROSS[6][1]) < 40
 
 
 def test_no_garbage_is_looked_for_while_the_hand_is_down_and_again_when_it_rests(easel: Easel) -> None:

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import IO, Any
@@ -242,6 +243,15 @@ def test_all_visits_go_out_into_a_folder_and_come_in_again(call: Call, tmp_path:
         assert call("export", "--all", "--out", out, "--store", store)[0] == 2
 
 
+@pytest.fixture
+def as_at_a_terminal() -> Iterator[None]:
+    """Let what is started now hear Ctrl-C: a shell has what it starts beside itself ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("as_at_a_terminal")
 def test_ctrl_c_ends_a_command_quietly(tmp_path: Path, store: Path) -> None:
     lines = tmp_path / "maps.jsonl"
     os.mkfifo(lines)  # a file that never ends
