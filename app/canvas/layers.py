@@ -138,9 +138,9 @@ class Layers:
         restored = self._restored(step)
         if restored is not None:
             return restored
-        box = self._touched(step.change, before, drawing)
-        if live is not None:
-            box |= live.rect & self.settled.rect()
+        box = live.rect & self.settled.rect() if live is not None else QRect()
+        if box.isEmpty() or step.change.removed:  # else all that is new lies under the hand
+            box |= self._touched(step.change, before, drawing)
         self._keep(self._pixels(step.change, box), step.way)
         if live is not None:
             self._stamp(live)

@@ -20,6 +20,7 @@ from app.canvas.marks.numerals import paint_numerals
 from app.canvas.marks.patterns import CHANGES, STRENGTH, ChangeKind, InkPattern, look_of
 from app.canvas.scene import Scene
 from models.drawing.drawing import Drawing
+from models.steps import at_once
 
 if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
     from models.body.cells import Cells
@@ -77,13 +78,13 @@ def paint_skin(
 ) -> Iterator[object]:
     """All marks that this view shows, by kind and skin: for pictures so small that a cell is a pixel.
 
-    One kind is painted in two steps. `body` is the picture of the bare body on a clear ground, at whose edge
-    marks are cut off.
+    It is done in steps of a millisecond or two. `body` is the picture of the bare body on a clear ground, at
+    whose edge marks are cut off.
     """
     projection = scene.projection
     if projection is None:
         return
-    from app.canvas.reach import soft_cells
+    from app.canvas.reach import soft_cells_in_steps
 
     ratio = painter.device().devicePixelRatioF()
     on = sheet(scene, lens, ratio, unit)
@@ -98,7 +99,7 @@ def paint_skin(
         look = look_of(sensation)
         alike[look] = alike[look] | skin if look in alike else skin
     for look, cells in alike.items():
-        soft = soft_cells(projection, cells, step)
+        soft = yield from soft_cells_in_steps(projection, cells, step)
         yield soft
         laid = [Piece(soft, LAY, soft.box)] if soft is not None else []
         blended = _blended(on, laid, look, whole, edge)
@@ -159,7 +160,7 @@ def mark_images(
     images = []
     for mark in drawing.begun:
         look = look_of(drawing.marks[mark].sensation)
-        blended = _blended(on, list(pieces(drawing, mark, on.scene)), look, within, body)
+        blended = _blended(on, at_once(pieces(drawing, mark, on.scene)), look, within, body)
         if blended is not None:
             images.append((*blended, strength_of(mark, drawing, emphasised)))
     return images

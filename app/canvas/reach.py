@@ -5,8 +5,7 @@ Imports numpy, so it is imported only once the body has been painted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +15,7 @@ from PySide6.QtGui import QImage
 
 from models.body.cells import Cells
 from models.body.projection import NOWHERE, Projection
+from models.steps import at_once
 
 COARSE = 4
 """Mask pixels along one side of a square that is clear as a whole or not; a fifth of a medium brush."""
@@ -26,6 +26,8 @@ LEVELS = (0.36, 0.56)
 BROAD = 0.86
 """The share from which it is inside an outline that stands alone."""
 STEEP = 7.0
+REMEMBERED = 384
+"""Soft skins kept at a time."""
 
 Bytes = npt.NDArray[np.uint8]
 Bits = npt.NDArray[np.bool_]
@@ -67,6 +69,7 @@ class BrushReach:
         self._across = -(-projection.parts.shape[1] // COARSE)
         self._down = -(-projection.parts.shape[0] // COARSE)
         self._step = self._scale / COARSE
+        self._parts_in_squares: npt.NDArray[np.uint64] | None = None
         self.part_at = projection.part_at
 
     def is_clear(self, part: int, x: float, y: float, radius: float) -> bool:
@@ -80,9 +83,11 @@ class BrushReach:
             return False
         return bool(table.squares[row * table.width + column])
 
-    def prepared(self, radius: float) -> Iterator[int]:
+    def prepared(self, radius: float) -> Iterator[object]:
         """Find out for each part what is clear to a brush of this radius, before a hand needs it."""
-        for part in np.unique(self._projection.parts[::COARSE, ::COARSE]).tolist():
+        if self._parts_in_squares is None:
+            self._parts_in_squares = yield from self._found_in_squares()
+        for part in np.flatnonzero(np.bincount(self._projection.parts[::COARSE, ::COARSE].ravel())).tolist():
             key = part, int(radius * self._step) + 2
             if key not in self._clear:
                 self._clear[key] = self._cleared(*key)
@@ -99,6 +104,8 @@ class BrushReach:
         return Mask(_alpha(piece.astype(np.uint8) * 255), _millimetres(left, top, right, bottom, self._scale))
 
     def _cleared(self, part: int, steps: int) -> _Clear:
+        if self._parts_in_squares is None:
+            self._parts_in_squares = at_once(self._found_in_squares())
         beyond = self._parts_in_squares & ~self._bits_of(part)
         squares: Bits = beyond == 0
         rows, columns = np.flatnonzero(squares.any(axis=1)), np.flatnonzero(squares.any(axis=0))
@@ -114,8 +121,7 @@ class BrushReach:
         joined = [other for other in range(64) if self._projection.is_joined(part, other)]
         return np.uint64(sum(1 << other for other in joined))
 
-    @cached_property
-    def _parts_in_squares(self) -> npt.NDArray[np.uint64]:
+    def _found_in_squares(self) -> Generator[None, None, npt.NDArray[np.uint64]]:
         """For each square one bit for each part in it; the highest where it holds what cannot be marked."""
         bits = np.uint64(1) << np.minimum(np.arange(256), 62).astype(np.uint64)
         nowhere = np.uint64(1) << np.uint64(63)
@@ -128,7 +134,11 @@ class BrushReach:
                 squares[: held.shape[0], : held.shape[1]] |= held
                 squares[held.shape[0] :] |= nowhere
                 squares[:, held.shape[1] :] |= nowhere
+                yield
         return squares
+
+
+_softened: dict[tuple[Projection, Cells, int, float], SoftCells | None] = {}
 
 
 def soft_cells(
@@ -139,11 +149,24 @@ def soft_cells(
     `step` is how many pixels of the view become one: more than one for pictures that are small anyway.
     A spot lies inside the outline from the share `inside` of marked skin around it.
     """
-    return _soft_cells(projection, cells & projection.visible, step, inside)
+    return at_once(soft_cells_in_steps(projection, cells, step, inside))
 
 
-@lru_cache(maxsize=384)
-def _soft_cells(projection: Projection, cells: Cells, step: int, inside: float) -> SoftCells | None:
+def soft_cells_in_steps(
+    projection: Projection, cells: Cells, step: int = 1, inside: float = LEVELS[1]
+) -> Generator[None, None, SoftCells | None]:
+    """The same, made in steps of about a millisecond, between which the hand may draw."""
+    shown = projection, cells & projection.visible, step, inside
+    soft = _softened.pop(shown) if shown in _softened else (yield from _soft_cells(*shown))
+    _softened[shown] = soft  # the newest stands last
+    if len(_softened) > REMEMBERED:
+        del _softened[next(iter(_softened))]
+    return soft
+
+
+def _soft_cells(
+    projection: Projection, cells: Cells, step: int, inside: float
+) -> Generator[None, None, SoftCells | None]:
     if not cells:
         return None
     every = np.s_[::step, ::step]
@@ -159,11 +182,15 @@ def _soft_cells(projection: Projection, cells: Cells, step: int, inside: float) 
     piece = np.s_[top:bottom, left:right]
     parts = projection.parts[every][piece]
     marked, skin = image[piece] > 0, projection.cells[every][piece] != NOWHERE
+    yield
     allowed = np.zeros_like(marked)
-    for part in np.unique(parts[marked]):
+    for part in np.flatnonzero(np.bincount(parts[marked])):
         allowed |= projection.joins(int(part), parts)
-    around = np.maximum(_blurred(skin & allowed, soft), 0.05)
-    share = np.where(allowed, _blurred(marked, soft) / around, 0)
+        yield
+    around = yield from _blurred(skin & allowed, soft)
+    share = yield from _blurred(marked, soft)
+    share = np.where(allowed, share / np.maximum(around, 0.05), 0)
+    yield
     box = _millimetres(left, top, right, bottom, scale)
     return SoftCells(_faded(share, LEVELS[0]), _faded(share, inside), box)
 
@@ -172,10 +199,11 @@ def _faded(share: Shares, level: float) -> QImage:
     return _alpha((np.clip((share - level) * STEEP + 0.5, 0, 1) * 255).astype(np.uint8))
 
 
-def _blurred(mask: Bits, radius: int) -> Shares:
-    share = mask.astype(np.float32)
+def _blurred(mask: Bits, radius: int) -> Generator[None, None, Shares]:
+    share: Shares = mask.astype(np.float32)
     for axis in (0, 1, 0, 1):
         share = _mean(share, radius, axis)
+        yield
     return share
 
 

@@ -17,6 +17,7 @@ from app.export.contour import Curve, Shares, closed, outlines
 from app.export.page import PageBody, PageLayer
 from models.body.atlas import Atlas
 from models.body.view import Body, View
+from models.steps import at_once
 
 FINE = 2
 """Pixels per millimetre from which strokes are traced: twelve across the finest brush."""
@@ -44,7 +45,7 @@ class Shapes:
             return outlines(projection, layer.cells, self._silhouette(figure, drawn))
         scene = Scene(figure.body, figure.view, drawn, Skin(self._atlas, layer.coverage))
         sheet = PixelGrid(scene, QTransform.fromScale(FINE, FINE), 1.0, 0.0)
-        laid = list(pieces(layer.drawing, layer.mark, scene))
+        laid = at_once(pieces(layer.drawing, layer.mark, scene))
         box = reduce(or_, (sheet.device_box(piece.box) for piece in laid if piece.mode is LAY), QRect())
         if box.isEmpty():
             return []

@@ -188,7 +188,7 @@ class Projection:
         high = np.minimum((line.max(axis=0) + radius).astype(np.intp) + 2, (self._width, self._height))
         box = np.s_[low[1] : high[1], low[0] : high[0]]
         painted = np.zeros((high[1] - low[1], high[0] - low[0]), dtype=np.bool_)
-        for part in np.unique(parts):
+        for part in np.flatnonzero(np.bincount(parts)):
             if part != BESIDE:
                 allowed = self.joins(int(part), self.parts[box])
                 painted |= _discs(line[parts == part] - low, radius, *painted.shape) & allowed

@@ -49,7 +49,7 @@ def without_grazes(
     """
     way = projection.walked(_points(stroke.samples))
     parts = projection.parts_along(way)
-    groups = _hanging_together(set(np.unique(parts).tolist()) - {BESIDE}, projection)
+    groups = _hanging_together(set(np.flatnonzero(np.bincount(parts)).tolist()) - {BESIDE}, projection)
     if len(groups) < 2:
         return (stroke,)
     counts = projection.cells_by_part(of_ink(stroke))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Generator
 from uuid import UUID
 
 from PySide6.QtCore import QRect
@@ -48,14 +48,16 @@ class GatheredMarks:
                 case _:
                     self._lay(on, ink, whole)
 
-    def of(self, on: PixelGrid, drawing: Drawing, mark: UUID, whole: QRect) -> Iterator[Gathering | None]:
+    def of(
+        self, on: PixelGrid, drawing: Drawing, mark: UUID, whole: QRect
+    ) -> Generator[Gathering | None, None, None]:
         """A mark gathered, piece by piece: None while pieces are missing, at the end what is whole.
 
         Ends without a gathering where the mark does not show on the sheet.
         """
         known = self._kept.get(mark)
         if known is None:
-            laid = list(pieces(drawing, mark, on.scene))
+            laid = yield from pieces(drawing, mark, on.scene)
             box = _box(on, laid, whole)
             if box.isEmpty():
                 return

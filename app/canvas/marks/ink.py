@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +15,7 @@ from app.canvas.marks.patterns import InkPattern, tile
 from app.canvas.scene import Run, Scene
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Ink, Stroke
+from models.steps import at_once
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
     from app.canvas.reach import SoftCells
@@ -57,8 +58,12 @@ class Piece(NamedTuple):
     box: QRectF
 
 
-def pieces(drawing: Drawing, mark: UUID, scene: Scene) -> Iterator[Piece]:
-    """What makes a mark in this scene: its ink, and every erasing stroke laid after its first."""
+def pieces(drawing: Drawing, mark: UUID, scene: Scene) -> Generator[None, None, list[Piece]]:
+    """What makes a mark in this scene: its ink, and every erasing stroke laid after its first.
+
+    Found in steps of about a millisecond, between which the hand may draw.
+    """
+    laid: list[Piece] = []
     elsewhere: list[Cells] = []
     begun = False
     for ink in drawing.ink:
@@ -67,12 +72,15 @@ def pieces(drawing: Drawing, mark: UUID, scene: Scene) -> Iterator[Piece]:
             if isinstance(ink, Stroke) and not scene.shows_exactly(ink):
                 elsewhere += [scene.skin.cells(ink)] if scene.skin else []
             else:
-                yield from shown(ink, LAY, scene)
+                laid += shown(ink, LAY, scene)
+            yield
         elif begun and ink.mark is None:
-            yield from _soft(elsewhere, LAY, scene)
+            laid += yield from _soft(elsewhere, LAY, scene)
             elsewhere = []
-            yield from shown(ink, TAKE, scene)
-    yield from _soft(elsewhere, LAY, scene)
+            laid += shown(ink, TAKE, scene)
+            yield
+    laid += yield from _soft(elsewhere, LAY, scene)
+    return laid
 
 
 def ink_box(ink: Ink, scene: Scene) -> QRectF:
@@ -90,16 +98,16 @@ def shown(ink: Ink, mode: Mode, scene: Scene) -> Iterator[Piece]:
     if isinstance(ink, Stroke) and scene.shows_exactly(ink):
         yield Piece(ink, mode, reduce(or_, (run.box for run in scene.runs(ink)), QRectF()))
     elif scene.skin:
-        yield from _soft([scene.skin.cells(ink)], mode, scene)
+        yield from at_once(_soft([scene.skin.cells(ink)], mode, scene))
 
 
-def _soft(parts: Sequence[Cells], mode: Mode, scene: Scene) -> Iterator[Piece]:
-    if parts and scene.projection is not None:
-        from app.canvas.reach import soft_cells
+def _soft(parts: Sequence[Cells], mode: Mode, scene: Scene) -> Generator[None, None, list[Piece]]:
+    if not parts or scene.projection is None:
+        return []
+    from app.canvas.reach import soft_cells_in_steps
 
-        soft = soft_cells(scene.projection, reduce(or_, parts))
-        if soft is not None:
-            yield Piece(soft, mode, soft.box)
+    soft = yield from soft_cells_in_steps(scene.projection, reduce(or_, parts))
+    return [Piece(soft, mode, soft.box)] if soft is not None else []
 
 
 class Gathering:

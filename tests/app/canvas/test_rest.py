@@ -177,10 +177,9 @@ def test_numerals_come_in_small_steps_and_stand_where_they_would_if_placed_at_on
         easel.lay((600.0, 940.0 + 30 * n), (640.0, 940.0 + 30 * n), sensation=list(Sensation)[n % 7])
     stage = easel.canvas._stage
     placed = stage.badges
-    assert len(placed) == 8
-    stage.badges = ()
+    stage.badges = placed[:3]
     steps = sum(1 for _ in stage.place_numerals())
-    assert steps > 2 * len(placed)
+    assert steps > 2 * len(placed) == 16
     assert stage.badges == placed
 
 
