@@ -6,6 +6,7 @@ What lies there is judged before SQLite opens it, for SQLite would take any log 
 
 from __future__ import annotations
 
+import errno
 import shutil
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from db.sqlite.files import beside, keep_private
 from db.sqlite.judging import Lying, may_go_on, refuse_what_does_not_fit
 from db.sqlite.lock import Lock
 from db.sqlite.restoring import end_restoring
-from db.sqlite.strange import refuse_what_is_no_file
+from db.sqlite.strange import part_from_second_names, refuse_what_is_no_file
 from models.errors import StoreError
 from models.practice.keys import DataKey
 
@@ -57,6 +58,7 @@ def open_register(path: Path, now: datetime, key: DataKey | None = None) -> Open
     lock = Lock(beside(path, ".lock"))
     ballast = Ballast(beside(path, ".ballast"))
     try:
+        part_from_second_names(path)
         end_encrypting(path)
         end_restoring(path)
         disk = _with_room(path, ballast, key)
@@ -68,7 +70,8 @@ def open_register(path: Path, now: datetime, key: DataKey | None = None) -> Open
         ballast.lay()
     except OSError as error:
         lock.release()
-        raise StoreError(sentences.READ_ONLY) from error
+        full = error.errno == errno.ENOSPC
+        raise StoreError(sentences.FULL_AT_OPENING if full else sentences.READ_ONLY) from error
     except BaseException:
         lock.release()
         raise

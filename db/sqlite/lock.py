@@ -61,14 +61,42 @@ def kept_from_others(path: Path) -> Iterator[None]:
         os.close(file)
 
 
+_READERS = 0x4000_0002, 510
+"""The bytes of a register, far behind its end, that SQLite locks while it has it open (SQLite, os.h)."""
+
+
+def refuse_if_open_under_another_name(path: Path) -> None:
+    """Raise StoreError when a program has this very file open, by whichever of its names.
+
+    Not to be called while this program has it open: whoever closes a file gives up its locks.
+    """
+    file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        _take_readers(file)
+    except OSError as error:
+        if error.errno in _HELD:
+            raise StoreError(sentences.SECOND_INSTANCE) from error
+    finally:
+        os.close(file)
+
+
 if sys.platform == "win32":
     import msvcrt
 
     def _take(file: int) -> None:
         msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
 
+    def _take_readers(file: int) -> None:
+        first, size = _READERS
+        os.lseek(file, first, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_NBLCK, size)
+
 else:
     import fcntl
 
     def _take(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _take_readers(file: int) -> None:
+        first, size = _READERS
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, size, first)

@@ -134,3 +134,51 @@ def test_wiping_overwrites_a_file_and_no_other(tmp_path: Path) -> None:
     wipe(file)
     wipe(file)
     assert letter.read_bytes() == LETTER
+
+
+def test_a_register_under_two_names_is_never_open_twice(closed: Path) -> None:
+    other = closed.with_name("another name.db")
+    with closing(Store.open(closed, lambda: NOON)) as store:
+        os.link(closed, other)
+        (told,) = opened(other)
+        assert "open in another window" in told
+        new_client(store, "Bert")
+    assert opened(closed) == ["Bert Anna"]
+
+
+def test_each_name_of_a_register_opens_a_file_of_its_own_and_takes_nothing_from_the_other(
+    closed: Path,
+) -> None:
+    other = closed.with_name("another name.db")
+    os.link(closed, other)
+    before = closed.read_bytes()
+    with closing(Store.open(other, lambda: NOON)) as store:
+        new_client(store, "Bert")
+        assert closed.read_bytes() == before
+    assert opened(closed) == ["Anna"]
+    assert opened(other) == ["Bert Anna"]
+
+
+@pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm", ".anchor", ".ballast", ".restore"])
+def test_a_letter_with_a_second_name_beside_a_register_is_not_written_over(closed: Path, ending: str) -> None:
+    letter, file = closed.with_name("letter.txt"), closed.with_name(closed.name + ending)
+    file.unlink(missing_ok=True)
+    os.link(letter, file)
+    for _ in range(2):
+        said = opened(closed)
+    assert said == ["Anna"]
+    assert letter.read_bytes() == LETTER
+
+
+def test_the_newest_marks_in_a_log_with_a_second_name_are_kept(closed: Path) -> None:
+    with closing(Store.open(closed, lambda: NOON)) as store:
+        new_client(store, "Bert")
+        alive = {
+            ending: closed.with_name(closed.name + ending).read_bytes() for ending in ("", "-wal", ".anchor")
+        }
+    for ending, data in alive.items():
+        closed.with_name(closed.name + ending).write_bytes(data)
+    log, kept = closed.with_name(closed.name + "-wal"), closed.with_name("kept-wal")
+    os.link(log, kept)
+    assert opened(closed) == ["Bert Anna"]
+    assert kept.read_bytes() == alive["-wal"]
