@@ -10,6 +10,7 @@ from pathlib import Path
 
 from db import sentences
 from db.backups import Clock, back_up_open, is_backup
+from db.sqlite.files import beside
 from models.errors import StoreError
 from models.practice.copies import DailyOutcome
 from models.practice.keys import DataKey
@@ -46,6 +47,7 @@ class DailyBackups:
             if not folder.is_dir():
                 return DailyOutcome(folder, None, sentences.BACKUP_FOLDER_GONE)
             if today not in dict(_found(folder)):
+                _make_room(_file(folder, today))
                 back_up_open(self._path, _file(folder, today), self._clock, self._key)
             self._let_go(folder, today)
         except (StoreError, OSError) as error:
@@ -56,8 +58,7 @@ class DailyBackups:
     def _let_go(self, folder: Path, today: date) -> None:
         found = dict(_found(folder))
         for day in found.keys() - kept(found, today):
-            if is_backup(found[day]):
-                found[day].unlink()
+            found[day].unlink()
 
 
 def newest(folder: Path) -> date | None:
@@ -71,9 +72,19 @@ def _found(folder: Path) -> Iterator[tuple[date, Path]]:
     for file in folder.iterdir():
         named = _NAME.fullmatch(file.name)
         with suppress(ValueError):  # a name with a day that never was
-            if named and file.is_file():
+            if named and file.is_file() and is_backup(file):
                 yield date.fromisoformat(named[1]), file
 
 
 def _file(folder: Path, day: date) -> Path:
     return folder / f"nerveline {day.isoformat()}{ENDING}"
+
+
+def _make_room(file: Path) -> None:
+    """Give what bears a backup's name and is none another name: it is somebody's, or damaged."""
+    number = 1
+    while file.exists() or file.is_symlink():
+        other = beside(file, f".no-backup-{number}")
+        if not (other.exists() or other.is_symlink()):
+            file.rename(other)
+        number += 1

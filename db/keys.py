@@ -1,7 +1,8 @@
 """The key file: the data key of a register, wrapped by its passphrase and by its recovery key.
 
-Two copies of it lie beside the register, for a lost one would lock everybody out. Each names its own form, so
-that it can be read without this program: docs/adr/0018-encryption.md.
+Two copies of it lie beside the register, for a lost one would lock everybody out: neither is written over by
+the other before it has given the key. Each names its own form, so that it can be read without this program:
+docs/adr/0018-encryption.md.
 """
 
 from __future__ import annotations
@@ -10,16 +11,17 @@ import hmac
 import json
 import secrets
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from hashlib import pbkdf2_hmac
+from dataclasses import dataclass, field
+from hashlib import pbkdf2_hmac, sha256
 from pathlib import Path
 
 from argon2.low_level import Type, hash_secret_raw
 
 from db import sentences
-from db.sqlite.files import KEYS, beside, has_key_file, made_private, sync_folder, synced
+from db.sqlite.files import KEY_KEPT, KEYS, beside, has_key_file, made_private, sync_folder, synced
+from db.sqlite.page import PAGE, head_of_page
 from models.errors import StoreError
 from models.practice.keys import KEY_BYTES, DataKey, WrongKeyError, recovery_bytes, told_alike
 
@@ -79,6 +81,8 @@ class Envelope:
     time: int = _TIME
     memory_kib: int = _MEMORY_KIB
     lanes: int = _LANES
+    is_summed: bool = field(default=True, compare=False)
+    """Whether a sum in the file says that no bit of it has changed; earlier files had none."""
 
     @classmethod
     def around(cls, key: DataKey, passphrase: str, recovery: str) -> Envelope:
@@ -123,7 +127,7 @@ class Envelope:
             "passphrase": {**stretched, **self.by_passphrase.encoded},
             "recovery": {"derived_by": "pbkdf2-hmac-sha512, 1 round", **self.by_recovery.encoded},
         }
-        return json.dumps(form, indent=1).encode()
+        return json.dumps({**form, "sum": _sum(form)}, indent=1).encode()
 
     @classmethod
     def read(cls, data: bytes) -> Envelope:
@@ -131,6 +135,9 @@ class Envelope:
         form = json.loads(data)
         if not isinstance(form, dict) or form.get("nerveline_keys") != FORM:
             raise ValueError("form")
+        summed = "sum" in form
+        if summed and form.pop("sum") != _sum(form):
+            raise ValueError("sum")
         passphrase, recovery = form.get("passphrase"), form.get("recovery")
         if not isinstance(passphrase, dict) or not isinstance(recovery, dict):
             raise ValueError("parts")
@@ -139,7 +146,7 @@ class Envelope:
             _number(passphrase, "memory_kib", _MOST_MEMORY_KIB),
             _number(passphrase, "lanes", _MOST_LANES),
         )
-        return cls(Wrapped.read(passphrase), Wrapped.read(recovery), time, memory, lanes)
+        return cls(Wrapped.read(passphrase), Wrapped.read(recovery), time, memory, lanes, summed)
 
 
 class KeyFile:
@@ -155,29 +162,19 @@ class KeyFile:
 
     def open(self, passphrase: str) -> DataKey:
         """The data key; takes about half a second. Raises WrongKeyError."""
-        return self.envelope().opened(passphrase)
+        return self._opened(lambda envelope: envelope.opened(passphrase))
 
     def recover(self, recovery: str) -> DataKey:
         """The data key by the recovery key that was printed. Raises WrongKeyError."""
-        return self.envelope().recovered(recovery)
+        return self._opened(lambda envelope: envelope.recovered(recovery))
 
     def change(self, key: DataKey, passphrase: str) -> None:
         """Let another passphrase open the register from now on; the recovery key stays."""
         self.keep(self.envelope().changed(key, passphrase))
 
     def envelope(self) -> Envelope:
-        """What is kept, from the first copy that is sound; a damaged or lost one is made anew from it.
-
-        Raises StoreError when neither can be read.
-        """
-        read = [self._read(ending) for ending in KEYS]
-        sound = next((each for each in read if each is not None), None)
-        if sound is None:
-            raise StoreError(sentences.NO_KEY_FILE)
-        if sound != read[-1] or sound != read[0]:
-            with suppress(OSError):  # a folder that cannot be written is read all the same
-                self._write(sound)
-        return sound
+        """What is kept, from the first copy that is sound; raises StoreError when neither can be read."""
+        return self._sound()[0]
 
     def keep(self, envelope: Envelope) -> None:
         """Put an envelope in the place of both copies, one after the other; raises StoreError."""
@@ -186,6 +183,40 @@ class KeyFile:
         except OSError as error:
             raise StoreError(sentences.REFUSED) from error
 
+    def _sound(self) -> Sequence[Envelope]:
+        """What the copies hold, the first one first; one alone where both are known to hold the same key.
+
+        The two differ when another passphrase was written into the first one only, when a bit of one has
+        changed, or when somebody put the key file of other visits in the place of one.
+        """
+        sound = list(dict.fromkeys(each for each in map(self._read, KEYS) if each is not None))
+        if not sound:
+            raise StoreError(sentences.NO_KEY_FILE)
+        first, last = sound[0], sound[-1]
+        return sound[:1] if first.is_summed and first.by_recovery == last.by_recovery else sound
+
+    def _opened(self, unwrap: Callable[[Envelope], DataKey]) -> DataKey:
+        """The data key by the first copy that gives one, which then stands in the place of both."""
+        sound = self._sound()
+        for envelope in sound[:-1]:
+            with suppress(WrongKeyError):
+                return self._mended(envelope, unwrap(envelope))
+        return self._mended(sound[-1], unwrap(sound[-1]))
+
+    def _mended(self, envelope: Envelope, key: DataKey) -> DataKey:
+        """The key; a copy that is lost, damaged or of other visits is made anew from the one that gave it."""
+        read = [self._read(ending) for ending in KEYS]
+        others = [each for each in read if each is not None and each != envelope]
+        if (None in read or others) and (not others or self._is_key(key)):
+            with suppress(OSError):  # a folder that cannot be written is read all the same
+                self._write(envelope)
+        return key
+
+    def _is_key(self, key: DataKey) -> bool:
+        with suppress(OSError), self._path.open("rb") as file:
+            return head_of_page(file.read(PAGE), key) is not None
+        return False
+
     def _read(self, ending: str) -> Envelope | None:
         with suppress(OSError, ValueError, RecursionError), beside(self._path, ending).open("rb") as file:
             return Envelope.read(file.read(_MOST))
@@ -193,6 +224,9 @@ class KeyFile:
 
     def _write(self, envelope: Envelope) -> None:
         for ending in KEYS:
+            before = self._read(ending)
+            if before is not None and before.by_recovery != envelope.by_recovery:
+                self._keep_of_others(before)
             part = beside(self._path, f"{ending}.part")
             part.unlink(missing_ok=True)
             made_private(part)
@@ -201,6 +235,18 @@ class KeyFile:
                 synced(file)
             part.replace(beside(self._path, ending))
             sync_folder(self._path.parent)
+
+    def _keep_of_others(self, envelope: Envelope) -> None:
+        """Give the key of other visits, of which copies may be left, a name that nothing writes over."""
+        number = 1
+        while (kept := beside(self._path, f"{KEY_KEPT}{number}")).exists():
+            if kept.read_bytes() == envelope.encoded:
+                return
+            number += 1
+        made_private(kept)
+        with kept.open("r+b") as file:
+            file.write(envelope.encoded)
+            synced(file)
 
 
 def _stretched(passphrase: str, salt: bytes, time: int, memory_kib: int, lanes: int) -> bytes:
@@ -223,6 +269,10 @@ def _masked(secret: bytes, derived: bytes) -> bytes:
 
 def _code(masked: bytes, derived: bytes) -> bytes:
     return hmac.digest(derived[KEY_BYTES:], masked, "sha256")
+
+
+def _sum(form: Mapping[str, object]) -> str:
+    return sha256(json.dumps(form, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
 def _text(data: bytes) -> str:

@@ -17,7 +17,7 @@ from zlib import crc32
 from db.records import DamagedRecord, Item, decode, encode
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import History, Step, StepKind
-from models.drawing.stroke import Mark
+from models.drawing.stroke import Fill, Mark
 from models.errors import DrawingError
 
 _MANY = 1 << 63  # what SQLite's whole numbers end before
@@ -106,13 +106,21 @@ def readable(items: Iterable[Item]) -> Drawing:
 
 
 def items_of(visit: UUID, records: Iterable[tuple[Any, Any]]) -> dict[int, Item]:
-    """The pieces that can be read, by number."""
+    """The pieces that can be read, by number; none that fills a region which only a newer version knows."""
     found: dict[int, Item] = {}
     for number, record in records:
         if isinstance(number, int) and 0 <= number < _MANY:
             with suppress(DamagedRecord):
-                found[number] = decode(record, visit, number)
+                item = decode(record, visit, number)
+                if not isinstance(item, Fill) or item.region in _known_regions():
+                    found[number] = item
     return found
+
+
+def _known_regions() -> frozenset[str]:
+    from models.anatomy.reading import region_ids  # the anatomy waits until a map has a filled region
+
+    return region_ids()
 
 
 def history_of(items: dict[int, Item], steps: Iterable[StepRow]) -> History:

@@ -58,9 +58,9 @@ def open_register(path: Path, now: datetime, key: DataKey | None = None) -> Open
     lock = Lock(beside(path, ".lock"))
     ballast = Ballast(beside(path, ".ballast"))
     try:
-        part_from_second_names(path)
         end_encrypting(path)
         end_restoring(path)
+        part_from_second_names(path)
         disk = _with_room(path, ballast, key)
         keep_private(path)
         with suppress(StoreError):  # erasing waits for the next opening rather than keep the visits shut

@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Sequence
 from enum import IntEnum
 from struct import Struct
+from struct import error as struct_error
 from uuid import UUID
 
 import numpy as np
@@ -88,7 +89,7 @@ FARTHEST = 2.0**40
 
 
 class DamagedRecord(Exception):  # noqa: N818 (found on disk, not raised by mistake)
-    """The bytes are not those that were written."""
+    """The bytes are not those that were written, or say what only a newer version of the program knows."""
 
 
 def encode(item: Item, visit: UUID, number: int) -> bytes:
@@ -110,15 +111,22 @@ def _fields(item: Item) -> tuple[RecordKind, bytes]:
 
 
 def decode(record: object, visit: UUID, number: int) -> Item:
-    """The item of a record; raises DamagedRecord unless it is whole and belongs to this place."""
+    """The item of a record; raises DamagedRecord unless it is whole, of this place, and known here."""
     if not isinstance(record, bytes):
         raise DamagedRecord(number)
     body = record[: -_CRC.size]
     if len(record) <= _HEAD.size + _CRC.size or record[-_CRC.size :] != _CRC.pack(_crc(body, visit, number)):
         raise DamagedRecord(number)
+    try:
+        return _item(body)
+    except (LookupError, ValueError, struct_error, zlib.error) as error:  # what a newer version has written
+        raise DamagedRecord(number) from error
+
+
+def _item(body: bytes) -> Item:
     version, kind = _HEAD.unpack_from(body)
     if version != VERSION and (version, kind) != (MARKS_VERSION, RecordKind.MARK):
-        raise DamagedRecord(number)
+        raise ValueError(version)
     fields = body[_HEAD.size :]
     match RecordKind(kind):
         case RecordKind.MARK:

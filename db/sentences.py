@@ -181,8 +181,8 @@ DAMAGED_RESPONSES = (
     "whose answer is missing stands anew: answer it again, and compare the visit with your newest copy."
 )
 DAMAGED_SESSION = (
-    "Some of what was recorded of this session is damaged on disk. What can be read is shown, and nothing "
-    "was changed: compare the visit with your newest copy."
+    "Some of what was recorded of this session is damaged on disk, or was recorded with a newer Nerveline. "
+    "What can be read is shown, and nothing was changed: compare the visit with your newest copy."
 )
 DAMAGED_THERAPISTS = (
     "The list of therapists is damaged on disk. What was signed stays signed; nothing was changed."
@@ -236,8 +236,9 @@ def damaged_pieces(count: int) -> str:
     """What is said of a map of which some pieces cannot be read."""
     pieces = "One piece of this map is" if count == 1 else f"{count} pieces of this map are"
     return (
-        f"{pieces} damaged and left out; the rest is right, to be looked at and exported but not drawn on: "
-        "your newest copy may hold what is missing, or begin a new visit."
+        f"{pieces} damaged, or of a newer Nerveline, and left out; the rest is right, to be looked at and "
+        "exported but not drawn on: your newest copy, or a newer Nerveline, may show what is missing, or "
+        "begin a new visit."
     )
 
 

@@ -21,8 +21,9 @@ from db.mapping import DamagedRow, id_of, moment, read_from
 from db.sqlite.disk import Disk, text_of
 from db.visits import VisitTable
 from models.drawing.history import StepKind
+from models.practice.hands import Palpation
 from models.practice.ports import DamagedError
-from models.practice.session import SessionEntry, SessionValue
+from models.practice.session import AskedChange, SessionEntry, SessionValue
 
 _KINDS = {kind.__name__: kind for kind in get_args(SessionValue)}
 _LARGEST = 0xFFFFFFFF  # CRC-32
@@ -118,9 +119,24 @@ def _entry(_: int, key: str, kind: str, value: str, way: str, at: str) -> Sessio
             told = msgspec.json.decode(value, type=_KINDS[kind]) if kind else None
         except msgspec.MsgspecError as error:
             raise DamagedRow(key) from error
+        if not _is_known(told):
+            raise DamagedRow(key)
         kind_of_step = StepKind(way.removesuffix(_JOINED))
         return SessionEntry(key, told, datetime.fromisoformat(at), kind_of_step, way.endswith(_JOINED))
     raise AssertionError
+
+
+def _is_known(value: SessionValue | None) -> bool:
+    """Whether a value speaks of nothing that only a newer version knows."""
+    from models.anatomy.reading import muscle_ids, region_ids  # the anatomy waits until a session has any
+
+    match value:
+        case Palpation():
+            return value.muscle in muscle_ids() and region_ids().issuperset(value.refers)
+        case AskedChange():
+            return bool(value.regions) and region_ids().issuperset(value.regions)
+        case _:
+            return True
 
 
 def _chained(previous: object, *values: object) -> int:

@@ -18,6 +18,8 @@ LOOK = ".look-"
 """What is added to a register's name for a folder in which a copy is tried, and which goes at once."""
 KEYS = (".key", ".key-2")
 """What is added to a register's name for the two copies of its key file."""
+KEY_KEPT = ".key-kept-"
+"""What is added to a register's name for a key file of other visits that lay in the place of its own."""
 COPY = ".before-"
 """What is added to a register's name for the copy made before an upgrade."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Protocol, TypeVar
@@ -79,6 +80,19 @@ def read_anatomy(folder: Traversable | None = None, *, snomed: bool = False) -> 
     if found := next(faults(anatomy), None):
         raise AssetError(f"The anatomy contradicts itself: {found}.")
     return anatomy
+
+
+@lru_cache(maxsize=1)
+def region_ids() -> frozenset[str]:
+    """The ids of all regions that this version of the program knows; raises AssetError."""
+    return _Files(files("models.anatomy") / "data").regions.ids
+
+
+@lru_cache(maxsize=1)
+def muscle_ids() -> frozenset[str]:
+    """The ids of all muscles that this version of the program knows; raises AssetError."""
+    rows = _Files(files("models.anatomy") / "data").table("muscles.toml").rows("muscle", Muscle)
+    return frozenset(row.id for row in rows)
 
 
 class _DataFile:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from models.anatomy.structures import Names, Tags
+from models.body.view import Side
 
 
 class WidespreadArea(StrEnum):
@@ -43,3 +44,9 @@ class RegionTable(Struct, frozen=True, forbid_unknown_fields=True):
     def bases(self) -> Names:
         """All base ids, sided ones first."""
         return self.sided + self.midline
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all regions, sides and all."""
+        sided = (f"{base}_{side[0]}" for base in self.sided for side in (Side.LEFT, Side.RIGHT))
+        return frozenset((*sided, *self.midline))

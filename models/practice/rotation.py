@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 
@@ -11,18 +11,18 @@ DAYS, WEEKS, MONTHS = 7, 4, 12
 def kept(days: Iterable[date], today: date) -> set[date]:
     """The days whose backups stay: the newest of each of the last days, weeks and months that have one.
 
-    A day that lies ahead, as of a clock that was wrong, stays until it has passed; the newest always stays.
+    They are counted and not measured from today, so that a clock that is years ahead lets no more go than one
+    day more would. A day that lies ahead stays until it has passed; the newest always stays.
     """
     newest_first = sorted(set(days), reverse=True)
-    stays = {day for day in newest_first if day > today - timedelta(days=DAYS)}
+    passed = [day for day in newest_first if day <= today]
+    stays = {day for day in newest_first if day > today} | set(passed[:DAYS])
     weeks: dict[tuple[int, int], date] = {}
     months: dict[tuple[int, int], date] = {}
-    for day in newest_first:
-        if day > today:
-            continue
+    for day in passed:
         year, week, _ = day.isocalendar()
         weeks.setdefault((year, week), day)
         months.setdefault((day.year, day.month), day)
-    stays |= {day for day in weeks.values() if day > today - timedelta(weeks=WEEKS + 1)}
-    stays |= set(sorted(months.values(), reverse=True)[:MONTHS])
+    stays |= set(list(weeks.values())[: WEEKS + 1])
+    stays |= set(list(months.values())[:MONTHS])
     return stays | set(newest_first[:1])

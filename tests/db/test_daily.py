@@ -84,6 +84,20 @@ def test_backups_that_need_not_stay_go_and_other_files_are_left(path: Path, key:
     assert len(left) <= 2 + 7 + 5 + 12
 
 
+@pytest.mark.parametrize("content", [b"", b"PK half a backup"])
+def test_what_bears_the_name_of_today_s_backup_and_is_none_is_no_backup_and_stays(
+    path: Path, key: DataKey, days: Days, content: bytes
+) -> None:
+    with closing(Store.open(path, days, key)):
+        (path.parent / "backups").mkdir()
+        file = path.parent / "backups" / f"nerveline {NOON.date()}.nerveline-backup"
+        file.write_bytes(content)
+        (outcome,) = DailyBackups(path, days, key).make([])
+        assert (outcome.told, outcome.newest) == ("", NOON.date())
+        assert verify(file, days, key).is_whole
+        assert content in {each.read_bytes() for each in file.parent.iterdir()}
+
+
 def test_a_plain_register_has_no_daily_backups(path: Path, days: Days) -> None:
     with closing(Store.open(path, days)):
         assert DailyBackups(path, days, None).make([]) == []

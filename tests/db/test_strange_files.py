@@ -164,9 +164,8 @@ def test_a_letter_with_a_second_name_beside_a_register_is_not_written_over(close
     letter, file = closed.with_name("letter.txt"), closed.with_name(closed.name + ending)
     file.unlink(missing_ok=True)
     os.link(letter, file)
-    for _ in range(2):
-        said = opened(closed)
-    assert said == ["Anna"]
+    opened(closed)  # what is strange is told once
+    assert opened(closed) == ["Anna"]
     assert letter.read_bytes() == LETTER
 
 

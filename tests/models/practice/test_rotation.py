@@ -35,3 +35,13 @@ def test_a_day_that_lies_ahead_stays_until_it_has_passed() -> None:
     ahead = date(2036, 1, 1)
     assert ahead in kept([ahead, *days_of(3)], TODAY)
     assert set(days_of(3)) <= kept([ahead, *days_of(3)], TODAY)
+
+
+def test_a_clock_that_is_ten_years_ahead_for_a_day_lets_one_day_one_week_and_one_month_go() -> None:
+    found: set[date] = set()
+    for day in reversed(days_of(400)):
+        found = kept({*found, day}, day)
+    ahead = date(2036, 11, 30)
+    left = kept({*found, ahead}, ahead)
+    assert len(found - left) <= 3  # one day, one week, one month
+    assert set(days_of(6)) <= left
