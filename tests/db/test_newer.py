@@ -1,0 +1,101 @@
+"""What only a newer version of the program knows is told in a sentence and left alone; the rest is shown."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from db import records
+from db.driver import dbapi
+from db.store import Store
+from models.body.view import Body, Side, View
+from models.drawing.drawing import Change, Drawing
+from models.drawing.history import Step, StepKind
+from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
+from models.errors import StoreError
+from models.practice.hands import Felt, Palpation
+from models.practice.ports import DamagedError
+from models.practice.session import AskedChange, ChangeTold, PlanEdits, SessionEntry, SessionValue
+from tests.db.studio import NOON, new_visit
+
+
+def marked(store: Store, visit: UUID, region: str) -> Mark:
+    """A region filled, as a mark of its own."""
+    mark = Mark(uuid4(), Sensation.ACHE, 5.0)
+    order = store.maps.read(visit)[0].next_order
+    store.maps.write(visit, Step(StepKind.DID, Change(added=(mark, Fill(uuid4(), mark.id, order, region)))))
+    return mark
+
+
+def the_rest(store: Store, visit: UUID) -> Drawing:
+    """What is shown of a map of which something is told."""
+    with pytest.raises(DamagedError, match="newer Nerveline") as told:
+        store.maps.read(visit)
+    assert isinstance(told.value.readable, Drawing)
+    return told.value.readable
+
+
+def test_a_region_that_is_not_known_here_is_told_and_the_other_marks_are_shown(path: Path) -> None:
+    with closing(Store.open(path, lambda: NOON)) as store:
+        visit = new_visit(store).id
+        known = marked(store, visit, "calf_upper_inner_l")
+        marked(store, visit, "third_eyebrow_l")
+    with closing(Store.open(path, lambda: NOON)) as store:
+        assert list(the_rest(store, visit).marks) == [known.id]
+        with pytest.raises(StoreError):
+            marked(store, visit, "calf_upper_inner_r")
+
+
+NEWER = {
+    "a kind of pain": (Mark(UUID(int=1), Sensation.STIFF, 5.0), 2 + 16, 99),
+    "a depth": (Mark(UUID(int=1), Sensation.STIFF, 5.0), 2 + 16 + 10, 99),
+    "a kind of piece": (Mark(UUID(int=1), Sensation.STIFF, 5.0), 1, 99),
+    "a form": (Mark(UUID(int=1), Sensation.STIFF, 5.0), 0, 99),
+    "a view": (
+        Stroke(UUID(int=2), UUID(int=1), 0, Body.FEMALE, View.BACK, 14.0, (sample(1, 2), sample(3, 4))),
+        2 + 16 + 16 + 8 + 1,
+        99,
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", NEWER)
+def test_a_piece_that_is_not_known_here_is_told_and_the_other_marks_are_shown(path: Path, kind: str) -> None:
+    item, at, value = NEWER[kind]
+    with closing(Store.open(path, lambda: NOON)) as store:
+        visit = new_visit(store).id
+        known = marked(store, visit, "calf_upper_inner_l")
+        marked(store, visit, "calf_upper_inner_r")
+    body = bytearray(records.encode(item, visit, 2)[:-4])
+    assert body[at] != value
+    body[at] = value
+    record = bytes(body) + records._CRC.pack(records._crc(bytes(body), visit, 2))
+    with closing(dbapi.connect(path)) as driver:
+        assert driver.execute("UPDATE piece SET record = ? WHERE number = 2", (record,)).rowcount == 1
+        driver.commit()
+    with closing(Store.open(path, lambda: NOON)) as store:
+        assert list(the_rest(store, visit).marks) == [known.id]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Palpation("brand_new_muscle", Side.LEFT, Felt.CLEAR),
+        Palpation("piriformis", Side.LEFT, Felt.CLEAR, refers=("third_eyebrow_l",)),
+        AskedChange(UUID(int=3), ("third_eyebrow_l",), ChangeTold.GONE),
+    ],
+    ids=["muscle", "where it refers", "place of a change"],
+)
+def test_an_entry_of_a_session_that_is_not_known_here_is_told_and_the_others_are_shown(
+    store: Store, value: SessionValue
+) -> None:
+    visit = new_visit(store).id
+    plan, new = PlanEdits(45), SessionEntry(value.key, value, NOON)
+    store.sessions.add(visit, SessionEntry(plan.key, plan, NOON))
+    store.sessions.add(visit, new)
+    with pytest.raises(DamagedError, match="newer Nerveline") as told:
+        store.sessions.of_visit(visit)
+    assert [entry.value for entry in told.value.rest if isinstance(entry, SessionEntry)] == [plan]
