@@ -49,7 +49,7 @@ def test_a_region_that_is_not_known_here_is_told_and_the_other_marks_are_shown(p
             marked(store, visit, "calf_upper_inner_r")
 
 
-NEWER = {
+NEWER: dict[str, tuple[records.Item, int, int]] = {
     "a kind of pain": (Mark(UUID(int=1), Sensation.STIFF, 5.0), 2 + 16, 99),
     "a depth": (Mark(UUID(int=1), Sensation.STIFF, 5.0), 2 + 16 + 10, 99),
     "a kind of piece": (Mark(UUID(int=1), Sensation.STIFF, 5.0), 1, 99),
