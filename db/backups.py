@@ -9,7 +9,6 @@ import errno
 import hashlib
 import json
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -23,6 +22,7 @@ from db.keys import Envelope, KeyFile
 from db.looking import Looked
 from db.protecting import key_of
 from db.sentences import told
+from db.sqlite.apart import FolderApart
 from db.sqlite.disk import new_era
 from db.sqlite.files import KEYS, beside, has_key_file, made_private, put_in_place, synced
 from models.errors import StoreError
@@ -65,8 +65,8 @@ def back_up_open(path: Path, out: Path, clock: Clock, key: DataKey | None) -> Ba
 
     Raises StoreError, and then no file is left behind.
     """
-    with tempfile.TemporaryDirectory(prefix="nerveline-backup-") as folder:
-        copy = Path(folder) / REGISTER
+    with FolderApart() as folder:
+        copy = folder / REGISTER
         with _told(sentences.NOT_BACKED_UP), told():
             made_private(copy)
             with closing(connected(path, key)) as source, closing(connected(copy, key)) as target:
@@ -162,8 +162,8 @@ def _write(part: Path, register: Path, path: Path, made: datetime) -> None:
 @contextmanager
 def _unpacked(file: Path) -> Iterator[tuple[Path, dict[str, object]]]:
     """The register of a backup in a private folder, with its key file, and what the backup says of itself."""
-    with tempfile.TemporaryDirectory(prefix="nerveline-backup-") as folder, _told(sentences.NOT_READ):
-        register = Path(folder) / REGISTER
+    with FolderApart() as folder, _told(sentences.NOT_READ):
+        register = folder / REGISTER
         try:
             with zipfile.ZipFile(file) as archive:
                 about = _about(archive)

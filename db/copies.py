@@ -14,7 +14,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from db import sentences
-from db.driver import connected, dbapi
+from db.driver import ERRORS, connected
 from db.sqlite.files import COPY, KEYS, LOOK, REPLACED, beside, made_private, named_from, synced
 from db.sqlite.judging import header_of
 from db.sqlite.lock import Lock
@@ -135,7 +135,7 @@ def _unsound(file: Path, key: DataKey | None) -> str:
         with closing(connected(file, key)) as driver:
             whole = driver.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
             whole = whole and not driver.execute("PRAGMA foreign_key_check").fetchall()
-    except dbapi.Error:
+    except ERRORS:
         whole = False
     return "" if whole else sentences.DAMAGED_COPY
 

@@ -15,7 +15,10 @@ else:
 
 from models.practice.keys import DataKey
 
-__all__ = ["connected", "dbapi", "unlock"]
+__all__ = ["ERRORS", "connected", "dbapi", "unlock"]
+
+ERRORS = (dbapi.Error, MemoryError)
+"""What the driver raises; the second of damaged pages, too: SQLCipher says of some that memory is lacking."""
 
 
 def connected(path: Path, key: DataKey | None = None) -> dbapi.Connection:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from db import schema, sentences
 from db.counted import Counted, counted, days_left, keep_counted
+from db.sqlite.apart import take_away_what_is_left
 from db.sqlite.disk import Disk
 from db.sqlite.files import ASIDE, COPY, LOOK, REPLACED, named_from, wipe
 from models.errors import StoreError
@@ -37,6 +38,7 @@ def erase_due(disk: Disk, path: Path, now: datetime) -> None:
     disk.write(erase, spare=True)
     for left in named_from(path, LOOK):
         wiped([left])
+    take_away_what_is_left()
     _end_wiping(disk, path)
 
 

@@ -233,7 +233,8 @@ class KeyFile:
             with part.open("r+b") as file:
                 file.write(envelope.encoded)
                 synced(file)
-            part.replace(beside(self._path, ending))
+        for ending in KEYS:  # which needs no more room: both, or what was there before
+            beside(self._path, f"{ending}.part").replace(beside(self._path, ending))
             sync_folder(self._path.parent)
 
     def _keep_of_others(self, envelope: Envelope) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import errno
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from db import sentences
+from db.sqlite.apart import FolderApart
 from db.sqlite.files import beside, made_private
 from db.sqlite.judging import header_of
 from db.sqlite.lock import kept_from_others
@@ -32,13 +32,13 @@ class Looked:
     def __init__(self, path: Path, clock: Callable[[], datetime], key: DataKey | None = None) -> None:
         if header_of(path, key) is None:
             raise StoreError(sentences.ONLY_WAL if beside(path, "-wal").exists() else sentences.NO_FOLDER)
-        self._folder = tempfile.TemporaryDirectory(prefix="nerveline-look-")
+        self._folder = FolderApart()
         try:
-            self._copy = _copied(path, Path(self._folder.name))
+            self._copy = _copied(path, self._folder.path)
             self.store, self.told = _opened(self._copy, clock, key)
             self._is_open = True
         except BaseException:
-            self._folder.cleanup()
+            self._folder.close()
             raise
 
     @property
@@ -57,7 +57,7 @@ class Looked:
         try:
             self.leave()
         finally:
-            self._folder.cleanup()
+            self._folder.close()
 
 
 def _copied(path: Path, folder: Path) -> Path:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from db.driver import dbapi
+from db.driver import ERRORS, dbapi
 from models.errors import StoreError
 
 SECOND_INSTANCE = (
@@ -273,5 +273,5 @@ def told() -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise sentence(error.orig) from error
-    except (dbapi.Error, UnicodeDecodeError) as error:  # the second for text that a flipped bit has damaged
+    except (*ERRORS, UnicodeDecodeError) as error:  # the last for text that a flipped bit has damaged
         raise sentence(error) from error

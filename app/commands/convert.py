@@ -96,11 +96,9 @@ def read(form: FileKind, file: Path, atlas: Atlas, codes: Codes) -> Iterator[Lin
             case FileKind.NERVELINE | FileKind.JSONL:
                 yield from enumerate(MapInput(str(file)).maps(frozenset(ids)), 1)
             case FileKind.FHIR:
-                yield from read_bundle(file.read_bytes(), frozenset(ids))
+                yield from read_bundle(_beginning(file), frozenset(ids))
             case _:
-                with file.open("rb") as source:
-                    text = text_of(source.read(MOST + 1))
-                yield from TableReader(ids, codes).read(form.scheme, text)
+                yield from TableReader(ids, codes).read(form.scheme, text_of(_beginning(file)))
     except FileNotFoundError:
         raise InputError(f"There is no file {file}.") from None
     except OSError as error:
@@ -112,7 +110,7 @@ def guessed(file: Path) -> FileKind:
     if file.suffix.lower() == ".jsonl":
         return FileKind.JSONL
     try:
-        data = file.read_bytes()
+        data = _beginning(file)
     except OSError as error:
         raise InputError(f"{file.name} cannot be read ({error.strerror or error}).") from None
     try:
@@ -120,6 +118,12 @@ def guessed(file: Path) -> FileKind:
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return _table(file, data)
     return FileKind.FHIR if "resourceType" in keys else FileKind.NERVELINE
+
+
+def _beginning(file: Path) -> bytes:
+    """As much of a file as it takes to know that it is too large."""
+    with file.open("rb") as source:
+        return source.read(MOST + 1)
 
 
 def without_names(maps: Iterable[PainMap]) -> Iterator[PainMap]:

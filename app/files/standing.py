@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,9 @@ BESIDE = (
 )
 """What a register has beside it, whatever its own first bytes are."""
 REGISTER_ENDING = ".db"
+BACKUP_ENDING = ".nerveline-backup"
+PACKED = "register.db"
+"""What a backup has packed in it, whatever it is called."""
 
 
 class OutputError(NervelineError):
@@ -66,13 +70,24 @@ def _kind(mode: int) -> str:
 
 
 def _holds_register(file: Path) -> bool:
-    """By its first bytes or its ending; also when nobody can tell."""
+    """By its first bytes, what is packed in it, or its ending; also when nobody can tell."""
     try:
         with file.open("rb") as source:
             head = source.read(16)
     except OSError:
         return True
-    return head == DATABASE or head.startswith(LOGS) or file.suffix.lower() == REGISTER_ENDING
+    known = (
+        head == DATABASE or head.startswith(LOGS) or file.suffix.lower() in (REGISTER_ENDING, BACKUP_ENDING)
+    )
+    return known or _is_backup(file)
+
+
+def _is_backup(file: Path) -> bool:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return PACKED in archive.namelist()
+    except (OSError, zipfile.BadZipFile, ValueError, EOFError, NotImplementedError):
+        return False
 
 
 def _belongs_to_register(file: Path) -> bool:

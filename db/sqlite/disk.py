@@ -16,7 +16,7 @@ from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql import ClauseElement
 
 from db import sentences
-from db.driver import connected, dbapi
+from db.driver import ERRORS, connected, dbapi
 from db.sentences import told
 from db.sqlite.anchor import AnchorFile
 from db.sqlite.ballast import Ballast
@@ -120,7 +120,7 @@ class Disk:
         with told(), self._guard:
             try:
                 return self._transact(action)
-            except (DBAPIError, dbapi.Error) as error:
+            except (DBAPIError, *ERRORS) as error:
                 cause = error.orig if isinstance(error, DBAPIError) else error
                 no_room = sentences.code_of(cause) in _NO_ROOM
                 if not (spare and no_room and self._ballast.release()):
@@ -171,7 +171,7 @@ class Disk:
             saved = beside(self._path, f"{REPLACED}{number}")
             try:
                 copied(self.driver, saved, self.key, closed=True)
-            except (OSError, dbapi.Error):  # the drive is gone, or full: it is tried again at the next write
+            except (OSError, *ERRORS):  # the drive is gone, or full: it is tried again at the next write
                 return sentences.EXCHANGED
             self._saved = saved.name
         return sentences.exchanged(self._saved)

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from db import schema, sentences
-from db.driver import connected, dbapi
+from db.driver import ERRORS, connected, dbapi
 from db.sentences import told
 from db.sqlite.anchor import ENDING as ANCHOR
 from db.sqlite.disk import new_era
@@ -159,6 +159,6 @@ def _shut_away(file: Path, key: DataKey) -> None:
 
 
 def _is_shut_away(file: Path, key: DataKey) -> bool:
-    with suppress(dbapi.Error), closing(connected(file, key)) as driver:
+    with suppress(*ERRORS), closing(connected(file, key)) as driver:
         return bool(driver.execute("SELECT count(*) FROM aside").fetchall())
     return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db import schema, sentences
-from db.driver import connected, dbapi
+from db.driver import ERRORS, connected
 from db.sqlite.anchor import Anchor, LogState, read_anchor, write_anchor
 from db.sqlite.files import COPY, LOOK, beside, has_key_file, made_private, put_aside, put_in_place
 from db.sqlite.page import MAGIC, PAGE, head_of_page
@@ -189,7 +189,7 @@ def _are_whole_together(path: Path) -> bool:
             with closing(connected(pair)) as driver:
                 whole = driver.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
                 return whole and not driver.execute("PRAGMA foreign_key_check").fetchall()
-        except dbapi.Error:
+        except ERRORS:
             return False
 
 

@@ -12,10 +12,11 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from typing import BinaryIO
 
 import pytest
 
-from db import sentences
+from db import keys, sentences
 from db.driver import connected, dbapi
 from db.keys import KeyFile
 from db.protecting import protect
@@ -190,6 +191,23 @@ def test_new_visits_in_the_place_of_some_that_are_away_keep_the_key_of_those(
     for ending in (".key", ".key-2"):
         shutil.copyfile(path.with_name("visits.db.key-kept-1"), away.with_name(f"away.db{ending}"))
     assert seen(away, KeyFile(away).open(PASSPHRASE)) == ([NAME], 1)
+
+
+def test_a_passphrase_for_which_the_disk_has_no_room_changes_neither_copy(
+    path: Path, key: DataKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, written = bytes_beside(path), list[str]()
+
+    def full_at_the_second(file: BinaryIO) -> None:
+        written.append(file.name)
+        if len(written) == 2:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(keys, "synced", full_at_the_second)
+    with pytest.raises(StoreError, match="not kept"):
+        KeyFile(path).change(key, "a quite different sentence")
+    assert bytes_beside(path).items() >= before.items()
+    assert KeyFile(path).open(PASSPHRASE) == key
 
 
 def test_a_passphrase_that_was_exchanged_half_is_the_new_one(path: Path, key: DataKey) -> None:

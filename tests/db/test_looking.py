@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -13,6 +15,7 @@ import pytest
 from db import schema
 from db.driver import dbapi
 from db.looking import Looked
+from db.sqlite.apart import FolderApart
 from db.store import Store
 from models.errors import StoreError
 from tests.db.studio import NOON, draw, new_client, new_visit
@@ -131,3 +134,18 @@ def test_what_is_no_register_is_told_and_stays(closed: Path, content: bytes) -> 
     with pytest.raises(StoreError):
         Looked(closed, lambda: NOON)
     assert bytes_of(closed.parent) == before
+
+
+def test_what_a_killed_program_copied_apart_is_taken_away_by_the_next_and_what_is_in_use_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with FolderApart() as in_use:
+        left, letter = tmp_path / "nerveline-apart-left", tmp_path / "letter"
+        for folder in (left, letter, in_use):
+            folder.mkdir(exist_ok=True)
+            (folder / "visits.db").write_bytes(b"Wilhelmine Zweifelhoff")
+            os.utime(folder, (1_000_000_000, 1_000_000_000))
+        with FolderApart() as fresh:
+            assert {each.name for each in tmp_path.iterdir()} == {letter.name, in_use.name, fresh.name}
+    assert list(tmp_path.iterdir()) == [letter]

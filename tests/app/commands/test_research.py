@@ -189,3 +189,9 @@ def test_a_figure_is_written_in_every_form(ask: Ask, ending: str, qapp: object) 
     code, (found,), _ = ask("heat", "maps.jsonl", "--view", "back", "--out", f"h.{ending}", maps=maps)
     assert (code, found["maps"]) == (0, 6)
     assert Path(f"h.{ending}").stat().st_size > 5_000
+
+
+@pytest.mark.parametrize("form", [(), ("--from", "fhir")], ids=["guessed", "fhir"])
+def test_a_file_without_an_end_is_refused_in_a_sentence(ask: Ask, form: tuple[str, ...]) -> None:
+    code, found, said = ask("convert", "/dev/zero", *form, "--to", "jsonl", "--out", "o.jsonl")
+    assert (code, found, len(said.splitlines()), Path("o.jsonl").exists()) == (2, [], 1, False)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.files.standing import OutputError, replaced
-from app.files.writing import copied, written
+from app.files.writing import copied, written, zipped
 from app.registers import open_register
 from models.errors import ExportError
 
@@ -77,6 +77,20 @@ def test_what_lies_or_would_lie_beside_a_register_is_never_written(tmp_path: Pat
     assert "register" in refused(beside)
     beside.write_bytes(b"")
     assert "register" in refused(beside)
+
+
+@pytest.mark.parametrize("name", ["nerveline 2026-03-01.nerveline-backup", "Anna.zip", "Anna.json"])
+def test_a_backup_is_never_written_over_whatever_it_is_called(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(zipped([("about.json", b"{}"), ("register.db", b"encrypted")]))
+    assert "register" in refused(tmp_path / name)
+
+
+def test_a_cut_backup_is_not_written_over_and_another_packed_file_is(tmp_path: Path) -> None:
+    cut = tmp_path / "nerveline 2026-03-01.nerveline-backup"
+    cut.write_bytes(b"PK half of it")
+    assert "register" in refused(cut)
+    (tmp_path / "Anna.zip").write_bytes(zipped([("map.json", b"{}")]))
+    assert written(tmp_path / "Anna.zip", b"a record", replace=True)
 
 
 def test_the_log_of_a_register_that_is_away_is_never_written_over(tmp_path: Path) -> None:
