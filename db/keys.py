@@ -223,19 +223,20 @@ class KeyFile:
         return None
 
     def _write(self, envelope: Envelope) -> None:
-        for ending in KEYS:
-            before = self._read(ending)
-            if before is not None and before.by_recovery != envelope.by_recovery:
-                self._keep_of_others(before)
-            part = beside(self._path, f"{ending}.part")
-            part.unlink(missing_ok=True)
-            made_private(part)
-            with part.open("r+b") as file:
-                file.write(envelope.encoded)
-                synced(file)
-        for ending in KEYS:  # which needs no more room: both, or what was there before
-            beside(self._path, f"{ending}.part").replace(beside(self._path, ending))
-            sync_folder(self._path.parent)
+        """Both copies, or what was there before: once both are written, to name them needs no more room."""
+        parts = [beside(self._path, f"{ending}.part") for ending in KEYS]
+        try:
+            for ending, part in zip(KEYS, parts, strict=True):
+                before = self._read(ending)
+                if before is not None and before.by_recovery != envelope.by_recovery:
+                    self._keep_of_others(before)
+                _fill(part, envelope)
+            for ending, part in zip(KEYS, parts, strict=True):
+                part.replace(beside(self._path, ending))
+                sync_folder(self._path.parent)
+        finally:
+            for part in parts:
+                part.unlink(missing_ok=True)
 
     def _keep_of_others(self, envelope: Envelope) -> None:
         """Give the key of other visits, of which copies may be left, a name that nothing writes over."""
@@ -244,10 +245,15 @@ class KeyFile:
             if kept.read_bytes() == envelope.encoded:
                 return
             number += 1
-        made_private(kept)
-        with kept.open("r+b") as file:
-            file.write(envelope.encoded)
-            synced(file)
+        _fill(kept, envelope)
+
+
+def _fill(file: Path, envelope: Envelope) -> None:
+    file.unlink(missing_ok=True)
+    made_private(file)
+    with file.open("r+b") as key_file:
+        key_file.write(envelope.encoded)
+        synced(key_file)
 
 
 def _stretched(passphrase: str, salt: bytes, time: int, memory_kib: int, lanes: int) -> bytes:
