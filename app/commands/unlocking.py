@@ -96,4 +96,7 @@ def _typed(file: Path) -> str:
         raise KeyNeededError(
             f"The visits in {file} are encrypted: name a file with their passphrase by --key-file."
         )
-    return getpass("Passphrase of the visits: ")
+    try:
+        return getpass("Passphrase of the visits: ")
+    except EOFError:  # Ctrl-D
+        raise KeyNeededError(f"The visits in {file} were left as they are: no passphrase was typed.") from None

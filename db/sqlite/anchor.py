@@ -54,7 +54,8 @@ class Anchor:
 def read_anchor(path: Path) -> Anchor | None:
     """The anchor beside a register, None when there is none that can be read."""
     try:
-        data = beside(path, ENDING).read_bytes()
+        with beside(path, ENDING).open("rb") as file:
+            data = file.read(_FORM.size + _CRC.size + 1)  # whatever it has become, no more than tells it
     except OSError:
         return None
     body = data[: _FORM.size]

@@ -60,7 +60,8 @@ def end_restoring(path: Path) -> None:
     """
     note = beside(path, NOTE)
     if note.exists():
-        written = note.read_bytes()
+        with note.open("rb") as file:
+            written = file.read(_FORM.size + 1)
         if len(written) == _FORM.size:
             mark, number = _FORM.unpack(written)
             if _is_in_place(path, mark):
