@@ -99,4 +99,6 @@ def _typed(file: Path) -> str:
     try:
         return getpass("Passphrase of the visits: ")
     except EOFError:  # Ctrl-D
-        raise KeyNeededError(f"The visits in {file} were left as they are: no passphrase was typed.") from None
+        raise KeyNeededError(
+            f"The visits in {file} were left as they are: no passphrase was typed."
+        ) from None

@@ -160,3 +160,18 @@ def test_a_plain_register_is_made_only_with_a_word_and_opens_without_a_key(
     assert code != 0
     assert "not encrypted" in said
     assert call(*words, "--key-file", key_file, "--unencrypted")[0] == 2
+
+
+def test_ctrl_d_where_a_passphrase_is_asked_for_is_one_sentence(
+    call: Call, register: Path, key_file: Path, map_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(call, register, key_file, map_file)
+
+    def ended(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("app.commands.unlocking.getpass", ended)
+    code, found, said = call("clients", "--store", register)
+    assert (code, found, len(said.splitlines())) == (2, [], 1)
+    assert "no passphrase was typed" in said
