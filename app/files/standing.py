@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -20,8 +19,8 @@ BESIDE = (
 """What a register has beside it, whatever its own first bytes are."""
 REGISTER_ENDING = ".db"
 BACKUP_ENDING = ".nerveline-backup"
-PACKED = "register.db"
-"""What a backup has packed in it, whatever it is called."""
+ZIP, ZIP_NAME, PACKED = b"PK\x03\x04", 30, b"about.json"
+"""How a ZIP file begins, where the name of its first entry stands, and that of a backup's."""
 
 
 class OutputError(NervelineError):
@@ -73,21 +72,12 @@ def _holds_register(file: Path) -> bool:
     """By its first bytes, what is packed in it, or its ending; also when nobody can tell."""
     try:
         with file.open("rb") as source:
-            head = source.read(16)
+            head = source.read(64)
     except OSError:
         return True
-    known = (
-        head == DATABASE or head.startswith(LOGS) or file.suffix.lower() in (REGISTER_ENDING, BACKUP_ENDING)
-    )
-    return known or _is_backup(file)
-
-
-def _is_backup(file: Path) -> bool:
-    try:
-        with zipfile.ZipFile(file) as archive:
-            return PACKED in archive.namelist()
-    except (OSError, zipfile.BadZipFile, ValueError, EOFError, NotImplementedError):
-        return False
+    if file.suffix.lower() in (REGISTER_ENDING, BACKUP_ENDING):
+        return True
+    return head.startswith((DATABASE, *LOGS)) or (head.startswith(ZIP) and head[ZIP_NAME:].startswith(PACKED))
 
 
 def _belongs_to_register(file: Path) -> bool:
