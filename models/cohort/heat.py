@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import sqrt
 from typing import NamedTuple
+from uuid import UUID
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
+from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Sensation
 from models.exchange.codes import COUNTS_FROM
 from models.exchange.map_file import PainMap
@@ -53,9 +55,9 @@ class HeatCounter:
         self._atlas, self._sensation = atlas, sensation
         self._coverage, self._places = Coverage(atlas), Places(atlas)
         self._cells = np.zeros(atlas.count, dtype=np.int64)
-        self._whole: dict[str, int] = {}
-        """In how many maps each region is filled and nothing is drawn: such maps need no cells."""
         self._marked = {region.id: 0 for region in atlas.regions}
+        self._whole = dict(self._marked)
+        """In how many maps each region is filled and nothing is drawn: such maps need no cells."""
         self._people: set[str] = set()
         self._maps = 0
 
@@ -64,16 +66,14 @@ class HeatCounter:
         self._maps += 1
         self._people.add(found.client or NOBODY)
         drawing = found.drawing
-        wanted = {
-            id_
-            for id_, mark in drawing.marks.items()
-            if self._sensation is None or mark.sensation is self._sensation
-        }
-        ink = [piece for piece in drawing.ink if piece.mark in wanted]
-        if all(isinstance(piece, Fill) for piece in drawing.ink):
-            for region in {piece.region for piece in ink if isinstance(piece, Fill)}:
-                self._whole[region] = self._whole.get(region, 0) + 1
-                self._marked[region] += 1
+        wanted = drawing.marks.keys()
+        if self._sensation is not None:
+            feel = drawing.marks.items()
+            wanted = {id_: mark for id_, mark in feel if mark.sensation is self._sensation}.keys()
+        filled = _filled(drawing, wanted)
+        if filled is not None:
+            for region in filled:
+                self._whole[region] += 1
             return
         marks = self._coverage.marks(drawing)
         skin = union((marks[id_] for id_ in wanted), self._atlas.count)
@@ -83,11 +83,22 @@ class HeatCounter:
 
     def counted(self) -> HeatMap:
         """What was counted so far."""
-        cells = self._cells.copy()
-        for region, number in self._whole.items():
-            cells[self._atlas.cells_of(region).mask] += number
+        whole = np.array([self._whole[region.id] for region in self._atlas.regions])
+        cells = self._cells + whole[self._atlas.region_numbers]
         share = cells / max(self._maps, 1)
-        return HeatMap(self._maps, frozenset(self._people), share, dict(self._marked))
+        marked = {region: many + self._whole[region] for region, many in self._marked.items()}
+        return HeatMap(self._maps, frozenset(self._people), share, marked)
+
+
+def _filled(drawing: Drawing, wanted: Collection[UUID]) -> set[str] | None:
+    """The regions that the wanted marks of a drawing fill; None where anything of it is drawn or erased."""
+    regions = set()
+    for piece in drawing.ink:
+        if not isinstance(piece, Fill):
+            return None
+        if piece.mark in wanted:
+            regions.add(piece.region)
+    return regions
 
 
 def between(found: HeatMap, low: float, high: float) -> Cells:
