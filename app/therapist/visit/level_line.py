@@ -30,6 +30,8 @@ DOT, WIDE, FINE = 4.0, 4.0, 1.25
 """Pixels: radius of a level's dot, width of what is marked, and of what is not."""
 KNEE = 4
 """The level from which the arm leaves room between line and leg."""
+AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 OVER = 14.0
 """Pixels from the first level up to the words above the line."""
 
@@ -145,29 +147,33 @@ class LevelLine(QWidget):
     def _paint_words(
         self, painter: QPainter, right: float, told: Sequence[SideLevels], heights: Mapping[int, float]
     ) -> None:
-        """The levels' names; the farthest of today stand out."""
+        """The levels' names, left of the lines, or right of them where a button stands.
+
+        Where the visit before ended lower than today, it says so in the room beside the leg.
+        """
         farthest = {each.today[-1] for each in told if each.today}
+        lower = {
+            each.before[-1] for each in told if each.before and each.before[-1] > max(each.today, default=0)
+        }
+        beyond = right + AIR + BETWEEN * (len(told) - 1) + BESIDE + AIR
         for level, y in heights.items():
             stands_out = level in farthest
             painter.setFont(self._font(stands_out))
             painter.setPen(self._colour("action" if stands_out else "quiet"))
             box = QRectF(0, y - 20, right, 40)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _name(level))
-        self._paint_last(painter, right, told, heights)
-
-    def _paint_last(
-        self, painter: QPainter, right: float, told: Sequence[SideLevels], heights: Mapping[int, float]
-    ) -> None:
-        """Where the visit before ended lower than today: its words stand in the free room beside the leg."""
-        painter.setFont(self._font(False))
-        painter.setPen(self._colour("quiet"))
-        left = right + AIR + BETWEEN * (len(told) - 1) + BESIDE + AIR
-        ends = {
-            each.before[-1] for each in told if each.before and each.before[-1] > max(each.today, default=0)
-        }
-        for level in ends - set(range(KNEE)):
-            box = QRectF(left, heights[level] - 20, self.width(), 40)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words.dotted())
+            wide = QFontMetricsF(painter.font()).horizontalAdvance(_name(level))
+            tall = QFontMetricsF(painter.font()).height()
+            taken = self._stage.layers.geometry().toRectF()
+            left = beyond
+            if taken.intersects(QRectF(right - wide, y - tall / 2, wide, tall)):
+                painter.drawText(box.translated(beyond, 0), AT_LEFT, _name(level))
+                left += wide + AIR
+            else:
+                painter.drawText(box, AT_RIGHT, _name(level))
+            if level in lower and level >= KNEE:
+                painter.setFont(self._font(False))
+                painter.setPen(self._colour("quiet"))
+                painter.drawText(QRectF(left, y - 20, self.width(), 40), AT_LEFT, words.dotted())
 
     def _paint_heads(
         self, painter: QPainter, lines: Sequence[float], told: Sequence[SideLevels], foot: float
@@ -182,7 +188,7 @@ class LevelLine(QWidget):
             painter.rotate(-90)
             painter.drawText(
                 QRectF(0, -tall / 2, foot, tall),
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                AT_LEFT,
                 words.sides([side.side]),
             )
             painter.restore()

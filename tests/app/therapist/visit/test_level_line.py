@@ -41,6 +41,12 @@ def test_the_line_beside_the_body_ends_where_the_marks_end(clinic: House, qtbot:
     assert min(rows) == pytest.approx(buttock, abs=9)
     assert max(rows) == pytest.approx(knee, abs=9)
     assert max(rows) < ankle
+    beside = canvas.lens.to_screen(View.BACK.frame.left, 0).x() - 30
+    page.stage.layers.setGeometry(
+        round(beside) - 60, round(ankle) - 20, 60, 40
+    )  # as wide as it is in large text
+    under = line.grab(page.stage.layers.geometry()).toImage()
+    assert len({under.pixel(x, y) for x in range(under.width()) for y in range(under.height())}) == 1
     page.turn(View.SOLE_RIGHT)
     assert not painted(line, action)
     page.turn(View.LEFT)  # the marks are on the other side
