@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -24,7 +25,8 @@ from app.style import typeface
 from app.style.palette import DARK, LIGHT, Palette, Shade
 from app.widgets.figure_view import BodyFigures
 from app.words.start import PROGRAM
-from models.errors import AssetError, NervelineError
+from models.errors import AssetError, NervelineError, StoreError
+from models.practice.audit import AuditAct
 
 if TYPE_CHECKING:
     from app.commands.reading import OpenRegister
@@ -195,14 +197,31 @@ class Program(QObject):
         self.navigator = Navigator(workplace, self.window, self._languages())
         self.navigator.restore_wanted.connect(self._look_at_copies)
         self.navigator.protection_wanted.connect(self._protect)
+        with suppress(StoreError):
+            ground.register.audit.add(AuditAct.OPENED)
         self.navigator.enter()
         told = list(ground.pictures)
         if not self.settings.keep_folder():
             told.append(wording_desk.folder_not_kept())
+        told += self._told_of_syncing()
         for sentence in told:
             self.window.toast.say(sentence)
         self._back_up_daily()
         self._listen()
+
+    def _told_of_syncing(self) -> list[str]:
+        """What there is to say of a sync service, which knows nothing of logs and of who has a file open."""
+        from app.files.synced import others_beside, service_of
+        from app.words import protection as words
+
+        folder, told = self.settings.folder, list[str]()
+        if self._registers.is_changed:
+            told.append(words.changed_while_closed())
+        if others := others_beside(folder / REGISTER):
+            told.append(words.others_beside(", ".join(others)))
+        if service := service_of(folder):
+            told.append(words.synced(service))
+        return told
 
     def _back_up_daily(self) -> None:
         from app.shell.daily_backup import DailyBackup
@@ -334,6 +353,10 @@ class Program(QObject):
             return
         self._has_ended = True
         self.window.hide()
+        if self.navigator is not None:
+            from app.export.clipboard import forget_copied
+
+            forget_copied()
         if self._listening is not None:
             self._listening.stop()
         self._leave_register()

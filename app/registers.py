@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.commands.reading import Look
+    from app.files.synced import LastClosed
     from db.store import Store
     from models.practice.copies import Backups, Copies, Daily
     from models.practice.keys import DataKey, Protection
@@ -24,7 +25,21 @@ def open_register(file: Path, passphrase: str | None = None, recovery: str | Non
     """
     from db.store import Store
 
-    return Store.open(file, key=key_for(file, passphrase, recovery))
+    return _noted(Store.open(file, key=key_for(file, passphrase, recovery)), file)
+
+
+def last_closed() -> LastClosed:
+    """How registers were when this computer closed them last; it lies beside the preferences."""
+    from app.files.synced import LastClosed
+    from app.settings import preferences_file
+
+    return LastClosed(preferences_file().with_name("last-closed.json"))
+
+
+def _noted(store: Store, file: Path) -> Store:
+    last_closed().forget(file)
+    store.when_closed(lambda: last_closed().note(file))
+    return store
 
 
 def key_for(file: Path, passphrase: str | None, recovery: str | None = None) -> DataKey | None:
@@ -78,6 +93,8 @@ class KeyedRegisters:
 
     def __init__(self) -> None:
         self._keys: dict[Path, DataKey] = {}
+        self.is_changed = False
+        """Whether the register that was opened last is another than when it was closed here."""
 
     def open(self, file: Path, passphrase: str | None = None, recovery: str | None = None) -> Store:
         """Open the register in a file as `open_register`; one that was opened before needs no passphrase."""
@@ -86,10 +103,15 @@ class KeyedRegisters:
         key = key_for(file, passphrase, recovery)
         if key is not None:
             self._keys[file] = key
-        return Store.open(file, key=self._keys.get(file) if self.protection(file).is_encrypted else None)
+        changed = recovery is None and last_closed().is_changed(file)
+        key = self._keys.get(file) if self.protection(file).is_encrypted else None
+        store = _noted(Store.open(file, key=key), file)
+        self.is_changed = changed
+        return store
 
     def copies(self, file: Path) -> Copies:
-        """The copies of the register in a file, opened by its key."""
+        """The copies of the register in a file, by its key; whoever takes one knows that it is another."""
+        last_closed().forget(file)
         return copies_of(file, self._keys.get(file))
 
     def daily(self, file: Path) -> Daily:

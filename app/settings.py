@@ -12,6 +12,7 @@ from app.style.palette import Shade
 from models.errors import NervelineError
 
 TEXT_SIZES = (100, 115, 130)
+MOST_YEARS = 100
 LOCK_AFTER = (5, 15, 30)
 """Minutes."""
 LONGEST_NUMBER = 40
@@ -45,12 +46,14 @@ class Preferences(NamedTuple):
     """The id of the therapist who signed last on this computer, who is offered first."""
     backup_folder: str = ""
     """Where a second backup of every day goes; empty: nowhere."""
+    kept_years: int = 0
+    """Years after the last visit for which records are kept; 0: no rule is set."""
 
     @classmethod
     def read(cls, file: Path) -> Self:
         """The preferences in the file; whatever is missing or makes no sense takes its usual value, alone."""
         found = _said(file) or {}
-        minutes = found.get("lock_after")
+        minutes, years = found.get("lock_after"), found.get("kept_years")
         shade, text, layers = found.get("shade"), found.get("text"), found.get("layers")
         return cls(
             Shade(shade) if isinstance(shade, str) and shade in set(Shade) else Shade.SYSTEM,
@@ -62,6 +65,7 @@ class Preferences(NamedTuple):
             minutes if type(minutes) is int and minutes in LOCK_AFTER else LOCK_AFTER[0],
             _number(found.get("signer")),
             _path(found.get("backup_folder")),
+            years if type(years) is int and 0 <= years <= MOST_YEARS else 0,
         )
 
     def written(self, file: Path) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from uuid import UUID
 
@@ -20,10 +22,11 @@ from app.widgets.figure_view import BodyFigures
 from models.drawing.drawing import Drawing
 from models.drawing.history import History
 from models.errors import StoreError
+from models.practice.audit import AuditAct, AuditEntry
 from models.practice.ports import DamagedError, Register
 from models.practice.removed import Removed
 from models.practice.standing import StandingFact
-from models.practice.visit import ClientRow, Visit
+from models.practice.visit import Client, ClientRow, Visit
 
 if TYPE_CHECKING:
     from models.body.atlas import Atlas
@@ -64,6 +67,8 @@ class Workplace:
     tell: Callable[[str], object]
     protection: Protection | None = None
     """Encryption of the register; None where it is not the person's to choose."""
+    steady: Callable[[], float] = monotonic
+    """Counts seconds and only goes forward, whatever is done to the clock of the computer."""
     bare: BareBodies = field(default_factory=BareBodies)
     """Bodies without marks, as small maps have them below their ink."""
 
@@ -175,6 +180,47 @@ class Workplace:
     def asked_changes(self, visit: UUID) -> tuple[AskedChange, ...]:
         """What was told at a visit of places that differ from the visit before, as far as it can be read."""
         return self.session(visit).asked_changes
+
+    def saw(self, client: Client) -> None:
+        """Put on the audit log that the client's page was seen; who is invented has no log."""
+        if not client.demo:
+            with suppress(StoreError):  # a full disk keeps nobody from reading
+                self.register.audit.add(AuditAct.SAW, client.id)
+
+    def saw_visit(self, visit: Visit) -> None:
+        """Put on the audit log that a visit was seen."""
+        with suppress(StoreError):
+            if not self.register.clients.one(visit.client).demo:
+                self.register.audit.add(AuditAct.SAW_VISIT, visit.client, visit.id)
+
+    def gave_out(
+        self, client: UUID | None, visit: UUID | None = None, act: AuditAct = AuditAct.EXPORTED
+    ) -> None:
+        """Put on the audit log that something of a client, or of many, left; says so when that fails."""
+        try:
+            self.register.audit.add(act, client, visit)
+        except StoreError as error:
+            self.tell(str(error))
+
+    def log_of(self, client: Client) -> tuple[Sequence[AuditEntry], str]:
+        """What the audit log has of a client, and what there is to tell of the log."""
+        try:
+            return self.register.audit.of_client(client.id), ""
+        except DamagedError as error:
+            return _the_rest(error, AuditEntry), str(error)
+
+    def log(self) -> tuple[Sequence[AuditEntry], str]:
+        """The whole audit log, and what there is to tell of it; that it is read stands on it, too."""
+        try:
+            self.register.audit.add(AuditAct.SAW_LOG)
+            return self.register.audit.listed(), ""
+        except DamagedError as error:
+            return _the_rest(error, AuditEntry), str(error)
+
+    def log_names(self) -> dict[bytes, str]:
+        """The names of the clients that are kept, by their keys in the audit log."""
+        clients = [row.client for row in self.clients()] + [each.client for each in self.removed()]
+        return {self.register.audit.key(client.id): client.pseudonym for client in clients}
 
     def open_visit(self, visit: Visit, parent: QObject) -> OpenVisit:
         """The door through which this visit changes, with its map as far as it can be read."""

@@ -26,6 +26,7 @@ from db.sqlite.apart import FolderApart
 from db.sqlite.disk import new_era
 from db.sqlite.files import KEYS, beside, has_key_file, made_private, put_in_place, synced
 from models.errors import StoreError
+from models.practice.audit import LogHead
 from models.practice.copies import BackupContents, CopyContents, NotABackupError
 from models.practice.keys import DataKey, KeyNeededError, WrongKeyError, recovery_bytes
 
@@ -134,6 +135,13 @@ class RegisterBackups:
     def verify(self, file: Path, secret: str | None) -> BackupContents:
         """What is in a backup."""
         return verify(file, self._clock, secret)
+
+    def log_head(self, file: Path, secret: str | None) -> LogHead | None:
+        """The newest entry of the audit log in a backup; None when the log in it has none."""
+        with _unpacked(file) as (register, about):
+            key = _key(register, about, secret)
+            with closing(Looked(register, self._clock, key)) as looked:
+                return looked.store.audit.head()
 
     def restore(self, file: Path, register: Path, secret: str | None) -> tuple[CopyContents, Path | None]:
         """Put what is in a backup in the place of a register."""

@@ -8,14 +8,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, null, select, update
 
 from db import schema, sentences
+from db.audit import AuditTable
 from db.counted import Counted, counted, days_left, keep_counted
 from db.sqlite.apart import take_away_what_is_left
 from db.sqlite.disk import Disk
 from db.sqlite.files import ASIDE, COPY, LOOK, REPLACED, named_from, wipe
 from models.errors import StoreError
+from models.practice.audit import AuditAct
 
 _TABLES = (schema.client, schema.visit)
 _WIPED = (COPY, ASIDE, LOOK)
@@ -26,14 +28,14 @@ def erase_due(disk: Disk, path: Path, now: datetime) -> None:
 
     Erasing that was begun before is ended, whatever ended the program in between.
     """
-    count = counted(disk, now).opened(now)
+    count, audit = counted(disk, now).opened(now), AuditTable(disk, lambda: now)
 
     def erase(core: Connection) -> None:
         keep_counted(core, count)
         for table in _TABLES:
             _begin_to_count(core, table, count)
             for number in _due(core, table, count, now):
-                _erase(core, path, table, table.c.number == number)
+                _erase(core, audit, path, table, table.c.number == number)
 
     disk.write(erase, spare=True)
     for left in named_from(path, LOOK):
@@ -42,12 +44,13 @@ def erase_due(disk: Disk, path: Path, now: datetime) -> None:
     _end_wiping(disk, path)
 
 
-def erase_at_once(disk: Disk, path: Path, key: bytes) -> None:
+def erase_at_once(disk: Disk, audit: AuditTable, path: Path, key: bytes) -> None:
     """Erase one removed client or visit now; raises StoreError when none of that id is removed."""
 
     def erase(core: Connection) -> None:
         gone = sum(
-            _erase(core, path, table, table.c.id == key, table.c.removed_at.is_not(None)) for table in _TABLES
+            _erase(core, audit, path, table, table.c.id == key, table.c.removed_at.is_not(None))
+            for table in _TABLES
         )
         if not gone:
             raise StoreError(sentences.NOT_REMOVED)
@@ -77,8 +80,9 @@ def _due(core: Connection, table: Table, count: Counted, now: datetime) -> list[
     return [number for number, after, at in rows if days_left(count.seconds, after, at, now) == 0]
 
 
-def _erase(core: Connection, path: Path, table: Table, *which: Any) -> int:
+def _erase(core: Connection, audit: AuditTable, path: Path, table: Table, *which: Any) -> int:
     """Delete rows, which overwrites them, and list the files that may still hold what they said."""
+    owners = _owners(core, table, *which)
     gone = core.execute(select(table.c.id).where(*which)).scalars().all()
     if gone:
         core.execute(delete(table).where(*which))
@@ -87,7 +91,21 @@ def _erase(core: Connection, path: Path, table: Table, *which: Any) -> int:
             _list(core, file.name, [])
         for file in _replaced(path):
             _list(core, file.name, [key for key in gone if isinstance(key, bytes)])
+        for client, visit in owners:
+            audit.note(core, AuditAct.ERASED if visit is None else AuditAct.ERASED_VISIT, client, visit)
     return len(gone)
+
+
+def _owners(core: Connection, table: Table, *which: Any) -> list[tuple[bytes | None, bytes | None]]:
+    """The ids of the client and, when it is one, the visit of each row that goes."""
+    client, visit = schema.client, schema.visit
+    if table is client:
+        columns = select(client.c.id, null())
+    else:
+        columns = select(client.c.id, visit.c.id).join(visit, visit.c.client == client.c.number)
+    rows = core.execute(columns.where(*which)).all()
+    known = [[key if isinstance(key, bytes) else None for key in row] for row in rows]
+    return [(owner, key) for owner, key in known]
 
 
 def _list(core: Connection, name: str, ids: list[bytes]) -> None:

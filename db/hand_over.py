@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from math import ceil
 from typing import Any
 from uuid import UUID
 from zlib import crc32
@@ -30,7 +31,7 @@ _HANDED_OVER = (
     "AND visit.removed_at IS NULL AND client.removed_at IS NULL"
 )
 _LATCHES = tuple(
-    text_of(select(*(table.c[name] for name in ("pin", "recovery", "failed", "failed_at", "seal"))))
+    text_of(select(*(table.c[name] for name in ("pin", "recovery", "failed", "wait", "seal"))))
     for table in (schema.latch, schema.latch_copy)
 )
 
@@ -78,11 +79,9 @@ class HandOverTable:
     def latch(self) -> PinLock | None:
         """The latch, or None while no PIN was ever set, or when both copies of it are damaged."""
         for copy in _LATCHES:
-            for pin, recovery, failed, failed_at, seal in self._copies(copy):
-                with suppress(DamagedRow), read_from():
-                    time = datetime.fromisoformat(failed_at) if failed_at else None
-                    if seal == _latch_seal(pin, recovery, failed, failed_at):
-                        return PinLock(pin, recovery, failed, time)
+            for pin, recovery, failed, left, seal in self._copies(copy):
+                if seal == latch_seal(pin, recovery, failed, left):
+                    return PinLock(pin, recovery, failed, timedelta(seconds=left))
         return None
 
     def latch_is_lost(self) -> bool:
@@ -92,9 +91,9 @@ class HandOverTable:
 
     def keep_latch(self, core: Connection, latch: PinLock) -> None:
         """Keep the latch as it is now, twice."""
-        at = moment(latch.failed_at) if latch.failed_at else None
-        values = {"pin": latch.pin, "recovery": latch.recovery, "failed": latch.failed, "failed_at": at}
-        seal = _latch_seal(*values.values())
+        left = ceil(latch.left.total_seconds())
+        values = {"pin": latch.pin, "recovery": latch.recovery, "failed": latch.failed, "wait": left}
+        seal = latch_seal(*values.values())
         for table in (schema.latch, schema.latch_copy):
             core.execute(delete(table))
             core.execute(insert(table).values(number=1, **values, seal=seal))
@@ -107,5 +106,6 @@ class HandOverTable:
             return []
 
 
-def _latch_seal(*values: object) -> int:
+def latch_seal(*values: object) -> int:
+    """The check value of a latch: over its hashes, its tries and what is left of the wait."""
     return crc32(repr(values).encode(errors="surrogateescape"))

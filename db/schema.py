@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "sessions"
+REVISION = "consents"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -155,6 +155,28 @@ standing_sheet = Table(
     Column("seal", Integer, nullable=False),
 )
 
+consent = Table(
+    "consent",
+    metadata,
+    Column("client", Integer, ForeignKey("client.number", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("purpose", Text, nullable=False),
+    Column("given", Integer, nullable=False),  # 0 when it is withdrawn
+    Column("at", Text, nullable=False),
+    Column("words", Text, nullable=False),  # as they were read
+    Column("version", Integer, nullable=False),  # of the wording
+    Column("chain", Integer, nullable=False),  # CRC-32 over this answer and all before
+    sqlite_with_rowid=False,
+)
+
+consent_sheet = Table(
+    "consent_sheet",
+    metadata,
+    Column("client", Integer, ForeignKey("client.number", ondelete="CASCADE"), primary_key=True),
+    Column("sheet", Text, nullable=False),  # how many answers there are, and the chain of the last
+    Column("seal", Integer, nullable=False),
+)
+
 response = Table(
     "response",
     metadata,
@@ -220,6 +242,30 @@ own_phrase = Table(
     Column("seal", Integer, nullable=False),
 )
 
+audit_entry = Table(
+    "audit_entry",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("by", LargeBinary(16)),  # the id of a therapist
+    Column("client", LargeBinary(16)),  # keys that the chain's secret makes of ids, as the next
+    Column("visit", LargeBinary(16)),
+    Column("link", LargeBinary(32), nullable=False),  # HMAC-SHA256 over this entry and all before
+)
+
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("number", Integer, primary_key=True),  # always 1
+    Column("first", Integer, nullable=False),  # the number of the oldest entry that is kept
+    Column("last", Integer, nullable=False),
+    Column("base", LargeBinary(32), nullable=False),  # the link before the first
+    Column("link", LargeBinary(32), nullable=False),  # of the newest: a lost tail is noticed
+    Column("secret", LargeBinary(32), nullable=False),
+    Column("seal", Integer, nullable=False),
+)
+
 bookmark = Table(
     "bookmark",
     metadata,
@@ -243,10 +289,20 @@ def _latch_table(name: str) -> Table:
         Column("pin", Text, nullable=False),  # an Argon2id hash, as the next
         Column("recovery", Text, nullable=False),
         Column("failed", Integer, nullable=False),
-        Column("failed_at", Text),
+        Column("wait", Integer, nullable=False),  # seconds of the wait
         Column("seal", Integer, nullable=False),
     )
 
+
+own_pin = Table(
+    "own_pin",
+    metadata,
+    Column("therapist", Integer, ForeignKey("therapist.number", ondelete="CASCADE"), primary_key=True),
+    Column("pin", Text, nullable=False),  # an Argon2id hash
+    Column("failed", Integer, nullable=False),
+    Column("wait", Integer, nullable=False),  # seconds of the wait
+    Column("seal", Integer, nullable=False),
+)
 
 latch, latch_copy = _latch_table("latch"), _latch_table("latch_copy")
 """The same twice, on two pages of the file: a lock that is lost must not stay shut for ever."""

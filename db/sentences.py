@@ -190,6 +190,15 @@ DAMAGED_THERAPISTS = (
 DAMAGED_PHRASES = (
     "The list of your own phrases is damaged on disk. Notes hold what was put into them; nothing was changed."
 )
+DAMAGED_CONSENTS = (
+    "What this client agreed to is damaged on disk, and part of it cannot be read: ask again, and look at "
+    "your newest copy. Nothing was changed."
+)
+DAMAGED_LOG = (
+    "The audit log was changed or is damaged: entries are missing or not as they were written. Those "
+    "that are shown are as they were."
+    " Keep this register, and compare its log with a backup: audit --against FILE."
+)
 DAMAGED_STEPS = (
     "The steps that made this map are damaged, so it may lack or still hold what changed last; it can be "
     "looked at and exported but not drawn on: compare it with your newest copy, or begin a new visit."
@@ -259,6 +268,13 @@ _BY_CODE = {
 def code_of(error: BaseException | None) -> int:
     """SQLite's primary error code, 0 when the driver gives none."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Whether part of the file is damaged: neither is there no room, nor does the disk refuse."""
+    cause = error.__cause__ if isinstance(error, StoreError) else error
+    cause = cause.orig if isinstance(cause, DBAPIError) else cause
+    return cause is not None and code_of(cause) not in _BY_CODE
 
 
 def sentence(error: BaseException | None) -> StoreError:

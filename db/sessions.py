@@ -17,15 +17,20 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
 from db import schema, sentences
+from db.audit import AuditTable
 from db.mapping import DamagedRow, id_of, moment, read_from
 from db.sqlite.disk import Disk, text_of
 from db.visits import VisitTable
 from models.drawing.history import StepKind
+from models.practice.audit import AuditAct
 from models.practice.hands import Palpation
+from models.practice.noting import Addendum, Signature
 from models.practice.ports import DamagedError
 from models.practice.session import AskedChange, SessionEntry, SessionValue
 
 _KINDS = {kind.__name__: kind for kind in get_args(SessionValue)}
+_ACTS: dict[type, AuditAct] = {Signature: AuditAct.SIGNED, Addendum: AuditAct.ADDED_WORDS}
+"""What of a session stands on the audit log; every entry carries its own time and chain."""
 _LARGEST = 0xFFFFFFFF  # CRC-32
 _JOINED = "+"
 _COLUMNS = ("number", "key", "kind", "value", "way", "at", "chain")
@@ -49,8 +54,8 @@ _OF_KEY = text_of(
 class SessionTable:
     """Reads and writes the entries of visits; fulfils models.practice.ports.Sessions."""
 
-    def __init__(self, disk: Disk, visits: VisitTable) -> None:
-        self._disk, self._visits = disk, visits
+    def __init__(self, disk: Disk, visits: VisitTable, audit: AuditTable) -> None:
+        self._disk, self._visits, self._audit = disk, visits, audit
 
     def of_visit(self, visit: UUID) -> Sequence[SessionEntry]:
         """Every entry of a visit, oldest first; DamagedError carries those that are whole."""
@@ -68,8 +73,16 @@ class SessionTable:
 
     def add(self, visit: UUID, *entries: SessionEntry) -> None:
         """Keep more entries of a visit, open or finished, all or none; on the disk when this returns."""
-        number = self._visits.record(visit).number
-        self._disk.write(lambda core: self.append(core, number, visit, entries))
+        record = self._visits.record(visit)
+
+        def add(core: Connection) -> None:
+            self.append(core, record.number, visit, entries)
+            for entry in entries:
+                act = _ACTS.get(type(entry.value))
+                if act is not None:
+                    self._audit.note(core, act, record.visit.client.bytes, visit.bytes)
+
+        self._disk.write(add)
 
     def with_key(self, key: str) -> Sequence[UUID]:
         """The visits that have an entry under a key, such as that of a page that was made."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from db.stored.clients import StoredClients
 from db.stored.demo_clinic import StoredDemoClinic
 from db.stored.hand_overs import StoredHandOvers
 from db.stored.maps import StoredMaps
+from db.stored.own_pins import StoredOwnPins
 from db.stored.pin import StoredPinLock
 from db.stored.removals import StoredRemovals
 from db.stored.replies import StoredReplies
@@ -38,6 +40,7 @@ class Store:
 
     def __init__(self, opened: Opened, clock: Clock) -> None:
         self._opened, self._clock = opened, clock
+        self._then: Callable[[], object] = lambda: None
         tables = Tables.of(opened.disk, clock)
         self.clients = StoredClients(tables)
         self.visits = StoredVisits(tables)
@@ -51,8 +54,11 @@ class Store:
         self.phrases = tables.phrases
         self.hand_overs = StoredHandOvers(tables)
         self.pin = StoredPinLock(tables)
+        self.own_pins = StoredOwnPins(tables)
         self.removals = StoredRemovals(tables, opened.path, self._erase_from_replaced)
         self.demo_clinic = StoredDemoClinic(tables)
+        self.audit = tables.audit
+        self.consents = tables.consents
 
     @classmethod
     def open(cls, path: Path, clock: Clock = _now, key: DataKey | None = None) -> Self:
@@ -75,6 +81,11 @@ class Store:
     def close(self) -> None:
         """Leave the register, so that it can be opened elsewhere and copied as one file."""
         self._opened.close()
+        self._then()
+
+    def when_closed(self, then: Callable[[], object]) -> None:
+        """Do this once the register has been left in good order."""
+        self._then = then
 
     def _erase_from_replaced(self) -> None:
         def open_one(file: Path) -> Store:

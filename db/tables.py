@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
+from db.audit import AuditTable
 from db.bringing import Bringing
 from db.clients import ClientTable
+from db.consents import ConsentTable
 from db.counted import counted
 from db.hand_over import HandOverTable
 from db.maps import MapTable
@@ -41,6 +43,8 @@ class Tables:
     phrases: OwnPhraseTable
     hand_over: HandOverTable
     bringing: Bringing
+    audit: AuditTable
+    consents: ConsentTable
 
     @classmethod
     def of(cls, disk: Disk, clock: Clock) -> Self:
@@ -49,7 +53,8 @@ class Tables:
         visits = VisitTable(disk, clients)
         maps = MapTable(disk, visits)
         summaries = SummaryTable(disk, visits, maps)
-        sessions = SessionTable(disk, visits)
+        audit = AuditTable(disk, clock)
+        sessions = SessionTable(disk, visits, audit)
         return cls(
             disk,
             clock,
@@ -60,10 +65,12 @@ class Tables:
             ResponseTable(disk),
             Standing(disk),
             sessions,
-            TherapistTable(disk),
+            TherapistTable(disk, audit),
             OwnPhraseTable(disk),
             HandOverTable(disk),
             Bringing(clients, visits, maps, summaries, sessions),
+            audit,
+            ConsentTable(disk, clients, audit),
         )
 
     @property

@@ -7,11 +7,13 @@ from contextlib import suppress
 from datetime import datetime
 from zlib import crc32
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from db import schema, sentences
+from db.audit import AuditTable
 from db.mapping import DamagedRow, id_of, moment
 from db.sqlite.disk import Disk, text_of
+from models.practice.audit import AuditAct
 from models.practice.ports import DamagedError
 from models.practice.therapist import Therapist
 
@@ -22,8 +24,8 @@ _ALL = text_of(select(*(schema.therapist.c[name] for name in _COLUMNS)).order_by
 class TherapistTable:
     """Reads and writes therapists; fulfils models.practice.ports.Therapists."""
 
-    def __init__(self, disk: Disk) -> None:
-        self._disk = disk
+    def __init__(self, disk: Disk, audit: AuditTable) -> None:
+        self._disk, self._audit = disk, audit
 
     def listed(self) -> Sequence[Therapist]:
         """Those who may sign, in the order in which they came; DamagedError carries those that are whole."""
@@ -50,10 +52,13 @@ class TherapistTable:
         seal = _seal(key, therapist.name, therapist.short, left_at)
         values = {"name": therapist.name, "short": therapist.short, "left_at": left_at, "seal": seal}
         known = any(row[0] == key for row in self._disk.rows(_ALL))
-        if known:
-            self._disk.write(lambda core: core.execute(update(table).where(table.c.id == key).values(values)))
-        else:
-            self._disk.write(lambda core: core.execute(insert(table).values(id=key, **values)))
+        change = update(table).where(table.c.id == key) if known else insert(table).values(id=key)
+
+        def write(core: Connection) -> None:
+            core.execute(change.values(values))
+            self._audit.note(core, AuditAct.THERAPIST_LEFT if left_at else AuditAct.THERAPIST)
+
+        self._disk.write(write)
 
 
 def _seal(*values: object) -> int:

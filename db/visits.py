@@ -44,6 +44,7 @@ _AMENDED = text_of(
     .where(schema.amendment.c.visit == 0)
     .order_by(schema.amendment.c.number)
 )
+_OWNER = "SELECT client.id FROM visit JOIN client ON client.number = visit.client WHERE visit.id = ?"
 _OPEN = (
     "SELECT visit.id FROM visit JOIN client ON client.number = visit.client "
     "LEFT JOIN progress ON progress.visit = visit.number "
@@ -132,6 +133,11 @@ class VisitTable:
             return VisitRecord(row[0], client, row[1], found)
         except DamagedRow as error:
             raise StoreError(sentences.DAMAGED_FILE) from error
+
+    def owner(self, visit: UUID) -> bytes | None:
+        """The id of the client whose visit this is, removed or not; None when that cannot be read."""
+        rows = self._disk.rows(_OWNER, visit.bytes)
+        return rows[0][0] if rows and isinstance(rows[0][0], bytes) else None
 
     def open_record(self, visit: UUID) -> VisitRecord:
         """One visit that is still open; raises StoreError when it is finished."""

@@ -20,6 +20,8 @@ from app.words.catalogue import translate, translate_amount
 from models.practice.hand_over import TextSize
 
 EDGE = 48
+LONG_IN_SECONDS = 120
+"""Seconds, and minutes, beyond which the larger measure is said."""
 SECOND = 1_000
 
 
@@ -76,12 +78,8 @@ class Door(QWidget):
         wait = timedelta(0) if self._by_code else self._keyring.wait
         self.keypad.setEnabled(not wait)
         if wait:
-            seconds = ceil(wait.total_seconds())
             wrong = translate("client", "The PIN was wrong too often.")
-            again = translate_amount(
-                "client", "Try again in {n} second.", "Try again in {n} seconds.", seconds
-            )
-            self._said.setText(f"{wrong} {again}")
+            self._said.setText(f"{wrong} {_again_in(ceil(wait.total_seconds()))}")
             self._clock.start()
         elif self._clock.isActive():
             self._clock.stop()
@@ -197,3 +195,14 @@ class Door(QWidget):
         else:
             self._said.setText(translate("client", "That is not the PIN."))
             self.tell_wait()
+
+
+def _again_in(seconds: int) -> str:
+    """When the PIN may be tried again; long waits in minutes and hours."""
+    if seconds <= LONG_IN_SECONDS:
+        return translate_amount("client", "Try again in {n} second.", "Try again in {n} seconds.", seconds)
+    minutes = ceil(seconds / 60)
+    if minutes <= LONG_IN_SECONDS:
+        return translate_amount("client", "Try again in {n} minute.", "Try again in {n} minutes.", minutes)
+    hours = ceil(minutes / 60)
+    return translate_amount("client", "Try again in {n} hour.", "Try again in {n} hours.", hours)

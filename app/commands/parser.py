@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import unicodedata
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 from uuid import UUID
@@ -162,6 +163,12 @@ def _about_register(command: Command) -> None:
     erasing = command("erase", "erase a client for good, at once, and search the files for the name")
     erasing.add_argument("--client", type=_name, required=True, metavar="NAME")
     erasing.add_argument("--yes", required=True, metavar="NAME", help="the same name once more")
+    audit = command("audit", "tell who saw, changed, exported or erased what, and when")
+    audit.add_argument("--since", type=_day, metavar="DATE", help="such as 2026-03-01")
+    audit.add_argument("--client", type=_name, metavar="NAME")
+    audit.add_argument(
+        "--against", type=_place, metavar="FILE", help="a backup that the log has to go on from"
+    )
     backed_up = command("backup", "write everything into one file, which is opened again and counted")
     backed_up.add_argument("--out", type=_place, required=True, metavar="FILE", help="a file not there yet")
     verified = command("verify", "open a backup and count what is in it, or know a printed page again")
@@ -185,6 +192,14 @@ def _name(word: str) -> str:
     if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in name):
         raise argparse.ArgumentTypeError("the name has letters that are no text in UTF-8")
     return name
+
+
+def _day(word: str) -> datetime:
+    """The beginning of a day, where this computer is."""
+    try:
+        return datetime.fromisoformat(word).astimezone()
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day is written 2026-03-01") from None
 
 
 def _place(word: str) -> Path:

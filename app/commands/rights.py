@@ -28,7 +28,8 @@ from models.exchange.asked import told_changes
 from models.exchange.codes import Codes
 from models.exchange.map_file import PainMap, encode
 from models.exchange.tables import TableWriter
-from models.practice.ports import Register
+from models.practice.audit import AuditEntry
+from models.practice.ports import DamagedError, Register
 from models.practice.session import Session
 from models.practice.visit import Client, Visit, age_at
 
@@ -77,6 +78,7 @@ class RecordWriter:
                     yield f"visits/{number:03} {visit.started:%Y-%m-%d}{ending}", data
             yield "client.json", _as_json(self._about(client))
             yield "marks.csv", self._table(maps)
+            yield "log.json", _as_json(self._log(client, lost))
 
         over = written(out, zipped(entries()), replace=replace)
         answer: Answer = {"file": str(out), "client": str(client.id), "visits": len(maps)}
@@ -110,8 +112,22 @@ class RecordWriter:
         for ending in (".pdf", ".png"):
             yield ending, content(page, self._figures, self._atlas, ending, SCREEN)
 
+    def _log(self, client: Client, lost: list[str]) -> Sequence[object]:
+        """Who saw, changed and exported what of the client."""
+        try:
+            entries = list(self._register.audit.of_client(client.id))
+        except DamagedError as error:
+            lost.append(str(error))
+            entries = [each for each in error.rest if isinstance(each, AuditEntry)]
+        return [{"at": each.at, "by": each.by or None, "act": each.act.value} for each in entries]
+
     def _about(self, client: Client) -> dict[str, object]:
-        return {"client": client, "standing": self._register.standing.of_client(client.id)}
+        register = self._register
+        return {
+            "client": client,
+            "standing": register.standing.of_client(client.id),
+            "consents": register.consents.of_client(client.id),
+        }
 
     def _table(self, maps: Sequence[PainMap]) -> bytes:
         table = io.StringIO(newline="")

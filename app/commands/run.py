@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+from uuid import UUID
 
 from app.commands.answering import Answer, Ended, answered, open_streams, say
 from app.commands.parser import ENDINGS, parser
@@ -16,6 +17,7 @@ from app.errors import caught
 from app.files.standing import OutputError, replaced
 from models.body.view import Body, View
 from models.errors import MapFileError, NervelineError
+from models.practice.audit import AuditAct, LogHead
 from models.practice.copies import Backups, NotABackupError
 from models.practice.keys import KeyNeededError, WrongKeyError
 from models.practice.ports import Register
@@ -245,11 +247,18 @@ def _export(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     how = {"named": given.named, "replace": given.force}
     if not given.all:
         replaced(given.out, replace=given.force, sources=(store_file(given.store),))
+    act: tuple[AuditAct, UUID | None, UUID | None] = AuditAct.EXPORTED_ALL, None, None
     with _looked(given, ways) as register:
         if given.all:
             yield from exported_all(register, given.out, **how)
         else:
-            yield exported(register, given.visit, given.out, **how)
+            answer, visit = (
+                exported(register, given.visit, given.out, **how),
+                register.visits.one(given.visit),
+            )
+            act = AuditAct.EXPORTED, visit.client, visit.id
+            yield answer
+    _put_on_log(given, ways, *act)
 
 
 def _clients(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
@@ -298,7 +307,9 @@ def _record(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
 
     replaced(given.out, replace=given.force, sources=(store_file(given.store),))
     with _looked(given, ways) as register:
-        yield RecordWriter(register, _atlas()).write(given.client, given.out, replace=given.force)
+        answer = RecordWriter(register, _atlas()).write(given.client, given.out, replace=given.force)
+    _put_on_log(given, ways, AuditAct.GAVE_RECORD, UUID(str(answer["client"])))
+    yield answer
 
 
 def _erase(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
@@ -312,6 +323,31 @@ def _erase(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     with closing(ways.open(file)) as register:
         client, answer = erased(register, given.client, given.yes, datetime.now().astimezone())
     yield {**answer, **searched(file, client)}
+
+
+def _audit(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
+    from app.commands.audit import audited
+
+    head: LogHead | None = None
+    if given.against is not None:
+        if not given.against.is_file():
+            raise InputError(f"There is no file at {given.against}.")
+        head = ways.unlock(ways.backups.log_head, given.against)
+        if head is None:
+            raise InputError(f"The log in {given.against} has no entry to go on from.")
+    with _looked(given, ways) as register:
+        yield audited(register, given.since, given.client, head)
+
+
+def _put_on_log(
+    given: argparse.Namespace, ways: Ways, act: AuditAct, client: UUID | None, visit: UUID | None = None
+) -> None:
+    """Put on the audit log that something left the program; where that cannot be written, it is said."""
+    try:
+        with closing(ways.open(store_file(given.store))) as register:
+            register.audit.add(act, client, visit)
+    except NervelineError as error:
+        say(f"This does not stand on the audit log: {error}")
 
 
 def _about_atlas(_: argparse.Namespace, __: Ways) -> Iterator[Answer]:
@@ -344,6 +380,7 @@ _CARRY_OUT: dict[str, Callable[[argparse.Namespace, Ways], Iterator[Answer]]] = 
     "visits": _visits,
     "record": _record,
     "erase": _erase,
+    "audit": _audit,
     "backup": _back_up,
     "verify": _verify,
     "restore": _restore,

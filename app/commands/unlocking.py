@@ -42,6 +42,8 @@ class Unlocking:
 
     def __init__(self, open_store: OpenStore, look: LookAtStore, key_file: str | None) -> None:
         self._open, self._look, self._key_file = open_store, look, key_file
+        self._said: str | None = None
+        """The passphrase, once it was read or typed: a command may open twice."""
 
     def open(self, file: Path) -> OpenRegister:
         """The register in a file, which is made when there is none; raises InputError and StoreError."""
@@ -58,7 +60,8 @@ class Unlocking:
         try:
             return opens(file, None)
         except KeyNeededError:
-            return opens(file, _typed(file))
+            self._said = self._said or _typed(file)
+            return opens(file, self._said)
 
     def _made(self, file: Path) -> OpenRegister:
         if self._key_file is None:
@@ -76,6 +79,11 @@ class Unlocking:
 
     def _passphrase(self) -> str:
         """The first line of the key file."""
+        if self._said is None:
+            self._said = self._read()
+        return self._said
+
+    def _read(self) -> str:
         assert self._key_file is not None
         if self._key_file == STANDARD_INPUT:
             line = sys.stdin.buffer.readline(_MOST)

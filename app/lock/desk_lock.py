@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Protocol
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -52,15 +53,17 @@ class DeskLock(QObject):
         theme: Theme,
         window: QWidget,
         covered: Covered,
-        opens: Callable[[str], str],
+        opens: Callable[[str, UUID | None], str],
         after: Callable[[], timedelta],
         may_lock: Callable[[], bool],
         now: Callable[[], datetime],
+        people: Callable[[], Mapping[UUID, str]] = dict,
     ) -> None:
+        """`people` are those who have a PIN of their own; `opens` hears what was typed and who was chosen."""
         super().__init__(window)
         self._window, self._keys = window, list[QShortcut]()
         self._covered, self._opens, self._after = covered, opens, after
-        self._may_lock, self._now = may_lock, now
+        self._may_lock, self._now, self._people = may_lock, now, people
         self._touched, self._has_warned = now(), False
         self._theme = theme
         self.page: PassphrasePage | None = None
@@ -107,7 +110,7 @@ class DeskLock(QObject):
         """Cover the desk now, wherever it is; what is open stays open behind the page."""
         if self.is_locked or not self._may_lock():
             return
-        self.page = PassphrasePage(self._theme, is_desk=True)
+        self.page = PassphrasePage(self._theme, is_desk=True, people=self._people())
         self.page.given.connect(self._try)
         self._covered.cover(self.page)
         self.page.ask()
@@ -125,10 +128,12 @@ class DeskLock(QObject):
         self.deleteLater()
 
     def _try(self, said: str) -> None:
-        page, told = self.page, self._opens(said)
-        if page is None or told:
-            if page is not None:
-                page.ask(told)
+        page = self.page
+        if page is None:
+            return
+        told = self._opens(said, page.people.value)
+        if told:
+            page.ask(told)
             return
         self.page, self._touched, self._has_warned = None, self._now(), False
         self._covered.uncover()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
+from time import monotonic
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -19,6 +20,8 @@ SHORTEST, LONGEST = 4, 12
 CODE_DIGITS = 24
 """Digits of a recovery code, so that the keypad can take it; some 80 bits, beyond guessing without a wait."""
 CODE_GROUP = 4
+KEPT_AFTER = timedelta(minutes=1)
+"""So much of a wait is lost at most when the program ends: it is kept that often how much is left."""
 
 # OWASP's least for Argon2id: more would not save four digits, and the therapist's hand waits for this.
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
@@ -27,9 +30,12 @@ _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 class PinCheck:
     """The latch of a register, kept before each answer; a failing disk does not lock the therapist in."""
 
-    def __init__(self, locks: PinLocks, now: Callable[[], datetime]) -> None:
-        self._locks, self._now = locks, now
+    def __init__(self, locks: PinLocks, steady: Callable[[], float] = monotonic) -> None:
+        """`steady` counts seconds and only goes forward, whatever is done to the clock of the computer."""
+        self._locks, self._steady = locks, steady
         self._latch = locks.read()
+        self._since = steady()
+        """When the latch was as it is kept."""
 
     @property
     def latch(self) -> PinLock | None:
@@ -51,13 +57,14 @@ class PinCheck:
 
     @property
     def wait(self) -> timedelta:
-        """How long until the PIN may be tried again."""
-        if self._latch is None:
+        """How long until the PIN may be tried again, in time in which the program is open."""
+        latch, passed = self._latch, timedelta(seconds=self._steady() - self._since)
+        if latch is None or not latch.left:
             return timedelta(0)
-        steady = self._latch.steadied(self._now())
-        if steady != self._latch:
-            self._keep(steady)
-        return steady.wait(self._now())
+        left = latch.after(passed)
+        if passed >= KEPT_AFTER or not left.left:
+            self._keep(left)
+        return left.left
 
     def set_pin(self, pin: str) -> str:
         """Set the PIN; returns the recovery code that replaces it when it is forgotten, known nowhere else.
@@ -67,7 +74,7 @@ class PinCheck:
         code = "".join(secrets.choice("0123456789") for _ in range(CODE_DIGITS))
         latch = PinLock(_HASHER.hash(pin), _HASHER.hash(code))
         self._locks.keep(latch)
-        self._latch = latch
+        self._latch, self._since = latch, self._steady()
         return code
 
     def opens(self, pin: str) -> bool:
@@ -77,7 +84,7 @@ class PinCheck:
         """
         if self._latch is None or self.wait:
             return False
-        self._keep(self._latch.tried(self._now()))
+        self._keep(self._latch.tried())
         right = _matches(self._latch.pin, pin)
         if right:
             self._keep(self._latch.opened())
@@ -91,7 +98,7 @@ class PinCheck:
         return right
 
     def _keep(self, latch: PinLock) -> None:
-        self._latch = latch
+        self._latch, self._since = latch, self._steady()
         with suppress(StoreError):
             self._locks.keep(latch)
 

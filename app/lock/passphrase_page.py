@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.style.icons import Icon
 from app.style.theme import Theme
+from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, label
 from app.widgets.text_field import TextField
 from app.words import desk
@@ -22,12 +26,19 @@ class PassphrasePage(QWidget):
     given = Signal(str)
     other_folder_wanted = Signal()
 
-    def __init__(self, theme: Theme, *, is_desk: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, *, is_desk: bool = False, people: Mapping[UUID, str] | None = None
+    ) -> None:
         super().__init__()
         title = words.desk_locked_title() if is_desk else words.locked_title()
         line = words.desk_locked_line() if is_desk else words.locked_line()
+        line = words.own_pin_desk_line() if people else line
         self.setAccessibleName(title)
-        self.field, shows = passphrase_field(words.passphrase())
+        self.people: Choice[UUID] = Choice(people or {}, name=words.who(), touch=True)
+        self.people.show_value(next(iter(people), None) if people else None)
+        if not people:
+            self.people.hide()
+        self.field, shows = passphrase_field(words.pin_or_passphrase() if is_desk else words.passphrase())
         self._told = label(tone="caution", wrap=True)
         self.open = button(
             theme, words.open_visits(), kind=ButtonKind.PRIMARY, pressed=self._give, touch=True
@@ -47,6 +58,7 @@ class PassphrasePage(QWidget):
         column.addSpacing(8)
         column.addWidget(label(line, type="lead", wrap=True))
         column.addSpacing(20)
+        column.addWidget(self.people)
         column.addWidget(self.field)
         column.addWidget(shows)
         column.addWidget(self._told)

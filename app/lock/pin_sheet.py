@@ -20,10 +20,10 @@ class PinSheet(Sheet):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, window: QWidget, look: ClientSize) -> None:
+    def __init__(self, theme: Theme, window: QWidget, look: ClientSize, *, own: bool = False) -> None:
         super().__init__(theme, window, words.choose_title())
         self._first = ""
-        self._line = label(words.choose_line(), tone="quiet", wrap=True)
+        self._line = label(words.choose_own_line() if own else words.choose_line(), tone="quiet", wrap=True)
         self.body.addWidget(self._line)
         self.keypad = Keypad(theme, look)
         self.keypad.ask(SHORTEST, LONGEST)

@@ -50,7 +50,7 @@ class HandOver(QObject):
         """How large things are on a screen."""
         self._workplace, self._window, self._steps = workplace, window, steps
         self.languages = languages
-        self.keyring = PinCheck(workplace.register.pin, workplace.now)
+        self.keyring = PinCheck(workplace.register.pin, workplace.steady)
         self.client: ClientWindow | None = None
         self._shade: Shade | None = None
 
@@ -63,7 +63,7 @@ class HandOver(QObject):
 
     def choose_pin(self, then: Callable[[], object] | None = None) -> PinSheet:
         """Ask for a new PIN, show the recovery code that comes with it, then go on."""
-        sheet = PinSheet(self._workplace.theme, self._window, self._look())
+        sheet = PinSheet(self._workplace.theme, self._window, self.look())
         sheet.chosen.connect(lambda pin: self._set_pin(pin, then))
         sheet.ask()
         return sheet
@@ -107,7 +107,7 @@ class HandOver(QObject):
     def _open(self, visit: UUID, *, parked: bool = False) -> None:
         workplace, theme = self._workplace, self._workplace.theme
         client = ClientWindow(
-            theme, self._steps, lambda: self._converse(visit), self.keyring, workplace.now, self._look()
+            theme, self._steps, lambda: self._converse(visit), self.keyring, workplace.now, self.look()
         )
         client.taken_back.connect(lambda forgotten: self._take_back(visit, forgotten))
         client.setScreen(self._window.screen())
@@ -126,7 +126,7 @@ class HandOver(QObject):
         bookmark = register.hand_overs.bookmark(visit) or Bookmark(
             visit, self._workplace.now(), language=self._greeting()
         )
-        return Conversation(self._workplace, self.languages, bookmark, self._look())
+        return Conversation(self._workplace, self.languages, bookmark, self.look())
 
     def _take_back(self, visit: UUID, forgotten: bool) -> None:
         workplace, client = self._workplace, self.client
@@ -164,5 +164,6 @@ class HandOver(QObject):
     def _greeting(self) -> str:
         return self.languages.usual(QLocale.system().name())
 
-    def _look(self) -> ClientSize:
+    def look(self) -> ClientSize:
+        """How large things are on the screen of the window."""
         return self.measure(self._window.screen())

@@ -12,11 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.client.steps.all import all_steps
-from app.lock.desk_lock import DeskLock
-from app.lock.keyring import LONGEST, SHORTEST
-from app.lock.protect_sheet import PassphraseSheet, Protecting
 from app.shell.arrival import Arrival
 from app.shell.demo_tour import DemoTour
+from app.shell.desk_guard import DeskGuard
 from app.shell.hand_over import HandOver
 from app.shell.window import Window
 from app.therapist.cohort.cohort_page import CohortPage
@@ -28,20 +26,18 @@ from app.therapist.desk.desk import Desk
 from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import PreferencesSheet
-from app.therapist.keys import KeyPlace, keys_of
+from app.therapist.kept.rights import ClientRights
 from app.therapist.people.therapists_sheet import TherapistsSheet
-from app.therapist.room.room_page import RoomPage
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as wording_desk
-from app.words import protection as words_of_protection
 from app.words import shared as wording
 from app.words import visit as wording_visit
 from app.words.languages import Languages
 from app.workplace import Workplace
 from models.cohort.heat import HeatMap
 from models.errors import NervelineError, StoreError
-from models.practice.keys import SHORTEST_PASSPHRASE, told_alike
+from models.practice.retention import due
 from models.practice.visit import Client, Visit
 
 T = TypeVar("T")
@@ -71,10 +67,15 @@ class Navigator(QObject):
             part.setParent(self)  # they go with it
         self.demo_tour = DemoTour(workplace, window, self.actions, self.show_desk, self._turn)
         self._handed_on: list[HeatMap] = []
+        self.guard = DeskGuard(workplace, window, self.hand_over, self)
+        self.guard.protection_wanted.connect(self.protection_wanted)
+        keys = self.guard.keys
+        self.rights = ClientRights(
+            workplace, window, lambda: keys.confirms if keys.can_confirm else None, self
+        )
         self.visit: VisitPage | None = None
         self.comparison: ComparePage | None = None
         self._wire()
-        self.lock = self._watch()
 
     def enter(self) -> None:
         """Show the client's window while a client has the tablet, else the visit left open, else the desk."""
@@ -90,6 +91,7 @@ class Navigator(QObject):
             self._tell_of_open(unfinished, told)
         for sentence in filter(None, told):
             self.workplace.tell(sentence)
+        self.guard.ask_at_start()
 
     def _is_of_now(self, visit: Visit) -> bool:
         """Whether a visit was left open today and within some hours: later it is another client's turn."""
@@ -128,8 +130,7 @@ class Navigator(QObject):
         """Be gone, with the desk and whatever led from it: another register may come into the same window."""
         self.leave()
         self.demo_tour.end()
-        if self.lock is not None:
-            self.lock.end()
+        self.guard.end()
         self.desk.put_away()
         self._window.drop_page(self.desk)
         self.deleteLater()
@@ -148,8 +149,9 @@ class Navigator(QObject):
         page.finished.connect(lambda: self._finished(page))
         page.reopened.connect(self._reopened)
         page.hand_over_wanted.connect(self.hand_over.give)
-        page.left_alone.connect(self._ask_who_is_there)
+        page.left_alone.connect(self.guard.ask_who_is_there)
         self.visit, self.comparison = page, None
+        self.workplace.saw_visit(visit)
 
     def compare(self, before: Visit, after: Visit) -> None:
         """Show two visits beside each other."""
@@ -157,6 +159,8 @@ class Navigator(QObject):
         page = self._window.open_page(lambda: ComparePage(self.workplace, before, after, self._window))
         page.left.connect(lambda: self.show_desk(after.client))
         self.visit, self.comparison = None, page
+        for visit in (before, after):
+            self.workplace.saw_visit(visit)
 
     def show_course(self, client: Client) -> None:
         """Show all visits of a client over time."""
@@ -183,12 +187,17 @@ class Navigator(QObject):
             workplace.settings,
             has_pin=keyring.is_set,
             protection=workplace.protection,
+            people=self.guard.people,
+            due_after=lambda years: len(due(workplace.clients(), years, workplace.now().date())),
         )
         sheet.pin_wanted.connect(self.hand_over.choose_pin)
+        sheet.due_wanted.connect(self.actions.show_due)
+        sheet.log_wanted.connect(self.actions.show_log)
         sheet.restore_wanted.connect(self.restore_wanted)
         sheet.therapists_wanted.connect(lambda: TherapistsSheet(workplace, self._window).ask())
-        sheet.encryption_wanted.connect(self.protect)
-        sheet.passphrase_wanted.connect(self.change_passphrase)
+        sheet.encryption_wanted.connect(self.guard.protect)
+        sheet.passphrase_wanted.connect(self.guard.change_passphrase)
+        sheet.own_pin_wanted.connect(self.guard.ask_own_pin)
         sheet.ask()
         return sheet
 
@@ -198,24 +207,9 @@ class Navigator(QObject):
         if protection is None or protection.is_encrypted:
             self.actions.add_client()
             return
-        sheet = self.protect()
+        sheet = self.guard.protect()
         if any(not row.client.demo for row in self.workplace.clients()):
             sheet.rejected.connect(self.actions.add_client)
-
-    def _watch(self) -> DeskLock | None:
-        """What covers the desk of an encrypted register when nobody touches it; a plain one needs none."""
-        workplace = self.workplace
-        if workplace.protection is None or not workplace.protection.is_encrypted:
-            return None
-        lock = self._desk_lock(lambda: timedelta(minutes=workplace.settings.now.lock_after))
-        lock.hear(each for key in keys_of(KeyPlace.WINDOW) for each in key.sequences)
-        return lock
-
-    def _desk_lock(self, after: Callable[[], timedelta]) -> DeskLock:
-        window, workplace = self._window, self.workplace
-        lock = DeskLock(workplace.theme, window, window, self._refusal, after, self._may_lock, workplace.now)
-        lock.warned.connect(window.toast.say)
-        return lock
 
     def _turn(self, visit: Visit, page: Page) -> None:
         """Turn to a page of a visit, which is opened where something else is in sight."""
@@ -223,58 +217,6 @@ class Navigator(QObject):
             self.open_visit(visit)
         if self.visit is not None:
             self.visit.pages.turn_to(page)
-
-    def _ask_who_is_there(self) -> None:
-        """Cover the desk at once, where there is a passphrase or a PIN to uncover it with."""
-        if self.lock is None and self.hand_over.keyring.is_set:
-            self.lock = self._desk_lock(lambda: timedelta.max)
-        if self.lock is not None:
-            self.lock.lock()
-
-    def _may_lock(self) -> bool:
-        """Not while a client has the tablet, which has a lock of its own, nor in the treatment room."""
-        in_room = any(page.isVisible() for page in self._window.findChildren(RoomPage))
-        return self.hand_over.client is None and not in_room and self._window.page is not self._window.opening
-
-    def _refusal(self, said: str) -> str:
-        """Nothing when this is the PIN or the passphrase, else what is wrong; digits may be either."""
-        keyring, protection = self.hand_over.keyring, self.workplace.protection
-        may_be_pin = keyring.is_set and said.isdecimal() and SHORTEST <= len(said) <= LONGEST
-        waits = may_be_pin and bool(keyring.wait)
-        try:
-            if may_be_pin and not waits and keyring.opens(said):
-                return ""
-            if protection is None:
-                return "" if keyring.recovers(said) else words_of_protection.not_this()
-            if len(told_alike(said).decode()) >= SHORTEST_PASSPHRASE and protection.opens(said):
-                return ""
-        except StoreError as error:
-            return str(error)
-        return words_of_protection.wait_for_pin() if waits else words_of_protection.not_this()
-
-    def protect(self) -> PassphraseSheet:
-        """Ask for a passphrase to encrypt the register with."""
-        protecting = Protecting(self.workplace.theme, self._window)
-        protecting.ready.connect(self.protection_wanted)
-        return protecting.ask()
-
-    def change_passphrase(self) -> PassphraseSheet:
-        """Ask for another passphrase, and for the one until now."""
-        sheet = PassphraseSheet(self.workplace.theme, self._window, asks_former=True)
-
-        def change(passphrase: str, former: str) -> None:
-            assert self.workplace.protection is not None
-            try:
-                self.workplace.protection.change(former, passphrase)
-            except StoreError as error:
-                sheet.refuse(str(error))
-            else:
-                sheet.accept()
-                self.workplace.tell(words_of_protection.passphrase_changed())
-
-        sheet.chosen.connect(change)
-        sheet.ask()
-        return sheet
 
     def _wire(self) -> None:
         desk, page, actions = self.desk, self.desk.page, self.actions
@@ -292,6 +234,11 @@ class Navigator(QObject):
         page.edit_wanted.connect(actions.edit_client)
         page.removal_wanted.connect(actions.remove_client)
         page.import_wanted.connect(actions.import_map)
+        page.consent_wanted.connect(actions.ask_consent)
+        page.record_wanted.connect(self.rights.ask_file)
+        page.erasing_wanted.connect(self.rights.ask_erasing)
+        self.rights.erased.connect(self.show_desk)
+        page.log_wanted.connect(actions.show_log_of)
         page.move_wanted.connect(actions.move_visit)
         page.visit_removal_wanted.connect(actions.remove_visit)
         self.hand_over.gave.connect(self._put_away)

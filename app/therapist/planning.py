@@ -21,6 +21,7 @@ from models.plan.planner import Planner
 from models.plan.progress import Progress, VisitLook, progress
 from models.practice.acknowledgement import Acknowledgement, Override
 from models.practice.answer import Answer
+from models.practice.audit import AuditAct
 from models.practice.ports import DamagedError
 from models.practice.session import PlanEdits, Session, SessionEntry
 from models.practice.visit import Visit, told_by
@@ -59,6 +60,11 @@ class Planning(QObject):
     def session(self) -> Session:
         """What the therapist recorded."""
         return self.visit.session
+
+    def gave_out(self, act: AuditAct = AuditAct.EXPORTED) -> None:
+        """Put on the audit log that something of this visit left the program."""
+        visit = self.visit.visit
+        self.workplace.gave_out(visit.client, visit.id, act)
 
     @property
     def plan(self) -> Plan | None:

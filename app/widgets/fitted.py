@@ -11,7 +11,7 @@ class Fitted(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.inside = QWidget()
+        self.inside = _Content()
         self.inside.setProperty("role", "clear")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -33,9 +33,16 @@ class Fitted(QScrollArea):
         return self.inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.inside.minimumSizeHint().width(), 0)
+        return self.inside.minimumSizeHint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+class _Content(QWidget):
+    """As high as it is at its width: by themselves wrapped words ask for the height of a narrower one."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)

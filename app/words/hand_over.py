@@ -21,6 +21,8 @@ choose_line = Message(
     "other clients.",
 )
 
+choose_own_line = Message("hand over", "Four digits or more, which nobody else in the practice knows.")
+
 again_line = Message("hand over", "Enter the same PIN again.")
 not_the_same = Message("hand over", "The two were not the same. Choose a PIN again.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.words.catalogue import Message
+from app.words.catalogue import Message, translate
 
 locked_title = Message("protection", "Your visits are locked")
 locked_line = Message("protection", "Enter your passphrase, or the recovery key that you printed.")
@@ -10,6 +10,7 @@ open_visits = Message("protection", "Open")
 working = Message("protection", "Working out the key…")
 show_letters = Message("protection", "Show what I type")
 passphrase = Message("protection", "Passphrase")
+pin_or_passphrase = Message("protection", "PIN or passphrase")
 passphrase_again = Message("protection", "The same passphrase again")
 former_passphrase = Message("protection", "Passphrase until now, or recovery key")
 
@@ -22,6 +23,29 @@ wait_for_pin = Message("protection", "Too many wrong PINs: wait, or enter the pa
 not_this = Message("protection", "That is neither your PIN nor your passphrase.")
 lock_after = Message("protection", "Lock the desk after")
 minutes = Message("protection", "{count} minutes")
+
+who = Message("protection", "Who is at the desk")
+own_pin_desk_line = Message(
+    "protection",
+    "Choose your name and enter your own PIN, or the passphrase. What was open comes back.",
+)
+people = Message("protection", "People")
+no_own_pins = Message(
+    "protection",
+    "Where several work at one desk, each can have an own PIN. It opens the locked desk; who came by it "
+    "signs, and stands on the audit log.",
+)
+own_pin = Message("protection", "A PIN of your own…")
+own_pin_title = Message("protection", "A PIN of your own")
+own_pin_line = Message(
+    "protection",
+    "It says that it is you who is at the desk: nobody else signs in your name. The passphrase shows that "
+    "you belong to the practice, and opens the desk if you forget the PIN.",
+)
+own_pin_kept = Message(
+    "protection", "Your own PIN holds from now on. Lock the desk when somebody else comes."
+)
+who_needed = Message("protection", "Choose your name, or type it.")
 
 protection = Message("protection", "Encryption")
 not_encrypted_line = Message(
@@ -67,6 +91,12 @@ look_again = Message("protection", "Show the key again")
 encrypt_now = Message("protection", "Encrypt now")
 encrypted_now = Message("protection", "Your visits are encrypted. Your passphrase opens them at every start.")
 
+changed_while_closed = Message(
+    "protection",
+    "The file of your visits was changed since it was closed here: by a sync service, by Nerveline on "
+    "another computer, or because a copy was put there. Look whether the newest visits are those you expect.",
+)
+
 backups = Message("protection", "Backups")
 backed_up_beside = Message(
     "protection",
@@ -77,6 +107,31 @@ second_folder = Message("protection", "A second folder…")
 no_second_folder = Message("protection", "No second folder")
 
 
+def with_own_pin(names: str, at_desk: str) -> str:
+    """Who has an own PIN, and who is at the desk: "Ada Berg, Bo Dahl. At the desk: Ada Berg." """
+    there = translate("protection", "At the desk: {name}.").format(name=at_desk)
+    return f"{names}. {there}" if at_desk else f"{names}."
+
+
 def backed_up_there(folder: str) -> str:
     """Where backups go when there is a second folder."""
     return _there().format(folder=folder)
+
+
+def synced(service: str) -> str:
+    """That the visits lie where a service keeps them alike on several computers."""
+    return translate(
+        "protection",
+        "Your visits lie in a folder of {service}. Never open them on two computers at a time: the service "
+        "puts one of the two versions in the place of the other. A folder of this computer alone is safer, "
+        "and backups may go to {service}.",
+    ).format(service=service)
+
+
+def others_beside(names: str) -> str:
+    """That beside the register lie files that look like other versions of it."""
+    return translate(
+        "protection",
+        "Beside your visits lies what looks like another version of them: {names}. A sync service puts one "
+        "there when two computers changed the visits. Look at it by “Restore a copy…” before you delete it.",
+    ).format(names=names)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import Connection
 
 from db.tables import Tables
+from models.practice.audit import AuditAct
 from models.practice.names import cleaned
 from models.practice.visit import Client, ClientRow
 
@@ -31,7 +33,7 @@ class StoredClients:
     def add(self, client: Client) -> None:
         """Keep a new client."""
         kept = _cleaned(client)
-        self._disk.write(lambda core: self._tables.clients.add(core, kept))
+        self._write(AuditAct.ADDED, kept.id, lambda core: self._tables.clients.add(core, kept))
 
     def add_all(self, clients: Sequence[Client]) -> None:
         """Keep new clients in one transaction."""
@@ -40,18 +42,20 @@ class StoredClients:
         def add(core: Connection) -> None:
             for client in kept:
                 self._tables.clients.add(core, client)
+                self._tables.audit.note(core, AuditAct.ADDED, client.id.bytes)
 
         self._disk.write(add)
 
     def change(self, client: Client) -> None:
         """Keep what is now said of a client."""
         kept = _cleaned(client)
-        self._disk.write(lambda core: self._tables.clients.change(core, kept))
+        self._write(AuditAct.CHANGED, kept.id, lambda core: self._tables.clients.change(core, kept))
 
     def remove(self, client: UUID, at: datetime) -> None:
         """Take a client with all visits out of sight."""
         count = self._tables.count
-        self._disk.write(lambda core: self._tables.clients.remove(core, client, at, count), spare=True)
+        remove = partial(self._tables.clients.remove, client=client, at=at, count=count)
+        self._write(AuditAct.REMOVED, client, remove, spare=True)
         self._tables.maps.close_all()
 
     def remove_all(self, clients: Sequence[UUID], at: datetime) -> None:
@@ -61,13 +65,25 @@ class StoredClients:
         def remove(core: Connection) -> None:
             for client in clients:
                 self._tables.clients.remove(core, client, at, count)
+                self._tables.audit.note(core, AuditAct.REMOVED, client.bytes)
 
         self._disk.write(remove, spare=True)
         self._tables.maps.close_all()
 
     def restore(self, client: UUID) -> None:
         """Bring a removed client back with all visits."""
-        self._disk.write(lambda core: self._tables.clients.remove(core, client, None))
+        self._write(AuditAct.RESTORED, client, lambda core: self._tables.clients.remove(core, client, None))
+
+    def _write(
+        self, act: AuditAct, client: UUID, do: Callable[[Connection], object], *, spare: bool = False
+    ) -> None:
+        """Do something in one transaction with its entry in the audit log."""
+
+        def done(core: Connection) -> None:
+            do(core)
+            self._tables.audit.note(core, act, client.bytes)
+
+        self._disk.write(done, spare=spare)
 
 
 def _cleaned(client: Client) -> Client:

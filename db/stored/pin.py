@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Connection
+
 from db.tables import Tables
+from models.practice.audit import AuditAct
 from models.practice.pin import PinLock
 
 
@@ -11,6 +14,7 @@ class StoredPinLock:
 
     def __init__(self, tables: Tables) -> None:
         self._disk, self._hand_over = tables.disk, tables.hand_over
+        self._audit = tables.audit
 
     def read(self) -> PinLock | None:
         """The lock before the desk, or None while no PIN was ever set."""
@@ -22,4 +26,11 @@ class StoredPinLock:
 
     def keep(self, lock: PinLock) -> None:
         """Keep the lock as it is now."""
-        self._disk.write(lambda core: self._hand_over.keep_latch(core, lock), spare=True)
+        before = self._hand_over.latch()
+
+        def keep(core: Connection) -> None:
+            self._hand_over.keep_latch(core, lock)
+            if before is None or before.pin != lock.pin:
+                self._audit.note(core, AuditAct.PIN)
+
+        self._disk.write(keep, spare=True)

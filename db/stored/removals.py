@@ -26,7 +26,7 @@ class StoredRemovals:
 
     def erase(self, removed: UUID) -> None:
         """Erase for good, now, a client or visit that was removed, in the copies beside it too."""
-        erase_at_once(self._tables.disk, self._path, removed.bytes)
+        erase_at_once(self._tables.disk, self._tables.audit, self._path, removed.bytes)
         self._erase_elsewhere()
 
     def holds(self, key: UUID) -> bool:

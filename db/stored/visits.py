@@ -17,6 +17,7 @@ from db.visits import VisitRecord
 from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
+from models.practice.audit import AuditAct
 from models.practice.ports import DamagedError
 from models.practice.refiling import refiled
 from models.practice.session import SessionEntry
@@ -49,6 +50,7 @@ class StoredVisits:
 
         def begin(core: Connection) -> None:
             self._maps.begin(core, self._visits.begin(core, visit))
+            self._note(core, AuditAct.BEGAN, visit)
 
         self._disk.write(begin)
         return visit
@@ -63,6 +65,7 @@ class StoredVisits:
         def finish(core: Connection) -> None:
             self._visits.change(core, record, finished)
             self._tables.summaries.keep(core, record, summary)
+            self._note(core, AuditAct.FINISHED, finished)
 
         self._disk.write(finish, spare=True)
         self._maps.close(visit)
@@ -76,6 +79,7 @@ class StoredVisits:
         def amend(core: Connection) -> Visit:
             amended = self._visits.amend(core, record, at, self._maps.state(record).steps)
             self._maps.reopen(core, record)
+            self._note(core, AuditAct.AMENDED, amended)
             return amended
 
         return self._disk.write(amend)
@@ -104,7 +108,10 @@ class StoredVisits:
         def move(core: Connection) -> Visit:
             for number, key, fact in facts:
                 self._tables.standing.add(core, number, key, fact)
-            return self._visits.change(core, record, replace(record.visit, client=client))
+            moved = self._visits.change(core, record, replace(record.visit, client=client))
+            for each in (record.visit, moved):  # it stands on the log of either client
+                self._note(core, AuditAct.MOVED, each)
+            return moved
 
         return self._disk.write(move)
 
@@ -127,16 +134,32 @@ class StoredVisits:
     def remove(self, visit: UUID, at: datetime) -> None:
         """Take a visit out of sight."""
         count = self._tables.count
-        self._disk.write(lambda core: self._visits.remove(core, visit, at, count), spare=True)
+
+        def remove(core: Connection) -> None:
+            client = self._visits.owner(visit)
+            self._visits.remove(core, visit, at, count)
+            self._tables.audit.note(core, AuditAct.REMOVED_VISIT, client, visit.bytes)
+
+        self._disk.write(remove, spare=True)
         self._maps.close(visit)
 
     def restore(self, visit: UUID) -> None:
         """Bring a removed visit back."""
-        self._disk.write(lambda core: self._visits.remove(core, visit, None))
+
+        def restore(core: Connection) -> None:
+            self._visits.remove(core, visit, None)
+            self._tables.audit.note(core, AuditAct.RESTORED_VISIT, self._visits.owner(visit), visit.bytes)
+
+        self._disk.write(restore)
 
     def add(self, visit: Visit, drawing: Drawing, entries: Sequence[SessionEntry] = ()) -> None:
         """Keep a whole finished visit at once, with what was recorded of its session."""
-        self._disk.write(lambda core: self._tables.bringing.visit(core, visit, drawing, entries))
+
+        def bring(core: Connection) -> None:
+            self._tables.bringing.visit(core, visit, drawing, entries)
+            self._note(core, AuditAct.BROUGHT, visit)
+
+        self._disk.write(bring)
 
     def set_body(self, visit: UUID, body: Body) -> Visit:
         """Choose the figure of an open visit; what was drawn stays on the same skin."""
@@ -145,6 +168,9 @@ class StoredVisits:
     def set_today(self, visit: UUID, today: Today | None) -> Visit:
         """Keep what the client of an open visit said to "does anything hurt today?"; None takes it back."""
         return self._change(self._visits.open_record(visit), today=today)
+
+    def _note(self, core: Connection, act: AuditAct, visit: Visit) -> None:
+        self._tables.audit.note(core, act, visit.client.bytes, visit.id.bytes)
 
     def _change(self, record: VisitRecord, **changes: object) -> Visit:
         changed: Visit = replace(record.visit, **changes)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from models.errors import StoreError
+from models.practice.audit import LogHead
 
 
 class NotABackupError(StoreError):
@@ -84,6 +85,10 @@ class Backups(Protocol):
 
     def verify(self, file: Path, secret: str | None) -> BackupContents:
         """What is in a backup, opened and counted; raises StoreError when it is none, or not whole."""
+        ...
+
+    def log_head(self, file: Path, secret: str | None) -> LogHead | None:
+        """The newest entry of the audit log in a backup; None when the log in it has none."""
         ...
 
     def restore(self, file: Path, register: Path, secret: str | None) -> tuple[CopyContents, Path | None]:

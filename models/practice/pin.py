@@ -3,48 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 FREE_TRIES = 3
 """Wrong tries without a wait: a slip of an oily finger is no break-in."""
 FIRST_WAIT = timedelta(seconds=30)
-LONGEST_WAIT = timedelta(minutes=15)
-"""10,000 PINs at this pace take more than a hundred days."""
+LONGEST_WAIT = timedelta(days=1)
+"""20,000 guesses at this pace take more than fifty years; code and passphrase never wait."""
+_NO_WAIT = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)
 class PinLock:
-    """The hashes of PIN and recovery code, how many tries in a row were wrong, and when the last one was."""
+    """The hashes of PIN and recovery code, how many tries in a row were wrong, and what is left of the wait.
+
+    No clock stands in it: a wait passes only while the program is open, so that setting a clock neither ends
+    it nor makes it longer.
+    """
 
     pin: str
     recovery: str
     failed: int = 0
-    failed_at: datetime | None = None
+    left: timedelta = _NO_WAIT
 
-    def wait(self, now: datetime) -> timedelta:
-        """How long until the PIN may be tried again; nothing when it may be now."""
-        if self.failed_at is None or self.failed < FREE_TRIES:
-            return timedelta(0)
-        return max(timedelta(0), self.failed_at + _delay(self.failed) - now)
-
-    def tried(self, now: datetime) -> PinLock:
+    def tried(self) -> PinLock:
         """The latch after one more try, to be kept before the PIN is looked at.
 
         A program that is killed while it looks has then counted the try all the same.
         """
-        return replace(self, failed=self.failed + 1, failed_at=now)
+        return replace(self, failed=self.failed + 1, left=_delay(self.failed + 1))
 
     def opened(self) -> PinLock:
         """The latch after the right PIN: the wrong tries are forgotten."""
-        return replace(self, failed=0, failed_at=None)
+        return replace(self, failed=0, left=_NO_WAIT)
 
-    def steadied(self, now: datetime) -> PinLock:
-        """The latch by a clock that may have gone backwards: then the whole wait begins anew."""
-        if self.failed_at is not None and self.failed_at > now:
-            return replace(self, failed_at=now)
-        return self
+    def after(self, passed: timedelta) -> PinLock:
+        """The latch when so much of the wait has passed."""
+        return replace(self, left=max(_NO_WAIT, self.left - max(_NO_WAIT, passed)))
 
 
 def _delay(failed: int) -> timedelta:
-    doublings = min(failed - FREE_TRIES, 10)  # beyond that it is the longest anyway
+    if failed < FREE_TRIES:
+        return _NO_WAIT
+    doublings = min(failed - FREE_TRIES, 12)  # beyond that it is the longest anyway
     return min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)

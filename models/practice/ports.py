@@ -11,6 +11,8 @@ from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
 from models.errors import StoreError
+from models.practice.audit import AuditEntry, AuditLog
+from models.practice.consent import Consent, Consents
 from models.practice.hand_over import Bookmark
 from models.practice.own_phrase import OwnPhrase
 from models.practice.pin import PinLock
@@ -27,7 +29,8 @@ if TYPE_CHECKING:  # the second brings numpy, which has to wait for the first pa
 
 Readable: TypeAlias = (
     "Drawing | Sequence[ClientRow] | Sequence[Visit] | Sequence[SafetyRecord] | Sequence[Removed]"
-    " | Sequence[SessionEntry] | Sequence[Therapist] | Sequence[OwnPhrase]"
+    " | Sequence[SessionEntry] | Sequence[Therapist] | Sequence[OwnPhrase] | Sequence[AuditEntry]"
+    " | Sequence[Consent]"
 )
 
 
@@ -353,6 +356,18 @@ class PinLocks(Protocol):
         ...
 
 
+class OwnPins(Protocol):
+    """The PINs by which therapists say that it is they who are at the desk."""
+
+    def holders(self) -> Sequence[Therapist]:
+        """The therapists who are here and have a PIN of their own, in the order in which they came."""
+        ...
+
+    def of(self, therapist: UUID) -> PinLocks:
+        """The lock that a therapist's own PIN opens; it has no recovery code, but the passphrase."""
+        ...
+
+
 class DemoClinic(Protocol):
     """The demo clinic: invented clients with their visits."""
 
@@ -405,6 +420,12 @@ class Register(VisitStore, Protocol):
     @property
     def pin(self) -> PinLocks: ...
     @property
+    def own_pins(self) -> OwnPins: ...
+    @property
     def removals(self) -> Removals: ...
     @property
     def demo_clinic(self) -> DemoClinic: ...
+    @property
+    def audit(self) -> AuditLog: ...
+    @property
+    def consents(self) -> Consents: ...

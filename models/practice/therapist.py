@@ -13,3 +13,8 @@ class Therapist:
     id: UUID
     name: str
     short: str
+
+
+def initials(name: str) -> str:
+    """The first letters of a name: "AB" for Ada Berg."""
+    return "".join(word[0] for word in name.split()).upper()

@@ -23,6 +23,8 @@ from models.errors import StoreError
 from models.flow.way import FlowPlace, FlowStep
 from models.inference.summary import measure_on
 from models.practice.acknowledgement import Acknowledgement, Override, Response
+from models.practice.audit import AuditAct
+from models.practice.consent import Consent, Purpose
 from models.practice.hand_over import Bookmark
 from models.practice.hands import BlockId, Felt, Palpation
 from models.practice.noting import Signature
@@ -72,8 +74,10 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
                 Signature("Ada", "A", "the note"),
             ):
                 store.sessions.add(visit.id, SessionEntry(value.key, value, NOON))
+        store.consents.add(clients[0].id, Consent(Purpose.KEEPING, True, NOON, "I agree.", 1))
         store.therapists.keep(Therapist(UUID(int=1), "Ada Berg", "AB"))
         store.phrases.keep(OwnPhrase(UUID(int=3), "Warm pack first", "low_back"))
+        store.own_pins.of(UUID(int=1)).keep(PinLock("a hash", ""))
         for visit in visits[:3]:
             store.visits.finish(visit.id, NOON + DAY)
         store.visits.amend(visits[0].id, NOON + 2 * DAY)
@@ -81,7 +85,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
         store.visits.remove(visits[2].id, NOON)
         store.clients.remove(clients[2].id, NOON)
         store.hand_overs.hand_over(Bookmark(visits[3].id, NOON, FlowPlace(FlowStep.BODY)))
-        store.pin.keep(PinLock("a hash", "another").tried(NOON))
+        store.pin.keep(PinLock("a hash", "another").tried())
     with closing(dbapi.connect(path)) as driver:
         names = ("visits.db.before-0001", "visits.db.replaced-1")
         driver.executemany("INSERT INTO to_wipe VALUES (?, ?)", [(name, visits[0].id.hex) for name in names])
@@ -107,9 +111,12 @@ def _faults(chosen: Sequence[Damage], path: Path, sound: Sound) -> list[str]:
 
 
 EARLIER = """
-    DROP TABLE response_count; DROP TABLE latch_copy; DROP TABLE clock; DROP TABLE to_wipe;
+    DROP TABLE response_count; DROP TABLE latch_copy;
+    DROP TABLE own_pin; DROP TABLE consent; DROP TABLE consent_sheet;
+    ALTER TABLE latch RENAME COLUMN wait TO failed_at; DROP TABLE clock; DROP TABLE to_wipe;
     DROP TABLE standing; DROP TABLE standing_sheet; DROP TABLE summary;
     DROP TABLE session_entry; DROP TABLE session_count; DROP TABLE therapist; DROP TABLE own_phrase;
+    DROP TABLE audit_entry; DROP TABLE audit_head;
     ALTER TABLE response RENAME COLUMN chain TO seal;
     ALTER TABLE client DROP COLUMN removed_after; ALTER TABLE visit DROP COLUMN removed_after;
     ALTER TABLE bookmark DROP COLUMN passed; UPDATE alembic_version SET version_num = '0002';
@@ -165,11 +172,17 @@ def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
     )
     yield store.removals.listed
     yield from (partial(store.summaries.unmeasured, 9), store.summaries.left)
-    yield store.therapists.listed
     yield store.phrases.listed
+    yield from (store.therapists.listed, store.own_pins.holders, store.own_pins.of(UUID(int=1)).read)
+    yield from (store.audit.listed, store.audit.head, partial(store.audit.of_client, sound.clients[0]))
     for client in sound.clients:
-        reads_of_client = (store.clients.one, store.visits.of_client, store.summaries.of_client)
-        yield from (partial(read, client) for read in reads_of_client)
+        reads_of_client = (
+            store.consents.of_client,
+            store.clients.one,
+            store.visits.of_client,
+            store.summaries.of_client,
+        )
+        yield from (partial(read, client) for read in (*reads_of_client, store.consents.of_client))
     for visit in sound.visits:
         reads = (
             store.visits.one,
@@ -204,6 +217,8 @@ def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
         lambda: store.visits.restore(sound.visits[2]),
         lambda: store.clients.remove(client, NOON),
         lambda: store.removals.erase(client),
+        lambda: store.audit.add(AuditAct.SAW, client),
+        lambda: store.consents.add(client, Consent(Purpose.RESEARCH, True, NOON, "I agree.", 1)),
         store.demo_clinic.add,
         store.demo_clinic.remove,
     ]

@@ -80,12 +80,12 @@ def test_a_damaged_place_keeps_the_desk_shut_and_begins_at_the_first_step(path: 
         "UPDATE latch SET pin = 'x'",
         "UPDATE latch SET recovery = X'00'",
         "UPDATE latch SET failed = 0",
-        "UPDATE latch SET failed_at = 'never'",
+        "UPDATE latch SET wait = 'never'",
         "DROP TABLE latch",
     ],
 )
 def test_a_lost_latch_opens_by_its_copy(path: Path, harm: str) -> None:
-    latch = PinLock("a hash", "another").tried(NOON)
+    latch = PinLock("a hash", "another").tried()
     with closing(Store.open(path)) as store:
         store.hand_overs.hand_over(Bookmark(new_visit(store).id, NOON))
         store.pin.keep(latch)
@@ -113,7 +113,7 @@ def harmed(path: Path, harm: str) -> None:
 
 
 def test_wrong_tries_are_remembered_across_a_restart(path: Path) -> None:
-    latch = PinLock("a hash", "another").tried(NOON).tried(NOON)
+    latch = PinLock("a hash", "another").tried().tried()
     with closing(Store.open(path)) as store:
         assert store.pin.read() is None
         store.pin.keep(PinLock("a hash", "another"))

@@ -81,7 +81,7 @@ def test_every_kind_of_a_call_back_into_a_window_that_is_gone_is_found() -> None
 def test_a_lock_whose_window_is_gone_hears_nothing_of_the_application(qtbot: QtBot, theme: Theme) -> None:
     window, clock = QWidget(), Clock()
     lock = DeskLock(
-        theme, window, Uncovered(), lambda _: "", lambda: timedelta(minutes=5), lambda: True, clock
+        theme, window, Uncovered(), lambda *_: "", lambda: timedelta(minutes=5), lambda: True, clock
     )
     application = QApplication.instance()
     assert isinstance(application, QGuiApplication)

@@ -65,3 +65,23 @@ def test_no_other_place_of_the_program_opens_a_file_for_writing() -> None:
 
 def test_the_one_place_is_seen_by_this_test() -> None:
     assert sum(map(writing, calls(THE_PLACE))) >= 4
+
+
+LEAVES = frozenset(
+    {"written", "paint_on", "lay_on", "asked_for", "asked_printer", "exported", "clipboard.copy_text"}
+)
+"""Calls by which a page of the desk writes, prints or copies something."""
+
+
+def test_whatever_leaves_a_page_of_the_desk_stands_on_the_audit_log() -> None:
+    missing = []
+    for file in sorted((ROOT / "app" / "therapist").rglob("*.py")):
+        text = file.read_text("utf-8")
+        calls = [each for each in ast.walk(ast.parse(text)) if isinstance(each, ast.Call)]
+        told = [ast.unparse(each.func) for each in calls]
+        leaves = [each for each in told if each in LEAVES or each.rpartition(".")[2] in LEAVES]
+        leaves = [each for each in leaves if not each.startswith(("self.", "words."))]
+        assert not [each for each in told if "clipboard()" in each], file  # by app.export.clipboard alone
+        if leaves and "gave_out(" not in text:
+            missing.append(f"{file.relative_to(ROOT)}: {leaves}")
+    assert missing == []

@@ -43,9 +43,8 @@ class CourseExports(QObject):
                 )
             ),
         )
-        name = client.name or client.pseudonym
         return self._menu.offer_figure(
-            lambda named: course_sheet(course, atlas, named), words.course_name(), at, files, name
+            lambda named: course_sheet(course, atlas, named), words.course_name(), at, files, client
         )
 
     def moving(self, course: ToldCourse, form: AnimationForm) -> Paint:

@@ -205,6 +205,7 @@ class CyclePage(QWidget):
             room = printer.pageRect(QPrinter.Unit.DevicePixel)
             self.paint_on(painter, QRectF(0, 0, room.width(), room.height()), paper=True)
             painter.end()
+            self._planning.gave_out()
 
 
 class _Picture(QWidget):

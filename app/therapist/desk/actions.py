@@ -15,6 +15,9 @@ from app.therapist.desk.bringing_sheet import BringingSheet
 from app.therapist.desk.client_sheet import ClientSheet
 from app.therapist.desk.move_sheet import MoveSheet
 from app.therapist.desk.removed_sheet import RemovedSheet
+from app.therapist.kept.audit_sheet import AuditSheet
+from app.therapist.kept.consent_sheet import ConsentSheet
+from app.therapist.kept.due_sheet import DueSheet
 from app.widgets.toast import Toast
 from app.words import bringing as words_of_bringing
 from app.words import desk as words
@@ -25,6 +28,7 @@ from models.errors import MapFileError, NervelineError, StoreError
 from models.exchange.asked import entries_of_asked
 from models.practice.brought import BroughtIn
 from models.practice.removed import Removed
+from models.practice.retention import due
 from models.practice.session import entries_of
 from models.practice.visit import Client, Visit
 
@@ -169,6 +173,41 @@ class Actions(QObject):
         """Show what was removed lately, each with its way back."""
         sheet = RemovedSheet(self._workplace, self._window, self._workplace.removed())
         sheet.wanted.connect(self._bring_back)
+        sheet.ask()
+        return sheet
+
+    def show_log_of(self, client: Client) -> AuditSheet:
+        """Show what the audit log has of a client."""
+        entries, damage = self._workplace.log_of(client)
+        theme, name = self._workplace.theme, client.pseudonym
+        sheet = AuditSheet(theme, self._window, entries, {}, of=name, damage=damage)
+        sheet.ask()
+        return sheet
+
+    def ask_consent(self, client: Client) -> ConsentSheet:
+        """Show what a client agreed to, and keep what is answered."""
+        sheet = ConsentSheet(self._workplace, self._window, client)
+        sheet.ask()
+        return sheet
+
+    def show_due(self) -> DueSheet:
+        """Show whose records have been kept as long as the rule says; one at a time may be removed."""
+        workplace = self._workplace
+        rows = due(workplace.clients(), workplace.settings.now.kept_years, workplace.now().date())
+        sheet = DueSheet(workplace.theme, self._window, rows)
+        sheet.removal_wanted.connect(self.remove_client)
+        sheet.ask()
+        return sheet
+
+    def show_log(self) -> AuditSheet | None:
+        """Show the whole audit log."""
+        try:
+            entries, damage = self._workplace.log()
+        except StoreError as error:
+            self._toast.say(str(error))
+            return None
+        names = self._workplace.log_names()
+        sheet = AuditSheet(self._workplace.theme, self._window, entries, names, damage=damage)
         sheet.ask()
         return sheet
 

@@ -28,7 +28,10 @@ from app.widgets.figure_view import FigureView
 from app.widgets.flow import FlowLayout
 from app.widgets.menu import passing_menu
 from app.widgets.scroll import ScrolledColumn
+from app.words import audit as words_of_log
+from app.words import consent as words_of_consent
 from app.words import desk as words
+from app.words import erasing as words_of_erasing
 from app.words import shared as wording
 from app.workplace import Workplace
 from models.body.view import Body
@@ -50,6 +53,10 @@ class ClientPage(QScrollArea):
     edit_wanted = Signal(Client)
     removal_wanted = Signal(Client)
     import_wanted = Signal(Client)
+    log_wanted = Signal(Client)
+    record_wanted = Signal(Client)
+    erasing_wanted = Signal(Client)
+    consent_wanted = Signal(Client)
     move_wanted = Signal(Visit)
     visit_removal_wanted = Signal(Visit)
 
@@ -87,6 +94,7 @@ class ClientPage(QScrollArea):
     def show_client(self, client: Client) -> None:
         """Show a client's visits; maps and numbers follow as they are read."""
         self.client = client
+        self._workplace.saw(client)
         visits = list(self._workplace.visits(client.id))
         known = self._workplace.summaries(client.id)
         now = self._workplace.now()
@@ -186,8 +194,12 @@ class ClientPage(QScrollArea):
     def _lay_out(self) -> None:
         menu = QMenu(self._more)
         menu.addAction(words.import_map(), lambda: self.import_wanted.emit(self.client))
+        menu.addAction(words_of_consent.consents(), lambda: self.consent_wanted.emit(self.client))
+        menu.addAction(words_of_erasing.whole_record(), lambda: self.record_wanted.emit(self.client))
+        menu.addAction(words_of_log.of_client(), lambda: self.log_wanted.emit(self.client))
         menu.addSeparator()
         menu.addAction(words.remove_client(), lambda: self.removal_wanted.emit(self.client))
+        menu.addAction(words_of_erasing.erase(), lambda: self.erasing_wanted.emit(self.client))
         self._more.clicked.connect(lambda: menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.settings import LONGEST_NUMBER, TEXT_SIZES, Settings
 from app.style.icons import Icon
 from app.style.theme import Shade, Theme
-from app.therapist.desk.protection_part import ProtectionPart
+from app.therapist.desk.protection_part import DeskPart, ProtectionPart
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, button, label
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
-from app.words import alerts, hand_over, people
+from app.words import alerts, hand_over
+from app.words import audit as words_of_log
+from app.words import consent as words_of_consent
 from app.words import desk as words
+from app.words import people as words_of_people
 from app.words import shared as wording
 from app.words.alerts import unsigned_line
 from app.words.catalogue import ENGLISH
 from app.words.languages import Language, Languages
 from app.words.signed import unsigned
+from models.practice.retention import YEARS
 
 if TYPE_CHECKING:
     from models.practice.keys import Protection
@@ -51,10 +56,16 @@ class PreferencesSheet(Sheet):
 
     therapists_wanted = Signal()
     """The person leaves the preferences to see who treats here and signs."""
+    due_wanted = Signal()
+    """The person leaves the preferences to see whose records have been kept long enough."""
+    log_wanted = Signal()
+    """The person leaves the preferences to read the audit log."""
     encryption_wanted = Signal()
     """The person leaves the preferences to choose a passphrase."""
     passphrase_wanted = Signal()
     """The person leaves the preferences to choose another passphrase."""
+    own_pin_wanted = Signal()
+    """The person leaves the preferences to choose a PIN of their own."""
 
     def __init__(
         self,
@@ -64,9 +75,13 @@ class PreferencesSheet(Sheet):
         *,
         has_pin: bool,
         protection: Protection | None = None,
+        people: str = "",
+        due_after: Callable[[int], int] = lambda _: 0,
     ) -> None:
+        """`due_after` counts the clients who are due when records are kept for so many years."""
         super().__init__(theme, window, words.preferences(), WIDTH)
-        self._settings, self._protection = settings, protection
+        self._settings, self._protection, self._people = settings, protection, people
+        self._due_after = due_after
         self.shade: Choice[Shade] = Choice(
             {shade: words.shade_word(shade) for shade in Shade}, name=words.theme(), touch=True
         )
@@ -77,7 +92,7 @@ class PreferencesSheet(Sheet):
         self.text.show_value(settings.now.text)
         self.pin = button(theme, hand_over.change_pin() if has_pin else hand_over.set_pin())
         self.pin.clicked.connect(partial(self._leave_for, self.pin_wanted))
-        self.therapists = button(theme, people.open_sheet())
+        self.therapists = button(theme, words_of_people.open_sheet())
         self.therapists.clicked.connect(partial(self._leave_for, self.therapists_wanted))
         self.restore = button(
             theme,
@@ -85,6 +100,7 @@ class PreferencesSheet(Sheet):
             tip=words.restore_tip(),
             pressed=partial(self._leave_for, self.restore_wanted),
         )
+        self.log = button(theme, words_of_log.whole(), pressed=partial(self._leave_for, self.log_wanted))
         self.numbers = {name: self._number(name, word()) for name, word in NUMBERS.items()}
         self.review = [unsigned_line(language.name, *unsigned(language.code)) for language in _translated()]
         beside = QHBoxLayout()
@@ -104,13 +120,14 @@ class PreferencesSheet(Sheet):
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         opens = button(theme, words.open_folder(), drawn=Icon.FOLDER, pressed=self._open_folder)
         buttons = QHBoxLayout()
-        arrange(buttons, opens, self.restore, None, gap=8)
+        arrange(buttons, opens, self.restore, self.log, None, gap=8)
         column = QVBoxLayout()
         column.setSpacing(10)
         _add(column, words.theme(), self.shade)
         _add(column, words.text_size(), self.text)
         _add(column, words.data_folder(), folder, label(words.data_line(), tone="quiet", wrap=True))
         column.addLayout(buttons)
+        column.addLayout(self._keeping())
         if self._protection is not None:
             part = ProtectionPart(theme, self._settings, self._protection, self._over)
             part.encryption_wanted.connect(partial(self._leave_for, self.encryption_wanted))
@@ -118,6 +135,31 @@ class PreferencesSheet(Sheet):
             column.addWidget(part)
         column.addStretch(1)
         return column
+
+    def _keeping(self) -> QVBoxLayout:
+        """How long records are kept, and who is due by that rule."""
+        self.years = QComboBox()
+        for count in YEARS:
+            self.years.addItem(words_of_consent.years(count), count)
+        self.years.setCurrentIndex(max(0, self.years.findData(self._settings.now.kept_years)))
+        self.years.setAccessibleName(words_of_consent.kept_for())
+        self.years.activated.connect(self._keep_years)
+        self.due = button(self._theme, "", pressed=partial(self._leave_for, self.due_wanted))
+        self._count_due()
+        column, row = QVBoxLayout(), QHBoxLayout()
+        arrange(row, self.years, self.due, None, gap=8)
+        column.addWidget(label(words_of_consent.kept_for(), type="heading", tone="quiet"))
+        column.addLayout(row)
+        return column
+
+    def _keep_years(self) -> None:
+        self._settings.change(kept_years=self.years.currentData())
+        self._count_due()
+
+    def _count_due(self) -> None:
+        count = self._due_after(self._settings.now.kept_years)
+        self.due.setText(words_of_consent.due_now(count))
+        self.due.setEnabled(bool(count))
 
     def _about_clients(self) -> QVBoxLayout:
         """What concerns the tablet in a client's hands."""
@@ -127,6 +169,10 @@ class PreferencesSheet(Sheet):
         row = QHBoxLayout()
         arrange(row, self.pin, self.therapists, None)
         column.addLayout(row)
+        if self._protection is not None and self._protection.is_encrypted:
+            desk = DeskPart(self._theme, self._settings, self._people)
+            desk.own_pin_wanted.connect(partial(self._leave_for, self.own_pin_wanted))
+            column.addWidget(desk)
         for name, field in self.numbers.items():
             _add(column, NUMBERS[name](), field)
         column.addWidget(label(alerts.numbers_line(), tone="quiet", wrap=True))

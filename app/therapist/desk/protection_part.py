@@ -32,34 +32,20 @@ class ProtectionPart(QWidget):
         self._column.setSpacing(10)
         encrypted = protection.is_encrypted
         line = words.encrypted_line() if encrypted else words.not_encrypted_line()
-        self._add(words.protection(), label(line, tone="quiet", wrap=True))
+        _add(self._column, words.protection(), label(line, tone="quiet", wrap=True))
         wanted = self.passphrase_wanted if encrypted else self.encryption_wanted
         word = words.change_passphrase() if encrypted else words.encrypt()
         self.protects = button(theme, word, pressed=wanted.emit)
         self._column.addWidget(self.protects, 0, Qt.AlignmentFlag.AlignLeft)
         if encrypted:
             self._add_backups(theme)
-            self._add_lock()
 
     def _add_backups(self, theme: Theme) -> None:
         self.backups = label(tone="quiet", wrap=True)
         self.backs_up = button(theme, "", drawn=Icon.FOLDER, pressed=self._choose_folder)
-        self._add(words.backups(), self.backups)
+        _add(self._column, words.backups(), self.backups)
         self._column.addWidget(self.backs_up, 0, Qt.AlignmentFlag.AlignLeft)
         self._tell_backups()
-
-    def _add_lock(self) -> None:
-        minutes = {count: words.minutes().format(count=count) for count in LOCK_AFTER}
-        self.lock_after: Choice[int] = Choice(minutes, name=words.lock_after(), touch=True)
-        self.lock_after.show_value(self._settings.now.lock_after)
-        self.lock_after.chosen.connect(
-            lambda: self._settings.change(lock_after=self.lock_after.value or LOCK_AFTER[0])
-        )
-        self._add(words.lock_after(), self.lock_after)
-
-    def _add(self, name: str, part: QWidget) -> None:
-        self._column.addWidget(label(name, type="heading", tone="quiet"))
-        self._column.addWidget(part)
 
     def _tell_backups(self) -> None:
         folder = self._settings.now.backup_folder
@@ -73,3 +59,32 @@ class ProtectionPart(QWidget):
             chosen = QFileDialog.getExistingDirectory(self._over, words.second_folder())
         self._settings.change(backup_folder=chosen)
         self._tell_backups()
+
+
+class DeskPart(QWidget):
+    """Of an encrypted register: when the desk locks, and who has a PIN of their own."""
+
+    own_pin_wanted = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, people: str) -> None:
+        super().__init__()
+        self._settings = settings
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        minutes = {count: words.minutes().format(count=count) for count in LOCK_AFTER}
+        self.lock_after: Choice[int] = Choice(minutes, name=words.lock_after(), touch=True)
+        self.lock_after.show_value(settings.now.lock_after)
+        self.lock_after.chosen.connect(self._take_on)
+        _add(column, words.lock_after(), self.lock_after)
+        _add(column, words.people(), label(people, tone="quiet", wrap=True))
+        self.own_pin = button(theme, words.own_pin(), pressed=self.own_pin_wanted.emit)
+        column.addWidget(self.own_pin, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _take_on(self) -> None:
+        self._settings.change(lock_after=self.lock_after.value or LOCK_AFTER[0])
+
+
+def _add(column: QVBoxLayout, name: str, part: QWidget) -> None:
+    column.addWidget(label(name, type="heading", tone="quiet"))
+    column.addWidget(part)

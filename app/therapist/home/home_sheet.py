@@ -161,6 +161,7 @@ class HomeChoice(Sheet):
         self._given()
 
     def _given(self) -> None:
+        self._planning.gave_out()
         self._planning.visit.record(HomeGiven(self.ticked))
         self.accept()
 

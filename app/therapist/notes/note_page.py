@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.export import clipboard
 from app.style.icons import Icon
 from app.therapist.home.home_sheet import HomeChoice
 from app.therapist.home.offered import language_of
@@ -30,6 +31,7 @@ from app.words import home as wording_home
 from app.words import note as words
 from app.words import note_sentences as wording
 from app.words.formats import full_day
+from models.practice.audit import AuditAct
 from models.practice.hands import Done
 from models.practice.noting import Addendum, NotePart, Signature
 from models.practice.therapist import Therapist
@@ -140,7 +142,8 @@ class NotePage(QWidget):
 
     def copy_text(self) -> None:
         """Put the note on the clipboard."""
-        QGuiApplication.clipboard().setText(self.text)
+        self._planning.gave_out(AuditAct.COPIED)
+        clipboard.copy_text(self.text)
         self._planning.workplace.tell(words.copied())
 
     def show_note(self) -> None:

@@ -58,6 +58,7 @@ class NoteReport:
             return False
         if planning.session.signature is not None:
             visit.record(PrintedPage(sha256(made).hexdigest()))
+        planning.gave_out()
         workplace.tell(wording_visit.saved(file.name))
         return True
 
@@ -69,6 +70,7 @@ class NoteReport:
         except NervelineError as error:
             workplace.tell(str(error))
         else:
+            self._planning.gave_out()
             workplace.tell(wording_visit.printed())
 
     def ask_printer(self) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID, uuid4
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.therapist.people.listing import initials, therapists_of
+from app.therapist.people.listing import may_sign
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, label
 from app.widgets.sheet import Sheet
@@ -16,7 +16,7 @@ from app.words import note as words
 from app.words import shared as wording
 from app.workplace import Workplace
 from models.errors import StoreError
-from models.practice.therapist import Therapist
+from models.practice.therapist import Therapist, initials
 
 
 class SigningSheet(Sheet):
@@ -25,7 +25,7 @@ class SigningSheet(Sheet):
     def __init__(self, workplace: Workplace, window: QWidget, sign: Callable[[Therapist], bool]) -> None:
         super().__init__(workplace.theme, window, words.signer())
         self._workplace, self._sign = workplace, sign
-        self._known = {each.id: each for each in therapists_of(workplace)}
+        self._known = {each.id: each for each in may_sign(workplace)}
         self.choice: Choice[UUID] = Choice(
             {id_: each.name for id_, each in self._known.items()}, name=words.signer(), touch=True
         )
@@ -45,6 +45,11 @@ class SigningSheet(Sheet):
         row = QHBoxLayout()
         arrange(row, None, cancel, self.sign)
         self.body.addLayout(row)
+
+    @property
+    def known(self) -> Sequence[Therapist]:
+        """Those who may sign now."""
+        return list(self._known.values())
 
     def _done(self) -> None:
         name = self.name.words

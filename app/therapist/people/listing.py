@@ -1,4 +1,4 @@
-"""The therapists of a register as far as they can be read, and how a short name is made."""
+"""The therapists of a register as far as they can be read."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ def therapists_of(workplace: Workplace) -> Sequence[Therapist]:
     return sorted(found, key=lambda each: str(each.id) != workplace.settings.now.signer)
 
 
-def initials(name: str) -> str:
-    """The first letters of a name: "AB" for Ada Berg."""
-    return "".join(word[0] for word in name.split()).upper()
+def may_sign(workplace: Workplace) -> Sequence[Therapist]:
+    """Those who may sign now, whoever is at the desk first: who has a PIN signs where it opened the desk."""
+    register = workplace.register
+    try:
+        own = {each.id for each in register.own_pins.holders()} - {register.audit.who}
+    except StoreError as error:
+        workplace.tell(str(error))
+        return ()
+    found = [each for each in therapists_of(workplace) if each.id not in own]
+    return sorted(found, key=lambda each: each.id != register.audit.who)

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.therapist.people.listing import initials, therapists_of
+from app.therapist.people.listing import therapists_of
 from app.widgets.controls import ButtonKind, button, label
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
@@ -16,7 +16,7 @@ from app.words import people as words
 from app.words import shared as wording
 from app.workplace import Workplace
 from models.errors import StoreError
-from models.practice.therapist import Therapist
+from models.practice.therapist import Therapist, initials
 
 WIDTH = 620
 LINES = 48

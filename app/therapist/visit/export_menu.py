@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, QThread, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -28,7 +29,8 @@ from app.workplace import Workplace
 from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.errors import NervelineError
-from models.practice.visit import Visit
+from models.practice.audit import AuditAct
+from models.practice.visit import Client, Visit
 
 PATIENCE = 300
 """Milliseconds after which a wait shows its progress."""
@@ -88,10 +90,13 @@ class ExportMenu(QObject):
     def __init__(self, workplace: Workplace, window: QWidget, page: QWidget) -> None:
         super().__init__(page)
         self._workplace, self._window = workplace, window
+        self._of: tuple[UUID | None, UUID | None] = None, None
+        """Of which client and visit something leaves, for the audit log."""
 
     def offer_visit(self, visit: Visit, drawing: Drawing, at: QWidget, within: Within | None = None) -> QMenu:
         """Open the menu below a button; `within` is what is shown of the inside of the body."""
         client = self._workplace.register.clients.one(visit.client)
+        self._of = visit.client, visit.id
         layers: QCheckBox | None = None
 
         def page(name: str | None) -> PaperPage:
@@ -112,6 +117,7 @@ class ExportMenu(QObject):
     ) -> QMenu:
         """Open the menu below a button."""
         client = self._workplace.register.clients.one(visits[1].client)
+        self._of = visits[1].client, visits[1].id
         page = partial(self._comparison_page, visits, drawings, body)
         name = client.name or client.pseudonym
         return self._open(self._menu(page, words.maps_compared_name(), visits[1].started, name), at)
@@ -122,9 +128,11 @@ class ExportMenu(QObject):
         what: str,
         at: QWidget,
         others: Sequence[OtherFile] = (),
-        name: str | None = None,
+        client: Client | None = None,
     ) -> QMenu:
-        """Open the menu of a page with files of other kinds beside it; without a name it names nobody."""
+        """Open the menu of a page with files of other kinds beside it; without a client it is of many."""
+        self._of = (client.id if client is not None else None), None
+        name = (client.name or client.pseudonym) if client is not None else None
         menu = self._menu(page, what, self._workplace.now(), name)
         menu.addSeparator()
         for other in others:
@@ -139,12 +147,18 @@ class ExportMenu(QObject):
 
     def write(self, file: Path, paint: Paint) -> Writing:
         """Write a file on a thread; waits that are felt show progress and can be stopped."""
+        out, of = list[Path](), self._of
 
         def work(progress: Progress, stopped: Asked) -> str:
             written(file, paint(progress, stopped), replace=True)  # the dialog for the name has asked
+            out.append(file)
             return words.saved(file.name)
 
-        return self._beside(work)
+        def note() -> None:
+            if out:
+                self._workplace.gave_out(*of)
+
+        return self._beside(work, then=note)
 
     def print_page(self, page: PaperPage) -> Writing | None:
         """Ask for a printer and print the page; it is painted on a thread, and laid on the paper here."""
@@ -214,7 +228,7 @@ class ExportMenu(QObject):
             menu.addAction(word, partial(save, ".png", words.png_files(), partial(self._picture, dpi)))
         menu.addAction(words.picture_vector(), partial(save, ".svg", words.svg_files(), self._vector))
         menu.addAction(words.print_file(), partial(save, ".pdf", words.pdf_files(), self._print_file))
-        menu.addAction(words.print_page(), lambda: self.print_page(made()))
+        menu.addAction(words.print_page(), lambda: self._print(made()))
         menu.addAction(words.copy_picture(), lambda: self._copy(made()))
         return menu
 
@@ -254,7 +268,12 @@ class ExportMenu(QObject):
         workplace = self._workplace
         return lambda progress, stopped: pdf(page, workplace.figures, workplace.atlas, progress, stopped)
 
+    def _print(self, page: PaperPage) -> None:
+        if self.print_page(page) is not None:
+            self._workplace.gave_out(*self._of)
+
     def _copy(self, page: PaperPage) -> None:
+        self._workplace.gave_out(*self._of, act=AuditAct.COPIED)
         copy(page, self._workplace.figures, self._workplace.atlas)
         self._workplace.tell(words.picture_copied())
 
@@ -267,6 +286,7 @@ class ExportMenu(QObject):
         except NervelineError as error:
             self._workplace.tell(str(error))
         else:
+            self._workplace.gave_out(*self._of)
             self._workplace.tell(words.saved(file.name))
 
 

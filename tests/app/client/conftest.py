@@ -84,6 +84,7 @@ def open_lodge(
             model,
             clock,
             desk.toast.say,
+            steady=lambda: clock().timestamp(),
         )
         visit = store.visits.unfinished() or _first_visit(store)
         hand_over = HandOver(workplace, desk, Languages(), steps)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,7 @@ def reopened(store_path: Path, clock: Clock) -> Iterator[Callable[[], PinCheck]]
         while opened:
             opened.pop().close()
         opened.append(Store.open(store_path))
-        return PinCheck(opened[-1].pin, clock)
+        return PinCheck(opened[-1].pin, lambda: clock().timestamp())
 
     yield begin
     for store in opened:
@@ -53,7 +53,7 @@ def test_only_the_pin_that_was_chosen_opens(reopened: Callable[[], PinCheck]) ->
 
 def test_neither_pin_nor_code_is_in_the_files(store_path: Path) -> None:
     with closing(Store.open(store_path)) as store:
-        code = PinCheck(store.pin, Clock()).set_pin("85274196")
+        code = PinCheck(store.pin).set_pin("85274196")
     kept = b"".join(file.read_bytes() for file in store_path.parent.iterdir() if file.is_file())
     assert b"85274196" not in kept
     assert code.encode() not in kept
@@ -77,28 +77,41 @@ def test_wrong_tries_wait_longer_and_longer_and_meanwhile_not_even_the_right_pin
     assert not keyring.wait
 
 
-def test_a_restart_forgives_nothing(reopened: Callable[[], PinCheck], clock: Clock) -> None:
-    keyring = reopened()
-    keyring.set_pin(PIN)
-    for _ in range(FREE_TRIES):
-        keyring.opens(WRONG)
-    clock.go(seconds=10)
-    assert reopened().wait == FIRST_WAIT - timedelta(seconds=10)
-
-
-def test_a_clock_that_goes_back_neither_ends_the_wait_nor_makes_it_endless(
+def test_a_restart_forgives_nothing_and_what_was_waited_before_counts_by_the_minute(
     reopened: Callable[[], PinCheck], clock: Clock
 ) -> None:
     keyring = reopened()
     keyring.set_pin(PIN)
-    for _ in range(FREE_TRIES):
+    for _ in range(FREE_TRIES + 2):
         keyring.opens(WRONG)
-    clock.go(days=-30)
-    assert reopened().wait == FIRST_WAIT
-    clock.go(seconds=29)
-    assert reopened().wait == timedelta(seconds=1)
-    clock.go(seconds=1)
-    assert reopened().opens(PIN)
+        clock.go(seconds=keyring.wait.total_seconds())
+    assert not keyring.opens(WRONG)
+    assert keyring.wait == 8 * FIRST_WAIT
+    clock.go(seconds=50)
+    assert keyring.wait == timedelta(seconds=190)
+    keyring = reopened()
+    assert keyring.wait == 8 * FIRST_WAIT
+    clock.go(seconds=61)
+    assert keyring.wait == timedelta(seconds=179)
+    assert reopened().wait == timedelta(seconds=179)
+
+
+@pytest.mark.parametrize("days", [50 * 365, -50 * 365])
+def test_the_clock_of_the_computer_neither_ends_the_wait_nor_makes_it_longer(
+    store_path: Path, monkeypatch: pytest.MonkeyPatch, days: int
+) -> None:
+    """Time that the program is closed is no wait either: whoever sets a clock would only have to restart."""
+    with closing(Store.open(store_path)) as store:
+        keyring = PinCheck(store.pin, lambda: 0.0)
+        keyring.set_pin(PIN)
+        for _ in range(FREE_TRIES):
+            keyring.opens(WRONG)
+    later = datetime.now().astimezone() + timedelta(days=days)
+    monkeypatch.setattr("time.time", later.timestamp)
+    with closing(Store.open(store_path, lambda: later)) as store:
+        keyring = PinCheck(store.pin)
+        assert timedelta(seconds=20) < keyring.wait <= FIRST_WAIT
+        assert not keyring.opens(PIN)
 
 
 def test_a_program_killed_while_it_looks_has_counted_the_try(
@@ -162,7 +175,7 @@ def test_a_failing_disk_locks_nobody_in_and_still_counts(
     keyring = reopened()
     keyring.set_pin(PIN)
     disk = FailingDisk(keyring.latch)
-    stuck = PinCheck(disk, clock)
+    stuck = PinCheck(disk, lambda: clock().timestamp())
     assert stuck.opens(PIN)
     for _ in range(FREE_TRIES):
         assert not stuck.opens(WRONG)

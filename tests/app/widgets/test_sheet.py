@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from app.style.palette import Shade
 from app.style.theme import Theme
+from app.widgets.fitted import Fitted
 from app.widgets.sheet import Sheet
 
 
@@ -63,3 +64,21 @@ def test_a_sheet_covers_its_window_whatever_size_that_takes(window: QWidget, qap
     window.resize(640, 480)
     assert sheet.size() == window.size()
     sheet.reject()
+
+
+def test_a_sheet_whose_words_fit_has_nothing_to_scroll_and_cuts_nothing(
+    window: QWidget, qapp: QApplication
+) -> None:
+    window.resize(1280, 800)
+    sheet = Sheet(Theme(qapp, Shade.LIGHT), window, "A title", 620)
+    for _ in range(3):
+        sheet.say("A sentence long enough to be wrapped on a narrow card, and on a broad one. " * 2)
+    sheet.add_answer("Close", main=True)
+    sheet.ask()
+    qapp.processEvents()
+    (room,) = sheet.findChildren(Fitted)
+    assert room.verticalScrollBar().maximum() == 0
+    words = [each for each in sheet.findChildren(QLabel) if len(each.text()) > 80]
+    assert len(words) == 3
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in words)
+    assert all(each.geometry().bottom() < room.inside.height() for each in words)

@@ -192,7 +192,7 @@ def test_leaving_the_room_after_five_minutes_without_a_touch_asks_for_the_pin(
     QTest.mouseClick(room.next, Qt.MouseButton.LeftButton)
     clock.pass_by(1)
     QTest.mouseClick(room.leave, Qt.MouseButton.LeftButton)
-    lock = clinic.navigator.lock
+    lock = clinic.navigator.guard.lock
     assert (lock is not None and lock.is_locked) is asked
     if lock is not None and lock.page is not None:
         assert clinic.window.page is lock.page

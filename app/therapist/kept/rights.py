@@ -1,0 +1,114 @@
+"""What a client may ask for at the desk: the whole record in one file, and to be erased, with proof."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.commands.rights import RecordWriter, searched
+from app.files.writing import safe_name
+from app.settings import REGISTER
+from app.therapist.kept.erase_sheet import EraseSheet, ProofSheet
+from app.words import erasing as words
+from app.words import visit as wording_visit
+from app.workplace import Workplace
+from models.errors import NervelineError, StoreError
+from models.practice.audit import AuditAct
+from models.practice.visit import Client
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class ClientRights(QObject):
+    """`erased` comes when a client is gone; `refusal` tells what is wrong with a PIN, where there is one."""
+
+    erased = Signal()
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        window: QWidget,
+        refusal: Callable[[], Callable[[str], str] | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._window, self._refusal = workplace, window, refusal
+
+    def ask_file(self, client: Client) -> None:
+        """Ask where the client's whole record goes; the usual name names nobody."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = safe_name(words.record_name(), self._workplace.now(), ".zip")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, words.whole_record(), str(Path(folder) / name), words.zip_files()
+        )
+        if chosen:
+            self.write_record(client, Path(chosen))
+
+    def write_record(self, client: Client, file: Path) -> None:
+        """Write everything that is kept of a client into a file; what cannot be read is told."""
+        workplace = self._workplace
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            writer = RecordWriter(workplace.register, workplace.atlas)
+            answer = writer.write(str(client.id), file, replace=True)  # the dialog for the name has asked
+        except NervelineError as error:
+            workplace.tell(str(error))
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        workplace.gave_out(client.id, act=AuditAct.GAVE_RECORD)
+        damaged = answer.get("damaged")
+        lost = [str(each) for each in damaged] if isinstance(damaged, list) else []
+        workplace.tell(" ".join([wording_visit.saved(file.name), *lost]))
+
+    def ask_erasing(self, client: Client) -> EraseSheet:
+        """Ask for the name once more, and for a PIN or the passphrase where there is one."""
+        sheet = EraseSheet(self._workplace.theme, self._window, client, self._refusal())
+        sheet.confirmed.connect(lambda: self.erase(client))
+        sheet.ask()
+        return sheet
+
+    def erase(self, client: Client) -> ProofSheet | None:
+        """Erase a client at once, and show the proof."""
+        workplace, register = self._workplace, self._workplace.register
+        count, at = len(workplace.visits(client.id)), workplace.now()
+        try:
+            register.clients.remove(client.id, at)
+            register.removals.erase(client.id)
+            answer = searched(workplace.settings.folder / REGISTER, client)
+        except StoreError as error:
+            workplace.tell(str(error))
+            return None
+        except OSError:
+            answer = {"searched": 0, "found_in": [], "backups_until_a_year": []}
+        found = [str(each) for each in _listed(answer["found_in"])]
+        proof = [
+            words.done(client.id, count, at),
+            words.searched(int(str(answer["searched"])), found),
+            words.backups(list(_days(_listed(answer["backups_until_a_year"])))),
+            words.elsewhere(),
+        ]
+        self.erased.emit()
+        sheet = ProofSheet(workplace, self._window, proof)
+        sheet.ask()
+        return sheet
+
+
+def _listed(value: object) -> list[object]:
+    return list(value) if isinstance(value, list) else []
+
+
+def _days(files: list[object]) -> Iterator[tuple[date, date]]:
+    """The day of each backup, and a year later, when it is gone at the latest."""
+    for file in files:
+        named = _DAY.search(Path(str(file)).name)
+        if named:
+            day = date.fromisoformat(named[0])
+            leap = day.month == 2 and day.day == 29
+            yield day, day.replace(year=day.year + 1, day=28) if leap else day.replace(year=day.year + 1)
