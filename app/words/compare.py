@@ -42,6 +42,7 @@ not_told = Message(
 )
 neither = Message("compare", "Neither of the two visits has marks.")
 
+hand_alone = Message("compare", "The same pain, drawn twice: what differs is the hand.")
 drawn_again = Message("compare", "The same pain, drawn once more")
 ask_client = Message("compare", "Ask the client")
 gone_then = Message("compare", "Gone")

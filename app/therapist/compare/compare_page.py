@@ -135,7 +135,7 @@ class ComparePage(QWidget):
         picker.setAccessibleName(name)
         picker.setToolTip(name)
         for visit in self._visits.values():
-            picker.addItem(wording.day(visit.started, self._workplace.now()), visit.id)
+            picker.addItem(self._day(visit), visit.id)
         picker.activated.connect(self._compare)
         return picker
 
@@ -246,12 +246,20 @@ class ComparePage(QWidget):
         self._ask(chosen, self._workplace.comparer.change(earlier, later), found)
         self.comparison = found
         self.panel.drawn_again.show_pair(chosen[0], chosen[1])
-        days = [wording.day(visit.started, self._workplace.now()) for visit in chosen]
+        days = [self._day(visit) for visit in chosen]
         self.bodies.show_comparison(found, self._drawings, (days[0], days[1]))
         self.panel.show_comparison(found)
-        self.sentence.setText(sentence(found, self._workplace.atlas))
+        again = self.panel.drawn_again.is_said
+        self.sentence.setText(words.hand_alone() if again else sentence(found, self._workplace.atlas))
+        self.panel.ask.setVisible(self.panel.ask.isVisibleTo(self.panel) and not again)
         self.proof.setText(words.proof(found))
         self.proof.setVisible(all(found.told))
+
+    def _day(self, visit: Visit) -> str:
+        """The day of a visit, with its time where there are two on one day."""
+        day = wording.day(visit.started, self._workplace.now())
+        days = [each.started.date() for each in self._visits.values()]
+        return f"{day}, {wording.clock(visit.started)}" if days.count(visit.started.date()) > 1 else day
 
     def _ask(self, chosen: list[Visit], drawn: Comparison, found: Comparison) -> None:
         """Ask about the newest visit, compared with the one before it."""

@@ -44,6 +44,11 @@ class DrawnAgainCard(QFrame):
         column.addWidget(self.known)
         self.same.clicked.connect(self._keep)
 
+    @property
+    def is_said(self) -> bool:
+        """Whether the two that are shown are said to be the same pain drawn twice."""
+        return not self.isHidden() and self.same.isChecked()
+
     def show_pair(self, earlier: Visit, later: Visit) -> None:
         """Show the question for two visits; it is asked of two maps of one day alone."""
         self._pair = earlier, later

@@ -51,6 +51,11 @@ def test_ten_clients_who_draw_again_widen_what_is_no_change_and_one_taken_back_n
     page = compared(house, pairs[0])
     assert page.panel.drawn_again.same.isChecked()
     assert "Here hands stray" in page.panel.drawn_again.known.text()
+    assert page.sentence.text() == "The same pain, drawn twice: what differs is the hand."
+    assert page.panel.ask.isHidden()
+    assert page.earlier.currentText() != page.later.currentText(), (
+        "two maps of one day are told by their time"
+    )
     assert page.comparison is not None
     assert page.comparison.level == house.workplace.comparer.level > 1
     house.store.visits.remove(pairs[3][1].id, NOW)
