@@ -159,9 +159,9 @@ class AuditTable:
     def listed(self, since: datetime | None = None) -> Sequence[AuditEntry]:
         """All entries from a time on, oldest first; DamagedError when one was changed or is missing."""
         chain, rows = self._chain(), self._disk.rows(f"{_ENTRIES} ORDER BY e.number")
-        whole = _is_whole(chain, rows)
-        found = [entry for entry in self._read(chain, rows) if since is None or entry.at >= since]
-        if not whole or len(rows) != len(self._read(chain, rows)):
+        entries = self._read(chain, rows)
+        found = [entry for entry in entries if since is None or entry.at >= since]
+        if not _is_whole(chain, rows) or len(rows) != len(entries):
             raise DamagedError(sentences.DAMAGED_LOG, found)
         return found
 

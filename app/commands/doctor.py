@@ -27,6 +27,7 @@ PACKAGES = (
     "cryptography",
     "msgspec",
     "numpy",
+    "pillow",
     "platformdirs",
     "sqlcipher3",
     "svgelements",
