@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.client.controls.close_lines import CloseLabel
 from app.client.controls.yes_no import YesNo
 from app.client.conversation import Conversation
-from app.style.client_size import ClientSize
+from app.style.client_size import ClientSize, smaller
 from app.style.icons import paint_line
 from app.style.pictures import AnswerPicture, drawn
 from app.style.theme import Theme
 from app.widgets.big_button import BigButton, Loud
-from app.widgets.controls import label, line
+from app.widgets.controls import line
 from app.widgets.scroll import Scroll, ScrolledColumn
 from app.words import client as words
 from app.words import shared as wording
@@ -29,10 +30,8 @@ from models.practice.visit import Reply
 EDGE = 32
 BAND = 0.16
 """Share of the width, or of the height of an upright screen, that is red."""
-CALLS = {TextSize.A: 1.7, TextSize.A_PLUS: 1.2, TextSize.A_PLUS_PLUS: 1.05}
+CALL = 1.7
 """Height of the first sentence in heights of a title, at most: it is read from across the room."""
-ROOM = 0.28
-"""Share of the height that the first sentence takes at most, unless it is no larger than a title then."""
 
 
 class RedBand(QWidget):
@@ -63,8 +62,8 @@ class EmergencyPage(QWidget):
         super().__init__()
         self._conversation, self._theme = conversation, theme
         self.emergencies = conversation.safety.emergencies
-        look = _from_afar(conversation.look)
-        foot_look = look.at(TextSize.A_PLUS)
+        foot_look = conversation.look.at(TextSize.A_PLUS)
+        self._words: list[CloseLabel] = []
         self._band = RedBand(theme)
         self.mistake = BigButton(
             theme, foot_look, translate("client", "I tapped that by mistake"), pressed=self._ask_again
@@ -81,17 +80,21 @@ class EmergencyPage(QWidget):
         self._column = QVBoxLayout()
         self._column.setContentsMargins(EDGE + 16, EDGE, EDGE, EDGE)
         self._column.setSpacing(EDGE // 2)
-        self._calls = label(calls(), type="title", wrap=True)
+        heavy = QFont.Weight.DemiBold
+        self._calls = CloseLabel(
+            theme, conversation.look, calls(), title=True, weight=heavy, colour="emergency"
+        )
         self._column.addWidget(self._calls)
-        self._told = Scroll(theme, look, self._sheet(look))
+        self._told = Scroll(theme, foot_look, self._sheet(conversation.look))
         self._column.addWidget(self._told, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.mistake)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(EDGE // 2)
+        self._foot.addWidget(self.mistake)
         if not self._asked:
             self.mistake.hide()
-        foot.addStretch(1)
-        foot.addWidget(self.door)
-        self._column.addLayout(foot)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.door, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addLayout(self._foot)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(0)
@@ -102,12 +105,18 @@ class EmergencyPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         upright = self.height() > self.width()
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._parts.setDirection(down if upright else across)
+        directions = QBoxLayout.Direction
+        for each in (self._parts, self._foot):
+            each.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
         wide, high = round(self.width() * BAND), round(self.height() * BAND / 1.4)
         self._band.setFixedSize(self.width() if upright else wide, high if upright else self.height())
-        self._fit_call(self.width() - (0 if upright else wide) - 2 * EDGE - 16)
+        self._fit(
+            self.width() - (0 if upright else wide) - 2 * EDGE - 16, self.height() - (high if upright else 0)
+        )
 
     @property
     def _asked(self) -> Sequence[Reply]:
@@ -117,42 +126,67 @@ class EmergencyPage(QWidget):
         )
         return list({reply.question: reply for reply in told if words.asks(reply.question)}.values())
 
-    def _fit_call(self, width: int) -> None:
-        """Write the first sentence as large as leaves room for what was told, whatever the language."""
-        look, colour = self._conversation.look, self._theme.palette.emergency
-        for tenths in range(round(10 * CALLS[look.size]), 9, -1):
-            size = round(look.title * tenths / 10)
-            self._calls.setStyleSheet(f"font-size: {size}px; font-weight: 600; color: {colour}")
-            self._calls.ensurePolished()
-            high = self._calls.heightForWidth(width)
-            if high <= ROOM * self.height():
+    def _fit(self, width: int, height: int) -> None:
+        """Write all as large as the screen holds without a drag: first the call shrinks, then the rest."""
+        room = height - self._write_foot(width) - 2 * EDGE - 2 * self._column.spacing()
+        for look in smaller(_from_afar(self._conversation.look)):
+            needed = self._write_in(look, width)
+            for tenths in range(round(10 * CALL), 9, -1):
+                self._calls.write(round(look.title * tenths / 10))
+                if self._calls.heightForWidth(width) + needed <= room:
+                    break
+            if self._calls.heightForWidth(width) + needed <= room:
                 break
-        self._calls.setMinimumHeight(self._calls.heightForWidth(width))
+        self._calls.setFixedHeight(self._calls.heightForWidth(width))
+
+    def _write_foot(self, width: int) -> int:
+        """The two buttons in a row, or on an upright screen one above the other; returns their height."""
+        feet = [each for each in (self.mistake, self.door) if not each.isHidden()]
+        if self._foot.direction() is not QBoxLayout.Direction.LeftToRight:
+            return sum(each.heightForWidth(width) for each in feet) + self._foot.spacing() * len(feet)
+        for look in smaller(self._conversation.look.at(TextSize.A_PLUS)):
+            for each in feet:
+                each.write_in(look)
+            if sum(each.sizeHint().width() for each in feet) + 2 * self._foot.spacing() <= width:
+                break
+        left = width - self.door.sizeHint().width() - 2 * self._foot.spacing()  # what is longer wraps
+        return max(self.mistake.heightForWidth(left), self.door.sizeHint().height())
+
+    def _write_in(self, look: ClientSize, width: int) -> int:
+        """Write all below the first sentence in this size; returns how high that is then."""
+        for words_ in self._words:
+            words_.write_in(look)
+        self._inside.invalidate()
+        return self._inside.heightForWidth(width)
 
     def _sheet(self, look: ClientSize) -> ScrolledColumn:
         sheet = ScrolledColumn()
         self._inside = QVBoxLayout(sheet)
         self._inside.setContentsMargins(0, 0, 8, 0)
         self._inside.setSpacing(look.gap // 2)
-        self._inside.addWidget(label(translate("client", "Show them this screen."), type="title", wrap=True))
+        self._say(translate("client", "Show them this screen."), title=True)
         self._inside.addWidget(line())
-        told = [lines for emergency in self.emergencies for lines in told_lines(emergency)]
-        for when, what in dict.fromkeys(told):
-            self._say(when, look, tone="quiet")
-            self._say(what, look, weight=600)
+        for when, all_told in told_at(self.emergencies).items():
+            self._say(when, colour="quiet")
+            for what in all_told:
+                self._say(what, heavy=True)
         for sentence in dict.fromkeys((*sentences(self._conversation), *numbers(self._conversation))):
-            self._say(sentence, look)
+            self._say(sentence)
         self._inside.addStretch(1)
         return sheet
 
-    def _say(self, words_: str, look: ClientSize, *, tone: str = "", weight: int = 400) -> None:
-        part = label(words_, tone=tone, wrap=True)
-        part.setStyleSheet(f"font-size: {look.text}px; font-weight: {weight}")
+    def _say(self, said: str, *, colour: str = "ink", title: bool = False, heavy: bool = False) -> None:
+        weight = QFont.Weight.DemiBold if heavy else QFont.Weight.Medium if title else QFont.Weight.Normal
+        part = CloseLabel(
+            self._theme, self._conversation.look, said, title=title, weight=weight, colour=colour
+        )
+        self._words.append(part)
         self._inside.addWidget(part)
 
     def _ask_again(self) -> None:
         """Ask once more what was told; both answers are kept."""
         self.mistake.hide()
+        self._words.clear()
         before = self._inside.takeAt(0)
         while before is not None:
             part = before.widget()
@@ -160,14 +194,15 @@ class EmergencyPage(QWidget):
                 part.hide()
                 part.deleteLater()
             before = self._inside.takeAt(0)
-        self._inside.addWidget(label(translate("client", "Is this so?"), type="title", wrap=True))
+        self._say(translate("client", "Is this so?"), title=True)
         for reply in self._asked:
-            self._inside.addWidget(label(words.question(reply.question), type="question", wrap=True))
+            self._say(words.question(reply.question))
             again = YesNo(self._conversation, reply.question)
             again.said.connect(self.answered.emit)
             self.again[reply.question] = again
             self._inside.addWidget(again)
         self._inside.addStretch(1)
+        self._arrange()
 
 
 def calls() -> str:
@@ -187,7 +222,19 @@ def told_lines(emergency: OpenEmergency, *, for_therapist: bool = False) -> Iter
             when = translate("client", "Told at {time}, not yet seen by you:").format(time=time)
         else:
             when = translate("client", "You told us, at {time}:").format(time=time)
-        yield when, words.told(reply.question, reply.answer)
+        yield when, words.told(reply.question, reply.answer, in_short=True)
+
+
+def told_at(
+    emergencies: Sequence[OpenEmergency], *, for_therapist: bool = False
+) -> Mapping[str, Sequence[str]]:
+    """What was told, each once, below the words that say when."""
+    found: dict[str, list[str]] = {}
+    for emergency in emergencies:
+        for when, what in told_lines(emergency, for_therapist=for_therapist):
+            if what not in found.setdefault(when, []):
+                found[when].append(what)
+    return found
 
 
 def sentences(conversation: Conversation) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStyle, QWidget
 
 from app.client.controls.parts import WayParts
@@ -63,6 +63,7 @@ class StepFrame(QWidget):
         )
         self.onward.setMinimumWidth(round(LEADS * look.text))
         self._others = list(step.others) if isinstance(step, HasOthers) else []
+        self._leads = 0
         self._refused = label(wrap=True, tone="caution")
         self._refused.hide()
         if isinstance(step, FillsScreen):
@@ -102,6 +103,10 @@ class StepFrame(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()  # of what changes before it is seen, no layout hears
+
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:  # a word has changed, or one more is to be said
             self._place()
@@ -114,9 +119,8 @@ class StepFrame(QWidget):
             return
         room = self.rect().adjusted(EDGE, 0, -EDGE, 0)
         quiet: list[QWidget] = [self.larger, self.door]
-        leads = [each for each in (self.back, *self._others, self.onward) if not each.isHidden()]
         large = self._conversation.look.size is TextSize.A_PLUS_PLUS
-        below = large and _across([*leads, *quiet]) <= room.width()
+        below = large and self._across_below(quiet) <= room.width()
         if large or _across([self.parts, *quiet]) > room.width():
             self.parts.write_no_words()
         top = room.top() + AIR
@@ -125,7 +129,7 @@ class StepFrame(QWidget):
             top += self.parts.height() + AIR
         if not below:
             top = self._place_above(room, top, quiet)
-        bottom = self._place_below(room, leads, quiet if below else [])
+        bottom = self._place_below(room, quiet if below else [])
         self.step.page.setGeometry(0, top, self.width(), bottom - top)
 
     def _place_above(self, room: QRect, top: int, quiet: Sequence[QWidget]) -> int:
@@ -142,10 +146,16 @@ class StepFrame(QWidget):
             self._put(self.parts, QRect(room.left(), middle, hint.width(), hint.height()))
         return top + high + AIR
 
-    def _place_below(self, room: QRect, leads: Sequence[QWidget], quiet: Sequence[QWidget]) -> int:
+    def _across_below(self, quiet: Sequence[QWidget], others: Sequence[QWidget] = ()) -> int:
+        """The width of all that may stand below in its longest words: no page of a step changes its room."""
+        self._leads = max(self._leads, self.onward.sizeHint().width(), self.onward.minimumWidth())
+        back = [] if self.back.isHidden() else [self.back]
+        return _across([*back, *others, *quiet]) + GAP + self._leads
+
+    def _place_below(self, room: QRect, quiet: Sequence[QWidget]) -> int:
         """Back at the left, onward at the right, always at the same spot; returns where the step ends."""
         others = [each for each in self._others if not each.isHidden()]
-        stacked = bool(others) and _across([*leads, *quiet]) > room.width()
+        stacked = bool(self._others) and self._across_below(quiet, self._others) > room.width()
         beside = [] if stacked else others
         back = 0 if self.back.isHidden() else self.back.sizeHint().width()
         taken = sum(each.sizeHint().width() + GAP for each in (*quiet, *beside)) + (GAP if back else 0)
@@ -154,7 +164,7 @@ class StepFrame(QWidget):
             back = max(self.back.minimumSizeHint().width(), room.width() - taken - wide) if back else 0
             wide = room.width() - taken - back
         widths: dict[QWidget, int] = {self.onward: wide, self.back: back}
-        row = [each for each in leads if each in beside or each not in others]
+        row = [self.back, self.onward, *([] if stacked else self._others)]  # hidden ones hold their height
         heights = [each.heightForWidth(widths.get(each, each.sizeHint().width())) for each in row]
         high = max([*heights, *(each.sizeHint().height() for each in quiet)])
         bottom = self.height() - AIR
@@ -171,7 +181,7 @@ class StepFrame(QWidget):
             self._put(each, QRect(right, bottom - high, each.sizeHint().width(), high))
         top = bottom - high - AIR
         if stacked:
-            top = self._place_row(room, top, others)
+            top = self._place_row(room, top, self._others)
         if not self._refused.isHidden():
             tall = self._refused.heightForWidth(room.width())
             self._put(self._refused, QRect(room.left(), top - tall, room.width(), tall))
@@ -198,17 +208,18 @@ class StepFrame(QWidget):
     def _go_on(self) -> None:
         self.step.leave()
         if isinstance(self.step, Turns) and self.step.turn_page(1):
-            self._turned()
+            self.turned()
         else:
             self._conversation.go_on()
 
     def _go_back(self) -> None:
         if isinstance(self.step, Turns) and self.step.turn_page(-1):
-            self._turned()
+            self.turned()
         else:
             self._conversation.go_back()
 
-    def _turned(self) -> None:
+    def turned(self) -> None:
+        """Another page of the step is in sight: say what leads on from it, and put the focus there."""
         self._tell()
         self.take_focus()
 

@@ -38,8 +38,11 @@ class Pages:
         """Whether no page follows."""
         return self._now == len(self._pages) - 1
 
-    def fit(self, needed: Callable[[], int], room: int) -> None:
-        """Lay out pages anew: `needed` is the height of what is shown, `room` what there is."""
+    def fit(self, needed: Callable[[], int], room: int) -> bool:
+        """Lay out pages anew: `needed` is the height of what is shown, `room` what there is.
+
+        False where a part needs more than a page by itself.
+        """
         first = self.shown[0] if self.shown else None
         self._pages, left = [], list(self._parts)
         while left:
@@ -53,8 +56,11 @@ class Pages:
             self._pages.append(left[:count])
             left = left[count:]
         self._pages = self._pages or [[]]
+        alone = [page for page in self._pages if len(page) == 1]
+        fits = all(self._takes(page, needed) <= room for page in alone)
         self._now = next((n for n, page in enumerate(self._pages) if first in page), 0)
         self._show(self.shown)
+        return fits
 
     def turn_page(self, way: int) -> bool:
         """Show the page after (1) or before (-1) this one; False when there is none."""

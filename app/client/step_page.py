@@ -128,12 +128,7 @@ class StepPage(QWidget):
 
     def height_needed(self) -> int:
         """The height of what is shown now."""
-        column = self.sheet.content.layout()
-        assert column is not None
-        for part in self.sheet.content.findChildren(QWidget):
-            part.updateGeometry()
-        column.invalidate()
-        return column.heightForWidth(self.room_across + BESIDE)
+        return self.sheet.content.height_needed(self.room_across + BESIDE)
 
     def show_instead(self, part: QWidget | None) -> None:
         """Show a part below the question in the place of the answers, or with None the answers again."""

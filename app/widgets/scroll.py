@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QScrollerProperties, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLayout,
+    QScrollArea,
+    QScroller,
+    QScrollerProperties,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.style.client_size import ClientSize
 from app.style.icons import Icon
@@ -34,10 +42,33 @@ class ScrolledColumn(QWidget):
     """What is scrolled: as high as its width makes it, and no higher; `painted` when more of it was seen."""
 
     painted = Signal()
+    arranged = Signal()
+    """Something in it was shown, hidden or said anew, and may need more room, or less."""
+
+    def event(self, event: QEvent) -> bool:
+        known = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.arranged.emit()
+        return known
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arranged.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.painted.emit()
+
+    def height_needed(self, width: int) -> int:
+        """The height of what is shown now, on so much width."""
+        layout = self.layout()
+        assert layout is not None
+        for part in self.findChildren(QWidget):
+            part.updateGeometry()
+        for nested in self.findChildren(QLayout):
+            nested.invalidate()  # Qt forgets what it knew of a layout, not of those within it
+        layout.invalidate()
+        return layout.heightForWidth(width)
 
     def minimumSizeHint(self) -> QSize:
         layout = self.layout()
@@ -49,7 +80,7 @@ class Scroll(QWidget):
 
     def __init__(self, theme: Theme, look: ClientSize, content: ScrolledColumn) -> None:
         super().__init__()
-        self.content = content
+        self.content, self._offers = content, False
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,6 +105,7 @@ class Scroll(QWidget):
         bar = self.area.verticalScrollBar()
         bar.rangeChanged.connect(self._offer)
         bar.valueChanged.connect(self._offer)
+        content.arranged.connect(self._offer)
         self._offer()
 
     def show_more(self) -> None:
@@ -85,7 +117,19 @@ class Scroll(QWidget):
         super().resizeEvent(event)
         self._offer()
 
+    def _fits(self) -> bool:
+        """Whether nothing is out of sight; asked anew of all layouts where it seems otherwise."""
+        if self.content.heightForWidth(self.width()) <= self.height():
+            return True
+        return self.content.layout() is not None and self.content.height_needed(self.width()) <= self.height()
+
     def _offer(self) -> None:
-        bar = self.area.verticalScrollBar()
-        fits = self.content.heightForWidth(self.area.viewport().width()) <= self.height()
+        """Show the bar and the button only where something is out of sight."""
+        if self._offers:
+            return  # what is shown and hidden here moves the bar, which asks again
+        self._offers = True
+        fits, bar, policy = self._fits(), self.area.verticalScrollBar(), Qt.ScrollBarPolicy
+        # a bar takes width that what fits without it needs
+        self.area.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
         self.more.setVisible(not fits and bar.value() < bar.maximum())
+        self._offers = False

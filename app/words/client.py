@@ -152,9 +152,9 @@ _DEPTHS = {
 
 
 _IS_IT = {
-    MarkSide.LEFT: Message("client", "Is that your LEFT side?"),
-    MarkSide.RIGHT: Message("client", "Is that your RIGHT side?"),
-    MarkSide.BOTH: Message("client", "Is that on BOTH sides?"),
+    MarkSide.LEFT: Message("client", "All correct, and your LEFT side?"),
+    MarkSide.RIGHT: Message("client", "All correct, and your RIGHT side?"),
+    MarkSide.BOTH: Message("client", "All correct, and BOTH sides?"),
 }
 _IT_IS = {
     MarkSide.LEFT: Message("client", "Yes, my LEFT"),
@@ -244,7 +244,7 @@ def depth(choice: Depth) -> str:
 
 
 def is_it_your_side(side: MarkSide) -> str:
-    """The question that is asked once more of a mark on this side, or on both."""
+    """The question below all that is read back of one mark, whose side is this one, or both."""
     return _IS_IT[side]()
 
 

@@ -47,6 +47,18 @@ def own_name(name: MarkName) -> str:
     return said[0].upper() + said[1:]
 
 
+def own_part(place: str) -> str:
+    """A part of the body as it stands in a list, by the key of its plain place: "Your low back"."""
+    said = _sided(PLACE_WORDS[place].at, MarkSide.MIDDLE)
+    return said[0].upper() + said[1:]
+
+
+def desk_part(place: str) -> str:
+    """The same as the desk says it: "Low back"."""
+    said = translate("desk places", DESK_PLACES[place])
+    return said[0].upper() + said[1:]
+
+
 def shortened(name: MarkName) -> Sequence[MarkName]:
     """A name in full, then its first part alone, then the first place of that."""
     first = replace(name, parts=name.parts[:1])

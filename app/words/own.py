@@ -48,15 +48,15 @@ _FELT_UNSAID = {
 }
 
 _READ_BACK = {
-    None: Message("felt", "{where}: {felt}, {strength} of 10"),
-    Course.CONSTANT: Message("felt", "{where}: {felt}, {strength} of 10, always there"),
-    Course.INTERMITTENT: Message("felt", "{where}: {felt}, {strength} of 10, comes and goes"),
+    None: Message("felt", "{felt}, {strength} of 10"),
+    Course.CONSTANT: Message("felt", "{felt}, {strength} of 10, always there"),
+    Course.INTERMITTENT: Message("felt", "{felt}, {strength} of 10, comes and goes"),
 }
 
 _READ_BACK_UNSAID = {
-    None: Message("felt", "{where}: {felt}, how strong: not said"),
-    Course.CONSTANT: Message("felt", "{where}: {felt}, how strong: not said, always there"),
-    Course.INTERMITTENT: Message("felt", "{where}: {felt}, how strong: not said, comes and goes"),
+    None: Message("felt", "{felt}, how strong: not said"),
+    Course.CONSTANT: Message("felt", "{felt}, how strong: not said, always there"),
+    Course.INTERMITTENT: Message("felt", "{felt}, how strong: not said, comes and goes"),
 }
 
 
@@ -84,13 +84,17 @@ def felt(sensation: Sensation | None, depth: Depth | None = None) -> str:
     return _FELT_UNSAID[depth]() if sensation is None else _FELT[sensation, depth]()
 
 
+def own_feeling(mark: Mark) -> str:
+    """What is felt there, as it is read back: "deep ache, 7 of 10, comes and goes"."""
+    what = felt(mark.sensation, mark.depth)
+    if mark.intensity is None:
+        return _READ_BACK_UNSAID[mark.course]().format(felt=what)
+    return _READ_BACK[mark.course]().format(felt=what, strength=number(mark.intensity))
+
+
 def own_mark(name: MarkName, mark: Mark) -> str:
     """A mark as it is read back: "Your RIGHT buttock: deep ache, 7 of 10, comes and goes"."""
-    where, what = own_name(name), felt(mark.sensation, mark.depth)
-    if mark.intensity is None:
-        return _READ_BACK_UNSAID[mark.course]().format(where=where, felt=what)
-    sentence = _READ_BACK[mark.course]()
-    return sentence.format(where=where, felt=what, strength=number(mark.intensity))
+    return translate("felt", "{where}: {what}").format(where=own_name(name), what=own_feeling(mark))
 
 
 def advice(words: str) -> str:

@@ -110,7 +110,8 @@ PLACE_WORDS: dict[str, PlaceWords] = {
         "down to your knee",
     ),
     "knee_hollow": PlaceWords(
-        "the [hollow of your LEFT knee|hollow of your RIGHT knee|hollows of BOTH knees|hollows of knees]",
+        "the [hollow of your LEFT knee|hollow of your RIGHT knee"
+        "|hollows of BOTH knees|hollows of your knees]",
         "from the hollow of your [LEFT |RIGHT |]knee",
         "down to the hollow of your knee",
     ),

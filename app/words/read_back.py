@@ -6,19 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from app.words import client
 from app.words.catalogue import Message, translate
-from models.flow.questions import SINCE, Since, is_told_whole, ticked
+from models.flow.questions import SINCE, Since, is_told, is_told_whole, ticked
 from models.practice.answer import DECLINED, Answer, is_no
 from models.questions.question import Asked
+from models.questions.table import QUESTIONS
 
 _LINES = {
     Asked.SINCE: Message("client", "Since: {told}"),
-    Asked.WORSE: Message("client", "Worse: {told}"),
-    Asked.BETTER: Message("client", "Better: {told}"),
     Asked.FEELING: Message("client", "Between the legs, bladder, bowel: {told}"),
     Asked.NOW: Message("client", "Now: {told}"),
     Asked.WEEKS: Message("client", "In the last six weeks: {told}"),
     Asked.STANDING: Message("client", "Known about you: {told}"),
+    Asked.CALLED_FOR: Message("client", "Also asked: {told}"),
 }
+_WORSE, _BETTER = Message("client", "Worse: {told}"), Message("client", "Better: {told}")
 
 
 def line(asked: Asked, keys: Sequence[str], answers: Mapping[str, Answer]) -> str:
@@ -31,6 +32,23 @@ def line(asked: Asked, keys: Sequence[str], answers: Mapping[str, Answer]) -> st
     return _LINES[asked]().format(told=said)
 
 
+def worse_or_better(worse: Sequence[str], better: Sequence[str], answers: Mapping[str, Answer]) -> str:
+    """What makes it worse and what better, in one line: "Worse: Sitting. Better: Walking about".
+
+    What was not tapped there is left out: it was not said, and nothing is said of it.
+    """
+    parts = ((_WORSE, worse), (_BETTER, better))
+    told = [
+        line_().format(told=_said(keys, answers, rest=False))
+        for line_, keys in parts
+        if is_told(keys, answers)
+    ]
+    if not told:
+        return translate("client", "Worse or better: {told}").format(told=_unsaid(answers, (*worse, *better)))
+    both = translate("client", "{one}. {other}")
+    return both.format(one=told[0], other=told[1]) if len(told) > 1 else told[0]
+
+
 def answered(key: str, answers: Mapping[str, Answer]) -> str:
     """One question with its answer: "Is it getting worse from week to week? No"."""
     given = answers.get(key)
@@ -41,13 +59,20 @@ def answered(key: str, answers: Mapping[str, Answer]) -> str:
     return translate("client", "{question} {answer}").format(question=client.question(key), answer=said)
 
 
-def _said(keys: Sequence[str], answers: Mapping[str, Answer]) -> str:
-    """What of a page is so; that nothing is, only where each was denied."""
+def _said(keys: Sequence[str], answers: Mapping[str, Answer], *, rest: bool = True) -> str:
+    """What of a page is so, and that the rest is open; that nothing is, only where each was denied."""
     true = [client.told(key, answers[key], in_short=True) for key in ticked(keys, answers)]
     declined = [key for key in keys if answers.get(key) == DECLINED]
-    if declined or not is_told_whole(keys, answers):
+    if (rest or not true) and (declined or not is_told_whole(keys, answers)):
         true.append(_unsaid(answers, keys) if not true else _rest_unsaid(declined))
-    return "; ".join(true) if true else translate("client", "nothing of it")
+    return "; ".join(true) if true else _denied(keys)
+
+
+def _denied(keys: Sequence[str]) -> str:
+    """That nothing is so: of questions in full a plain no."""
+    if all(QUESTIONS[key].asked is Asked.FEELING for key in keys):
+        return translate("client", "no")
+    return translate("client", "nothing of it")
 
 
 def _unsaid(answers: Mapping[str, Answer], keys: Sequence[str]) -> str:

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from app.gestures.tool import BROAD, FINE, MEDIUM, Tool
 from app.words.catalogue import Message, translate, translate_amount
+from app.words.mark_names import desk_part
+from models.body.places import PlainPlace
 from models.drawing.stroke import Course, Depth
 from models.flow.left_open import MarkQuestion, OpenPlace
 from models.flow.way import FlowStep
@@ -51,6 +53,7 @@ as_list = Message("visit", "List")
 as_list_tip = Message("visit", "Choose regions from a list, with keyboard or screen reader  L")
 search_regions = Message("visit", "Search regions")
 regions = Message("visit", "Regions")
+all_parts = Message("visit", "‹ All parts of the body")
 as_body = Message("visit", "Body")
 
 export = Message("visit", "Export")
@@ -166,3 +169,11 @@ def left_open(places: Sequence[OpenPlace], names: Mapping[UUID, str]) -> str:
             others.append(_ASKED[place.step]())
     marks = [f"{names[mark]} ({', '.join(asked)})" for mark, asked in of_marks.items()]
     return "; ".join([*marks, *others])
+
+
+def part_of_body(part: PlainPlace, ticked: int) -> str:
+    """A part of the body in the list of regions, with the amount of those that are marked in it."""
+    name = desk_part(part.key)
+    if not ticked:
+        return name
+    return translate_amount("visit", "{part}: {n} marked", "{part}: {n} marked", ticked, part=name)

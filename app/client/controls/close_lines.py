@@ -55,19 +55,43 @@ def paint_lines(
 
 
 class CloseLabel(QLabel):
-    """A question in close lines, as large as a title or as other words."""
+    """Words in close lines, as large as a title or as other words, in a colour of the theme."""
 
-    def __init__(self, theme: Theme, look: ClientSize, text: str, *, title: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        look: ClientSize,
+        text: str,
+        *,
+        title: bool = False,
+        weight: QFont.Weight = QFont.Weight.Medium,
+        colour: str = "ink",
+    ) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self._theme = theme
-        font = look.font(QFont.Weight.Medium)
-        font.setPixelSize(look.title if title else look.text)
-        self._written = font
+        self._theme, self._title, self._colour = theme, title, colour
+        self._written = look.font(weight)
+        self._written.setPixelSize(look.title if title else look.text)
         sizes = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         sizes.setHeightForWidth(True)
         self.setSizePolicy(sizes)
+
+    def write_in(self, look: ClientSize) -> None:
+        """Write the words in another size of text."""
+        self.write(look.title if self._title else look.text)
+
+    def write(self, pixels: int) -> None:
+        """Write the words so many pixels high."""
+        self._written.setPixelSize(pixels)
+        self.updateGeometry()
+        self.update()
+
+    def words_fit(self) -> bool:
+        """Whether all words have room."""
+        font = self._written
+        widest = widest_word(self.text(), font.pixelSize(), font.weight())
+        return widest <= self.width() and self.heightForWidth(self.width()) <= self.height() + 1
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -85,7 +109,7 @@ class CloseLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(self._theme.colour("ink"))
+        painter.setPen(self._theme.colour(self._colour))
         paint_lines(painter, QRectF(self.rect()), self._lines(self.width()), self._written)
         painter.end()
 

@@ -25,6 +25,8 @@ from models.steps import at_once
 UNIT = 1.3
 """Size of patterns and outlines: the picture is looked at from a tablet's distance."""
 GAP = 8
+HIGHEST = 0.14
+"""Height of words in the corners of a picture, as a share of it, at most: they leave the body free."""
 AROUND, LEAST = 90.0, 420.0
 """Millimetres of body around marks that are looked at from nearby, and the least that is seen of it."""
 CLOSEST = 2.6
@@ -113,7 +115,8 @@ class MapPicture(QWidget):
         """The words in the upper corners of the picture, which takes all the room."""
         room = (self.width() - GAP) // len(self._words) - 2 * GAP
         said = [word.text() for word in self._words]
-        sizes = range(self._look.text, READABLE, -1)
+        most = min(self._look.text, max(round(self.height() * HIGHEST), READABLE + 1))
+        sizes = range(most, READABLE, -1)
         fits = (size for size in sizes if all(self._wide(words, size) <= room for words in said))
         pixels = next(fits, READABLE)
         for number, word in enumerate(self._words):
@@ -203,7 +206,14 @@ class BodyPicture(QWidget):
         if not self._numbers:
             return ()
         seen = at_once(numerals(self._scene, self._lens(), self._drawing, self._radius / RADIUS))
-        return [badge for badge in seen if badge.mark.id in self._numbers]
+        return [self._within(badge) for badge in seen if badge.mark.id in self._numbers]
+
+    def _within(self, badge: Badge) -> Badge:
+        """A number that would be cut at the edge of the picture, moved in from there."""
+        edge = self._radius + 2
+        x = max(edge, min(badge.at.x(), self.width() - edge))
+        y = max(edge, min(badge.at.y(), self.height() - edge))
+        return badge._replace(at=QPointF(x, y))
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show another drawing in the same picture."""

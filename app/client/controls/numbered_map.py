@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,19 +17,23 @@ from models.practice.hand_over import TextSize
 WORDED = 5
 """Height of a picture, in heights of the words, below which they take too much of it."""
 SMALL = 9
-"""Height of a picture below the large one, in heights of the words."""
+"""Height of a picture beside the large one, in heights of the words, at most."""
+BROAD, BESIDE = 1.8, 0.3
+"""Width, in heights, from which the button stands beside the pictures, and its share of the width then."""
+LOW = 0.36
+"""Height of those below it, as a share of all."""
 
 
 class NumberedMap(QWidget):
-    """The map in one large picture, and in its corner in small ones what that does not show, all numbered."""
+    """The map in one large picture, and beside it in small ones what that does not show, all numbered."""
 
     def __init__(
         self, pictures: Sequence[MapPicture], look: ClientSize, change: BigButton, *, several: bool
     ) -> None:
-        """`change` stands below: it leads to where marks are made. Of several marks the picture is wider."""
+        """`change` leads to where marks are made; of several marks the picture is wider."""
         super().__init__()
         self._pictures, self._look, self._change = pictures, look, change
-        self.share = 0.42 if several and look.size is not TextSize.A_PLUS_PLUS else 0.3
+        self.share = 0.42 if several and look.size is not TextSize.A_PLUS_PLUS else 0.26
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for part in (*pictures, change):
             part.setParent(self)
@@ -39,21 +43,42 @@ class NumberedMap(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        across, high = self._place_change()
+        for part, box in zip(self._pictures, self._boxes(across, high), strict=True):
+            part.setGeometry(box)
+            part.show_words(wanted=part is self._pictures[0] or box.height() >= WORDED * self._look.text)
+
+    def _place_change(self) -> tuple[int, int]:
+        """The button below the pictures, or on a broad page beside them; returns the room they have."""
+        broad = self.width() > BROAD * self.height()
+        most = round(self.width() * BESIDE) if broad else self.width()
         for look in smaller(self._look):
             self._change.write_in(look)
-            if self._change.minimumSizeHint().width() <= self.width():
+            if self._change.minimumSizeHint().width() <= most:
                 break
-        below = self._change.heightForWidth(self.width())
-        self._change.setGeometry(0, self.height() - below, self.width(), below)
+        wide = min(self._change.sizeHint().width(), most) if broad else self.width()
+        tall = self._change.heightForWidth(wide)
+        self._change.setGeometry(self.width() - wide, self.height() - tall, wide, tall)
+        return (
+            (self.width() - wide - GAP, self.height())
+            if broad
+            else (self.width(), self.height() - tall - GAP)
+        )
+
+    def _boxes(self, across: int, high: int) -> list[QRect]:
+        """The large picture, and the small ones in a column beside it or in a row below."""
         whole, *beside = self._pictures
-        high = self.height() - below - GAP
-        whole.setGeometry(0, 0, self.width(), high)
-        tall = max(min(round(self._look.text * SMALL), high - whole.words_height - GAP), 1)
-        for number, small in enumerate(beside):
-            wide = max(small.least_width, tall * 2 // 3)
-            small.show_words(wanted=tall >= WORDED * self._look.text)
-            small.setGeometry(0, high - (number + 1) * (tall + GAP), wide, tall)
-            small.raise_()
+        if not beside:
+            return [QRect(0, 0, across, high)]
+        tall = min(round(self._look.text * SMALL), high // len(beside) - GAP)
+        column = max(max(small.least_width, tall * 2 // 3) for small in beside) + GAP
+        if across - column >= max(whole.least_width, high // 2):
+            tops = [high - (number + 1) * (tall + GAP) for number in range(len(beside))]
+            small = [QRect(0, top, column - GAP, tall) for top in tops]
+            return [QRect(column, 0, across - column, high), *small]
+        tall, wide = round(LOW * high), across // len(beside)
+        row = [QRect(number * wide, high - tall, wide - GAP, tall) for number in range(len(beside))]
+        return [QRect(0, 0, across, high - tall - GAP), *row]
 
     def sizeHint(self) -> QSize:
         return QSize(300, 2000)  # all the height that the page leaves it

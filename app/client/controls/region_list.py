@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.input.making import TWICE
 from app.canvas.input.source import now
 from app.client.conversation import Conversation
 from app.style.client_size import TICK, ClientSize
+from app.widgets.region_rows import RegionRows, RowWords
 from app.widgets.scroll import PAGE, push_by_hand
-from app.words.catalogue import translate
+from app.words.catalogue import translate, translate_amount
+from app.words.mark_names import own_part
 from app.words.own import own_region
-from models.body.region import Region
+from models.body.places import PlainPlace
 
 PAD = 12
 Index = QModelIndex | QPersistentModelIndex
-
-
-class _Rows(QAbstractListModel):
-    """Every part that can be marked, ticked where it is filled; the low back to the foot come first."""
-
-    def __init__(self, conversation: Conversation, canvas: BodyCanvas, parent: QObject) -> None:
-        super().__init__(parent)
-        self._canvas = canvas
-        drawable = [region for region in conversation.workplace.atlas.regions if region.drawable]
-        self.regions: list[Region] = sorted(drawable, key=lambda region: region.extent_level is None)
-        self._names = [own_region(region.id) for region in self.regions]
-        conversation.session.stepped.connect(self._changed)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.regions)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._names[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return self._canvas.regions.tick(self.regions[index.row()].id)
-        return None
-
-    def _changed(self, _: object) -> None:
-        ticks = [Qt.ItemDataRole.CheckStateRole]
-        self.dataChanged.emit(self.index(0), self.index(len(self.regions) - 1), ticks)
 
 
 class _Row(QStyledItemDelegate):
@@ -61,42 +44,86 @@ class _Row(QStyledItemDelegate):
         return QSize(width, max(self._look.target, text.height() + PAD))
 
 
-class RegionList(QListView):
-    """A tap, Space or Enter ticks a part and ticks it off again."""
+class RegionList(QWidget):
+    """First the parts of the body, then the places in one of them; a tap, Space or Enter ticks a place."""
 
     def __init__(self, conversation: Conversation, canvas: BodyCanvas) -> None:
         super().__init__()
-        self._canvas = canvas
-        self._rows = _Rows(conversation, canvas, self)
-        self.setModel(self._rows)
+        words = RowWords(_part, lambda region: own_region(region.id), _all_parts)
+        self.model = RegionRows(conversation.workplace.atlas.regions, canvas.regions, words, self)
+        conversation.session.stepped.connect(self._changed)
+        name = translate("client", "Search")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(name)
+        self.search.setAccessibleName(name)
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.model.find)
+        self.rows = _RowsView(self.model)
+        self.rows.setItemDelegate(_Row(self.rows, conversation.look))
+        self.rows.acted.connect(self._act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(PAD)
+        column.addWidget(self.search)
+        column.addWidget(self.rows, 1)
+        self.setFocusProxy(self.search)
+
+    def push(self, way: int) -> None:
+        """Show what comes next, or with -1 what came before, without a drag."""
+        bar = self.rows.verticalScrollBar()
+        bar.setValue(bar.value() + way * round(self.rows.viewport().height() * PAGE))
+
+    def _changed(self, _: object) -> None:
+        self.model.changed()
+
+    def _act(self, index: QModelIndex) -> None:
+        """Tick a place, or show others: the first of them is at hand then."""
+        shown = self.model.rows
+        self.model.act(index)
+        if self.model.rows is not shown:
+            self.rows.scrollToTop()
+            self.rows.setCurrentIndex(self.model.index(0))
+
+
+class _RowsView(QListView):
+    """`acted` carries a row that was tapped, or chosen by a key."""
+
+    acted = Signal(QModelIndex)
+
+    def __init__(self, rows: RegionRows) -> None:
+        super().__init__()
+        self.setModel(rows)
         self.setAccessibleName(translate("client", "Parts of the body"))
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setItemDelegate(_Row(self, conversation.look))
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         push_by_hand(self.viewport())
         self.clicked.connect(self._tap)
-        self._tapped: tuple[int, float] | None = None
-
-    def push(self, way: int) -> None:
-        """Show what comes next, or with -1 what came before, without a drag."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + way * round(self.viewport().height() * PAGE))
+        self._tapped: float | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._toggle(self.currentIndex())
+            self.acted.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
 
     def _tap(self, index: QModelIndex) -> None:
-        """A second tap on the same row within a moment is the same tap."""
-        before, self._tapped = self._tapped, (index.row(), now())
-        if before is None or before[0] != index.row() or now() - before[1] >= TWICE:
-            self._toggle(index)
+        """A second tap within a moment is the same tap, whatever stands under it by then."""
+        before, self._tapped = self._tapped, now()
+        if before is None or now() - before >= TWICE:
+            self.acted.emit(index)
 
-    def _toggle(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._canvas.regions.toggle(self._rows.regions[index.row()].id)
+
+def _part(part: PlainPlace, ticked: int) -> str:
+    """A part of the body: "Your low back", with the amount of what is ticked in it."""
+    name = own_part(part.key)
+    if not ticked:
+        return name
+    return translate_amount("client", "{part}: {n} ticked", "{part}: {n} ticked", ticked, part=name)
+
+
+def _all_parts() -> str:
+    return translate("client", "‹ All parts")

@@ -249,11 +249,10 @@ class BodyStep(QWidget):
         self.arrange()
 
     def _entitle(self) -> None:
-        self.words.title.setText(
-            translate("client", "Tick the parts that hurt.")
-            if self.tools.list.isChecked()
-            else _title(self.canvas.tool)
-        )
+        listed = self.tools.list.isChecked()
+        title = translate("client", "Tick the parts that hurt.") if listed else _title(self.canvas.tool)
+        self.words.title.setText(title)
+        self.setAccessibleName(title)
         self.arrange()
 
     def _canvas(self) -> BodyCanvas:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.client.controls.close_lines import CloseLabel
 from app.client.conversation import Conversation
 from app.client.pages import Pages
 from app.client.step_page import StepPage
+from app.style.client_size import smaller
 from app.widgets.big_button import BigButton, Tick
-from app.widgets.controls import label
 from app.widgets.grid import grid
 from app.words.catalogue import translate
 from app.words.mark_names import own_name
@@ -24,6 +25,7 @@ class ChangedStep(StepPage):
         super().__init__(conversation)
         self.doubts = list(conversation.doubts)
         self.answers = [self._answers_to(doubt) for doubt in self.doubts]
+        self._questions = [self._asked(doubt) for doubt in self.doubts]
         self._cards = [self._card(number) for number in range(len(self.doubts))]
         self._pages = Pages(self._cards)
         self.ask(translate("client", "What has changed since last time"), parts=self._cards, wide=True)
@@ -44,17 +46,27 @@ class ChangedStep(StepPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._pages.fit(self.height_needed, self.room_down)
+        for look in smaller(self.conversation.look):  # a long name is written smaller
+            for question, answers in zip(self._questions, self.answers, strict=True):
+                question.write_in(look)
+                for answer in answers.values():
+                    answer.write_in(look)
+            if self._pages.fit(self.height_needed, self.room_down):
+                break
         self.conversation.told.emit()
 
+    def _asked(self, doubt: Doubt) -> CloseLabel:
+        theme, look = self.conversation.workplace.theme, self.conversation.look
+        return CloseLabel(theme, look, self._question(doubt))
+
     def _card(self, number: int) -> QWidget:
-        conversation, doubt = self.conversation, self.doubts[number]
+        conversation = self.conversation
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(conversation.look.gap)
-        column.addWidget(label(self._question(doubt), wrap=True))
+        column.addWidget(self._questions[number])
         column.addWidget(grid(conversation.look, list(self.answers[number].values()), 2))
         return card
 

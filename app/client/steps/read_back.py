@@ -20,18 +20,16 @@ from app.client.step import Onward
 from app.client.step_page import StepPage, continue_word
 from app.client.steps.read_back_rows import ReadBackRow, ToldRow, change_button, leads, told
 from app.client.steps.side_question import ANSWERS, JoinQuestion, SideQuestion, moved
+from app.style.client_size import smaller
 from app.widgets.big_button import BigButton
 from app.words import client as words
 from app.words.catalogue import translate
-from app.words.mark_names import own_name
-from app.words.own import own_mark
 from models.drawing.drawing import Change
 from models.drawing.joining import fallen_on, made_one
 from models.drawing.naming import MarkSide
 from models.flow.way import FlowPlace, FlowStep
-from models.practice.hand_over import TextSize
 
-GAP = 6
+GAP = 2
 """Pixels between two rows."""
 
 
@@ -48,7 +46,7 @@ class ReadBackStep(StepPage):
         self.rows = {mark: self._mark_row(mark, number) for number, mark in enumerate(begun, 1)}
         self.changes = {mark: row.change for mark, row in self.rows.items()}
         self.told: dict[FlowPlace, ToldRow] = {}
-        self._answers = [self._told_row(each.sentence, each.place) for each in told(conversation)]
+        self._lines = [self._told_row(each.sentence, each.place) for each in told(conversation)]
         self.side: SideQuestion | None = None
         self.join: JoinQuestion | None = None
         self._asked: UUID | None = None
@@ -59,11 +57,11 @@ class ReadBackStep(StepPage):
         self.where = change_button(conversation, translate("client", "Where it hurts"))
         leads(self.where, conversation, FlowPlace(FlowStep.BODY))
         self._pages = Pages(
-            [*self.rows.values(), *self._answers], first=self._answers[:1] if len(begun) > 1 else ()
+            [*self.rows.values(), *self._lines], first=self._lines[:1] if len(begun) > 1 else ()
         )
         self._map = self._numbered() if begun else None
         self._title = translate("client", "Is this correct?")
-        parts: list[QWidget] = [*self.rows.values(), *self._answers]
+        parts: list[QWidget] = [*self.rows.values(), *self._lines]
         self.ask(self._title, parts=parts, aside=self._map, wide=True)
         column = self.sheet.content.layout()
         assert column is not None
@@ -118,15 +116,21 @@ class ReadBackStep(StepPage):
         """Lay out the pages: marks beside their picture, and of several marks the answers without it."""
         several = len(self.rows) > 1
 
-        look = self.conversation.look
-        spare = look.title if look.size is TextSize.A_PLUS_PLUS else 0  # rows grow once they are shown
-
         def needed() -> int:
             if self._map is not None and several:
                 self._map.setVisible(any(not row.isHidden() for row in self.rows.values()))
-            return self.height_needed() + spare - self.room_down
+            return self.height_needed() - self.room_down
 
-        self._pages.fit(needed, 0)
+        if self._map is not None:
+            self._map.show()  # the rows of the marks stand beside it
+        for look in smaller(self.conversation.look):  # a long name is written smaller
+            for row in self.rows.values():
+                row.write_in(look)
+                row.stand_in(self.room_across)
+            for told_row in self._lines:
+                told_row.write_in(look)
+            if self._pages.fit(needed, 0):
+                break
         self._show()
         self.conversation.told.emit()
         focus = QApplication.focusWidget()
@@ -155,8 +159,7 @@ class ReadBackStep(StepPage):
     def _mark_row(self, mark: UUID, number: int) -> ReadBackRow:
         conversation = self.conversation
         name, kept = marks.name(conversation, mark), conversation.drawing.marks[mark]
-        sentence = own_mark(name, kept) if name else own_name(name)
-        row = ReadBackRow(conversation, kept, sentence, number)
+        row = ReadBackRow(conversation, kept, name, number)
         row.change.clicked.connect(partial(self._change, mark))
         return row
 

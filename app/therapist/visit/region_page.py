@@ -1,72 +1,39 @@
-"""The regions as a list to search and tick: the body for keyboard and screen reader."""
+"""The regions as a list to search and tick: the body for keyboard and screen reader, in two steps."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from app.canvas.canvas import BodyCanvas
 from app.open_visit import OpenVisit
+from app.widgets.region_rows import RegionRows, RowWords
 from app.widgets.search_field import SearchField
 from app.words import shared as wording
 from app.words import visit as words
 from app.workplace import Workplace
-
-Index = QModelIndex | QPersistentModelIndex
-_TICK = Qt.ItemDataRole.CheckStateRole
-
-
-class RegionRows(QAbstractListModel):
-    """Every region that can be marked, ticked where it is filled, half where it counts as marked."""
-
-    def __init__(self, workplace: Workplace, canvas: BodyCanvas, session: OpenVisit, parent: QObject) -> None:
-        super().__init__(parent)
-        self._canvas = canvas
-        self._regions = [region for region in workplace.atlas.regions if region.drawable]
-        session.stepped.connect(self._changed)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._regions)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        region = self._regions[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return wording.region_name(region)
-        if role == _TICK:
-            return self._canvas.regions.tick(region.id)
-        return None
-
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        return role == _TICK and self._canvas.regions.toggle(self._regions[index.row()].id)
-
-    def _changed(self, _: object) -> None:
-        self.dataChanged.emit(self.index(0), self.index(len(self._regions) - 1), [_TICK])
+from models.body.region import Region
 
 
 class RegionPage(QWidget):
-    """Ticking a region fills it with what the pencil means, ticking it again clears it."""
+    """First the parts of the body, then the regions of one, or those that are searched.
+
+    Ticking a region fills it with what the pencil means, ticking it again clears it.
+    """
 
     def __init__(self, workplace: Workplace, canvas: BodyCanvas, session: OpenVisit) -> None:
         super().__init__()
         self.search = SearchField(workplace.theme, words.search_regions())
-        self._found = QSortFilterProxyModel(self)
-        self._found.setSourceModel(RegionRows(workplace, canvas, session, self))
-        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.regions = QListView()
-        self.regions.setModel(self._found)
+        said = RowWords(words.part_of_body, wording.region_name, words.all_parts)
+        self.rows = RegionRows(workplace.atlas.regions, canvas.regions, said, self)
+        session.stepped.connect(self._changed)
+        self.regions = _RegionsView()
+        self.regions.setModel(self.rows)
         self.regions.setAccessibleName(words.regions())
         self.regions.setUniformItemSizes(True)
-        self.search.textChanged.connect(self._found.setFilterFixedString)
+        self.regions.clicked.connect(self._open)
+        self.search.textChanged.connect(self.rows.find)
         self.search.stepped.connect(lambda _: self.regions.setFocus(Qt.FocusReason.TabFocusReason))
         self.search.entered.connect(lambda: self.regions.setFocus(Qt.FocusReason.TabFocusReason))
         column = QVBoxLayout(self)
@@ -74,3 +41,25 @@ class RegionPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.search)
         column.addWidget(self.regions, 1)
+
+    def _changed(self, _: object) -> None:
+        self.rows.changed()
+
+    def _open(self, index: QModelIndex) -> None:
+        """A part opens, and the row above leads back; a region is ticked by its box."""
+        if not isinstance(self.rows.rows[index.row()], Region):
+            self.rows.act(index)
+            self.regions.scrollToTop()
+            self.regions.setCurrentIndex(self.rows.index(0))
+
+
+class _RegionsView(QListView):
+    """A list in which Enter and Space are a click."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        index = self.currentIndex()
+        if event.key() in keys and index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            self.clicked.emit(index)
+            return
+        super().keyPressEvent(event)

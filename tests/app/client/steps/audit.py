@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QListView, QScrol
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.side_words import plates
+from app.client.controls.close_lines import CloseLabel
 from app.client.controls.size_tile import SizeTile
 from app.client.controls.strength_scale import StrengthButton
 from app.client.controls.tick_tile import TickTile
@@ -65,6 +66,9 @@ def faults(screen: QWidget, panel: Panel, palette: Palette = LIGHT) -> Iterator[
     for canvas in screen.findChildren(BodyCanvas):
         if canvas.isVisible():
             yield from _faults_of_canvas(canvas, screen, parts)
+    for area in screen.findChildren(QScrollArea):
+        if area.isVisible() and area.verticalScrollBar().maximum() > 0:
+            yield f"{area.verticalScrollBar().maximum()} pixels of it are to be scrolled to"
 
 
 def _faults_of_canvas(canvas: BodyCanvas, screen: QWidget, parts: list[QWidget]) -> Iterator[str]:
@@ -116,7 +120,7 @@ def _words(part: QWidget) -> str:
 
 def _fits(part: QWidget) -> bool:
     match part:
-        case BigButton() | StrengthButton() | TickTile() | TodayTile() | SizeTile():
+        case BigButton() | CloseLabel() | StrengthButton() | TickTile() | TodayTile() | SizeTile():
             return part.words_fit()
         case QLabel():
             widest = max(part.fontMetrics().horizontalAdvance(word) for word in part.text().split())

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from app.client.conversation import Conversation
 from app.client.frame import StepFrame
+from app.client.pages import Turns
 from app.client.sight import in_sight
 from app.client.step import Steps
 from app.client.steps.all import all_steps
@@ -128,6 +129,20 @@ def tablet(
     store.close()
 
 
+def pages(frame: StepFrame) -> Iterator[int]:
+    """Every page of a step, one after the other."""
+    yield 1
+    if isinstance(frame.step, Turns):
+        for number in range(2, 20):
+            if not frame.step.turn_page(1):
+                return
+            frame.turned()
+            for _ in range(12):
+                QApplication.processEvents()
+            yield number
+        raise AssertionError("the pages of a step do not end")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", TextSize, ids=lambda size: size.name)
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: f"{panel.width}x{panel.height}")
@@ -138,7 +153,8 @@ def test_every_step_is_large_enough_whole_and_to_be_read(
     found = []
     for step in STEPS:
         frame = tablet.show(conversation, step)
-        found += [f"{step}: {fault}" for fault in faults(frame, panel)]
+        for page in pages(frame):
+            found += [f"{step}, page {page}: {fault}" for fault in faults(frame, panel)]
         if isinstance(frame.step.page, BodyStep):
             frame.step.page.tools.list.click()
             QApplication.processEvents()

@@ -18,6 +18,7 @@ from app.client.steps.today import TodayStep
 from app.client.steps.worse_or_better import WorseOrBetterStep
 from app.gestures.tool import Tool
 from app.widgets.pressing import shows_focus
+from app.widgets.region_rows import RegionRows
 from models.body.view import View
 from models.drawing.drawing import Drawing
 from models.drawing.naming import MarkSide, name_of_skin
@@ -104,13 +105,45 @@ def test_touch_alone_and_pen_alone_complete_a_two_sided_map_in_sixty_deeds(
     assert visitor.deeds <= MOST
 
 
+def test_who_cannot_draw_ticks_a_place_in_three_taps_part_first_and_finds_one_by_its_name(
+    visitor: Visitor,
+) -> None:
+    body = to_the_body(visitor)
+    assert body.accessibleName() == body.words.title.text() != ""
+    visitor.press(body.tools.list)
+    assert body.accessibleName() == "Tick the parts that hurt."
+    listed = body.list.model
+    parts = said_by(listed)
+    assert parts[0] == "Your low back"
+    assert len(parts) <= 36
+    body.list.rows.acted.emit(listed.index(parts.index("Your buttocks"), 0))
+    places = said_by(listed)
+    assert places[0] == "‹ All parts"
+    assert all("buttock" in place or "hip bone" in place or "sit" in place for place in places[1:]), places
+    body.list.rows.acted.emit(listed.index(places.index("Your RIGHT buttock, centre"), 0))
+    assert body.canvas.drawing.fill_of("buttock_center_r") is not None
+    body.list.rows.acted.emit(listed.index(0, 0))
+    assert said_by(listed)[parts.index("Your buttocks")] == "Your buttocks: 1 ticked"
+    for typed in ("right sole", "SOLE  Right"):
+        body.list.search.setText(typed)
+        assert "Outer half of your RIGHT sole" in said_by(listed)
+        assert all("RIGHT" in said for said in said_by(listed))
+    body.list.search.clear()
+    assert len(said_by(listed)) == len(parts)
+
+
+def said_by(rows: RegionRows) -> list[str]:
+    return [str(rows.index(row, 0).data()) for row in range(rows.rowCount())]
+
+
 def test_a_doubled_tap_in_the_list_ticks_a_part_once(invite: Invite) -> None:
     visitor = invite(Finger())
     body = to_the_body(visitor)
     visitor.press(body.tools.list)
-    index = body.list.model().index(0, 0)
-    body.list.clicked.emit(index)
-    body.list.clicked.emit(index)
+    body.list.search.setText("right buttock centre")
+    index = body.list.model.index(0, 0)
+    body.list.rows.clicked.emit(index)
+    body.list.rows.clicked.emit(index)
     drawing, _ = visitor.lodge.store.maps.read(visitor.lodge.visit.id)
     assert len(drawing.ink) == 1
 
@@ -173,7 +206,7 @@ def test_who_takes_left_for_right_on_the_front_finds_it_out_at_the_read_back_and
     assert lies is MarkSide.RIGHT
     assert "RIGHT" in read.changes[mark].accessibleName()
     to_the_last_page(visitor)
-    assert read.title.text() == "Is that your RIGHT side?"
+    assert read.title.text() == "All correct, and your RIGHT side?"
     assert [visitor.frame.onward.text(), *(other.text() for other in read.others)] == [
         "Yes, my RIGHT",
         "No, my LEFT",
