@@ -82,7 +82,8 @@ class RegionList(QWidget):
         self.model.act(index)
         if self.model.rows is not shown:
             self.rows.scrollToTop()
-            self.rows.setCurrentIndex(self.model.index(0))
+            leads_back = self.model.rows[0] is None
+            self.rows.setCurrentIndex(self.model.index(1 if leads_back else 0))
 
 
 class _RowsView(QListView):

@@ -50,7 +50,8 @@ class RegionPage(QWidget):
         if not isinstance(self.rows.rows[index.row()], Region):
             self.rows.act(index)
             self.regions.scrollToTop()
-            self.regions.setCurrentIndex(self.rows.index(0))
+            leads_back = self.rows.rows[0] is None
+            self.regions.setCurrentIndex(self.rows.index(1 if leads_back else 0))
 
 
 class _RegionsView(QListView):

@@ -170,8 +170,9 @@ def test_keys_alone_complete_a_map(invite: Invite) -> None:
     body = to_the_body(visitor)
     visitor.press(body.tools.list)
     assert isinstance(visitor.hand, Keys)
-    visitor.hand.reach(body.list)
-    visitor.press(body.list)
+    visitor.hand.reach(body.list.rows)
+    visitor.press(body.list.rows)  # the first part opens, and the first place in it is at hand
+    visitor.press(body.list.rows)
     visitor.go_on()
     told_of_a_mark(visitor, 6, Sensation.BURNING)
     told_of_the_rest(visitor)
