@@ -130,6 +130,11 @@ class StepPage(QWidget):
         """The height of what is shown now."""
         return self.sheet.content.height_needed(self.room_across + BESIDE)
 
+    def entitle(self, title: str) -> None:
+        """Ask something else on the same page, by which a screen reader then calls it."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+
     def show_instead(self, part: QWidget | None) -> None:
         """Show a part below the question in the place of the answers, or with None the answers again."""
         column = self.sheet.content.layout()

@@ -136,11 +136,17 @@ class ClientWindow(QWidget):
         frame = made_whole(lambda: StepFrame(self._theme, conversation, step(conversation)))
         frame.door_wanted.connect(self._ask_pin)
         self._show(frame)
-        self.setAccessibleName(frame.step.page.accessibleName() or wording.PROGRAM)
+        self._entitle()
         frame.take_focus()
+
+    def _entitle(self) -> None:
+        """Call the window by the question of its page."""
+        if isinstance(self.page, StepFrame):
+            self.setAccessibleName(self.page.step.page.accessibleName() or wording.PROGRAM)
 
     def _heed(self) -> None:
         """Something was told: an emergency stands there at once; not below a hand that is drawing."""
+        self._entitle()
         drawing = self.conversation is not None and self.conversation.place.step is FlowStep.BODY
         if not drawing and not isinstance(self.page, EmergencyPage | Door):
             self._stops_for_emergency()

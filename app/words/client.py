@@ -90,6 +90,7 @@ _QUESTIONS = {
     "better_with_exercise": Message("client", "Does it get better when you move about?"),
     "wakes_second_half_of_night": Message("client", "Does it wake you in the second half of the night?"),
     "sudden_onset": Message("client", "It began suddenly"),
+    "rest_pain": Message("client", "How strong is the pain while you lie or sit still?"),
 }
 KEYS = tuple(_QUESTIONS)
 """The questions for which there are words to a client."""
@@ -115,7 +116,7 @@ _TILES = {
     "saddle_numbness": Message("client", "Numb or strange around my genitals or back passage"),
     "bladder_change": Message("client", "New trouble passing urine, or leaking"),
     "bowel_change": Message("client", "New: leaking stool, or not feeling it"),
-    "recent_surgery_or_immobility": Message("client", "An operation, a plaster cast or days in bed"),
+    "recent_surgery_or_immobility": Message("client", "An operation, plaster or days in bed, last 4 weeks"),
     "worse_backward_bending": Message("client", "Bending back"),
     "worse_cough_sneeze": Message("client", "Cough or sneeze"),
     "shoes_socks_difficult": Message("client", "Shoes or socks"),

@@ -8,7 +8,7 @@ from app.words import client
 from app.words.catalogue import Message, translate
 from models.flow.questions import SINCE, Since, is_told, is_told_whole, ticked
 from models.practice.answer import DECLINED, Answer, is_no
-from models.questions.question import Asked
+from models.questions.question import AnswerKind, Asked
 from models.questions.table import QUESTIONS
 
 _LINES = {
@@ -50,10 +50,12 @@ def worse_or_better(worse: Sequence[str], better: Sequence[str], answers: Mappin
 
 
 def answered(key: str, answers: Mapping[str, Answer]) -> str:
-    """One question with its answer: "Is it getting worse from week to week? No"."""
+    """One question with its answer: "Is it getting worse from week to week? No", or with a strength."""
     given = answers.get(key)
     if given is None or given == DECLINED:
         said = _unsaid(answers, (key,))
+    elif QUESTIONS[key].answer is AnswerKind.INTENSITY and isinstance(given, int | float):
+        said = client.strength_name(round(given))
     else:
         said = translate("client", "No") if is_no(given) else translate("client", "Yes")
     return translate("client", "{question} {answer}").format(question=client.question(key), answer=said)

@@ -106,5 +106,7 @@ BEHAVIOUR_QUESTIONS: Final = (
     ),
     Question("pain_free_sitting", _BEHAVIOUR, Asked.DESK, "pattern stenosis (S)"),
     Question("only_in_joints", _BEHAVIOUR, Asked.DESK, "ID Pain, Portenoy 2006 (S)"),
-    Question("rest_pain", _BEHAVIOUR, Asked.DESK, "safety rule irritable (D)", answer=AnswerKind.INTENSITY),
+    Question(
+        "rest_pain", _BEHAVIOUR, Asked.CALLED_FOR, "safety rule irritable (D)", answer=AnswerKind.INTENSITY
+    ),
 )

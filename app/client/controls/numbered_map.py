@@ -50,13 +50,11 @@ class NumberedMap(QWidget):
 
     def _place_change(self) -> tuple[int, int]:
         """The button below the pictures, or on a broad page beside them; returns the room they have."""
-        broad = self.width() > BROAD * self.height()
-        most = round(self.width() * BESIDE) if broad else self.width()
-        for look in smaller(self._look):
-            self._change.write_in(look)
-            if self._change.minimumSizeHint().width() <= most:
-                break
-        wide = min(self._change.sizeHint().width(), most) if broad else self.width()
+        aside = round(self.width() * BESIDE)
+        broad = self.width() > BROAD * self.height() and self._write_change(aside)
+        if not broad:
+            self._write_change(self.width())
+        wide = min(self._change.sizeHint().width(), aside) if broad else self.width()
         tall = self._change.heightForWidth(wide)
         self._change.setGeometry(self.width() - wide, self.height() - tall, wide, tall)
         return (
@@ -64,6 +62,14 @@ class NumberedMap(QWidget):
             if broad
             else (self.width(), self.height() - tall - GAP)
         )
+
+    def _write_change(self, room: int) -> bool:
+        """Write the button as large as its longest word has room; whether it has."""
+        for look in smaller(self._look):
+            self._change.write_in(look)
+            if self._change.minimumSizeHint().width() <= room:
+                return True
+        return False
 
     def _boxes(self, across: int, high: int) -> list[QRect]:
         """The large picture, and the small ones in a column beside it or in a row below."""

@@ -121,7 +121,7 @@ class StrengthScale(QWidget):
     def __init__(self, theme: Theme, look: ClientSize) -> None:
         super().__init__()
         self.buttons = [StrengthButton(theme, look, strength) for strength in range(STEPS)]
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         self._rows = QWidget(self)
         self._grid = Grid(self.buttons, GAP, STEPS)
         self._rows.setLayout(self._grid)
@@ -131,8 +131,11 @@ class StrengthScale(QWidget):
         ]
         for end in self._ends:
             end.setParent(self)
+        sizes = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sizes.setHeightForWidth(True)
+        self.setSizePolicy(sizes)
         for each in self.buttons:
-            group.addButton(each)
+            self._group.addButton(each)
             each.clicked.connect(lambda _, each=each: self.chosen.emit(each.strength))
 
     def write_in(self, look: ClientSize) -> None:
@@ -162,5 +165,7 @@ class StrengthScale(QWidget):
 
     def show_value(self, strength: int | None) -> None:
         """Show this as chosen, without a signal; None shows nothing chosen."""
-        if strength is not None:
-            self.buttons[strength].setChecked(True)
+        self._group.setExclusive(False)  # else Qt keeps the last one chosen
+        for button in self.buttons:
+            button.setChecked(button.strength == strength)
+        self._group.setExclusive(True)

@@ -133,6 +133,7 @@ class MarkStep(QWidget):
             if QFontMetrics(font).horizontalAdvance(name) + 2 <= room:
                 break
         self.title.setText(name)
+        self.setAccessibleName(name)
         self.title.setStyleSheet(f"font-size: {look.title}px")
 
     def _stack(self, room: QRect) -> None:

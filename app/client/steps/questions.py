@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from app.client.controls.close_lines import CloseLabel
 from app.client.controls.leads_on import LeadsOn
+from app.client.controls.strength_answer import StrengthAnswer
 from app.client.controls.yes_no import YesNo
 from app.client.conversation import Conversation
 from app.client.pages import Pages
@@ -19,6 +20,8 @@ from app.widgets.controls import label
 from app.words import client as words
 from app.words.catalogue import translate
 from models.practice.hand_over import TextSize
+from models.questions.question import AnswerKind
+from models.questions.table import QUESTIONS
 
 ANSWERS = 0.32
 """Share of a card's width that its answers take beside the question."""
@@ -39,7 +42,7 @@ class QuestionsStep(StepPage):
     ) -> None:
         super().__init__(conversation)
         self._alone = alone or conversation.look.size is TextSize.A_PLUS_PLUS
-        self.questions = {key: YesNo(conversation, key, declines=True) for key in keys}
+        self.questions = {key: _answers_to(conversation, key) for key in keys}
         self._asked: dict[str, QLabel] = {}
         self._cards = {key: self._card(key) for key in keys}
         self._pages = Pages(list(self._cards.values()), most=1 if self._alone else len(keys))
@@ -79,6 +82,8 @@ class QuestionsStep(StepPage):
             layout = card.layout()
             assert isinstance(layout, QBoxLayout)
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            if isinstance(self.questions[key], StrengthAnswer):
+                continue  # eleven strengths need all the width
             layout.setDirection(across if beside else down)
             width = max(round(self.room_across * ANSWERS), round(self.conversation.look.text * LEAST))
             self.questions[key].setFixedWidth(width) if beside else free_width(self.questions[key])
@@ -97,7 +102,7 @@ class QuestionsStep(StepPage):
             return
         self.conversation.told.emit()
         first = self.questions[self._on_page()[0]]
-        first.answers[True].setFocus(Qt.FocusReason.OtherFocusReason)
+        next(iter(first.answers.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_page(self) -> list[str]:
         return [key for key, card in self._cards.items() if card in self._pages.shown]
@@ -118,6 +123,13 @@ class QuestionsStep(StepPage):
         parts.addWidget(self._asked[key], 1)
         parts.addWidget(self.questions[key])
         return card
+
+
+def _answers_to(conversation: Conversation, key: str) -> YesNo | StrengthAnswer:
+    """Yes and no, or of how much is asked, the strengths."""
+    if QUESTIONS[key].answer is AnswerKind.INTENSITY:
+        return StrengthAnswer(conversation, key)
+    return YesNo(conversation, key, declines=True)
 
 
 def free_width(part: QWidget) -> None:

@@ -208,13 +208,13 @@ class ReadBackStep(StepPage):
         for other in self.others:
             other.setVisible(asks)
         if self._picking:
-            self.title.setText(translate("client", "Which side is wrong?"))
+            self.entitle(translate("client", "Which side is wrong?"))
         elif several and self._asks_side:
-            self.title.setText(translate("client", "Is every side correct?"))
+            self.entitle(translate("client", "Is every side correct?"))
         elif self._asks_side:
-            self.title.setText(words.is_it_your_side(next(iter(self.sides.values()))))
+            self.entitle(words.is_it_your_side(next(iter(self.sides.values()))))
         else:
-            self.title.setText(self._title)
+            self.entitle(self._title)
         self._threads.update()
 
     def _pick(self) -> None:
@@ -237,7 +237,7 @@ class ReadBackStep(StepPage):
         self.side = SideQuestion(
             self.conversation, mark, self.sides[mark], lambda told_: self._move(mark, told_)
         )
-        self.title.setText(translate("client", "Which side is it?"))
+        self.entitle(translate("client", "Which side is it?"))
         self._show_question(self.side)
         self._fit_side(self.side)
         self.conversation.told.emit()
@@ -282,7 +282,7 @@ class ReadBackStep(StepPage):
 
         self.side = None
         self.join = JoinQuestion(conversation, other, one, lambda: conversation.go_to(read_again))
-        self.title.setText(translate("client", "Is it the same pain?"))
+        self.entitle(translate("client", "Is it the same pain?"))
         self._show_question(self.join)
         conversation.told.emit()
 

@@ -67,7 +67,7 @@ class StandingStep(TicksStep):
         large = look.size is TextSize.A_PLUS_PLUS  # then the answers have to be in sight first
         for part in (*asked, *told) if large else (*told, *asked):
             column.addWidget(part)
-        self.title.setText(translate("client", "Has anything changed?"))
+        self.entitle(translate("client", "Has anything changed?"))
         self.show_instead(self.change)
 
     def _still(self) -> None:
@@ -78,7 +78,7 @@ class StandingStep(TicksStep):
 
     def _show_list(self) -> None:
         self.change = None
-        self.title.setText(translate("client", "Is any of this true for you?"))
+        self.entitle(translate("client", "Is any of this true for you?"))
         self.show_instead(None)
         self._fit()
 

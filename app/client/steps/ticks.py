@@ -148,7 +148,7 @@ class TicksStep(StepPage):
             if choice != QUESTIONS[key].no
         }
         self._asked = self.title.text()
-        self.title.setText(words.which(key))
+        self.entitle(words.which(key))
         self.show_instead(grid(look, list(self.choices.values()), 1, question=words.which(key)))
         self.conversation.told.emit()
         next(iter(self.choices.values())).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -160,7 +160,7 @@ class TicksStep(StepPage):
 
     def _show_list(self) -> None:
         self.choices = {}
-        self.title.setText(self._asked)
+        self.entitle(self._asked)
         self.show_instead(None)
         self._fit()
 

@@ -40,6 +40,7 @@ class TodayStep(QWidget):
             )
             self.same.clicked.connect(lambda _: self._start_from_last_time())
             self.tiles.insert(1, self.same)
+        self.setAccessibleName(self.title.text())
         for part in (self.title, *self.tiles):
             part.setParent(self)
 

@@ -45,6 +45,7 @@ class WelcomeStep(QWidget):
         for size, tile in self.sizes.items():
             tile.setChecked(size is look.size)
             tile.clicked.connect(partial(conversation.read_in, size))
+        self.setAccessibleName(self.title.text())
         for part in (self.title, self.lead, self.which, *self.languages.values(), *self.sizes.values()):
             part.setParent(self)
 

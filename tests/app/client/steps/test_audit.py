@@ -156,6 +156,9 @@ def test_every_step_is_large_enough_whole_and_to_be_read(
         for page in pages(frame):
             found += [f"{step}, page {page}: {fault}" for fault in faults(frame, panel)]
         if isinstance(frame.step.page, BodyStep):
+            frame.step.page.look_closer()
+            QApplication.processEvents()
+            found += [f"body from near: {fault}" for fault in faults(frame, panel)]
             frame.step.page.tools.list.click()
             QApplication.processEvents()
             found += [f"list: {fault}" for fault in faults(frame, panel)]

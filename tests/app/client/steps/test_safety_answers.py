@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from app.client.controls.strength_answer import StrengthAnswer
 from app.client.conversation import Conversation
 from app.client.emergency_page import EmergencyPage
 from app.client.frame import StepFrame
@@ -15,8 +16,10 @@ from app.client.sight import WHOLE
 from app.client.steps.advice import AdviceStep
 from app.client.steps.called_for import CalledForStep
 from app.client.steps.feeling import FeelingStep
+from app.client.steps.read_back import ReadBackStep
 from app.client.steps.standing import StandingStep
 from app.client.steps.ticks import TicksStep
+from app.widgets.big_button import BigButton
 from models.drawing.drawing import Change
 from models.drawing.stroke import Fill, Mark, Sensation
 from models.flow.questions import NOW
@@ -144,12 +147,15 @@ def conversing(visitor: Visitor) -> Conversation:
     return conversation
 
 
-def marked(visitor: Visitor, *regions: str, sensation: Sensation = Sensation.ACHE) -> None:
+def marked(
+    visitor: Visitor, *regions: str, sensation: Sensation = Sensation.ACHE, intensity: int = 5
+) -> None:
     """What the client marks, without the way there."""
     conversation = conversing(visitor)
     conversation.say_today(Today.MARKS)
-    mark = Mark(uuid4(), sensation, 5)
-    fills = [Fill(uuid4(), mark.id, n, region) for n, region in enumerate(regions)]
+    mark = Mark(uuid4(), sensation, intensity)
+    first = conversation.drawing.next_order
+    fills = [Fill(uuid4(), mark.id, first + n, region) for n, region in enumerate(regions)]
     conversation.session.make(Change(added=(mark, *fills)))
 
 
@@ -230,6 +236,37 @@ def test_what_the_marks_call_for_is_asked_gravest_first_and_at_most_four_of_it(v
     assert "pulsing_abdomen" in asked
     visitor.press(more.questions[asked[0]].answers[False])
     assert conversing(visitor).called_for == tuple(asked)
+
+
+def test_who_marks_a_strong_pain_is_asked_how_strong_it_is_at_rest_and_may_decline(
+    visitor: Visitor,
+) -> None:
+    marked(visitor, "buttock_center_r", intensity=6)
+    assert "rest_pain" not in conversing(visitor).called_for
+    marked(visitor, "buttock_center_l", intensity=8)
+    more = at(visitor, FlowStep.CALLED_FOR)
+    assert isinstance(more, CalledForStep)
+    asked = more.questions["rest_pain"]
+    assert isinstance(asked, StrengthAnswer)
+    assert not any(button.isChecked() for button in asked.scale.buttons)
+    visitor.press(asked.scale.buttons[7])
+    assert answers(visitor)["rest_pain"] == 7.0
+    assert "Today we work gently and stop if symptoms spread." in conversing(visitor).safety.advice
+    read = at(visitor, FlowStep.READ_BACK)
+    assert isinstance(read, ReadBackStep)
+    said = "How strong is the pain while you lie or sit still? 7 of 10, strong"
+    assert any(change.accessibleName() == f"Change: {said}" for change in read.findChildren(BigButton))
+    visitor.press(more_of(visitor).declined)
+    assert answers(visitor)["rest_pain"] == "declined"
+    assert "Today we work gently and stop if symptoms spread." not in conversing(visitor).safety.advice
+
+
+def more_of(visitor: Visitor) -> StrengthAnswer:
+    more = at(visitor, FlowStep.CALLED_FOR)
+    assert isinstance(more, CalledForStep)
+    asked = more.questions["rest_pain"]
+    assert isinstance(asked, StrengthAnswer)
+    return asked
 
 
 def test_without_marks_nothing_more_is_asked(visitor: Visitor) -> None:

@@ -104,6 +104,25 @@ def test_each_side_is_an_answer_to_which_side_it_is(marked: Visitor) -> None:
     assert all((Role.Grouping, "Which side is it?") in node.within for node in sides)
 
 
+@pytest.mark.parametrize("step", [step for step in FlowStep if step is not FlowStep.THANKS])
+def test_every_page_is_called_by_what_it_asks_and_the_window_with_it(marked: Visitor, step: FlowStep) -> None:
+    mark = marked.frame.step.page.canvas.drawing.begun[0]  # type: ignore[attr-defined]
+    conversation = marked.window.conversation
+    assert conversation is not None
+    conversation.go_to(FlowPlace(step, mark if step is FlowStep.MARK else None))
+    marked._settle()
+    called = marked.frame.step.page.accessibleName()
+    assert called
+    assert marked.window.accessibleName() == called
+
+
+def test_a_page_that_asks_something_else_is_called_by_that(marked: Visitor) -> None:
+    marked.draw((400, 705), (600, 705))
+    read = at(marked, FlowStep.READ_BACK).step.page
+    marked.press(read.others[0])  # type: ignore[attr-defined]
+    assert marked.window.accessibleName() == read.accessibleName() == "Which side is wrong?"
+
+
 @pytest.mark.parametrize("step", [FlowStep.TODAY, *SAFETY, FlowStep.READ_BACK])
 def test_every_control_has_a_name(marked: Visitor, step: FlowStep) -> None:
     nameless = [node for node in seen(at(marked, step)) if node.role in CONTROLS and not node.name]
