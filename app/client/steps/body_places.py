@@ -96,7 +96,7 @@ def beside(parts: BodyParts, screen: QSize, look: ClientSize) -> BodyPlaces:
     width, height = screen.width(), screen.height()
     quiet, top = _quiet(parts, width)
     hands, legs = round(HANDS * height), round(LEGS * height)
-    in_foot = _row_ends(parts, width // 2 - round(FEET * height))
+    in_foot = _row_ends(parts, width // 2 - round(FEET * height), width)
     foot, low = _foot(parts, screen, nearer=in_foot)
     for each in (*parts.tools, *parts.steps, *parts.thumbs):
         each.put_picture(above=False)
@@ -188,12 +188,20 @@ def _foot(parts: BodyParts, screen: QSize, *, nearer: bool = True) -> tuple[list
     return boxes[:-1] if refused.isHidden() else [boxes[-1], *boxes[:-1]], top
 
 
-def _row_ends(parts: BodyParts, before: int) -> bool:
-    """Whether the ways back and nearer stand in a row up to there, if need be without a picture."""
-    row = [parts.around.back, parts.nearer[0]]
+def _row_ends(parts: BodyParts, before: int, width: int) -> bool:
+    """Whether the ways back and nearer stand in a row up to there, and from near with the whole body too.
+
+    If need be without pictures.
+    """
+    around, shown = parts.around, [each for each in parts.nearer if not each.isHidden()]
+    onward = width - EDGE - max(around.onward.sizeHint().width(), around.onward.minimumWidth())
     for pictured in (True, False):
-        parts.nearer[0].show_picture(pictured)
-        if EDGE + sum(each.sizeHint().width() for each in row) + GAP <= before:
+        for each in parts.nearer:
+            each.show_picture(pictured)
+        back = EDGE + around.back.sizeHint().width() + GAP
+        nearer = back + parts.nearer[0].sizeHint().width()
+        row = back + sum(each.sizeHint().width() + GAP for each in shown)
+        if nearer <= before and row <= onward:
             return True
     return False
 
