@@ -127,6 +127,16 @@ def privacy(least: int, hidden: int) -> str:
     return f"{text}: {translate_amount('cohort', '{n} region', '{n} regions', hidden)}."
 
 
+def refused(clients: int) -> str:
+    """How many clients are left out by their own word."""
+    return translate_amount(
+        "cohort",
+        "{n} client said no to research and is left out.",
+        "{n} clients said no to research and are left out.",
+        clients,
+    )
+
+
 def unreadable(maps: int) -> str:
     """How many maps could not be counted because they cannot be read."""
     return translate_amount(

@@ -161,6 +161,8 @@ class CohortPage(QWidget):
         notes = [words.privacy(self.run.least, len(hidden)) if self.run.least > 1 else words.invented()]
         if self.run.demo_left_out:
             notes.append(words.demo_left_out())
+        if self.run.refused:
+            notes.append(words.refused(self.run.refused))
         if self.run.unreadable:
             notes.append(words.unreadable(self.run.unreadable))
         if self.against is not None:

@@ -13,6 +13,7 @@ from models.cohort.counting import CohortCounter
 from models.cohort.selection import LEAST_PEOPLE, CohortSelection
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
+from models.practice.consent import Purpose, standing_now
 from models.practice.ports import DamagedError
 from models.practice.visit import Client, Visit
 from models.practice.visit_summary import MarkSummary
@@ -36,6 +37,8 @@ class CohortRun(QObject):
         self.counters = [CohortCounter(workplace.atlas) for _ in selections]
         self.unreadable = 0
         """Maps that are left out because they cannot be read whole."""
+        self.refused = 0
+        """Clients who are left out because they said no to research, or took their yes back."""
         rows = workplace.clients()
         real = [row.client for row in rows if not row.client.demo]
         self.demo_left_out = bool(real) and len(real) < len(rows)
@@ -84,10 +87,22 @@ class CohortRun(QObject):
         ]
         if not wanted:
             return
+        if self._refuses(client):
+            self.refused += 1
+            return
         visits, marks = self._read(client)
         for counter, selection in wanted:
             taken = selection.taken(visits, marks)
             counter.add(client.id, [selection.skin(each, self._workplace.atlas.count) for _, each in taken])
+
+    def _refuses(self, client: Client) -> bool:
+        """Whether a client said no to research last; one whose answers cannot be read is left out, too."""
+        try:
+            told = standing_now(self._workplace.register.consents.of_client(client.id))
+        except StoreError:
+            return True
+        answer = told.get(Purpose.RESEARCH)
+        return answer is not None and not answer.given
 
     def _read(self, client: Client) -> tuple[Sequence[Visit], Mapping[UUID, Sequence[MarkSummary]]]:
         """The client's visits and the marks of those whose map can be read whole."""

@@ -13,6 +13,7 @@ from models.body.view import Body
 from models.cohort.selection import VisitsTaken
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Mark, Sensation
+from models.practice.consent import Consent, Purpose
 from models.practice.visit import Client, Today, Visit
 from tests.app.therapist.conftest import NOW, House
 
@@ -130,3 +131,14 @@ def test_no_figure_leaves_that_differs_by_few_people_from_one_that_left(
     let_in(house, 3, "heel_sole_r")
     many(house, qtbot)._export()
     assert len(offered) == 1
+
+
+def test_who_said_no_to_research_is_in_no_figure(house: House, qtbot: QtBot) -> None:
+    people = let_in(house, 8, "heel_sole_r")
+    for client, answers in ((people[0], (False,)), (people[1], (True, False)), (people[2], (False, True))):
+        for given in answers:
+            told = Consent(Purpose.RESEARCH, given, NOW, "May your map be counted with others?", 1)
+            house.store.consents.add(client.id, told)
+    page = many(house, qtbot)
+    assert page.group.counted.text() == "6 clients, 6 maps"
+    assert "2 clients said no to research and are left out." in page.notes.text()
