@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,11 +61,11 @@ def look_at(file: Path, passphrase: str | None = None) -> Look:
     return Looked(file, _now, key_for(file, passphrase))
 
 
-def copies_of(file: Path, key: DataKey | None = None) -> Copies:
-    """The copies from which the register in a file can be restored, while it is not open."""
-    from db.copies import RegisterCopies
+def copies_of(file: Path, key: DataKey | None = None, took: Callable[[], None] | None = None) -> Copies:
+    """The copies and backups from which the register in a file can be restored, while it is not open."""
+    from db.restorable import RestorableCopies
 
-    return RegisterCopies(file, _now, key)
+    return RestorableCopies(file, _now, key, took)
 
 
 def is_held_elsewhere(sentence: str) -> bool:
@@ -112,7 +113,11 @@ class KeyedRegisters:
     def copies(self, file: Path) -> Copies:
         """The copies of the register in a file, by its key; whoever takes one knows that it is another."""
         last_closed().forget(file)
-        return copies_of(file, self._keys.get(file))
+
+        def took() -> None:
+            self._keys.pop(file, None)
+
+        return copies_of(file, self._keys.get(file), took)
 
     def daily(self, file: Path) -> Daily:
         """The backups of every day of the register in a file, which is open."""

@@ -25,6 +25,7 @@ from db.sentences import told
 from db.sqlite.apart import FolderApart
 from db.sqlite.disk import new_era
 from db.sqlite.files import KEYS, beside, has_key_file, made_private, put_in_place, synced
+from db.sqlite.page import PAGE, head_of_page
 from models.errors import StoreError
 from models.practice.audit import LogHead
 from models.practice.copies import BackupContents, CopyContents, NotABackupError
@@ -106,8 +107,12 @@ def verify(file: Path, clock: Clock, secret: str | DataKey | None) -> BackupCont
         return BackupContents(contents, datetime.fromisoformat(str(about["made"])), bool(about["encrypted"]))
 
 
-def restore(file: Path, path: Path, clock: Clock, secret: str | None) -> tuple[CopyContents, Path | None]:
+def restore(
+    file: Path, path: Path, clock: Clock, secret: str | DataKey | None
+) -> tuple[CopyContents, Path | None]:
     """Put what is in a backup in the place of the register at a path; what was there is kept beside it.
+
+    With the data key it stays the passphrase of today that opens it, else it is that of the backup's day.
 
     Returns what was in it, and where the other is kept. Raises StoreError, and then the register is what it
     was.
@@ -118,6 +123,9 @@ def restore(file: Path, path: Path, clock: Clock, secret: str | None) -> tuple[C
         contents = copies.look(register)
         if not contents.is_whole:
             raise StoreError(contents.damage)
+        if isinstance(secret, DataKey) and has_key_file(path):
+            for ending in KEYS:
+                beside(register, ending).unlink(missing_ok=True)
         return contents, copies.restore(register)
 
 
@@ -208,9 +216,9 @@ def _take(archive: zipfile.ZipFile, name: str, target: Path, most: int) -> None:
 def _key(register: Path, about: dict[str, object], secret: str | DataKey | None) -> DataKey | None:
     if not about["encrypted"]:
         return None
-    if isinstance(secret, DataKey):
+    if isinstance(secret, DataKey) and head_of_page(_first_page(register), secret) is not None:
         return secret
-    if secret is None:
+    if not isinstance(secret, str):
         raise KeyNeededError(sentences.KEY_NEEDED)
     envelope: Envelope = KeyFile(register).envelope()
     if recovery_bytes(secret) is not None:
@@ -219,6 +227,11 @@ def _key(register: Path, about: dict[str, object], secret: str | DataKey | None)
         except WrongKeyError:
             pass
     return envelope.opened(secret)
+
+
+def _first_page(register: Path) -> bytes:
+    with register.open("rb") as file:
+        return file.read(PAGE)
 
 
 def _digest(file: Path) -> str:

@@ -18,16 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.lock.passphrase_page import passphrase_field
 from app.style.icons import Icon
 from app.style.theme import Theme
-from app.widgets.controls import button, ground, label
+from app.widgets.controls import arrange, button, ground, label
 from app.widgets.sheet import Sheet
 from app.words import desk as words
+from app.words import protection
 from app.words import shared as wording
 from models.errors import StoreError
 from models.practice.copies import Copies, CopyContents
+from models.practice.keys import KeyNeededError, WrongKeyError
 
-HEIGHT = 260
+HEIGHT = 200
 """Pixels of the list."""
 
 
@@ -39,6 +42,8 @@ class RestoreSheet(Sheet):
     def __init__(self, theme: Theme, window: QWidget, copies: Copies, now: Callable[[], datetime]) -> None:
         super().__init__(theme, window, words.restore_title(), width=720)
         self._copies, self._now = copies, now
+        self._secret: str | None = None
+        self._locked: list[Path] = []
         self.takes: list[QPushButton] = []
         self.say(words.restore_line())
         inside = ground("surface")
@@ -51,7 +56,8 @@ class RestoreSheet(Sheet):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        scroll.setMinimumHeight(HEIGHT)
+        scroll.setFixedHeight(HEIGHT)
+        self._add_key(theme)
         self.body.addWidget(scroll)
         self._fault = label(tone="caution", wrap=True)
         self._fault.hide()
@@ -75,11 +81,47 @@ class RestoreSheet(Sheet):
         """Tell what is in a copy, and offer to take it."""
         self._nothing.hide()
         try:
-            found = self._copies.look(file)
+            found = self._copies.look(file, self._secret)
+        except (KeyNeededError, WrongKeyError) as error:
+            self._locked.append(file)
+            self._ask_key(str(error))
         except StoreError as error:
             self._add(label(file.name, wrap=True), label(str(error), type="small", tone="caution", wrap=True))
-            return
-        self._offer(found)
+        else:
+            self._offer(found)
+
+    def open_with(self, secret: str) -> None:
+        """Look anew, with a passphrase or recovery key, at the backups that wanted one."""
+        if secret.strip():
+            self._secret = secret
+            self._key.hide()
+            self._waiting += self._locked
+            self._locked = []
+            self._next.start()
+
+    def _add_key(self, theme: Theme) -> None:
+        """The field for the passphrase of backups; it stands there only when one wants it."""
+        self._key = QWidget()
+        self._told = label(type="small", wrap=True)
+        self.field, shows = passphrase_field(protection.passphrase())
+        self._opens = button(
+            theme, protection.open_visits(), pressed=lambda: self.open_with(self.field.text())
+        )
+        line = QHBoxLayout()
+        arrange(line, self.field, self._opens, gap=8)
+        column = QVBoxLayout(self._key)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._told)
+        column.addLayout(line)
+        column.addWidget(shows)
+        self._key.hide()
+        self.body.addWidget(self._key)
+
+    def _ask_key(self, told: str) -> None:
+        self._told.setText(told)
+        self._key.show()
+        self._opens.setDefault(True)  # what Return presses
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_at_next(self) -> None:
         if self._waiting:
@@ -119,7 +161,7 @@ class RestoreSheet(Sheet):
 
     def _take(self, file: Path) -> None:
         try:
-            kept = self._copies.restore(file)
+            kept = self._copies.restore(file, self._secret)
         except StoreError as error:
             self._tell(str(error))
             return

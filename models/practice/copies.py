@@ -58,14 +58,17 @@ class Copies(Protocol):
     """The copies from which the register can be restored, while no program has it open."""
 
     def found(self) -> Sequence[Path]:
-        """The copies beside the register, newest first: before an upgrade, and what a restore replaced."""
+        """The newest backups beside the register, then its copies: before an upgrade, what was replaced."""
         ...
 
-    def look(self, copy: Path) -> CopyContents:
-        """What is in a copy, which is only read; raises StoreError when it is none."""
+    def look(self, copy: Path, secret: str | None = None) -> CopyContents:
+        """What is in a copy or backup, which is only read; raises StoreError when it is none.
+
+        `secret` is the passphrase or recovery key of a backup; KeyNeededError asks for it.
+        """
         ...
 
-    def restore(self, copy: Path) -> Path | None:
+    def restore(self, copy: Path, secret: str | None = None) -> Path | None:
         """Put a copy in the place of the register; returns where what was there is kept, None if nothing was.
 
         Raises StoreError, and then the register is what it was.

@@ -10,10 +10,14 @@ import pytest
 
 from db.backups import verify
 from db.daily import DailyBackups, newest
+from db.keys import KeyFile
 from db.protecting import protect
+from db.restorable import RestorableCopies
 from db.store import Store
-from models.practice.keys import DataKey, new_recovery_key
+from models.practice.keys import DataKey, KeyNeededError, WrongKeyError, new_recovery_key
 from tests.db.studio import DAY, NOON, draw, new_visit
+
+PASSPHRASE = "four plain grey donkeys"
 
 
 class Days:
@@ -33,7 +37,7 @@ def days() -> Days:
 
 @pytest.fixture
 def key(path: Path) -> DataKey:
-    return protect(path, NOON, "four plain grey donkeys", new_recovery_key())
+    return protect(path, NOON, PASSPHRASE, new_recovery_key())
 
 
 def test_every_day_has_its_backup_which_holds_what_was_drawn_until_then(
@@ -113,3 +117,47 @@ def test_a_register_is_drawn_on_while_it_is_backed_up(path: Path, key: DataKey, 
         assert store.maps.read(visit.id) == more != drawn
     with closing(Store.open(path, days, key)) as store:
         assert store.maps.read(visit.id) == more
+
+
+def test_a_damaged_register_is_brought_back_from_its_daily_backup_without_asking_again(
+    path: Path, key: DataKey, days: Days
+) -> None:
+    with closing(Store.open(path, days, key)) as store:
+        visit = new_visit(store).id
+        drawn = draw(store, visit, 4)[0]
+        DailyBackups(path, days, key).make([])
+    KeyFile(path).change(key, "a quite different sentence")
+    path.write_bytes(path.read_bytes()[:5000])
+    copies = RestorableCopies(path, days, key)
+    (backup,) = copies.found()
+    assert (copies.look(backup).clients, copies.look(backup).visits) == (1, 1)
+    kept = copies.restore(backup)
+    assert kept is not None
+    assert kept.stat().st_size == 5000
+    assert KeyFile(path).open("a quite different sentence") == key  # that of today, not of the backup's day
+    with closing(Store.open(path, days, key)) as store:
+        assert store.maps.read(visit)[0] == drawn
+
+
+def test_a_backup_asks_for_its_passphrase_where_the_key_is_lost_and_brings_all_back(
+    path: Path, key: DataKey, days: Days
+) -> None:
+    with closing(Store.open(path, days, key)) as store:
+        visit = new_visit(store).id
+        drawn = draw(store, visit, 4)[0]
+        DailyBackups(path, days, key).make([])
+    for file in path.parent.glob("visits.db*"):
+        file.unlink()
+    forgotten = list[str]()
+    copies = RestorableCopies(path, days, None, lambda: forgotten.append("the key"))
+    (backup,) = copies.found()
+    with pytest.raises(KeyNeededError):
+        copies.look(backup)
+    with pytest.raises(WrongKeyError):
+        copies.look(backup, "four plain grey horses")
+    assert copies.look(backup, PASSPHRASE).visits == 1
+    assert copies.restore(backup, PASSPHRASE) is None
+    assert forgotten == ["the key"]
+    assert KeyFile(path).open(PASSPHRASE) == key
+    with closing(Store.open(path, days, key)) as store:
+        assert store.maps.read(visit)[0] == drawn

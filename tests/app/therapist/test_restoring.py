@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.registers import copies_of, open_register
+from app.registers import KeyedRegisters, copies_of, open_register
 from app.settings import REGISTER, Settings
 from app.shell.navigator import Navigator
 from app.shell.rescue import Rescue
@@ -23,6 +23,7 @@ from app.therapist.desk.desk import Desk
 from app.widgets.figure_view import BodyFigures
 from app.words import desk as words
 from app.words.languages import Languages
+from models.practice.keys import new_recovery_key
 from tests.app.therapist.conftest import House
 
 LEFT = Qt.MouseButton.LeftButton
@@ -61,6 +62,38 @@ def test_a_copy_is_told_of_and_taken_and_what_was_there_is_kept(
     kept = [each for each in tmp_path.iterdir() if each.is_file() and each.read_bytes() == damaged]
     assert len(kept) == 1
     assert kept[0].name in window.toast.words
+
+
+def test_a_daily_backup_asks_for_its_passphrase_and_brings_everything_back(
+    theme: Theme, figures: BodyFigures, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file, passphrase = tmp_path / REGISTER, "vier ruhige graue Esel"
+    registers = KeyedRegisters()
+    with closing(registers.open(file, passphrase, new_recovery_key())) as register:
+        register.demo_clinic.add()
+        assert [made.told for made in registers.daily(file).make([])] == [""]
+    for each in tmp_path.glob(f"{REGISTER}*"):
+        each.unlink()
+    settings = Settings(tmp_path / "preferences.json")
+    settings.take_folder(tmp_path)
+    window = Window(theme.palette, figures)
+    qtbot.addWidget(window)
+    window.furnish(theme)
+    window.resize(1280, 800)
+    window.show()
+    sheet = Rescue(theme, window, settings, KeyedRegisters().copies).show_copies()
+    qtbot.waitUntil(sheet.field.isVisible, timeout=60_000)
+    assert "passphrase" in told(sheet)
+    assert not sheet.takes
+    for typed in ("vier ruhige graue Pferde", passphrase):
+        qtbot.waitUntil(sheet.field.isVisible, timeout=60_000)
+        sheet.field.setText(typed)
+        qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(sheet.takes), timeout=60_000)
+    assert not sheet.field.isVisible()
+    qtbot.mouseClick(sheet.takes[0], LEFT)
+    with closing(registers.open(file)) as register:
+        assert len(register.clients.listed()) == 7
 
 
 def test_who_has_no_copy_beside_the_register_is_told_so(
