@@ -7,9 +7,11 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from alembic.script import ScriptDirectory
 
-from db import records
+from db import records, schema
 from db.driver import dbapi
+from db.sqlite.upgrade import MIGRATIONS
 from db.store import Store
 from models.body.view import Body, Side, View
 from models.drawing.drawing import Change, Drawing
@@ -99,3 +101,11 @@ def test_an_entry_of_a_session_that_is_not_known_here_is_told_and_the_others_are
     with pytest.raises(DamagedError, match="newer Nerveline") as told:
         store.sessions.of_visit(visit)
     assert [entry.value for entry in told.value.rest if isinstance(entry, SessionEntry)] == [plan]
+
+
+def test_a_new_register_is_of_the_newest_revision_and_no_opening_brings_it_up_to_date(path: Path) -> None:
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    assert scripts.get_heads() == [schema.REVISION]
+    for _ in range(2):
+        Store.open(path, lambda: NOON).close()
+    assert not list(path.parent.glob("*.before-*"))
