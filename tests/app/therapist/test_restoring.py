@@ -81,7 +81,9 @@ def test_a_daily_backup_asks_for_its_passphrase_and_brings_everything_back(
     window.furnish(theme)
     window.resize(1280, 800)
     window.show()
-    sheet = Rescue(theme, window, settings, KeyedRegisters().copies).show_copies()
+    rescue = Rescue(theme, window, settings, KeyedRegisters().copies)
+    rescue.tell("The register is gone.")
+    sheet = rescue.show_copies()
     qtbot.waitUntil(sheet.field.isVisible, timeout=60_000)
     assert "passphrase" in told(sheet)
     assert not sheet.takes
@@ -104,7 +106,9 @@ def test_who_has_no_copy_beside_the_register_is_told_so(
     window = Window(theme.palette, figures)
     qtbot.addWidget(window)
     window.furnish(theme)
-    sheet = Rescue(theme, window, settings, copies_of).show_copies()
+    rescue = Rescue(theme, window, settings, copies_of)
+    rescue.tell("The register is gone.")  # its page goes with the window
+    sheet = rescue.show_copies()
     assert words.no_copies() in told(sheet)
     sheet.look_at(tmp_path / "nowhere.db")
     assert not sheet.takes
