@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -191,15 +191,20 @@ class ClientPage(QScrollArea):
         row.addStretch(1)
         return part
 
+    def _want(self, wanted: SignalInstance) -> None:
+        """Ask for something of the client, who may have gone while the menu stood open."""
+        if self.client is not None:
+            wanted.emit(self.client)
+
     def _lay_out(self) -> None:
         menu = QMenu(self._more)
-        menu.addAction(words.import_map(), lambda: self.import_wanted.emit(self.client))
-        menu.addAction(words_of_consent.consents(), lambda: self.consent_wanted.emit(self.client))
-        menu.addAction(words_of_erasing.whole_record(), lambda: self.record_wanted.emit(self.client))
-        menu.addAction(words_of_log.of_client(), lambda: self.log_wanted.emit(self.client))
+        menu.addAction(words.import_map(), lambda: self._want(self.import_wanted))
+        menu.addAction(words_of_consent.consents(), lambda: self._want(self.consent_wanted))
+        menu.addAction(words_of_erasing.whole_record(), lambda: self._want(self.record_wanted))
+        menu.addAction(words_of_log.of_client(), lambda: self._want(self.log_wanted))
         menu.addSeparator()
-        menu.addAction(words.remove_client(), lambda: self.removal_wanted.emit(self.client))
-        menu.addAction(words_of_erasing.erase(), lambda: self.erasing_wanted.emit(self.client))
+        menu.addAction(words.remove_client(), lambda: self._want(self.removal_wanted))
+        menu.addAction(words_of_erasing.erase(), lambda: self._want(self.erasing_wanted))
         self._more.clicked.connect(lambda: menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
         head = QHBoxLayout()
         head.setSpacing(8)
