@@ -124,9 +124,7 @@ class HomeChoice(Sheet):
     def page(self) -> PaperPage:
         """The page in the language that was chosen."""
         workplace = self._planning.workplace
-        sheet = HomeSheet(
-            fitting(self.ticked), self._planning.visit.visit.started, workplace.settings.now.practice_number
-        )
+        sheet = HomeSheet(fitting(self.ticked), workplace.now(), workplace.settings.now.practice_number)
         return self._languages.saying(self.language.value, partial(home_page, sheet, self._limbs))
 
     @property

@@ -68,3 +68,14 @@ def test_no_more_than_six_can_be_ticked(note: NotePage) -> None:
             tile.box.setChecked(True)
     assert len(sheet.ticked) == 6
     assert not any(tile.box.isEnabled() for tile in sheet.tiles.values() if not tile.box.isChecked())
+
+
+def test_a_sheet_for_an_earlier_visit_says_the_day_on_which_it_was_chosen(clinic: House) -> None:
+    earlier = clinic.store.visits.of_client(named(clinic, "Client 14").id)[0]
+    clinic.navigator.open_visit(earlier)
+    visit = clinic.navigator.visit
+    assert visit is not None
+    visit.pages.turn_to(Page.NOTE)
+    note = visit.pages.currentWidget()
+    assert isinstance(note, NotePage)
+    assert note.ask_home().page().title == "For home. Your therapist chose these for you on 23 March 2026."
