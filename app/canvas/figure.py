@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol, Self
 
@@ -11,9 +12,12 @@ from PySide6.QtCore import QByteArray, QDataStream, QIODevice
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette
 
 from models.body.view import Body, View
+from models.drawing.stroke import ATLAS, Fill
 from models.errors import AssetError
 
 MAGIC = b"NVFIG1\r\n"
+_HEAD = len(MAGIC) + 4
+"""Bytes before the packed table: its name, and a CRC-32 of what follows."""
 TONES = 22
 EVENNESS = 0.8  # below 1 the lighter tones lie closer together, where broad calm skin would show their steps
 OUTLINE, LINE = "outline", "line"
@@ -77,14 +81,27 @@ class Shape(NamedTuple):
     path: QPainterPath
 
 
+Former = Callable[[str], Mapping[str, QPainterPath]]
+
+
+def no_former(_: str) -> Mapping[str, QPainterPath]:
+    """Outlines of an earlier atlas where none are kept: what was filled then shows by its skin."""
+    return {}
+
+
 class BodyFigure:
     """One body in one view, in body millimetres; loaded once, never changed."""
 
-    def __init__(self, shapes: tuple[Shape, ...], regions: dict[str, QPainterPath]) -> None:
+    def __init__(
+        self, shapes: tuple[Shape, ...], regions: dict[str, QPainterPath], former: Former = no_former
+    ) -> None:
         self.shapes = shapes
         """Palette keys and areas, in painting order."""
         self.regions = regions
         """Outline of each region that the view shows, by id."""
+        self.former = former
+        """The outlines of regions on an earlier atlas, by its version: only ink that was laid on it asks."""
+        self._former: dict[str, Mapping[str, QPainterPath]] = {}
 
     @classmethod
     def load(cls, folder: Path, body: Body, view: View) -> BodyFigure:
@@ -97,14 +114,20 @@ class BodyFigure:
                 f"The picture of the {body} body ({file.name}) cannot be read; install Nerveline again. "
                 "Your clients' visits are kept elsewhere and are safe."
             ) from error
-        head = len(MAGIC) + 4
-        check = int.from_bytes(content[len(MAGIC) : head], "big")
-        if not content.startswith(MAGIC) or zlib.crc32(content[head:]) != check:
+        if not _is_whole(content):
             raise AssetError(
                 f"The picture of the {body} body ({file.name}) is damaged or of another version; "
                 "install Nerveline again. Your clients' visits are kept elsewhere and are safe."
             )
-        return from_table(content)
+        return from_table(content, partial(_former, folder, file.name))
+
+    def filled(self, fill: Fill) -> QPainterPath | None:
+        """The outline of a filled region as it was when it was filled; None where this view shows none."""
+        if fill.atlas == ATLAS:
+            return self.regions.get(fill.region)
+        if fill.atlas not in self._former:
+            self._former[fill.atlas] = self.former(fill.atlas)
+        return self._former[fill.atlas].get(fill.region)
 
     @property
     def outline(self) -> QPainterPath:
@@ -126,9 +149,25 @@ class FigureSource(Protocol):
     def of(self, body: Body, view: View) -> BodyFigure: ...
 
 
-def from_table(content: bytes) -> BodyFigure:
+def from_table(content: bytes, former: Former = no_former) -> BodyFigure:
     """The figure in the bytes of a table that is known to be whole."""
-    return BodyFigure(*_read(QByteArray(zlib.decompress(content[len(MAGIC) + 4 :]))))
+    return BodyFigure(*_read(QByteArray(zlib.decompress(content[_HEAD:]))), former)
+
+
+def _former(folder: Path, name: str, atlas: str) -> Mapping[str, QPainterPath]:
+    """The outlines of a picture's regions on an earlier atlas; none where its table is missing or damaged."""
+    try:
+        content = (folder.parent / "former" / atlas / name).read_bytes()
+    except OSError:
+        return {}
+    if not _is_whole(content):
+        return {}
+    return _read(QByteArray(zlib.decompress(content[_HEAD:])))[1]
+
+
+def _is_whole(content: bytes) -> bool:
+    check = int.from_bytes(content[len(MAGIC) : _HEAD], "big")
+    return content.startswith(MAGIC) and zlib.crc32(content[_HEAD:]) == check
 
 
 def table(shapes: Sequence[Shape], regions: Mapping[str, QPainterPath]) -> bytes:

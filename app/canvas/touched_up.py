@@ -85,7 +85,7 @@ def read(assets: Path, picture: TouchedPicture, built: BodyFigure) -> BodyFigure
         where.close()
     if isinstance(answer, str):
         raise AssetError(f"The picture {picture} was touched up and cannot be shown. {answer}")
-    return from_table(answer)
+    return from_table(answer, built.former)
 
 
 def _file(assets: Path, body: Body, view: View) -> Path:

@@ -79,7 +79,9 @@ def map_page(shown: PainMap, atlas: Atlas, coverage: Coverage, look: PageLook | 
     look = look or PageLook()
     body = look.body or shown.body
     marks = coverage.marks(shown.drawing)
-    line = words.under_title(shown.date, wording.body_figure(body))
+    line = words.under_title(
+        shown.date, wording.body_figure(body), wording.drawn_on(shown.drawing.earlier_atlases)
+    )
     items, top = parts.head(words.pain_map(), line, shown.client)
     told = _told(shown, marks, atlas)
     _, height = _below(shown, told, marks, atlas, 0)

@@ -43,7 +43,9 @@ def report_page(
     shown: PainMap, told: Mapping[NotePart, str], atlas: Atlas, coverage: Coverage, paper: Paper = A4
 ) -> PaperPage:
     """The page of one visit; the client stands on it when the map names one."""
-    line = words.under_title(shown.date, wording.body_figure(shown.body))
+    line = words.under_title(
+        shown.date, wording.body_figure(shown.body), wording.drawn_on(shown.drawing.earlier_atlases)
+    )
     items, top = parts.head(wording_note.report_title(), line, shown.client)
     note, height = _fitting(told, paper.height - top - FOOT - LEAST_BODY)
     marks = coverage.marks(shown.drawing)

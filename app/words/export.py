@@ -25,9 +25,9 @@ def full_day(when: datetime) -> str:
     return day(when, when - timedelta(days=400))
 
 
-def under_title(when: datetime | None, figure: str) -> str:
-    """The line below the title: "23 Mar 2026 · female figure"."""
-    return figure if when is None else f"{full_day(when)} · {figure}"
+def under_title(when: datetime | None, figure: str, atlas: str = "") -> str:
+    """The line below the title: "23 Mar 2026 · female figure", and an earlier atlas it was drawn on."""
+    return " · ".join(part for part in ("" if when is None else full_day(when), figure, atlas) if part)
 
 
 def two_days(earlier: datetime, later: datetime, figure: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from app.words.catalogue import Message, translate, translate_amount
@@ -28,6 +28,7 @@ __all__ = [
     "course_word",
     "day",
     "depth_word",
+    "drawn_on",
     "intensity",
     "mark_sentence",
     "meaning",
@@ -172,6 +173,13 @@ def view_long(view: View) -> str:
 def body_word(body: Body) -> str:
     """The body in one word: "Female"."""
     return _BODIES[body]()
+
+
+def drawn_on(atlases: Sequence[str]) -> str:
+    """That ink was laid on an earlier version of the body atlas; "" when it was laid on this one."""
+    return (
+        translate("desk", "drawn on atlas {versions}").format(versions=", ".join(atlases)) if atlases else ""
+    )
 
 
 def body_figure(body: Body) -> str:

@@ -129,9 +129,28 @@ class Atlas:
         """The region with this id; KeyError when there is none."""
         return self._by_id[id]
 
-    def cells_of(self, region_id: str) -> Cells:
-        """The cells of a region; the saddle has none."""
-        return self._cells[region_id]
+    def cells_of(self, region_id: str, atlas: str | None = None) -> Cells:
+        """The cells of a region; the saddle has none.
+
+        With the version of an earlier `atlas` it is the skin that the region took there, in cells of this
+        one: what was filled then is filled still.
+        """
+        if atlas is None or atlas == self.version or atlas not in self._former:
+            return self._cells[region_id]
+        return self._former[atlas].get(region_id) or self._cells[region_id]
+
+    @cached_property
+    def _former(self) -> Mapping[str, Mapping[str, Cells]]:
+        """Regions of earlier atlases in cells of this one, by version and id; read when first asked for."""
+        found: dict[str, Mapping[str, Cells]] = {}
+        for version in self._folder.index.get("former", ()):
+            head, _, numbers = self._folder.unpacked(f"former/{version}/regions.bin").partition(b"\n")
+            region_of_cell = np.frombuffer(numbers, np.uint8, self.count)
+            found[version] = {
+                region: Cells.where(region_of_cell == number)
+                for number, region in enumerate(json.loads(head))
+            }
+        return found
 
     def skin_of(self, side: Side) -> Cells:
         """The skin of the regions of one side, or of the midline."""
@@ -204,6 +223,12 @@ def _region(row: Mapping[str, Any]) -> Region:
         parent=row["parent"],
         extent_level=row["extent_level"],
     )
+
+
+def cell_regions(content: bytes) -> npt.NDArray[np.uint8]:
+    """The number of each cell's region, from the bytes of cells.bin."""
+    inflated = zlib.decompress(content)
+    return _table(inflated, len(inflated) // _BYTES).region
 
 
 def cell_places(content: bytes) -> npt.NDArray[np.float32]:

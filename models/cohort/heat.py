@@ -70,7 +70,10 @@ class HeatCounter:
         if self._sensation is not None:
             feel = drawing.marks.items()
             wanted = {id_: mark for id_, mark in feel if mark.sensation is self._sensation}.keys()
-        filled = _filled(drawing, wanted)
+        of_today = all(
+            not isinstance(piece, Fill) or piece.atlas == self._atlas.version for piece in drawing.ink
+        )
+        filled = _filled(drawing, wanted) if of_today else None
         if filled is not None:
             for region in filled:
                 self._whole[region] += 1

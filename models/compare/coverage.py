@@ -70,7 +70,7 @@ class Coverage:
     def _measured(self, piece: Ink) -> Cells:
         match piece:
             case Fill():
-                return self.atlas.cells_of(piece.region)
+                return self.atlas.cells_of(piece.region, piece.atlas)
             case Stroke():
                 points = np.array([(sample.x, sample.y) for sample in piece.samples], dtype=np.float64)
                 return self.atlas.projection(piece.body, piece.view).covered_by(points, piece.width)
@@ -83,7 +83,7 @@ def _same_skin(one: Ink, other: Ink) -> bool:
             alike = (one.body, one.view, one.width) == (other.body, other.view, other.width)
             return alike and (one.samples is other.samples or one.samples == other.samples)
         case Fill(), Fill():
-            return one.region == other.region
+            return (one.region, one.atlas) == (other.region, other.atlas)
         case _:
             return False
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Self
 from uuid import UUID
 
-from models.drawing.stroke import Fill, Ink, Mark, Stroke
+from models.drawing.stroke import ATLAS, Fill, Ink, Mark, Stroke
 from models.errors import DrawingError
 
 MOST_STROKES = 10_000
@@ -60,6 +60,11 @@ class Drawing:
         if len(self.ink) >= MOST_STROKES:
             return 0
         return max(0, MOST_POINTS - self.points)
+
+    @property
+    def earlier_atlases(self) -> tuple[str, ...]:
+        """The versions of earlier atlases on which some of the ink was laid, oldest first."""
+        return tuple(sorted({piece.atlas for piece in self.ink} - {ATLAS}))
 
     @property
     def begun(self) -> tuple[UUID, ...]:

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from models.body.view import Body, View
 
+ATLAS = "2"
+"""Version of the body atlas on which ink is laid now; what is stored or sent names the one it was laid on."""
 GRAIN = 64
 """Steps per body millimetre at which points are rounded when captured, so that memory equals disk."""
 
@@ -103,7 +105,7 @@ class Stroke:
     view: View
     width: float
     samples: tuple[Sample, ...]
-    atlas: str = "1"
+    atlas: str = ATLAS
 
     @property
     def erases(self) -> bool:
@@ -119,7 +121,7 @@ class Fill:
     mark: UUID
     order: int
     region: str
-    atlas: str = "1"
+    atlas: str = ATLAS
 
 
 Ink = Stroke | Fill

@@ -23,6 +23,7 @@ Order = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 Point = Annotated[list[float], Meta(min_length=2, max_length=3)]
 Points = Annotated[list[Point], Meta(min_length=1)]
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
+AtlasVersion = Literal["1", "2"]
 Moment = Annotated[datetime, Meta(tz=True)]
 
 
@@ -43,10 +44,15 @@ class StrokeForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     erase: bool = False
     id: UUID | UnsetType = UNSET
     order: Order | UnsetType = UNSET
+    atlas: AtlasVersion | UnsetType = UNSET
 
 
 class MarkForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """One mark with its strokes, its whole regions, or both; what nobody said of it is left out."""
+    """One mark with its strokes, its whole regions, or both; what nobody said of it is left out.
+
+    `atlas` is the one on which its regions were filled, and a stroke's the one on which that was drawn, where
+    that is not the file's.
+    """
 
     sensation: Sensation | UnsetType = UNSET
     intensity: Intensity | UnsetType = UNSET
@@ -56,6 +62,7 @@ class MarkForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     regions: list[str] = field(default_factory=list)
     id: UUID | UnsetType = UNSET
     order: Order | UnsetType = UNSET
+    atlas: AtlasVersion | UnsetType = UNSET
 
 
 class StandingForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -78,7 +85,7 @@ class FileForm(Struct, forbid_unknown_fields=True, omit_defaults=True):
     """The whole map file, key by key."""
 
     nerveline: Literal[1, 2]
-    atlas: Literal["1", "2"]
+    atlas: AtlasVersion
     body: Body
     visit: VisitForm | UnsetType = UNSET
     no_pain: bool | UnsetType = UNSET

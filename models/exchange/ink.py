@@ -12,15 +12,17 @@ from msgspec import UNSET, UnsetType
 from models.body.view import Body
 from models.drawing.clipping import lines_inside
 from models.drawing.drawing import Drawing
-from models.drawing.stroke import Fill, Ink, Mark, Sample, Stroke, sample
+from models.drawing.stroke import ATLAS, Fill, Ink, Mark, Sample, Stroke, sample
 from models.errors import MapFileError
-from models.exchange.form import MarkForm, StrokeForm
+from models.exchange.form import AtlasVersion, MarkForm, StrokeForm
 from models.exchange.strict import quoted
 
 _Value = TypeVar("_Value")
 
 
-def drawing_of(forms: Sequence[MarkForm], body: Body, regions: Collection[str], atlas: str = "1") -> Drawing:
+def drawing_of(
+    forms: Sequence[MarkForm], body: Body, regions: Collection[str], atlas: str = ATLAS
+) -> Drawing:
     """The drawing that the marks of a file make on its body and atlas; `regions` are the ids that exist.
 
     Raises MapFileError.
@@ -32,19 +34,20 @@ def drawing_of(forms: Sequence[MarkForm], body: Body, regions: Collection[str], 
         place = f"marks[{number}]"
         if marks.setdefault(mark.id, mark) != mark:
             raise MapFileError(f"{place}.id: an earlier mark has this id, but means something else.")
-        ordered += _ink(form, mark, number, body, place, regions)
+        ordered += _ink(form, mark, number, body, place, regions, atlas)
     ordered.sort(key=lambda piece: piece[0])
-    ink = tuple(replace(piece, order=number, atlas=atlas) for number, (_, piece) in enumerate(ordered))
+    ink = tuple(replace(piece, order=number) for number, (_, piece) in enumerate(ordered))
     _check_marks(forms, named, ink)
     return Drawing(marks, ink)
 
 
-def forms_of(drawing: Drawing) -> list[MarkForm]:
+def forms_of(drawing: Drawing, atlas: str) -> list[MarkForm]:
     """The marks as they stand in a file, in the order in which they were begun.
 
     An erasing stroke belongs to no mark; it stands among the strokes of the mark drawn before it. Order
     numbers are written where the file's own order would not do. A mark whose regions were filled some before
-    and some after an erasing stroke takes two entries with one id, since a region has no number of its own.
+    and some after an erasing stroke takes two entries with one id, since a region has no number of its own;
+    so does one whose regions were filled on two atlases. `atlas` is the file's own.
     """
     forms: list[MarkForm] = []
     newest: dict[UUID, MarkForm] = {}
@@ -56,15 +59,16 @@ def forms_of(drawing: Drawing) -> list[MarkForm]:
         if host is None:
             break  # nothing but erasing strokes: there is no skin that they could take
         form = newest.get(host)
-        if form is None or (isinstance(piece, Fill) and form.regions and _number(form.order) < erased):
+        if form is None or (isinstance(piece, Fill) and form.regions and _parts(form, piece, erased, atlas)):
             form = newest[host] = _begun(drawing.marks[host])
             forms.append(form)
         match piece:
             case Fill():
                 form.order = form.order if form.regions else piece.order
+                form.atlas = UNSET if piece.atlas == atlas else _version(piece.atlas)
                 form.regions.append(piece.region)
             case Stroke():
-                form.strokes.append(_stroke_form(piece))
+                form.strokes.append(_stroke_form(piece, atlas))
                 erased = piece.order if piece.erases else erased
     return forms if erased >= 0 and not _stand_in_order(forms) else _without_orders(forms)
 
@@ -85,20 +89,21 @@ def _mark(form: MarkForm) -> Mark:
 
 
 def _ink(
-    form: MarkForm, mark: Mark, number: int, body: Body, place: str, regions: Collection[str]
+    form: MarkForm, mark: Mark, number: int, body: Body, place: str, regions: Collection[str], atlas: str
 ) -> Iterator[tuple[int, Ink]]:
     """A mark's ink, each piece with the number that orders it."""
     order = number if isinstance(form.order, UnsetType) else form.order
     for nth, region in enumerate(form.regions):
         if region not in regions:
             raise MapFileError(f"{place}.regions[{nth}]: {quoted(region)} is not a region of this atlas.")
-        yield order, Fill(uuid4(), mark.id, 0, region)
+        yield order, Fill(uuid4(), mark.id, 0, region, said(form.atlas) or atlas)
     for nth, stroke in enumerate(form.strokes):
         samples = tuple(_samples(stroke, f"{place}.strokes[{nth}]"))
         own = order if isinstance(stroke.order, UnsetType) else stroke.order
         owner = None if stroke.erase else mark.id
         on = said(stroke.body) or body
-        yield own, Stroke(said(stroke.id) or uuid4(), owner, 0, on, stroke.view, stroke.width, samples)
+        key, version = said(stroke.id) or uuid4(), said(stroke.atlas) or atlas
+        yield own, Stroke(key, owner, 0, on, stroke.view, stroke.width, samples, version)
 
 
 def _samples(form: StrokeForm, place: str) -> Iterator[Sample]:
@@ -147,7 +152,7 @@ def _begun(mark: Mark) -> MarkForm:
     )
 
 
-def _stroke_form(stroke: Stroke) -> StrokeForm:
+def _stroke_form(stroke: Stroke, atlas: str) -> StrokeForm:
     pressed = any(point.pressure != 1 for point in stroke.samples)
     points = [
         [point.x, point.y, point.pressure] if pressed else [point.x, point.y] for point in stroke.samples
@@ -159,7 +164,17 @@ def _stroke_form(stroke: Stroke) -> StrokeForm:
         body=stroke.body,
         erase=stroke.erases,
         order=stroke.order,
+        atlas=UNSET if stroke.atlas == atlas else _version(stroke.atlas),
     )
+
+
+def _parts(form: MarkForm, fill: Fill, erased: int, atlas: str) -> bool:
+    """Whether a region cannot stand in the entry that has the mark's other regions."""
+    return _number(form.order) < erased or (said(form.atlas) or atlas) != fill.atlas
+
+
+def _version(atlas: str) -> AtlasVersion:
+    return "1" if atlas == "1" else "2"
 
 
 def _number(order: int | UnsetType) -> int:

@@ -18,7 +18,7 @@ from models.drawing.stroke import Course, Depth, Sensation
 from models.errors import MapFileError
 from models.exchange.answers import AnswersForm, DatedForm
 from models.exchange.asked import ToldChange, asked_in, forms_of_asked
-from models.exchange.form import FileForm, MarkForm, StandingForm, VisitForm
+from models.exchange.form import AtlasVersion, FileForm, MarkForm, StandingForm, VisitForm
 from models.exchange.hands import form_of, hands_of
 from models.exchange.hands_form import HAND_CHOICES, HandsForm
 from models.exchange.ink import drawing_of, forms_of, plain, said
@@ -135,9 +135,10 @@ def decode(data: bytes, regions: Collection[str]) -> PainMap:
 
 def encode(pain_map: PainMap) -> bytes:
     """The file's bytes, in version 2; `decode` makes the same map of them."""
-    marks = forms_of(pain_map.drawing)
-    newest = any(piece.atlas == "2" for piece in pain_map.drawing.ink)
-    form = FileForm(2, "2" if newest else "1", pain_map.body, marks=marks)
+    ink = pain_map.drawing.ink
+    atlas: AtlasVersion = "1" if ink and all(piece.atlas == "1" for piece in ink) else "2"
+    marks = forms_of(pain_map.drawing, atlas)
+    form = FileForm(2, atlas, pain_map.body, marks=marks)
     if pain_map.date is not None or pain_map.client:
         form.visit = VisitForm(pain_map.date or UNSET, pain_map.client or UNSET)
     if not marks:

@@ -42,5 +42,10 @@ def _check_mark(mark: MarkForm, place: str) -> None:
     for name in ("sensation", "intensity"):
         if getattr(mark, name) is UNSET:
             raise MapFileError(f"{place}: {quoted(name)} is missing.")
+    if mark.atlas is not UNSET:
+        raise MapFileError(f"{place}: the key {quoted('atlas')} is not known.")
+    for number, stroke in enumerate(mark.strokes):
+        if stroke.atlas is not UNSET:
+            raise MapFileError(f"{place}.strokes[{number}]: the key {quoted('atlas')} is not known.")
     if mark.depth is Depth.NOT_SURE:
         raise MapFileError(f'{place}.depth: "{mark.depth}" is not one of {Depth.SURFACE}, {Depth.DEEP}.')

@@ -199,8 +199,9 @@ class EvidenceReader:
         return exposure
 
     def _filled(self, drawing: Drawing, mark: UUID) -> Cells:
-        regions = (piece.region for piece in drawing.ink if isinstance(piece, Fill) and piece.mark == mark)
-        return union(map(self.places.atlas.cells_of, regions), self.places.atlas.count)
+        atlas = self.places.atlas
+        fills = (piece for piece in drawing.ink_of(mark) if isinstance(piece, Fill))
+        return union((atlas.cells_of(fill.region, fill.atlas) for fill in fills), atlas.count)
 
     def _place(self, region: str) -> tuple[list[int], int]:
         return list(self.index.rows[region]), self.index.column[self.index.base[region]]

@@ -27,6 +27,7 @@ ASSETS = (
     "assets/atlas/territories.bin",
     "assets/atlas/views/*",
     "assets/atlas/figures/*",
+    "assets/atlas/former/*/*",
     "assets/atlas/under/*",
     "assets/body_svg/*/*",
     "assets/fonts/*.ttf",

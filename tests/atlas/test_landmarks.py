@@ -13,7 +13,10 @@ from models.body.view import Body, View
 from tests.atlas.shapes import ASSETS, atlas
 
 Point = npt.NDArray[np.float64]
-IDS = {"PSIS", "ASIS", "IC", "SH", "IT", "IS", "GT", "MFE", "LFE", "K", "FH", "N", "MM", "LM", "A", "CT"}
+IDS = {
+    *("PSIS", "ASIS", "IC", "ICW", "SH", "IT", "IS", "GT", "GTL"),
+    *("MFE", "LFE", "K", "FH", "N", "MM", "LM", "A", "CT"),
+}
 TABLE = json.loads((ASSETS / "atlas" / "landmarks.json").read_text(encoding="utf-8"))
 SIDES = ("left", "right")
 FIGURES = [(body, side) for body in Body for side in SIDES]
@@ -31,7 +34,7 @@ def waypoints(body: Body, side: str) -> dict[str, Point]:
     w3 = m["IT"] + 0.48 * (m["GT"] - m["IT"])
     return {
         "W1": m["PSIS"] + 0.31 * (m["IT"] - m["PSIS"]),
-        "W2": 0.35 * m["PSIS"] + 0.37 * m["IT"] + 0.28 * m["GT"],
+        "W2": 0.30 * m["PSIS"] + 0.20 * m["IT"] + 0.50 * m["GT"],
         "W3": w3,
         "W4": w3 + 0.12 * (m["K"] - w3),
         "W5": (w3 + m["K"]) / 2,
@@ -127,13 +130,67 @@ def test_the_first_web_space_opens_between_the_first_toes(body: Body, side: str)
     assert web[1] < min(big[1], next_ones[1])
 
 
-HEIGHTS = {"IC": 0.091, "ASIS": 0.048, "PSIS": 0.057, "GT": 0.0, "IT": -0.023}
+STATURE = 1700
+RISES = {
+    ("IC", "PSIS"): (0.031, 0.038),
+    ("PSIS", "GT"): (0.055, 0.059),
+    ("IC", "GT"): (0.089, 0.093),
+    ("GT", "IT"): (0.021, 0.025),
+    ("LFE", "MFE"): (-0.002, 0.002),
+}
+"""Height of the first above the second, share of stature: two skeletons (corrections, section A)."""
+ASIDE = {
+    "PSIS": (0.026, 0.10),
+    "ASIS": (0.070, 0.10),
+    "IC": (0.0505, 0.11),
+    "ICW": (0.079, 0.10),
+    "GT": (0.071, 0.10),
+    "GTL": (0.084, 0.10),
+}
+"""Distance from the midline, share of stature, and by how much of itself it may differ."""
 
 
 @pytest.mark.parametrize("body", Body)
-def test_bones_of_the_pelvis_stand_as_far_above_each_other_as_published(body: Body) -> None:
+def test_bones_stand_to_each_other_as_two_skeletons_have_them(body: Body) -> None:
     m = marks(body, "left")
-    for name, share in HEIGHTS.items():
-        assert abs((m[name][1] - m["GT"][1]) / 1700 - share) < 0.012, name
-    assert abs(m["PSIS"][0] / 1700 - 0.026) < 0.008
-    assert abs(m["ASIS"][0] / 1700 - 0.070) < 0.012
+    for (upper, lower), (least, most) in RISES.items():
+        rise = (m[upper][1] - m[lower][1]) / STATURE
+        assert least - 0.005 <= rise <= most + 0.005, (upper, lower, rise)
+    for name, (share, within) in ASIDE.items():
+        assert abs(m[name][0] / STATURE / share - 1) <= within, name
+    assert abs((m["ICW"][1] - m["GT"][1]) / STATURE - 0.061) <= 0.005
+
+
+@pytest.mark.parametrize("body", Body)
+def test_the_head_and_neck_of_the_fibula_lie_in_the_middle_of_the_legs_outer_side(body: Body) -> None:
+    m = marks(body, "left")
+    side = atlas().projection(body, View.LEFT)
+    for name in ("FH", "N"):
+        row = side.cells[round(1730 - m[name][1])]
+        seen = np.flatnonzero(row != 65535)
+        leg = seen[(seen > 500 - m[name][2] - 90) & (seen < 500 - m[name][2] + 90)]
+        front, back = leg.min(), leg.max()
+        share = (back - (500 - m[name][2])) / (back - front)
+        assert 0.30 <= share <= 0.50, (name, share)
+
+
+@pytest.mark.parametrize(("body", "side"), FIGURES)
+def test_below_piriformis_the_nerve_keeps_its_distance_from_the_midline(body: Body, side: str) -> None:
+    w = waypoints(body, side)
+    for name in ("W2", "W4"):
+        assert abs(abs(w[name][0]) - abs(w["W3"][0])) <= 5, name
+
+
+@pytest.mark.parametrize("body", Body)
+def test_the_nerve_is_drawn_where_it_was_measured_in_living_adults(body: Body) -> None:
+    built = json.loads((ASSETS / "atlas" / "nerves.json").read_text(encoding="utf-8"))
+    for side in SIDES:
+        m = marks(body, side)
+        w = {name: np.array(point) for name, point in built[body.value][side].items()}
+        for point, start, end, share, within in (
+            ("W1", "PSIS", "IT", 0.31, 0.06),
+            ("W3", "IT", "GT", 0.48, 0.08),
+        ):
+            way = (m[end] - m[start])[:2]
+            found = float((w[point] - m[start])[:2] @ way / (way @ way))
+            assert abs(found - share) <= within, (point, found)

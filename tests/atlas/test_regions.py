@@ -98,6 +98,45 @@ def test_shares_of_the_skin_are_those_of_a_body(body: Body) -> None:
     assert 0.02 < share("heel_sole", "sole_inner_arch", "sole_outer", "ball_and_toes_sole", body=body) < 0.04
 
 
+QUADRANTS = ("upper_inner", "upper_outer", "lower_inner", "lower_outer")
+
+
+def test_the_four_quarters_of_a_buttock_are_about_equal() -> None:
+    found = [atlas().area_cm2(atlas().cells_of(f"buttock_{quadrant}_l")) for quadrant in QUADRANTS]
+    assert max(found) < 1.6 * min(found), found
+
+
+@pytest.mark.parametrize("body", Body)
+def test_the_inner_strip_of_the_low_back_is_60_mm_wide_on_every_body(body: Body) -> None:
+    projection = atlas().projection(body, View.BACK)
+    strip = atlas().cells_of("low_back_upper_inner_l")
+    image = projection.image_of(strip) > 0
+    rows = np.flatnonzero(image.any(axis=1))
+    for row in rows[len(rows) // 5 : -len(rows) // 5]:
+        edge = 500 - float(np.flatnonzero(image[row]).min())
+        assert abs(edge - 60) <= 4, (row, edge)
+
+
+@pytest.mark.parametrize("body", Body)
+def test_the_rim_of_the_hip_bone_is_four_centimetres_broad(body: Body) -> None:
+    image = atlas().projection(body, View.BACK).image_of(atlas().cells_of("iliac_crest_back_l")) > 0
+    high = [int(image[:, column].sum()) for column in range(500 - 105, 500 - 75)]
+    assert 32 <= np.median(high) <= 56, high
+
+
+@pytest.mark.parametrize(("body", "view"), BODY_VIEWS)
+def test_no_view_shows_a_shred_of_a_region_that_another_view_shows(body: Body, view: View) -> None:
+    projection = atlas().projection(body, view)
+    shown = np.bincount(
+        atlas().region_numbers[projection.cells[projection.cells != 65535]], minlength=len(atlas().regions)
+    )
+    for number, region in enumerate(atlas().regions):
+        if shown[number]:
+            whole = 100 * atlas().area_cm2(atlas().cells_of(region.id))
+            assert shown[number] >= min(60, 0.9 * whole), region.id
+            assert shown[number] >= 0.018 * whole, region.id
+
+
 @pytest.mark.parametrize("body", Body)
 def test_an_adult_has_an_adults_area_of_skin(body: Body) -> None:
     assert 15_000 < atlas().area_on(atlas().skin, body) < 19_000

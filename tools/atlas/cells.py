@@ -10,7 +10,7 @@ import numpy.typing as npt
 from scipy.spatial import cKDTree
 
 from models.body.view import Body
-from tools.atlas.regions import bases, row_numbers, sample_labels, sense
+from tools.atlas.regions import bases, labels_at, row_numbers, sample_labels, sense
 from tools.atlas.surface import Place, Spot, place, samples
 
 Values = npt.NDArray[np.float64]
@@ -67,13 +67,24 @@ def cells() -> CellTable:
         owner[members] = owners + count
         count += len(seeds)
     seeds = np.concatenate(chosen)
-    held = owner >= 0
     spot = Spot(all_samples.spot.triangle[seeds], all_samples.spot.share[seeds])
-    areas = {
-        body: np.bincount(owner[held], all_samples.area[body][held], minlength=count).astype(np.float64)
-        for body in Body
-    }
+    areas = {}
+    for body in Body:
+        own = owner if body is Body.NEUTRAL else _owners(body, seeds, labels[seeds])
+        held = own >= 0
+        areas[body] = np.bincount(own[held], all_samples.area[body][held], count).astype(np.float64)
     return CellTable(spot, labels[seeds], place(spot), areas)
+
+
+def _owners(body: Body, seeds: Numbers, label: npt.NDArray[np.uint8]) -> Numbers:
+    """Which cell each piece of another body's skin belongs to, −1 where nothing can be marked."""
+    labels, here = labels_at(samples().spot, body)
+    space, wanted = sense(samples().place)[seeds], sense(here)
+    owner = np.full(len(labels), -1, dtype=np.intp)
+    for each in np.unique(label):
+        cells_there, pieces = np.flatnonzero(label == each), np.flatnonzero(labels == each)
+        owner[pieces] = cells_there[cKDTree(space[cells_there]).query(wanted[pieces])[1]]
+    return owner
 
 
 def _spread(space: Values, area: Values, number: int) -> tuple[Numbers, Numbers]:

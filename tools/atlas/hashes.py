@@ -18,9 +18,10 @@ COLOURS = [FOLDER / "app/canvas/under_skin/palette.py"]
 
 
 def input_hash() -> str:
-    """One hash of all that cells and figures are made from: the wheel, the sources and tables, the views."""
+    """One hash of what cells and figures are made from: the wheel, sources, tables, earlier atlases."""
     files = [path for path in _sources(SOURCES) if UNDER not in path.parents]
-    return _digest(source.SHA256, [*files, FOLDER / "models/body/view.py"])
+    earlier = SOURCES.joinpath("earlier").rglob("*.*")
+    return _digest(source.SHA256, [*{*files, *earlier}, FOLDER / "models/body/view.py"])
 
 
 def under_hash() -> str:

@@ -17,13 +17,15 @@ from tools.atlas.cells import CellTable, cells
 from tools.atlas.look import sight
 from tools.atlas.mesh import Pose, Skin, skin
 from tools.atlas.parts import NAMES, parts
-from tools.atlas.regions import NONE, labels_at, row_numbers, sense
-from tools.atlas.surface import Place, Spot
+from tools.atlas.regions import NONE, labels_at, row_numbers, sample_labels, sense
+from tools.atlas.surface import Place, Spot, samples
 
 SCALE = 1  # pixels per millimetre
 OUTSIDE = 255  # row number of pixels without a region
 NO_CELL = 65535
 SMALLEST = 14  # mm²: smaller shreds of a region join their neighbour
+LEAST = 60  # mm² of the picture, and …
+LEAST_SHARE = 0.02  # … of a region's skin, below which a view shows the region's neighbours in its stead
 NEAR = 12.0  # mm: a pixel farther than this from every visible cell of its region has none
 REACH = 26.0  # mm beside the skin that still know their nearest part: a broad brush and a little more
 
@@ -70,7 +72,7 @@ def seen(body: Body, view: View, scale: int) -> Seen:
     pixel = np.flatnonzero(picture.triangle.ravel() >= 0)
     share = picture.barycentric.reshape(-1, 3)[pixel].astype(np.float64)
     spot = Spot(picture.triangle.ravel()[pixel], share)
-    labels, place = labels_at(spot)
+    labels, place = labels_at(spot, body)
     left = _left(posed, spot)
     if view.only_side:
         labels[left != (view.only_side is Side.LEFT)] = NONE
@@ -94,13 +96,18 @@ def row_picture(found: Seen) -> Rows:
 
 
 def _without_shreds(rows: Rows, scale: int) -> Rows:
-    """The nearest region takes over what of another is tiny or thinner than a millimetre."""
+    """The nearest region takes over what of another is tiny or thinner than a millimetre, and what is left
+    of a region that another view shows.
+    """
     shreds = np.zeros(rows.shape, dtype=bool)
     for row in np.unique(rows):
         if row == OUTSIDE:
             continue
         own = rows == row
         broad = binary_opening(own, np.ones((scale, scale))) if scale > 1 else own
+        if own.sum() < scale**2 * max(LEAST, LEAST_SHARE * region_areas()[row]):
+            shreds |= own
+            continue
         pieces, count = components(broad)
         sizes = np.bincount(pieces.ravel(), minlength=count + 1)
         small = sizes < min(SMALLEST * scale**2, sizes[1:].max(initial=0))
@@ -111,6 +118,16 @@ def _without_shreds(rows: Rows, scale: int) -> Rows:
     mended = rows.copy()
     mended[shreds] = rows[nearest[0][shreds], nearest[1][shreds]]
     return mended
+
+
+@functools.cache
+def region_areas() -> npt.NDArray[np.float64]:
+    """Square millimetres of skin on the neutral body by row of the region table."""
+    held = sample_labels() != NONE
+    by_label = np.bincount(sample_labels()[held], samples().area[Body.NEUTRAL][held], len(row_numbers()))
+    areas = np.zeros(256)
+    np.add.at(areas, row_numbers(), by_label[:, None])
+    return areas
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""The neutral body measured for the rules: bony landmarks, cross-sections by height and along the arm."""
+"""Every body measured for itself: bony landmarks, cross-sections by height; the neutral arm for the rules."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import numpy.typing as npt
 from scipy.interpolate import PchipInterpolator
 from scipy.ndimage import gaussian_filter1d
 
+from models.body.view import Body
+from tools.atlas.mesh import Pose, outer_triangles, skin
 from tools.atlas.surface import Place, neutral, samples
 
 Values = npt.NDArray[np.float64]
@@ -70,23 +72,44 @@ def arm_side(place: Place) -> Values:
     return line
 
 
-@functools.cache
-def trunk_depth() -> Section:
-    """Front and back of trunk and leg, z by height."""
-    return _by_height("z")
+@dataclass(frozen=True)
+class Surface:
+    """The left half of a body's skin without shoulder and arm, as points a millimetre apart."""
+
+    points: Values
+    """Shape (n, 3)."""
+    normals: Values
+    """Shape (n, 3), of length one."""
 
 
 @functools.cache
-def trunk_width() -> Section:
+def surface_of(body: Body) -> Surface:
+    """The samples of the skin where this body, standing, has them."""
+    shown, spot = skin(body, Pose.STANDING), samples().spot
+    points = spot.on(shown.vertices, outer_triangles())
+    normals = spot.on(shown.normals, outer_triangles())
+    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+    keep = arm_side(samples().place) < 0
+    return Surface(points[keep], normals[keep])
+
+
+@functools.cache
+def trunk_depth(body: Body = Body.NEUTRAL) -> Section:
+    """Back and front of trunk and leg, z by height."""
+    return _by_height(body, 2)
+
+
+@functools.cache
+def trunk_width(body: Body = Body.NEUTRAL) -> Section:
     """Inner and outer face of trunk and leg, x by height; the trunk begins at the midline."""
-    return _by_height("x")
+    return _by_height(body, 0)
 
 
-def _by_height(axis: str) -> Section:
-    place = samples().place
-    body = (arm_side(place) < 0) & (place.y > LEG_FOOT)
+def _by_height(body: Body, axis: int) -> Section:
+    points = surface_of(body).points
+    points = points[points[:, 1] > LEG_FOOT]
     heights = np.arange(LEG_FOOT, 1700.0, STEP)
-    return _section(place.y[body], getattr(place, axis)[body], heights)
+    return _section(points[:, 1], points[:, axis], heights)
 
 
 LEG_FOOT = 110.0  # below this height the foot takes over: the leg's cross-section is held
@@ -119,79 +142,110 @@ def arm() -> Arm:
     return Arm(elbow, along, start, end, depth)
 
 
+# Where the bones of the pelvis stand, as shares of stature: above the hip joint, and from the midline.
+PELVIS = {
+    "PSIS": (0.057, 0.026),
+    "ASIS": (0.048, 0.070),
+    "IC": (0.091, 0.050),
+    "ICW": (0.061, 0.079),
+    "IT": (-0.023, 0.032),
+    "IS": (0.0, 0.031),
+    "GT": (0.0, 0.071),
+    "GTL": (-0.013, 0.084),
+}
+# How far ahead of the hip joint they lie, mm; the others lie under the skin.
+AHEAD_OF_HIP = {"IC": 22.0, "ICW": 52.0, "IT": -38.0, "IS": -30.0, "GT": -8.0, "GTL": -4.0}
+HIATUS = 0.61  # share of the way down from PSIS to IT at which the sacrum ends (reference, fixture figure)
+FIBULA_DEPTH = {"FH": 0.35, "N": 0.47}  # share of the leg's depth from behind (corrections, section A)
+BELOW_KNEE = {"FH": 40.0, "N": 60.0}  # mm below the epicondyles
+FIBULA_UNDER = {"FH": 6.0, "N": 7.0}  # mm beneath the skin
+
+
 @functools.cache
-def landmarks() -> dict[str, Values]:
-    """The left side's landmarks of reference A2.
+def landmarks(body: Body = Body.NEUTRAL) -> dict[str, Values]:
+    """The left side's landmarks of reference A2 on a standing body, from its own joints and its own skin.
 
-    Pelvic ones stand off the mesh's own hip joint by the published shares of stature, those of knee and ankle
-    off its own knee and ankle.
+    Bones of the pelvis stand off the hip joint by shares of stature, those of knee and ankle off their own
+    joints. IC is the top of the iliac crest, ICW its widest point; GT the tip of the trochanter, GTL its
+    outermost point.
     """
-    hip = neutral().joint("upperleg01.L")
-    knee = neutral().joint("lowerleg01.L")
-    ankle = neutral().joint("foot.L")
+    return _of_pelvis(body) | _of_knee(body) | _of_foot(body)
 
-    def pelvis(height: float, lateral: float) -> tuple[float, float]:
-        return lateral * STATURE, hip[1] + (height - 0.507) * STATURE
 
-    psis, asis = pelvis(0.564, 0.026), pelvis(0.555, 0.070)
-    sitting, trochanter = pelvis(0.484, 0.032), pelvis(0.507, 0.084)
-    spine = pelvis(0.507, 0.031)
-    crest_height = hip[1] + (0.598 - 0.507) * STATURE
-    sacrum_height = psis[1] - 0.61 * (psis[1] - sitting[1])  # as in the reference's fixture figure
-    inner, outer = trunk_width().inner, trunk_width().outer
-    knee_height = np.array([knee[1]])
-    medial, lateral = float(inner(knee_height)[0]) + 10, float(outer(knee_height)[0]) - 8
-    fibula = knee[1] - 40.0  # 4 cm below the epicondyles, the neck 2 cm lower
-    back = trunk_depth().inner
+def _of_pelvis(body: Body) -> dict[str, Values]:
+    hip = _joint(body, "upperleg01.L")
+    at = {name: (lateral * STATURE, hip[1] + up * STATURE) for name, (up, lateral) in PELVIS.items()}
+    ahead = {name: np.array([*at[name], hip[2] + z]) for name, z in AHEAD_OF_HIP.items()}
+    psis, sitting = at["PSIS"], at["IT"]
+    hiatus = psis[1] - HIATUS * (psis[1] - sitting[1])
     return {
-        "PSIS": _under_back(*psis, 10),
-        "ASIS": _under_front(*asis, 8),
-        "IC": np.array([float(outer(np.array([crest_height]))[0]) - 18, crest_height, hip[2] + 22]),
-        "SH": _under_back(0.0, sacrum_height, 8),
-        "IT": np.array([*sitting, hip[2] - 38]),
-        "IS": np.array([*spine, hip[2] - 30]),
-        "GT": np.array([*trochanter, hip[2] - 8]),
-        "MFE": np.array([medial, knee[1], knee[2]]),
-        "LFE": np.array([lateral, knee[1], knee[2]]),
-        "K": np.array([(medial + lateral) / 2, knee[1] - 5, float(back(knee_height - 5)[0])]),
-        "FH": _fibula(fibula, 6),
-        "N": _fibula(fibula - 20, 7),
-        "MM": np.array([float(inner(np.array([112.0]))[0]) + 1, ankle[1] + 1, ankle[2] + 4]),
-        "LM": np.array([float(outer(np.array([112.0]))[0]) - 1, ankle[1] - 14, ankle[2] - 2]),
-        "A": _under_back(ankle[0] + 3, ankle[1] - 7, 4),
-        "CT": _under_back(ankle[0] + 5, 25.0, 6),
+        "PSIS": _under_back(body, *psis, 10),
+        "ASIS": _under_front(body, *at["ASIS"], 8),
+        "SH": _under_back(body, 0.0, hiatus, 8),
+        **ahead,
     }
 
 
-def _skin_near(x: float, y: float, front: bool) -> Values:
-    """The skin's point seen at (x, y) from the front or the back."""
-    place = samples().place
-    near = np.flatnonzero((np.abs(place.x - x) < 4) & (np.abs(place.y - y) < 4))
-    best = near[np.argmax(place.z[near])] if front else near[np.argmin(place.z[near])]
-    return np.array([x, y, place.z[best]])
+def _of_knee(body: Body) -> dict[str, Values]:
+    knee = _joint(body, "lowerleg01.L")
+    height = np.array([knee[1]])
+    width = trunk_width(body)
+    medial, lateral = float(width.inner(height)[0]) + 10, float(width.outer(height)[0]) - 8
+    crease = float(trunk_depth(body).inner(height - 5)[0])
+    return {
+        "MFE": np.array([medial, knee[1], knee[2]]),
+        "LFE": np.array([lateral, knee[1], knee[2]]),
+        "K": np.array([(medial + lateral) / 2, knee[1] - 5, crease]),
+        **{name: _fibula(body, name, knee[1] - BELOW_KNEE[name]) for name in BELOW_KNEE},
+    }
 
 
-def _under_back(x: float, y: float, below: float) -> Values:
-    found: Values = _skin_near(x, y, front=False) + np.array([0, 0, below])
+def _of_foot(body: Body) -> dict[str, Values]:
+    ankle, width = _joint(body, "foot.L"), trunk_width(body)
+    shaft = np.array([112.0])
+    return {
+        "MM": np.array([float(width.inner(shaft)[0]) + 1, ankle[1] + 1, ankle[2] + 4]),
+        "LM": np.array([float(width.outer(shaft)[0]) - 1, ankle[1] - 14, ankle[2] - 2]),
+        "A": _under_back(body, ankle[0] + 3, ankle[1] - 7, 4),
+        "CT": _under_back(body, ankle[0] + 5, 25.0, 6),
+    }
+
+
+def _joint(body: Body, name: str) -> Values:
+    return skin(body, Pose.STANDING).joint(name)
+
+
+def skin_near(body: Body, x: float, y: float, front: bool) -> Values:
+    """The skin's point seen at (x, y) from the front or the back, standing."""
+    points = surface_of(body).points
+    near = points[(np.abs(points[:, 0] - x) < 4) & (np.abs(points[:, 1] - y) < 4)]
+    return np.array([x, y, near[:, 2].max() if front else near[:, 2].min()])
+
+
+def skin_beside(body: Body, y: float, z: float) -> Values:
+    """The skin's point seen at (z, y) from the left, standing."""
+    points = surface_of(body).points
+    near = points[(np.abs(points[:, 1] - y) < 3) & (np.abs(points[:, 2] - z) < 3)]
+    return np.array([near[:, 0].max(), y, z])
+
+
+def _under_back(body: Body, x: float, y: float, below: float) -> Values:
+    found: Values = skin_near(body, x, y, front=False) + np.array([0, 0, below])
     return found
 
 
-def _under_front(x: float, y: float, below: float) -> Values:
-    found: Values = _skin_near(x, y, front=True) - np.array([0, 0, below])
+def _under_front(body: Body, x: float, y: float, below: float) -> Values:
+    found: Values = skin_near(body, x, y, front=True) - np.array([0, 0, below])
     return found
 
 
-FIBULA_ANGLE = -44.0  # degrees about the leg's axis, 0 outward, −90 backward
-
-
-def _fibula(height: float, below: float) -> Values:
-    """A point of the fibula's upper end: outward and back on the leg, this far under the skin."""
-    place = samples().place
-    angle, distance = leg_angle(place), np.abs(place.y - height)
-    near = np.flatnonzero((distance < 3) & (np.abs(angle - FIBULA_ANGLE) < 3) & (arm_side(place) < 0))
-    point: Values = place.points[near].mean(axis=0) - below * place.normal[near].mean(axis=0)
-    point[1] = height
-    return point
+def _fibula(body: Body, name: str, height: float) -> Values:
+    """A point of the fibula's upper end: on the outer side of the leg, close under the skin."""
+    depth, level = trunk_depth(body), np.array([height])
+    back, front = float(depth.inner(level)[0]), float(depth.outer(level)[0])
+    beside = skin_beside(body, height, back + FIBULA_DEPTH[name] * (front - back))
+    found: Values = beside - np.array([FIBULA_UNDER[name], 0, 0])
+    return found
 
 
 def leg_angle(place: Place) -> Values:

@@ -11,10 +11,12 @@ import numpy as np
 import numpy.typing as npt
 from scipy.spatial import cKDTree
 
+from models.body.view import Body
 from tools.atlas.measures import landmarks
 from tools.atlas.rule_table import table
 from tools.atlas.rules import Fields
-from tools.atlas.surface import Place, Spot, place, samples
+from tools.atlas.surface import Place, Spot, samples
+from tools.atlas.warp import place_on
 
 Labels = npt.NDArray[np.uint8]
 Mask = npt.NDArray[np.bool_]
@@ -105,7 +107,7 @@ def sample_labels() -> Labels:
     return labelled(samples().place)
 
 
-def labels_at(spot: Spot) -> tuple[Labels, Place]:
-    """Labels of any points of the skin, and where these lie."""
-    here = place(spot)
+def labels_at(spot: Spot, body: Body) -> tuple[Labels, Place]:
+    """Labels of any points of a body's skin, and which places of the neutral body these are."""
+    here = place_on(spot, body)
     return labelled(here), here

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.interpolate import PchipInterpolator
 
+from models.body.view import Body
 from tools.atlas import measures
 from tools.atlas.surface import Place
 
@@ -78,7 +79,7 @@ class Fields:
 
     @cached_property
     def crest(self) -> Values:
-        """Height above the iliac crest's line, from the ASIS over the highest point to the PSIS."""
+        """Height above the iliac crest's line, from PSIS over its top and its widest point to ASIS."""
         return self.y - np.interp(self.waist, CREST_ANGLE, CREST_HEIGHT)
 
     @cached_property
@@ -102,14 +103,21 @@ class Fields:
 
 
 def _crest() -> tuple[Values, Values]:
-    """The crest's height by angle round the trunk, through PSIS, highest point and ASIS."""
+    """The crest's height by angle round the trunk: PSIS, its top, its widest point, ASIS."""
     marks = measures.landmarks()
-    low, top, front = marks["PSIS"][1], marks["IC"][1], marks["ASIS"][1]
-    knots = np.array([-90, -73, -62, -50, -36, -18, 0, 15, 28, 40, 50])
-    share = np.array([0.0, 0.0, 0.55, 0.85, 0.97, 1.0, 1.0])
-    height = np.concatenate([low + share * (top - low), [top - 8, top - 32, front, front - 20]])
+    low, top, wide, front = (float(marks[name][1]) for name in ("PSIS", "IC", "ICW", "ASIS"))
+    at_top = _angle_behind(marks["IC"])
+    knots = np.array([-90.0, -74, at_top - 6, at_top, at_top + 6, -28, -8, 8, 28, 40, 50])
+    height = [low, low + 2, top - 3, top, top - 2, top - 26, wide + 6, wide, front + 6, front, front - 20]
     fine = np.arange(-90.0, 51.0)
     return fine, PchipInterpolator(knots, height)(fine)
+
+
+def _angle_behind(mark: Values) -> float:
+    """Degrees round the trunk of the skin that lies straight behind a landmark."""
+    x, y, z = measures.skin_near(Body.NEUTRAL, float(mark[0]), float(mark[1]), front=False)
+    ahead = (z - measures.trunk_depth().middle(y)) / measures.trunk_depth().half(y)
+    return float(np.degrees(np.arctan2(ahead, x / measures.trunk_width().outer(y))))
 
 
 CREST_ANGLE, CREST_HEIGHT = _crest()

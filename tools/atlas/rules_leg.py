@@ -18,6 +18,7 @@ MALLEOLI = float(MARK["MM"][1] + MARK["LM"][1]) / 2
 ANKLE_TOP = MALLEOLI + 40
 MID_LEG = (KNEE_BOTTOM + ANKLE_TOP) / 2
 FIBULA = (MARK["FH"] + MARK["N"]) / 2
+ROUND_NECK = np.array([-4.0, 0.0, -12.0])  # mm: whence the common fibular nerve comes round the neck
 THIRDS = (FOLD - (FOLD - KNEE) / 3, FOLD - 2 * (FOLD - KNEE) / 3)
 
 OUTER, INNER = 42.0, 138.0  # degrees: where the front begins and ends
@@ -58,7 +59,10 @@ def _back_thigh(f: Fields) -> Mask:
 
 
 def _fibular(f: Fields) -> Values:
-    found: Values = np.linalg.norm(f.place.points - FIBULA, axis=1)
+    """Distance from the line between the neck and where the nerve comes round it."""
+    away = f.place.points - FIBULA
+    along = np.clip(away @ ROUND_NECK / (ROUND_NECK @ ROUND_NECK), 0, 1)
+    found: Values = np.linalg.norm(away - along[:, None] * ROUND_NECK, axis=1)
     return found
 
 

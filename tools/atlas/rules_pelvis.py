@@ -8,15 +8,16 @@ from tools.atlas.measures import landmarks
 from tools.atlas.rules import Fields, Mask, Rule, Shape, Values, curve
 
 MARK = landmarks()
-PSIS, SH, IT, GT, ASIS = (MARK[name] for name in ("PSIS", "SH", "IT", "GT", "ASIS"))
+PSIS, SH, IT, GT, GTL, ASIS = (MARK[name] for name in ("PSIS", "SH", "IT", "GT", "GTL", "ASIS"))
 
 STRIP = (PSIS[0] - 15.0, PSIS[0] + 15.0)  # 3 cm wide
 STRIP_LONG = 100.0
-CREST_BAND = (-40.0, 20.0)  # 4 cm below to 2 cm above the crest
-UPPER_LOWER = float(PSIS[1] + GT[1]) / 2
-INNER_OUTER = float(PSIS[0] + GT[0]) / 2
+CREST_BAND = (-25.0, 15.0)  # 4 cm in all, more of it below the crest
+UPPER_LOWER = float(PSIS[1]) - 4.0 - STRIP_LONG
+"""Where the buttock is halved: at the strip's lower end; so all four quadrants are about as large."""
+UPPER_HALVED = float(GT[0]) - 4.0
 PIRIFORMIS = ((PSIS[:2] + SH[:2]) / 2 + GT[:2]) / 2  # middle of its line
-TROCHANTER_SIDE = float(GT[1]) - 0.013 * 1700  # the knob's lateral point lies lower than its tip
+TROCHANTER_SIDE = float(GTL[1])
 TROCHANTER_DEPTH = -106.0  # z of the outermost skin at that height, where the hand finds the knob
 TUBERCLE = np.array([22.0, float(GT[1]) - 14.0])  # pubic tubercle, at the inner end of the inguinal ligament
 FOLD = float(MARK["IT"][1]) - 44.0
@@ -25,6 +26,11 @@ FOLD = float(MARK["IT"][1]) - 44.0
 def gluteal_fold(f: Fields) -> Values:
     """The fold under the buttock, rising a little outward."""
     return curve(f.x, (0, FOLD - 2), (50, FOLD - 4), (110, FOLD + 2), (180, FOLD + 16))
+
+
+def lower_halved(f: Fields) -> Values:
+    """Border of the lower quadrants, x by height: inward of the sciatic nerve above, further out below."""
+    return curve(f.y, (FOLD, 124), (UPPER_LOWER - 14, 77), (UPPER_LOWER, 76))
 
 
 INGUINAL = (TUBERCLE - ASIS[:2]) / np.linalg.norm(TUBERCLE - ASIS[:2])
@@ -95,11 +101,7 @@ PELVIS = (
         "si_joint",
         Shape.STRIP,
         lambda f: (
-            _behind(f)
-            & (f.x > STRIP[0])
-            & (f.x <= STRIP[1])
-            & (f.y <= PSIS[1] - 4)
-            & (f.y > PSIS[1] - 4 - STRIP_LONG)
+            _behind(f) & (f.x > STRIP[0]) & (f.x <= STRIP[1]) & (f.y <= PSIS[1] - 4) & (f.y > UPPER_LOWER)
         ),
     ),
     Rule("iliac_crest_back", Shape.BAND, _crest_band),
@@ -118,11 +120,11 @@ PELVIS = (
     Rule(
         "buttock_upper_inner",
         Q,
-        lambda f: _buttock(f) & (f.x <= INNER_OUTER) & (f.y > UPPER_LOWER) & (f.x > STRIP[0]),
+        lambda f: _buttock(f) & (f.x <= UPPER_HALVED) & (f.y > UPPER_LOWER) & (f.x > STRIP[0]),
     ),
-    Rule("buttock_upper_outer", Q, lambda f: _buttock(f) & (f.x > INNER_OUTER) & (f.y > UPPER_LOWER)),
-    Rule("buttock_lower_inner", Q, lambda f: _buttock(f) & (f.x <= IT[0]) & (f.y <= UPPER_LOWER)),
-    Rule("buttock_lower_outer", Q, lambda f: _buttock(f) & (f.x > IT[0]) & (f.y <= UPPER_LOWER)),
+    Rule("buttock_upper_outer", Q, lambda f: _buttock(f) & (f.x > UPPER_HALVED) & (f.y > UPPER_LOWER)),
+    Rule("buttock_lower_inner", Q, lambda f: _buttock(f) & (f.x <= lower_halved(f)) & (f.y <= UPPER_LOWER)),
+    Rule("buttock_lower_outer", Q, lambda f: _buttock(f) & (f.x > lower_halved(f)) & (f.y <= UPPER_LOWER)),
     Rule(
         "hip_side_upper",
         Q,

@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 
 from models.body.view import Body, View
-from tools.atlas import parts
+from models.drawing.stroke import ATLAS
+from tools.atlas import former, parts
 from tools.atlas.cells import cells
 from tools.atlas.hashes import hashes
 from tools.atlas.images import SCALE, picture
 from tools.atlas.regions import rows
 from tools.atlas.transfer import both_sides
 
-VERSION = "1"
 VIEW_OF_LETTER = {"F": ("front",), "B": ("back",), "L": ("left",), "R": ("right",)}
 
 
@@ -27,6 +27,7 @@ def write_tables(folder: Path) -> None:
     _write_json(folder / "landmarks.json", {body.value: both_sides(body) for body in Body})
     _write_json(folder / "regions.json", [_region(number) for number in range(len(rows()))])
     (folder / "cells.bin").write_bytes(_packed(*_cell_arrays()))
+    former.write_former(folder / "former")
     for body in Body:
         for view in View:
             shown = picture(body, view)
@@ -38,7 +39,8 @@ def write_tables(folder: Path) -> None:
 def write_index(assets: Path, inputs: str, under: str) -> None:
     """Write atlas.json, last: it names every other built file with its hash, and the hashes of the inputs."""
     index = {
-        "version": VERSION,
+        "version": ATLAS,
+        "former": list(former.VERSIONS),
         "input": inputs,
         "under": under,
         "count": 2 * cells().half,

@@ -91,7 +91,7 @@ def ink_box(ink: Ink, scene: Scene) -> QRectF:
 def shown(ink: Ink, mode: Mode, scene: Scene) -> Iterator[Piece]:
     """A piece of ink as this scene shows it: exactly, or by its skin; nothing where it does not show."""
     if isinstance(ink, Fill):
-        outline = scene.figure.regions.get(ink.region)
+        outline = scene.figure.filled(ink)
         if outline is not None:
             yield Piece(ink, mode, outline.boundingRect())
             return
@@ -130,8 +130,8 @@ class Gathering:
                 self._stroke(stroke, stroke.width, self.shape, piece.mode)
                 rest = stroke.width - 2 * edge if piece.mode is LAY else stroke.width + 2 * edge
                 self._stroke(stroke, rest, self.core, piece.mode)
-            case Fill(region=region):
-                self._fill(self._sheet.scene.figure.regions[region], box)
+            case Fill() as fill:
+                self._fill(self._sheet.scene.figure.filled(fill) or QPainterPath(), box)
             case soft:
                 wide, narrow = (soft.shape, soft.core) if piece.mode is LAY else (soft.core, soft.shape)
                 self._mask(self.shape, soft.box, wide, piece.mode)

@@ -111,8 +111,8 @@ def _box(scene: Scene, drawing: Drawing, mark: UUID) -> QRectF:
             case Stroke(view=view, samples=samples, width=width) if view is scene.view:
                 for each in samples:
                     box |= QRectF(each.x - width / 2, each.y - width / 2, width, width)
-            case Fill(region=region) if region in scene.figure.regions:
-                box |= scene.figure.regions[region].boundingRect()
+            case Fill() as fill if (outline := scene.figure.filled(fill)) is not None:
+                box |= outline.boundingRect()
             case _:
                 """It lies elsewhere."""
     return box

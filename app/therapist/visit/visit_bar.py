@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Generic, TypeVar
 
@@ -122,11 +122,13 @@ class VisitBar(QWidget, Generic[T]):
         self._beside = QSpacerItem(0, 0)
         self._row.insertSpacerItem(3, self._beside)
 
-    def show_visit(self, visit: Visit, now: datetime) -> None:
-        """Show the date, and what makes sense for an open or a finished visit."""
+    def show_visit(self, visit: Visit, now: datetime, earlier_atlases: Sequence[str] = ()) -> None:
+        """Show the date, an earlier atlas it was drawn on, and what an open or a finished visit needs."""
         state = wording.still_open() if visit.is_open else wording.relative_day(visit.started, now)
         if visit.amended:
             state = f"{state} · {words.amended(len(visit.amended))}"
+        if earlier_atlases:
+            state = f"{state} · {wording.drawn_on(earlier_atlases)}"
         self._state.setText(f"{wording.day(visit.started, now)}, {wording.clock(visit.started)} · {state}")
         for part in (self.as_list, self.hand_over, self.finish):
             part.setVisible(visit.is_open)

@@ -182,7 +182,7 @@ class VisitPage(QWidget):
         keys.take(self, self.turn, self._choose, self._look_beneath, self.seeing.toggle)
 
     def _show(self) -> None:
-        self.bar.show_visit(self.visit, self._workplace.now())
+        self.bar.show_visit(self.visit, self._workplace.now(), self.drawing.earlier_atlases)
         self.bar.show_body(self._body)
         self.pages.turn_to(Page.MARKS)
         self.strip.show_view(self._view)

@@ -23,7 +23,7 @@ STEP = 5.0
 
 def shaded(atlas: Atlas, fill: Fill, body: Body) -> Iterator[Stroke]:
     """The region of a fill as strokes across it, in the view that shows most of it."""
-    cells = atlas.cells_of(fill.region)
+    cells = atlas.cells_of(fill.region, fill.atlas)
     projection = atlas.projection(body, best_view(cells, atlas, body))
     image, scale = projection.image_of(cells) > 0, projection.scale
     rows = np.flatnonzero(image.any(axis=1)) / scale
@@ -41,7 +41,7 @@ def shaded(atlas: Atlas, fill: Fill, body: Body) -> Iterator[Stroke]:
 
 def lined(atlas: Atlas, fill: Fill, body: Body) -> Iterator[Stroke]:
     """The region of a fill as one line from its upper to its lower end, in the view that shows most of it."""
-    cells = atlas.cells_of(fill.region)
+    cells = atlas.cells_of(fill.region, fill.atlas)
     projection = atlas.projection(body, best_view(cells, atlas, body))
     image, scale = projection.image_of(cells) > 0, projection.scale
     rows = np.flatnonzero(image.any(axis=1))

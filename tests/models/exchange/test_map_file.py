@@ -317,6 +317,32 @@ def test_a_whole_intensity_is_written_without_decimals_however_it_is_kept() -> N
         assert json.dumps(json.loads(file)["marks"][0]["intensity"]) == "7"
 
 
+def test_regions_filled_on_two_atlases_keep_theirs_in_a_file() -> None:
+    mark = Mark(UUID(int=1), Sensation.ACHE, 5)
+    ink = (Fill(UUID(int=2), mark.id, 0, "little_toe_l", "1"), Fill(UUID(int=3), mark.id, 1, "saddle_m", "2"))
+    file = encode(PainMap(Body.FEMALE, Drawing({mark.id: mark}, ink)))
+    told = json.loads(file)
+    assert told["atlas"] == "2"
+    assert [(each["regions"], each.get("atlas")) for each in told["marks"]] == [
+        (["little_toe_l"], "1"),
+        (["saddle_m"], None),
+    ]
+    assert [(piece.region, piece.atlas) for piece in decode(file, REGIONS).drawing.ink] == [  # type: ignore[union-attr]
+        ("little_toe_l", "1"),
+        ("saddle_m", "2"),
+    ]
+
+
+def test_what_an_earlier_program_wrote_stays_on_the_atlas_it_was_drawn_on() -> None:
+    read_again = decode(encode(read(a_file())), REGIONS)
+    assert {piece.atlas for piece in read_again.drawing.ink} == {"1"}
+
+
+def test_a_mark_of_version_1_names_no_atlas_of_its_own() -> None:
+    for path in ("marks.0.atlas", "marks.0.strokes.0.atlas"):
+        assert "atlas" in refusal(changed(path, "2"))
+
+
 def test_a_map_without_a_date_cannot_become_a_visit() -> None:
     with pytest.raises(MapFileError, match="visit"):
         read(a_file(visit=None)).visit(UUID(int=1))
@@ -335,6 +361,9 @@ _samples = st.builds(
 )
 
 
+_atlases = st.sampled_from(["1", "2"])
+
+
 @st.composite
 def drawings(draw: st.DrawFn) -> Drawing:
     """Some marks with strokes and fills in any order, and erasing strokes anywhere between."""
@@ -343,12 +372,14 @@ def drawings(draw: st.DrawFn) -> Drawing:
     ink: list[Ink] = []
     for order, owner in enumerate(owners):
         if owner is not None and draw(st.booleans()):
-            ink.append(Fill(draw(st.uuids()), owner.id, order, draw(st.sampled_from(REGIONS))))
+            region, atlas = draw(st.sampled_from(REGIONS)), draw(_atlases)
+            ink.append(Fill(draw(st.uuids()), owner.id, order, region, atlas))
             continue
         samples = tuple(draw(st.lists(_samples, min_size=1, max_size=3)))
         body, view = draw(st.sampled_from(Body)), draw(st.sampled_from(View))
         width = draw(st.floats(0.5, 60).map(lambda value: round(value, 2)))
-        ink.append(Stroke(draw(st.uuids()), owner.id if owner else None, order, body, view, width, samples))
+        key, mark = draw(st.uuids()), owner.id if owner else None
+        ink.append(Stroke(key, mark, order, body, view, width, samples, draw(_atlases)))
     return Drawing({mark.id: mark for mark in marks}, tuple(ink))
 
 
@@ -358,11 +389,12 @@ def meanings(drawing: Drawing) -> list[list[str]]:
     for piece in drawing.ink:
         match piece:
             case Fill():
-                spans[-1].append(f"{piece.mark} {piece.region}")
+                spans[-1].append(f"{piece.mark} {piece.region} {piece.atlas}")
             case Stroke() if piece.erases:
-                spans += [[f"{piece.body} {piece.view} {piece.width} {piece.samples}"], []]
+                spans += [[f"{piece.body} {piece.view} {piece.width} {piece.samples} {piece.atlas}"], []]
             case Stroke():
-                spans[-1].append(f"{piece.mark} {piece.body} {piece.view} {piece.width} {piece.samples}")
+                seen = f"{piece.body} {piece.view} {piece.width} {piece.samples} {piece.atlas}"
+                spans[-1].append(f"{piece.mark} {seen}")
     return [sorted(span) for span in spans]
 
 
@@ -395,7 +427,8 @@ def test_order_numbers_are_written_only_where_something_is_erased(drawing: Drawi
     written = json.loads(encode(PainMap(Body.FEMALE, drawing)))["marks"]
     numbered = ["order" in part for mark in written for part in (mark, *mark.get("strokes", ()))]
     assert erases or not any(numbered)
-    assert erases or len(written) == len(drawing.marks)
+    on_one_atlas = len({piece.atlas for piece in drawing.ink}) == 1
+    assert erases or not on_one_atlas or len(written) == len(drawing.marks)
 
 
 @pytest.mark.parametrize("today", [None, *Today])

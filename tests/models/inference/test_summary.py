@@ -35,7 +35,7 @@ def area(atlas: Atlas, *regions: str) -> float:
 
 def test_a_summary_names_the_atlas_and_the_rules_it_was_worked_out_by(measure: Measure) -> None:
     summary = of(measure, Drawing())
-    assert (summary.atlas, summary.rules) == (measure.atlas, measure.rules) == ("1", 1)
+    assert (summary.atlas, summary.rules) == (measure.atlas, measure.rules) == ("2", 1)
 
 
 def test_an_empty_map_has_no_strength_and_no_skin(measure: Measure) -> None:

@@ -22,8 +22,8 @@ import numpy.typing as npt
 import trimesh
 
 from models.body.view import Body
+from tools.atlas.measures import landmarks
 from tools.atlas.mesh import Pose, Skin, skin
-from tools.atlas.transfer import landmarks_of
 
 Point = npt.NDArray[np.float64]
 
@@ -58,7 +58,7 @@ def point(written: str) -> Point:
 
 def bone(name: str) -> Point:
     """A landmark, a joint or a bone point."""
-    known = landmarks_of(Body.NEUTRAL)
+    known = landmarks()
     if name in known:
         return known[name]
     rows = _rows()
@@ -71,7 +71,7 @@ def bone(name: str) -> Point:
 
 def names() -> tuple[str, ...]:
     """All names that `bone` knows."""
-    return (*landmarks_of(Body.NEUTRAL), *_rows())
+    return (*landmarks(), *_rows())
 
 
 @functools.cache

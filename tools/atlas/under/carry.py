@@ -1,7 +1,8 @@
 """From the neutral body to every body and pose: one smooth bending of space that takes skin to skin.
 
 Shapes are laid out once, on the neutral body. The bending is exact at a thousand points of the skin and at
-the landmarks, and smooth between them, so that what lies behind another stays behind it.
+the landmarks, and smooth between them, so that what lies behind another stays behind it. Which places of two
+skins are the same, the warp of the regions says, so that a muscle stays beneath its region.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import numpy.typing as npt
 from scipy.interpolate import RBFInterpolator
 
 from models.body.view import Body
+from tools.atlas.measures import landmarks
 from tools.atlas.mesh import Pose, skin
-from tools.atlas.transfer import landmarks_of
+from tools.atlas.warp import home
 
 Points = npt.NDArray[np.float64]
 
@@ -42,11 +44,10 @@ def _parts(points: Points) -> int:
 
 @functools.cache
 def _bending(body: Body, pose: Pose) -> RBFInterpolator:
-    here, there = skin(Body.NEUTRAL, Pose.STANDING), skin(body, pose)
-    holds = _holds()
-    both = np.concatenate([holds, here.mirror[holds]])
-    start, end = here.vertices[both], there.vertices[both]
-    known, moved = landmarks_of(Body.NEUTRAL), landmarks_of(body)
+    there, holds = skin(body, pose), _holds()
+    both = np.concatenate([holds, there.mirror[holds]])
+    start, end = home(body).points[both], there.vertices[both]
+    known, moved = landmarks(), landmarks(body)
     names = [name for name in known if known[name][0] > 1]
     sides = ((1, 1, 1), (-1, 1, 1))
     start = np.concatenate([start, *([known[name] for name in names] * np.array(side) for side in sides)])

@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from models.body.view import Body
+from tools.atlas.measures import landmarks
 from tools.atlas.mesh import Pose, Skin, skin
-from tools.atlas.transfer import landmarks_of
 
 Point = npt.NDArray[np.float64]
 
@@ -25,13 +25,13 @@ UNDER_SKIN = 6.0  # mm: nerves in front of ankle and foot lie just beneath the s
 @functools.cache
 def waypoints(body: Body) -> dict[str, Point]:
     """The left side's waypoints, standing."""
-    m = landmarks_of(body)
+    m = landmarks(body)
     whole = skin(body, Pose.STANDING)
     w3 = m["IT"] + 0.48 * (m["GT"] - m["IT"])
     t1, t3 = m["MFE"] + 0.47 * (m["LFE"] - m["MFE"]), (m["MM"] + m["A"]) / 2
     return {
         "W1": m["PSIS"] + 0.31 * (m["IT"] - m["PSIS"]),
-        "W2": 0.35 * m["PSIS"] + 0.37 * m["IT"] + 0.28 * m["GT"],
+        "W2": 0.30 * m["PSIS"] + 0.20 * m["IT"] + 0.50 * m["GT"],
         "W3": w3,
         "W4": w3 + 0.12 * (m["K"] - w3),
         "W5": _mid_posterior((w3 + m["K"]) / 2, whole),
