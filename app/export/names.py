@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.canvas.figure import BodyFigure as Drawn
 from app.canvas.scene import Scene
-from app.canvas.under_skin.labels import LabelRoom, labels
+from app.canvas.under_skin.labels import labels
+from app.canvas.under_skin.lanes import LabelRoom
 from app.export.page import INK, PageBody, PageLine, Text, TextAnchor
 from app.export.typeset import width
 

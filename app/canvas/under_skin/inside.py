@@ -9,6 +9,7 @@ The painter's coordinates are body millimetres. Over a body with something shown
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,15 +22,16 @@ from app.canvas.under_skin.shown import Shown, StructureKey
 from app.canvas.under_skin.structures import Dab, UnderSkin
 from app.canvas.under_skin.washes import Wash, paint_washes, washes
 from models.anatomy.anatomy import Anatomy
-from models.body.layer import MUSCLE_LAYERS
+from models.body.layer import MUSCLE_LAYERS, BodyLayer
 from models.body.view import Body, View
 
 if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
     from app.canvas.under_skin.spots import Spot
 
 FOLDER = Path(__file__).resolve().parents[3] / "assets" / "atlas" / "under"
+BRACKETS = re.compile(r" \([^)]*\)")
 VEIL = 70
-"""Opacity, of 255, of the paper over the skin while muscles are shown: it steps back, the body stays."""
+"""Opacity, of 255, of the paper over the skin while muscles or bones are shown: it steps back."""
 
 
 class Inside:
@@ -40,27 +42,28 @@ class Inside:
         self._folder = folder
         self._read: dict[tuple[Body, View], UnderSkin] = {}
         nerves = {nerve.id: nerve.name for nerve in anatomy.nerves}
-        self._names = nerves | {muscle.id: muscle.name for muscle in anatomy.muscles.values()}
+        bones = {bone.id: bone.name for bone in anatomy.bones.values()}
+        self._names = bones | nerves | {muscle.id: muscle.name for muscle in anatomy.muscles.values()}
         self._spots: tuple[object, Mapping[StructureKey, Spot]] | None = None
 
     def of(self, body: Body, view: View) -> UnderSkin:
-        """Muscles and nerves of one body in one view."""
+        """Bones, muscles and nerves of one body in one view."""
         if (body, view) not in self._read:
             self._read[body, view] = UnderSkin.load(self._folder, body, view)
         return self._read[body, view]
 
     def name(self, structure: str) -> str:
-        """A structure's name without what stands in brackets behind it."""
-        return self._names[structure].partition(" (")[0]
+        """A structure's short name: without what stands in brackets."""
+        return BRACKETS.sub("", self._names[structure])
 
     def spots(self, scene: Scene, shown: Shown) -> Mapping[StructureKey, Spot]:
         """Where each shown structure is seen best; remembered for what was asked last."""
-        asked = (scene.body, scene.view, shown.layers, shown.emphasised)
+        asked = (scene.body, scene.view, shown.layers, shown.emphasised, shown.picked)
         if self._spots is None or self._spots[0] != asked:
             from app.canvas.under_skin.spots import spots  # it brings numpy
 
             under = self.of(scene.body, scene.view)
-            found = spots(under, shown.layers, shown.emphasised, scene.view.extent)
+            found = spots(under, shown, scene.view.extent)
             self._spots = asked, found
         return self._spots[1]
 
@@ -70,13 +73,15 @@ class Inside:
 
     def veils(self, shown: Shown) -> bool:
         """Whether the skin steps back behind a veil of paper."""
-        return bool(shown.layers.intersection(MUSCLE_LAYERS) or shown.emphasised)
+        return bool(
+            shown.layers.intersection((*MUSCLE_LAYERS, BodyLayer.BONES)) or shown.emphasised or shown.picked
+        )
 
     def dabs(self, scene: Scene, shown: Shown, *, dark: bool = False) -> Iterator[Dab]:
-        """Muscles and nerves as areas and lines, lowest first."""
+        """Bones, muscles and nerves as areas and lines, lowest first."""
         if shown.has_structures:
             under = self.of(scene.body, scene.view)
-            yield from under.dabs(palette_of(dark=dark), shown.layers, shown.emphasised)
+            yield from under.dabs(palette_of(dark=dark), shown.layers, shown.emphasised, shown.picked)
 
     def paint(
         self,
@@ -95,7 +100,8 @@ class Inside:
             painter.fillPath(scene.figure.outline, veil)
         paint_washes(painter, scene.figure, self.washes(shown), fine)
         if shown.has_structures:
-            self.of(scene.body, scene.view).paint(painter, palette, shown.layers, shown.emphasised)
+            under = self.of(scene.body, scene.view)
+            under.paint(painter, palette, shown.layers, shown.emphasised, shown.picked)
 
 
 def palette_of(*, dark: bool) -> UnderPalette:

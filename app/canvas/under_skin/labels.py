@@ -1,4 +1,4 @@
-"""Names of what is shown inside the body: in two columns beside it, each with a line to its structure.
+"""Names of what is shown inside the body: in a lane at either side of it, each with a line to its structure.
 
 No name stands on another. Nerve roots and levels of care are written on their own skin, asked for or not,
 since colours alone would not tell them.
@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from app.canvas.scene import Scene
 from app.canvas.under_skin.inside import Inside
+from app.canvas.under_skin.lanes import ROOMY, LabelRoom, Lane, lane
 from app.canvas.under_skin.shown import Shown
 from app.style.theme import FAMILY
 
@@ -24,25 +25,9 @@ LEAST = 60.0
 """Square millimetres that have to be seen of a structure for its name to stand beside it."""
 LEAST_ACROSS = 14.0
 """Millimetres that a tinted region has to measure both ways for its word to stand on it: no slivers."""
-ROOMY = 8.0
-"""Lines of text that a column has to be wide for names to be cut to it rather than lie over the body."""
 HALO = 205
 """Opacity, of 255, of the paper behind names."""
-EDGE = 0.55
-"""Lines of text between a column and the edge of the area."""
 PIXELS = 12
-
-
-class LabelRoom(NamedTuple):
-    """Where labels may stand, in units of the paper or screen."""
-
-    place: Callable[[float, float], QPointF]
-    """Where a point of the view, in millimetres, comes to lie."""
-    area: QRectF
-    width: Callable[[str], float]
-    """How long a name is when written."""
-    line: float
-    """From one line of text to the next."""
 
 
 class Label(NamedTuple):
@@ -72,19 +57,20 @@ def labels(
 
     Where there is no room the least seen go without.
     """
-    body = scene.figure.outline.boundingRect()
-    starts, ends = room.place(body.left(), 0).x(), room.place(body.right(), 0).x()
-    edges = 2 * EDGE * room.line
-    free = {True: starts - room.area.left() - edges, False: room.area.right() - ends - edges}
-    widest = max(free.values())
+    lanes = {at_left: lane(scene.figure.outline, room, at_left=at_left) for at_left in (True, False)}
+    widest = max(each.widest for each in lanes.values())
+    if (
+        widest < ROOMY * room.line
+    ):  # no row beside the body is roomy: names stand over it, at the area's edges
+        lanes = {at_left: each.over_the_body() for at_left, each in lanes.items()}
     named = [
         each._replace(text=_cut(each.text, room, widest)) if widest >= ROOMY * room.line else each
-        for each in _named(inside, scene, shown, name, room, _middle(room, starts, ends))
+        for each in _named(inside, scene, shown, name, room, _middle(room, scene))
     ]
-    left, right = _columns(named, int(room.area.height() / room.line) - 1, room, free)
+    left, right = _columns(named, room, lanes)
     return (
-        *_stacked([(each.text, each.anchor(at_left=True)) for each in left], room, starts, at_left=True),
-        *_stacked([(each.text, each.anchor(at_left=False)) for each in right], room, ends, at_left=False),
+        *_stacked([(each.text, each.anchor(at_left=True)) for each in left], room, lanes[True]),
+        *_stacked([(each.text, each.anchor(at_left=False)) for each in right], room, lanes[False]),
         *_on_skin(inside, scene, shown, room),
     )
 
@@ -92,20 +78,23 @@ def labels(
 def _named(
     inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: LabelRoom, middle: float
 ) -> Iterator[_LabelText]:
-    """Every structure once, with the places to either side of the middle where it is seen."""
+    """Every name once, with the places to either side of the middle where it is seen."""
     if not (shown.labels and shown.has_structures):
         return
     found: dict[str, _LabelText] = {}
     for (structure, _), (x, y, area) in inside.spots(scene, shown).items():
         at = room.place(x, y)
         if area >= LEAST and room.area.contains(at):
-            known = found.setdefault(structure, _LabelText(name(structure), {}, area))
+            text = name(structure)
+            known = found.setdefault(text, _LabelText(text, {}, area))
             known.anchors[at.x() < middle] = at
     yield from found.values()
 
 
-def _middle(room: LabelRoom, starts: float, ends: float) -> float:
+def _middle(room: LabelRoom, scene: Scene) -> float:
     """Where left and right part: in the middle of the body, or of the area that shows only part of it."""
+    body = scene.figure.outline.boundingRect()
+    starts, ends = room.place(body.left(), 0).x(), room.place(body.right(), 0).x()
     whole = room.area.left() <= (starts + ends) / 2 <= room.area.right() and ends - starts < room.area.width()
     return (starts + ends) / 2 if whole else room.area.center().x()
 
@@ -119,49 +108,38 @@ def _cut(text: str, room: LabelRoom, width: float) -> str:
 
 
 def _columns(
-    named: Sequence[_LabelText], most: int, room: LabelRoom, free: Mapping[bool, float]
+    named: Sequence[_LabelText], room: LabelRoom, lanes: Mapping[bool, Lane]
 ) -> tuple[list[_LabelText], list[_LabelText]]:
-    """Shared out between both columns from the top down, each name to the emptier one it can point from.
+    """Shared out between both lanes from the top down, each name to the emptier one it can point from.
 
-    A column in which a name would lie over the body gives it to the other, if that has room beside the body.
+    A lane that has no row broad enough for a name gives it to the other.
     """
-    left: list[_LabelText] = []
-    right: list[_LabelText] = []
-    kept = sorted(named, key=lambda each: -each.seen)[: 2 * most]
+    columns: dict[bool, list[_LabelText]] = {True: [], False: []}
+    most = sum(len(each.free) for each in lanes.values())
+    kept = sorted(named, key=lambda each: -each.seen)[:most]
     for each in sorted(kept, key=lambda each: min(at.y() for at in each.anchors.values())):
-        sides = (True, False) if len(left) <= len(right) else (False, True)
-        open_ = [at_left for at_left in sides if len(left if at_left else right) < most]
-        beside = [at_left for at_left in open_ if room.width(each.text) <= free[at_left]]
-        near = [at_left for at_left in beside or open_ if at_left in each.anchors]
+        sides = sorted((True, False), key=lambda at_left: (len(columns[at_left]), not at_left))
+        wide = room.width(each.text)
+        beside = [
+            at_left
+            for at_left in sides
+            if lanes[at_left].rows([room.width(other.text) for other in columns[at_left]] + [wide])
+        ]
+        near = [at_left for at_left in beside if at_left in each.anchors]
         for at_left in (near or beside)[:1]:
-            (left if at_left else right).append(each)
-    return left, right
+            columns[at_left].append(each)
+    return columns[True], columns[False]
 
 
-def _stacked(
-    named: Sequence[tuple[str, QPointF]], room: LabelRoom, body: float, *, at_left: bool
-) -> Iterator[Label]:
-    """One column, close beside the body where there is room, else along the edge of the area.
-
-    Each name stands as near to the height of its structure as those above and below leave it.
-    """
-    rows = sorted(named, key=lambda row: row[1].y())
-    tops: list[float] = []
-    for _, anchor in rows:
-        least = tops[-1] + room.line if tops else room.area.top() + EDGE * room.line
-        tops.append(max(anchor.y() - room.line / 2, least))
-    lowest = room.area.bottom() - EDGE * room.line
-    for number in reversed(range(len(tops))):
-        lowest = min(lowest - room.line, tops[number])
-        tops[number] = lowest
-    edge = EDGE * room.line
-    for (text, anchor), top in zip(rows, tops, strict=True):
-        wide = room.width(text)
-        if at_left:
-            start = max(body - edge - wide, room.area.left() + edge)
-        else:
-            start = min(body + edge, room.area.right() - edge - wide)
-        yield Label(text, QRectF(start, top, wide, room.line), anchor, at_left)
+def _stacked(named: Sequence[tuple[str, QPointF]], room: LabelRoom, beside: Lane) -> Iterator[Label]:
+    """One lane from the top down, each name as near to the height of its structure as room is for it."""
+    ordered = sorted(named, key=lambda row: row[1].y())
+    wide = [room.width(text) for text, _ in ordered]
+    for (text, anchor), width, row in zip(
+        ordered, wide, beside.nearest(wide, [at.y() for _, at in ordered]), strict=True
+    ):
+        box = QRectF(beside.start(row, width), beside.top(row), width, room.line)
+        yield Label(text, box, anchor, beside.at_left)
 
 
 def _on_skin(inside: Inside, scene: Scene, shown: Shown, room: LabelRoom) -> Iterator[Label]:

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTransform
 
 from app.canvas.camera import Camera, Lens
 from app.canvas.scene import Scene
@@ -96,9 +97,30 @@ def test_names_stay_beside_the_body_when_a_card_takes_one_side(
     shown = Shown(frozenset({BodyLayer.MUSCLES_SUPERFICIAL, BodyLayer.NERVE}), labels=True)
     room = screen_room(lens.to_screen, area)
     columns = [each for each in labels(inside, scene, shown, inside.name, room) if each.anchor is not None]
-    body = scene.figure.outline.boundingRect()
-    starts, ends = (lens.to_screen(x, 0).x() for x in (body.left(), body.right()))
+    corner, unit = lens.to_screen(0, 0), lens.to_screen(1, 0).x() - lens.to_screen(0, 0).x()
+    body = QTransform(unit, 0, 0, unit, corner.x(), corner.y()).map(scene.figure.outline)
     assert len(columns) >= 12
     for label in columns:
-        assert label.box.right() <= starts or label.box.left() >= ends, label.text
+        assert not body.intersects(label.box), label.text
         assert area.contains(label.box), label.text
+
+
+@pytest.mark.parametrize("view", [View.BACK, View.FRONT])
+def test_no_name_lies_over_a_hand_or_any_other_part_of_the_body(
+    inside: Inside, figures: Figures, qapp: object, view: View
+) -> None:
+    lens = Lens(view, Camera.whole(view), 1280, 800)
+    outline = figures.of(Body.MALE, view).outline
+    corner, unit = lens.to_screen(0, 0), lens.to_screen(1, 0).x() - lens.to_screen(0, 0).x()
+    body = QTransform(unit, 0, 0, unit, corner.x(), corner.y()).map(outline)
+    columns = [
+        each for each in found(inside, figures, EVERYTHING, view, (1280, 800)) if each.anchor is not None
+    ]
+    assert len(columns) > 30
+    for label in columns:
+        assert not body.intersects(label.box), label.text
+
+
+def test_a_name_is_written_whole_without_what_stands_in_brackets(inside: Inside) -> None:
+    assert inside.name("middle_cluneal") == "middle clunial nn."
+    assert inside.name("superior_cluneal") == "superior clunial nn."
