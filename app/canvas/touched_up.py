@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 10.0
 """Seconds for all that svgelements reads of one picture; a whole body takes less than one."""
-NOT_READ = frozenset({"muscles", "nerves", "sides"})
+NOT_READ = frozenset({"bones", "muscles", "nerves", "sides"})
 _NOT_UNDERSTOOD = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What svgelements stumbles with over shapes that are none."""
 KEYS = frozenset({OUTLINE, "line", *(f"tone{number}" for number in range(TONES))})

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from app.words.catalogue import Message, translate
 from app.words.regions import region_place, side_word
+from models.anatomy.presets import Preset
 from models.anatomy.structures import (
     CareLevel,
     HandReach,
@@ -21,7 +22,26 @@ from models.body.view import Side
 layers_title = Message("anatomy", "Inside the body")
 layers_button = Message("anatomy", "Layers")
 layers_tip = Message("anatomy", "Muscles, nerves and more over the body  Y")
-muscle_layers = Message("anatomy", "Muscles")
+muscle_layers = Message("anatomy", "Bones and muscles")
+peel = Message("anatomy", "Peel")
+peel_tip = Message("anatomy", "From the skin layer by layer down to the bone")
+PEEL = (
+    Message("anatomy", "Skin"),
+    Message("anatomy", "Superficial muscles"),
+    Message("anatomy", "Intermediate muscles"),
+    Message("anatomy", "Deep muscles"),
+    Message("anatomy", "Bone"),
+)
+PRESETS = {
+    Preset.DEEP_SIX: Message("anatomy", "Deep six"),
+    Preset.BACK_LINE: Message("anatomy", "Back line"),
+    Preset.NERVE_ONLY: Message("anatomy", "Nerve only"),
+}
+PRESET_TIPS = {
+    Preset.DEEP_SIX: Message("anatomy", "The six short rotators of the hip, the sciatic nerve and the bones"),
+    Preset.BACK_LINE: Message("anatomy", "The muscles of the back of the body, from the sole to the ribs"),
+    Preset.NERVE_ONLY: Message("anatomy", "The sciatic nerve and nothing else"),
+}
 nerve_layers = Message("anatomy", "Nerves")
 skin_layers = Message("anatomy", "On the skin")
 LAYERS = {
@@ -29,6 +49,7 @@ LAYERS = {
     BodyLayer.MUSCLES_SUPERFICIAL: Message("anatomy", "Superficial"),
     BodyLayer.MUSCLES_INTERMEDIATE: Message("anatomy", "Intermediate"),
     BodyLayer.MUSCLES_DEEP: Message("anatomy", "Deep"),
+    BodyLayer.BONES: Message("anatomy", "Bones"),
     BodyLayer.NERVE: Message("anatomy", "Sciatic nerve"),
     BodyLayer.NEIGHBOURS: Message("anatomy", "Neighbours"),
     BodyLayer.DERMATOMES: Message("anatomy", "Nerve roots"),

@@ -10,6 +10,7 @@ from models.anatomy.region_table import RegionTable
 from models.anatomy.safety_rules import Emergency, Rule, Sign
 from models.anatomy.shares import Prior, PublishedShare, SetScoring
 from models.anatomy.structures import (
+    Bone,
     Caution,
     CitedNumber,
     Dermatome,
@@ -34,6 +35,7 @@ class Anatomy:
 
     regions: RegionTable
     landmarks: Mapping[str, Landmark]
+    bones: Mapping[str, Bone]
     segments: Mapping[str, Segment]
     neighbours: Mapping[str, Neighbour]
     muscles: Mapping[str, Muscle]

@@ -18,6 +18,7 @@ from models.anatomy.region_table import RegionTable
 from models.anatomy.safety_rules import Emergency, Rule, Sign
 from models.anatomy.shares import Prior, PublishedShare, SetScoring
 from models.anatomy.structures import (
+    Bone,
     Caution,
     CitedNumber,
     Dermatome,
@@ -55,6 +56,7 @@ def read_anatomy(folder: Traversable | None = None, *, snomed: bool = False) -> 
     anatomy = Anatomy(
         regions=source.regions,
         landmarks=_by_id(source.table("landmarks.toml").rows("landmark", Landmark)),
+        bones=_by_id(source.table("bones.toml").rows("bone", Bone)),
         segments=_by_id(source.table("nerves.toml").rows("segment", Segment)),
         neighbours=_by_id(source.table("neighbours.toml").rows("neighbour", Neighbour)),
         muscles=_by_id(source.table("muscles.toml").rows("muscle", Muscle)),

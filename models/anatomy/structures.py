@@ -88,6 +88,17 @@ class Landmark(Struct, frozen=True, forbid_unknown_fields=True):
     evidence: Tags
 
 
+class Bone(Struct, frozen=True, forbid_unknown_fields=True):
+    """A bone, or a row of small ones that are drawn and named together."""
+
+    id: str
+    name: str
+    latin: str
+    ids: Ids
+    source: str
+    evidence: Tags
+
+
 class Segment(Struct, frozen=True, forbid_unknown_fields=True):
     """One stretch of the sciatic system; `regions` lie over it, `follows` is the stretch it comes from."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 
@@ -18,16 +19,38 @@ class BodyLayer(StrEnum):
     """Nerves beside the sciatic one."""
     DERMATOMES = "dermatomes"
     CAUTIONS = "cautions"
+    BONES = "bones"
 
 
 MUSCLE_LAYERS = (BodyLayer.MUSCLES_DEEP, BodyLayer.MUSCLES_INTERMEDIATE, BodyLayer.MUSCLES_SUPERFICIAL)
 """From the bone to the skin: the order of painting."""
-DRAWN_LAYERS = (*MUSCLE_LAYERS, BodyLayer.NEIGHBOURS, BodyLayer.NERVE)
+DRAWN_LAYERS = (BodyLayer.BONES, *MUSCLE_LAYERS, BodyLayer.NEIGHBOURS, BodyLayer.NERVE)
 """The layers that have shapes of their own; the others are made of regions."""
+
+
+PEEL = tuple(
+    frozenset((BodyLayer.BONES, *MUSCLE_LAYERS[:count])) for count in reversed(range(len(MUSCLE_LAYERS) + 1))
+)
+"""What is left of a body peeled to its superficial muscles, the intermediate, the deep, the bone."""
+
+
+def peeled(layers: Collection[BodyLayer]) -> int:
+    """How deep these layers are peeled: 0 the skin is whole … 3 only deep muscles are left, 4 only bone."""
+    for depth, layer in enumerate(reversed(MUSCLE_LAYERS), 1):
+        if layer in layers:
+            return depth
+    return len(PEEL) if BodyLayer.BONES in layers else 0
 
 
 SHADES = 6
 """How many tones a muscle's belly has at most."""
+BONE_SHADES = 11
+"""How many tones a bone has at most: no fibres break them up, so that steps would be seen."""
+
+FAR = -1
+"""The level of what is seen only through the body or through bone: painted faded, beneath all else."""
+LEVELS = range(len(MUSCLE_LAYERS) + 1)
+"""A level says how many layers of muscles lie beneath a piece: 0 on or in the bone, 3 over them all."""
 
 
 class DrawnKind(StrEnum):
@@ -38,6 +61,7 @@ class DrawnKind(StrEnum):
     NERVE = "nerve"
     """A stretch of the sciatic nerve."""
     NEIGHBOUR = "neighbour"
+    BONE = "bone"
 
 
 class PieceRole(StrEnum):

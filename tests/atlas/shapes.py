@@ -15,8 +15,8 @@ from models.body.atlas import Atlas
 from models.body.view import Body, View
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-INSIDE = re.compile(r'<g id="(?:muscles|nerves)".*?\n</g>\n', re.DOTALL)
-"""What the SVG of a figure holds of muscles and nerves."""
+INSIDE = re.compile(r'<g id="(?:bones|muscles|nerves)".*?\n</g>\n', re.DOTALL)
+"""What the SVG of a figure holds of bones, muscles and nerves."""
 Ring = npt.NDArray[np.float64]
 
 

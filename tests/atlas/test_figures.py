@@ -183,24 +183,27 @@ def test_a_body_stands_on_the_ground_1700_mm_tall_inside_the_view(body: Body, vi
 
 ANATOMY = read_anatomy()
 NAMED = {nerve.id: nerve.name for nerve in ANATOMY.nerves} | {
-    muscle.id: muscle.name for muscle in ANATOMY.muscles.values()
+    row.id: row.name for row in (*ANATOMY.muscles.values(), *ANATOMY.bones.values())
 }
+SIDES = {"l": ", LEFT", "r": ", RIGHT", "m": ""}
 
 
 @pytest.mark.parametrize(("body", "view"), EVERY)
 def test_every_structure_carries_its_layer_and_its_name_with_the_side(body: Body, view: View) -> None:
-    for kind in ("muscles", "nerves"):
+    for kind in ("bones", "muscles", "nerves"):
         group = groups(body, view)[kind]
         assert group.get("visibility") == "hidden"
         for path in group.iter(f"{SVG}path"):
             if (name := path.get("id")) is None:
                 continue
-            structure, ending = name.partition(".")[0].rsplit("_", 1)
+            structure, ending = name.removeprefix("bone_").partition(".")[0].rsplit("_", 1)
             title = path.find(f"{SVG}title")
             assert title is not None
-            assert title.text == f"{NAMED[structure]}, {'LEFT' if ending == 'l' else 'RIGHT'}"
+            assert title.text == f"{NAMED[structure]}{SIDES[ending]}"
             if structure in ANATOMY.muscles:
                 assert path.get("data-layer") == ANATOMY.muscles[structure].layer
+            elif structure in ANATOMY.bones:
+                assert path.get("data-layer") == "bones"
             else:
                 assert path.get("data-layer") in {"nerve", "neighbours"}
 

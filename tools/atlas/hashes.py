@@ -31,10 +31,11 @@ def under_hash() -> str:
 
 
 def titles() -> dict[str, str]:
-    """The name of every muscle and nerve."""
+    """The name of every bone, muscle and nerve."""
     anatomy = read_anatomy()
     muscles = {row.id: row.name for row in anatomy.muscles.values()}
-    return muscles | {row.id: row.name for row in anatomy.nerves}
+    bones = {row.id: row.name for row in anatomy.bones.values()}
+    return bones | muscles | {row.id: row.name for row in anatomy.nerves}
 
 
 def _sources(folder: Path) -> list[Path]:

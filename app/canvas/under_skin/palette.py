@@ -1,4 +1,4 @@
-"""The colours of muscles and nerves in both themes: warm reds by depth, a golden nerve with a dark edge."""
+"""The colours under the skin in both themes: warm reds by depth, bones of paper, a golden nerve."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from models.body.layer import SHADES, BodyLayer, DrawnKind, PieceRole
+from models.body.layer import BONE_SHADES, SHADES, BodyLayer, DrawnKind, PieceRole
 
 Ramp = tuple[QColor, QColor]
 """A colour in shade and in light."""
@@ -18,6 +18,8 @@ class UnderPalette:
 
     muscles: dict[BodyLayer, Ramp]
     fascia: Ramp
+    bone: Ramp
+    bone_rim: QColor
     tendon: QColor
     rim: QColor
     """The dark edge of muscles."""
@@ -28,18 +30,27 @@ class UnderPalette:
     fading: float
     """How far, 0 to 1."""
 
-    def muscle(self, layer: BodyLayer, kind: DrawnKind, role: PieceRole, step: int, *, far: bool) -> QColor:
-        """The colour of a piece of a muscle or fascia."""
-        dark, light = self.fascia if kind is DrawnKind.FASCIA else self.muscles[layer]
+    def area(self, layer: BodyLayer, kind: DrawnKind, role: PieceRole, step: int, *, far: bool) -> QColor:
+        """The colour of a piece of a muscle, fascia or bone."""
+        match kind:
+            case DrawnKind.FASCIA:
+                dark, light = self.fascia
+            case DrawnKind.BONE:
+                dark, light = self.bone
+            case _:
+                dark, light = self.muscles[layer]
         match role:
             case PieceRole.SHADE:
-                colour = mixed(dark, light, step / (SHADES - 1))
+                last = (BONE_SHADES if kind is DrawnKind.BONE else SHADES) - 1
+                colour = mixed(dark, light, step / last)
             case PieceRole.TENDON:
                 colour = mixed(self.tendon, self.fascia[0], 0.4 * step)
             case PieceRole.FIBRES if step:
                 colour = mixed(self.tendon, self.fascia[0], 0.9)
             case PieceRole.FIBRES:
                 colour = mixed(dark, self.rim, 0.35)
+            case _ if kind is DrawnKind.BONE:
+                colour = self.bone_rim
             case _:
                 colour = mixed(dark, self.rim, 0.6)
         return mixed(colour, self.skin, self.fading) if far else colour
@@ -65,11 +76,13 @@ def _ramp(dark: str, light: str) -> Ramp:
 
 LIGHT_UNDER = UnderPalette(
     muscles={
-        BodyLayer.MUSCLES_SUPERFICIAL: _ramp("#923D34", "#DE9886"),
-        BodyLayer.MUSCLES_INTERMEDIATE: _ramp("#873530", "#D08A7B"),
-        BodyLayer.MUSCLES_DEEP: _ramp("#782B2C", "#C4776F"),
+        BodyLayer.MUSCLES_SUPERFICIAL: _ramp("#A2462F", "#EBA98D"),
+        BodyLayer.MUSCLES_INTERMEDIATE: _ramp("#8A2F30", "#D4837C"),
+        BodyLayer.MUSCLES_DEEP: _ramp("#64263A", "#B56C7E"),
     },
     fascia=_ramp("#BFAE9C", "#EEE6DA"),
+    bone=_ramp("#9A896F", "#FDF9EF"),
+    bone_rim=QColor("#6E5F49"),
     tendon=QColor("#EFE3D0"),
     rim=QColor("#4A1A16"),
     nerve={
@@ -86,11 +99,13 @@ LIGHT_UNDER = UnderPalette(
 )
 DARK_UNDER = UnderPalette(
     muscles={
-        BodyLayer.MUSCLES_SUPERFICIAL: _ramp("#7E3128", "#BE6E5E"),
-        BodyLayer.MUSCLES_INTERMEDIATE: _ramp("#702A23", "#AC5A4B"),
-        BodyLayer.MUSCLES_DEEP: _ramp("#62231F", "#9C4A3E"),
+        BodyLayer.MUSCLES_SUPERFICIAL: _ramp("#87391F", "#CC7C5E"),
+        BodyLayer.MUSCLES_INTERMEDIATE: _ramp("#70241F", "#B15650"),
+        BodyLayer.MUSCLES_DEEP: _ramp("#511D2D", "#8F4A5B"),
     },
     fascia=_ramp("#8A7D70", "#C3B8AB"),
+    bone=_ramp("#6F6453", "#D9CEBB"),
+    bone_rim=QColor("#2C261D"),
     tendon=QColor("#CFC1AE"),
     rim=QColor("#26100D"),
     nerve={

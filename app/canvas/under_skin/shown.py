@@ -23,20 +23,22 @@ class Shown:
     emphasised: frozenset[StructureKey] = frozenset()
     """Structures that stand out, shown even where their layer is not."""
     labels: bool = False
+    picked: frozenset[str] = frozenset()
+    """Muscles that are shown as if their layer were, on both sides."""
 
     @property
     def anything(self) -> bool:
         """Whether there is anything to paint beside the body."""
-        return bool(self.layers - {BodyLayer.REGIONS} or self.referral or self.emphasised)
+        return bool(self.layers - {BodyLayer.REGIONS} or self.referral or self.emphasised or self.picked)
 
     @property
     def has_structures(self) -> bool:
-        """Whether muscles or nerves are shown."""
-        return bool(self.emphasised or self.layers.intersection(DRAWN_LAYERS))
+        """Whether bones, muscles or nerves are shown."""
+        return bool(self.emphasised or self.picked or self.layers.intersection(DRAWN_LAYERS))
 
     @property
     def names_structures(self) -> bool:
-        """Whether names of muscles or nerves stand beside the body."""
+        """Whether names of bones, muscles or nerves stand beside the body."""
         return self.labels and self.has_structures
 
     @property

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
-from app.canvas.under_skin.shown import StructureKey
+from app.canvas.under_skin.shown import Shown, StructureKey
 from app.canvas.under_skin.structures import Structure, UnderSkin
-from models.body.layer import DRAWN_LAYERS, BodyLayer
+from models.body.layer import DRAWN_LAYERS
 from models.body.view import Extent
 
 COARSE = 2
@@ -26,11 +25,13 @@ class Spot(NamedTuple):
     area: int
 
 
-def spots(
-    under: UnderSkin, layers: Collection[BodyLayer], emphasised: Collection[StructureKey], extent: Extent
-) -> dict[StructureKey, Spot]:
+def spots(under: UnderSkin, wanted: Shown, extent: Extent) -> dict[StructureKey, Spot]:
     """For each shown structure the place nearest to the middle of what is seen of it."""
-    shown = [each for each in under.structures if each.layer in layers or each.key in emphasised]
+    shown = [
+        each
+        for each in under.structures
+        if each.layer in wanted.layers or each.key in wanted.emphasised or each.id in wanted.picked
+    ]
     shown.sort(key=_height)
     numbers = _numbers(shown, extent)
     order = np.argsort(numbers, axis=None, kind="stable")

@@ -1,4 +1,4 @@
-"""What lies under the skin of one body in one view: muscles and nerves, read from a pack, painted by layers.
+"""What lies under the skin of one body in one view: bones, muscles and nerves, painted by layers.
 
     under = UnderSkin.load(folder, body, view)          # assets/atlas/under; lazily, some milliseconds
     under.paint(painter, LIGHT_UNDER, layers)           # in body millimetres, over the figure
@@ -22,15 +22,15 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from app.canvas.figure import as_table
 from app.canvas.under_skin.palette import UnderPalette
 from app.canvas.under_skin.shown import StructureKey
-from models.body.layer import MUSCLE_LAYERS, BodyLayer, DrawnKind, PieceRole
+from models.body.layer import FAR, LEVELS, MUSCLE_LAYERS, BodyLayer, DrawnKind, PieceRole
 from models.body.view import Body, Side, View
 from models.errors import AssetError
 
-MAGIC = b"NVUND1\r\n"
-SHALLOW = 13.0
-"""Millimetres under the skin up to which a nerve runs over the muscles rather than beneath them."""
+MAGIC = b"NVUND2\r\n"
 THROUGH = 0.42
 """Opacity of a nerve seen through the muscles over it."""
+BENEATH = 0.14
+"""Opacity of a nerve beneath a deep muscle that is shown, as the sciatic nerve lies beneath piriformis."""
 RIM = 0.45
 """Millimetres of dark edge around a muscle."""
 
@@ -41,8 +41,15 @@ class StructurePart(NamedTuple):
     role: PieceRole
     step: int
     width: float
-    far: bool
+    """Of lines, in millimetres; 0 for an area."""
+    level: int
+    """How many layers of muscles lie beneath it, or FAR."""
     path: QPainterPath
+
+    @property
+    def far(self) -> bool:
+        """Whether it is seen only through other things."""
+        return self.level == FAR
 
 
 class Dab(NamedTuple):
@@ -83,10 +90,11 @@ class Structure(NamedTuple):
     @property
     def outline(self) -> QPainterPath:
         """The silhouette of the whole structure."""
-        wanted = PieceRole.EDGE if self.is_nerve else PieceRole.OUTLINE
+        wanted = PieceRole.NERVE if self.is_nerve else PieceRole.OUTLINE
         whole = QPainterPath()
+        whole.setFillRule(Qt.FillRule.WindingFill)
         for part in self.parts:
-            if part.role is wanted:
+            if part.role is wanted and not part.width:
                 whole.addPath(part.path)
         return whole
 
@@ -128,9 +136,17 @@ class UnderSkin:
         palette: UnderPalette,
         layers: Collection[BodyLayer],
         emphasised: Collection[StructureKey] = (),
+        picked: Collection[str] = (),
     ) -> Iterator[Dab]:
-        """All that is painted of these layers, lowest first; beside emphasised ones the others step back."""
-        others = [each for each in self.structures if each.layer in layers and each.key not in emphasised]
+        """All that is painted of these layers and the muscles picked beside them, lowest first.
+
+        Beside emphasised structures the others step back.
+        """
+        others = [
+            each
+            for each in self.structures
+            if (each.layer in layers or each.id in picked) and each.key not in emphasised
+        ]
         yield from _Laying(palette, faded=bool(emphasised)).all(others)
         chosen = [each for each in self.structures if each.key in emphasised]
         yield from _Laying(palette, faded=False).all(chosen)
@@ -141,12 +157,13 @@ class UnderSkin:
         palette: UnderPalette,
         layers: Collection[BodyLayer],
         emphasised: Collection[StructureKey] = (),
+        picked: Collection[str] = (),
     ) -> None:
         """Paint these layers; one unit of the painter's coordinates is a body millimetre."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         before = painter.opacity()
-        for dab in self.dabs(palette, layers, emphasised):
+        for dab in self.dabs(palette, layers, emphasised, picked):
             painter.setOpacity(before * dab.opacity)
             if dab.width:
                 painter.strokePath(dab.path, _pen(dab.colour, dab.width))
@@ -162,60 +179,71 @@ class _Laying:
         self._palette, self._faded = palette, faded
 
     def all(self, shown: list[Structure]) -> Iterator[Dab]:
-        """The dabs, lowest first."""
-        muscles = [each for each in shown if not each.is_nerve]
+        """The dabs, lowest first: bone by bone and layer by layer, nerves between them as they run."""
+        bones = [each for each in shown if each.kind is DrawnKind.BONE]
         nerves = [each for each in shown if each.is_nerve]
-        deep = [each for each in nerves if each.depth > SHALLOW]
-        for layer in MUSCLE_LAYERS:
-            yield from self._muscles(muscles, layer, far=True)
-        yield from self._nerves(nerves, far=True)
-        yield from self._muscles(muscles, BodyLayer.MUSCLES_DEEP, far=False)
-        yield from self._nerves(deep, far=False)
-        for layer in MUSCLE_LAYERS[1:]:
-            yield from self._muscles(muscles, layer, far=False)
-        if any(each.layer is not BodyLayer.MUSCLES_DEEP and not each.far for each in muscles):
-            yield from self._through(deep)
-        yield from self._nerves([each for each in nerves if each.depth <= SHALLOW], far=False)
+        muscles = {
+            layer: [each for each in shown if each.layer is layer and not each.is_nerve]
+            for layer in MUSCLE_LAYERS
+        }
+        for of_layer in muscles.values():
+            yield from self._areas(of_layer, FAR)
+        yield from self._nerves(nerves, FAR)
+        covered: list[int] = []
+        for level in LEVELS:
+            if level == 0 or muscles[BodyLayer.MUSCLES_DEEP]:
+                yield from self._areas(bones, level)
+            yield from self._nerves(nerves, level)
+            if level < len(MUSCLE_LAYERS) and (near := muscles[MUSCLE_LAYERS[level]]):
+                for number in range(len(MUSCLE_LAYERS)):
+                    yield from self._areas(near, number)
+                covered = [*LEVELS[: level + 1]]
+        yield from self._through(nerves, covered, deep=bool(muscles[BodyLayer.MUSCLES_DEEP]))
 
-    def _muscles(self, muscles: Iterable[Structure], layer: BodyLayer, *, far: bool) -> Iterator[Dab]:
-        for muscle in muscles:
-            if muscle.layer is layer:
-                yield from self._muscle(muscle, far=far)
+    def _areas(self, structures: Iterable[Structure], level: int) -> Iterator[Dab]:
+        for each in structures:
+            yield from self._area(each, level)
 
-    def _muscle(self, muscle: Structure, *, far: bool) -> Iterator[Dab]:
-        pale = far or self._faded
-        for part in muscle.parts:
-            if part.far is far:
-                colour = self._palette.muscle(muscle.layer, muscle.kind, part.role, part.step, far=pale)
+    def _area(self, each: Structure, level: int) -> Iterator[Dab]:
+        pale = level == FAR or self._faded
+        for part in each.parts:
+            if part.level == level:
+                colour = self._palette.area(each.layer, each.kind, part.role, part.step, far=pale)
                 if part.role is PieceRole.OUTLINE:
-                    yield Dab(part.path, colour, 2 * RIM)
-                yield Dab(part.path, colour, part.width if part.role is PieceRole.FIBRES else 0.0)
+                    yield Dab(part.path, colour, part.width or 2 * RIM)
+                if part.role is not PieceRole.OUTLINE or not part.width:
+                    yield Dab(part.path, colour, part.width)
 
-    def _nerves(self, nerves: list[Structure], *, far: bool) -> Iterator[Dab]:
+    def _nerves(self, nerves: list[Structure], level: int) -> Iterator[Dab]:
         """Edges first, so that branches join their trunk without a line between them."""
         for kind in (DrawnKind.NEIGHBOUR, DrawnKind.NERVE):
             for role in (PieceRole.EDGE, PieceRole.NERVE, PieceRole.SHEEN):
-                colour = self._palette.ribbon(kind, role, far=far or self._faded)
-                for path in _paths(nerves, kind, role, far=far):
+                colour = self._palette.ribbon(kind, role, far=level == FAR or self._faded)
+                for path in _paths(nerves, kind, role, [level]):
                     yield Dab(path, colour)
 
-    def _through(self, nerves: list[Structure]) -> Iterator[Dab]:
+    def _through(self, nerves: list[Structure], covered: list[int], *, deep: bool) -> Iterator[Dab]:
         """Nerves as they shine through what lies over them: in one go, so that joints are not darker."""
-        for kind in (DrawnKind.NEIGHBOUR, DrawnKind.NERVE):
-            together = QPainterPath()
-            together.setFillRule(Qt.FillRule.WindingFill)
-            for path in _paths(nerves, kind, PieceRole.NERVE, far=False):
-                together.addPath(path)
-            if not together.isEmpty():
-                yield Dab(together, self._palette.ribbon(kind, PieceRole.NERVE, far=False), opacity=THROUGH)
+        for levels, opacity in (([0], BENEATH if deep else THROUGH), ([1, 2], THROUGH)):
+            for kind in (DrawnKind.NEIGHBOUR, DrawnKind.NERVE):
+                together = QPainterPath()
+                together.setFillRule(Qt.FillRule.WindingFill)
+                for path in _paths(
+                    nerves, kind, PieceRole.NERVE, [each for each in levels if each in covered]
+                ):
+                    together.addPath(path)
+                if not together.isEmpty():
+                    yield Dab(
+                        together, self._palette.ribbon(kind, PieceRole.NERVE, far=False), opacity=opacity
+                    )
 
 
 def _paths(
-    nerves: Iterable[Structure], kind: DrawnKind, role: PieceRole, *, far: bool
+    nerves: Iterable[Structure], kind: DrawnKind, role: PieceRole, levels: Collection[int]
 ) -> Iterator[QPainterPath]:
     for nerve in nerves:
         if nerve.kind is kind:
-            yield from (part.path for part in nerve.parts if part.role is role and part.far is far)
+            yield from (part.path for part in nerve.parts if part.role is role and part.level in levels)
 
 
 def _pen(colour: QColor, width: float) -> QPen:
@@ -239,7 +267,12 @@ def _read(content: QByteArray) -> Iterator[Structure]:
 
 
 def _part(stream: QDataStream) -> StructurePart:
-    role, step, far, width = stream.readQString(), stream.readInt32(), stream.readBool(), stream.readFloat()
+    role, step, level, width = (
+        stream.readQString(),
+        stream.readInt32(),
+        stream.readInt32(),
+        stream.readFloat(),
+    )
     path = QPainterPath()
     stream >> path
-    return StructurePart(PieceRole(role), step, width, far, path)
+    return StructurePart(PieceRole(role), step, width, level, path)

@@ -34,6 +34,8 @@ def bones_of(written: str) -> set[str]:
     if name in ("trunk", "leg"):
         height = numbers[0].replace("-", "+").split("+")[0]
         return {height} if height and not height[0].isdigit() else set()
+    if name == "at":
+        return set()
     return set(name.split(">"))
 
 

@@ -49,6 +49,7 @@ def spoiled(copy: Path, file: str, old: str, new: str) -> str:
 def test_every_table_has_its_rows(anatomy: Anatomy) -> None:
     counts = {
         "landmarks": len(anatomy.landmarks),
+        "bones": len(anatomy.bones),
         "segments": len(anatomy.segments),
         "neighbours": len(anatomy.neighbours),
         "muscles": len(anatomy.muscles),
@@ -61,6 +62,7 @@ def test_every_table_has_its_rows(anatomy: Anatomy) -> None:
     }
     assert counts == {
         "landmarks": 16,
+        "bones": 28,
         "segments": 19,
         "neighbours": 14,
         "muscles": 57,

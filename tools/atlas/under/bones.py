@@ -7,6 +7,8 @@ A point is written as words:
     "trunk IC+10 45"      the skin of the trunk at a height and an angle round it: 0 outward, 90 forward,
                           -90 backward; the height is a number or a point with a number of millimetres
     "leg K-60 -90 8"      the skin of the leg likewise; a last number lies so many millimetres beneath it
+    "at 17 1055 -134"     a place by its millimetres outward, upward, forward
+    "rig toe2-1 0.4"      a share of the way along a left bone of the mesh's own rig; an offset may follow
 """
 
 from __future__ import annotations
@@ -39,10 +41,14 @@ class BoneError(ValueError):
 def point(written: str) -> Point:
     """The point that these words name."""
     name, *numbers = written.split()
-    values = [_number(number, written) for number in numbers if name not in ("trunk", "leg")]
+    values = [_number(number, written) for number in numbers if name not in ("trunk", "leg", "rig")]
     if name in ("trunk", "leg"):
         return _on_skin(name, numbers, written)
-    if ">" in name:
+    if name == "rig":
+        return _along_rig(numbers, written)
+    if name == "at":
+        found, values = np.array(values), []
+    elif ">" in name:
         start, end = name.split(">")
         if not values:
             raise BoneError(f"{written!r} lacks its share")
@@ -50,10 +56,20 @@ def point(written: str) -> Point:
         values = values[1:]
     else:
         found = bone(name)
-    if len(values) not in (0, 3):
+    if found.shape != (3,) or len(values) not in (0, 3):
         raise BoneError(f"{written!r} needs three millimetres or none")
     moved: Point = found + (values or 0.0)
     return moved
+
+
+def _along_rig(numbers: list[str], written: str) -> Point:
+    name, *values = numbers
+    ends = _body().bones.get(f"{name}.L")
+    if ends is None or len(values) not in (1, 4):
+        raise BoneError(f"{written!r} names no bone of the rig, or lacks its share")
+    share, *moved = (_number(value, written) for value in values)
+    found: Point = ends[0] + share * (ends[1] - ends[0]) + (moved or 0.0)
+    return found
 
 
 def bone(name: str) -> Point:

@@ -34,8 +34,8 @@ class Piece:
     tendon."""
     width: float = 0.0
     """Of open lines: how broad they are drawn, mm."""
-    far: bool = False
-    """Seen through the body or through bone: painted faded."""
+    level: int = 0
+    """How many layers of muscles lie beneath it, or FAR: seen through the body or through bone."""
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,13 @@ from embreex import rtcore_scene
 from scipy import ndimage
 from skimage import measure
 
-from models.body.layer import MUSCLE_LAYERS, BodyLayer
+from models.body.layer import BONE_SHADES, FAR, MUSCLE_LAYERS, BodyLayer
 from models.body.view import SOLE, Body, Side, View
 from tools.atlas import look
 from tools.atlas.figure import MIRRORED, pose_of
 from tools.atlas.figure_curves import smoothed
 from tools.atlas.mesh import Pose, skin
-from tools.atlas.under.drawn import SHADES, Drawn, DrawnKind, Piece, PieceRole, mirrored
+from tools.atlas.under.drawn import Drawn, DrawnKind, Piece, PieceRole, mirrored
 from tools.atlas.under.muscle_sight import Sight, scene_of, sight_of
 from tools.atlas.under.muscles import muscle_solids, rows
 from tools.atlas.under.order import Shown, back_to_front
@@ -33,6 +33,7 @@ DEPTHS = 7  # every so many points tell how deep a muscle lies
 ISLAND, SPECK = 60.0, 10.0  # mm²; smaller pieces of a muscle, of a tone are left out
 CALM, CALM_TONE = 1.8, 1.3  # mm along a contour: edges, borders of tones
 LIGHTER = (0.0, 0.5, 0.64, 0.755, 0.85, 0.93)  # the tone at which each step begins
+BONE_LIGHTER = tuple(np.linspace(0.1, 0.965, BONE_SHADES))
 TENDON_TONES = (np.inf, 0.62)  # all of a tendon, what of it lies in shade
 FINE_FIBRE, BUNDLE = 0.28, 0.5  # mm
 FIBRES_IN_BUNDLE = 4
@@ -42,17 +43,24 @@ SHORTEST_FIBRE = 8.0  # mm
 EVENED = 15  # points of a fibre over which it is decided whether it runs on a tendon
 
 
+@functools.cache
 def drawn_muscles(body: Body, view: View) -> tuple[Drawn, ...]:
     """Every muscle that this view shows, layer by layer, in the order in which they are painted."""
     if view in MIRRORED:
         return tuple(mirrored(drawn, view) for drawn in drawn_muscles(body, MIRRORED[view]))
-    found = [
+    found = back_to_front(list(shown_muscles(body, view)))
+    return tuple(sorted(found, key=lambda drawn: MUSCLE_LAYERS.index(drawn.layer)))
+
+
+@functools.cache
+def shown_muscles(body: Body, view: View) -> tuple[Shown, ...]:
+    """Every muscle that this view shows, with the picture that it is drawn from; of no view in MIRRORED."""
+    return tuple(
         drawn
         for (name, side), solid in muscle_solids(body, pose_of(view)).items()
-        if (shown := _shown(name, side, view)) is not None
-        and (drawn := _drawn(name, side, solid, body, view, far=shown)) is not None
-    ]
-    return tuple(sorted(back_to_front(found), key=lambda drawn: MUSCLE_LAYERS.index(drawn.layer)))
+        if (far := _shown(name, side, view)) is not None
+        and (drawn := _drawn(name, side, solid, body, view, far=far)) is not None
+    )
 
 
 def _shown(name: str, side: Side, view: View) -> bool | None:
@@ -77,11 +85,14 @@ def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: boo
     if seen is None:
         return None
     kind, layer = _facts()[name]
-    pieces = _areas_of(seen, kind, far)
+    level = FAR if far else MUSCLE_LAYERS.index(layer)
+    pieces = areas_of(seen, kind, level)
     if not pieces:
         return None
     for (step, width), fibres in sorted(_fibres(solid, axes, seen).items()):
-        pieces.append(Piece(PieceRole.FIBRES, tuple(fibres), closed=False, step=step, width=width, far=far))
+        pieces.append(
+            Piece(PieceRole.FIBRES, tuple(fibres), closed=False, step=step, width=width, level=level)
+        )
     return Shown(Drawn(name, side, kind, layer, _beneath(name, solid, body, view), tuple(pieces)), seen)
 
 
@@ -92,31 +103,37 @@ def _beneath(name: str, solid: Solid, body: Body, view: View) -> float:
     if rows()[name].wraps:
         deep, _ = depth_of(body, pose).at(outer)
     else:
-        ways = np.broadcast_to(look.frame(view, skin(body, pose)).towards, outer.shape)
-        rays = outer.astype(np.float32), ways.astype(np.float32)
-        deep = _skin_scene(body, pose).run(*rays, output=1)["tfar"]
-        deep = deep[deep < look.AWAY]
+        deep = beneath(outer, body, view)
     return round(float(np.median(deep)), 2)
 
 
-def _areas_of(seen: Sight, kind: DrawnKind, far: bool) -> list[Piece]:
-    """Outline, tones and tendons; empty where nothing of the muscle is seen."""
+def beneath(points: Points, body: Body, view: View) -> npt.NDArray[np.float32]:
+    """Millimetres from the points to the skin that faces the viewer, of those that lie beneath any."""
+    ways = np.broadcast_to(look.frame(view, skin(body, pose_of(view))).towards, points.shape)
+    rays = points.astype(np.float32), ways.astype(np.float32)
+    deep: npt.NDArray[np.float32] = _skin_scene(body, pose_of(view)).run(*rays, output=1)["tfar"]
+    return deep[deep < look.AWAY]
+
+
+def areas_of(seen: Sight, kind: DrawnKind, level: int) -> list[Piece]:
+    """Outline, tones and tendons; empty where nothing is seen."""
     outline = _areas(seen.cover - 0.5, seen, CALM, ISLAND)
     if not outline:
         return []
     within = (seen.cover - 0.5) * 4
-    pieces = [Piece(PieceRole.OUTLINE, outline, far=far), Piece(PieceRole.SHADE, outline, far=far)]
-    for step in range(1, SHADES):
-        lit = _areas(np.minimum(seen.tone - LIGHTER[step], within), seen)
+    pieces = [Piece(PieceRole.OUTLINE, outline, level=level), Piece(PieceRole.SHADE, outline, level=level)]
+    lighter = BONE_LIGHTER if kind is DrawnKind.BONE else LIGHTER
+    for step, tone in enumerate(lighter[1:], 1):
+        lit = _areas(np.minimum(seen.tone - tone, within), seen)
         if lit:
-            pieces.append(Piece(PieceRole.SHADE, lit, step=step, far=far))
-    if kind is DrawnKind.FASCIA:  # all of it is tendinous, and has its own colours
+            pieces.append(Piece(PieceRole.SHADE, lit, step=step, level=level))
+    if kind is not DrawnKind.MUSCLE:  # all of it is tendinous or bone, and has its own colours
         return pieces
     tendon = np.minimum(seen.tendon - 0.5, within)
     for step, darker_than in enumerate(TENDON_TONES):
         part = _areas(np.minimum(tendon, darker_than - seen.tone), seen)
         if part:
-            pieces.append(Piece(PieceRole.TENDON, part, step=step, far=far))
+            pieces.append(Piece(PieceRole.TENDON, part, step=step, level=level))
     return pieces
 
 

@@ -28,6 +28,7 @@ LIGHT = (-0.3, 0.6, 0.8)  # right, up, towards the viewer: from the upper left, 
 WRAP = 0.35  # how far the light reaches round an edge
 SOFT = 0.6  # mm; blurs the tones' borders
 EDGE = 0.9  # mm; blurs the silhouette
+NARROWEST, NARROWEST_TENDON = 4.0, 2.6  # mm; narrower pieces of belly or tendon are not drawn
 GRAIN = 0.065  # of the tone: how unevenly the bundles take the light
 RAGGED = 0.22  # how far bundles run on into the tendon, as a share of its value
 
@@ -91,7 +92,11 @@ def sight_of(solid: Solid, axes: Frame, skin: rtcore_scene.EmbreeScene | None) -
     share = np.stack([1 - hits["u"][met] - hits["v"][met], hits["u"][met], hits["v"][met]], axis=1)
     skinward = np.einsum("nk,nk->n", share, solid.outward[corners].astype(float)) > 0.5
     if skin is not None:
-        met, corners, share, skinward = met[skinward], corners[skinward], share[skinward], skinward[skinward]
+        met, corners, share = met[skinward], corners[skinward], share[skinward]
+        tendinous = np.einsum("nk,nk->n", share, solid.tendons[corners]) > 0.5
+        broad = _broad_enough(met, tendinous, (height, width))
+        met, corners, share = met[broad], corners[broad], share[broad]
+        skinward = np.ones(len(met), dtype=bool)
     if len(met) < FEWEST:
         return None
     images = _Images(len(rays.places), met)
@@ -109,6 +114,23 @@ def sight_of(solid: Solid, axes: Frame, skin: rtcore_scene.EmbreeScene | None) -
         depth,
         images.filled(skinward, 0).reshape(shape) > 0,
     )
+
+
+def _broad_enough(
+    met: npt.NDArray[np.intp], tendinous: npt.NDArray[np.bool_], shape: tuple[int, int]
+) -> npt.NDArray[np.bool_]:
+    """Which pixels belong to a piece broad enough to be told: a muscle round a limb ends in slivers."""
+    seen = np.zeros(shape[0] * shape[1], dtype=bool)
+    seen[met] = True
+    image = seen.reshape(shape)
+    deep = ndimage.distance_transform_edt(image)
+
+    def opened(narrowest: float) -> npt.NDArray[np.bool_]:
+        radius = narrowest / 2 * PIXELS
+        near: npt.NDArray[np.bool_] = ndimage.distance_transform_edt(deep < radius) <= radius
+        return (near & image).ravel()[met]
+
+    return opened(NARROWEST) | (tendinous & opened(NARROWEST_TENDON))
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,7 @@ TABLES = Path(__file__).with_name("muscles")
 LEAST = 2.0  # mm under the skin of any body, after carrying
 BESIDE_MIDLINE = 1.0  # mm
 STRAP_LINES = 13  # laid across a path
+CAP = 0.06  # of the length
 
 
 class TableError(ValueError):
@@ -141,8 +142,13 @@ def _head(written: dict[str, Any], wall: Depth) -> Head:
         if name in given:
             given[name] = tuple(given[name])
     if "tendon" in given:
-        given["tendon"] = tuple(tuple(end) if isinstance(end, list) else (end,) for end in given["tendon"])
+        given["tendon"] = tuple(_fleshy(end if isinstance(end, list) else [end]) for end in given["tendon"])
     return Head(lines=lines, **given)
+
+
+def _fleshy(shares: list[float]) -> tuple[float, ...]:
+    """Shares of tendon at an end; so little that it would be a pale cap is none: flesh meets bone there."""
+    return tuple(0.0 if max(shares) <= CAP else share for share in shares)
 
 
 def _points(line: list[str]) -> Points:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -94,6 +95,25 @@ class _Row:
     after: str | None
     faces: frozenset[str] | None
     over: str
+
+
+class Passes(NamedTuple):
+    """Muscles that a stretch of nerve runs beneath, and over, wherever it meets them."""
+
+    under: Mapping[str, float]
+    """Up to which share of its length; from there it runs over the muscle."""
+    over: frozenset[str]
+
+
+@functools.cache
+def passes(name: str) -> Passes:
+    """What the table says of this stretch; of all other muscles depth decides."""
+    row = tomllib.loads(TABLE.read_text(encoding="utf-8"))[name]
+    under = (written.split() for written in row.get("passes_under", ()))
+    return Passes(
+        {muscle: float(share[0]) if share else 1.0 for muscle, *share in under},
+        frozenset(row.get("passes_over", ())),
+    )
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""From drawn structures to what is kept of them: a pack for the program, and two groups of the SVG."""
+"""From drawn structures to what is kept of them: a pack for the program, and groups of the SVG."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from PySide6.QtGui import QPainterPath
 from app.canvas.figure import as_table
 from app.canvas.under_skin.palette import LIGHT_UNDER
 from app.canvas.under_skin.structures import MAGIC, RIM
-from models.body.layer import DRAWN_LAYERS, DrawnKind, PieceRole
+from models.body.layer import DRAWN_LAYERS, FAR, DrawnKind, PieceRole
+from models.body.view import Side
 from tools.atlas.svg import numbers
 from tools.atlas.under.curves import curve
 from tools.atlas.under.drawn import Drawn, Piece
@@ -71,7 +72,7 @@ def packed(structures: Iterable[Inked]) -> bytes:
         for piece, curves in each.curves:
             stream.writeQString(str(piece.role))
             stream.writeInt32(piece.step)
-            stream.writeBool(piece.far)
+            stream.writeInt32(piece.level)
             stream.writeFloat(piece.width)
             stream << _painter_path(curves, piece.closed)
     compressed = zlib.compress(content.data(), 9)
@@ -91,13 +92,17 @@ def _painter_path(curves: tuple[Grid, ...], closed: bool) -> QPainterPath:
     return path
 
 
-GROUPS = {"muscles": (DrawnKind.MUSCLE, DrawnKind.FASCIA), "nerves": (DrawnKind.NEIGHBOUR, DrawnKind.NERVE)}
+GROUPS = {
+    "bones": (DrawnKind.BONE,),
+    "muscles": (DrawnKind.MUSCLE, DrawnKind.FASCIA),
+    "nerves": (DrawnKind.NEIGHBOUR, DrawnKind.NERVE),
+}
 
 
 def with_groups(svg: str, structures: Iterable[Inked], titles: dict[str, str]) -> str:
-    """The SVG of a figure with these structures in the groups `muscles` and `nerves`, hidden until wanted."""
+    """The SVG of a figure with these structures in the groups of GROUPS, hidden until wanted."""
     all_of_them = list(structures)
-    bare = re.sub(r'<g id="(?:muscles|nerves)".*?\n</g>\n', "", svg, flags=re.DOTALL)
+    bare = re.sub(r'<g id="(?:bones|muscles|nerves)".*?\n</g>\n', "", svg, flags=re.DOTALL)
     lines = [
         line
         for name, kinds in GROUPS.items()
@@ -110,7 +115,10 @@ def with_groups(svg: str, structures: Iterable[Inked], titles: dict[str, str]) -
 def _group(name: str, structures: list[Inked], titles: dict[str, str]) -> Iterator[str]:
     """In painting order; of nerves all edges before all bodies, so that branches join their trunk."""
     yield f'<g id="{name}" fill-rule="evenodd" visibility="hidden">'
-    if name == "muscles":
+    if name == "bones":
+        for each in structures:
+            yield from _bone(each, titles)
+    elif name == "muscles":
         for each in sorted(structures, key=lambda each: DRAWN_LAYERS.index(each.drawn.layer)):
             yield from _muscle(each, titles)
     else:
@@ -132,12 +140,22 @@ def _muscle(each: Inked, titles: dict[str, str]) -> Iterator[str]:
     )
 
 
+def _bone(each: Inked, titles: dict[str, str]) -> Iterator[str]:
+    """Solid by solid, each over those behind it; what lies over deep muscles as well is there already."""
+    silhouettes = _named(each, PieceRole.OUTLINE, titles)
+    for piece, curves in each.curves:
+        if piece.level == 0:
+            yield next(silhouettes) if piece.role is PieceRole.OUTLINE else _path(each, piece, curves)
+
+
 def _named(each: Inked, role: PieceRole, titles: dict[str, str]) -> Iterator[str]:
     """The silhouette carries the id, the layer and, for people, the name with its side."""
     drawn = each.drawn
-    found = [(piece, curves) for piece, curves in each.curves if piece.role is role]
-    name = f"{drawn.id}_{drawn.side[0]}"
-    title = f"<title>{escape(f'{titles[drawn.id]}, {drawn.side.name}')}</title>"
+    found = [(piece, curves) for piece, curves in each.curves if piece.role is role and piece.closed]
+    kind = "bone_" if drawn.kind is DrawnKind.BONE else ""  # regions are called sacrum and coccyx too
+    name = f"{kind}{drawn.id}_{drawn.side[0]}"
+    side = "" if drawn.side is Side.MIDLINE else f", {drawn.side.name}"
+    title = f"<title>{escape(f'{titles[drawn.id]}{side}')}</title>"
     for number, (piece, curves) in enumerate(found):
         id_ = name if number == 0 else f"{name}.{number + 1}"
         word = str(drawn.layer).removeprefix("muscles-")
@@ -152,8 +170,8 @@ def _path(each: Inked, piece: Piece, curves: tuple[Grid, ...]) -> str:
 def _look(each: Inked, piece: Piece) -> str:
     drawn = each.drawn
     if drawn.kind in GROUPS["nerves"]:
-        return f' fill="{LIGHT_UNDER.ribbon(drawn.kind, piece.role, far=piece.far).name().upper()}"'
-    colour = LIGHT_UNDER.muscle(drawn.layer, drawn.kind, piece.role, piece.step, far=piece.far)
+        return f' fill="{LIGHT_UNDER.ribbon(drawn.kind, piece.role, far=piece.level == FAR).name().upper()}"'
+    colour = LIGHT_UNDER.area(drawn.layer, drawn.kind, piece.role, piece.step, far=piece.level == FAR)
     ink = colour.name().upper()
     match piece.role:
         case PieceRole.FIBRES:

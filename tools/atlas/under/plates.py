@@ -19,6 +19,7 @@ from app.canvas.under_skin.structures import UnderSkin
 from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS
 from models.body.view import SOLE, Body, View
 from tools.atlas.hashes import ASSETS
+from tools.atlas.under.bone_drawing import drawn_bones
 from tools.atlas.under.drawn import Drawn
 from tools.atlas.under.muscle_drawing import drawn_muscles
 from tools.atlas.under.pack import inked, packed
@@ -51,6 +52,7 @@ def main() -> int:
     parser.add_argument("--without", default="", help="muscle ids, comma-separated")
     parser.add_argument("--from", dest="crop", choices=CROPS, default="all")
     parser.add_argument("--nerves", action="store_true", help="nerves as well")
+    parser.add_argument("--bones", action="store_true", help="bones as well")
     parser.add_argument("--dark", action="store_true", help="in the colours of the dark theme")
     parser.add_argument("--scale", type=float, default=3.0, help="pixels per millimetre")
     chosen = parser.parse_args()
@@ -58,7 +60,11 @@ def main() -> int:
     chosen.out.mkdir(parents=True, exist_ok=True)
     for body in chosen.body:
         for view in chosen.view:
-            everything = drawn_muscles(body, view) + (drawn_nerves(body, view) if chosen.nerves else ())
+            everything = (
+                *(drawn_bones(body, view) if chosen.bones else ()),
+                *drawn_muscles(body, view),
+                *(drawn_nerves(body, view) if chosen.nerves else ()),
+            )
             for layer in chosen.layer:
                 shown = [
                     each

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,12 +14,14 @@ import trimesh
 from scipy.ndimage import gaussian_filter1d
 
 from models.anatomy.reading import read_anatomy
-from models.body.layer import BodyLayer
+from models.body.layer import FAR, MUSCLE_LAYERS, BodyLayer
 from models.body.view import SOLE, Body, Side, View
 from tools.atlas import look
 from tools.atlas.figure import MIRRORED, pose_of
 from tools.atlas.mesh import Pose, skin
 from tools.atlas.under.drawn import Drawn, DrawnKind, Piece, PieceRole, mirrored
+from tools.atlas.under.muscle_drawing import shown_muscles
+from tools.atlas.under.nerve_covers import Cover, covers_of
 from tools.atlas.under.nerves import STEP, Course, courses
 
 Points = npt.NDArray[np.float64]
@@ -36,25 +38,37 @@ SHEEN, SHEEN_OFF, SHEEN_LEAST = (
     0.2,
     3.0,
 )  # share of the breadth, how far off the middle, from which breadth on
+OPEN = -0.7  # mm that a ribbon is broader where it keeps rims out: their inner edge lies beneath it
+SEAM = 0.6  # mm that a covered stretch reaches beneath what is not covered, so that no gap shows
+LONGER = 5  # points of a nerve by which a covered run is longer than it was found
+CRUMB = 0.3  # mm²
 LIGHT = np.array([-0.6, -0.8])  # in the picture: from the upper left
 
 
+@functools.cache
 def drawn_nerves(body: Body, view: View) -> tuple[Drawn, ...]:
     """All nerves that this view shows, on both sides where it shows both."""
     if view in MIRRORED:
         return tuple(mirrored(drawn, view) for drawn in drawn_nerves(body, MIRRORED[view]))
     sciatic = read_anatomy().segments
-    left = []
-    for (name, side), course in courses(body, pose_of(view)).items():
-        if side is Side.LEFT and _shows(course, view) and (strands := list(_strands(course, body, view))):
-            kind, layer = (
-                (DrawnKind.NERVE, BodyLayer.NERVE)
-                if name in sciatic
-                else (DrawnKind.NEIGHBOUR, BodyLayer.NEIGHBOURS)
-            )
-            depth = float(np.concatenate([strand.depth for strand in strands]).mean())
-            left.append(Drawn(name, side, kind, layer, depth, tuple(_pieces(strands))))
-    return tuple(left) if view.only_side else (*left, *(mirrored(drawn, view) for drawn in left))
+    found = [
+        (name, strands)
+        for (name, side), course in courses(body, pose_of(view)).items()
+        if side is Side.LEFT and _shows(course, view) and (strands := list(_strands(course, body, view)))
+    ]
+    ways = [
+        _Way(name, DrawnKind.NERVE if name in sciatic else DrawnKind.NEIGHBOUR, strands)
+        for name, strands in found
+    ]
+    covers = covers_of(shown_muscles(body, view))
+    left = tuple(_drawn(way, _bodies(ways, way.kind), covers) for way in ways)
+    return left if view.only_side else (*left, *(mirrored(drawn, view) for drawn in left))
+
+
+def _drawn(way: _Way, bodies: dict[bool, shapely.Geometry], covers: Sequence[Cover]) -> Drawn:
+    layer = BodyLayer.NERVE if way.kind is DrawnKind.NERVE else BodyLayer.NEIGHBOURS
+    depth = float(np.concatenate([strand.depth for strand in way.strands]).mean())
+    return Drawn(way.name, Side.LEFT, way.kind, layer, depth, tuple(_pieces(way, bodies, covers)))
 
 
 def _shows(course: Course, view: View) -> bool:
@@ -68,13 +82,43 @@ class _Strand(NamedTuple):
     places: Points
     broad: Points
     depth: Points
+    """Millimetres beneath the skin that faces the viewer."""
+    towards: Points
+    """Millimetres towards the viewer, as pictures of muscles have them."""
+    share: Points
+    """How far along the stretch each place lies: 1 on branches, which leave it on their way."""
     far: bool
+
+
+class _Way(NamedTuple):
+    """One stretch of nerve with all its strands."""
+
+    name: str
+    kind: DrawnKind
+    strands: list[_Strand]
+
+
+def _bodies(ways: list[_Way], kind: DrawnKind) -> dict[bool, shapely.Geometry]:
+    """The ribbons of all nerves of a kind, near and far: within them is no rim, so that branches join."""
+    return {
+        far: shapely.union_all(
+            [
+                _ribbon(strand, strand.broad + OPEN)
+                for way in ways
+                if way.kind is kind
+                for strand in way.strands
+                if strand.far is far
+            ]
+        )
+        for far in (False, True)
+    }
 
 
 def _strands(course: Course, body: Body, view: View) -> Iterator[_Strand]:
     axes = look.frame(view, skin(body, pose_of(view)))
     wall = _wall(body, pose_of(view))
-    for line in course.lines:
+    for number, line in enumerate(course.lines):
+        share = np.linspace(0, 1, len(line.points)) if number == 0 else np.ones(len(line.points))
         before, behind = (_to_skin(wall, line.points, way) for way in (axes.towards, -axes.towards))
         far = _is_far(course, before / np.maximum(before + behind, 1e-9), view)
         shown = line.points[:, 1] < ANKLE if view.extent is SOLE else np.ones(len(far), dtype=bool)
@@ -83,7 +127,8 @@ def _strands(course: Course, body: Body, view: View) -> Iterator[_Strand]:
             run = slice(max(start - 1, 0), end)  # from where the run before it ends
             if shown[start] and end - run.start > 1:
                 places = axes.project(line.points[run])
-                yield _Strand(places, line.broad[run], before[run], bool(far[start]))
+                towards = line.points[run] @ axes.towards
+                yield _Strand(places, line.broad[run], before[run], towards, share[run], bool(far[start]))
 
 
 @functools.cache
@@ -113,17 +158,56 @@ def _is_far(course: Course, share: Points, view: View) -> Mask:
     return far
 
 
-def _pieces(strands: list[_Strand]) -> Iterator[Piece]:
+def _pieces(way: _Way, bodies: dict[bool, shapely.Geometry], covers: Sequence[Cover]) -> Iterator[Piece]:
     for far in (True, False):
-        some = [strand for strand in strands if strand.far is far]
-        if some:
-            yield Piece(
-                PieceRole.EDGE, _rings([_ribbon(each, each.broad + 2 * RIM) for each in some]), far=far
-            )
-            yield Piece(PieceRole.NERVE, _rings([_ribbon(each, each.broad) for each in some]), far=far)
-            lit = [_lit(each) for each in some if each.broad.max() > SHEEN_LEAST]
-            if lit and not far:
-                yield Piece(PieceRole.SHEEN, _rings([_ribbon(each, each.broad) for each in lit]))
+        some = [strand for strand in way.strands if strand.far is far]
+        if not some:
+            continue
+        rim = shapely.union_all([_ribbon(each, each.broad + 2 * RIM) for each in some])
+        areas = {
+            PieceRole.EDGE: shapely.difference(rim, bodies[far]),
+            PieceRole.NERVE: shapely.union_all([_ribbon(each, each.broad) for each in some]),
+        }
+        lit = [_lit(each) for each in some if each.broad.max() > SHEEN_LEAST]
+        if lit and not far:
+            areas[PieceRole.SHEEN] = shapely.union_all([_ribbon(each, each.broad) for each in lit])
+        levels = {FAR: rim} if far else _levels(way.name, some, rim, covers)
+        for level, here in levels.items():
+            for role, area in areas.items():
+                if rings := _rings(shapely.intersection(area, here)):
+                    yield Piece(role, rings, level=level)
+
+
+def _levels(
+    name: str, strands: list[_Strand], whole: shapely.Geometry, covers: Sequence[Cover]
+) -> dict[int, shapely.Geometry]:
+    """Where a nerve runs beneath which muscles: what a deep one covers is level 0 … 3 lies over all."""
+    rest, found = whole, {}
+    for level, layer in enumerate(MUSCLE_LAYERS):
+        over = shapely.union_all(
+            [
+                shapely.intersection(cover.outline, _ribbon(run, run.broad + 4 * RIM))
+                for cover in covers
+                if cover.layer is layer
+                for strand in strands
+                for run in _covered(name, strand, cover)
+            ]
+        )
+        here = shapely.intersection(rest, over)
+        if not here.is_empty:
+            found[level] = shapely.intersection(shapely.buffer(here, SEAM), whole)
+            rest = shapely.difference(rest, over)
+    return {**found, len(MUSCLE_LAYERS): rest}
+
+
+def _covered(name: str, strand: _Strand, cover: Cover) -> Iterator[_Strand]:
+    """The runs of a strand that lie beneath a muscle, a little longer, so that the muscle's edge ends it."""
+    beneath = cover.beneath(name, strand.places, strand.towards, strand.share)
+    cuts = [0, *(np.flatnonzero(beneath[1:] != beneath[:-1]) + 1), len(beneath)]
+    for start, end in pairwise(cuts):
+        if beneath[start]:
+            run = slice(max(start - LONGER, 0), end + LONGER)
+            yield strand._replace(places=strand.places[run], broad=strand.broad[run])
 
 
 def _lit(strand: _Strand) -> _Strand:
@@ -153,9 +237,8 @@ def _normals(places: Points) -> Points:
     return np.stack([way[:, 1], -way[:, 0]], axis=1)
 
 
-def _rings(areas: list[shapely.Geometry]) -> tuple[Points, ...]:
-    """The outlines of all areas together; holes are rings too."""
-    whole = shapely.union_all(areas)
-    parts = shapely.get_parts(whole)
+def _rings(area: shapely.Geometry) -> tuple[Points, ...]:
+    """The outlines of an area; holes are rings too."""
+    parts = [part for part in shapely.get_parts(area) if part.geom_type == "Polygon" and part.area > CRUMB]
     rings = [ring for part in parts for ring in (part.exterior, *part.interiors)]
     return tuple(np.asarray(ring.coords)[:-1] for ring in rings if len(ring.coords) > 3)

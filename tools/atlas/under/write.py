@@ -11,6 +11,7 @@ from models.body.view import Body, View
 from tools.atlas.figure import pose_of
 from tools.atlas.hashes import titles
 from tools.atlas.mesh import Pose
+from tools.atlas.under.bone_drawing import drawn_bones
 from tools.atlas.under.drawn import Drawn
 from tools.atlas.under.muscle_drawing import drawn_muscles
 from tools.atlas.under.pack import inked, packed, with_groups
@@ -38,7 +39,7 @@ def write_under(assets: Path) -> None:
 
 def structures(body: Body, view: View) -> tuple[Drawn, ...]:
     """All that this view shows of what lies under the skin."""
-    return (*drawn_muscles(body, view), *drawn_nerves(body, view))
+    return (*drawn_bones(body, view), *drawn_muscles(body, view), *drawn_nerves(body, view))
 
 
 def _write_views(assets: Path, body: Body, views: tuple[View, ...]) -> None:

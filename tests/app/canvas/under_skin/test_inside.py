@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def is_golden(colour: QColor) -> bool:
 def test_every_view_of_every_body_has_its_inside(body: Body, view: View) -> None:
     under = UnderSkin.load(FOLDER, body, view)
     sides = {structure.side for structure in under.structures}
-    assert sides == ({view.only_side} if view.only_side else {Side.LEFT, Side.RIGHT})
+    assert sides - {Side.MIDLINE} == ({view.only_side} if view.only_side else {Side.LEFT, Side.RIGHT})
     assert all(structure.layer in DRAWN_LAYERS for structure in under.structures)
     width, height = view.extent
     for structure in under.structures:
@@ -182,8 +183,18 @@ def test_the_nerve_stands_out_from_its_edge_and_from_every_muscle(palette: Under
     for layer in MUSCLE_LAYERS:
         for kind, role in ((DrawnKind.MUSCLE, PieceRole.SHADE), (DrawnKind.MUSCLE, PieceRole.OUTLINE)):
             edge = palette.ribbon(DrawnKind.NERVE, PieceRole.EDGE, far=False)
-            muscle = palette.muscle(layer, kind, role, 0, far=False)
+            muscle = palette.area(layer, kind, role, 0, far=False)
             assert max(contrast(body, muscle), contrast(edge, muscle)) >= 2.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT_UNDER, DARK_UNDER])
+def test_the_reds_of_the_three_depths_can_be_told_apart(palette: UnderPalette) -> None:
+    """By 9° of hue at least, and by 1.3 in lightness where it is less than 15°."""
+    for one, other in pairwise(MUSCLE_LAYERS):
+        for first, second in zip(palette.muscles[one], palette.muscles[other], strict=True):
+            apart = abs((first.hsvHue() - second.hsvHue() + 180) % 360 - 180)
+            assert apart >= 9, (one, other)
+            assert apart >= 15 or contrast(first, second) >= 1.3, (one, other)
 
 
 def contrast(one: QColor, other: QColor) -> float:

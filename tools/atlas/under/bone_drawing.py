@@ -1,0 +1,153 @@
+"""The bones as a view draws them: outline and soft tones of each, the nearer over the farther."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+from scipy import ndimage
+
+from models.body.layer import FAR, BodyLayer
+from models.body.view import SOLE, Body, Side, View
+from tools.atlas import look
+from tools.atlas.figure import MIRRORED, pose_of
+from tools.atlas.mesh import skin
+from tools.atlas.under.balls import Surface
+from tools.atlas.under.drawn import Drawn, DrawnKind, Piece, PieceRole, mirrored
+from tools.atlas.under.muscle_drawing import DEPTHS, areas_of, beneath, shown_muscles
+from tools.atlas.under.muscle_sight import PIXELS, Sight, sight_of
+from tools.atlas.under.order import Shown, back_to_front
+from tools.atlas.under.skeleton import Bone, skeleton
+from tools.atlas.under.solid import Solid
+
+Points = npt.NDArray[np.float64]
+Image = npt.NDArray[np.float32]
+
+FOOT = frozenset({"talus", "calcaneus", "foot_bones", "toe_bones"})
+"""The bones that a sole shows."""
+STANDS_OUT = 10.0  # mm that a bone has to lie nearer to the viewer than the deep muscles, to lie over them
+SMALLEST = 40.0  # mm²; less of a bone over muscles is left out
+SOFT = 0.8  # mm; blurs where a bone comes out from beneath muscles
+
+
+@functools.cache
+def drawn_bones(body: Body, view: View) -> tuple[Drawn, ...]:
+    """Every bone that this view shows, in the order in which they are painted."""
+    if view in MIRRORED:
+        return tuple(mirrored(drawn, view) for drawn in drawn_bones(body, MIRRORED[view]))
+    axes = look.frame(view, skin(body, pose_of(view)))
+    deep = _Front.of_deep_muscles(body, view)
+    shown = [
+        found
+        for bone in skeleton(body, pose_of(view))
+        if view.extent is not SOLE or bone.id in FOOT
+        for side in _sides(bone.side, view)
+        if (found := _drawn(bone, side, _beneath(bone, body, view), axes, deep)) is not None
+    ]
+    return tuple(back_to_front(shown))
+
+
+def _sides(side: Side, view: View) -> tuple[Side, ...]:
+    if side is Side.MIDLINE:
+        return (side,)
+    return (Side.LEFT, Side.RIGHT) if view.only_side is None and view is not View.LEFT else (Side.LEFT,)
+
+
+def _drawn(bone: Bone, side: Side, depth: float, axes: look.Frame, deep: _Front) -> Shown | None:
+    """The bone with its solids from the farthest to the nearest."""
+    found: list[tuple[Sight, list[Piece]]] = []
+    for surface in bone.solids:
+        solid = _solid(surface) if side is not Side.RIGHT else _solid(surface).mirrored()
+        seen = sight_of(solid, axes, None)
+        if seen is not None and (pieces := areas_of(seen, DrawnKind.BONE, 0)):
+            found.append((seen, pieces + _over(seen, deep)))
+    if not found:
+        return None
+    found.sort(key=lambda each: float(np.median(each[0].depth[np.isfinite(each[0].depth)])))
+    pieces = tuple(piece for _, some in found for piece in some)
+    drawn = Drawn(bone.id, side, DrawnKind.BONE, BodyLayer.BONES, depth, pieces)
+    return Shown(drawn, _together([seen for seen, _ in found]))
+
+
+def _beneath(bone: Bone, body: Body, view: View) -> float:
+    points = np.concatenate([surface.vertices[::DEPTHS] for surface in bone.solids])
+    return round(float(np.median(beneath(points, body, view))), 2)
+
+
+def _solid(surface: Surface) -> Solid:
+    count = len(surface.vertices)
+    return Solid(
+        surface.vertices,
+        surface.faces,
+        (),
+        np.zeros(count),
+        np.zeros((count, 2)),
+        np.ones(count, dtype=bool),
+        np.zeros(count),
+    )
+
+
+def _over(seen: Sight, deep: _Front) -> list[Piece]:
+    """What of the bone lies nearer to the viewer than every deep muscle: painted once more, over them."""
+    muscle = deep.depth(seen)
+    nearer = np.isfinite(muscle) & np.isfinite(seen.depth)
+    nearer[nearer] = seen.depth[nearer] - muscle[nearer] > STANDS_OUT
+    if nearer.sum() < SMALLEST * PIXELS**2:
+        return []
+    cover = ndimage.gaussian_filter(nearer.astype(np.float32), SOFT * PIXELS)
+    masked = replace(seen, cover=np.minimum(cover, seen.cover))
+    return [
+        replace(piece, level=1)
+        for piece in areas_of(masked, DrawnKind.BONE, 0)
+        if piece.role is not PieceRole.OUTLINE
+    ]
+
+
+def _together(seen: list[Sight]) -> Sight:
+    """One picture of several, of which only depth and place are asked for."""
+    low = np.min([each.corner for each in seen], axis=0)
+    high = np.max([each.far_corner for each in seen], axis=0)
+    width, height = np.ceil((high - low) * PIXELS).astype(int) + 2
+    depth = np.full((height, width), -np.inf, dtype=np.float32)
+    for each in seen:
+        column, row = np.rint((each.corner - low) * PIXELS).astype(int)
+        part = depth[row : row + each.depth.shape[0], column : column + each.depth.shape[1]]
+        np.maximum(part, each.depth[: part.shape[0], : part.shape[1]], out=part)
+    return replace(seen[0], corner=low, depth=depth)
+
+
+@dataclass(frozen=True)
+class _Front:
+    """The nearest face of all deep muscles of a view, as a picture of the whole view."""
+
+    nearest: Image
+
+    @classmethod
+    def of_deep_muscles(cls, body: Body, view: View) -> _Front:
+        """Where deep muscles are seen, how near they lie; −inf elsewhere."""
+        nearest = np.full(
+            (round(view.extent.height * PIXELS), round(view.extent.width * PIXELS)), -np.inf, dtype=np.float32
+        )
+        for drawn, seen in shown_muscles(body, view):
+            if drawn.layer is BodyLayer.MUSCLES_DEEP and drawn.pieces[0].level != FAR:
+                rows, columns = _places(seen, nearest.shape)
+                part = nearest[rows, columns]
+                np.maximum(part, seen.depth[: part.shape[0], : part.shape[1]], out=part)
+        return cls(nearest)
+
+    def depth(self, seen: Sight) -> Image:
+        """The same, on the pixels of this picture."""
+        rows, columns = _places(seen, self.nearest.shape)
+        found = np.full(seen.depth.shape, -np.inf, dtype=np.float32)
+        part = self.nearest[rows, columns]
+        found[: part.shape[0], : part.shape[1]] = part
+        return found
+
+
+def _places(seen: Sight, shape: tuple[int, ...]) -> tuple[slice, slice]:
+    """Where a picture lies in that of the whole view."""
+    column, row = np.maximum(np.rint(seen.corner * PIXELS).astype(int), 0)
+    height, width = seen.depth.shape
+    return slice(row, min(row + height, shape[0])), slice(column, min(column + width, shape[1]))
