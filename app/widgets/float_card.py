@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSlider,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -114,8 +115,9 @@ class FloatCard(QFrame):
         if self._before is None:
             self._before = QApplication.focusWidget()
         content = self._scroll.widget()
-        held = content.findChildren(QAbstractButton) if content is not None else []
-        stops = (stop for stop in held if not stop.isHidden())
+        held = content.findChildren(QWidget) if content is not None else []
+        worked = (QAbstractButton, QAbstractSlider)
+        stops = (stop for stop in held if isinstance(stop, worked) and not stop.isHidden())
         next(stops, self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_away(self) -> None:

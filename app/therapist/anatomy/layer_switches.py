@@ -1,4 +1,4 @@
-"""The switches for what is seen inside the body: muscles by depth, nerves, nerve roots, cautions, names."""
+"""The switches for what is seen inside the body: the peel, bones, muscles, nerves, roots, cautions, names."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER
+from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER, mixed
 from app.style.theme import Theme
+from app.therapist.anatomy.peel import PeelSlider, PresetButtons
 from app.widgets.controls import ButtonKind, button, label
 from app.words import anatomy as words
-from models.body.layer import MUSCLE_LAYERS, BodyLayer, PieceRole
+from models.anatomy.presets import Preset
+from models.body.layer import MUSCLE_LAYERS, PEEL, BodyLayer, PieceRole
 from models.body.layer import DrawnKind as Drawn
 
 SIDE = 16
 GROUPS = (
-    (words.muscle_layers, tuple(reversed(MUSCLE_LAYERS))),
+    (words.muscle_layers, (*reversed(MUSCLE_LAYERS), BodyLayer.BONES)),
     (words.nerve_layers, (BodyLayer.NERVE, BodyLayer.NEIGHBOURS)),
     (words.skin_layers, (BodyLayer.REGIONS, BodyLayer.DERMATOMES, BodyLayer.CAUTIONS)),
 )
@@ -29,12 +31,20 @@ class LayerSwitches(QWidget):
     changed = Signal()
     referral_closed = Signal()
 
-    def __init__(self, theme: Theme, layers: Collection[BodyLayer], *, labels: bool) -> None:
+    def __init__(
+        self, theme: Theme, layers: Collection[BodyLayer], *, labels: bool, preset: Preset | None = None
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self.preset = preset
+        self.peel = PeelSlider(layers)
+        self.presets = PresetButtons(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 12, 8)
         column.setSpacing(0)
+        column.addWidget(self.peel)
+        column.addWidget(self.presets)
+        column.addSpacing(8)
         self.switches: dict[BodyLayer, QCheckBox] = {}
         for heading, of_group in GROUPS:
             column.addWidget(label(heading(), type="heading", tone="quiet"))
@@ -44,7 +54,7 @@ class LayerSwitches(QWidget):
                 switch.setProperty("small", True)
                 switch.setToolTip(words.layer_tip(layer))
                 switch.setChecked(layer in layers)
-                switch.toggled.connect(self.changed)
+                switch.toggled.connect(self._switched)
                 column.addWidget(switch)
             column.addSpacing(8)
         self.referral = button(theme, "", kind=ButtonKind.LINK, pressed=self.referral_closed.emit)
@@ -58,19 +68,53 @@ class LayerSwitches(QWidget):
         column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.show_referral("")
+        self.presets.show_preset(preset)
+        self.peel.peeled.connect(self._peeled)
+        self.presets.chosen.connect(self._chosen)
 
     @property
     def layers(self) -> frozenset[BodyLayer]:
         """The layers that are switched on."""
         return frozenset(layer for layer, switch in self.switches.items() if switch.isChecked())
 
+    @property
+    def picked(self) -> frozenset[str]:
+        """The muscles that a preset shows beside the layers."""
+        return self.preset.picked if self.preset is not None else frozenset()
+
     def clear(self) -> None:
         """Switch everything off at once."""
         self.blockSignals(True)
-        for switch in (*self.switches.values(), self.labels):
-            switch.setChecked(False)
+        self.labels.setChecked(False)
         self.blockSignals(False)
         self.referral_closed.emit()
+        self._show(frozenset(), None)
+
+    def _peeled(self, depth: int) -> None:
+        """Bones and muscles as deep as the slider stands; what else is on stays on."""
+        kept = self.layers - {BodyLayer.BONES, *MUSCLE_LAYERS}
+        self._show(kept | (PEEL[depth - 1] if depth else frozenset()), None)
+
+    def _chosen(self, preset: Preset) -> None:
+        """What a preset shows; pressed once more it goes, and leaves its layers."""
+        if preset is self.preset:
+            self._show(self.layers, None)
+        else:
+            self._show(preset.layers, preset)
+
+    def _show(self, layers: Collection[BodyLayer], preset: Preset | None) -> None:
+        self.preset = preset
+        self.blockSignals(True)
+        for layer, switch in self.switches.items():
+            switch.setChecked(layer in layers)
+        self.blockSignals(False)
+        self._switched()
+
+    def _switched(self) -> None:
+        if self.signalsBlocked():
+            return
+        self.peel.show_layers(self.layers)
+        self.presets.show_preset(self.preset)
         self.changed.emit()
 
     def show_referral(self, muscle: str) -> None:
@@ -101,6 +145,8 @@ def _colour(layer: BodyLayer, *, dark: bool) -> QColor:
             return palette.nerve[Drawn.NERVE, PieceRole.NERVE]
         case BodyLayer.NEIGHBOURS:
             return palette.nerve[Drawn.NEIGHBOUR, PieceRole.NERVE]
+        case BodyLayer.BONES:
+            return mixed(*palette.bone, 0.5)
         case BodyLayer.DERMATOMES:
             return QColor("#9FD3C7")
         case BodyLayer.CAUTIONS:
@@ -108,4 +154,4 @@ def _colour(layer: BodyLayer, *, dark: bool) -> QColor:
         case BodyLayer.REGIONS:
             return QColor("#A89684")
         case _:
-            return palette.muscles[layer][0]
+            return mixed(*palette.muscles[layer], 0.4)

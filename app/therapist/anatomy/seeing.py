@@ -18,11 +18,13 @@ from app.widgets.float_card import FloatCard
 from app.widgets.lit_row import SkinTarget
 from app.words import anatomy as words
 from app.workplace import Workplace
+from models.anatomy.presets import Preset
 from models.body.layer import BodyLayer
 
 WIDTH = 224
 """Pixels of the switches: narrow enough to leave the figure's arm free on a tablet."""
 KNOWN = {layer.value: layer for layer in BodyLayer}
+PRESETS = {preset.value: preset for preset in Preset}
 
 
 class Seeing(QObject):
@@ -33,9 +35,11 @@ class Seeing(QObject):
         self._workplace, self._canvas, self._stage, self._probe = workplace, canvas, stage, probe
         kept = workplace.settings.now
         layers = frozenset(KNOWN[name] for name in kept.layers if name in KNOWN)
-        self.shown = Shown(layers, labels=kept.labels)
+        preset = next((PRESETS[name] for name in kept.layers if name in PRESETS), None)
+        picked = preset.picked if preset is not None else frozenset()
+        self.shown = Shown(layers, labels=kept.labels, picked=picked)
         self._inside: Inside | None = None
-        self.switches = LayerSwitches(workplace.theme, layers, labels=kept.labels)
+        self.switches = LayerSwitches(workplace.theme, layers, labels=kept.labels, preset=preset)
         self.card = FloatCard(workplace.theme, stage, WIDTH)
         self.card.hold(self.switches)
         self.switches.changed.connect(self._switched)
@@ -91,8 +95,11 @@ class Seeing(QObject):
         self._stage.hold(self.card, at_left=True)
 
     def _switched(self) -> None:
-        self.shown = replace(self.shown, layers=self.switches.layers, labels=self.switches.labels.isChecked())
-        names = tuple(sorted(layer.value for layer in self.shown.layers))
+        switches = self.switches
+        self.shown = replace(
+            self.shown, layers=switches.layers, labels=switches.labels.isChecked(), picked=switches.picked
+        )
+        names = (*sorted(self.shown.layers), *((switches.preset,) if switches.preset is not None else ()))
         self._workplace.settings.change(layers=names, labels=self.shown.labels)
         self.look()
 

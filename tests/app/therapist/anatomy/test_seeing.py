@@ -93,9 +93,9 @@ def test_the_switches_are_worked_by_keys_alone(page: VisitPage, clinic: House, q
     page.canvas.setFocus()
     page.seeing.toggle()
     first = QApplication.focusWidget()
-    assert first is page.seeing.switches.switches[BodyLayer.MUSCLES_SUPERFICIAL]
-    qtbot.keyClick(first, Qt.Key.Key_Space)
-    assert page.canvas.picture.shown.layers == {BodyLayer.MUSCLES_SUPERFICIAL}
+    assert first is page.seeing.switches.peel.slider
+    qtbot.keyClick(first, Qt.Key.Key_End)
+    assert page.canvas.picture.shown.layers == {BodyLayer.BONES}
     qtbot.keyClick(first, Qt.Key.Key_Escape)
     assert not page.seeing.card.isVisible()
     assert page.canvas.hasFocus()
@@ -167,7 +167,7 @@ def test_pictures_show_what_is_seen_inside_and_can_leave_it_out(page: VisitPage,
 
 
 def test_preferences_of_an_unknown_layer_are_left_aside(page: VisitPage, clinic: House) -> None:
-    clinic.workplace.settings.now = Preferences(layers=("nerve", "bones"))
+    clinic.workplace.settings.now = Preferences(layers=("nerve", "organs"))
     clinic.navigator.open_visit(page.visit)
     again = clinic.navigator.visit
     assert again is not None
