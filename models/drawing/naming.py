@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from models.body.places import PLACES, SADDLE_PLACE, WIDE_PLACES, Axis, BodyLine, PlainPlace
@@ -96,11 +97,23 @@ class MarkName:
 
 def name_of(drawing: Drawing, mark: Mark, cells: Cells, atlas: Atlas) -> MarkName:
     """The name of a mark that covers these cells, and of the saddle, which has no skin, when it is filled."""
-    named = name_of_skin(cells, atlas)
+    named = name_of_skin(_filled_now(drawing, mark, cells, atlas), atlas)
     if not names_saddle(drawing, mark):
         return named
     saddle = NamedPart(MarkSide.MIDDLE, (NamedPlace(SADDLE_PLACE, SADDLE_PLACE.bases),))
     return MarkName(named.side or MarkSide.MIDDLE, (*named.parts, saddle))
+
+
+def _filled_now(drawing: Drawing, mark: Mark, cells: Cells, atlas: Atlas) -> Cells:
+    """The skin that gives the mark its name: regions that were filled on an earlier atlas keep theirs."""
+    ink = list(drawing.ink_of(mark.id))
+    fills = [piece for piece in ink if isinstance(piece, Fill)]
+    if len(fills) < len(ink) or all(fill.atlas == atlas.version for fill in fills):
+        return cells
+    then = (atlas.cells_of(fill.region, fill.atlas) for fill in fills)
+    if reduce(or_, then) != cells:  # something of it was erased
+        return cells
+    return reduce(or_, (atlas.cells_of(fill.region) for fill in fills))
 
 
 def names_saddle(drawing: Drawing, mark: Mark) -> bool:

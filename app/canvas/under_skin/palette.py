@@ -76,9 +76,9 @@ def _ramp(dark: str, light: str) -> Ramp:
 
 LIGHT_UNDER = UnderPalette(
     muscles={
-        BodyLayer.MUSCLES_SUPERFICIAL: _ramp("#A2462F", "#EBA98D"),
-        BodyLayer.MUSCLES_INTERMEDIATE: _ramp("#8A2F30", "#D4837C"),
-        BodyLayer.MUSCLES_DEEP: _ramp("#64263A", "#B56C7E"),
+        BodyLayer.MUSCLES_SUPERFICIAL: _ramp("#A84D2C", "#EFB294"),
+        BodyLayer.MUSCLES_INTERMEDIATE: _ramp("#8C2F27", "#D98878"),
+        BodyLayer.MUSCLES_DEEP: _ramp("#64202B", "#B5646A"),
     },
     fascia=_ramp("#BFAE9C", "#EEE6DA"),
     bone=_ramp("#9A896F", "#FDF9EF"),
@@ -99,9 +99,9 @@ LIGHT_UNDER = UnderPalette(
 )
 DARK_UNDER = UnderPalette(
     muscles={
-        BodyLayer.MUSCLES_SUPERFICIAL: _ramp("#87391F", "#CC7C5E"),
-        BodyLayer.MUSCLES_INTERMEDIATE: _ramp("#70241F", "#B15650"),
-        BodyLayer.MUSCLES_DEEP: _ramp("#511D2D", "#8F4A5B"),
+        BodyLayer.MUSCLES_SUPERFICIAL: _ramp("#8C4220", "#CF8562"),
+        BodyLayer.MUSCLES_INTERMEDIATE: _ramp("#74261C", "#B65C4C"),
+        BodyLayer.MUSCLES_DEEP: _ramp("#521A24", "#8F454D"),
     },
     fascia=_ramp("#8A7D70", "#C3B8AB"),
     bone=_ramp("#6F6453", "#D9CEBB"),

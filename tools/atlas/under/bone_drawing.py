@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 from scipy import ndimage
 
 from models.body.layer import FAR, BodyLayer
@@ -29,6 +30,8 @@ FOOT = frozenset({"talus", "calcaneus", "foot_bones", "toe_bones"})
 """The bones that a sole shows."""
 STANDS_OUT = 10.0  # mm that a bone has to lie nearer to the viewer than the deep muscles, to lie over them
 SMALLEST = 40.0  # mm²; less of a bone over muscles is left out
+LARGE = 220.0  # mm²: smaller bits of a bone do not lie over muscles
+SLACK = 1.0  # mm by which a tone may reach beyond the bit that it lies in
 SOFT = 0.8  # mm; blurs where a bone comes out from beneath muscles
 
 
@@ -98,11 +101,26 @@ def _over(seen: Sight, deep: _Front) -> list[Piece]:
         return []
     cover = ndimage.gaussian_filter(nearer.astype(np.float32), SOFT * PIXELS)
     masked = replace(seen, cover=np.minimum(cover, seen.cover))
-    return [
-        replace(piece, level=1)
-        for piece in areas_of(masked, DrawnKind.BONE, 0)
-        if piece.role is not PieceRole.OUTLINE
+    found = [piece for piece in areas_of(masked, DrawnKind.BONE, 0) if piece.role is not PieceRole.OUTLINE]
+    return [replace(piece, level=1) for piece in without_bits(found)]
+
+
+def without_bits(pieces: list[Piece]) -> list[Piece]:
+    """Only what lies in a large ring of the first piece: small bits of bone would seem to pierce a muscle."""
+    whole = pieces[0].lines if pieces else ()
+    large = [shapely.Polygon(ring).buffer(SLACK) for ring in whole if _area(ring) >= LARGE]
+    kept = [
+        replace(piece, lines=tuple(ring for ring in piece.lines if _within(ring, large))) for piece in pieces
     ]
+    return [piece for piece in kept if piece.lines]
+
+
+def _area(ring: Points) -> float:
+    return float(shapely.Polygon(ring).area)
+
+
+def _within(ring: Points, large: list[shapely.Geometry]) -> bool:
+    return any(each.contains(shapely.Point(ring[0])) for each in large)
 
 
 def _together(seen: list[Sight]) -> Sight:
