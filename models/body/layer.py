@@ -44,8 +44,8 @@ def peeled(layers: Collection[BodyLayer]) -> int:
 
 SHADES = 6
 """How many tones a muscle's belly has at most."""
-BONE_SHADES = 11
-"""How many tones a bone has at most: no fibres break them up, so that steps would be seen."""
+BONE_SHADES = 6
+"""How many tones a bone has at most."""
 
 FAR = -1
 """The level of what is seen only through the body or through bone: painted faded, beneath all else."""

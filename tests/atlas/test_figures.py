@@ -183,8 +183,9 @@ def test_a_body_stands_on_the_ground_1700_mm_tall_inside_the_view(body: Body, vi
 
 ANATOMY = read_anatomy()
 NAMED = {nerve.id: nerve.name for nerve in ANATOMY.nerves} | {
-    row.id: row.name for row in (*ANATOMY.muscles.values(), *ANATOMY.bones.values())
+    muscle.id: muscle.name for muscle in ANATOMY.muscles.values()
 }
+NAMED |= {bone.id: bone.name for bone in ANATOMY.bones.values()}
 SIDES = {"l": ", LEFT", "r": ", RIGHT", "m": ""}
 
 

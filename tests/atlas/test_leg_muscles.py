@@ -10,6 +10,7 @@ import shapely
 from shapely import Geometry, Point
 
 from models.anatomy.reading import read_anatomy
+from models.body.layer import MUSCLE_LAYERS
 from models.body.view import Body, Side, View
 from tests.atlas.beneath import cover, mark, seen, shape, under
 from tools.atlas.mesh import Pose
@@ -104,7 +105,10 @@ def painted(body: Body, view: View, names: Iterable[str], side: Side) -> list[st
 @pytest.mark.parametrize("body", Body)
 def test_every_muscle_of_the_anatomy_has_a_shape_on_both_sides(body: Body) -> None:
     drawn = {
-        (each.id, each.side) for view in View for each in under(body, view).structures if not each.is_nerve
+        (each.id, each.side)
+        for view in View
+        for each in under(body, view).structures
+        if each.layer in MUSCLE_LAYERS
     }
     assert drawn == {(name, side) for name in read_anatomy().muscles for side in SIDES}
 
@@ -133,10 +137,8 @@ def test_hamstrings_run_from_the_sit_bone_to_both_sides_of_the_knee(body: Body, 
 
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
-def test_hamstrings_begin_under_gluteus_maximus_and_biceps_ends_over_the_calf(body: Body, side: Side) -> None:
-    order = ("gastrocnemius_lateral", "biceps_femoris_long", "gluteus_maximus")
-    assert painted(body, View.BACK, order, side) == list(order)
-    for name in ("semitendinosus", "semimembranosus"):
+def test_hamstrings_begin_under_gluteus_maximus(body: Body, side: Side) -> None:
+    for name in ("semitendinosus", "semimembranosus", "biceps_femoris_long"):
         assert painted(body, View.BACK, (name, "gluteus_maximus"), side) == [name, "gluteus_maximus"]
 
 

@@ -69,8 +69,8 @@ def _drawn(bone: Bone, side: Side, depth: float, axes: look.Frame, deep: _Front)
     if not found:
         return None
     found.sort(key=lambda each: float(np.median(each[0].depth[np.isfinite(each[0].depth)])))
-    pieces = tuple(piece for _, some in found for piece in some)
-    drawn = Drawn(bone.id, side, DrawnKind.BONE, BodyLayer.BONES, depth, pieces)
+    whole = tuple(piece for _, some in found for piece in some)
+    drawn = Drawn(bone.id, side, DrawnKind.BONE, BodyLayer.BONES, depth, whole)
     return Shown(drawn, _together([seen for seen, _ in found]))
 
 

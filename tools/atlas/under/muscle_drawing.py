@@ -33,7 +33,7 @@ DEPTHS = 7  # every so many points tell how deep a muscle lies
 ISLAND, SPECK = 60.0, 10.0  # mm²; smaller pieces of a muscle, of a tone are left out
 CALM, CALM_TONE = 1.8, 1.3  # mm along a contour: edges, borders of tones
 LIGHTER = (0.0, 0.5, 0.64, 0.755, 0.85, 0.93)  # the tone at which each step begins
-BONE_LIGHTER = tuple(np.linspace(0.1, 0.965, BONE_SHADES))
+BONE_LIGHTER = tuple(np.linspace(0.1, 0.965, 2 * BONE_SHADES - 1)[::2])
 TENDON_TONES = (np.inf, 0.62)  # all of a tendon, what of it lies in shade
 FINE_FIBRE, BUNDLE = 0.28, 0.5  # mm
 FIBRES_IN_BUNDLE = 4
@@ -103,7 +103,7 @@ def _beneath(name: str, solid: Solid, body: Body, view: View) -> float:
     if rows()[name].wraps:
         deep, _ = depth_of(body, pose).at(outer)
     else:
-        deep = beneath(outer, body, view)
+        return round(float(np.median(beneath(outer, body, view))), 2)
     return round(float(np.median(deep)), 2)
 
 

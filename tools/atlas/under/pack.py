@@ -33,6 +33,7 @@ TOLERANCE = {
     PieceRole.SHEEN: 0.3,
 }
 FINE_TOLERANCE = 0.4  # mm; of all other roles
+BONE_TONE = 1.0  # mm; of the tones of bones, whose borders are soft
 TENTHS = 1  # decimals of a millimetre that are kept
 
 
@@ -47,11 +48,14 @@ class Inked:
 
 def inked(drawn: Drawn) -> Inked:
     """The structure with smooth curves through its traced points."""
-    return Inked(drawn, tuple((piece, tuple(_curves(piece))) for piece in drawn.pieces))
+    bone = drawn.kind is DrawnKind.BONE
+    return Inked(drawn, tuple((piece, tuple(_curves(piece, bone=bone))) for piece in drawn.pieces))
 
 
-def _curves(piece: Piece) -> Iterator[Grid]:
-    tolerance = TOLERANCE.get(piece.role, FINE_TOLERANCE)
+def _curves(piece: Piece, *, bone: bool) -> Iterator[Grid]:
+    tolerance = (
+        BONE_TONE if bone and piece.role is PieceRole.SHADE else TOLERANCE.get(piece.role, FINE_TOLERANCE)
+    )
     for line in piece.lines:
         if len(line) > 2 or not piece.closed:
             yield np.rint(curve(line, tolerance, closed=piece.closed) * 10**TENTHS).astype(np.int64)

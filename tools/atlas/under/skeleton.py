@@ -141,4 +141,4 @@ def _riding(rides: tuple[str, ...], body: Body, pose: Pose) -> tuple[Points, Poi
         raise SkeletonError(f"too little skin follows {', '.join(rides)}")
     start = np.column_stack([here.vertices[near], np.ones(len(near))])
     found, *_ = np.linalg.lstsq(start, there.vertices[near], rcond=None)
-    return found[:3], found[3]
+    return np.asarray(found[:3], dtype=np.float64), np.asarray(found[3], dtype=np.float64)

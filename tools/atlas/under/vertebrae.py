@@ -69,7 +69,7 @@ def _body(level: dict[str, Any]) -> Part:
 
 def _moved(point: Points, x: float, y: float, z: float) -> Points:
     """One point in another place, as a line of one ball."""
-    return point[None] + np.array([x, y, z])
+    return np.asarray(point[None] + np.array([x, y, z]))
 
 
 def ribs(levels: list[dict[str, Any]], stretch: str) -> list[list[Part]]:

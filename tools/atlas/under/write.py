@@ -7,12 +7,14 @@ import multiprocessing
 import os
 from pathlib import Path
 
+from app.canvas.figure import BodyFigure
 from models.body.view import Body, View
 from tools.atlas.figure import pose_of
 from tools.atlas.hashes import titles
 from tools.atlas.mesh import Pose
 from tools.atlas.under.bone_drawing import drawn_bones
 from tools.atlas.under.drawn import Drawn
+from tools.atlas.under.inside import kept_inside, silhouette
 from tools.atlas.under.muscle_drawing import drawn_muscles
 from tools.atlas.under.pack import inked, packed, with_groups
 from tools.atlas.under.ribbons import drawn_nerves
@@ -49,7 +51,8 @@ def _write_views(assets: Path, body: Body, views: tuple[View, ...]) -> None:
 
 
 def _write_view(assets: Path, body: Body, view: View) -> None:
-    found = [inked(drawn) for drawn in structures(body, view)]
+    room = silhouette(BodyFigure.load(assets / "atlas" / "figures", body, view))
+    found = [inked(kept_inside(drawn, room)) for drawn in structures(body, view)]
     pack = assets / "atlas" / "under" / f"{body.value}-{view.value}.paths"
     pack.parent.mkdir(parents=True, exist_ok=True)
     pack.write_bytes(packed(found))
