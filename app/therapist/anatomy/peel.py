@@ -60,7 +60,7 @@ class PeelSlider(QWidget):
 class PresetButtons(QWidget):
     """`chosen` tells the preset that somebody has pressed; the one that is shown stays pressed in."""
 
-    chosen = Signal(object)
+    chosen = Signal(Preset)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
