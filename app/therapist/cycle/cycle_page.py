@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPainter, QPaintEvent, QPixmap
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.export import printing
 from app.style.icons import Icon
@@ -19,6 +19,7 @@ from app.therapist.desk.small_map import small_map
 from app.therapist.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, button, ground, label
+from app.widgets.flow import FlowLayout
 from app.widgets.muscle_body import MusclePicture, paint_muscles
 from app.words import cycle as words
 from app.words import session as wording
@@ -57,12 +58,10 @@ class CyclePage(QWidget):
         self.picture = _Picture(self)
         self._view: CycleView | None = None
         self._ways: Mapping[Outlook, tuple[float, ...]] | None = None
-        head = QHBoxLayout()
+        head = QVBoxLayout()
         head.setContentsMargins(24, 10, 24, 0)
-        head.addWidget(self.shown)
-        head.addWidget(self._coupling, 1)
-        head.addWidget(self.language)
-        head.addWidget(self.print)
+        head.addLayout(FlowLayout(self.shown, self.language, self.print, gap=12))
+        head.addWidget(self._coupling)
         inner = ground("paper")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 8)
