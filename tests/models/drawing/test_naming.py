@@ -117,7 +117,7 @@ def test_a_belt_at_any_height_is_on_both_sides(body: Body, y: int) -> None:
 
 @pytest.mark.parametrize("body", Body)
 def test_a_belt_over_the_low_back_is_called_so(body: Body) -> None:
-    name = name_of_skin(drawn(BACK, 30, (420, 705), (580, 705), body=body), ATLAS)
+    name = name_of_skin(drawn(BACK, 30, (420, 690), (580, 690), body=body), ATLAS)
     assert told(name) == [("both", ["low_back"], False)]
 
 

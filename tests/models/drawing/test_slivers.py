@@ -101,8 +101,8 @@ def test_a_line_down_one_leg_that_grazes_the_other_marks_one_leg(coverage: Cover
         x for x in range(500, 400, -1) if projection.part_at(x, y) == left and projection.cell_at(x, y)
     )
     x = 545.0
-    down = [(x, y + n) for n in range(-140, 261, 4)]
-    grazing = a_stroke(None, 0, *down[:35], (edge - 1.0, y), *down[36:], width=9)
+    down = [(x, y + n) for n in range(-88, 313, 4)]
+    grazing = a_stroke(None, 0, *down[:22], (edge - 1.0, y), *down[23:], width=9)
     parts = projection.cells_by_part(coverage.of_ink(grazing))
     assert 0 < parts[left] < 10
     kept = without_grazes(grazing, projection, coverage.of_ink)
