@@ -46,7 +46,7 @@ def test_a_redraw_of_the_same_pain_is_seldom_taken_for_change(redrawn: Rates) ->
 
 
 def test_where_nothing_was_forgotten_nearly_no_map_claims_change() -> None:
-    true = rates(ATLAS, list(maps(ATLAS, MAPS, seed=5)), REDRAWS, TRUE_HAND)
+    true = rates(ATLAS, list(maps(ATLAS, 2 * MAPS, seed=5)), REDRAWS, TRUE_HAND)  # 500 maps: 4.1 %
     assert true.map.percent <= 5
     assert true.overall.percent <= 6
 
