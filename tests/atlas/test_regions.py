@@ -11,6 +11,7 @@ import pytest
 from models.body.cells import Cells
 from models.body.region import SADDLE
 from models.body.view import Body, Side, View
+from models.drawing.sight import STANDING_VIEWS
 from tests.atlas.shapes import area, atlas, contains, outlines
 
 BODY_VIEWS = [(body, view) for body in Body for view in View]
@@ -124,8 +125,8 @@ def test_the_rim_of_the_hip_bone_is_four_centimetres_broad(body: Body) -> None:
     assert 32 <= np.median(high) <= 56, high
 
 
-@pytest.mark.parametrize(("body", "view"), BODY_VIEWS)
-def test_no_view_shows_a_shred_of_a_region_that_another_view_shows(body: Body, view: View) -> None:
+@pytest.mark.parametrize(("body", "view"), [pair for pair in BODY_VIEWS if pair[1] in STANDING_VIEWS])
+def test_no_standing_view_shows_a_shred_of_a_region_that_another_view_shows(body: Body, view: View) -> None:
     for region, rings in outlines(body, view).items():
         shown, whole = area(rings), 100 * atlas().area_cm2(atlas().cells_of(region))
         assert shown >= 57, region
