@@ -78,9 +78,9 @@ def test_referral_does_not_explain_numbness(model: Model) -> None:
 
 
 def test_the_strongest_mark_there_gives_the_intensity(model: Model) -> None:
-    drawing = together(filled("buttock_center_r", intensity=3), filled("buttock_upper_inner_r", intensity=8))
-    assert of(model, drawing, Link.UNDER)["piriformis"].intensity == 8
-    assert of(model, drawing, Link.UNDER)["gemellus_inferior"].intensity == 3
+    drawing = together(filled("buttock_center_r", intensity=3), filled("buttock_lower_outer_r", intensity=8))
+    assert of(model, drawing, Link.UNDER)["gluteus_maximus"].intensity == 8
+    assert of(model, drawing, Link.UNDER)["piriformis"].intensity == 3
 
 
 def test_what_the_client_says_of_the_depth_orders_the_layers(model: Model) -> None:
