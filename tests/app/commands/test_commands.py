@@ -13,7 +13,12 @@ import pytest
 
 from app.commands.doctor import checked
 from app.registers import look_at, open_register
+from models.anatomy.reading import read_anatomy
+from models.body.atlas import Atlas
 from models.body.layer import BodyLayer
+from models.body.view import Body, Side, View
+from models.inference.model import Model
+from models.inference.territory import Link
 from tests.app.commands.conftest import MAP, Call, kept
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -29,7 +34,11 @@ def test_where_names_the_region_and_knows_the_client_s_side(call: Call) -> None:
 
 
 def test_where_tells_all_that_lies_beneath_a_spot_from_the_skin_down(call: Call) -> None:
-    _, (answer,), _ = call("where", "--body", "female", "--view", "back", 500 - 100, 1730 - 866)
+    atlas, region = Atlas.load(ROOT / "assets" / "atlas"), "buttock_lower_outer_l"
+    over_the_nerve = Model(read_anatomy(), atlas).skin_of("sciatic_gluteal", Side.LEFT, Link.NERVE_PATH)
+    inmost = atlas.projection(Body.FEMALE, View.BACK).anchor(atlas.cells_of(region) & over_the_nerve)
+    assert inmost is not None
+    _, (answer,), _ = call("where", "--body", "female", "--view", "back", *inmost)
     assert answer["region"] == "buttock_lower_outer_l"
     muscles = {row["id"]: row["layer"] for row in answer["muscles"]}
     assert muscles["gluteus_maximus"] == "superficial"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
+from math import hypot
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
@@ -13,7 +15,7 @@ from app.canvas.scene import Scene
 from app.canvas.under_skin.inside import FOLDER, Inside
 from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER, UnderPalette
 from app.canvas.under_skin.shown import NOTHING, Shown
-from app.canvas.under_skin.structures import UnderSkin
+from app.canvas.under_skin.structures import Structure, UnderSkin
 from models.anatomy.reading import read_anatomy
 from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS, BodyLayer, DrawnKind, PieceRole
 from models.body.view import SOLE, Body, Side, View
@@ -22,12 +24,12 @@ from tests.app.canvas.conftest import Figures
 from tests.app.canvas.easel import Easel
 from tests.app.canvas.test_figure import luminance
 
+Pixel = tuple[int, int]
+
 NERVE = frozenset({BodyLayer.NERVE})
 WITH_GLUTEUS = frozenset({BodyLayer.NERVE, BodyLayer.MUSCLES_SUPERFICIAL})
-MID_THIGH = (500 - 102, 1730 - 680)
-"""Where the client's left sciatic nerve runs in the back view of the female body."""
-IN_PELVIS = (500 - 43, 1730 - 950)
-BUTTOCK = (500 - 103, 1730 - 868)
+IN_PELVIS, IN_BUTTOCK, IN_THIGH = "lumbosacral_trunk", "sciatic_gluteal", "sciatic_thigh"
+"""The sciatic nerve before the sacrum, under gluteus maximus, and down the thigh."""
 
 
 @pytest.fixture(scope="session")
@@ -36,10 +38,11 @@ def inside() -> Inside:
 
 
 class Plate:
-    """One body with its inside, at two pixels to a millimetre."""
+    """One body with its inside, at a pixel to a millimetre."""
 
     def __init__(self, inside: Inside, figures: Figures, view: View = View.BACK) -> None:
         self._inside = inside
+        self._under = inside.of(Body.FEMALE, view)
         self._scene = Scene(Body.FEMALE, view, figures.of(Body.FEMALE, view))
 
     def image(self, shown: Shown, *, dark: bool = False) -> QImage:
@@ -53,8 +56,30 @@ class Plate:
         painter.end()
         return image
 
-    def at(self, shown: Shown, place: tuple[int, int], *, dark: bool = False) -> QColor:
+    def at(self, shown: Shown, place: Pixel, *, dark: bool = False) -> QColor:
         return self.image(shown, dark=dark).pixelColor(*place)
+
+    def along(self, segment: str, side: Side, role: PieceRole = PieceRole.NERVE) -> Pixel:
+        """The pixel nearest to the middle of this stretch of the nerve that shows nothing but this role."""
+        structure = self._under.structure(segment, side)
+        assert structure is not None, f"the view does not show {segment}"
+        box = structure.outline.boundingRect()
+        middle = box.center()
+        columns = range(int(box.left()), int(box.right()) + 1)
+        rows = range(int(box.top()), int(box.bottom()) + 1)
+        nearest = sorted(
+            product(columns, rows), key=lambda at: hypot(at[0] + 0.5 - middle.x(), at[1] + 0.5 - middle.y())
+        )
+        return next(at for at in nearest if shows_only(role, structure, QRectF(*at, 1, 1)))
+
+
+def shows_only(role: PieceRole, structure: Structure, pixel: QRectF) -> bool:
+    """Whether a ribbon fills the pixel with the body of the nerve, or with its sheen."""
+    lit = [part.path for part in structure.parts if part.role is PieceRole.SHEEN]
+    if role is PieceRole.SHEEN:
+        return any(path.contains(pixel) for path in lit)
+    filled = any(part.path.contains(pixel) for part in structure.parts if part.role is role)
+    return filled and not any(path.intersects(pixel) for path in lit)
 
 
 @pytest.fixture
@@ -105,48 +130,53 @@ def test_nothing_asked_for_is_nothing_painted(back: Plate) -> None:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_the_nerve_is_golden_on_both_sides(back: Plate, dark: bool) -> None:
-    left, height = MID_THIGH
-    assert is_golden(back.at(Shown(NERVE), (left, height), dark=dark))
-    assert is_golden(back.at(Shown(NERVE), (1000 - left, height), dark=dark))
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_the_nerve_is_golden_on_both_sides(back: Plate, side: Side, dark: bool) -> None:
+    assert is_golden(back.at(Shown(NERVE), back.along(IN_THIGH, side), dark=dark))
 
 
 def test_the_nerve_in_the_pelvis_is_fainter_than_in_the_thigh(back: Plate) -> None:
-    shown = Shown(NERVE)
-    near, far = back.at(shown, MID_THIGH), back.at(shown, IN_PELVIS)
-    assert far != back.at(NOTHING, IN_PELVIS)
+    shown, deep = Shown(NERVE), back.along(IN_PELVIS, Side.LEFT)
+    near, far = back.at(shown, back.along(IN_THIGH, Side.LEFT)), back.at(shown, deep)
+    assert far != back.at(NOTHING, deep)
     assert far.hsvSaturation() < near.hsvSaturation() / 2
 
 
 def test_the_nerve_shines_through_the_muscle_that_covers_it(back: Plate) -> None:
-    covered = back.at(Shown(WITH_GLUTEUS), BUTTOCK)
-    muscle = back.at(Shown(frozenset({BodyLayer.MUSCLES_SUPERFICIAL})), BUTTOCK)
-    assert is_golden(back.at(Shown(NERVE), BUTTOCK))
+    place = back.along(IN_BUTTOCK, Side.LEFT)
+    covered = back.at(Shown(WITH_GLUTEUS), place)
+    muscle = back.at(Shown(frozenset({BodyLayer.MUSCLES_SUPERFICIAL})), place)
+    assert is_golden(back.at(Shown(NERVE), place))
     assert covered != muscle
     assert not is_golden(covered)
 
 
-def test_what_is_emphasised_stands_out_and_the_rest_steps_back(back: Plate) -> None:
-    chosen = Shown(NERVE, emphasised=frozenset({("sciatic_thigh", Side.LEFT)}))
-    left, height = MID_THIGH
-    assert is_golden(back.at(chosen, (left, height)))
-    assert not is_golden(back.at(chosen, (1000 - left, height)))
+@pytest.mark.parametrize(("side", "other"), [(Side.LEFT, Side.RIGHT), (Side.RIGHT, Side.LEFT)])
+def test_what_is_emphasised_stands_out_and_the_rest_steps_back(back: Plate, side: Side, other: Side) -> None:
+    """The rest keeps less than half of the colour that it has when nothing is emphasised."""
+    chosen = back.image(Shown(NERVE, emphasised=frozenset({(IN_THIGH, side)})))
+    nothing_chosen = back.image(Shown(NERVE))
+    stands_out, rest = back.along(IN_THIGH, side), back.along(IN_THIGH, other)
+    assert is_golden(chosen.pixelColor(*stands_out))
+    assert chosen.pixelColor(*stands_out) == nothing_chosen.pixelColor(*stands_out)
+    assert chosen.pixelColor(*rest).hsvSaturation() < nothing_chosen.pixelColor(*rest).hsvSaturation() / 2
+    assert is_golden(nothing_chosen.pixelColor(*back.along(IN_THIGH, other, PieceRole.SHEEN)))
+    assert not is_golden(chosen.pixelColor(*back.along(IN_THIGH, other, PieceRole.SHEEN)))
 
 
 def test_an_emphasised_structure_is_shown_though_its_layer_is_not(back: Plate) -> None:
-    only = Shown(emphasised=frozenset({("sciatic_thigh", Side.RIGHT)}))
-    left, height = MID_THIGH
-    assert is_golden(back.at(only, (1000 - left, height)))
-    assert not is_golden(back.at(only, (left, height)))
+    only = Shown(emphasised=frozenset({(IN_THIGH, Side.RIGHT)}))
+    assert is_golden(back.at(only, back.along(IN_THIGH, Side.RIGHT)))
+    assert not is_golden(back.at(only, back.along(IN_THIGH, Side.LEFT)))
 
 
 def test_a_referral_tints_the_side_that_was_asked_for(back: Plate) -> None:
-    left, height = BUTTOCK
+    left, right = (back.along(IN_BUTTOCK, side) for side in (Side.LEFT, Side.RIGHT))
     one_side = Shown(referral="piriformis", referral_side=Side.RIGHT)
-    assert back.at(one_side, (left, height)) == back.at(NOTHING, (left, height))
-    assert back.at(one_side, (1000 - left, height)) != back.at(NOTHING, (1000 - left, height))
+    assert back.at(one_side, left) == back.at(NOTHING, left)
+    assert back.at(one_side, right) != back.at(NOTHING, right)
     both = Shown(referral="piriformis")
-    assert back.at(both, (left, height)) != back.at(NOTHING, (left, height))
+    assert back.at(both, left) != back.at(NOTHING, left)
 
 
 @pytest.mark.parametrize("layer", [BodyLayer.DERMATOMES, BodyLayer.CAUTIONS])
@@ -157,12 +187,14 @@ def test_tinted_layers_tint_skin_and_leave_the_paper(back: Plate, layer: BodyLay
     assert back.at(shown, (20, 20)) == back.at(NOTHING, (20, 20))
 
 
-def test_a_point_finds_what_is_drawn_there_the_nearest_first(inside: Inside) -> None:
+def test_a_point_finds_what_is_drawn_there_the_nearest_first(inside: Inside, back: Plate) -> None:
     under = inside.of(Body.FEMALE, View.BACK)
-    assert [each.id for each in under.at(*MID_THIGH, NERVE)] == ["sciatic_thigh"]
-    assert under.at(*MID_THIGH, NERVE)[0].side is Side.LEFT
+    for side in (Side.LEFT, Side.RIGHT):
+        found = under.at(*back.along(IN_THIGH, side), NERVE)
+        assert [(each.id, each.side) for each in found] == [(IN_THIGH, side)]
     assert under.at(20, 20, frozenset(DRAWN_LAYERS)) == []
-    covering = under.at(*BUTTOCK, WITH_GLUTEUS)
+    covering = under.at(*back.along(IN_BUTTOCK, Side.LEFT), WITH_GLUTEUS)
+    assert {"gluteus_maximus", IN_BUTTOCK} <= {each.id for each in covering}
     assert [each.depth for each in covering] == sorted(each.depth for each in covering)
 
 
