@@ -137,8 +137,12 @@ def test_hamstrings_run_from_the_sit_bone_to_both_sides_of_the_knee(body: Body, 
 
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
-def test_hamstrings_begin_under_gluteus_maximus(body: Body, side: Side) -> None:
-    for name in ("semitendinosus", "semimembranosus", "biceps_femoris_long"):
+def test_hamstrings_begin_under_gluteus_maximus_and_biceps_ends_over_the_calf(body: Body, side: Side) -> None:
+    order = ("gastrocnemius_lateral", "biceps_femoris_long", "gluteus_maximus")
+    assert painted(body, View.BACK, order, side) == list(order)
+    beside = View.LEFT if side is Side.LEFT else View.RIGHT
+    assert painted(body, beside, order[:2], side) == list(order[:2])
+    for name in ("semitendinosus", "semimembranosus"):
         assert painted(body, View.BACK, (name, "gluteus_maximus"), side) == [name, "gluteus_maximus"]
 
 

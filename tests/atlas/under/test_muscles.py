@@ -43,6 +43,15 @@ def test_every_muscle_of_the_anatomy_has_a_shape() -> None:
     assert set(TABLES) == {row["id"] for row in ANATOMY}
 
 
+def test_a_muscle_passes_over_others_of_its_own_layer() -> None:
+    layer = {row["id"]: row["layer"] for row in ANATOMY}
+    said = [(name, other) for name, row in TABLES.items() for other in row.get("over", ())]
+    assert said
+    assert all(
+        layer[name] == layer[other] and name not in TABLES[other].get("over", ()) for name, other in said
+    )
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_a_muscle_hangs_on_known_bone_points(name: str) -> None:
     used = {bone for head in TABLES[name]["heads"] for written in words(head) for bone in bones_of(written)}

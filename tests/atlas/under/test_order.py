@@ -46,6 +46,15 @@ def test_muscles_that_do_not_cross_go_by_depth() -> None:
     assert names(apart) == ["deep", "shallow"]
 
 
+def test_where_forms_press_on_each_other_the_table_says_which_passes_over() -> None:
+    tendon, calf = shown("tendon", level(0), 9), shown("calf", level(0.5), 11)
+    assert names([tendon, calf]) == ["tendon", "calf"]
+    for both in ([tendon, calf], [calf, tendon]):
+        assert [drawn.id for drawn in back_to_front(both, {"tendon": {"calf"}})] == ["calf", "tendon"]
+    apart = shown("calf", level(0.5), 4, x=500)
+    assert [drawn.id for drawn in back_to_front([tendon, apart], {"tendon": {"calf"}})] == ["tendon", "calf"]
+
+
 def test_a_ring_of_crossings_still_paints_each_muscle_once() -> None:
     thirds = np.indices((SIZE, SIZE))[1] * 3 // SIZE
     ring = [shown(str(number), ((thirds - number) % 3 * 5.0).astype(np.float32), 9) for number in range(3)]

@@ -48,7 +48,8 @@ def drawn_muscles(body: Body, view: View) -> tuple[Drawn, ...]:
     """Every muscle that this view shows, layer by layer, in the order in which they are painted."""
     if view in MIRRORED:
         return tuple(mirrored(drawn, view) for drawn in drawn_muscles(body, MIRRORED[view]))
-    found = back_to_front(list(shown_muscles(body, view)))
+    over = {name: row.over for name, row in rows().items()}
+    found = back_to_front(list(shown_muscles(body, view)), over)
     return tuple(sorted(found, key=lambda drawn: MUSCLE_LAYERS.index(drawn.layer)))
 
 

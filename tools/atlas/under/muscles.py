@@ -11,7 +11,8 @@ body, and left mirrors right. One muscle is a few lines:
     ]
 
 `wraps = true` says that it lies round the body, as a muscle with `under` always does: a view then shows only
-what of its outer face looks that way. A head is either a sheet or a strap:
+what of its outer face looks that way. `over = ["gastrocnemius_lateral"]` names muscles of its layer that it
+passes over where their forms press on each other. A head is either a sheet or a strap:
     lines    a sheet: lines of points across the pull, from origin to insertion, all in the same sense
     path     a strap or spindle: points of its middle line, with
     width    millimetres at equal steps along it, and
@@ -75,6 +76,8 @@ class Row:
     """`back`, `front`, `side`, `sole`: where it is seen directly."""
     through: frozenset[str]
     """Where it is seen through the body, faded."""
+    over: frozenset[str]
+    """Muscles of its layer that it passes over, where the forms alone would leave it to chance."""
     wraps: bool
     """Whether it lies round the body, so that a view shows only what of its outer face looks that way."""
 
@@ -91,6 +94,7 @@ def rows() -> dict[str, Row]:
                 heads=heads,
                 shows=frozenset(row.get("shows", ())),
                 through=frozenset(row.get("through", ())),
+                over=frozenset(row.get("over", ())),
                 wraps=row.get("wraps", any("under" in head for head in heads)),
             )
     return found
