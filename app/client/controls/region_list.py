@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,6 +19,7 @@ from app.client.conversation import Conversation
 from app.style.client_size import TICK, ClientSize
 from app.widgets.region_rows import RegionRows, RowWords
 from app.widgets.scroll import PAGE, push_by_hand
+from app.widgets.text_field import TextField
 from app.words.catalogue import translate, translate_amount
 from app.words.mark_names import own_part
 from app.words.own import own_region
@@ -53,7 +53,7 @@ class RegionList(QWidget):
         self.model = RegionRows(conversation.workplace.atlas.regions, canvas.regions, words, self)
         conversation.session.stepped.connect(self._changed)
         name = translate("client", "Search")
-        self.search = QLineEdit()
+        self.search = TextField()
         self.search.setPlaceholderText(name)
         self.search.setAccessibleName(name)
         self.search.setClearButtonEnabled(True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.widgets.controls import arrange, label
+from app.widgets.text_field import TextField
 from app.words import cohort as words
 from app.words import shared as wording
 from models.body.view import Body
@@ -38,7 +39,7 @@ class SelectionForm(QWidget):
         self.figure.addItem(words.any_figure(), None)
         for body in Body:
             self.figure.addItem(wording.body_word(body), body)
-        self.word = QLineEdit()
+        self.word = TextField()
         self.word.setPlaceholderText(words.word_in_name())
         self.word.setAccessibleName(words.word_in_name())
         self.word.setClearButtonEnabled(True)
@@ -72,7 +73,7 @@ class SelectionForm(QWidget):
             until,
             self.feels.currentData(),
             self.figure.currentData(),
-            self.word.text().strip(),
+            self.word.words,
         )
 
     def take(self, chosen: QComboBox, value: object) -> None:

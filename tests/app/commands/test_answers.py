@@ -131,7 +131,7 @@ def test_pictures_of_many_maps_carry_the_numbers_of_their_lines(ask: Ask) -> Non
 
 @pytest.mark.parametrize(
     "words",
-    [("--out", "x.gif"), ("--out", "x.png", "--dpi", 90000), ("--out", "x.png", "--layers", "bones")],
+    [("--out", "x.gif"), ("--out", "x.png", "--dpi", 90000), ("--out", "x.png", "--layers", "fat")],
 )
 def test_render_refuses_what_it_cannot_paint(ask: Ask, words: tuple[object, ...]) -> None:
     code, answers, said = ask("render", "map.json", *words)
