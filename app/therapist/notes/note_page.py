@@ -26,6 +26,7 @@ from app.therapist.notes.phrase_panel import PhrasePanel
 from app.therapist.notes.signing import SigningSheet
 from app.therapist.planning import Planning
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
+from app.widgets.flow import FlowLayout
 from app.widgets.text_field import TextField
 from app.words import home as wording_home
 from app.words import note as words
@@ -122,11 +123,13 @@ class NotePage(QWidget):
         below.setSpacing(10)
         later, deeds = QHBoxLayout(), QHBoxLayout()
         arrange(later, gap=12)
+        deeds.setSpacing(12)
         later.addWidget(self.state, 1)
         later.addWidget(self.added, 2)
         later.addWidget(self.add)
         later.addWidget(self.as_planned)
-        arrange(deeds, self.home, None, self.print, self.page, self.sign, self.copy, gap=12)
+        deeds.addWidget(self.home, 0, Qt.AlignmentFlag.AlignTop)
+        deeds.addLayout(FlowLayout(self.print, self.page, self.sign, self.copy, gap=12, at_end=True), 1)
         below.addLayout(later)
         below.addLayout(deeds)
         return below

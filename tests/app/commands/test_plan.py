@@ -10,7 +10,7 @@ from tests.app.commands.conftest import Call, kept
 
 MAP: dict[str, Any] = {
     "nerveline": 2,
-    "atlas": "1",
+    "atlas": "2",
     "body": "female",
     "marks": [
         {"sensation": "ache", "intensity": 5, "regions": ["buttock_center_r", "buttock_lower_outer_r"]}
