@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.export.clipboard import forget_copied
 from app.shell.reading_direction import turned
 from app.style.theme import Shade, Theme
 from app.widgets.figure_view import FOLDER, BodyFigures
@@ -34,8 +35,9 @@ def english_computer(monkeypatch: pytest.MonkeyPatch) -> None:
 def nothing_stays() -> Iterator[None]:
     """What a test is done with is deleted: Qt would wait for an event loop, and windows pile up."""
     yield
-    if QCoreApplication.instance() is not None:
+    if isinstance(QCoreApplication.instance(), QGuiApplication):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        forget_copied()  # as the program does when it ends: Qt would delete it when Python is gone
 
 
 @pytest.fixture(scope="session")
