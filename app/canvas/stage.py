@@ -205,7 +205,7 @@ class Stage:
             shown.drawing,
             shown.change,
             shown.emphasised,
-            shown.inside,
+            shown.inside if shown.shown.anything else None,  # it comes late, and then only skin is in sight
             shown.shown,
         )
 
