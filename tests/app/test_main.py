@@ -167,7 +167,7 @@ def test_who_had_visits_is_asked_for_them_and_never_greeted_by_an_empty_register
 def test_an_empty_register_is_not_taken_for_the_one_that_damaged_preferences_named(home: Path) -> None:
     file = register_at_home()
     open_register(file).close()
-    preferences_file().parent.mkdir(parents=True)
+    preferences_file().parent.mkdir(parents=True, exist_ok=True)
     preferences_file().write_text("")
     assert f"page: Trouble {desk_words.where_unknown()}" in started(home)
     with closing(open_register(file)) as register:
