@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -82,6 +83,21 @@ def test_right_muscles_mirror_left_ones(body: Body, view: View) -> None:
             assert differs < 0.4 * right.length, (
                 each.id
             )  # a ring's first point is smoothed a little otherwise
+
+
+@pytest.mark.parametrize("body", Body)
+@pytest.mark.parametrize("view", [View.BACK, View.FRONT])
+def test_muscles_that_cross_are_painted_in_the_same_order_on_both_sides(body: Body, view: View) -> None:
+    layer = {each.id: each.layer for each in under(body, view).structures if each.layer in MUSCLE_LAYERS}
+    left, right = (
+        [each.id for each in under(body, view).structures if each.side is side and each.id in layer]
+        for side in (Side.LEFT, Side.RIGHT)
+    )
+    assert set(left) == set(right)
+    for lower, upper in combinations(left, 2):
+        if layer[lower] is layer[upper] and right.index(lower) > right.index(upper):
+            crossing = shape(body, view, lower, Side.LEFT).intersection(shape(body, view, upper, Side.LEFT))
+            assert crossing.area == 0, f"{upper} lies over {lower} on the left alone"
 
 
 @pytest.mark.parametrize(("body", "side"), FIGURES)
