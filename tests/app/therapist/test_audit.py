@@ -7,7 +7,7 @@ from functools import partial
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtGui import QColor, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -277,6 +277,8 @@ def _resize(house: House, width: int, height: int) -> None:
 def _rest() -> None:
     for _ in range(8):  # layouts that depend on their width take a few rounds to rest
         QApplication.processEvents()
+    for _ in range(4):  # what was found beside the window in the last of them is laid out as well
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def _is_dressed(canvas: BodyCanvas, paper: QColor) -> bool:
