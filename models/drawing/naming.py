@@ -207,11 +207,32 @@ class _Skin:
         """The places that hold more than nine tenths, each chosen for what the ones before leave over."""
         over = {base: self.counted(base) for base in {**self.left, **self.right}}
         chosen: list[PlainPlace] = []
+        telling = [self._telling(place, places) for place in places]
         while sum(over.values()) >= (1 - NEARLY_ALL) * self.total:
-            best = max(places, key=lambda place: (_sum(over, place), -len(place.bases)))
+            best = max(telling, key=lambda place: (_sum(over, place), -len(place.bases)))
+            if not _sum(over, best):  # two places share a region, and neither has the skin around it
+                telling = list(places)
+                continue
             chosen.append(_without(best, chosen))
             over = {base: count for base, count in over.items() if base not in best.bases}
         return chosen
+
+    def _telling(self, place: PlainPlace, places: Sequence[PlainPlace]) -> PlainPlace:
+        """The place without what it shares with another one that alone has more skin on that side.
+
+        The rim of the hip bone belongs to the low back as to the buttock: a belt is not told as both buttocks
+        because the mark goes on down one of them.
+        """
+        left_to_others = {
+            base
+            for other, shared in _sharing(place, tuple(places))
+            for base in shared
+            for side in (MarkSide.LEFT, MarkSide.RIGHT)
+            if self.counted(base, side)
+            and not self.held(_without(place, [other]), side)
+            and self.held(_without(other, [place]), side)
+        }
+        return replace(place, bases=tuple(base for base in place.bases if base not in left_to_others))
 
     def parts(self, chosen: Sequence[PlainPlace], whole: MarkSide) -> tuple[NamedPart, ...]:
         """The places told side by side, the side with most of them first; a long way by its two ends."""
@@ -257,6 +278,17 @@ class _Skin:
             if sum(counts[base] for base in few) >= NEARLY_ALL * sum(counts.values()):
                 return NamedPlace(place, tuple(base for base in place.bases if base in few))
         return NamedPlace(place)
+
+
+@lru_cache
+def _sharing(
+    place: PlainPlace, places: tuple[PlainPlace, ...]
+) -> tuple[tuple[PlainPlace, frozenset[str]], ...]:
+    """The other places that share regions with this one, with the bases of those regions."""
+    pairs = (
+        (other, frozenset(place.bases) & frozenset(other.bases)) for other in places if other is not place
+    )
+    return tuple((other, shared) for other, shared in pairs if shared)
 
 
 def _without(place: PlainPlace, others: Sequence[PlainPlace]) -> PlainPlace:

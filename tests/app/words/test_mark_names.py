@@ -30,7 +30,7 @@ def drawn(*spots: tuple[float, float]) -> Cells:
     return ATLAS.projection(Body.FEMALE, View.BACK).covered_by(np.array(spots, dtype=np.float64), 14)
 
 
-BELT = drawn((400, 660), (600, 660))  # above the crest, which is told with what it joins
+BELT = drawn((400, 690), (600, 690))  # it grazes the rim of the hip bone on both sides
 LEG = drawn((580, 830), (585, 1000), (590, 1200), (595, 1400), (600, 1600), (600, 1690))
 SPINE = drawn((502, 380), (497, 560), (503, 740))
 
