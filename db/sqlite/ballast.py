@@ -7,7 +7,7 @@ from pathlib import Path
 
 from db.sqlite.files import made_private, synced
 
-SIZE = 1 << 20  # room for the write-ahead log of an erasure and for the index beside it
+SIZE = 2 << 20  # room for the write-ahead log of a day that ends on a full disk, and for the index beside it
 
 
 class Ballast:
