@@ -80,6 +80,12 @@ class Tour(QFrame):
         height = self._column.totalHeightForWidth(WIDTH)
         self.setGeometry(EDGE, self._window.height() - height - EDGE, WIDTH, height)
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._stand()  # its words are written in another size
+        return handled
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.end()

@@ -45,4 +45,6 @@ class _Content(QWidget):
     """As high as it is at its width: by themselves wrapped words ask for the height of a narrower one."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        least, layout = super().minimumSizeHint(), self.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0 if wraps else least.height())

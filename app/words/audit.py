@@ -18,10 +18,6 @@ line = Message(
 )
 empty = Message("audit", "Nothing has been put on the log yet.")
 find = Message("audit", "Find a client, a person or a day")
-when = Message("audit", "When")
-who = Message("audit", "Who")
-what = Message("audit", "What")
-client = Message("audit", "Client")
 nobody_said = Message("audit", "whoever was at the desk")
 gone = Message("audit", "a client who was erased")
 

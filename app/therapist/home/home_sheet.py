@@ -37,7 +37,8 @@ from models.practice.exercise import ExerciseId
 from models.practice.noting import HomeGiven
 
 WIDTH = 900
-TILE = QSize(268, 116)
+TILE, PICTURE = QSize(268, 116), 62
+"""A tile at text of 100 %, and the height of its figure, in pixels."""
 MOST = 6
 
 
@@ -51,19 +52,21 @@ class ExerciseTile(QWidget):
         self.box = QCheckBox(words.EXERCISES[shown.id].name())
         self.box.setAccessibleDescription(words.why(shown.why))
         self.setToolTip(words.EXERCISES[shown.id].how())
-        self.setFixedSize(TILE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, TILE.height() - 54, 0, 0)
+        column.setContentsMargins(0, PICTURE, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.box)
         told = label(words.why(shown.why), type="small", tone="quiet")
         told.setContentsMargins(38, 0, 0, 0)
         column.addWidget(told)
 
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(TILE * (self._theme.text / 100))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        to_room = fitted(self._picture, QRectF(8, 2, self.width() - 16, TILE.height() - 58))
+        to_room = fitted(self._picture, QRectF(8, 2, self.width() - 16, PICTURE - 4))
         for each in self._picture:
             colour = "action" if each.dashed else "quiet" if each.thing else "ink"
             pen = QPen(self._theme.colour(colour), 1.1)

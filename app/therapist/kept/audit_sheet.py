@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
-from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import QListView, QWidget
 
 from app.style.theme import Theme
 from app.widgets.sheet import Sheet
@@ -21,9 +15,9 @@ from app.words import audit as words
 from app.words import shared as wording
 from models.practice.audit import AuditEntry
 
-HEIGHT, WIDTH = 420, 860
-WHEN, WHO, WHAT = 214, 186, 270
-"""Pixels of the columns; the client takes the rest."""
+HEIGHT, WIDTH = 420, 720
+GAP = 6
+"""Pixels between two entries."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -36,30 +30,25 @@ class LogLine(NamedTuple):
     what: str
     client: str
 
+    @property
+    def told(self) -> str:
+        """What was done and with whom, and below it when and by whom."""
+        parts = (self.what, self.client), (self.when, self.who)
+        return "\n".join(" · ".join(part for part in line if part) for line in parts)
 
-class _Lines(QAbstractTableModel):
-    """The lines of a log; those of one client leave the client out."""
 
-    def __init__(self, lines: Sequence[LogLine], heads: Sequence[str]) -> None:
+class _Lines(QAbstractListModel):
+    """The lines of a log."""
+
+    def __init__(self, lines: Sequence[LogLine]) -> None:
         super().__init__()
-        self._lines, self._heads = lines, heads
+        self._lines = lines
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: _Index | None = None) -> int:
-        return len(self._heads)
-
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._lines[index.row()][index.column()]
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        is_head = role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal
-        return self._heads[section] if is_head else None
+        return self._lines[index.row()].told if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class AuditSheet(Sheet):
@@ -79,25 +68,20 @@ class AuditSheet(Sheet):
         if damage:
             self.say(damage, "caution")
         self.say(words.line())
-        heads = [words.when(), words.who(), words.what(), *(() if of else (words.client(),))]
-        self.lines = [_line(entry, names) for entry in reversed(entries)]
+        self.lines = [_line(entry, names, of_one=bool(of)) for entry in reversed(entries)]
         shown = QSortFilterProxyModel(self)
-        shown.setSourceModel(_Lines(self.lines, heads))
-        shown.setFilterKeyColumn(-1)
+        shown.setSourceModel(_Lines(self.lines))
         shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.field = TextField()
         self.field.setPlaceholderText(words.find())
         self.field.setAccessibleName(words.find())
         self.field.textChanged.connect(shown.setFilterFixedString)
-        self.list = QTreeView()
+        self.list = QListView()
         self.list.setModel(shown)
         self.list.setAccessibleName(words.title())
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
+        self.list.setUniformItemSizes(True)
+        self.list.setSpacing(GAP)
         self.list.setMinimumHeight(HEIGHT)
-        for column, width in enumerate((WHEN, WHO, WHAT)[: len(heads)]):
-            self.list.setColumnWidth(column, width)
-        self.list.header().setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
         self.body.addWidget(self.field)
         if entries:
             self.body.addWidget(self.list)
@@ -107,6 +91,7 @@ class AuditSheet(Sheet):
         self.add_answer(wording.close(), main=True)
 
 
-def _line(entry: AuditEntry, names: Mapping[bytes, str]) -> LogLine:
-    client = names.get(entry.client, words.gone()) if entry.client is not None else ""
+def _line(entry: AuditEntry, names: Mapping[bytes, str], *, of_one: bool) -> LogLine:
+    """The words of an entry; in the log of one client its client is left out."""
+    client = "" if of_one or entry.client is None else names.get(entry.client, words.gone())
     return LogLine(words.moment(entry.at), entry.by or words.nobody_said(), words.did(entry.act), client)

@@ -243,14 +243,14 @@ def undressed(theme: Theme) -> Iterator[None]:
 @pytest.mark.parametrize("open_it", SCREENS, ids=lambda each: each.__name__)
 def test_no_word_of_the_desk_is_cut_covered_or_faint(clinic: House, qtbot: QtBot, open_it: Open) -> None:
     open_it(clinic)
-    _look_at(clinic, qtbot)
+    look_at(clinic, qtbot)
 
 
 def test_no_word_of_the_first_start_is_cut_covered_or_faint(house: House, qtbot: QtBot) -> None:
-    _look_at(house, qtbot)
+    look_at(house, qtbot)
 
 
-def _look_at(house: House, qtbot: QtBot) -> None:
+def look_at(house: House, qtbot: QtBot) -> None:
     found = set()
     for text in TEXTS:
         house.workplace.theme.wear(Shade.LIGHT, text)

@@ -82,3 +82,17 @@ def test_a_sheet_whose_words_fit_has_nothing_to_scroll_and_cuts_nothing(
     assert len(words) == 3
     assert all(each.height() >= each.heightForWidth(each.width()) for each in words)
     assert all(each.geometry().bottom() < room.inside.height() for each in words)
+
+
+def test_lines_that_do_not_fit_are_scrolled_and_never_squeezed(window: QWidget, qapp: QApplication) -> None:
+    window.resize(640, 320)
+    sheet = Sheet(Theme(qapp, Shade.LIGHT), window, "A title", 480)
+    lines = [QLabel("One line\nand another") for _ in range(12)]  # nothing among them wraps
+    for line in lines:
+        sheet.body.addWidget(line)
+    sheet.add_answer("Close", main=True)
+    sheet.ask()
+    qapp.processEvents()
+    (room,) = sheet.findChildren(Fitted)
+    assert room.verticalScrollBar().maximum() > 0
+    assert all(line.height() >= line.sizeHint().height() for line in lines)
