@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.lock.passphrase_page import passphrase_field
 from app.lock.recovery_sheet import print_page
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.controls import button, label
+from app.widgets.file_question import asked_file
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
 from app.words import hand_over
@@ -81,12 +80,10 @@ class RecoveryKeySheet(Sheet):
         self.add_answer(hand_over.code_kept(), main=True)
 
     def _save(self) -> None:
-        file, _ = QFileDialog.getSaveFileName(
-            self._over, hand_over.save_code(), words.recovery_file(), hand_over.pdf_files()
-        )
-        if file:
+        file = asked_file(self._over, hand_over.save_code(), words.recovery_file(), hand_over.pdf_files())
+        if file is not None:
             title, line = words.recovery_page_title(), words.recovery_page_line()
-            print_page(Path(file), title, laid_out(self._key), line)
+            print_page(file, title, laid_out(self._key), line)
 
 
 class AskedBackSheet(Sheet):

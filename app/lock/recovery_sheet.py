@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.export.page import Weight
 from app.export.print_file import readable, to_be_read
@@ -15,6 +15,7 @@ from app.lock.keyring import CODE_GROUP, grouped
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.controls import button, label
+from app.widgets.file_question import asked_file
 from app.widgets.sheet import Sheet
 from app.words import hand_over as words
 
@@ -45,11 +46,9 @@ class RecoverySheet(Sheet):
         """Escape does not lead past a code that is shown only once."""
 
     def _save(self) -> None:
-        file, _ = QFileDialog.getSaveFileName(
-            self._over, words.save_code(), words.code_file(), words.pdf_files()
-        )
-        if file:
-            print_page(Path(file), words.code_page_title(), laid_out(self._code), words.code_page_line())
+        file = asked_file(self._over, words.save_code(), words.code_file(), words.pdf_files())
+        if file is not None:
+            print_page(file, words.code_page_title(), laid_out(self._code), words.code_page_line())
 
 
 def laid_out(code: str) -> str:

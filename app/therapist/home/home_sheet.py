@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, QStandardPaths, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.export import printing
 from app.export.page import PaperPage
@@ -24,6 +24,7 @@ from app.therapist.home.offered import offered
 from app.therapist.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, label
+from app.widgets.file_question import asked_file
 from app.widgets.flow import FlowLayout
 from app.widgets.sheet import Sheet
 from app.words import home as words
@@ -173,9 +174,6 @@ class HomeChoice(Sheet):
 
     def _save(self) -> None:
         name = safe_name(words.file_name(), self._planning.visit.visit.started, ".pdf")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._over, wording_note.as_page(), str(Path(folder) / name), wording_note.page_files()
-        )
-        if chosen:
-            self.save_as(Path(chosen))
+        file = asked_file(self._over, wording_note.as_page(), name, wording_note.page_files())
+        if file is not None:
+            self.save_as(file)

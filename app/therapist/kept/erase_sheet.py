@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.files.writing import safe_name, written
 from app.lock.passphrase_page import passphrase_field
 from app.style.theme import Theme
 from app.widgets.controls import label
+from app.widgets.file_question import asked_file
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
 from app.words import erasing as words
@@ -79,10 +80,7 @@ class ProofSheet(Sheet):
             self._workplace.gave_out(None)
 
     def _ask_file(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = safe_name(words.proof_name(), self._workplace.now(), ".txt")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._over, words.keep_proof(), str(Path(folder) / name), words.text_files()
-        )
-        if chosen:
-            self.keep_proof(Path(chosen))
+        file = asked_file(self._over, words.keep_proof(), name, words.text_files())
+        if file is not None:
+            self.keep_proof(file)

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.commands.rights import RecordWriter, searched
 from app.files.writing import safe_name
 from app.settings import REGISTER
 from app.therapist.kept.erase_sheet import EraseSheet, ProofSheet
+from app.widgets.file_question import asked_file
 from app.words import erasing as words
 from app.words import visit as wording_visit
 from app.workplace import Workplace
@@ -42,13 +43,10 @@ class ClientRights(QObject):
 
     def ask_file(self, client: Client) -> None:
         """Ask where the client's whole record goes; the usual name names nobody."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = safe_name(words.record_name(), self._workplace.now(), ".zip")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, words.whole_record(), str(Path(folder) / name), words.zip_files()
-        )
-        if chosen:
-            self.write_record(client, Path(chosen))
+        file = asked_file(self._window, words.whole_record(), name, words.zip_files())
+        if file is not None:
+            self.write_record(client, file)
 
     def write_record(self, client: Client, file: Path) -> None:
         """Write everything that is kept of a client into a file; what cannot be read is told."""

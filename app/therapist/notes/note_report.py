@@ -5,9 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.export import printing
 from app.export.page import PaperPage
@@ -16,6 +15,7 @@ from app.export.report import report_page
 from app.files.writing import safe_name, written
 from app.therapist.notes.note_facts import facts_of
 from app.therapist.planning import Planning
+from app.widgets.file_question import asked_file
 from app.words import note as words
 from app.words import note_sentences as wording
 from app.words import visit as wording_visit
@@ -82,12 +82,9 @@ class NoteReport:
     def ask_file(self) -> None:
         """Ask where the report goes as a file; its usual name names nobody."""
         name = safe_name(wording_visit.map_name(), self._planning.visit.visit.started, ".pdf")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, words.as_page(), str(Path(folder) / name), words.page_files()
-        )
-        if chosen:
-            self.save_as(Path(chosen))
+        file = asked_file(self._window, words.as_page(), name, words.page_files())
+        if file is not None:
+            self.save_as(file)
 
 
 def signed_text(session: Session) -> str:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, QThread, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QThread, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCheckBox, QMenu, QWidget, QWidgetAction
 
 from app.commands.moving import exported
 from app.export.clipboard import copy
@@ -22,6 +22,7 @@ from app.export.picture import PRINT_DPI, SCREEN_DPI, picture, png
 from app.export.print_file import pdf
 from app.export.vector import svg
 from app.files.writing import safe_name, written
+from app.widgets.file_question import asked_file
 from app.widgets.menu import passing_menu
 from app.widgets.progress_sheet import ProgressSheet
 from app.words import visit as words
@@ -141,7 +142,9 @@ class ExportMenu(QObject):
 
     def _other_file(self, what: str, other: OtherFile) -> None:
         paint = other.begin()
-        file = self._asked(safe_name(what, self._workplace.now(), other.ending), other.kinds)
+        file = asked_file(
+            self._window, words.export(), safe_name(what, self._workplace.now(), other.ending), other.kinds
+        )
         if file is not None:
             self.write(file, paint)
 
@@ -220,7 +223,7 @@ class ExportMenu(QObject):
 
         def save(ending: str, kinds: str, paint: Callable[[PaperPage], Paint]) -> None:
             shown = made()  # before the dialog: the menu and its boxes are gone after it
-            file = self._asked(safe_name(what, when, ending), kinds)
+            file = asked_file(self._window, words.export(), safe_name(what, when, ending), kinds)
             if file is not None:
                 self.write(file, paint(shown))
 
@@ -235,11 +238,6 @@ class ExportMenu(QObject):
     def _open(self, menu: QMenu, at: QWidget) -> QMenu:
         menu.popup(at.mapToGlobal(QPoint(0, at.height() + 4)))
         return menu
-
-    def _asked(self, name: str, kinds: str) -> Path | None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, words.export(), str(Path(folder) / name), kinds)
-        return Path(chosen) if chosen else None
 
     def _visit_page(
         self, visit: Visit, drawing: Drawing, within: Within | None, name: str | None
@@ -278,7 +276,12 @@ class ExportMenu(QObject):
         self._workplace.tell(words.picture_copied())
 
     def _map_file(self, visit: Visit) -> None:
-        file = self._asked(safe_name(words.map_name(), visit.started, ".json"), words.map_files())
+        file = asked_file(
+            self._window,
+            words.export(),
+            safe_name(words.map_name(), visit.started, ".json"),
+            words.map_files(),
+        )
         if file is None:
             return
         try:
