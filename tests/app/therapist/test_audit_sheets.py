@@ -17,16 +17,13 @@ from models.practice.therapist import Therapist
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 from tests.app.therapist.test_audit import Open, desk, look_at, open_visit
+from tests.app.therapist.visits import turned
 
 TABLE = "Nr;Vorname;Nachname;Geburtsdatum\n1;Anna;Muster;1.2.1968\n2;Bert;Berg;3/4/71\n3;Cleo;Lang;\n"
 
 
 def home_sheet(clinic: House) -> None:
-    page = open_visit(clinic)
-    page.pages.turn_to(Page.NOTE)
-    note = page.pages.currentWidget()
-    assert isinstance(note, NotePage)
-    note.ask_home()
+    turned(open_visit(clinic), Page.NOTE, NotePage).ask_home()
 
 
 def therapists(clinic: House) -> None:

@@ -20,6 +20,7 @@ from models.practice.noting import Signature
 from models.practice.session import Session
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
+from tests.app.therapist.visits import new_visit, turned
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
@@ -27,19 +28,12 @@ LEFT, RIGHT = Side.LEFT, Side.RIGHT
 @pytest.fixture
 def visit(clinic: House) -> VisitPage:
     """A new visit of client 14, whose hands of last time are kept."""
-    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
-    page = clinic.navigator.visit
-    assert page is not None
-    page.canvas.regions.toggle("buttock_center_r")
-    return page
+    return new_visit(clinic, "buttock_center_r")
 
 
 @pytest.fixture
 def page(visit: VisitPage) -> HandsPage:
-    visit.pages.turn_to(Page.HANDS)
-    shown = visit.pages.currentWidget()
-    assert isinstance(shown, HandsPage)
-    return shown
+    return turned(visit, Page.HANDS, HandsPage)
 
 
 def on_disk(clinic: House, visit: VisitPage) -> Hands:

@@ -14,23 +14,17 @@ from models.practice.exercise import ExerciseId
 from tests.app.export.print_reader import text
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
+from tests.app.therapist.visits import new_visit, turned
 
 
 @pytest.fixture
 def visit(clinic: House) -> VisitPage:
-    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
-    page = clinic.navigator.visit
-    assert page is not None
-    page.canvas.regions.toggle("buttock_center_r")
-    return page
+    return new_visit(clinic, "buttock_center_r")
 
 
 @pytest.fixture
 def note(visit: VisitPage) -> NotePage:
-    visit.pages.turn_to(Page.NOTE)
-    shown = visit.pages.currentWidget()
-    assert isinstance(shown, NotePage)
-    return shown
+    return turned(visit, Page.NOTE, NotePage)
 
 
 def test_what_is_ticked_is_one_page_in_the_clients_language_and_the_note_says_what_was_given(

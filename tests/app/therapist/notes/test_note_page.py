@@ -20,6 +20,7 @@ from models.practice.noting import NotePart
 from models.practice.own_phrase import OwnPhrase
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
+from tests.app.therapist.visits import new_visit, turned
 
 PEOPLE = ("Client 14", "Client 09", "Client 21", "Client 17", "Client 05", "Client 33", "Client 28")
 
@@ -27,19 +28,12 @@ PEOPLE = ("Client 14", "Client 09", "Client 21", "Client 17", "Client 05", "Clie
 @pytest.fixture
 def visit(clinic: House) -> VisitPage:
     """A new visit of client 14 with one mark."""
-    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
-    page = clinic.navigator.visit
-    assert page is not None
-    page.canvas.regions.toggle("buttock_center_r")
-    return page
+    return new_visit(clinic, "buttock_center_r")
 
 
 @pytest.fixture
 def page(visit: VisitPage) -> NotePage:
-    visit.pages.turn_to(Page.NOTE)
-    shown = visit.pages.currentWidget()
-    assert isinstance(shown, NotePage)
-    return shown
+    return turned(visit, Page.NOTE, NotePage)
 
 
 def clipboard() -> str:

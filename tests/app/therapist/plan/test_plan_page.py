@@ -20,16 +20,13 @@ from models.practice.hands import BlockId
 from models.practice.noting import Signature
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
+from tests.app.therapist.visits import new_visit
 
 
 @pytest.fixture
 def visit(clinic: House) -> VisitPage:
     """A new visit of client 14 with two regions marked."""
-    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
-    assert clinic.navigator.visit is not None
-    for region in ("buttock_center_r", "calf_upper_outer_r"):
-        clinic.navigator.visit.canvas.regions.toggle(region)
-    return clinic.navigator.visit
+    return new_visit(clinic, "buttock_center_r", "calf_upper_outer_r")
 
 
 @pytest.fixture

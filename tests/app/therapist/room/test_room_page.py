@@ -16,7 +16,7 @@ from app.therapist.visit.visit_page import VisitPage
 from models.practice.hands import BlockId, Done, Felt
 from models.practice.session import Session
 from tests.app.therapist.conftest import NOW, House
-from tests.app.therapist.desk.test_desk import named
+from tests.app.therapist.visits import new_visit
 
 
 class Clock:
@@ -34,10 +34,7 @@ class Clock:
 
 @pytest.fixture
 def visit(clinic: House) -> VisitPage:
-    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
-    page = clinic.navigator.visit
-    assert page is not None
-    page.canvas.regions.toggle("buttock_center_r")
+    page = new_visit(clinic, "buttock_center_r")
     page.pages.turn_to(Page.PLAN)
     return page
 
