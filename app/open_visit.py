@@ -14,7 +14,8 @@ from models.drawing.drawing import Change, Drawing
 from models.drawing.history import History, Step, StepKind
 from models.errors import DrawingError, StoreError
 from models.practice.answer import Answer
-from models.practice.ports import DamagedError, VisitStore
+from models.practice.ports.damaged import DamagedError
+from models.practice.ports.register import VisitStore
 from models.practice.session import LASTING, Session, SessionEntry, SessionValue, one_step
 from models.practice.visit import Reply, Today, Visit
 

@@ -23,7 +23,8 @@ from models.drawing.drawing import Drawing
 from models.drawing.history import History
 from models.errors import StoreError
 from models.practice.audit import AuditAct, AuditEntry
-from models.practice.ports import DamagedError, Register
+from models.practice.ports.damaged import DamagedError
+from models.practice.ports.register import Register
 from models.practice.removed import Removed
 from models.practice.standing import StandingFact
 from models.practice.visit import Client, ClientRow, Visit

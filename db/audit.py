@@ -23,7 +23,7 @@ from db.mapping import DamagedRow, moment, read_from
 from db.sqlite.disk import Disk, Rows
 from models.errors import StoreError
 from models.practice.audit import VIEWS, AuditAct, AuditEntry, LogHead
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 
 MOST, FORGOTTEN = 100_000, 10_000
 """Entries that are kept, some 15 MB, and how many of the oldest go at once: years of acts stay."""

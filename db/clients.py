@@ -25,7 +25,7 @@ from db.mapping import (
 from db.sqlite.disk import Disk
 from models.errors import StoreError
 from models.practice.names import is_named
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.visit import Client, ClientRow
 
 _KEY = 16  # bytes of an id

@@ -21,7 +21,7 @@ from db.mapping import DamagedRow, moment, read_from, text_seal
 from db.sqlite.disk import Disk
 from models.practice.audit import AuditAct
 from models.practice.consent import Consent, Purpose
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 
 _COLUMNS = ("number", "purpose", "given", "at", "words", "version")
 _ROWS = (

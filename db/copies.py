@@ -23,7 +23,7 @@ from db.store import Store
 from models.errors import StoreError
 from models.practice.copies import CopyContents
 from models.practice.keys import DataKey
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.visit import ClientRow, Visit
 
 T = TypeVar("T")

@@ -27,7 +27,7 @@ from db.visits import VisitRecord, VisitTable
 from models.drawing.drawing import Drawing
 from models.drawing.history import History, Step
 from models.errors import StoreError
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 
 _PIECES = text_of(
     select(schema.piece.c.number, schema.piece.c.record, schema.piece.c.erased_at)

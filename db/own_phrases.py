@@ -13,14 +13,14 @@ from db import schema, sentences
 from db.mapping import DamagedRow, id_of, moment
 from db.sqlite.disk import Disk, text_of
 from models.practice.own_phrase import OwnPhrase
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 
 _COLUMNS = ("id", "text", "part", "left_at", "seal")
 _ALL = text_of(select(*(schema.own_phrase.c[name] for name in _COLUMNS)).order_by(schema.own_phrase.c.number))
 
 
 class OwnPhraseTable:
-    """Reads and writes own phrases; fulfils models.practice.ports.OwnPhrases."""
+    """Reads and writes own phrases; fulfils models.practice.ports.sessions.OwnPhrases."""
 
     def __init__(self, disk: Disk) -> None:
         self._disk = disk

@@ -11,7 +11,7 @@ from db.counted import Counted, days_left
 from db.mapping import CLIENT_COLUMNS, CLIENTS, VISIT_COLUMNS, DamagedRow, client_from, read_from
 from db.sqlite.disk import Disk, text_of
 from db.visits import VisitTable
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.removed import Removed
 
 _CLIENTS = text_of(

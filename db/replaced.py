@@ -17,7 +17,8 @@ from db.sqlite.disk import Disk
 from db.sqlite.files import REPLACED, beside
 from db.sqlite.restoring import SIDE_FILES
 from models.errors import StoreError
-from models.practice.ports import Clients, Removals, Visits
+from models.practice.ports.clients import Clients, Removals
+from models.practice.ports.visits import Visits
 
 _LEFT_BEHIND = (".lock", ".ballast")
 _TRIES = 2  # what is told at the first opening may be gone on with at the second

@@ -19,7 +19,7 @@ from db import schema, sentences
 from db.mapping import DamagedRow, moment, read_from
 from db.sqlite.disk import Disk, text_of
 from models.practice.acknowledgement import Acknowledgement, Override, Raised, Response, SafetyRecord, Slip
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 
 _LARGEST = 0xFFFFFFFF  # CRC-32
 _RESPONSES = text_of(

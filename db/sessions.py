@@ -25,7 +25,7 @@ from models.drawing.history import StepKind
 from models.practice.audit import AuditAct
 from models.practice.hands import Palpation
 from models.practice.noting import Addendum, Signature
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.session import AskedChange, SessionEntry, SessionValue
 
 _KINDS = {kind.__name__: kind for kind in get_args(SessionValue)}
@@ -52,7 +52,7 @@ _OF_KEY = text_of(
 
 
 class SessionTable:
-    """Reads and writes the entries of visits; fulfils models.practice.ports.Sessions."""
+    """Reads and writes the entries of visits; fulfils models.practice.ports.sessions.Sessions."""
 
     def __init__(self, disk: Disk, visits: VisitTable, audit: AuditTable) -> None:
         self._disk, self._visits, self._audit = disk, visits, audit

@@ -31,7 +31,7 @@ def _now() -> datetime:
 
 
 class Store:
-    """Fulfils models.practice.ports.Register: every part of it by its name.
+    """Fulfils models.practice.ports.register.Register: every part of it by its name.
 
     It may be opened on one thread and used on another, by one thread at a time; only `summaries` may be read
     and measured beside it. What is removed stays for seven days, counted over openings, and is erased for

@@ -18,7 +18,7 @@ from db.sqlite.disk import Disk
 from db.visits import VisitRecord, VisitTable
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.visit_summary import Measure, Measured, VisitSummary
 
 LEVEL = 1
@@ -52,7 +52,7 @@ _HOW_MANY = f"SELECT count(*) {_WANTING}"
 
 
 class SummaryTable:
-    """Reads and writes summaries; fulfils models.practice.ports.Summaries.
+    """Reads and writes summaries; fulfils models.practice.ports.visits.Summaries.
 
     A summary holds for one state of a map: after the next step it is as if it were not there, so a step costs
     nothing. Whatever cannot be read is measured anew, since every summary comes from its map.

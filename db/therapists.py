@@ -14,7 +14,7 @@ from db.audit import AuditTable
 from db.mapping import DamagedRow, id_of, moment
 from db.sqlite.disk import Disk, text_of
 from models.practice.audit import AuditAct
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.therapist import Therapist
 
 _COLUMNS = ("id", "name", "short", "left_at", "seal")
@@ -22,7 +22,7 @@ _ALL = text_of(select(*(schema.therapist.c[name] for name in _COLUMNS)).order_by
 
 
 class TherapistTable:
-    """Reads and writes therapists; fulfils models.practice.ports.Therapists."""
+    """Reads and writes therapists; fulfils models.practice.ports.sessions.Therapists."""
 
     def __init__(self, disk: Disk, audit: AuditTable) -> None:
         self._disk, self._audit = disk, audit

@@ -34,7 +34,7 @@ from db.replies import ReplyTable
 from db.sqlite.disk import Disk, text_of
 from models.errors import StoreError
 from models.practice.answer import in_parts, of_plain, plain_answer
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.visit import Reply, Visit
 from models.questions.table import PARTS
 

@@ -9,7 +9,8 @@ from app.commands.answering import Answer
 from app.commands.listing import client_called, readable
 from app.commands.reading import InputError
 from models.practice.audit import AuditEntry, LogHead
-from models.practice.ports import DamagedError, Register
+from models.practice.ports.damaged import DamagedError
+from models.practice.ports.register import Register
 
 
 def audited(

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from models.practice.noting import PrintedPage
-from models.practice.ports import Register
+from models.practice.ports.register import Register
 from models.practice.session import Session
 
 PAGE = b"%PDF-"

@@ -11,7 +11,8 @@ from uuid import UUID
 from app.commands.answering import Answer
 from app.commands.reading import InputError
 from models.errors import StoreError
-from models.practice.ports import DamagedError, Register
+from models.practice.ports.damaged import DamagedError
+from models.practice.ports.register import Register
 from models.practice.visit import Client, ClientRow, Visit
 
 _Row = TypeVar("_Row", ClientRow, Visit)

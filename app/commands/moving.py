@@ -17,7 +17,7 @@ from app.files.writing import written
 from models.errors import MapFileError, StoreError
 from models.exchange.asked import entries_of_asked, told_changes
 from models.exchange.map_file import PainMap, encode
-from models.practice.ports import Register
+from models.practice.ports.register import Register
 from models.practice.session import Session, entries_of
 from models.practice.visit import Client, Visit, age_at
 

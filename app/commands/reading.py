@@ -13,7 +13,7 @@ import msgspec
 from models.errors import MapFileError, NervelineError
 from models.exchange.map_file import PainMap, decode
 from models.exchange.strict import MOST_BYTES
-from models.practice.ports import Register
+from models.practice.ports.register import Register
 
 STANDARD_INPUT = "-"
 

@@ -29,7 +29,8 @@ from models.exchange.codes import Codes
 from models.exchange.map_file import PainMap, encode
 from models.exchange.tables import TableWriter
 from models.practice.audit import AuditEntry
-from models.practice.ports import DamagedError, Register
+from models.practice.ports.damaged import DamagedError
+from models.practice.ports.register import Register
 from models.practice.session import Session
 from models.practice.visit import Client, Visit, age_at
 

@@ -20,7 +20,7 @@ from models.errors import MapFileError, NervelineError
 from models.practice.audit import AuditAct, LogHead
 from models.practice.copies import Backups, NotABackupError
 from models.practice.keys import KeyNeededError, WrongKeyError
-from models.practice.ports import Register
+from models.practice.ports.register import Register
 
 if TYPE_CHECKING:
     from models.body.atlas import Atlas

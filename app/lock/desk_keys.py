@@ -11,7 +11,7 @@ from app.words import protection as words
 from models.errors import StoreError
 from models.practice.audit import AuditAct, AuditLog
 from models.practice.keys import SHORTEST_PASSPHRASE, Protection, told_alike
-from models.practice.ports import OwnPins
+from models.practice.ports.locks import OwnPins
 from models.practice.therapist import Therapist
 
 

@@ -13,7 +13,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from models.errors import StoreError
 from models.practice.pin import PinLock
-from models.practice.ports import PinLocks
+from models.practice.ports.locks import PinLocks
 
 SHORTEST, LONGEST = 4, 12
 """Digits of a PIN."""

@@ -22,7 +22,7 @@ from models.plan.progress import Progress, VisitLook, progress
 from models.practice.acknowledgement import Acknowledgement, Override
 from models.practice.answer import Answer
 from models.practice.audit import AuditAct
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.session import PlanEdits, Session, SessionEntry
 from models.practice.visit import Visit, told_by
 

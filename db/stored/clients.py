@@ -1,4 +1,4 @@
-"""The clients of a register: fulfils models.practice.ports.Clients."""
+"""The clients of a register: fulfils models.practice.ports.clients.Clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The demo clinic in a register: fulfils models.practice.ports.DemoClinic."""
+"""The demo clinic in a register: fulfils models.practice.ports.clients.DemoClinic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who has the tablet, and where the client is: fulfils models.practice.ports.HandOvers."""
+"""Who has the tablet, and where the client is: fulfils models.practice.ports.locks.HandOvers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The maps of a register: fulfils models.practice.ports.Maps."""
+"""The maps of a register: fulfils models.practice.ports.visits.Maps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The therapists' own PINs: fulfils models.practice.ports.OwnPins."""
+"""The therapists' own PINs: fulfils models.practice.ports.locks.OwnPins."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from db.tables import Tables
 from models.errors import StoreError
 from models.practice.audit import AuditAct
 from models.practice.pin import PinLock
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.therapist import Therapist
 
 _PIN = (
@@ -45,7 +45,7 @@ class StoredOwnPins:
 
 
 class StoredOwnPin:
-    """The lock of one therapist: fulfils models.practice.ports.PinLocks."""
+    """The lock of one therapist: fulfils models.practice.ports.locks.PinLocks."""
 
     def __init__(self, tables: Tables, therapist: UUID) -> None:
         self._disk, self._audit, self._key = tables.disk, tables.audit, therapist.bytes

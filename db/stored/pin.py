@@ -1,4 +1,4 @@
-"""The lock before the desk: fulfils models.practice.ports.PinLocks."""
+"""The lock before the desk: fulfils models.practice.ports.locks.PinLocks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was removed, to be brought back or erased: fulfils models.practice.ports.Removals."""
+"""What was removed, to be brought back or erased: fulfils models.practice.ports.clients.Removals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What clients answered: fulfils models.practice.ports.Replies."""
+"""What clients answered: fulfils models.practice.ports.answers.Replies."""
 
 from __future__ import annotations
 

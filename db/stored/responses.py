@@ -1,4 +1,4 @@
-"""How therapists met safety alerts: fulfils models.practice.ports.Responses."""
+"""How therapists met safety alerts: fulfils models.practice.ports.answers.Responses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What clients told once and what stays true: fulfils models.practice.ports.StandingFacts."""
+"""What clients told once and what stays true: fulfils models.practice.ports.clients.StandingFacts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The visits of a register: fulfils models.practice.ports.Visits."""
+"""The visits of a register: fulfils models.practice.ports.visits.Visits."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.practice.audit import AuditAct
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.refiling import refiled
 from models.practice.session import SessionEntry
 from models.practice.standing import StandingFact

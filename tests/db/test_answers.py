@@ -25,7 +25,7 @@ from models.errors import StoreError
 from models.exchange.map_file import PainMap, decode, encode
 from models.practice.acknowledgement import Acknowledgement, Override, Raised, Response, Slip
 from models.practice.answer import Answer, YesSince
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.standing import StandingFact, in_force
 from models.practice.visit import Client, Reply, Today, Visit
 from tests.db.studio import DAY, NOON, a_client, draw, new_client, new_visit

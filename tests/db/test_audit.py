@@ -20,7 +20,7 @@ from models.practice.audit import AuditAct, AuditEntry
 from models.practice.hand_over import Bookmark
 from models.practice.noting import Signature
 from models.practice.pin import PinLock
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.session import SessionEntry
 from models.practice.therapist import Therapist
 from tests.db.studio import DAY, NOON, draw, new_client, new_visit

@@ -10,7 +10,7 @@ import pytest
 from db.driver import dbapi
 from db.store import Store
 from models.practice.consent import Consent, Purpose, standing_now
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from tests.db.studio import DAY, NOON, new_client
 
 WORDS = "I agree that it is kept."

@@ -19,7 +19,7 @@ from models.drawing.history import Step, StepKind
 from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 from models.errors import StoreError
 from models.practice.hands import Felt, Palpation
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.session import AskedChange, ChangeTold, PlanEdits, SessionEntry, SessionValue
 from tests.db.studio import NOON, new_visit
 

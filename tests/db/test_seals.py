@@ -12,7 +12,7 @@ from db.driver import dbapi
 from db.ledger import DamagedSteps, StepRow, chained, check_chain
 from db.store import Store
 from models.errors import StoreError
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from tests.db.studio import NOON, draw, new_client, new_visit
 
 VISIT = UUID(int=7)

@@ -21,7 +21,7 @@ from models.practice.hands import BlockId, Done, Felt, Movement, MovementId, Pal
 from models.practice.measures import Activity, Questionnaire, Rated, Scored, Strength
 from models.practice.noting import Addendum, NoteDraft, NotePart, PrintedPage, Signature
 from models.practice.own_phrase import OwnPhrase
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.session import (
     Chosen,
     LookedAt,

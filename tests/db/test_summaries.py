@@ -19,7 +19,7 @@ from models.body.atlas import Atlas
 from models.body.view import Body
 from models.errors import StoreError
 from models.inference.summary import measure_on
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.visit import Today, Visit
 from models.practice.visit_summary import Measure, Measured, VisitSummary
 from tests.db.studio import DAY, NOON, draw, new_client, new_visit

@@ -14,7 +14,7 @@ from models.cohort.selection import LEAST_PEOPLE, CohortSelection
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.practice.consent import Purpose, standing_now
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.visit import Client, Visit
 from models.practice.visit_summary import MarkSummary
 

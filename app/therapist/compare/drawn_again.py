@@ -16,7 +16,7 @@ from models.body.cells import Cells
 from models.compare.coverage import union
 from models.compare.own_hand import OwnHand, own_hand, shared_skin
 from models.errors import StoreError
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.session import DRAWN_AGAIN, DrawnAgain, Session, SessionEntry
 from models.practice.visit import Visit
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QThread, Signal
 
 from models.errors import StoreError
-from models.practice.ports import Summaries
+from models.practice.ports.visits import Summaries
 
 if TYPE_CHECKING:  # it brings numpy, which has to wait for the first paint
     from models.practice.visit_summary import Measured

@@ -9,7 +9,7 @@ from app.therapist.planning import Planning
 from app.words.catalogue import ENGLISH
 from models.errors import StoreError
 from models.home.choosing import ForHome, HomeFacts, HomeTable, for_home
-from models.practice.ports import Register
+from models.practice.ports.register import Register
 
 
 def offered(planning: Planning) -> Sequence[ForHome]:

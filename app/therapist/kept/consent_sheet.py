@@ -15,7 +15,7 @@ from app.words import story as words_of_story
 from app.workplace import Workplace
 from models.errors import StoreError
 from models.practice.consent import Consent, Purpose, standing_now
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.visit import Client
 
 

@@ -22,7 +22,7 @@ from models.compare.parts import BodyPart
 from models.errors import StoreError
 from models.practice.noting import NoteDraft
 from models.practice.own_phrase import OwnPhrase
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 
 WIDTHS = (0, 80, 60)
 """Letters in a line when the note is copied; some practice programs break lines where they like."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.workplace import Workplace
 from models.errors import StoreError
-from models.practice.ports import DamagedError
+from models.practice.ports.damaged import DamagedError
 from models.practice.therapist import Therapist
 
 
