@@ -22,7 +22,10 @@ from models.practice.pin import PinLock
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _BOOKMARK = text_of(
     select(
-        *(schema.bookmark.c[name] for name in ("at", "place", "language", "text", "passed", "seal"))
+        *(
+            schema.bookmark.c[name]
+            for name in ("at", "place", "language", "text", "passed", "left_handed", "seal")
+        )
     ).where(schema.bookmark.c.visit == 0)
 )
 _HANDED_OVER = (
@@ -44,11 +47,11 @@ class HandOverTable:
 
     def bookmark(self, number: int, visit: UUID) -> Bookmark | None:
         """Where the client stands; a damaged bookmark begins at the first step, for no answer hangs on it."""
-        for at, place, language, text, passed, seal in self._disk.rows(_BOOKMARK, number):
-            if seal != text_seal(visit, at, place, language, text, passed):
+        for at, place, language, text, passed, left, seal in self._disk.rows(_BOOKMARK, number):
+            if seal != text_seal(visit, at, place, language, text, passed, left):
                 return Bookmark(visit, _LONG_AGO)
             time, behind = datetime.fromisoformat(at), frozenset(map(FlowPlace.parse, passed.split()))
-            return Bookmark(visit, time, FlowPlace.parse(place), language, TextSize(text), behind)
+            return Bookmark(visit, time, FlowPlace.parse(place), language, TextSize(text), behind, bool(left))
         return None
 
     def handed_over(self) -> Bookmark | None:
@@ -68,6 +71,7 @@ class HandOverTable:
             "language": bookmark.language,
             "text": int(bookmark.text),
             "passed": " ".join(sorted(place.key for place in bookmark.passed)),
+            "left_handed": int(bookmark.left_handed),
         }
         seal = text_seal(bookmark.visit, *values.values())
         core.execute(insert(schema.bookmark).values(visit=number, **values, handed_over=1, seal=seal))

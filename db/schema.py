@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "consents"
+REVISION = "drawing_hand"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -275,6 +275,7 @@ bookmark = Table(
     Column("language", Text, nullable=False),
     Column("text", Integer, nullable=False),  # per cent
     Column("passed", Text, nullable=False, server_default=""),  # the places that lie behind, as words
+    Column("left_handed", Integer, nullable=False, server_default="0"),  # 1 for who draws with the left hand
     Column("handed_over", Integer, nullable=False),  # 1 while the tablet is in this client's hands
     Column("seal", Integer, nullable=False),
 )

@@ -96,6 +96,10 @@ def _walked(conversation: Conversation, client: ClientWindow) -> Iterator[Shot]:
     assert isinstance(body, BodyStep)
     body.tools.list.click()
     yield "list", client
+    conversation.draw_with(left=True)
+    conversation.go_to(FlowPlace(FlowStep.BODY))
+    yield "left-hand", client
+    conversation.draw_with(left=False)
     for number, mark in enumerate(conversation.drawing.begun, 1):
         conversation.go_to(FlowPlace(FlowStep.MARK, mark))
         yield f"mark{number}", client

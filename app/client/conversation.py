@@ -119,6 +119,11 @@ class Conversation(QObject):
         return self._look.at(self._bookmark.text)
 
     @property
+    def left_handed(self) -> bool:
+        """Whether this client draws with the left hand."""
+        return self._bookmark.left_handed
+
+    @property
     def so_far(self) -> ToldSoFar:
         """What was told, as far as the way depends on it."""
         return ToldSoFar(
@@ -175,6 +180,10 @@ class Conversation(QObject):
         """Go on in another size of text."""
         if self._keep(replace(self._bookmark, text=text)):
             self.moved.emit()
+
+    def draw_with(self, *, left: bool) -> None:
+        """Draw with the left hand or the right one from now on."""
+        self._keep(replace(self._bookmark, left_handed=left))
 
     def go_on(self) -> None:
         """Lead to the next place; after the read-back only to what was never asked, and back to it."""

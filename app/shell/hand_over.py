@@ -96,12 +96,14 @@ class HandOver(QObject):
             self._open(visit.id)
 
     def _as_last_time(self, visit: Visit) -> Bookmark:
-        """The start, in the language and size in which the client read at the visit before."""
+        """The start, in the language, the size and for the hand of the visit before."""
         start = Bookmark(visit.id, self._workplace.now(), language=self._greeting())
         for earlier in reversed(self._workplace.visits(visit.client)):
             before = self._workplace.register.hand_overs.bookmark(earlier.id)
             if before is not None:
-                return replace(start, language=before.language, text=before.text)
+                return replace(
+                    start, language=before.language, text=before.text, left_handed=before.left_handed
+                )
         return start
 
     def _open(self, visit: UUID, *, parked: bool = False) -> None:

@@ -20,10 +20,11 @@ class TextSize(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """Where the client of a visit is, and in which language and size the steps are read.
+    """Where the client of a visit is, in which language and size the steps are read, and with which hand.
 
     `at` is when it was put there; `language` is a code such as "de", empty until one is chosen. `passed` are
-    the places from which the client has gone on, whether or not anything was told there.
+    the places from which the client has gone on, whether or not anything was told there. Who is `left_handed`
+    has the tools of the body's page at the left.
     """
 
     visit: UUID
@@ -32,3 +33,4 @@ class Bookmark:
     language: str = ""
     text: TextSize = TextSize.A
     passed: frozenset[FlowPlace] = frozenset()
+    left_handed: bool = False

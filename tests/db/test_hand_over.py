@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -18,11 +19,12 @@ from models.practice.pin import PinLock
 from tests.db.studio import DAY, NOON, new_visit
 
 
-def test_a_client_is_found_again_at_the_same_place_in_the_same_language_and_size(path: Path) -> None:
+def test_a_client_is_found_again_at_the_same_place_in_the_same_language_size_and_hand(path: Path) -> None:
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
         store.hand_overs.hand_over(Bookmark(visit, NOON))
         there = Bookmark(visit, NOON, FlowPlace(FlowStep.MARK, uuid4()), "de", TextSize.A_PLUS_PLUS)
+        there = replace(there, left_handed=True)
         store.hand_overs.hand_over(there)
     with closing(Store.open(path)) as store:
         assert store.hand_overs.handed_over() == there

@@ -22,7 +22,7 @@ LATER = """
     DROP TABLE standing; DROP TABLE standing_sheet; DROP TABLE summary;
     DROP TABLE own_pin; DROP TABLE session_entry; DROP TABLE session_count; DROP TABLE therapist;
     DROP TABLE own_phrase; DROP TABLE audit_entry; DROP TABLE audit_head;
-    DROP TABLE consent; DROP TABLE consent_sheet;
+    DROP TABLE consent; DROP TABLE consent_sheet; ALTER TABLE bookmark DROP COLUMN left_handed;
     ALTER TABLE latch DROP COLUMN wait; ALTER TABLE latch ADD COLUMN failed_at TEXT;
     ALTER TABLE response RENAME COLUMN chain TO seal;
     ALTER TABLE client DROP COLUMN removed_after; ALTER TABLE visit DROP COLUMN removed_after;

@@ -56,8 +56,11 @@ class BodyWords:
         self.place.setText(words)
         self.place.setStyleSheet(f"font-size: {look.text}px")
 
-    def fit(self, width: int) -> None:
-        """Title and place stand elsewhere, on a page of this width."""
+    def fit(self, width: int, *, at_right: bool) -> None:
+        """Title and place stand elsewhere, on a page of this width; at its right edge they end there."""
+        side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+        for part in (self.title, self.place):
+            part.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.ground.setGeometry(0, 0, width, self.place.geometry().bottom() + FADE)
         self.say(*self._sayings)
 

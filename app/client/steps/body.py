@@ -23,6 +23,7 @@ from app.client.controls.views import SOLES, ViewThumbs, other_foot
 from app.client.conversation import Conversation
 from app.client.step import Around, Onward
 from app.client.steps.body_places import EDGE, GAP, BodyParts, BodyPlaces, below, beside, side_rooms
+from app.client.steps.left_hand import for_left_hand
 from app.gestures.tool import Pencil, Tool
 from app.widgets.big_button import BigButton, Loud
 from app.widgets.clear_question import ClearQuestion
@@ -62,6 +63,7 @@ class BodyStep(QWidget):
         self.tools.stand_on(self)
         self.question = self._clear_question()
         self._around: Around | None = None
+        self._is_left = conversation.left_handed
         self._middle, self._sides = QRect(), 0
         self._small = QTimer(self, singleShot=True, interval=REST)
         self._newest: Step | None = None
@@ -140,7 +142,7 @@ class BodyStep(QWidget):
             parts.write_in(look)
             places = (below if self.height() > self.width() else beside)(parts, self.size(), look)
             if places.fits or look is looks[-1]:
-                self._put(places)
+                self._put(for_left_hand(places, parts, self.size()) if self._is_left else places)
                 return
 
     def _parts(self, around: Around) -> BodyParts:
@@ -168,9 +170,11 @@ class BodyStep(QWidget):
         self.views.move(places.thumbs.topLeft())
         for part, box in places.boxes:
             part.setGeometry(box)
-        self.words.fit(self.width())
+        self.words.fit(self.width(), at_right=self._is_left and self.width() >= self.height())
         self._middle, self._sides = places.middle, places.sides
-        self.list.setGeometry(places.middle.adjusted(EDGE - places.middle.left(), 0, 0, 0))
+        middle = places.middle
+        near, far = (0, self.width() - EDGE - middle.right()) if self._is_left else (EDGE - middle.left(), 0)
+        self.list.setGeometry(middle.adjusted(near, 0, far, 0))
         self._see()
 
     def _see(self) -> None:

@@ -1,4 +1,4 @@
-"""The greeting: in which language and how large the client reads, as it was last time; one tap begins."""
+"""The greeting: language, size of words and hand, as they were last time; one tap begins."""
 
 from __future__ import annotations
 
@@ -45,6 +45,10 @@ class WelcomeStep(QWidget):
         for size, tile in self.sizes.items():
             tile.setChecked(size is look.size)
             tile.clicked.connect(partial(conversation.read_in, size))
+        self.hand = BigButton(theme, look, translate("client", "I draw with my left hand"))
+        self.hand.setCheckable(True)
+        self.hand.setChecked(conversation.left_handed)
+        self.hand.clicked.connect(self._draw_with)
         self.setAccessibleName(self.title.text())
         for part in (self.title, self.lead, self.which, *self.languages.values(), *self.sizes.values()):
             part.setParent(self)
@@ -59,8 +63,13 @@ class WelcomeStep(QWidget):
         """One tap begins: language and size are set."""
         return Onward(translate("client", "Start"))
 
+    @property
+    def others(self) -> Sequence[QWidget]:
+        """With the left hand the tools lie at the left, where they are not below it."""
+        return (self.hand,)
+
     def leave(self) -> None:
-        """Language and size are kept as they are chosen."""
+        """Language, size and hand are kept as they are chosen."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,6 +126,10 @@ class WelcomeStep(QWidget):
             boxes.append((tile, QRect(room.left(), top, room.width(), high)))
             top += high + GAP
         return boxes
+
+    def _draw_with(self) -> None:
+        self.conversation.draw_with(left=self.hand.isChecked())
+        self.hand.setChecked(self.conversation.left_handed)
 
     def _language(self, language: Language, look: ClientSize) -> BigButton:
         made = BigButton(self.conversation.workplace.theme, look, language.name, tick=Tick.CORNER)

@@ -166,6 +166,36 @@ def test_every_step_is_large_enough_whole_and_to_be_read(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", TextSize, ids=lambda size: size.name)
+@pytest.mark.parametrize("panel", PANELS[:3], ids=lambda panel: f"{panel.width}x{panel.height}")
+def test_the_body_is_as_large_whole_and_to_be_read_for_a_left_hand(
+    tablet: Tablet, panel: Panel, size: TextSize, language: str
+) -> None:
+    conversation = tablet.open(panel, size, language)
+    right = _heights(tablet.show(conversation, FlowStep.BODY))
+    conversation.draw_with(left=True)
+    frame = tablet.show(conversation, FlowStep.BODY)
+    body = frame.step.page
+    assert isinstance(body, BodyStep)
+    found = [*faults(frame, panel)]
+    assert _heights(frame) == right
+    body.look_closer()
+    QApplication.processEvents()
+    found += [f"from near: {fault}" for fault in faults(frame, panel)]
+    body.tools.list.click()
+    QApplication.processEvents()
+    found += [f"list: {fault}" for fault in faults(frame, panel)]
+    assert not found, "\n".join(found)
+
+
+def _heights(frame: StepFrame) -> list[int]:
+    body = frame.step.page
+    assert isinstance(body, BodyStep)
+    tiles = (*body.tools.tools.values(), *body.tools.brushes.values(), *body.views.tiles.values())
+    return [each.height() for each in tiles]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_all_nine_signs_of_this_moment_are_in_sight_at_once(tablet: Tablet, language: str) -> None:
     """At A, 18 pt on a panel of ten inches: with the answer that none of them is so."""
     frame = tablet.show(tablet.open(PANELS[0], TextSize.A, language), FlowStep.NOW)

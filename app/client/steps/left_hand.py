@@ -1,0 +1,43 @@
+"""The body's page for a left hand: tools at the left and views at the right, where it does not cover them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from app.client.steps.body_places import BodyParts, BodyPlaces
+
+
+def for_left_hand(places: BodyPlaces, parts: BodyParts, screen: QSize) -> BodyPlaces:
+    """The same places with left and right exchanged; the ways back and onward keep their spots.
+
+    On a high screen the tools lie below the body in whole rows, so that only what stands beside it moves.
+    """
+    wide = screen.width()
+    moving = _beside(parts) if screen.height() > wide else _all_but_the_foot(places, parts)
+    boxes = {part: _across(box, wide) if part in moving else box for part, box in places.boxes}
+    brushes = [part for part in parts.brushes if part in boxes]
+    narrow_to_broad = sorted((boxes[part] for part in brushes), key=QRect.left)
+    return replace(
+        places,
+        boxes=list((boxes | dict(zip(brushes, narrow_to_broad, strict=True))).items()),
+        middle=_across(places.middle, wide),
+        thumbs=_across(places.thumbs, wide),
+    )
+
+
+def _beside(parts: BodyParts) -> set[QWidget]:
+    return {*parts.nearer, *parts.aside}
+
+
+def _all_but_the_foot(places: BodyPlaces, parts: BodyParts) -> set[QWidget]:
+    around = parts.around
+    foot = next(box.top() for part, box in places.boxes if part is around.onward)
+    row = {part for part, box in places.boxes if box.top() == foot}
+    return {part for part, _ in places.boxes} - row - {around.refused}
+
+
+def _across(box: QRect, wide: int) -> QRect:
+    return QRect(wide - box.left() - box.width(), box.top(), box.width(), box.height())
