@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -22,6 +23,14 @@ from PySide6.QtWidgets import QWidget
 from app.style.theme import Theme
 
 LINE = 1.75
+
+
+class Colours(Protocol):
+    """What knows colours by their names: the theme, or a place that wears one palette always."""
+
+    def colour(self, name: str) -> QColor:
+        """The colour of this name, as it is now."""
+        ...
 
 
 class Icon(Enum):
@@ -185,7 +194,7 @@ def paint_line(painter: QPainter, drawn: str, box: QRectF, ink: QColor) -> None:
     painter.restore()
 
 
-def icon(theme: Theme, which: Icon, ink: str = "ink") -> QIcon:
+def icon(theme: Colours, which: Icon, ink: str = "ink") -> QIcon:
     """A Qt icon that is sharp at every size and follows the theme."""
     return QIcon(_Engine(theme, which, ink))
 
@@ -206,7 +215,7 @@ class IconPicture(QWidget):
 
 
 class _Engine(QIconEngine):
-    def __init__(self, theme: Theme, which: Icon, ink: str) -> None:
+    def __init__(self, theme: Colours, which: Icon, ink: str) -> None:
         super().__init__()
         self._theme, self._which, self._ink = theme, which, ink
 

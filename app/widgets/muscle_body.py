@@ -1,49 +1,39 @@
-"""A body with some muscles laid open and numbers beside it, each on a thin line to what it stands for."""
+"""A body with some muscles laid open, with what the hand minds and finds there, and names beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
+from app.canvas.under_skin.corridor import corridor, paint_corridor
 from app.canvas.under_skin.inside import VEIL, Inside, palette_of
 from app.canvas.under_skin.shown import StructureKey
 from app.canvas.under_skin.structures import Structure
 from app.style.palette import Palette
 from app.style.theme import Theme
+from app.widgets.body_pencil import PencilRing, PencilThread, paint_ring, paint_thread
+from app.widgets.body_pins import Pin, paint_pins
 from app.widgets.figure_view import BodyFigures
 from app.words.plan import side_caption
 from models.body.layer import BodyLayer
-from models.body.view import Body, View
+from models.body.view import Body, Side, View
 
-NUMERAL = 14.0
-"""Radius of a number's disc."""
-APART = 36.0
 FADE = 36.0
-RINGS = (4.5, 8.0, 11.5)
-"""Radii of the pencil's rings: one for each step of tenderness."""
-
-
-class Pin(NamedTuple):
-    """A number beside the body; it is loud for what is pointed at, and cautious where something waits."""
-
-    text: str
-    muscle: StructureKey
-    loud: bool = False
-    caution: bool = False
-
-
-class PencilRing(NamedTuple):
-    """What the therapist's hand found in a muscle: rings in pencil, dashed for the last visit."""
-
-    muscle: StructureKey
-    felt: int
-    dashed: bool = False
+"""Pixels in which a body fades into the paper where it is cropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +47,11 @@ class MusclePicture:
     muscles: frozenset[StructureKey] = frozenset()
     layers: frozenset[BodyLayer] = frozenset()
     nerve: bool = False
+    corridor: frozenset[Side] = frozenset()
+    """Sides on which the skin over the sciatic nerve is hatched: no pointed pressure there."""
     pins: tuple[Pin, ...] = ()
     rings: tuple[PencilRing, ...] = ()
+    threads: tuple[PencilThread, ...] = ()
 
 
 class MuscleBody(QWidget):
@@ -66,6 +59,8 @@ class MuscleBody(QWidget):
 
     touched = Signal(tuple)
     """A StructureKey."""
+    drawn = Signal(list)
+    """The ids of the regions that one line over the body passed, in its order, while lines can be drawn."""
 
     def __init__(
         self,
@@ -81,6 +76,9 @@ class MuscleBody(QWidget):
         self._picture = picture
         self._kept: QImage | None = None
         self._asked: object = None
+        self._draws = False
+        self._passed: dict[str, None] | None = None  # while a line is drawn: the regions it passed
+        self._line = QPainterPath()
         self.setMinimumSize(120, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
@@ -102,17 +100,54 @@ class MuscleBody(QWidget):
         self._picture = picture
         self.update()
 
+    def let_draw(self, draws: bool) -> None:
+        """Let a line over the body tell which regions it passes, in place of a touch its muscle."""
+        self._draws = draws
+        self.setCursor(Qt.CursorShape.CrossCursor if draws else Qt.CursorShape.ArrowCursor)
+
+    def middle_of(self, region: str) -> QPointF | None:
+        """The middle of a region in body millimetres; None where this view does not show it."""
+        outlines = self._figures.of(self._picture.body, self._picture.view).regions
+        return outlines[region].boundingRect().center() if region in outlines else None
+
     def centre(self, key: StructureKey) -> QPointF | None:
         """Where the middle of a muscle is on the widget; None where this view does not show it."""
         structure = self._structure(key)
         if structure is None:
             return None
-        return self._place(structure.outline.boundingRect().center())
+        seen = structure.outline.boundingRect().intersected(self._picture.part)
+        return self.spot_of((structure.outline.boundingRect() if seen.isEmpty() else seen).center())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._draws:
+            self._passed = {}
+            self._line = QPainterPath(event.position())
+            self._pass(event.position())
+            return
         found = self._muscle_at(event.position())
         if found is not None:
             self.touched.emit(found)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._passed is not None:
+            self._pass(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        passed, self._passed, self._line = [*(self._passed or ())], None, QPainterPath()
+        self.update()
+        if passed:
+            self.drawn.emit(passed)
+
+    def _pass(self, spot: QPointF) -> None:
+        """Go on with the line, and keep the region below it."""
+        self._line.lineTo(spot)
+        scale, shift = self._lens()
+        at = (spot - shift) / scale
+        outlines = self._figures.of(self._picture.body, self._picture.view).regions
+        found = next((region for region, outline in outlines.items() if outline.contains(at)), None)
+        if found is not None and self._passed is not None:
+            self._passed[found] = None
+        self.update()
 
     def _muscle_at(self, spot: QPointF) -> StructureKey | None:
         scale, shift = self._lens()
@@ -131,7 +166,7 @@ class MuscleBody(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
         shown = self._picture
-        asked = (shown.body, shown.view, shown.part.getRect(), shown.muscles, shown.layers, shown.nerve)
+        asked = replace(shown, pins=(), rings=(), threads=())
         if self._kept is None or self._asked != (asked, self.size(), ratio, self._palette.dark):
             self._asked = (asked, self.size(), ratio, self._palette.dark)
             self._kept = self._drawn(self.size(), ratio)
@@ -139,10 +174,28 @@ class MuscleBody(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawImage(0, 0, self._kept)
         self._paint_sides(painter)
-        for ring in shown.rings:
-            self._paint_ring(painter, ring)
-        self._paint_pins(painter, [pin for pin in shown.pins if self._structure(pin.muscle) is not None])
+        self._paint_beside(painter)
         painter.end()
+
+    def _paint_beside(self, painter: QPainter) -> None:
+        """What hands found, where it is felt as well, and the names and numbers beside the body."""
+        shown = self._picture
+        for thread in shown.threads:
+            at, ends = self.centre(thread.muscle), [self.spot_of(end) for end in thread.ends]
+            if at is not None:
+                paint_thread(painter, self._palette, at, ends)
+        for ring in shown.rings:
+            at = self.centre(ring.muscle)
+            if at is not None:
+                paint_ring(painter, self._palette, at, ring)
+        if not self._line.isEmpty():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._colour("ink"), 2.5, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPath(self._line)
+        painter.setFont(self._theme.font(self._theme.size.small, QFont.Weight.DemiBold))
+        aside = self._lens()[0] * shown.part.width() / 2
+        places = [(pin, at) for pin in shown.pins if (at := self.centre(pin.muscle)) is not None]
+        paint_pins(painter, self._palette, QSizeF(self.size()), aside, places)
 
     def _lens(self) -> tuple[float, QPointF]:
         """Pixels per millimetre, and where the origin of the view lies."""
@@ -151,7 +204,8 @@ class MuscleBody(QWidget):
         middle = part.center() * scale
         return scale, QPointF(self.width() / 2 - middle.x(), self.height() / 2 - middle.y())
 
-    def _place(self, point: QPointF) -> QPointF:
+    def spot_of(self, point: QPointF) -> QPointF:
+        """Where a point of the view is on the widget, in pixels."""
         scale, shift = self._lens()
         return point * scale + shift
 
@@ -174,19 +228,24 @@ class MuscleBody(QWidget):
         return image
 
     def _fade(self, painter: QPainter, size: QSize) -> None:
-        """The body fades into the paper where the picture crops it."""
+        """The body fades into the paper at each edge of the widget that cuts it."""
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-        part, whole = self._picture.part, self._picture.view.extent
-        if part.top() > 0:
-            top = QLinearGradient(0, 0, 0, FADE)
-            top.setColorAt(0, QColor(0, 0, 0, 255))
-            top.setColorAt(1, QColor(0, 0, 0, 0))
-            painter.fillRect(QRectF(0, 0, size.width(), FADE), top)
-        if part.bottom() < whole.height - 20:
-            foot = QLinearGradient(0, size.height() - FADE, 0, size.height())
-            foot.setColorAt(0, QColor(0, 0, 0, 0))
-            foot.setColorAt(1, QColor(0, 0, 0, 255))
-            painter.fillRect(QRectF(0, size.height() - FADE, size.width(), FADE), foot)
+        scale, shift = self._lens()
+        body = self._figures.of(self._picture.body, self._picture.view).outline.boundingRect()
+        left, top = (body.topLeft() * scale + shift).toTuple()
+        right, bottom = (body.bottomRight() * scale + shift).toTuple()
+        wide, high = size.width(), size.height()
+        for cut, edge, inward in (
+            (left < 0, QPointF(0, 0), QPointF(FADE, 0)),
+            (top < 0, QPointF(0, 0), QPointF(0, FADE)),
+            (right > wide, QPointF(wide, 0), QPointF(-FADE, 0)),
+            (bottom > high, QPointF(0, high), QPointF(0, -FADE)),
+        ):
+            if cut:
+                shade = QLinearGradient(edge, edge + inward)
+                shade.setColorAt(0, QColor(0, 0, 0, 255))
+                shade.setColorAt(1, QColor(0, 0, 0, 0))
+                painter.fillRect(QRectF(0, 0, wide, high), shade)
 
     def _paint_sides(self, painter: QPainter) -> None:
         """Whose side is whose, in full, at every body."""
@@ -198,62 +257,6 @@ class MuscleBody(QWidget):
         room = QRectF(8, 6, self.width() - 16, 20)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft, side_caption(side))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight, side_caption(side.other))
-
-    def _paint_ring(self, painter: QPainter, ring: PencilRing) -> None:
-        at = self.centre(ring.muscle)
-        if at is None:
-            return
-        halo, ink = self._colour("surface"), self._colour("quiet" if ring.dashed else "ink")
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        radii = RINGS[: max(1, ring.felt)]
-        for radius in radii:
-            painter.setPen(QPen(halo, 4))
-            painter.drawEllipse(at, radius, radius)
-        style = Qt.PenStyle.DashLine if ring.dashed else Qt.PenStyle.SolidLine
-        for radius in radii:
-            painter.setPen(QPen(ink, 1.5, style))
-            painter.drawEllipse(at, radius, radius)
-        if ring.felt and not ring.dashed:
-            painter.setBrush(ink)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(at, 2.5, 2.5)
-
-    def _paint_pins(self, painter: QPainter, pins: Sequence[Pin]) -> None:
-        painter.setFont(self._theme.font(self._theme.size.small, QFont.Weight.DemiBold))
-        for pin, disc, at in self._laid(pins):
-            painter.setPen(QPen(self._colour("paper"), 4))
-            painter.drawLine(disc, at)
-            painter.setPen(QPen(self._colour("ink"), 1.25))
-            painter.drawLine(disc, at)
-            fill = "action" if pin.loud else "caution_wash" if pin.caution else "surface"
-            edge = "action" if pin.loud else "caution" if pin.caution else "outline"
-            painter.setBrush(self._colour(fill))
-            painter.setPen(QPen(self._colour(edge), 1.25))
-            painter.drawEllipse(disc, NUMERAL, NUMERAL)
-            ink = "on_action" if pin.loud else "caution" if pin.caution else "ink"
-            painter.setPen(self._colour(ink))
-            box = QRectF(disc.x() - NUMERAL, disc.y() - NUMERAL, 2 * NUMERAL, 2 * NUMERAL)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, pin.text)
-
-    def _laid(self, pins: Sequence[Pin]) -> list[tuple[Pin, QPointF, QPointF]]:
-        """Each pin with its disc and what it points at: one column on each side, none over another."""
-        laid = []
-        middle, room = self.width() / 2, self.width() / 2 - NUMERAL - 8
-        aside = min(room, self._lens()[0] * self._picture.part.width() / 2 + NUMERAL)
-        for left in (True, False):
-            column = []
-            for pin in pins:
-                at = self.centre(pin.muscle)
-                if at is not None and (at.x() < middle) is left:
-                    column.append((pin, at))
-            column.sort(key=lambda pair: pair[1].y())
-            low = 40.0
-            for pin, at in column:
-                y = max(low, min(at.y(), self.height() - NUMERAL - 4))
-                low = y + APART
-                x = middle - aside if left else middle + aside
-                laid.append((pin, QPointF(x, y), at))
-        return laid
 
 
 def paint_muscles(
@@ -268,4 +271,8 @@ def paint_muscles(
         veil.setAlpha(VEIL)
         painter.fillPath(figure.outline, veil)
     layers = shown.layers | ({BodyLayer.NERVE} if shown.nerve else set())
-    inside.of(shown.body, shown.view).paint(painter, palette, layers, shown.muscles)
+    under = inside.of(shown.body, shown.view)
+    under.paint(painter, palette, layers, shown.muscles)
+    if shown.corridor:
+        nerves = inside.anatomy.cautions["sciatic_nerve"].corridor
+        paint_corridor(painter, corridor(under, nerves, shown.corridor) & figure.outline)

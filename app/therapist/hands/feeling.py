@@ -7,6 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.therapist.planning import Planning
+from app.widgets.body_pencil import PencilThread
+from app.widgets.muscle_body import MuscleBody
 from models.body.view import Side
 from models.practice.hands import BeforeOrAfter, Felt, Hands, Palpation
 
@@ -47,6 +49,15 @@ class Feeling(QObject):
     def row(self, muscle: str, side: Side) -> Palpation:
         """What was felt in a muscle; an empty row when nothing was."""
         return self.hands.felt(muscle, side, self.when) or Palpation(muscle, side, when=self.when)
+
+    def threads(self, body: MuscleBody) -> tuple[PencilThread, ...]:
+        """Where each muscle was felt to refer, as far as a body shows these places."""
+        found = []
+        for row in self.hands.palpation:
+            ends = [end for region in row.refers if (end := body.middle_of(region)) is not None]
+            if row.when is self.when and ends:
+                found.append(PencilThread((row.muscle, row.side), tuple(ends)))
+        return tuple(found)
 
     def last_row(self, muscle: str, side: Side) -> Palpation | None:
         """What was felt in a muscle at the last visit."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
@@ -20,15 +21,18 @@ from models.body.region import region_ids
 from models.body.view import Side
 from models.practice.hands import Felt
 
-MOST_PLACES = 6
+MOST_PLACES = 3
+"""Places of a referral that are offered beside those that were felt; any other one is drawn."""
 
 
 class FeltCard(QFrame):
     """Shows one muscle of one side at a time, in targets for one knuckle."""
 
-    def __init__(self, theme: Theme, feeling: Feeling, anatomy: Anatomy, most: int = MOST_PLACES) -> None:
+    draws = Signal(bool)
+    """Whether a line over the body tells where the muscle refers."""
+
+    def __init__(self, theme: Theme, feeling: Feeling, anatomy: Anatomy) -> None:
         super().__init__()
-        self._most = most
         self._theme, self._feeling, self._anatomy = theme, feeling, anatomy
         self.muscle, self.side = "", Side.RIGHT
         self.setProperty("role", "card")
@@ -42,7 +46,9 @@ class FeltCard(QFrame):
         self.word.setPlaceholderText(words.word())
         self.word.setAccessibleName(words.word())
         self.places: dict[str, QPushButton] = {}
-        self._places = FlowLayout(gap=6)
+        self.draw = self._chip(words.draw_place())
+        self.draw.toggled.connect(self.draws)
+        self._places = FlowLayout(self.draw, gap=6)
         self._lay_out()
         self.tender.chosen.connect(lambda felt: self._feeling.tender(self.muscle, self.side, felt))
         self.tone.chosen.connect(lambda felt: self._feeling.tight(self.muscle, self.side, felt))
@@ -73,37 +79,46 @@ class FeltCard(QFrame):
 
     def feel(self, muscle: str, side: Side) -> None:
         """Turn to a muscle of a side."""
-        if (muscle, side) == (self.muscle, self.side) and self.places:
+        if (muscle, side) == (self.muscle, self.side):
             return
         self.muscle, self.side = muscle, side
-        while (item := self._places.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.places = {region: self._place(region) for region in self._known()}
-        for place in self.places.values():
-            self._places.addWidget(place)
-        if not self.places:
-            self._places.addWidget(label(words.other_places(), type="small", tone="quiet"))
+        self.draw.setChecked(False)
+        self._offer(self._known())
+
+    def _offer(self, regions: Sequence[str]) -> None:
+        """Offer these places, each as a chip; the one that lets them be drawn comes last."""
+        for old in self.places.values():
+            self._places.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._places.removeWidget(self.draw)
+        self.places = {region: self._place(region) for region in regions}
+        for chip in (*self.places.values(), self.draw):
+            self._places.addWidget(chip)
 
     def _known(self) -> list[str]:
-        """The regions to which the muscle can refer, those in nearly all first."""
+        """The regions to which the muscle was felt to refer, then those to which it can."""
         refers = self._anatomy.muscles[self.muscle].refers
-        bases = (*refers.essential, *refers.spillover)[: self._most] if refers else ()
-        return [region for base in bases for region in region_ids(base, self.side)]
+        bases = (*refers.essential, *refers.spillover) if refers else ()
+        can = [region for base in bases for region in region_ids(base, self.side)]
+        felt = self._feeling.row(self.muscle, self.side).refers
+        return list(dict.fromkeys((*felt, *can[:MOST_PLACES])))
 
     def _place(self, region: str) -> QPushButton:
-        chip = button(self._theme, region_named(region))
+        chip = self._chip(region_named(region))
+        chip.clicked.connect(lambda _: self._refer(region))
+        return chip
+
+    def _chip(self, told: str) -> QPushButton:
+        chip = button(self._theme, told)
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
-        chip.clicked.connect(lambda _: self._refer(region))
         return chip
 
     def show_felt(self) -> None:
         """Show what was felt in the muscle."""
         if not self.muscle:
-            for idle in (self.tender, self.tone, self.eased, self.word):
+            for idle in (self.tender, self.tone, self.eased, self.word, self.draw):
                 idle.setEnabled(False)
             return
         row, editable = self._feeling.row(self.muscle, self.side), self._feeling.editable
@@ -114,9 +129,12 @@ class FeltCard(QFrame):
         self.eased.show_value(row.eased)
         if not self.word.hasFocus():
             self.word.setText(row.note)
+        if not set(row.refers) <= self.places.keys():
+            self._offer([*self.places, *(each for each in row.refers if each not in self.places)])
         for region, chip in self.places.items():
             chip.setChecked(region in row.refers)
         parts: list[QWidget] = [self.tender, self.tone, self.eased, self.word, *self.places.values()]
+        parts.append(self.draw)
         for part in parts:
             part.setEnabled(editable)
 
@@ -125,6 +143,11 @@ class FeltCard(QFrame):
             row = replace(self._feeling.row(self.muscle, self.side), **changed)  # type: ignore[arg-type]
             if row != self._feeling.row(self.muscle, self.side):
                 self._feeling.keep(row)
+
+    def refer_to(self, regions: Sequence[str]) -> None:
+        """Add the places that a line over the body passed, as one step."""
+        row = self._feeling.row(self.muscle, self.side)
+        self._keep(refers=tuple(dict.fromkeys((*row.refers, *regions))))
 
     def _refer(self, region: str) -> None:
         row = self._feeling.row(self.muscle, self.side)

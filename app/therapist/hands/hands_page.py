@@ -12,10 +12,11 @@ from app.therapist.hands.felt_row import FeltRow
 from app.therapist.hands.measure_rows import MeasureRows
 from app.therapist.hands.told_rows import MovementRows, PostureRows
 from app.therapist.planning import Planning
+from app.widgets.body_pencil import PencilRing
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, ground, label, line
 from app.widgets.flow import FlowLayout
-from app.widgets.muscle_body import MuscleBody, MusclePicture, PencilRing
+from app.widgets.muscle_body import MuscleBody, MusclePicture
 from app.words import hands as words
 from app.words import plan as wording_plan
 from app.words import session as wording_session
@@ -143,6 +144,8 @@ class HandsPage(QWidget):
         self.when.chosen.connect(self.feeling.turn)
         self.feeling.turned.connect(self.show_hands)
         self._planning.changed.connect(self.show_hands)
+        self.body.drawn.connect(self.card.refer_to)
+        self.card.draws.connect(self.body.let_draw)
         self.body.touched.connect(lambda key: self.feel(*key))
         for row in self.rows.values():
             row.chosen.connect(self.feel)
@@ -180,8 +183,11 @@ class HandsPage(QWidget):
         chosen = frozenset({(self.card.muscle, self.card.side)}) if self.card.muscle else frozenset()
         layers = frozenset({self._layer}) if self._layer is not None else frozenset()
         body = self._planning.visit.visit.body
+        threads = self.feeling.threads(self.body)
         self.body.show_picture(
-            MusclePicture(body, self._view, PART, chosen, layers, nerve=True, rings=tuple(rings))
+            MusclePicture(
+                body, self._view, PART, chosen, layers, nerve=True, rings=tuple(rings), threads=threads
+            )
         )
 
     def _peel(self, layer: BodyLayer | None) -> None:

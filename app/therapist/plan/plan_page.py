@@ -13,9 +13,10 @@ from app.therapist.plan.plan_cards import ProgressNote, StopCard
 from app.therapist.plan.plan_row import PlanRow
 from app.therapist.planning import Planning
 from app.therapist.room.room_page import RoomPage
+from app.widgets.body_pins import Pin
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
-from app.widgets.muscle_body import MuscleBody, MusclePicture, Pin
+from app.widgets.muscle_body import MuscleBody, MusclePicture
 from app.words import plan as words
 from app.words import session as wording_session
 from models.body.view import Side, View

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QPushButton
 
+from app.style.icons import Icon, icon
 from app.style.palette import DARK
 from app.style.style_sheet import style_sheet
 from app.style.type_size import Size
@@ -22,7 +24,7 @@ QPushButton[kind="segment"][touch="true"], QPushButton[kind="chip"] { min-height
   font-size: 18px; }
 QPushButton[kind="segment"][touch="true"]:focus, QPushButton[kind="chip"]:focus { min-height: 52px; }
 QPushButton[room="leave"] { min-height: 54px; font-size: 16px; }
-QLabel[room="name"] { font-size: 44px; font-weight: 500; }
+QLabel[room="name"] { font-size: 52px; font-weight: 500; }
 QLabel[room="line"] { font-size: 18px; }
 """
 
@@ -32,11 +34,29 @@ def room_style(size: Size) -> str:
     return style_sheet(DARK, size, FAMILY) + Template(_ROOM).substitute(DARK._asdict())
 
 
-def room_button(told: str, role: str, pressed: Callable[[], object] | None = None) -> QPushButton:
-    """A button of the room in one of its roles."""
+def room_button(
+    told: str, role: str, pressed: Callable[[], object] | None = None, drawn: Icon | None = None
+) -> QPushButton:
+    """A button of the room in one of its roles, with an icon before its word when given."""
     made = QPushButton(told)
     made.setProperty("room", role)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setIconSize(QSize(24, 24))
+    if drawn is not None:
+        made.setIcon(room_icon(drawn))
     if pressed is not None:
         made.clicked.connect(lambda _: pressed())
     return made
+
+
+def room_icon(drawn: Icon, ink: str = "ink") -> QIcon:
+    """An icon in a colour of the room."""
+    return icon(_RoomColours(), drawn, ink)
+
+
+class _RoomColours:
+    """The colours of the room, whatever the desk wears."""
+
+    def colour(self, name: str) -> QColor:
+        """A colour of the dark palette, by its name."""
+        return QColor(getattr(DARK, name))

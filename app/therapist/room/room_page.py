@@ -6,21 +6,24 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lock.desk_lock import TOUCHES
+from app.style.icons import Icon
 from app.style.palette import DARK
 from app.therapist.hands.feeling import Feeling
 from app.therapist.hands.felt_card import FeltCard
 from app.therapist.planning import Planning
 from app.therapist.room.ring import MinuteRing, ProgressLine
-from app.therapist.room.room_look import room_button, room_style
+from app.therapist.room.room_body import room_picture
+from app.therapist.room.room_look import room_button, room_icon, room_style
 from app.widgets.controls import label
-from app.widgets.muscle_body import MuscleBody, MusclePicture
+from app.widgets.muscle_body import MuscleBody
 from app.words import plan as wording_plan
 from app.words import room as words
-from models.body.view import Side, View
+from models.body.view import Side
 from models.plan.plan import Plan, PlannedBlock, moved
 from models.practice.hands import BlockId, Done
 
@@ -28,16 +31,9 @@ TICK = 1000
 """Milliseconds between two looks at the clock."""
 IDLE = timedelta(minutes=5)
 """So long without a touch, and leaving the room asks who is there: the desk does not lock here."""
-PLACES = 3
-"""Places of a referral that are offered: one knuckle needs few and large ones."""
-BACK, FRONT = QRectF(250, 590, 500, 470), QRectF(250, 560, 500, 480)
-_PARTS = {
-    BlockId.QL_LUMBAR: QRectF(280, 470, 440, 380),
-    BlockId.WARM_UP: QRectF(250, 400, 500, 500),
-    BlockId.HAMSTRINGS: QRectF(300, 800, 400, 520),
-    BlockId.ITB_LATERAL: QRectF(300, 760, 400, 560),
-    BlockId.CALF_FOOT: QRectF(320, 1180, 360, 560),
-}
+LEAST_BODY = 340
+LIT = DARK._replace(dark=False)
+"""The room's colours around a body that is lit as by a lamp: its muscles are told apart from two metres."""
 
 
 class RoomPage(QWidget):
@@ -59,6 +55,8 @@ class RoomPage(QWidget):
         self._make()
         self._lay_out()
         self.body.touched.connect(self._touch)
+        self.body.drawn.connect(self.card.refer_to)
+        self.card.draws.connect(self.body.let_draw)
         planning.changed.connect(self.show_block)
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self.tick)
@@ -88,18 +86,19 @@ class RoomPage(QWidget):
         self.grades = [
             room_button(f"{grade}   {wording_plan.GRADES[grade]()}", "grade") for grade in range(5)
         ]
-        picture = MusclePicture(planning.visit.visit.body, part=BACK, nerve=True)
-        self.body = MuscleBody(theme, planning.workplace.figures, planning.inside, picture, DARK)
+        picture = room_picture(planning.visit.visit.body, self.block, planning.anatomy.muscles)
+        self.body = MuscleBody(theme, planning.workplace.figures, planning.inside, picture, LIT)
         self.feeling = Feeling(planning, self)
-        self.card = FeltCard(theme, self.feeling, planning.anatomy, most=PLACES)
+        self.card = FeltCard(theme, self.feeling, planning.anatomy)
         self.card.word.hide()
         self.card.hide()
-        self.pause = room_button(words.pause(), "wide", self._turn_pause)
-        self.more = room_button(words.more_here(), "wide", self._more)
-        self.felt = room_button(words.felt(), "wide", self._turn_felt)
+        self.pause = room_button(words.pause(), "wide", self._turn_pause, Icon.PAUSE)
+        self.more = room_button(words.more_here(), "wide", self._more, Icon.PLUS)
+        self.felt = room_button(words.felt(), "wide", self._turn_felt, Icon.HAND)
         self.stop = room_button(words.stopped(), "wide", partial(self.go_on, stopped=True))
         self.next = room_button("", "wide", self.go_on)
         self.next.setProperty("kind", "primary")
+        self.body.setMinimumWidth(LEAST_BODY)
         self.leave = room_button(words.leave(), "leave", self.leave_room)
         for grade, step in enumerate(self.grades):
             step.setCheckable(True)
@@ -180,6 +179,8 @@ class RoomPage(QWidget):
         for grade, step in enumerate(self.grades):
             step.setEnabled(bool(block.positions) and grade <= block.grade_limit)
             step.setChecked(grade == self._grade)
+            passed = self._grade is not None and grade < self._grade
+            step.setIcon(room_icon(Icon.TICK, "action") if passed else QIcon())
         last = self._place + 1 == len(self._blocks)
         following = (
             words.end_session() if last else words.next_block(plan.block(self._blocks[self._place + 1]))
@@ -190,26 +191,11 @@ class RoomPage(QWidget):
         self.ring.show_time(self._seconds, block.minutes)
         self._show_body(block)
 
-    @property
-    def _following(self) -> str:
-        """What the widest button says: the block that comes next."""
-        following = self._plan.block(self._blocks[self._place + 1])
-        return f"{words.next_word()}\n{words.next_block(following)}"
-
     def _show_body(self, block: PlannedBlock) -> None:
-        front = block.id is BlockId.HIP_FLEXORS
-        muscles = frozenset(
-            (row.muscle, row.side) for row in block.muscles if row.side not in block.untouched
-        )
-        chosen = (
-            frozenset({(self.card.muscle, self.card.side)})
-            if self.card.isVisible() and self.card.muscle
-            else None
-        )
-        part = FRONT if front else _PARTS.get(block.id, BACK)
-        body = self._planning.visit.visit.body
-        view = View.FRONT if front else View.BACK
-        self.body.show_picture(MusclePicture(body, view, part, chosen or muscles, nerve=not front))
+        felt = (self.card.muscle, self.card.side) if self.card.isVisible() and self.card.muscle else None
+        threads = self.feeling.threads(self.body) if felt else ()
+        body, muscles = self._planning.visit.visit.body, self._planning.anatomy.muscles
+        self.body.show_picture(room_picture(body, block, muscles, felt, threads))
 
     def go_on(self, *, stopped: bool = False) -> None:
         """Keep what was done in this block, and begin the next; after the last one the room is left."""
@@ -225,6 +211,7 @@ class RoomPage(QWidget):
             self.leave_room()
             return
         self._place, self._seconds, self._grade = self._place + 1, 0.0, None
+        self.card.draw.setChecked(False)
         self.card.hide()
         self._ladder.show()
         self.show_block()
@@ -246,6 +233,7 @@ class RoomPage(QWidget):
         self.tick()
         self._paused = not self._paused
         self.pause.setText(words.go_on() if self._paused else words.pause())
+        self.pause.setIcon(room_icon(Icon.PLAY if self._paused else Icon.PAUSE))
 
     def _more(self) -> None:
         """A minute more here, from the next block that is not pinned."""
@@ -258,6 +246,7 @@ class RoomPage(QWidget):
 
     def _turn_felt(self) -> None:
         shown = self.card.isVisible()
+        self.card.draw.setChecked(False)
         self.card.setVisible(not shown)
         self._ladder.setVisible(shown)
         self.felt.setText(words.felt() if shown else words.close_felt())

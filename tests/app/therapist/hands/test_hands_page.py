@@ -14,7 +14,7 @@ from app.therapist.visit.visit_page import VisitPage
 from app.words.note_sentences import note_text
 from models.body.layer import BodyLayer
 from models.body.view import Side, View
-from models.practice.hands import BeforeOrAfter, Felt, Hands, MovementId, PostureItem
+from models.practice.hands import BeforeOrAfter, Felt, Hands, MovementId, Palpation, PostureItem
 from models.practice.measures import Questionnaire, Strength
 from models.practice.noting import Signature
 from models.practice.session import Session
@@ -98,6 +98,51 @@ def test_a_muscle_touched_on_the_body_opens_its_card_with_the_client_s_side(
     assert felt is not None
     assert (felt.tenderness, felt.eased, len(felt.refers)) == (3, True, 1)
     assert felt.refers[0].endswith("_r")
+
+
+def draw(page: HandsPage, *regions: str) -> None:
+    """A line with the hand over the middles of some regions."""
+    body = page.body
+    spots = []
+    for region in regions:
+        middle = body.middle_of(region)
+        assert middle is not None
+        spots.append(body.spot_of(middle).toPoint())
+    QTest.mousePress(body, Qt.MouseButton.LeftButton, pos=spots[0])
+    for spot in spots:
+        QTest.mouseEvent(
+            QTest.MouseAction.MouseMove, body, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot
+        )
+    QTest.mouseRelease(body, Qt.MouseButton.LeftButton, pos=spots[-1])
+
+
+def test_where_a_muscle_refers_is_drawn_on_the_body_and_undone_as_one_line(
+    page: HandsPage, visit: VisitPage, clinic: House
+) -> None:
+    page.feel("piriformis", RIGHT)
+    page.card.draw.click()
+    draw(page, "thigh_back_upper_outer_r", "thigh_back_mid_outer_r")
+    felt = on_disk(clinic, visit).felt("piriformis", RIGHT)
+    assert felt is not None
+    assert felt.refers == ("thigh_back_upper_outer_r", "thigh_back_mid_outer_r")
+    assert page.card.muscle == "piriformis"  # the line did not touch the muscle below it
+    chips = page.card.places
+    assert [region for region, chip in chips.items() if chip.isChecked()] == list(felt.refers)
+    (thread,) = page.body.picture.threads
+    assert (thread.muscle, len(thread.ends)) == (("piriformis", RIGHT), 2)
+    visit.sessions.undo(Page.HANDS)
+    assert on_disk(clinic, visit).felt("piriformis", RIGHT) is None
+    assert page.body.picture.threads == ()
+
+
+def test_a_place_that_no_table_knows_is_offered_to_be_taken_back(
+    page: HandsPage, visit: VisitPage, clinic: House
+) -> None:
+    visit.session.record(Palpation("piriformis", RIGHT, refers=("heel_back_r",)))
+    page.feel("piriformis", RIGHT)
+    assert page.card.places["heel_back_r"].isChecked()
+    page.card.places["heel_back_r"].click()
+    assert on_disk(clinic, visit).felt("piriformis", RIGHT) is None
 
 
 def test_the_body_is_peeled_layer_by_layer_and_turned(page: HandsPage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from app.therapist.plan.plan_page import PlanPage
 from app.therapist.room.room_page import RoomPage
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
+from models.body.view import Side, View
 from models.practice.hands import BlockId, Done, Felt
 from models.practice.session import Session
 from tests.app.therapist.conftest import NOW, House
@@ -120,6 +122,41 @@ def test_grades_above_today_s_limit_cannot_be_reached(room: RoomPage) -> None:
     room.next.click()
     assert room.block.id is BlockId.WARM_UP
     assert [step.isEnabled() for step in room.grades] == [True, True, False, False, False]
+
+
+def test_the_body_names_two_muscles_and_hatches_the_skin_over_the_nerve(room: RoomPage) -> None:
+    """The corridor is amber (229, 154, 44 at six tenths) where no pointed pressure is given."""
+    for _ in range(3):
+        room.next.click()
+    shown = room.body.picture
+    assert shown.corridor == {Side.LEFT, Side.RIGHT}
+    assert len(shown.pins) == 2
+    assert "Piriformis" in {pin.text for pin in shown.pins}
+    hatched = room.body.grab().toImage()
+    room.body.show_picture(replace(shown, corridor=frozenset()))
+    plain = room.body.grab().toImage()
+    other = [
+        (x, y)
+        for x in range(0, plain.width(), 2)
+        for y in range(0, plain.height(), 2)
+        if plain.pixel(x, y) != hatched.pixel(x, y)
+    ]
+    assert 0.01 < 4 * len(other) / (plain.width() * plain.height()) < 0.25
+    assert {x < plain.width() / 2 for x, _ in other} == {True, False}
+
+
+def test_no_corridor_is_hatched_on_the_front(room: RoomPage) -> None:
+    while room.block.id is not BlockId.HIP_FLEXORS:
+        room.next.click()
+    assert room.body.picture.view is View.FRONT
+    assert room.body.picture.corridor == frozenset()
+
+
+def test_a_grade_that_is_reached_ticks_those_below_it(room: RoomPage) -> None:
+    for _ in range(3):
+        room.next.click()
+    room.grades[2].click()
+    assert [step.icon().isNull() for step in room.grades] == [False, False, True, True, True]
 
 
 def test_one_knuckle_keeps_what_is_felt(room: RoomPage, visit: VisitPage, clinic: House) -> None:
