@@ -184,8 +184,9 @@ class VisitTable:
         table = schema.visit
         values = visit_values(visit, client, record.place)
         core.execute(update(table).where(table.c.number == record.number).values(values))
-        for number in {client, record.client}:
-            self._clients.retally(core, number)
+        if (client, visit.started) != (record.client, record.visit.started):
+            for number in {client, record.client}:
+                self._clients.retally(core, number)
         return visit
 
     def answer(self, core: Connection, record: VisitRecord, reply: Reply) -> Visit:

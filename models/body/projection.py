@@ -48,6 +48,9 @@ class Projection:
         self._part_bytes: bytes = parts.tobytes()
         self._shown = np.bincount(cells.ravel(), minlength=NOWHERE + 1)[: self._count]
         self.visible = Cells.where(self._shown > 0)
+        self._part_of_cell = np.zeros(NOWHERE + 1, dtype=np.uint8)
+        self._part_of_cell[cells.ravel()] = parts.ravel()
+        self._part_of_cell = self._part_of_cell[: self._count]
 
     def cell_at(self, x: float, y: float) -> int | None:
         """The cell shown at a point of the view, in millimetres."""
@@ -113,14 +116,7 @@ class Projection:
 
     def cells_by_part(self, cells: Cells) -> npt.NDArray[np.intp]:
         """How many of the cells that the view shows lie on each body part."""
-        image = self.image_of(cells) > 0
-        rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
-        if not len(rows):
-            return np.zeros(len(self._joined), dtype=np.intp)
-        box = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-        part_of = np.zeros(self._count, dtype=np.uint8)
-        part_of[self.cells[box][image[box]]] = self.parts[box][image[box]]
-        return np.bincount(part_of[cells.mask], minlength=len(self._joined))
+        return np.bincount(self._part_of_cell[(cells & self.visible).mask], minlength=len(self._joined))
 
     @property
     def shown(self) -> Pixels:

@@ -167,7 +167,13 @@ def _newest_first(drawing: Drawing) -> Iterator[UUID]:
 
 
 def _side(places: Places) -> Side:
-    middle = float(np.median(places[:, 0]))
+    middle = _middle(places[:, 0])
     if abs(middle) <= MIDLINE:
         return Side.MIDLINE
     return Side.LEFT if middle > 0 else Side.RIGHT
+
+
+def _middle(values: npt.NDArray[np.float32]) -> float:
+    """The median; numpy's own brings eighty milliseconds of its parts with it when it is first asked."""
+    ordered = np.sort(values)
+    return float(ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2

@@ -6,7 +6,7 @@ of the skin lie there. Words are made of it elsewhere, for clients and for the d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache, reduce
@@ -207,7 +207,8 @@ class _Skin:
         """The places that hold more than nine tenths, each chosen for what the ones before leave over."""
         over = {base: self.counted(base) for base in {**self.left, **self.right}}
         chosen: list[PlainPlace] = []
-        telling = [self._telling(place, places) for place in places]
+        shared = _sharing(tuple(places))
+        telling = [self._telling(place, others) for place, others in zip(places, shared, strict=True)]
         while sum(over.values()) >= (1 - NEARLY_ALL) * self.total:
             best = max(telling, key=lambda place: (_sum(over, place), -len(place.bases)))
             if not _sum(over, best):  # two places share a region, and neither has the skin around it
@@ -217,7 +218,7 @@ class _Skin:
             over = {base: count for base, count in over.items() if base not in best.bases}
         return chosen
 
-    def _telling(self, place: PlainPlace, places: Sequence[PlainPlace]) -> PlainPlace:
+    def _telling(self, place: PlainPlace, others: Iterable[_Shared]) -> PlainPlace:
         """The place without what it shares with another one that alone has more skin on that side.
 
         The rim of the hip bone belongs to the low back as to the buttock: a belt is not told as both buttocks
@@ -225,13 +226,15 @@ class _Skin:
         """
         left_to_others = {
             base
-            for other, shared in _sharing(place, tuple(places))
-            for base in shared
-            for side in (MarkSide.LEFT, MarkSide.RIGHT)
-            if self.counted(base, side)
-            and not self.held(_without(place, [other]), side)
-            and self.held(_without(other, [place]), side)
+            for other in others
+            for base in other.bases
+            for side in (self.left, self.right)
+            if base in side
+            and not any(own in side for own in other.own)
+            and any(theirs in side for theirs in other.theirs)
         }
+        if not left_to_others:
+            return place
         return replace(place, bases=tuple(base for base in place.bases if base not in left_to_others))
 
     def parts(self, chosen: Sequence[PlainPlace], whole: MarkSide) -> tuple[NamedPart, ...]:
@@ -280,15 +283,27 @@ class _Skin:
         return NamedPlace(place)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What one place shares with another, by base: what both have, and what each has alone."""
+
+    bases: frozenset[str]
+    own: frozenset[str]
+    theirs: frozenset[str]
+
+
 @lru_cache
-def _sharing(
-    place: PlainPlace, places: tuple[PlainPlace, ...]
-) -> tuple[tuple[PlainPlace, frozenset[str]], ...]:
-    """The other places that share regions with this one, with the bases of those regions."""
-    pairs = (
-        (other, frozenset(place.bases) & frozenset(other.bases)) for other in places if other is not place
+def _sharing(places: tuple[PlainPlace, ...]) -> tuple[tuple[_Shared, ...], ...]:
+    """For each place, what it shares with each of the others with which it shares anything."""
+    held = [frozenset(place.bases) for place in places]
+    return tuple(
+        tuple(
+            _Shared(own & theirs, own - theirs, theirs - own)
+            for theirs in held
+            if theirs is not own and own & theirs
+        )
+        for own in held
     )
-    return tuple((other, shared) for other, shared in pairs if shared)
 
 
 def _without(place: PlainPlace, others: Sequence[PlainPlace]) -> PlainPlace:

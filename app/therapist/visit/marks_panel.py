@@ -11,6 +11,7 @@ from app.style.icons import Icon, icon
 from app.style.theme import Theme
 from app.therapist.visit.mark_rows import MarkRows, NamedMark
 from app.widgets.controls import ButtonKind, arrange, button, label, line
+from app.widgets.elided import ElidedLabel
 from app.widgets.meaning_editor import Meaning, MeaningEditor
 from app.widgets.swatch import Swatch
 from app.words import shared as wording
@@ -20,6 +21,8 @@ from models.practice.visit import Today
 
 WIDTH = 344
 EDGE = 14
+TITLE_LINES = 2
+"""Lines of the name above what is told of a mark: whatever it says, nothing below it moves under the hand."""
 
 
 class MarksPanel(QWidget):
@@ -45,8 +48,11 @@ class MarksPanel(QWidget):
         self.live: UUID | None = None
         """The mark just drawn, until the next stroke."""
         self._marks: dict[UUID, NamedMark] = {}
-        self._title = label(type="lead", wrap=True)
+        self._title = ElidedLabel(type="lead", lines=TITLE_LINES)
         self._done = button(theme, words.done(), kind=ButtonKind.LINK, pressed=self._put_down)
+        keeps_its_room = self._done.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)
+        self._done.setSizePolicy(keeps_its_room)
         self.editor = MeaningEditor(theme)
         self.rows = MarkRows(theme)
         self._empty = label(tone="quiet", wrap=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from uuid import UUID, uuid4
 
@@ -121,3 +123,24 @@ def test_far_is_as_good_as_infinite() -> None:
     assert distance(PLACES[:0], there) == np.inf
     assert distance(PLACES[:1], PLACES[7:8]) == pytest.approx(14)
     assert distance(PLACES[:1], PLACES[9:10]) == np.inf  # 18 mm, more than BESIDE
+
+
+def test_laying_a_stroke_brings_in_no_further_module() -> None:
+    """`numpy.median` brings numpy.ma when first asked: the lift that did so held the window for 80 ms."""
+    script = (
+        "import sys\n"
+        "from tests.models.drawing.test_joining import Sensation, ache, around, cells, joined_mark, np\n"
+        "scene, _ = around((Sensation.ACHE, 30, 50), (Sensation.NUMB, -80, -60))\n"
+        "before = set(sys.modules)\n"
+        "joined_mark(ache(), cells(64, 80), scene)\n"
+        "print(sorted(set(sys.modules) - before))\n"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
+def test_the_side_of_a_mark_is_that_of_its_middle_cell() -> None:
+    """An even count lies between its two middle cells: 60 mm left and 100 mm right are 20 mm to the right."""
+    left_and_right = Cells.where((PLACES[:, 0] == 60) | (PLACES[:, 0] == -100))
+    scene, (mark,) = around((Sensation.ACHE, -100, -90))
+    assert joined_mark(ache(), left_and_right, scene) == mark.id
