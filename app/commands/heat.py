@@ -53,9 +53,8 @@ def heat(atlas: Atlas, maps: MapInput, against: MapInput | None, wanted: Selecti
         other, more, quiet = _counted(atlas, against, wanted)
         left_out, silent = left_out + more, silent + quiet
         _kept_apart(found, other, wanted.least)
-    content = (
-        table(atlas, found, other) if wanted.out.suffix.lower() == ".csv" else _figure(atlas, found, wanted)
-    )
+    is_table = wanted.out.suffix.lower() == ".csv"
+    content = table(atlas, found, other) if is_table else _figure(atlas, found, other, wanted)
     over = written(wanted.out, content, replace=wanted.replace, sources=sources)
     answer: Answer = {
         "file": str(wanted.out),
@@ -88,7 +87,7 @@ def _counted(atlas: Atlas, maps: MapInput, wanted: Selection) -> tuple[HeatMap, 
             counter.add(each)
     for each in _first(told):
         counter.add(each)
-    found = counter.counted()
+    found = counter.counted(wanted.least)
     if len(found.people) < wanted.least:
         raise InputError(_too_few(found, wanted.least))
     return found, wrong, silent
@@ -159,14 +158,19 @@ def _percent(share: float) -> str:
     return f"{100 * share:.2f}"
 
 
-def _figure(atlas: Atlas, found: HeatMap, wanted: Selection) -> bytes:
+def _figure(atlas: Atlas, found: HeatMap, other: HeatMap | None, wanted: Selection) -> bytes:
     from app.commands.render import content, ready
-    from app.export.heat_page import heat_page
+    from app.export.heat_page import difference_page, heat_page
     from app.export.picture import PRINT_DPI
     from app.widgets.figure_view import BodyFigures
+    from app.words.shared import sensation_word
 
     application = ready()
-    page = heat_page(found, wanted.body, wanted.views, atlas, wanted.sensation)
+    if other is None:
+        page = heat_page(found, wanted.body, wanted.views, atlas, wanted.sensation)
+    else:
+        feels = sensation_word(wanted.sensation) if wanted.sensation else ""
+        page = difference_page((found, other), (feels, feels), wanted.body, wanted.views, atlas)
     made = content(page, BodyFigures(), atlas, wanted.out.suffix.lower(), PRINT_DPI)
     del application
     return made

@@ -128,7 +128,7 @@ def _about_research(command: Command) -> None:
     heat.add_argument("--sensation", choices=tuple(Sensation), metavar="WORD", help=", ".join(Sensation))
     heat.add_argument("--first-visits", action="store_true", help="only the earliest map of each client")
     heat.add_argument("--least", type=int, default=5, metavar="N", help="people whom a figure needs: 5")
-    heat.add_argument("--against", type=MapInput, metavar="MAPS", help="in a .csv: the difference to these")
+    heat.add_argument("--against", type=MapInput, metavar="MAPS", help="show the difference to these")
     forms = ("nerveline", "jsonl", "csv", "csv-wide", "choir", "redcap", "michigan", "wpi", "fhir")
     convert = command("convert", "write maps in another form; wrong rows are told by line", _output())
     convert.add_argument("file", type=_place, metavar="FILE")

@@ -202,8 +202,6 @@ def _heat(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
 
     if given.out.suffix.lower() not in HEAT_ENDINGS:
         raise InputError(f"--out has to end in one of {', '.join(HEAT_ENDINGS)}, not {given.out.name}.")
-    if given.against is not None and given.out.suffix.lower() != ".csv":
-        raise InputError("The difference of two groups is a table: let --out end in .csv.")
     if given.least < 1:
         raise InputError("--least has to be 1 or more.")
     views = tuple(View) if given.view == "all" else (View(given.view),)

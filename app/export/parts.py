@@ -51,8 +51,8 @@ ONE_ROW = 3
 """Bodies that always stand in one row."""
 
 
-def head(title: str, line: str, name: str | None) -> tuple[list[Item], float]:
-    """Title, the line below it, and the client's name where that was asked for; and where they end."""
+def head(title: str, line: str, name: str | None, more: Sequence[str] = ()) -> tuple[list[Item], float]:
+    """Title, the lines below it, and the client's name where that was asked for; and where they end."""
     items: list[Item] = [Text(MARGIN, MARGIN + 7, title, 7.5, weight=Weight.SEMIBOLD)]
     if name:
         room = INNER - width(title, 7.5, Weight.SEMIBOLD) - 10
@@ -60,8 +60,12 @@ def head(title: str, line: str, name: str | None) -> tuple[list[Item], float]:
         items.append(
             Text(WIDTH - MARGIN, MARGIN + 7, called, 4.6, weight=Weight.MEDIUM, anchor=TextAnchor.END)
         )
-    items.append(Text(MARGIN, MARGIN + 13.5, line, 3.9, QUIET))
-    rule = MARGIN + 18
+    below = [
+        Text(MARGIN, MARGIN + 13.5 + 5.4 * place, each, 3.9, QUIET)
+        for place, each in enumerate((line, *more))
+    ]
+    items += below
+    rule = below[-1].y + 4.5
     items.append(PageLine(MARGIN, rule, WIDTH - MARGIN, rule))
     return items, rule
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from app.words.catalogue import Message, translate, translate_amount
-from app.words.formats import number
-from app.words.shared import body_figure
+from app.words.formats import full_day, number
+from app.words.shared import body_figure, sensation_word
 from models.body.view import Body
 from models.cohort.heat import Interval
-from models.cohort.selection import VisitsTaken
+from models.cohort.selection import CohortSelection, VisitsTaken
 
 title = Message("cohort", "Many clients")
 open_tip = Message("cohort", "Where the maps of many clients are marked")
@@ -27,6 +27,12 @@ views = Message("cohort", "From which sides to look")
 both_sides = Message("cohort", "Back and front")
 from_sides = Message("cohort", "From the sides")
 soles = Message("cohort", "Soles")
+coloured = Message("cohort", "What the colours tell")
+their_difference = Message("cohort", "How both groups differ")
+less_often = Message("cohort", "less often in these")
+more_often = Message("cohort", "more often in these")
+alike = Message("cohort", "not told apart")
+by_word = Message("cohort", "chosen by a word in the name")
 shown_figure = Message("cohort", "Figure on which it is shown")
 shown = Message("cohort", "Shown")
 stop = Message("cohort", "Stop")
@@ -56,6 +62,21 @@ _VISITS = {
 def visits_taken(taken: VisitsTaken) -> str:
     """Which visits: "First visit of each client"."""
     return _VISITS[taken]()
+
+
+def selection(chosen: CohortSelection) -> str:
+    """Whose maps a group holds: "first visit of each client; ache". No word of a name is told."""
+    parts = [visits_taken(chosen.visits)]
+    parts[0] = parts[0][:1].lower() + parts[0][1:]
+    if chosen.since is not None and chosen.until is not None:
+        parts.append(f"{full_day(chosen.since)} – {full_day(chosen.until)}")
+    if chosen.sensation is not None:
+        parts.append(sensation_word(chosen.sensation))
+    if chosen.figure is not None:
+        parts.append(body_figure(chosen.figure))
+    if chosen.word:
+        parts.append(by_word())
+    return "; ".join(parts)
 
 
 def on_figure(body: Body) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 import numpy as np
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
+from models.body.region import SADDLE
 from models.cohort.heat import HeatMap
-from models.cohort.selection import LEAST_PEOPLE
+from models.cohort.selection import LEAST_PEOPLE, CountedMap
+from models.cohort.tally import MapTally, marked_by
 from models.compare.coverage import union
 from models.compare.regions import Places
-from models.exchange.codes import COUNTS_FROM
 
 
 class CohortCounter:
@@ -21,29 +22,31 @@ class CohortCounter:
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas, self._places = atlas, Places(atlas)
-        self._cells = np.zeros(atlas.count, dtype=np.int64)
-        self._cell_people = np.zeros(atlas.count, dtype=np.int64)
-        self._marked = {region.id: 0 for region in atlas.regions}
-        self._region_people = dict(self._marked)
-        self._people: set[str] = set()
+        self._alone, self._several, self._by_several = (MapTally(atlas) for _ in range(3))
+        """Maps of clients with one, of clients with several, and all skin of each of the latter."""
+        self._people: set[UUID] = set()
         self._maps = 0
 
-    def add(self, client: UUID, maps: Sequence[Cells]) -> None:
+    def add(self, client: UUID, maps: Sequence[CountedMap]) -> None:
         """Count the marked skin of all maps that are taken of one client, who is not counted twice."""
         if not maps:
             return
-        self._people.add(str(client))
+        self._people.add(client)
         self._maps += len(maps)
+        if len(maps) == 1:
+            self._count(self._alone, maps[0])
+            return
         ever: set[str] = set()
-        for skin in maps:
-            self._cells += skin.mask
-            marked = [region for region, share in self._places.shares(skin).items() if share >= COUNTS_FROM]
-            for region in marked:
-                self._marked[region] += 1
-            ever |= set(marked)
-        for region in ever:
-            self._region_people[region] += 1
-        self._cell_people += union(maps, self._atlas.count).mask
+        for each in maps:
+            ever.update(marked_by(self._count(self._several, each)))
+        self._by_several.add(union((each.skin for each in maps), self._atlas.count), {}, ever)
+
+    def _count(self, tally: MapTally, found: CountedMap) -> Mapping[str, float]:
+        shares = found.shares if found.shares is not None else self._places.shares(found.skin)
+        if found.saddle:
+            shares = {**shares, SADDLE: 1.0}
+        tally.add(found.skin, shares)
+        return shares
 
     def counted(self, least: int = LEAST_PEOPLE) -> HeatMap | None:
         """What may be shown of what was counted; None while fewer than `least` people stand behind it.
@@ -52,10 +55,15 @@ class CohortCounter:
         """
         if len(self._people) < least:
             return None
-        hidden = frozenset(region for region, people in self._region_people.items() if 0 < people < least)
-        cells = np.where(self._cell_people >= least, self._cells, 0)
-        marked = {region: 0 if region in hidden else many for region, many in self._marked.items()}
-        return HeatMap(self._maps, frozenset(self._people), cells / self._maps, marked, hidden)
+        alone, several = self._alone.marked, self._several.marked
+        ever = self._by_several.marked
+        hidden = frozenset(region for region in ever if 0 < alone[region] + ever[region] < least)
+        marked = {region: 0 if region in hidden else alone[region] + several[region] for region in ever}
+        skin = self._alone.total
+        people = skin + self._by_several.total
+        cells = np.where(people >= least, skin + self._several.total, 0)
+        few = Cells.where((people > 0) & (people < least))
+        return HeatMap(self._maps, frozenset(self._people), cells / self._maps, marked, hidden, few)
 
     @property
     def people(self) -> int:

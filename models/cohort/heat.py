@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import zlib
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 import numpy as np
@@ -13,15 +13,20 @@ import numpy.typing as npt
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
+from models.body.region import SADDLE
+from models.cohort.tally import CellTally, Counts, MapTally, marked_by
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
+from models.drawing.naming import names_saddle
 from models.drawing.stroke import Fill, Sensation
-from models.exchange.codes import COUNTS_FROM
 from models.exchange.map_file import PainMap
 
+Shares = TypeVar("Shares", float, npt.NDArray[np.float64])
 NORMAL = 1.959964
 """Standard deviations that hold 95 % of a normal distribution."""
+PACKED = 1
+"""Level of zlib: skin is mostly zeros, which any level makes small."""
 NOBODY = ""
 """Who a map is of that names no client: all of these may be one person."""
 
@@ -39,33 +44,38 @@ class HeatMap:
     """What many maps mark together."""
 
     maps: int
-    people: frozenset[str]
+    people: frozenset[str] | frozenset[UUID]
+    """Everyone whose maps they are, by whatever tells them apart."""
     share: npt.NDArray[np.float64]
     """Of the maps, by cell, (count,)."""
     marked: Mapping[str, int]
     """In how many maps each region counts as marked, from 15 % of its skin on; in the atlas's order."""
-    hidden: frozenset[str] = frozenset()
-    """Regions that too few people mark to be told."""
+    hidden: frozenset[str]
+    """Regions that some people mark, yet too few to be told."""
+    hidden_skin: Cells
+    """Skin that some people mark, yet too few to be told; its share is nought."""
 
 
 class HeatCounter:
-    """Counts maps of one atlas one after the other; `sensation` counts only marks that feel so."""
+    """Counts maps of one atlas one after the other; `sensation` counts only marks that feel so.
+
+    Of each person it keeps which regions were marked, a bit for each, and the drawn skin, packed.
+    """
 
     def __init__(self, atlas: Atlas, sensation: Sensation | None = None) -> None:
         self._atlas, self._sensation = atlas, sensation
         self._coverage, self._places = Coverage(atlas), Places(atlas)
-        self._cells = np.zeros(atlas.count, dtype=np.int64)
-        self._marked = {region.id: 0 for region in atlas.regions}
-        self._whole = dict(self._marked)
-        """In how many maps each region is filled and nothing is drawn: such maps need no cells."""
-        self._people: set[str] = set()
+        self._tally = MapTally(atlas)
+        self._bits = {region.id: 1 << number for number, region in enumerate(atlas.regions)}
+        self._marked_by: dict[str, int] = {}
+        self._filled_by: dict[str, int] = {}
+        self._drawn_by: dict[str, bytes] = {}
         self._maps = 0
 
     def add(self, found: PainMap) -> None:
         """Count one map, which tells what hurts."""
         self._maps += 1
-        self._people.add(found.client or NOBODY)
-        drawing = found.drawing
+        who, drawing = found.client or NOBODY, found.drawing
         wanted = drawing.marks.keys()
         if self._sensation is not None:
             feel = drawing.marks.items()
@@ -75,22 +85,60 @@ class HeatCounter:
         )
         filled = _filled(drawing, wanted) if of_today else None
         if filled is not None:
-            for region in filled:
-                self._whole[region] += 1
+            self._tally.add_whole(filled)
+            self._filled_by[who] = self._filled_by.get(who, 0) | sum(map(self._bits.__getitem__, filled))
             return
         marks = self._coverage.marks(drawing)
         skin = union((marks[id_] for id_ in wanted), self._atlas.count)
-        self._cells += skin.mask
-        for region, share in self._places.shares(skin).items():
-            self._marked[region] += share >= COUNTS_FROM
+        shares = dict(self._places.shares(skin))
+        if any(names_saddle(drawing, drawing.marks[id_]) for id_ in wanted):
+            shares[SADDLE] = 1.0
+        self._tally.add(skin, shares)
+        marked = sum(map(self._bits.__getitem__, marked_by(shares)))
+        self._marked_by[who] = self._marked_by.get(who, 0) | marked
+        if (before := self._drawn_by.get(who)) is not None:
+            skin |= Cells(zlib.decompress(before), skin.count)
+        self._drawn_by[who] = zlib.compress(skin.packed, PACKED)
 
-    def counted(self) -> HeatMap:
-        """What was counted so far."""
-        whole = np.array([self._whole[region.id] for region in self._atlas.regions])
-        cells = self._cells + whole[self._atlas.region_numbers]
-        share = cells / max(self._maps, 1)
-        marked = {region: many + self._whole[region] for region, many in self._marked.items()}
-        return HeatMap(self._maps, frozenset(self._people), share, marked)
+    def counted(self, least: int = 1) -> HeatMap:
+        """What was counted so far.
+
+        Skin and regions that some people mark, yet fewer than `least`, are shown as unmarked and as hidden.
+        """
+        marked = self._tally.marked
+        skin = self._tally.total
+        by_region, by_cell = self._people()
+        hidden = frozenset(
+            region for region, people in zip(marked, by_region.tolist(), strict=True) if 0 < people < least
+        )
+        few = (by_cell > 0) & (by_cell < least)
+        share = np.where(few, 0, skin) / max(self._maps, 1)
+        told = {region: 0 if region in hidden else many for region, many in marked.items()}
+        everybody = frozenset(self._filled_by.keys() | self._drawn_by.keys())
+        return HeatMap(self._maps, everybody, share, told, hidden, Cells.where(few))
+
+    def _people(self) -> tuple[Counts, Counts]:
+        """How many people mark each region, and each cell."""
+        numbers = self._atlas.region_numbers
+        everybody = self._filled_by.keys() | self._marked_by.keys()
+        any_way = [self._filled_by.get(who, 0) | self._marked_by.get(who, 0) for who in everybody]
+        only_filled = [bits for who, bits in self._filled_by.items() if who not in self._drawn_by]
+        tally = CellTally(self._atlas.count)
+        for who, packed in self._drawn_by.items():
+            skin = Cells(zlib.decompress(packed), self._atlas.count)
+            if filled := self._filled_by.get(who, 0):
+                skin |= Cells.where(self._flags([filled])[0][numbers])
+            tally.add(skin)
+        by_cell: Counts = tally.total + self._flags(only_filled).sum(axis=0)[numbers]
+        return self._flags(any_way).sum(axis=0), by_cell
+
+    def _flags(self, people: Sequence[int]) -> npt.NDArray[np.bool_]:
+        """The regions of each of many people, (people, regions)."""
+        count = len(self._atlas.regions)
+        size = (count + 7) // 8
+        packed = b"".join(bits.to_bytes(size, "little") for bits in people)
+        rows = np.frombuffer(packed, dtype=np.uint8).reshape(len(people), size)
+        return np.unpackbits(rows, axis=1, count=count, bitorder="little").view(np.bool_)
 
 
 def _filled(drawing: Drawing, wanted: Collection[UUID]) -> set[str] | None:
@@ -109,19 +157,32 @@ def between(found: HeatMap, low: float, high: float) -> Cells:
     return Cells.where((found.share >= low) & (found.share < high) & (found.share > 0))
 
 
-def share_of(marked: float, maps: int) -> Interval:
+def share_of(marked: float, of: float) -> Interval:
     """A share with Wilson's interval."""
-    if not maps:
+    if not of:
         return Interval(0.0, 0.0, 1.0)
-    share, square = marked / maps, NORMAL**2
-    middle = (share + square / (2 * maps)) / (1 + square / maps)
-    half = NORMAL * sqrt(share * (1 - share) / maps + square / (4 * maps**2)) / (1 + square / maps)
-    return Interval(share, max(0.0, middle - half), min(1.0, middle + half))
+    share = marked / of
+    return Interval(share, *map(float, wilson(share, of)))
 
 
 def difference(one: Interval, other: Interval) -> Interval:
     """The first share less the second, with Newcombe's interval for two groups apart."""
-    value = one.value - other.value
-    low = value - sqrt((one.value - one.low) ** 2 + (other.high - other.value) ** 2)
-    high = value + sqrt((one.high - one.value) ** 2 + (other.value - other.low) ** 2)
-    return Interval(value, low, high)
+    return Interval(one.value - other.value, *map(float, newcombe(one, other)))
+
+
+def wilson(share: Shares, of: float) -> tuple[Shares, Shares]:
+    """Both ends of Wilson's 95 % interval of a share, or of each of many, in so many answers."""
+    square = NORMAL**2
+    middle = (share + square / (2 * of)) / (1 + square / of)
+    half = NORMAL * np.sqrt(share * (1 - share) / of + square / (4 * of**2)) / (1 + square / of)
+    return np.maximum(0.0, middle - half), np.minimum(1.0, middle + half)
+
+
+def newcombe(
+    one: tuple[Shares, Shares, Shares], other: tuple[Shares, Shares, Shares]
+) -> tuple[Shares, Shares]:
+    """Both ends of Newcombe's 95 % interval of the first share less the other, each with its own ends."""
+    value = one[0] - other[0]
+    low = value - np.sqrt((one[0] - one[1]) ** 2 + (other[2] - other[0]) ** 2)
+    high = value + np.sqrt((one[2] - one[0]) ** 2 + (other[0] - other[1]) ** 2)
+    return low, high

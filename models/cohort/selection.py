@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from models.body.cells import Cells
@@ -18,6 +19,22 @@ from models.practice.visit_summary import MarkSummary
 
 LEAST_PEOPLE = 5
 """People who have to stand behind whatever is shown of many clients, so that nobody is recognised."""
+
+
+class ReadMap(NamedTuple):
+    """A map as it is looked at: its marks, and the covered share of each region where that is known."""
+
+    marks: Sequence[MarkSummary]
+    shares: Mapping[str, float] | None = None
+
+
+class CountedMap(NamedTuple):
+    """What of one map is counted: its marked skin, and the share of each region where that is known."""
+
+    skin: Cells
+    shares: Mapping[str, float] | None = None
+    saddle: bool = False
+    """Whether the saddle is named, which has no skin."""
 
 
 class VisitsTaken(StrEnum):
@@ -49,17 +66,15 @@ class CohortSelection:
         names = f"{client.pseudonym} {client.name or ''}"
         return (self.figure is None or client.body is self.figure) and is_named(names, self.word)
 
-    def taken(
-        self, visits: Sequence[Visit], marks: Mapping[UUID, Sequence[MarkSummary]]
-    ) -> Sequence[tuple[Visit, Sequence[MarkSummary]]]:
-        """Of one client's visits, oldest first, those that count, each with the marks that it has.
+    def taken(self, visits: Sequence[Visit], maps: Mapping[UUID, ReadMap]) -> Sequence[tuple[Visit, ReadMap]]:
+        """Of one client's visits, oldest first, those that count, each with its map.
 
-        `marks` has the marks of all visits that can be read; a visit that tells nothing counts nowhere.
+        `maps` has those of all visits that can be read; a visit that tells nothing counts nowhere.
         """
         within = [
-            (visit, marks[visit.id])
+            (visit, maps[visit.id])
             for visit in visits
-            if visit.id in marks and self._is_within(visit) and tells(visit, marks[visit.id])
+            if visit.id in maps and self._is_within(visit) and tells(visit, maps[visit.id].marks)
         ]
         match self.visits:
             case VisitsTaken.ALL:
@@ -69,10 +84,12 @@ class CohortSelection:
             case VisitsTaken.LAST:
                 return within[-1:]
 
-    def skin(self, marks: Sequence[MarkSummary], count: int) -> Cells:
-        """The skin of the marks that feel as it was chosen, of `count` cells."""
-        wanted = (each.skin for each in marks if self.sensation in (None, each.mark.sensation))
-        return union(wanted, count)
+    def counted(self, found: ReadMap, count: int) -> CountedMap:
+        """What counts of a map: the skin of the marks that feel as it was chosen, of `count` cells."""
+        wanted = [each for each in found.marks if self.sensation in (None, each.mark.sensation)]
+        skin = wanted[0].skin if len(wanted) == 1 else union((each.skin for each in wanted), count)
+        shares = found.shares if len(wanted) == len(found.marks) else None
+        return CountedMap(skin, shares, any(each.saddle for each in wanted))
 
     def _is_within(self, visit: Visit) -> bool:
         day = visit.started.date()

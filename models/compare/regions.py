@@ -59,11 +59,10 @@ class Places:
     def shares(self, cells: Cells) -> Mapping[str, float]:
         """The covered share of every touched region, by region id in the atlas's order."""
         inside = self._counted(cells)
-        return {
-            region.id: float(inside[number] / self._size[number])
-            for number, region in enumerate(self.atlas.regions)
-            if inside[number]
-        }
+        touched = np.flatnonzero(inside)
+        shares = (inside[touched] / self._size[touched]).tolist()
+        regions = self.atlas.regions
+        return {regions[number].id: share for number, share in zip(touched.tolist(), shares, strict=True)}
 
     def areas(self, cells: Cells) -> Mapping[str, float]:
         """How many cm² of every touched region are covered, by region id in the atlas's order."""

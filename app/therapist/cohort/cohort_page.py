@@ -14,28 +14,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.commands.heat import table
-from app.export.heat_page import heat_page, shares_of_scale
-from app.export.page import PaperPage
 from app.style.icons import Icon
+from app.therapist.cohort.cohort_bodies import CohortBodies
+from app.therapist.cohort.cohort_exports import CohortExports
 from app.therapist.cohort.cohort_run import CohortRun
 from app.therapist.cohort.cohort_table import CohortTable
-from app.therapist.cohort.heat_body import HeatBody, HeatScale
-from app.therapist.cohort.selection_form import SelectionForm, picker
+from app.therapist.cohort.selection_form import SelectionForm
 from app.therapist.keys import Deed, KeyPlace, take_keys
 from app.therapist.keys_sheet import KeysSheet
-from app.therapist.visit.export_menu import ExportMenu, OtherFile, Paint
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
 from app.words import cohort as words
 from app.words import desk as words_of_desk
 from app.words import visit as words_of_visit
 from app.workplace import Workplace
-from models.body.view import Body, View
 from models.cohort.counting import too_alike
 from models.cohort.heat import HeatMap
 from models.cohort.table import RegionShare, region_shares
 
-PAIRS = ((View.BACK, View.FRONT), (View.LEFT, View.RIGHT), (View.SOLE_LEFT, View.SOLE_RIGHT))
 WHO, TABLE = 284, 424
 """Widths in pixels of the choices and of the table, at text of 100 %."""
 BELOW, WIDEST = 420, 16_777_215
@@ -50,9 +45,9 @@ class CohortPage(QWidget):
     def __init__(self, workplace: Workplace, window: QWidget, handed_on: list[HeatMap]) -> None:
         """`handed_on` are figures that have left the program: none may differ from them by a few people."""
         super().__init__()
-        self._workplace, self._handed_on = workplace, handed_on
+        self._workplace = workplace
         today = workplace.now().date()
-        self.exports = ExportMenu(workplace, window, self)
+        self.exports = CohortExports(workplace, window, self, handed_on)
         self.group, self.other = (SelectionForm(title(), today) for title in (words.group, words.other_group))
         self.two_groups = QCheckBox(words.compare_groups())
         self.progress = QProgressBar()
@@ -60,26 +55,15 @@ class CohortPage(QWidget):
         self.state = label(type="small", tone="quiet", wrap=True)
         self.stop = button(workplace.theme, words.stop(), kind=ButtonKind.LINK, pressed=self._stop)
         self.notes = label(type="small", tone="quiet", wrap=True)
-        self.bodies = [HeatBody(workplace.theme, workplace.figures, workplace.atlas) for _ in range(2)]
-        self.scale = HeatScale(workplace.theme)
+        self.shown = CohortBodies(workplace)
         self.refused = label(tone="quiet", wrap=True)
         self.table = CohortTable()
-        self.views, self.figure = picker(words.views()), picker(words.shown_figure())
-        for pair, name in zip(PAIRS, (words.both_sides, words.from_sides, words.soles), strict=True):
-            self.views.addItem(name(), pair)
-        for body in (Body.NEUTRAL, Body.FEMALE, Body.MALE):
-            self.figure.addItem(words.on_figure(body), body)
         self.found: HeatMap | None = None
         self.against: HeatMap | None = None
         self.run: CohortRun | None = None
         self._lay_out()
         self._wire()
         self._count()
-
-    @property
-    def look(self) -> tuple[Body, tuple[View, View]]:
-        """The figure that is shown, and from which two sides."""
-        return Body(self.figure.currentData()), self.views.currentData()
 
     @property
     def rows(self) -> list[RegionShare]:
@@ -151,7 +135,7 @@ class CohortPage(QWidget):
             self.refused.show()
         self.table.setVisible(bool(rows))
         self.notes.setText(" ".join(self._notes(rows)))
-        self._show_bodies()
+        self.shown.show_groups(self.found, self.against)
 
     def _notes(self, rows: list[RegionShare]) -> list[str]:
         assert self.run is not None
@@ -170,48 +154,15 @@ class CohortPage(QWidget):
             notes.append(words.clears_nought() if apart else words.no_interval())
         return notes
 
-    def _show_bodies(self) -> None:
-        most = float(self.found.share.max(initial=0.0)) if self.found is not None else 0.0
-        ends = shares_of_scale(most)
-        body, views = self.look
-        for shown, view in zip(self.bodies, views, strict=True):
-            shown.show_heat(self.found, ends, body, view)
-        self.scale.show_ends(ends if most else [])
-
-    def _light(self, region: str) -> None:
-        for body in self.bodies:
-            body.light(region or None)
-
-    def _page(self, _name: str | None = None) -> PaperPage:
-        assert self.found is not None
-        self._handed_on.append(self.found)
-        body, views = self.look
-        return heat_page(self.found, body, views, self._workplace.atlas, self.group.selection.sensation)
-
     def _export(self) -> None:
         if not self.export.isEnabled() or self.found is None or self.run is None:
             return
-        few = [too_alike(self.found, other, self.run.least) for other in self._handed_on]
-        if any(few):
-            self._workplace.tell(words.differs_from_handed_on(max(few), self.run.least))
-        else:
-            file = OtherFile(words.table_file(), ".csv", words.csv_files(), self._table_file)
-            self.exports.offer_figure(self._page, words.figure_name(), self.export, (file,))
-
-    def _table_file(self) -> Paint:
-        found, against, atlas = self.found, self.against, self._workplace.atlas
-        assert found is not None
-        self._handed_on.append(found)
-        return lambda _, __: table(atlas, found, against)
+        forms = (self.found, self.group), (self.against, self.other)
+        groups = [(each, words.selection(form.selection)) for each, form in forms if each is not None]
+        shown = self.shown
+        self.exports.offer(groups, shown.groups, shown.look, self.run.least, self.export)
 
     def _lay_out(self) -> None:
-        bodies = QHBoxLayout()
-        for body in self.bodies:
-            bodies.addWidget(body, 1)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(12, 12, 12, 12)
-        middle.addLayout(bodies, 1)
-        middle.addWidget(self.scale)
         self._right = ground("surface")
         told = QVBoxLayout(self._right)
         told.setContentsMargins(16, 14, 8, 14)
@@ -221,7 +172,7 @@ class CohortPage(QWidget):
         told.addWidget(self.notes)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(0)
-        self._both.addLayout(middle, 1)
+        self._both.addWidget(self.shown, 1)
         self._both.addWidget(line(upright=True))
         self._both.addWidget(self._right)
         whole = QHBoxLayout()
@@ -245,10 +196,10 @@ class CohortPage(QWidget):
     def _who(self) -> QWidget:
         content = ground("surface")
         column = QVBoxLayout(content)
-        shown = label(words.shown(), type="heading")
+        heading, shown = label(words.shown(), type="heading"), self.shown
         counting = self.progress, self.state, self.stop
-        parts = self.group, self.two_groups, self.other, *counting, shown, self.views, self.figure, None
-        arrange(column, *parts, gap=12, edge=16)
+        looks = heading, shown.coloured, shown.views, shown.figure
+        arrange(column, self.group, self.two_groups, self.other, *counting, *looks, None, gap=12, edge=16)
         for part in (self.other, self.progress, self.state, self.stop):
             part.hide()
         scroll = QScrollArea()
@@ -286,9 +237,7 @@ class CohortPage(QWidget):
             form.chosen.connect(self._count)
         self.two_groups.toggled.connect(self.other.setVisible)
         self.two_groups.toggled.connect(self._count)
-        self.views.activated.connect(self._show_bodies)
-        self.figure.activated.connect(self._show_bodies)
-        self.table.lit.connect(self._light)
+        self.table.lit.connect(self.shown.light)
         take_keys(
             self,
             KeyPlace.MANY_CLIENTS,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.workplace import Workplace
 from models.cohort.counting import CohortCounter
-from models.cohort.selection import LEAST_PEOPLE, CohortSelection
+from models.cohort.selection import LEAST_PEOPLE, CohortSelection, ReadMap
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.practice.consent import Purpose, standing_now
@@ -90,10 +90,12 @@ class CohortRun(QObject):
         if self._refuses(client):
             self.refused += 1
             return
-        visits, marks = self._read(client)
+        visits, maps = self._read(client)
         for counter, selection in wanted:
-            taken = selection.taken(visits, marks)
-            counter.add(client.id, [selection.skin(each, self._workplace.atlas.count) for _, each in taken])
+            taken = selection.taken(visits, maps)
+            counter.add(
+                client.id, [selection.counted(each, self._workplace.atlas.count) for _, each in taken]
+            )
 
     def _refuses(self, client: Client) -> bool:
         """Whether a client said no to research last; one whose answers cannot be read is left out, too."""
@@ -104,8 +106,8 @@ class CohortRun(QObject):
         answer = told.get(Purpose.RESEARCH)
         return answer is not None and not answer.given
 
-    def _read(self, client: Client) -> tuple[Sequence[Visit], Mapping[UUID, Sequence[MarkSummary]]]:
-        """The client's visits and the marks of those whose map can be read whole."""
+    def _read(self, client: Client) -> tuple[Sequence[Visit], Mapping[UUID, ReadMap]]:
+        """The client's visits and the maps of those whose map can be read whole."""
         register = self._workplace.register
         try:
             visits = register.visits.of_client(client.id)
@@ -119,15 +121,16 @@ class CohortRun(QObject):
             known = register.summaries.of_client(client.id)
         except StoreError:
             known = {}
-        marks: dict[UUID, Sequence[MarkSummary]] = {}
+        maps: dict[UUID, ReadMap] = {}
         for visit in visits:
             kept = known.get(visit.id)
-            found = kept.marks if kept is not None else self._measured(visit, is_damaged=visit.id in known)
-            if found is None:
-                self.unreadable += 1
+            if kept is not None:
+                maps[visit.id] = ReadMap(kept.marks, kept.shares)
+            elif (found := self._measured(visit, is_damaged=visit.id in known)) is not None:
+                maps[visit.id] = ReadMap(found)
             else:
-                marks[visit.id] = found
-        return visits, marks
+                self.unreadable += 1
+        return visits, maps
 
     def _measured(self, visit: Visit, *, is_damaged: bool) -> Sequence[MarkSummary] | None:
         """The marks of a map whose numbers are not kept yet; None when it cannot be read whole."""

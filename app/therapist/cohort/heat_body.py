@@ -1,16 +1,16 @@
-"""A body on which each spot is coloured by how many maps mark it."""
+"""A body on which each spot is coloured by how many maps mark it, or by how two groups differ."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+import numpy.typing as npt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
-from app.export.heat_page import COLOURS
+from app.canvas.marks.patterns import InkPattern, tile
+from app.export.heat_steps import HeatSteps
 from app.style.theme import Theme
 from app.widgets.figure_view import BodyFigures
 from app.words import shared as wording
@@ -18,7 +18,6 @@ from app.words.regions import side_word
 from models.body.atlas import Atlas
 from models.body.projection import NOWHERE
 from models.body.view import Body, Side, View
-from models.cohort.heat import HeatMap
 
 STEP = 2
 """Of the cell image, one pixel of so many across and down is painted: one for each millimetre."""
@@ -46,10 +45,10 @@ class HeatBody(QWidget):
         """The view that is shown."""
         return self._view
 
-    def show_heat(self, found: HeatMap | None, scale: list[float], body: Body, view: View) -> None:
-        """Show these counts by the colours of `scale`, whose ends are shares; None shows a bare body."""
+    def show_heat(self, steps: HeatSteps | None, body: Body, view: View) -> None:
+        """Show these colours on the skin; None shows a bare body."""
         self._body, self._view = body, view
-        self._heat = None if found is None else self._painted(found, scale)
+        self._heat = None if steps is None else self._painted(steps)
         self.setAccessibleName(f"{wording.view_long(view)}, {wording.body_figure(body)}")
         self.update()
 
@@ -83,74 +82,54 @@ class HeatBody(QWidget):
         painter.end()
 
     def _write_sides(self, painter: QPainter) -> None:
-        """LEFT and RIGHT are the client's, in words; a view of one side is named."""
+        """The view has its name; LEFT and RIGHT are the client's, in words, where both are seen."""
         painter.setFont(self._theme.font(self._theme.size.small, QFont.Weight.DemiBold))
         painter.setPen(self._theme.colour("quiet"))
         head = QRectF(8, 2, self.width() - 16, HEAD - 4)
-        left = self._view.picture_left
+        name, left = wording.view_word(self._view), self._view.picture_left
         if left is None:
-            painter.drawText(head, Qt.AlignmentFlag.AlignHCenter, wording.view_word(self._view))
+            painter.drawText(head, Qt.AlignmentFlag.AlignHCenter, name)
             return
         one, other = _capital(left), _capital(left.other)
         type_ = painter.fontMetrics()
+        if type_.horizontalAdvance(f"{one}  {name}  {other}") > head.width():
+            painter.drawText(head, Qt.AlignmentFlag.AlignHCenter, name)
+            head.translate(0, type_.height())  # where there is little room, below it
+        else:
+            painter.drawText(head, Qt.AlignmentFlag.AlignHCenter, name)
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft, one)
-        if type_.horizontalAdvance(f"{one}  {other}") > head.width():
-            head.translate(0, type_.height())  # where there is little room, below each other
         painter.drawText(head, Qt.AlignmentFlag.AlignRight, other)
 
-    def _painted(self, found: HeatMap, scale: list[float]) -> QImage:
+    def _painted(self, steps: HeatSteps) -> QImage:
         """The coloured skin, a pixel for each millimetre of the view."""
-        colours = np.zeros((NOWHERE + 1, 4), dtype=np.uint8)
-        for number, (low, high) in enumerate(pairwise(scale)):
-            last = number == len(COLOURS) - 1
-            inside = (found.share > 0) & (found.share >= low) & ((found.share < high) | last)
-            colour = QColor(COLOURS[number])
-            colours[: self._atlas.count][inside] = colour.blue(), colour.green(), colour.red(), OPAQUE
-        cells = self._atlas.projection(self._body, self._view).cells[::STEP, ::STEP]
-        pixels = np.ascontiguousarray(colours[cells])
-        height, width = cells.shape
+        number = np.zeros(NOWHERE + 1, dtype=np.uint8)
+        for place, step in enumerate(steps.all, 1):
+            number[: self._atlas.count][step.cells.mask] = place
+        shown = number[self._atlas.projection(self._body, self._view).cells[::STEP, ::STEP]]
+        fills = [(0, 0, 0, 0), *(_pixel(step.pattern.fill) for step in steps.all)]
+        pixels = np.array(fills, dtype=np.uint8)[shown]
+        for place, step in enumerate(steps.all, 1):
+            if step.pattern.lines:
+                down, across = np.nonzero(shown == place)
+                look = _tiled(step.pattern)
+                pixels[down, across] = look[down % look.shape[0], across % look.shape[1]]
+        height, width = shown.shape
         image = QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_ARGB32)
         return image.copy()  # the picture's own memory
 
 
-class HeatScale(QWidget):
-    """The colours with their shares, and what they are shares of."""
+def _pixel(colour: str) -> tuple[int, int, int, int]:
+    """A colour as the bytes of a pixel, the body's shading seen through."""
+    made = QColor(colour)
+    return made.blue(), made.green(), made.red(), OPAQUE
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._ends: list[float] = []
-        self.setFixedHeight(44)
-        theme.changed.connect(self.update)
 
-    def show_ends(self, ends: list[float]) -> None:
-        """Show these shares between the colours; none hides the scale."""
-        self._ends = ends
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._ends:
-            return
-        painter = QPainter(self)
-        wide = min(64.0, (self.width() - 40) / len(COLOURS))
-        left = (self.width() - wide * len(COLOURS)) / 2
-        painter.setFont(self._theme.font(self._theme.size.small))
-        for number, colour in enumerate(COLOURS):
-            painter.fillRect(QRectF(left + number * wide, 4, wide, 14), QColor(colour))
-        painter.setPen(self._theme.colour("outline"))
-        painter.drawRect(QRectF(left, 4, wide * len(COLOURS), 14))
-        painter.setPen(self._theme.colour("ink"))
-        ends = 0, len(self._ends) - 1
-        crowded = painter.fontMetrics().horizontalAdvance("00.0 %") > wide
-        for number, end in enumerate(self._ends):
-            if crowded and number not in ends:
-                continue
-            word = wording.number(round(100 * end, 1))
-            word = f"{word}\N{NO-BREAK SPACE}%" if number == ends[1] else word
-            box = QRectF(0, 0, 60, 18)
-            box.moveCenter(QPointF(left + number * wide, 31))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
-        painter.end()
+def _tiled(pattern: InkPattern) -> npt.NDArray[np.uint8]:
+    """One tile of a pattern as pixels, (height, width, 4)."""
+    image = tile(pattern).convertToFormat(QImage.Format.Format_ARGB32)
+    found = np.array(image.constBits(), dtype=np.uint8).reshape(image.height(), image.width(), 4)
+    found[..., 3] = OPAQUE
+    return found
 
 
 def _capital(side: Side) -> str:

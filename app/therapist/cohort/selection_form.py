@@ -67,12 +67,13 @@ class SelectionForm(QWidget):
         since = until = None
         if self.within.isChecked():
             since, until = _date(self.since), _date(self.until)
+        feels, figure = self.feels.currentData(), self.figure.currentData()
         return CohortSelection(
             VisitsTaken(self.visits.currentData()),
             since,
             until,
-            self.feels.currentData(),
-            self.figure.currentData(),
+            Sensation(feels) if feels else None,
+            Body(figure) if figure else None,
             self.word.words,
         )
 

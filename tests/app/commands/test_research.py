@@ -168,6 +168,36 @@ def test_the_difference_of_two_selections_shows_no_few_people(ask: Ask) -> None:
     assert float(toe["difference_high"]) < 0
 
 
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf"])
+def test_the_difference_of_two_selections_is_a_figure_too(ask: Ask, ending: str) -> None:
+    """It says who differs, how many stand behind each group, and by what rule it is coloured."""
+    six = [a_map(f"c{number}", ACHE) for number in range(6)]
+    others = [a_map(f"d{number}", TOLD) for number in range(8)]
+    out = f"d.{ending}"
+    words = ("heat", "all.jsonl", "--view", "all", "--out", out, "--against", "some.jsonl")
+    code, (found,), _ = ask(*words, all=six, some=others)
+    assert (code, found["people"], found["people_against"]) == (0, 6, 8)
+    assert Path(out).stat().st_size > 10_000
+    if ending == "svg":
+        drawn = Path(out).read_text(encoding="utf-8")
+        assert all(
+            text in drawn
+            for text in ("Where two groups differ", "Against these: 8 maps of 8 people", "95 % interval")
+        )
+    few = ask(*words, "--force", all=[*six, a_map("c7", TOLD)], some=six)
+    assert (few[0], "differ by 1 people" in few[2]) == (2, True)
+
+
+def test_what_few_people_mark_is_not_told_by_a_table_of_many(ask: Ask) -> None:
+    """Four of ten mark the toe, two of them twice: its row has a name and no figure."""
+    ten = [a_map(f"c{number}", {"regions": ["heel_sole_r"]}) for number in range(10)]
+    toes = [a_map(f"c{number}", TOLD, day=day) for day in (2, 3) for number in range(4)]
+    assert ask("heat", "maps.jsonl", "--out", "h.csv", maps=[*ten, *toes])[0] == 0
+    by_region = {row["region"]: row for row in rows("h.csv")}
+    assert by_region["big_toe_l"]["marked"] is None
+    assert by_region["heel_sole_r"]["marked"] == "10"
+
+
 def test_a_table_counts_maps_or_first_visits_or_one_sensation(ask: Ask) -> None:
     maps = [a_map(f"c{number}", TOLD) for number in range(5)]
     maps += [a_map("c0", ACHE, day=8), a_map("c1", day=9, skipped=True), {"nerveline": 9}]
