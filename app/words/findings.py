@@ -54,6 +54,7 @@ thinking = Message("findings", "Reading the anatomy…")
 opens_reasons = Message("findings", "Opens its reasons")
 because_heading = Message("findings", "Because")
 unexplained = Message("findings", "Does not explain")
+speaks_against = Message("findings", "Speaks against it")
 in_part = Message("findings", "Explained in part")
 ask = Message("findings", "Would fit: ask")
 against = Message("findings", "Would speak against: ask")
@@ -116,6 +117,12 @@ _HELD = {
     ),
     Held.NUMBNESS: Message(
         "findings", "Held at weak: mostly numbness or tingling, which such a pattern does not explain."
+    ),
+    Held.INCOMPLETE: Message("findings", "Held at weak: much of what is typical of it is not marked."),
+    Held.SKIN_NERVE: Message(
+        "findings",
+        "Held at weak: a nerve of the skin shows by numbness, tingling, burning or electric pain; "
+        "an ache alone does not speak of it.",
     ),
     Held.ONE_REGION: Message("findings", "Held at weak: nearly all that it explains lies in one place."),
     Held.MILD: Message(
@@ -246,10 +253,12 @@ def stretch(name: str, passed: float) -> str:
     return translate("findings", "{stretch}: {percent} marked").format(stretch=name, percent=percent(passed))
 
 
-def course_sentence(side: Side, farthest: str, extent: int, gaps: list[str]) -> str:
+def course_sentence(side: Side, farthest: str, reached: str, gaps: list[str]) -> str:
     """How far marks follow the nerve on a side, and where they leave it out."""
-    words = translate("findings", "{side}: reaches {farthest} (level {extent} of 7).")
-    words = words.format(side=side_word(side).capitalize(), farthest=farthest, extent=extent)
+    words = translate(
+        "findings", "{side}: along the nerve as far as {farthest}; marks go down to the {reached}."
+    )
+    words = words.format(side=side_word(side).capitalize(), farthest=farthest, reached=reached)
     if not gaps:
         return words
     told, more = "; ".join(gaps[:2]), len(gaps) - 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.words.catalogue import Message, translate
@@ -183,6 +183,13 @@ def region_name(region: Region) -> str:
 def region_named(region_id: str) -> str:
     """The short name of the region with this id; KeyError when there is none."""
     return translate("desk regions", _with_side(region_id))
+
+
+def regions_named(region_ids: Sequence[str]) -> str:
+    """One region by its name, or one of both sides: "Left and right buttock, centre"."""
+    if len(region_ids) == 1:
+        return region_named(region_ids[0])
+    return translate("desk words", "Left and right {place}").format(place=region_place(region_ids[0]))
 
 
 def region_place(region_id: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.words.catalogue import Message, translate, translate_amount
 from app.words.formats import clock, day, number, one_decimal, relative_day
-from app.words.regions import region_name, region_named, region_place, side_word
+from app.words.regions import region_name, region_named, region_place, regions_named, side_word
 from app.words.start import PROGRAM
 from models.body.view import Body, Side, View
 from models.compare.strongest import Strongest
@@ -39,6 +39,7 @@ __all__ = [
     "region_name",
     "region_named",
     "region_place",
+    "regions_named",
     "relative_day",
     "sensation_hint",
     "sensation_word",

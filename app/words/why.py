@@ -26,7 +26,7 @@ nothing_draws = Message("why", "No muscle of the plan has to do with what is mar
 why = Message("why", "Why")
 worst_of_ten = Message("why", "worst, of 10")
 farthest = Message("why", "farthest down")
-not_on_the_way = Message("why", "not along the leg")
+not_on_the_way = Message("why", "beside the way of the sciatic nerve")
 how_far_down = Message("why", "How far down the marks go.")
 dotted = Message("why", "last visit")
 
@@ -36,6 +36,7 @@ not_settled = Message("why", "The drawing does not settle it.")
 local_strain = Message("why", "None of these: a local strain or bruise may be enough")
 local_line = Message("why", "one place that hurts by itself; no pattern need lie behind it")
 little_speaks = Message("why", "common; little in the drawing speaks for it")
+near_by = Message("why", "what is typical of it lies close beside the marks")
 of_the_index = Message(
     "why",
     "What else resembles the marks by the places alone, the closest first; not weighed by how common it is.",
@@ -189,11 +190,11 @@ def reasons(side: Where, places: Iterable[str]) -> str:
 
 
 def holds(share: float, unsettled: float) -> str:
-    """How surely the cause is among a set, rounded down."""
+    """How surely the cause is among a set, rounded down; never in all."""
     if share < unsettled:
         return not_settled()
     sentence = translate("why", "In about {n} of 10 test drawings the cause was among these.")
-    return sentence.format(n=floor(10 * share))
+    return sentence.format(n=min(floor(10 * share), 9))
 
 
 def redraws(agreeing: int) -> str:

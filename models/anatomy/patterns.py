@@ -51,6 +51,7 @@ class PainPattern(Struct, frozen=True, forbid_unknown_fields=True):
     drops: bool = False
     both: bool = False
     added: bool = False
+    of_skin: bool = False
     core_too: Names = ()
     core_two: Names = ()
     revision: tuple[Revision, ...] = ()

@@ -78,6 +78,8 @@ class SetNumbers(Struct, frozen=True, forbid_unknown_fields=True):
 
     mass: float
     most: int
+    named: float
+    leading: float
     side: float
     merged: float
     rather: float

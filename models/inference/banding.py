@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,9 @@ class Contender:
     where: Where
     row: int
     fits: Fits
+    beside: Fits | None
+    """Of the other side, where a pattern is said of both."""
+    given: Answers
     said: tuple[AnswerWeight, ...]
     fit: float
     score: float
@@ -41,6 +44,12 @@ class Contender:
     def rows(self) -> tuple[int, ...]:
         """The sides that are looked at."""
         return (0, 1) if self.where is Where.BOTH else (self.row,)
+
+    @property
+    def sides(self) -> Sequence[tuple[Side, Fits]]:
+        """What it explains on each side that it is said of, the leading one first."""
+        here = (self.side, self.fits)
+        return (here,) if self.beside is None else (here, (SIDES[1 - self.row], self.beside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +110,8 @@ class Banding:
     ) -> Iterator[Limit]:
         numbers = self._set.set
         share = likely.of(case.pattern, case.where)
+        if self._patterns[case.pattern].of_skin and not self._feels_nervous(case, evidence):
+            yield Band.WEAK, Held.SKIN_NERVE
         if self._rests_on_one(case):
             yield Band.WEAK, Held.ONE_REGION
         if self._is_mild(case, evidence):
@@ -129,10 +140,14 @@ class Banding:
         rows = evidence.any[list(case.rows)][:, self._inside]
         return (
             all(mark.intensity is not None and mark.intensity <= self._set.local.mild for mark in marks)
-            and not any(mark.sensation in NERVE_WORDS for mark in marks)
+            and not self._feels_nervous(case, evidence)
             and int((rows >= self._exposure.marked).any(axis=0).sum()) <= self._set.set.mild_regions
             and self._answers.total(case.said) <= 0
         )
+
+    def _feels_nervous(self, case: Contender, evidence: Evidence) -> bool:
+        """Whether a mark on its side is numb, tingles, burns or feels electric."""
+        return any(mark.sensation in NERVE_WORDS for mark, _ in self._marks(case, evidence))
 
     def _sounds_of_nerve(self, case: Contender, evidence: Evidence, answers: Answers) -> bool:
         felt = {mark.sensation for mark, _ in self._marks(case, evidence) if mark.sensation is not None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,9 @@ import numpy as np
 from models.anatomy.anatomy import Anatomy
 from models.body.cells import Cells
 from models.body.view import Side
+from models.compare.coverage import union
 from models.inference.evidence import SIDES, Evidence, RegionIndex
+from models.inference.signs import NERVE_WORDS
 from models.inference.territory import Owner, Territories
 
 
@@ -19,7 +22,8 @@ class NerveCourse:
     """One side of the sciatic system under the marks."""
 
     passed: Mapping[str, float]
-    """Share of every stretch that is marked, 0 to 1, from the roots to the toes."""
+    """Share of every stretch that is marked, 0 to 1, from the roots to the toes. Of a nerve of the skin only
+    what is numb, tingles, burns or feels electric counts: pain alone does not speak of it."""
     farthest: str | None
     """The marked stretch farthest from the roots; of several equally far, the one marked most."""
     gaps: tuple[str, ...]
@@ -45,29 +49,42 @@ class CourseReader:
         over = np.array([[base in row.regions for base in index.bases] for row in anatomy.segments.values()])
         self._mean = over / over.sum(axis=1, keepdims=True)
         self._corridors = Territories.of(corridors) if corridors else None
+        self._of_skin = anatomy.nerves_of_the_skin & anatomy.segments.keys()
 
     def read(self, evidence: Evidence) -> Mapping[Side, NerveCourse]:
         """The course on each side."""
-        passed = self._by_regions(evidence)
+        nervous = [mark for mark in evidence.marks if mark.mark.sensation in NERVE_WORDS]
+        shares: dict[str, float] = defaultdict(float)
+        for lie in (lie for mark in nervous for lie in mark.lies):
+            shares[lie.region.id] += lie.of_region
+        passed, spoken = self._by_regions(evidence.shares), self._by_regions(shares)
         if self._corridors is not None:
-            shares = self._corridors.shared(evidence.skin) / self._corridors.sizes
-            for owner, share in zip(self._corridors.owners, shares.tolist(), strict=True):
-                passed[owner.side][owner.structure] = share
+            self._measure(passed, evidence.skin)
+            self._measure(spoken, union((mark.cells for mark in nervous), evidence.skin.count))
+        for side in SIDES:
+            passed[side].update((nerve, spoken[side][nerve]) for nerve in self._of_skin)
         return {side: self._course(passed[side], evidence.levels(side, self._index)) for side in SIDES}
 
-    def _by_regions(self, evidence: Evidence) -> dict[Side, dict[str, float]]:
+    def _measure(self, passed: Mapping[Side, dict[str, float]], skin: Cells) -> None:
+        """Put how much of each corridor this skin is in the place of what whole regions say."""
+        assert self._corridors is not None
+        shares = self._corridors.shared(skin) / self._corridors.sizes
+        for owner, share in zip(self._corridors.owners, shares.tolist(), strict=True):
+            passed[owner.side][owner.structure] = share
+
+    def _by_regions(self, shares: Mapping[str, float]) -> dict[Side, dict[str, float]]:
         """The share of every stretch: the mean, over its regions, of min(1, share / 0.30).
 
         A line drawn down the leg follows the nerve without filling the skin over it.
         """
         crossed = np.zeros((len(SIDES), len(self._index.bases)))
-        for region, share in evidence.shares.items():
+        for region, share in shares.items():
             rows, column = self._index.rows[region], self._index.column[self._index.base[region]]
             crossed[list(rows), column] = min(1.0, share / self._full)
-        shares = (crossed @ self._mean.T).tolist()
+        over = (crossed @ self._mean.T).tolist()
         return {
             side: dict(zip(self._segments, of_side, strict=True))
-            for side, of_side in zip(SIDES, shares, strict=True)
+            for side, of_side in zip(SIDES, over, strict=True)
         }
 
     def _course(self, passed: Mapping[str, float], levels: tuple[int, ...]) -> NerveCourse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -41,6 +41,7 @@ class Matched:
 class WeighedAnswers:
     """What one client's answers say of the patterns."""
 
+    given: Answers
     said: Mapping[str, tuple[AnswerWeight, ...]]
     totals: Vector
     """Their sum in log-odds; shape (patterns,)."""
@@ -60,10 +61,12 @@ class Resemblance:
     even: Flags
     """Which patterns of both legs have both; shape (patterns,)."""
 
+    near: Flags
+    """Of which patterns a region is marked, or the hand may have meant one; shape (sides, patterns)."""
+
     def said_with(self, told: WeighedAnswers) -> IndexSays:
         """The same as the set needs it, with what the answers say."""
-        explained = np.array([side.mass > 0 for side in self.sides])
-        return IndexSays(self.fits, explained, self.even, told.totals, told.days)
+        return IndexSays(self.fits, self.near, self.even, told.totals, told.days)
 
 
 class Matcher:
@@ -90,11 +93,9 @@ class Matcher:
         if not self._speaks_of(evidence):
             return Matched()
         told = self.told(answers)
-        held = self._held(evidence)
-        cases = self._cases(evidence, held, told)
+        held = self._held(evidence, meant)
+        order = self._order(evidence, held, told)
         likely = self._sets.likenesses(evidence, meant, held.said_with(told))
-        claims = [self._banding.of_index(case, evidence, answers) for case in cases]
-        order = sorted(zip(cases, claims, strict=True), key=self._place)
         shown = self._sets.found(likely, [(case.pattern, case.where) for case, _ in order])
         first = {where: _first(case for case, _ in order if case.where.meets(where)) for where in SIDED}
         found = []
@@ -102,26 +103,38 @@ class Matcher:
             leads = any(case is first[where] for where in SIDED)
             final = self._banding.of_drawing(case, claim, evidence, likely, leads)
             if final.band is not Band.HIDDEN:
-                found.append(self._finding(case, answers, final))
+                found.append(self._finding(case, final))
         listed = tuple(self._beside_look_alikes(tied(found, self._scoring.bands)))
-        return Matched(listed, shown, self._members(shown, listed, [case for case, _ in order], answers))
+        members = self._members(shown, listed, [case for case, _ in order], held)
+        return Matched(listed, shown, tuple(members))
 
     def told(self, answers: Answers) -> WeighedAnswers:
         """What answers say of every pattern, whatever is marked."""
         said = {name: self._answers.said(name, answers) for name in self._patterns}
         days = answers.get("duration_days")
         return WeighedAnswers(
+            answers,
             said,
             np.array([self._answers.total(said[name]) for name in self._patterns]),
             float(days) if isinstance(days, (int, float)) else None,
         )
 
     def set_of(self, evidence: Evidence, meant: Meant, told: WeighedAnswers) -> PatternSet:
-        """The set alone, its members by how likely they are: a quarter of the work of all findings."""
+        """The set alone: half of the work of all findings."""
         if not self._speaks_of(evidence):
             return NO_SET
-        likely = self._sets.likenesses(evidence, meant, self._held(evidence).said_with(told))
-        return self._sets.found(likely, ())
+        held = self._held(evidence, meant)
+        order = self._order(evidence, held, told)
+        likely = self._sets.likenesses(evidence, meant, held.said_with(told))
+        return self._sets.found(likely, [(case.pattern, case.where) for case, _ in order])
+
+    def _order(
+        self, evidence: Evidence, held: Resemblance, told: WeighedAnswers
+    ) -> Sequence[tuple[Contender, Claim]]:
+        """Every pattern on every marked side with what the index claims of it, best first."""
+        cases = self._cases(evidence, held, told)
+        judged = ((case, self._banding.of_index(case, evidence, told.given)) for case in cases)
+        return sorted(judged, key=self._place)
 
     def _speaks_of(self, evidence: Evidence) -> bool:
         """Whether anything is marked that the anatomy speaks of."""
@@ -140,27 +153,31 @@ class Matcher:
         return -min(claim.band, band_of(score, self._scoring.bands)), -score
 
     def _members(
-        self, shown: PatternSet, listed: Sequence[Finding], cases: Sequence[Contender], answers: Answers
-    ) -> tuple[Finding, ...]:
+        self, shown: PatternSet, listed: Sequence[Finding], order: Sequence[Contender], held: Resemblance
+    ) -> Iterator[Finding]:
         """The findings of a set, those included that the index alone would not show."""
         known = {(finding.pattern, finding.side): finding for finding in listed}
-        faint = Claim(Band.WEAK, (Held.LITTLE_EVIDENCE,))
-        members = []
         for pattern, where in shown.patterns:
-            case = next(case for case in cases if case.pattern == pattern and case.where.meets(where))
-            finding = known.get((case.pattern, case.where)) or self._finding(case, answers, faint)
-            members.append(finding)
-        return tuple(members)
+            case = _on(where, [case for case in order if case.pattern == pattern], held)
+            yield known.get((pattern, case.where)) or self._finding(case, self._faint(case))
+
+    def _faint(self, case: Contender) -> Claim:
+        """The claim of a pattern that is in the set and that the index alone does not show."""
+        little = case.fits.mass[case.number] < self._scoring.bands.mass_weak
+        return Claim(Band.WEAK, (Held.LITTLE_EVIDENCE if little else Held.INCOMPLETE,))
 
     def scores(self, evidence: Evidence, answers: Answers) -> Mapping[tuple[str, Where], float]:
         """The score of every pattern on every marked side, shown or not."""
         if not evidence.has_skin:
             return {}
-        cases = self._cases(evidence, self._held(evidence), self.told(answers))
+        held = self._held(evidence, Meant(evidence.pain, evidence.numb))
+        cases = self._cases(evidence, held, self.told(answers))
         return {(case.pattern, case.where): case.score for case in cases}
 
-    def _held(self, evidence: Evidence) -> Resemblance:
+    def _held(self, evidence: Evidence, meant: Meant) -> Resemblance:
         """Every pattern held against both sides, before any answer."""
+        named = (self.table.weight > 0) & (self.table.rarity > 0)
+        touched = np.maximum(evidence.any, meant.any) >= self._scoring.exposure.marked
         sides = fits(self.table, evidence, self._scoring)
         of_both, right_leads, evenness = fit_of_both(sides, self._scoring.fit)
         return Resemblance(
@@ -168,6 +185,8 @@ class Matcher:
             np.array([np.where(self.table.both, of_both, side.fit) for side in sides]),
             right_leads,
             self.table.both & (evenness >= self._evenness),
+            np.array([(named & row).any(axis=1) for row in touched])
+            | np.array([side.mass > 0 for side in sides]),
         )
 
     def _cases(self, evidence: Evidence, held: Resemblance, told: WeighedAnswers) -> Sequence[Contender]:
@@ -183,14 +202,22 @@ class Matcher:
                 fit = float(held.fits[row, number])
                 said = told.said[name]
                 score = self._answers.moved(fit, said)
-                cases.append(Contender(name, number, where, row, held.sides[row], said, fit, score))
+                beside = held.sides[1 - row] if where is Where.BOTH else None
+                cases.append(
+                    Contender(name, number, where, row, held.sides[row], beside, told.given, said, fit, score)
+                )
         return cases
 
-    def _finding(self, case: Contender, answers: Answers, claim: Claim) -> Finding:
-        marked = case.fits.exposure[case.number] >= self._scoring.exposure.marked
+    def _finding(self, case: Contender, claim: Claim) -> Finding:
         frequent = self.table.typical[case.number] | self.table.often[case.number]
-        now_and_then = (self.table.weight[case.number] > 0) & ~frequent
-        explained, foreign = case.fits.explained[case.number], case.fits.foreign[case.number]
+        named = self.table.weight[case.number] > 0
+        because, in_part, unexplained = [], [], []
+        for side, fit in case.sides:
+            marked = fit.exposure[case.number] >= self._scoring.exposure.marked
+            explained, foreign = fit.explained[case.number], fit.foreign[case.number]
+            because.append((side, explained * (marked & frequent)))
+            in_part.append((side, explained * (marked & named & ~frequent)))
+            unexplained.append((side, foreign * (marked & ~named)))
         return Finding(
             pattern=case.pattern,
             side=case.where,
@@ -198,24 +225,36 @@ class Matcher:
             score=case.score,
             mass=float(case.fits.mass[case.number]),
             fit=case.fit,
-            because=self._reasons(explained * (marked & frequent), case.side),
-            in_part=self._reasons(explained * (marked & now_and_then), case.side),
-            unexplained=self._reasons(foreign * (marked & ~frequent & ~now_and_then), case.side),
+            because=self._reasons(because),
+            in_part=self._reasons(in_part),
+            unexplained=self._reasons(unexplained),
             answers=case.said,
             missing=self._missing(case),
-            open=self._answers.open(case.pattern, answers),
+            open=self._answers.open(case.pattern, case.given),
             held=claim.held,
         )
 
     def _missing(self, case: Contender) -> tuple[str, ...]:
-        faint = case.fits.exposure[case.number] < self._scoring.exposure.marked
+        """Its typical regions that are marked on no side which it is said of."""
+        exposure = np.max([fits.exposure[case.number] for _, fits in case.sides], axis=0)
+        faint = exposure < self._scoring.exposure.marked
         missing = np.flatnonzero(self.table.typical[case.number] & faint).tolist()
-        return tuple(self._index.region_id(self._index.bases[number], case.side) for number in missing)
+        ids = (self._region(number, side) for number in missing for side, _ in case.sides)
+        return tuple(dict.fromkeys(ids))
 
-    def _reasons(self, weights: Vector, side: Side) -> tuple[Reason, ...]:
-        largest = np.argsort(-weights, kind="stable")[:REASONS].tolist()
-        ids = ((self._index.region_id(self._index.bases[number], side), number) for number in largest)
-        return tuple(Reason(region, float(weights[number])) for region, number in ids if weights[number] > 0)
+    def _reasons(self, weights: Sequence[tuple[Side, Vector]]) -> tuple[Reason, ...]:
+        """The weightiest regions, each on every side where it is marked."""
+        largest = np.argsort(-np.max([of_side for _, of_side in weights], axis=0), kind="stable")[:REASONS]
+        told = (
+            Reason(self._region(number, side), float(of_side[number]))
+            for number in largest.tolist()
+            for side, of_side in weights
+            if of_side[number] > 0
+        )
+        return tuple({reason.region: reason for reason in told}.values())
+
+    def _region(self, number: int, side: Side) -> str:
+        return self._index.region_id(self._index.bases[number], side)
 
     def _beside_look_alikes(self, found: Sequence[Finding]) -> Iterable[Finding]:
         for finding in found:
@@ -233,3 +272,14 @@ class Matcher:
 
 def _first(cases: Iterable[Contender]) -> Contender | None:
     return next(iter(cases), None)
+
+
+def _on(where: Where, cases: Sequence[Contender], held: Resemblance) -> Contender:
+    """A pattern as the set has it: the index may see it on the other side, or on each side by itself."""
+    first, *others = [case for case in cases if case.where.meets(where)] or cases
+    if not first.where.meets(where):
+        row = SIDED.index(where)
+        return replace(first, where=where, row=row, fits=held.sides[row])
+    if where is Where.BOTH and others:
+        return replace(first, where=where, beside=others[0].fits)
+    return first

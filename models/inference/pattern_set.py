@@ -122,7 +122,8 @@ class IndexSays:
     fits: Vector
     """The fit before answers; shape (sides, patterns)."""
     explained: Flags
-    """Whether it explains anything that is marked, else it is out of the question; (sides, patterns)."""
+    """Whether it explains anything that is marked or may be meant, else it is out of the question; shape
+    (sides, patterns)."""
     even: Flags
     """Which patterns of both legs have both; shape (patterns,)."""
     answers: Vector
@@ -162,27 +163,39 @@ class SetFinder:
         )
 
     def found(self, likenesses: Likenesses, order: Sequence[tuple[str, Where]]) -> PatternSet:
-        """The smallest set that holds enough, in the order in which the index has patterns and sides."""
+        """The smallest set that holds enough and has what stands first by the index, in the index's order.
+
+        `order` is how the index has patterns and sides; what holds next to nothing is not named.
+        """
         if not likenesses.sides:
             return NO_SET
         none = sum(each.local for each in likenesses.sides.values()) / len(likenesses.sides)
         numbers = self._numbers.set
         likeliest = sorted(self._candidates(likenesses), key=lambda member: -member.share)
-        taken: list[Member] = []
-        holds, with_none = 0.0, False
-        while holds < numbers.mass and len(taken) + with_none < min(numbers.most, MOST):
-            following = likeliest[len(taken)] if len(taken) < len(likeliest) else None
-            if following is None and with_none:
+        leading = self._leading(likeliest, order)
+        entries: list[tuple[float, Member | None]] = [(member.share, member) for member in likeliest]
+        entries = sorted(
+            (*entries, (none, None)), key=lambda each: (each[1] is None or each[1] is not leading, -each[0])
+        )
+        kept: list[Member | None] = []
+        holds = 0.0
+        for share, entry in entries:
+            too_little = bool(kept) and share < numbers.named
+            if holds >= numbers.mass or len(kept) == min(numbers.most, MOST) or too_little:
                 break
-            if following is None or (not with_none and none > following.share):
-                holds, with_none = holds + none, True
-            else:
-                taken.append(following)
-                holds += following.share
-        taken.sort(key=lambda member: _place(member, order))
+            kept.append(entry)
+            holds += share
+        members = [entry for entry in kept if entry is not None]
+        members.sort(key=lambda member: _place(member, order))
         none_first = not likeliest or none > likeliest[0].share
         ranked = sorted(self.table.ids, key=lambda name: -_likeliest(likenesses, name, Where.BOTH))
-        return PatternSet(tuple(taken), min(holds, 1.0), with_none, none_first, tuple(ranked))
+        return PatternSet(tuple(members), min(holds, 1.0), None in kept, none_first, tuple(ranked))
+
+    def _leading(self, likeliest: Sequence[Member], order: Sequence[tuple[str, Where]]) -> Member | None:
+        """The entry of what stands first by the index, unless next to nothing else speaks for it."""
+        pattern, where = order[0]
+        of_first = (each for each in likeliest if pattern in each.patterns and each.side.meets(where))
+        return next((each for each in of_first if each.share >= self._numbers.set.leading), None)
 
     def _said(self, meant: Meant, row: int, fit: Vector, answers: Vector) -> Vector:
         numbers = self._numbers

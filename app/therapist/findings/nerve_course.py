@@ -10,6 +10,7 @@ from app.style.theme import Theme
 from app.widgets.controls import label
 from app.widgets.lit_row import SkinTarget
 from app.words import findings as words
+from app.words import why
 from models.anatomy.anatomy import Anatomy
 from models.body.view import Side
 from models.inference.course import NerveCourse
@@ -150,7 +151,8 @@ class CourseOfSide(QWidget):
         self.bars = NerveBars(theme, anatomy, side, course)
         names = {segment.id: segment.name for segment in anatomy.segments.values()}
         farthest = names[course.farthest] if course.farthest is not None else ""
-        said = words.course_sentence(side, farthest, course.extent, [names[gap] for gap in course.gaps])
+        reached = why.level(course.extent)
+        said = words.course_sentence(side, farthest, reached, [names[gap] for gap in course.gaps])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

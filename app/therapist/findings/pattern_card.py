@@ -19,6 +19,7 @@ from app.words import shared as wording
 from app.words.catalogue import Message
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
+from models.body.region import stem_of_id
 from models.inference.answering import AnswerWeight, OpenQuestion
 from models.inference.finding import Finding
 
@@ -29,6 +30,7 @@ SIGNS = {
     words.because_heading: Icon.TICK,
     words.in_part: Icon.TICK,
     words.unexplained: Icon.MINUS,
+    words.speaks_against: Icon.MINUS,
     words.ask: Icon.ASK,
     words.against: Icon.ASK,
 }
@@ -59,7 +61,7 @@ class PatternCard(QWidget):
         self._answers, self._editable = answers, editable
         self._details: QWidget | None = None
         pattern = anatomy.patterns[finding.pattern]
-        because = [wording.region_place(reason.region) for reason in finding.because]
+        because = list(dict.fromkeys(wording.region_place(reason.region) for reason in finding.because))
         told = line or words.pattern_line(finding.side, finding.band, because)
         self.row = Row(title or pattern.name, told)
         self.row.setObjectName(f"pattern {self.key}")
@@ -107,12 +109,11 @@ class PatternCard(QWidget):
             column, words.because_heading, (r.region for r in finding.because), map(self._said, speaks_for)
         )
         self._add(column, words.in_part, (r.region for r in finding.in_part), ())
-        self._add(
-            column, words.unexplained, (r.region for r in finding.unexplained), map(self._said, against)
-        )
+        self._add(column, words.unexplained, (r.region for r in finding.unexplained), ())
+        self._add(column, words.speaks_against, (), map(self._said, against))
         for heading, places, fits in ((words.ask, finding.missing, True), (words.against, (), False)):
             asked = [each for each in finding.open if each.fits is fits][:ASKED]
-            self._add(column, heading, places, (), asked)
+            self._add(column, heading, places, (), asked, most=ASKED)
         for sentence in self.sentences:
             column.addSpacing(4)
             column.addWidget(label(sentence, type="small", tone="quiet", wrap=True))
@@ -125,20 +126,19 @@ class PatternCard(QWidget):
         regions: Iterable[str],
         answers: Iterable[str],
         asked: Sequence[OpenQuestion] = (),
+        most: int | None = None,
     ) -> None:
-        places, said = list(regions), list(answers)
+        """A heading with its places, at most so many, answers and questions; nothing where all are none."""
+        places, said = _together(regions)[:most], list(answers)
         if not (places or said or asked):
             return
         column.addSpacing(6)
         column.addWidget(label(heading(), type="heading", tone="quiet"))
-        for region in places:
+        for there in places:
             row = LitRow(
-                SkinTarget(regions=(region,)),
-                wording.region_named(region),
-                lead=self._sign(heading),
-                small=True,
+                SkinTarget(regions=there), wording.regions_named(there), lead=self._sign(heading), small=True
             )
-            row.setObjectName(f"{heading.english} {region} {self.key}")
+            row.setObjectName(f"{heading.english} {there[0]} {self.key}")
             _passed_on(row, self.lit.emit, self.wanted.emit)
             column.addWidget(row)
         for sentence in said:
@@ -163,6 +163,15 @@ class PatternCard(QWidget):
         """An answer among the reasons; one without published figures is a hint."""
         given = questions.answer(said.question, self._answers[said.question])
         return words.said(questions.question(said.question), given, is_hint=said.is_hint)
+
+
+def _together(regions: Iterable[str]) -> Sequence[tuple[str, ...]]:
+    """The regions in their order, the same of the left and the right side together."""
+    found: dict[str, tuple[str, ...]] = {}
+    for region in regions:
+        stem = stem_of_id(region)
+        found[stem] = (*found.get(stem, ()), region)
+    return tuple(found.values())
 
 
 def _passed_on(row: LitRow, lit: Callable[[object], None], wanted: Callable[[object], None]) -> None:

@@ -106,11 +106,12 @@ def _told(reading: Reading, member: Member, finding: Finding) -> tuple[str, str]
         if together
         else patterns[finding.pattern].name
     )
-    if finding.fit < reading.anatomy.set_scoring.set.little_fit:
+    places = dict.fromkeys(wording.region_place(each.region) for each in finding.because or finding.in_part)
+    if not places:
+        return title, why.reasons(member.side, [why.near_by()])
+    if finding.fit < reading.anatomy.set_scoring.set.little_fit and len(places) == 1:
         return title, why.reasons(member.side, [why.little_speaks()])
-    return title, why.reasons(
-        member.side, [wording.region_place(each.region) for each in finding.because or finding.in_part]
-    )
+    return title, why.reasons(member.side, places)
 
 
 def _finding_of(member: Member, findings: Sequence[Finding]) -> Finding | None:

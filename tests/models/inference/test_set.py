@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from models.anatomy.anatomy import Anatomy
-from models.body.view import View
+from models.body.view import Side, View
 from models.drawing.stroke import Sensation
 from models.inference.finding import Band, Where
 from models.inference.model import Model
@@ -142,3 +142,46 @@ def test_the_redraws_count_what_the_findings_of_each_redrawn_map_would_name(mode
         held = model.findings(line, answers).set
         told = [agrees for agrees in model.redraws(line, answers, held) if agrees is not None]
         assert told == [model.findings(again, answers).set.is_like(held) for again in redrawn(line)]
+
+
+def test_what_resembles_the_marks_most_is_among_the_set(model: Model) -> None:
+    """The list that gives the reasons never stands beside a set that leaves its first out."""
+    for regions in (
+        ["sit_bone", "thigh_back_upper_inner", "calf_upper_outer"],
+        ["groin", "thigh_front_upper", "knee_front"],
+        ["hip_side_bone", "thigh_outer_upper", "leg_outer_upper"],
+        ["low_back_lower_inner", "si_joint", "buttock_center"],
+    ):
+        findings = model.findings(filled(*on("right", regions)), NONE)
+        assert findings.patterns[0].pattern in {name for each in findings.set.members for name in each.patterns}
+
+
+def test_a_pattern_said_of_both_legs_names_what_is_marked_on_both(model: Model) -> None:
+    regions = ["buttock_center", "thigh_back_mid_outer", "calf_upper_outer"]
+    found = model.findings(filled(*on("both", regions)), {"pain_free_sitting": True})
+    for member in found.members:
+        if member.side is Where.BOTH:
+            named = {reason.region for reason in (*member.because, *member.in_part)}
+            assert {region[:-2] for region in named if region.endswith("_l")} == {
+                region[:-2] for region in named if region.endswith("_r")
+            }
+    assert any(member.side is Where.BOTH and member.because for member in found.members)
+
+
+@pytest.mark.parametrize("felt", [Sensation.ACHE, Sensation.STIFF, Sensation.SHARP])
+def test_a_nerve_of_the_skin_is_claimed_no_more_than_weakly_from_pain_alone(
+    model: Model, felt: Sensation
+) -> None:
+    skin = {"meralgia", "cluneal_superior", "saphenous", "sural", "morton"}
+    for regions in (
+        ["thigh_outer_upper", "thigh_outer_lower", "thigh_front_upper"],
+        ["iliac_crest_back", "buttock_upper_outer", "low_back_lower_outer"],
+        ["knee_inner", "knee_front", "leg_inner_upper"],
+        ["ankle_outer", "foot_outer_edge", "little_toe"],
+        ["ball_and_toes_sole", "toes_2_4"],
+    ):
+        aches = model.findings(filled(*on("right", regions), sensation=felt), NONE)
+        burns = model.findings(filled(*on("right", regions), sensation=Sensation.BURNING), NONE)
+        assert all(each.band is Band.WEAK for each in aches.patterns if each.pattern in skin)
+        assert aches.courses[Side.RIGHT].passed["sural"] == 0
+        assert any(each.pattern in skin for each in burns.patterns)

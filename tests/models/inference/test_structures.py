@@ -135,14 +135,15 @@ def test_a_small_mark_on_the_foot_counts_for_the_extent(model: Model, atlas: Atl
 
 
 def test_the_nerve_is_followed_with_its_gaps(model: Model) -> None:
-    course = model.findings(filled(*on("right", ["buttock_center", "foot_outer_edge"])), NONE).courses[
-        Side.RIGHT
-    ]
+    there = on("right", ["buttock_center", "foot_outer_edge"])
+    course = model.findings(filled(*there, sensation=Sensation.TINGLING), NONE).courses[Side.RIGHT]
     assert course.farthest == "sural"
     assert 0.2 < course.passed["sciatic_gluteal"] < 0.8
     assert 0.05 < course.passed["sural"] < 0.5
     assert "sciatic_thigh" in course.gaps
     assert "tarsal_tunnel" not in course.gaps
+    aches = model.findings(filled(*there), NONE).courses[Side.RIGHT]
+    assert aches.farthest == "sciatic_gluteal", "an ache alone says nothing of a nerve of the skin"
     assert set(model.findings(Drawing(), NONE).courses[Side.RIGHT].passed.values()) == {0}
 
 
