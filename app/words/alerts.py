@@ -58,7 +58,8 @@ def marked_place(shares: Mapping[str, float]) -> str:
     most = sorted(shares, key=lambda region: -shares[region])[:2]
     if not most:
         return translate("findings", "the painful place")
-    return translate("findings", " and ").join(region_named(region) for region in most)
+    named = [region_named(region) for region in most]
+    return translate("findings", " and ").join(f"{name[0].lower()}{name[1:]}" for name in named)
 
 
 def told_at(question: str, at: datetime, *, taken_back: bool) -> str:

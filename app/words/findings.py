@@ -44,6 +44,9 @@ nothing_marked = Message(
     "findings",
     "Nothing is marked, so there is nothing to say. Findings appear here as soon as a mark is drawn.",
 )
+saddle_alone = Message(
+    "findings", "A mark in the saddle area is a sign for safety. No muscle and no pattern is named for it."
+)
 no_pattern = Message("findings", "The marks resemble none of the patterns that are kept here.")
 widespread = Message(
     "findings",

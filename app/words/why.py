@@ -7,7 +7,7 @@ from math import floor
 
 from app.words.catalogue import Message, translate, translate_amount
 from app.words.change import LEVELS
-from app.words.shared import region_named, side_word
+from app.words.shared import region_named, region_place, side_word
 from models.anatomy.structures import MuscleRole
 from models.body.view import Side
 from models.inference.finding import Where
@@ -41,6 +41,9 @@ of_the_index = Message(
     "why",
     "What else resembles the marks by the places alone, the closest first; not weighed by how common it is.",
 )
+
+CLEARLY = 2
+"""So many times as many muscles on one side are more."""
 
 _ROLES = {
     MuscleRole.PRIMARY: Message("why", "primary"),
@@ -96,20 +99,28 @@ def care(caution: str, rule: str, region: str) -> str:
     return short().format(place=place) if short else f"{place}: {rule}"
 
 
+def care_also(regions: Sequence[str]) -> str:
+    """Further places for a careful hand, in one line."""
+    places = "; ".join(dict.fromkeys(region_place(region) for region in regions))
+    return translate("why", "A careful hand here, too: {places}.").format(places=places)
+
+
 def open_questions(count: int) -> str:
     """How many safety questions the marks call for that nobody answered yet."""
     return translate_amount("why", "{n} safety question is open.", "{n} safety questions are open.", count)
 
 
-def more_on(side: Side | None) -> str:
-    """Where most of the work is: "work here today, RIGHT more than LEFT"."""
-    match side:
-        case Side.RIGHT:
-            return translate("why", "work here today, RIGHT more than LEFT")
-        case Side.LEFT:
-            return translate("why", "work here today, LEFT more than RIGHT")
-        case _:
-            return work_here()
+def work_on(left: int, right: int) -> str:
+    """On which side the work is, from its muscles on each: "work here today, RIGHT more than LEFT"."""
+    if right and not left:
+        return translate("why", "work here today, RIGHT")
+    if left and not right:
+        return translate("why", "work here today, LEFT")
+    if right >= CLEARLY * left:
+        return translate("why", "work here today, RIGHT more than LEFT")
+    if left >= CLEARLY * right:
+        return translate("why", "work here today, LEFT more than RIGHT")
+    return work_here()
 
 
 def short_name(name: str) -> str:

@@ -37,7 +37,7 @@ def focus(plan: Plan, anatomy: Anatomy) -> Sequence[FocusMuscle]:
     found: dict[str, FocusMuscle] = {}
     per_block: dict[BlockId, int] = {}
     rows = [(block, muscle) for block, muscle in plan.muscles() if muscle.relevance.amount > 0]
-    for block, row in sorted(rows, key=lambda pair: -pair[1].relevance.amount):
+    for block, row in sorted(rows, key=lambda pair: _drawn(pair[1])):
         held = found.get(row.muscle)
         if held is not None:
             found[row.muscle] = _on_both(held, row)
@@ -46,6 +46,12 @@ def focus(plan: Plan, anatomy: Anatomy) -> Sequence[FocusMuscle]:
             role = anatomy.muscles[row.muscle].role
             found[row.muscle] = FocusMuscle(row.muscle, (row.side,), role, block.id, row.relevance.pulls)
     return tuple(found.values())
+
+
+def _drawn(row: PlannedMuscle) -> tuple[float, float]:
+    """How strongly the hand is drawn there; of muscles that are drawn to alike, to more places first."""
+    pulls = sum(pull.amount for pull in row.relevance.pulls if not pull.numb)
+    return -row.relevance.amount, -pulls
 
 
 def _has_room(found: dict[str, FocusMuscle], of_block: int, row: PlannedMuscle) -> bool:

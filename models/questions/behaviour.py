@@ -13,8 +13,8 @@ BEHAVIOUR_QUESTIONS: Final = (
         "duration_days",
         _BEHAVIOUR,
         Asked.SINCE,
-        "safety rules bilateral_slow (S), progressive_weakness (S, K), infection (S, K), dvt (S, K, D), "
-        "aaa (K), inflammatory (K), fracture (S)",
+        "safety rules ces_bilateral (S), bilateral_slow (S), progressive_weakness (S, K), infection (S, K), "
+        "dvt (S, K, D), aaa (K), inflammatory (K), fracture (S)",
         answer=AnswerKind.DAYS,
     ),
     Question("sudden_onset", _BEHAVIOUR, Asked.WEEKS, "safety rules fracture (S), aaa (K)"),

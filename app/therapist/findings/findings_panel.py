@@ -16,7 +16,7 @@ from app.therapist.findings.question_rows import AnswerGiven
 from app.therapist.findings.reading import Reading
 from app.therapist.findings.structure_rows import StructureList
 from app.therapist.findings.why import SetOfPatterns, TwoFigures
-from app.therapist.findings.work_tiles import WorkTiles, more_of
+from app.therapist.findings.work_tiles import WorkTiles, work_line
 from app.widgets.controls import ButtonKind, arrange, button, label
 from app.widgets.lit_row import SkinTarget
 from app.widgets.row import Row
@@ -106,7 +106,9 @@ class FindingsPanel(QScrollArea):
             self._add_structures(second, reading)
             self._add_course(second, reading)
         else:
-            first.addWidget(label(words.nothing_marked(), tone="quiet", wrap=True))
+            saddle = any(mark.saddle for mark in reading.findings.evidence.marks)
+            told = words.saddle_alone() if saddle else words.nothing_marked()
+            first.addWidget(label(told, tone="quiet", wrap=True))
         self._add_limits(second)
         first.addStretch(0)
         second.addStretch(1)
@@ -145,7 +147,7 @@ class FindingsPanel(QScrollArea):
     def _add_work(self, column: QVBoxLayout, reading: Reading) -> None:
         head = QHBoxLayout()
         muscles = () if reading.is_locked else reading.work
-        line = why.more_on(more_of(muscles)) if muscles else ""
+        line = work_line(muscles) if muscles else ""
         arrange(head, label(why.do(), type="lead"), label(line, type="small", tone="quiet"), None, gap=8)
         column.addLayout(head)
         if not muscles:

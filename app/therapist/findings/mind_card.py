@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -14,12 +14,16 @@ from app.therapist.findings.reading import Reading
 from app.widgets.controls import ButtonKind, button, label
 from app.words import alerts, questions
 from app.words import why as words
+from models.anatomy.structures import CareLevel, Caution
 from models.inference.safety import therapist_words
 from models.questions.question import QuestionKind
 
 SWELLING = "calf_swelling_warmth_redness"
 TOLD_ELSEWHERE = ("deep_veins", "upper_body")
 """Cautions that a question says better, or that lie beyond the program."""
+GRAVEST = (CareLevel.AVOID, CareLevel.NO_POINTED_PRESSURE, CareLevel.LIGHT, CareLevel.CARE)
+CARE_LINES = 3
+"""Lines for places at most: what to do must be in sight below them."""
 
 
 class MindLine(NamedTuple):
@@ -51,15 +55,25 @@ def mind_lines(reading: Reading) -> Sequence[MindLine]:
         told = words.open_questions(len(asked))
         lines.append(MindLine("ask", told, "; ".join(questions.question(key) for key in asked), ask=True))
     shares = findings.evidence.shares
-    marked = [region for region, share in shares.items() if share >= anatomy.scoring.exposure.marked]
-    bases = {region: region.rpartition("_")[0] for region in marked}
-    for caution in anatomy.cautions.values():
-        there = [region for region in marked if bases[region] in caution.regions or region in caution.regions]
+    marked = {region: share for region, share in shares.items() if share >= anatomy.scoring.exposure.marked}
+    return [*lines, *_care_lines(anatomy.cautions.values(), marked)]
+
+
+def _care_lines(cautions: Iterable[Caution], marked: Mapping[str, float]) -> Sequence[MindLine]:
+    """The places for a careful hand, the gravest first; where there are many, the others in one line."""
+    found: list[tuple[str, MindLine]] = []
+    for caution in sorted(cautions, key=lambda each: GRAVEST.index(each.level)):
+        there = [region for region in marked if {region.rpartition("_")[0], region} & set(caution.regions)]
         if there and caution.id not in TOLD_ELSEWHERE:
-            most = max(there, key=lambda region: shares[region])
+            most = max(there, key=lambda region: marked[region])
             told = words.care(caution.id, caution.rule, most)
-            lines.append(MindLine(f"care {caution.id}", told, caution.rule))
-    return lines
+            found.append((most, MindLine(f"care {caution.id}", told, caution.rule)))
+    if len(found) <= CARE_LINES:
+        return [line for _, line in found]
+    others = found[CARE_LINES - 1 :]
+    together = words.care_also([region for region, _ in others])
+    whole = " ".join(line.told for _, line in others)
+    return [*(line for _, line in found[: CARE_LINES - 1]), MindLine("care others", together, whole)]
 
 
 class MindCard(QFrame):

@@ -147,10 +147,7 @@ class WorkTiles(QWidget):
             self._grid.setColumnStretch(column, 1)
 
 
-def more_of(muscles: Sequence[FocusMuscle]) -> Side | None:
-    """The side that most of the work is on; None when it is about even."""
-    right = sum(Side.RIGHT in muscle.sides for muscle in muscles)
-    left = sum(Side.LEFT in muscle.sides for muscle in muscles)
-    if right == left:
-        return None
-    return Side.RIGHT if right > left else Side.LEFT
+def work_line(muscles: Sequence[FocusMuscle]) -> str:
+    """On which side the work is."""
+    left, right = (sum(side in muscle.sides for muscle in muscles) for side in (Side.LEFT, Side.RIGHT))
+    return words.work_on(left, right)

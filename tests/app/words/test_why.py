@@ -30,3 +30,13 @@ def test_every_place_for_a_careful_hand_is_one_short_line() -> None:
     for caution in read_anatomy().cautions.values():
         if caution.regions and caution.id != "abdomen":
             assert len(why.care(caution.id, caution.rule, "knee_back_r")) <= 90, caution.id
+
+
+def test_a_side_has_more_of_the_work_only_where_it_clearly_has() -> None:
+    assert why.work_on(left=0, right=3) == "work here today, RIGHT"
+    assert why.work_on(left=4, right=2) == "work here today, LEFT more than RIGHT"
+    assert why.work_on(left=4, right=3) == "work here today"
+
+
+def test_no_set_is_said_to_hold_the_cause_in_all_drawings() -> None:
+    assert "9 of 10" in why.holds(1.0, 0.6)

@@ -71,6 +71,7 @@ FIRES: list[tuple[str, Drawing, Answers, str]] = [
     ("ces_bilateral", BUTTOCK, {"side_switched": OLD}, "P"),
     ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True, "bladder_change": True}, "E"),
     ("ces_bilateral", BOTH_CALVES, {"both_legs_new": True}, "P"),
+    ("ces_bilateral", BOTH_CALVES, {"duration_days": 14.0}, "P"),
     ("bilateral_slow", BOTH_CALVES, {"duration_days": 90}, "P"),
     ("bilateral_slow", THIGHS, {"duration_days": 90}, "P"),
     ("chest", NOTHING, {"breathless_chest_pain": True}, "E"),
@@ -181,6 +182,8 @@ def test_every_rule_is_tried_here_at_every_level_it_has(anatomy: Anatomy) -> Non
     [
         ("ces_saddle", BUTTOCK, {"saddle_numbness": False}),
         ("ces_bilateral", NUMB_LEGS, {"both_legs_new": False}),
+        ("ces_bilateral", BOTH_CALVES, {"both_legs_new": False, "duration_days": 14.0}),
+        ("ces_bilateral", BOTH_CALVES, {"duration_days": 400.0}),
         ("bilateral_slow", BOTH_CALVES, {"duration_days": 89}),
         ("bilateral_slow", BUTTOCK, {"duration_days": 200}),
         ("ces_saddle", SADDLE_SKIN, {"saddle_numbness": False}),

@@ -153,7 +153,9 @@ def test_what_resembles_the_marks_most_is_among_the_set(model: Model) -> None:
         ["low_back_lower_inner", "si_joint", "buttock_center"],
     ):
         findings = model.findings(filled(*on("right", regions)), NONE)
-        assert findings.patterns[0].pattern in {name for each in findings.set.members for name in each.patterns}
+        assert findings.patterns[0].pattern in {
+            name for each in findings.set.members for name in each.patterns
+        }
 
 
 def test_a_pattern_said_of_both_legs_names_what_is_marked_on_both(model: Model) -> None:

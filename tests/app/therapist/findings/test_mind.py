@@ -1,0 +1,85 @@
+"""What the findings panel says is short, names every side that is meant, and is true of the marks."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.style.theme import Theme
+from app.therapist.findings.findings_panel import FindingsPanel
+from app.therapist.findings.mind_card import mind_lines
+from app.therapist.findings.muscle_pictures import MusclePictures
+from app.therapist.findings.reading import Reading
+from app.widgets.figure_view import BodyFigures
+from app.words import findings as words
+from models.drawing.stroke import Sensation
+from models.inference.model import Model
+from models.practice.answer import Answer
+from tests.models.inference.builders import filled, on
+
+CARED_FOR = ["fibular_neck", "knee_back", "groin", "sit_bone", "ankle_inner", "sacrum", "flank"]
+
+
+@pytest.fixture
+def panel(theme: Theme, qtbot: QtBot) -> FindingsPanel:
+    made = FindingsPanel(theme, MusclePictures(theme, BodyFigures()))
+    qtbot.addWidget(made)
+    return made
+
+
+def reading(
+    model: Future[Model],
+    *regions: str,
+    sensation: Sensation = Sensation.ACHE,
+    answers: dict[str, Answer] | None = None,
+) -> Reading:
+    told = answers or {}
+    known = model.result()
+    return Reading(
+        known.anatomy, known.findings(filled(*regions, sensation=sensation), told), told, [], {}, True
+    )
+
+
+def read_aloud(panel: FindingsPanel, told: Reading) -> str:
+    panel.show_reading(told)
+    for card in list(panel.cards):
+        card.row.setChecked(True)
+    return "\n".join(label.text() for label in panel.findChildren(QLabel))
+
+
+def test_many_places_for_a_careful_hand_take_three_lines_with_the_gravest_first(
+    model: Future[Model],
+) -> None:
+    lines = [
+        line for line in mind_lines(reading(model, *on("right", CARED_FOR))) if line.name.startswith("care ")
+    ]
+    assert len(lines) == 3
+    assert "no pressure, the nerve lies on the bone" in lines[0].told
+    for place in ("knee, hollow behind", "groin", "ankle, inner"):
+        assert place in lines[-1].told
+    assert "no thumbs" in lines[-1].why
+
+
+def test_a_saddle_mark_is_never_called_no_mark(panel: FindingsPanel, model: Future[Model]) -> None:
+    text = read_aloud(panel, reading(model, "saddle_m", sensation=Sensation.NUMB))
+    assert words.saddle_alone() in text
+    assert words.nothing_marked() not in text
+
+
+def test_what_is_said_of_both_legs_names_both(panel: FindingsPanel, model: Future[Model]) -> None:
+    regions = on("both", ["buttock_center", "thigh_back_mid_outer", "calf_upper_outer"])
+    text = read_aloud(panel, reading(model, *regions, answers={"pain_free_sitting": True}))
+    assert "BOTH sides" in text
+    assert "Left and right calf, upper outer" in text
+
+
+def test_an_answer_that_speaks_against_a_pattern_is_no_place_that_it_does_not_explain(
+    panel: FindingsPanel, model: Future[Model]
+) -> None:
+    regions = on("right", ["buttock_center", "thigh_back_mid_outer", "calf_upper_outer", "foot_outer_edge"])
+    text = read_aloud(panel, reading(model, *regions, answers={"worse_cough_sneeze": False}))
+    after = text.partition(words.speaks_against())[2]
+    assert "cough or sneeze: no" in after
