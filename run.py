@@ -5,6 +5,7 @@
     python3 run.py test [ARGS]      the tests
     python3 run.py COMMAND …        a command without a window: python3 run.py --help lists them
     python3 run.py python [ARGS]    Python inside the environment of the tests
+    python3 run.py key-store        the program, able to speak with the key store of the operating system
 
 Needs nothing but Python and its standard library. What it says goes to standard error.
 """
@@ -25,7 +26,7 @@ ROOT = Path(__file__).resolve().parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from launch.environment import PROGRAM, TESTS, enter
+from launch.environment import KEY_STORE, PROGRAM, TESTS, enter
 from launch.libraries import check_libraries, check_screen
 from launch.terminal import become
 
@@ -40,6 +41,9 @@ def main(arguments: list[str]) -> NoReturn:
     if arguments[:1] == ["python"]:
         enter(TESTS)
         become([sys.executable, *arguments[1:]])
+    if arguments[:1] == ["key-store"]:
+        enter(KEY_STORE)
+        arguments = arguments[1:]
     enter(PROGRAM)
     check_libraries()
     if not arguments:

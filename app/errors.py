@@ -66,6 +66,14 @@ def caught(work: Callable[[], T], folder: Path, unknown: Callable[[Path | None],
         return unknown(_kept(folder, report(fault, fault.__traceback__)))
 
 
+def outside(work: Callable[[], T], refusal: NervelineError) -> T:
+    """What a library of the system returns; raises the refusal in the place of errors nobody can list."""
+    try:
+        return work()
+    except Exception:
+        raise refusal from None
+
+
 def _kept(folder: Path, text: str) -> Path | None:
     file = folder / f"fault-{datetime.now():%Y%m%d-%H%M%S}.txt"
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Net, caught
-from app.registers import KeyedRegisters, RegistersOnDisk, is_held_elsewhere
+from app.registers import KeyedRegisters, RegistersOnDisk, is_held_elsewhere, key_store_of_system
 from app.settings import REGISTER, Settings, data_folder, preferences_file
 from app.shell.loading import Ground, Loading
 from app.shell.window import Window
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.shell.second_start import Listening
     from app.style.theme import Theme
     from app.words.languages import Languages
+    from models.practice.keys import KeyStore
 
 PATIENCE = 20_000
 """Milliseconds that the end of the program waits for a disk that does not answer."""
@@ -68,7 +69,9 @@ class Program(QObject):
     _fault_known = Signal(str)
     _fault_unknown = Signal(Path)
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(
+        self, application: QApplication, find_key_store: Callable[[], KeyStore | None] = key_store_of_system
+    ) -> None:
         super().__init__(application)
         self._application = application
         application.setApplicationName(PROGRAM)
@@ -86,7 +89,7 @@ class Program(QObject):
         self._listening: Listening | None = None
         self._locked: PassphrasePage | None = None
         self._daily: DailyBackup | None = None
-        self._registers = KeyedRegisters()
+        self._registers = KeyedRegisters(find_key_store, lambda: self.settings.now.key_store)
         self._has_ended = False
         self.window.closed.connect(self.end)
 
@@ -193,6 +196,7 @@ class Program(QObject):
             lambda: datetime.now().astimezone(),
             self.window.toast.say,
             self._registers.protection(self.settings.folder / REGISTER),
+            self._registers.keyed_here(self.settings.folder / REGISTER),
         )
         self.navigator = Navigator(workplace, self.window, self._languages())
         self.navigator.restore_wanted.connect(self._look_at_copies)

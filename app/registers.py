@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from models.errors import StoreError
 
 if TYPE_CHECKING:
     from app.commands.reading import Look
     from app.files.synced import LastClosed
     from db.store import Store
     from models.practice.copies import Backups, Copies, Daily
-    from models.practice.keys import DataKey, Protection
+    from models.practice.keys import DataKey, KeyedHere, KeyStore, Protection
 
 
 def _now() -> datetime:
@@ -75,6 +78,13 @@ def is_held_elsewhere(sentence: str) -> bool:
     return sentence == SECOND_INSTANCE
 
 
+def key_store_of_system() -> KeyStore | None:
+    """The key store of this computer, if it has one; it may have to be waited for."""
+    from app.lock.key_store import system_key_store
+
+    return system_key_store()
+
+
 class RegistersOnDisk:
     """The registers on disk as commands use them: fulfils app.commands.run.Registers."""
 
@@ -90,10 +100,21 @@ class RegistersOnDisk:
 
 
 class KeyedRegisters:
-    """The registers that a window opens one after the other, with the keys that were given for them."""
+    """The registers that a window opens one after the other, with the keys that were given for them.
 
-    def __init__(self) -> None:
+    `find_key_store` looks for the key store of the operating system, and `uses_key_store` tells whether the
+    person wants keys to be taken from it: it is asked only where nobody typed a passphrase.
+    """
+
+    def __init__(
+        self,
+        find_key_store: Callable[[], KeyStore | None] = lambda: None,
+        uses_key_store: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._keys: dict[Path, DataKey] = {}
+        self._find, self._uses = find_key_store, uses_key_store
+        self._key_store: KeyStore | None = None
+        self._by_key_store: Path | None = None
         self.is_changed = False
         """Whether the register that was opened last is another than when it was closed here."""
 
@@ -101,14 +122,52 @@ class KeyedRegisters:
         """Open the register in a file as `open_register`; one that was opened before needs no passphrase."""
         from db.store import Store
 
-        key = key_for(file, passphrase, recovery)
+        key, self._by_key_store = key_for(file, passphrase, recovery), None
         if key is not None:
             self._keys[file] = key
         changed = recovery is None and last_closed().is_changed(file)
-        key = self._keys.get(file) if self.protection(file).is_encrypted else None
-        store = _noted(Store.open(file, key=key), file)
+        encrypted = self.protection(file).is_encrypted
+        if encrypted:
+            self._key_store = self._key_store or self._find()
+            self._ask_key_store(file)
+        store = _noted(Store.open(file, key=self._keys.get(file) if encrypted else None), file)
         self.is_changed = changed
+        if key is not None and self._uses() and (here := self.keyed_here(file)) is not None:
+            with suppress(StoreError):  # the passphrase opens it at the next start, too
+                here.keep()
         return store
+
+    def _ask_key_store(self, file: Path) -> None:
+        """Take the key from the key store, where that is wanted; raises WrongKeyError with what is amiss.
+
+        Without a key file beside the register it is not asked: it may never be the only holder of a key.
+        """
+        from app.words import protection as words
+        from db.protecting import entry_of, is_opened_by
+        from models.practice.keys import KeyStoreError, WrongKeyError
+
+        if file in self._keys or not self._uses() or (entry := entry_of(file)) is None:
+            return
+        if self._key_store is None:
+            raise WrongKeyError(words.no_key_store())
+        try:
+            key = self._key_store.kept(entry)
+        except KeyStoreError as error:
+            raise WrongKeyError(str(error)) from None
+        if key is not None and not is_opened_by(file, key):
+            raise WrongKeyError(words.other_key_kept())
+        if key is not None:
+            self._keys[file], self._by_key_store = key, file
+
+    def keyed_here(self, file: Path) -> KeyedHere | None:
+        """The key store, as far as it opens the open register in a file; None where there is none."""
+        from app.lock.key_store import KeyedByStore
+        from db.protecting import entry_of
+
+        key, entry = self._keys.get(file), entry_of(file)
+        if self._key_store is None or key is None or entry is None:
+            return None
+        return KeyedByStore(self._key_store, entry, key, has_opened=self._by_key_store == file)
 
     def copies(self, file: Path) -> Copies:
         """The copies of the register in a file, by its key; whoever takes one knows that it is another."""

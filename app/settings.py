@@ -44,6 +44,8 @@ class Preferences(NamedTuple):
     """Minutes without a touch after which the desk of an encrypted register is covered."""
     signer: str = ""
     """The id of the therapist who signed last on this computer, who is offered first."""
+    key_store: bool = False
+    """Whether this computer's key store opens an encrypted register without the passphrase."""
     backup_folder: str = ""
     """Where a second backup of every day goes; empty: nowhere."""
     kept_years: int = 0
@@ -64,6 +66,7 @@ class Preferences(NamedTuple):
             _number(found.get("practice_number")),
             minutes if type(minutes) is int and minutes in LOCK_AFTER else LOCK_AFTER[0],
             _number(found.get("signer")),
+            found.get("key_store") is True,
             _path(found.get("backup_folder")),
             years if type(years) is int and 0 <= years <= MOST_YEARS else 0,
         )

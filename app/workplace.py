@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from models.compare.coverage import Coverage
     from models.inference.model import Model
     from models.practice.acknowledgement import SafetyRecord
-    from models.practice.keys import Protection
+    from models.practice.keys import KeyedHere, Protection
     from models.practice.session import AskedChange, Session
     from models.practice.visit_summary import MarkSummary, Measured
 
@@ -68,6 +68,8 @@ class Workplace:
     tell: Callable[[str], object]
     protection: Protection | None = None
     """Encryption of the register; None where it is not the person's to choose."""
+    keyed_here: KeyedHere | None = None
+    """The key store of this computer, where it can open the register."""
     steady: Callable[[], float] = monotonic
     """Counts seconds and only goes forward, whatever is done to the clock of the computer."""
     bare: BareBodies = field(default_factory=BareBodies)

@@ -207,12 +207,13 @@ class KeyFile:
         """The key; a copy that is lost, damaged or of other visits is made anew from the one that gave it."""
         read = [self._read(ending) for ending in KEYS]
         others = [each for each in read if each is not None and each != envelope]
-        if (None in read or others) and (not others or self._is_key(key)):
+        if (None in read or others) and (not others or self.is_of(key)):
             with suppress(OSError):  # a folder that cannot be written is read all the same
                 self._write(envelope)
         return key
 
-    def _is_key(self, key: DataKey) -> bool:
+    def is_of(self, key: DataKey) -> bool:
+        """Whether a key decrypts the first page of the register."""
         with suppress(OSError), self._path.open("rb") as file:
             return head_of_page(file.read(PAGE), key) is not None
         return False

@@ -61,6 +61,21 @@ def key_of(path: Path, said: str) -> DataKey:
     return holder.open(said)
 
 
+def entry_of(path: Path) -> str | None:
+    """The name under which a key store keeps the key of the register at a path; it tells nothing of the key.
+
+    It stays the same when the passphrase changes or the folder moves. None without a sound key file.
+    """
+    with suppress(StoreError):
+        return KeyFile(path.resolve()).envelope().by_recovery.salt.hex()
+    return None
+
+
+def is_opened_by(path: Path, key: DataKey) -> bool:
+    """Whether this is the key that the register at a path is encrypted with; only its first page is read."""
+    return KeyFile(path.resolve()).is_of(key)
+
+
 class RegisterProtection:
     """Fulfils models.practice.keys.Protection for the register at a path."""
 

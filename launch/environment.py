@@ -14,6 +14,8 @@ from launch.terminal import become, say, stop
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ("requirements.lock",)
 TESTS = ("requirements.lock", "requirements-dev.lock")
+KEY_STORE = ("requirements.lock", "requirements-key-store.lock")
+"""What speaks with the key store of the operating system besides; the last lock file names all of it."""
 
 MADE_HERE = "made-by-run.py"
 """Written first: this folder is ours to replace, however far it came."""
@@ -164,6 +166,8 @@ def is_enough(folder: Path, needs: tuple[str, ...]) -> bool:
     wanted: list[str] = list(project["project"]["dependencies"])
     if needs == TESTS:
         wanted += [line for group in project["dependency-groups"].values() for line in group]
+    if needs == KEY_STORE:
+        wanted += project["project"]["optional-dependencies"]["key-store"]
     return os.access(python_of(folder), os.X_OK) and all(fits(requirement, found) for requirement in wanted)
 
 

@@ -67,6 +67,7 @@ def checked(assets: Path, find_store: Callable[[], Path], look: Callable[[Path],
         _atlas(assets),
         _figures(assets),
         _languages(),
+        _key_store(),
         _register(find_store, look),
     ]
     return {"ok": all(check.ok for check in checks), "checks": [check._asdict() for check in checks]}
@@ -126,6 +127,21 @@ def _languages() -> Check:
         return Check("languages", False, languages.trouble())
     codes = sorted(language.code for language in languages.available)
     return Check("languages", True, f"All {len(codes)} languages are whole: {', '.join(codes)}.")
+
+
+def _key_store() -> Check:
+    """Whether there is a key store, where the person wants it to open the visits."""
+    from app.lock.key_store import system_key_store
+    from app.settings import Settings, preferences_file
+
+    found = system_key_store()
+    if not Settings(preferences_file()).now.key_store:
+        here = f"; the {found.name} could open them, if that is wanted" if found else ""
+        return Check("key-store", True, f"Encrypted visits ask for their passphrase{here}.")
+    if found is None:
+        sentence = "Visits shall open by the key store of this computer, which is not to be found"
+        return Check("key-store", False, f"{sentence}: the passphrase opens them.")
+    return Check("key-store", True, f"The {found.name} opens visits whose key it keeps.")
 
 
 def _register(find_store: Callable[[], Path], look: Callable[[Path], Look]) -> Check:

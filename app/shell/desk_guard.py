@@ -6,11 +6,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.export.clipboard import forget_copied
 from app.lock.desk_keys import DeskKeys
 from app.lock.desk_lock import DeskLock
+from app.lock.key_store_sheet import KeyStoreSheet
 from app.lock.own_pin import WhoSheet
 from app.lock.pin_sheet import PinSheet
 from app.lock.protect_sheet import PassphraseSheet, Protecting
@@ -18,6 +19,7 @@ from app.shell.hand_over import HandOver
 from app.shell.window import Window
 from app.therapist.keys import KeyPlace, keys_of
 from app.therapist.room.room_page import RoomPage
+from app.widgets.beside import Beside
 from app.words import protection as words
 from app.workplace import Workplace
 from models.errors import StoreError
@@ -73,8 +75,10 @@ class DeskGuard(QObject):
             self.lock.lock()
 
     def ask_at_start(self) -> None:
-        """Where therapists have PINs of their own the passphrase does not say who came: ask it."""
-        if self.keys.people and self.lock is not None:
+        """Ask for a PIN where nobody typed a passphrase, or where that would not say who came."""
+        here = self._workplace.keyed_here
+        nobody_typed = here is not None and here.has_opened and self._hand_over.keyring.is_set
+        if (self.keys.people or nobody_typed) and self.lock is not None:
             self.lock.lock()
 
     def end(self) -> None:
@@ -101,13 +105,54 @@ class DeskGuard(QObject):
                 sheet.refuse(str(error))
             else:
                 sheet.accept()
-                with suppress(StoreError):
-                    workplace.register.audit.add(AuditAct.PASSPHRASE)
+                self._put(AuditAct.PASSPHRASE)
                 workplace.tell(words.passphrase_changed())
 
         sheet.chosen.connect(change)
         sheet.ask()
         return sheet
+
+    def change_key_store(self) -> KeyStoreSheet | None:
+        """Let this computer's key store open the register from now on, once asked for; or no longer."""
+        workplace, here = self._workplace, self._workplace.keyed_here
+        assert here is not None
+        if workplace.settings.now.key_store:
+            workplace.settings.change(key_store=False)  # it counts, whatever the key store answers
+            self._put(AuditAct.KEY_FORGOTTEN)
+            self._beside(here.forget).connect(lambda told: workplace.tell(told or words.key_forgotten()))
+            return None
+        sheet = KeyStoreSheet(workplace.theme, self._window, here.name, self.keys.confirms)
+
+        def kept(told: str) -> None:
+            if told:
+                sheet.refuse(told)
+                return
+            workplace.settings.change(key_store=True)
+            self._put(AuditAct.KEY_KEPT)
+            sheet.accept()
+            workplace.tell(words.key_kept(here.name))
+
+        sheet.confirmed.connect(lambda: self._beside(here.keep).connect(kept))
+        sheet.ask()
+        return sheet
+
+    def _beside(self, act: Callable[[], None]) -> SignalInstance:
+        """Carry out beside the window what the system may ask the person about; tells what was refused."""
+
+        def told() -> str:
+            try:
+                act()
+            except StoreError as error:
+                return str(error)
+            return ""
+
+        work = Beside(told, words.key_store_silent(), self)
+        work.start()
+        return work.done
+
+    def _put(self, act: AuditAct) -> None:
+        with suppress(StoreError):  # a full disk keeps nobody from it
+            self._workplace.register.audit.add(act)
 
     def ask_own_pin(self) -> WhoSheet:
         """Ask who is there, for the passphrase, and for a PIN that is this therapist's own from then on."""

@@ -187,6 +187,7 @@ class Navigator(QObject):
             workplace.settings,
             has_pin=keyring.is_set,
             protection=workplace.protection,
+            has_key_store=workplace.keyed_here is not None,
             people=self.guard.people,
             due_after=lambda years: len(due(workplace.clients(), years, workplace.now().date())),
         )
@@ -197,6 +198,7 @@ class Navigator(QObject):
         sheet.therapists_wanted.connect(lambda: TherapistsSheet(workplace, self._window).ask())
         sheet.encryption_wanted.connect(self.guard.protect)
         sheet.passphrase_wanted.connect(self.guard.change_passphrase)
+        sheet.key_store_wanted.connect(self.guard.change_key_store)
         sheet.own_pin_wanted.connect(self.guard.ask_own_pin)
         sheet.ask()
         return sheet

@@ -26,6 +26,8 @@ _DID = {
     AuditAct.UNLOCKED: Message("audit", "opened the locked desk"),
     AuditAct.REFUSED: Message("audit", "entered a wrong PIN or passphrase"),
     AuditAct.PASSPHRASE: Message("audit", "changed the passphrase"),
+    AuditAct.KEY_KEPT: Message("audit", "let this computer open the visits without the passphrase"),
+    AuditAct.KEY_FORGOTTEN: Message("audit", "let the passphrase be asked for at every start again"),
     AuditAct.PIN: Message("audit", "chose a PIN"),
     AuditAct.THERAPIST: Message("audit", "named a therapist"),
     AuditAct.THERAPIST_LEFT: Message("audit", "took a therapist off the list"),

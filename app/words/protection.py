@@ -97,6 +97,37 @@ changed_while_closed = Message(
     "another computer, or because a copy was put there. Look whether the newest visits are those you expect.",
 )
 
+key_store_title = Message("protection", "Open without the passphrase on this computer")
+_key_store_line = Message(
+    "protection",
+    "The {store} keeps the key of these visits for whoever is logged in to this computer under your account: "
+    "they open without the passphrase, and ask for your PIN where there is one. Passphrase and recovery key "
+    "open them as before, also when the {store} is lost. Not for an account that several people use.",
+)
+use_key_store = Message("protection", "Open without it here…")
+leave_key_store = Message("protection", "Ask for it at every start again")
+keep_key = Message("protection", "Keep the key here")
+_key_kept = Message("protection", "The {store} keeps the key: these visits open here without the passphrase.")
+key_forgotten = Message("protection", "The passphrase is asked for at every start again.")
+key_store_silent = Message(
+    "protection",
+    "The key store of this computer did not do what was asked. Your visits are as they were: the passphrase "
+    "opens them.",
+)
+key_still_kept = Message(
+    "protection",
+    "The key is still in the key store of this computer: take it out there, where its name begins with "
+    "Nerveline.",
+)
+other_key_kept = Message(
+    "protection",
+    "The key that this computer keeps does not open these visits. Enter your passphrase: the right key then "
+    "takes its place.",
+)
+no_key_store = Message(
+    "protection", "The key store of this computer is not to be found. Enter your passphrase."
+)
+
 backups = Message("protection", "Backups")
 backed_up_beside = Message(
     "protection",
@@ -111,6 +142,16 @@ def with_own_pin(names: str, at_desk: str) -> str:
     """Who has an own PIN, and who is at the desk: "Ada Berg, Bo Dahl. At the desk: Ada Berg." """
     there = translate("protection", "At the desk: {name}.").format(name=at_desk)
     return f"{names}. {there}" if at_desk else f"{names}."
+
+
+def key_store_line(store: str) -> str:
+    """What it means that the key store of this computer keeps the key."""
+    return _key_store_line().format(store=store)
+
+
+def key_kept(store: str) -> str:
+    """That the key store keeps the key from now on."""
+    return _key_kept().format(store=store)
 
 
 def backed_up_there(folder: str) -> str:

@@ -17,6 +17,8 @@ class AuditAct(StrEnum):
     UNLOCKED = "unlocked"
     REFUSED = "refused"
     PASSPHRASE = "passphrase"
+    KEY_KEPT = "key_kept"
+    KEY_FORGOTTEN = "key_forgotten"
     PIN = "pin"
     THERAPIST = "therapist"
     THERAPIST_LEFT = "therapist_left"

@@ -29,6 +29,10 @@ class WrongKeyError(StoreError):
     """The passphrase or recovery key is not the one of this register."""
 
 
+class KeyStoreError(StoreError):
+    """The key store of the operating system did not do what was asked."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class DataKey:
     """The 32 random bytes that every page of a register is encrypted with; no person ever sees them."""
@@ -67,6 +71,49 @@ class Protection(Protocol):
 
         `said` is the passphrase until now, or the recovery key. Raises WrongKeyError.
         """
+        ...
+
+
+class KeyStore(Protocol):
+    """The key store of the operating system, which keeps small secrets of whoever is logged in."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        ...
+
+    def kept(self, entry: str) -> DataKey | None:
+        """The key that is kept under a name; None when there is none. Raises KeyStoreError."""
+        ...
+
+    def keep(self, entry: str, key: DataKey) -> None:
+        """Keep a key under a name. Raises KeyStoreError."""
+        ...
+
+    def forget(self, entry: str) -> None:
+        """Keep nothing under a name any more. Raises KeyStoreError."""
+        ...
+
+
+class KeyedHere(Protocol):
+    """The key store of this computer, as far as it opens one register."""
+
+    @property
+    def name(self) -> str:
+        """What people call the key store."""
+        ...
+
+    @property
+    def has_opened(self) -> bool:
+        """Whether the register was opened by it this time, so that nobody typed a passphrase."""
+        ...
+
+    def keep(self) -> None:
+        """Put the key of the register, which is open, into the key store. Raises KeyStoreError."""
+        ...
+
+    def forget(self) -> None:
+        """Take it out again. Raises KeyStoreError."""
         ...
 
 

@@ -63,7 +63,7 @@ def test_no_lock_file_script_or_code_holds_an_address() -> None:
 
 
 def test_the_locks_pin_and_hash_every_wheel() -> None:
-    for lock in ("requirements.lock", "requirements-dev.lock"):
+    for lock in ("requirements.lock", "requirements-dev.lock", "requirements-key-store.lock"):
         lines = (ROOT / lock).read_text("utf-8").splitlines()
         pins = [
             number for number, line in enumerate(lines) if "==" in line and not line.startswith((" ", "#"))
@@ -81,7 +81,8 @@ def test_the_locks_of_program_and_tests_agree() -> None:
             if "==" in line
         }
 
-    assert pins("requirements.lock") <= pins("requirements-dev.lock")
+    for more in ("requirements-dev.lock", "requirements-key-store.lock"):
+        assert pins("requirements.lock") <= pins(more)
 
 
 def test_every_module_opens_with_a_sentence_and_every_package_file_is_empty() -> None:

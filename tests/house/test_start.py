@@ -68,6 +68,16 @@ def test_a_first_start_makes_the_environment_and_a_second_finds_it(copy: FreshCo
     assert not (copy.environment / "left-over").exists()
 
 
+def test_the_key_store_is_fetched_for_whoever_asks_and_later_starts_find_it(copy: FreshCopy) -> None:
+    qt = copy.wheel("pyside6_essentials", "6.11.3", QT)
+    copy.lock("requirements-key-store.lock", qt, copy.wheel("keyring", "25.7.0", {"keyring.py": ""}))
+    asked = copy.start("key-store", "doctor")
+    assert (asked.returncode, asked.stdout) == (0, f"['doctor'] {copy.environment}\n")
+    later = copy.start("doctor")
+    assert (later.stdout, later.stderr) == (asked.stdout, "")
+    assert list(copy.environment.glob("**/site-packages/keyring.py"))
+
+
 def test_a_start_killed_half_way_is_made_good_by_the_next(copy: FreshCopy) -> None:
     with copy.started() as killed:
         while not (copy.environment / "pyvenv.cfg").exists():

@@ -64,6 +64,8 @@ class PreferencesSheet(Sheet):
     """The person leaves the preferences to choose a passphrase."""
     passphrase_wanted = Signal()
     """The person leaves the preferences to choose another passphrase."""
+    key_store_wanted = Signal()
+    """The person leaves the preferences to open the visits without the passphrase here, or no longer."""
     own_pin_wanted = Signal()
     """The person leaves the preferences to choose a PIN of their own."""
 
@@ -75,13 +77,14 @@ class PreferencesSheet(Sheet):
         *,
         has_pin: bool,
         protection: Protection | None = None,
+        has_key_store: bool = False,
         people: str = "",
         due_after: Callable[[int], int] = lambda _: 0,
     ) -> None:
         """`due_after` counts the clients who are due when records are kept for so many years."""
         super().__init__(theme, window, words.preferences(), WIDTH)
         self._settings, self._protection, self._people = settings, protection, people
-        self._due_after = due_after
+        self._due_after, self._has_key_store = due_after, has_key_store
         self.shade: Choice[Shade] = Choice(
             {shade: words.shade_word(shade) for shade in Shade}, name=words.theme(), touch=True
         )
@@ -129,9 +132,12 @@ class PreferencesSheet(Sheet):
         column.addLayout(buttons)
         column.addLayout(self._keeping())
         if self._protection is not None:
-            part = ProtectionPart(theme, self._settings, self._protection, self._over)
+            part = ProtectionPart(
+                theme, self._settings, self._protection, self._over, has_key_store=self._has_key_store
+            )
             part.encryption_wanted.connect(partial(self._leave_for, self.encryption_wanted))
             part.passphrase_wanted.connect(partial(self._leave_for, self.passphrase_wanted))
+            part.key_store_wanted.connect(partial(self._leave_for, self.key_store_wanted))
             column.addWidget(part)
         column.addStretch(1)
         return column

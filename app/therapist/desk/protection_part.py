@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.settings import LOCK_AFTER, Settings
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.choice import Choice
-from app.widgets.controls import button, label
+from app.widgets.controls import arrange, button, label
 from app.words import protection as words
 
 if TYPE_CHECKING:
@@ -23,8 +23,17 @@ class ProtectionPart(QWidget):
 
     encryption_wanted = Signal()
     passphrase_wanted = Signal()
+    key_store_wanted = Signal()
 
-    def __init__(self, theme: Theme, settings: Settings, protection: Protection, over: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        settings: Settings,
+        protection: Protection,
+        over: QWidget,
+        *,
+        has_key_store: bool = False,
+    ) -> None:
         super().__init__()
         self._settings, self._over = settings, over
         self._column = QVBoxLayout(self)
@@ -36,7 +45,13 @@ class ProtectionPart(QWidget):
         wanted = self.passphrase_wanted if encrypted else self.encryption_wanted
         word = words.change_passphrase() if encrypted else words.encrypt()
         self.protects = button(theme, word, pressed=wanted.emit)
-        self._column.addWidget(self.protects, 0, Qt.AlignmentFlag.AlignLeft)
+        self.by_key_store = button(theme, "", pressed=self.key_store_wanted.emit)
+        used = settings.now.key_store
+        self.by_key_store.setText(words.leave_key_store() if used else words.use_key_store())
+        row = QHBoxLayout()
+        arrange(row, self.protects, self.by_key_store, None, gap=8)
+        self._column.addLayout(row)
+        self.by_key_store.setVisible(encrypted and has_key_store)
         if encrypted:
             self._add_backups(theme)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import sys
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from app.commands.doctor import checked
 from app.registers import look_at, open_register
+from app.settings import Settings, preferences_file
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.layer import BodyLayer
@@ -190,6 +192,23 @@ def test_doctor_looks_for_every_package_that_the_program_asks_for(call: Call, tm
     asked = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     packages = {re.split(r"[<>=;]", package)[0].strip() for package in asked}
     assert packages <= {check["name"] for check in answer["checks"]}
+
+
+def test_doctor_tells_when_the_key_store_that_shall_open_the_visits_is_gone(
+    call: Call, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "keyring.backend", None)
+
+    def told() -> tuple[bool, str]:
+        _, (answer,), _ = call("doctor", "--store", tmp_path / "register.db")
+        found = next(check for check in answer["checks"] if check["name"] == "key-store")
+        return found["ok"], found["sentence"]
+
+    assert told() == (True, "Encrypted visits ask for their passphrase.")
+    Settings(preferences_file()).change(key_store=True)
+    ok, sentence = told()
+    assert not ok
+    assert sentence.endswith("not to be found: the passphrase opens them.")
 
 
 def test_doctor_tells_which_bodies_were_touched_up_and_which_of_them_cannot_be_shown(tmp_path: Path) -> None:

@@ -1,0 +1,151 @@
+"""At the desk the key store of the computer is switched on by PIN or passphrase, and off at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.shell.navigator import Navigator
+from models.practice.keys import KeyStoreError
+from tests.app.therapist.conftest import House
+
+PASSPHRASE = "four plain grey donkeys"
+
+
+class Encrypted:
+    """A register that a passphrase opens."""
+
+    is_encrypted = True
+
+    def opens(self, said: str) -> bool:
+        return said == PASSPHRASE
+
+    def change(self, said: str, passphrase: str) -> None:
+        raise NotImplementedError
+
+
+class Here:
+    """The key store of this computer; with a `fault` it does nothing that is asked."""
+
+    def __init__(self) -> None:
+        self.name, self.has_opened, self.fault = "Secret Service", False, ""
+        self.keeps = False
+
+    def keep(self) -> None:
+        self._do(True)
+
+    def forget(self) -> None:
+        self._do(False)
+
+    def _do(self, keeps: bool) -> None:
+        if self.fault:
+            raise KeyStoreError(self.fault)
+        self.keeps = keeps
+
+
+class Desk:
+    """The desk of an encrypted register on a computer with a key store."""
+
+    def __init__(self, house: House) -> None:
+        self.here, self.told = Here(), list[str]()
+        self.workplace = replace(
+            house.workplace, protection=Encrypted(), keyed_here=self.here, tell=self.told.append
+        )
+        self.navigator = Navigator(self.workplace, house.window, house.navigator.hand_over.languages)
+        self.navigator.show_desk()
+
+    @property
+    def acts(self) -> list[str]:
+        return [each.act.value for each in self.workplace.register.audit.listed()]
+
+    def is_used(self) -> bool:
+        return self.workplace.settings.now.key_store
+
+
+@pytest.fixture
+def desk(clinic: House) -> Desk:
+    return Desk(clinic)
+
+
+def button(desk: Desk) -> tuple[bool, str, Callable[[], None]]:
+    """Whether the preferences show the way to the key store, its words, and how to press it."""
+    from app.therapist.desk.protection_part import ProtectionPart
+
+    sheet = desk.navigator.ask_preferences()
+    part = sheet.findChild(ProtectionPart)
+    assert part is not None
+    return part.by_key_store.isVisible(), part.by_key_store.text(), part.by_key_store.click
+
+
+def test_it_is_off_until_somebody_wants_it_and_says_a_passphrase(desk: Desk, qtbot: QtBot) -> None:
+    assert not desk.is_used()
+    shown, words, press = button(desk)
+    assert (shown, words) == (True, "Open without it here…")
+    press()
+    sheet = desk.navigator.guard.change_key_store()
+    assert sheet is not None
+    sheet.field.setText("not the passphrase")
+    sheet.keep.click()
+    assert "neither" in sheet.told.text()
+    assert not desk.here.keeps
+    sheet.field.setText(PASSPHRASE)
+    sheet.keep.click()
+    qtbot.waitUntil(desk.is_used)
+    assert desk.here.keeps
+    assert not sheet.isVisible()
+    assert desk.told == ["The Secret Service keeps the key: these visits open here without the passphrase."]
+    assert desk.acts[-1] == "key_kept"
+
+
+def test_it_is_taken_back_by_one_press(desk: Desk, qtbot: QtBot) -> None:
+    desk.here.keeps = True
+    desk.workplace.settings.change(key_store=True)
+    _, words, press = button(desk)
+    assert words == "Ask for it at every start again"
+    press()
+    qtbot.waitUntil(lambda: bool(desk.told))
+    assert (desk.here.keeps, desk.is_used()) == (False, False)
+    assert desk.told == ["The passphrase is asked for at every start again."]
+    assert desk.acts[-1] == "key_forgotten"
+
+
+def test_a_key_store_that_refuses_is_told_of_and_the_passphrase_is_asked_for(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.here.fault = "The key store did nothing."
+    sheet = desk.navigator.guard.change_key_store()
+    assert sheet is not None
+    sheet.field.setText(PASSPHRASE)
+    sheet.keep.click()
+    qtbot.waitUntil(lambda: sheet.told.text() == desk.here.fault)
+    assert sheet.isEnabled()
+    assert not desk.is_used()
+    sheet.reject()
+    desk.workplace.settings.change(key_store=True)
+    desk.navigator.guard.change_key_store()
+    qtbot.waitUntil(lambda: desk.told == [desk.here.fault])
+    assert not desk.is_used(), "it is not asked any more, whatever it still keeps"
+
+
+def test_nothing_is_shown_on_a_computer_without_a_key_store(clinic: House) -> None:
+    desk = Desk(clinic)
+    desk.workplace = replace(desk.workplace, keyed_here=None)
+    desk.navigator = Navigator(desk.workplace, clinic.window, clinic.navigator.hand_over.languages)
+    shown, _, _ = button(desk)
+    assert not shown
+
+
+@pytest.mark.parametrize("has_pin", [True, False])
+def test_where_nobody_typed_a_passphrase_the_pin_is_asked_for_if_there_is_one(
+    desk: Desk, has_pin: bool
+) -> None:
+    desk.here.has_opened = True
+    if has_pin:
+        desk.navigator.hand_over.keyring.set_pin("2580")
+    desk.navigator.enter()
+    lock = desk.navigator.guard.lock
+    assert lock is not None
+    assert lock.is_locked is has_pin
