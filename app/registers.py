@@ -29,7 +29,21 @@ def open_register(file: Path, passphrase: str | None = None, recovery: str | Non
     """
     from db.store import Store
 
-    return _noted(Store.open(file, key=key_for(file, passphrase, recovery)), file)
+    store = _noted(Store.open(file, key=key_for(file, passphrase, recovery)), file)
+    _put_on_log(store, passphrase, recovery)
+    return store
+
+
+def _put_on_log(store: Store, passphrase: str | None, recovery: str | None) -> None:
+    """Put on the audit log that a register was encrypted, or opened by its recovery key."""
+    from models.practice.audit import AuditAct
+    from models.practice.keys import recovery_bytes
+
+    with suppress(StoreError):  # a full disk keeps nobody out
+        if recovery is not None:
+            store.audit.add(AuditAct.ENCRYPTED)
+        elif passphrase is not None and recovery_bytes(passphrase) is not None:
+            store.audit.add(AuditAct.RECOVERED)
 
 
 def last_closed() -> LastClosed:
@@ -132,6 +146,7 @@ class KeyedRegisters:
             self._ask_key_store(file)
         store = _noted(Store.open(file, key=self._keys.get(file) if encrypted else None), file)
         self.is_changed = changed
+        _put_on_log(store, passphrase, recovery)
         if key is not None and self._uses() and (here := self.keyed_here(file)) is not None:
             with suppress(StoreError):  # the passphrase opens it at the next start, too
                 here.keep()

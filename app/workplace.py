@@ -208,6 +208,9 @@ class Workplace:
     def log_of(self, client: Client) -> tuple[Sequence[AuditEntry], str]:
         """What the audit log has of a client, and what there is to tell of the log."""
         try:
+            if not client.demo:
+                with suppress(StoreError):
+                    self.register.audit.add(AuditAct.SAW_LOG, client.id)
             return self.register.audit.of_client(client.id), ""
         except DamagedError as error:
             return _the_rest(error, AuditEntry), str(error)

@@ -6,7 +6,7 @@ import errno
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from db.sqlite.lock import Lock
 from db.sqlite.restoring import READY, READY_KEY, SIDE_FILES, end_restoring, switch
 from db.store import Store
 from models.errors import StoreError
+from models.practice.audit import AuditAct
 from models.practice.copies import CopyContents
 from models.practice.keys import DataKey
 from models.practice.ports.damaged import DamagedError
@@ -56,6 +57,7 @@ class RegisterCopies:
         lock = Lock(beside(self._path, ".lock"))
         try:
             with self._tried(copy) as (file, _):
+                self._note(file)
                 end_restoring(self._path)
                 ready = beside(self._path, READY)
                 file.replace(ready)
@@ -78,9 +80,14 @@ class RegisterCopies:
                     made_private(beside(file, ending))
                     shutil.copyfile(beside(copy, ending), beside(file, ending))
             damage = self._opened(file)
-            with file.open("r+b") as whole:
-                synced(whole)
+            _synced(file)
             yield file, damage
+
+    def _note(self, file: Path) -> None:
+        """Put on the copy's own log that it takes the place of a register, before it does."""
+        with suppress(StoreError), closing(Store.open(file, self._clock, self._key)) as store:
+            store.audit.add(AuditAct.TOOK_COPY)
+        _synced(file)
 
     def _opened(self, file: Path) -> str:
         """Open and close a private copy; the sentence with which it was refused at first."""
@@ -105,6 +112,11 @@ class RegisterCopies:
                 damage = damage or told or _damaged(store, (visit.id for visit in visits))
         newest = max((visit.finished or visit.started for visit in found), default=None)
         return CopyContents(copy, len(clients), len(found), newest, damage)
+
+
+def _synced(file: Path) -> None:
+    with file.open("r+b") as whole:
+        synced(whole)
 
 
 def _damaged(store: Store, visits: Iterator[UUID]) -> str:

@@ -279,7 +279,9 @@ def _back_up(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     file = store_file(given.store)
     if not file.exists():
         raise InputError(f"There is no register at {file}.")
-    yield ways.unlock(lambda file, secret: backed_up(ways.backups, file, given.out, secret), file)
+    answer = ways.unlock(lambda file, secret: backed_up(ways.backups, file, given.out, secret), file)
+    _put_on_log(given, ways, AuditAct.BACKED_UP)
+    yield answer
 
 
 def _verify(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
@@ -338,7 +340,11 @@ def _audit(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
 
 
 def _put_on_log(
-    given: argparse.Namespace, ways: Ways, act: AuditAct, client: UUID | None, visit: UUID | None = None
+    given: argparse.Namespace,
+    ways: Ways,
+    act: AuditAct,
+    client: UUID | None = None,
+    visit: UUID | None = None,
 ) -> None:
     """Put on the audit log that something left the program; where that cannot be written, it is said."""
     try:

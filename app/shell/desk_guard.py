@@ -105,7 +105,7 @@ class DeskGuard(QObject):
                 sheet.refuse(str(error))
             else:
                 sheet.accept()
-                self._put(AuditAct.PASSPHRASE)
+                self.put_on_log(AuditAct.PASSPHRASE)
                 workplace.tell(words.passphrase_changed())
 
         sheet.chosen.connect(change)
@@ -118,7 +118,7 @@ class DeskGuard(QObject):
         assert here is not None
         if workplace.settings.now.key_store:
             workplace.settings.change(key_store=False)  # it counts, whatever the key store answers
-            self._put(AuditAct.KEY_FORGOTTEN)
+            self.put_on_log(AuditAct.KEY_FORGOTTEN)
             self._beside(here.forget).connect(lambda told: workplace.tell(told or words.key_forgotten()))
             return None
         sheet = KeyStoreSheet(workplace.theme, self._window, here.name, self.keys.confirms)
@@ -128,7 +128,7 @@ class DeskGuard(QObject):
                 sheet.refuse(told)
                 return
             workplace.settings.change(key_store=True)
-            self._put(AuditAct.KEY_KEPT)
+            self.put_on_log(AuditAct.KEY_KEPT)
             sheet.accept()
             workplace.tell(words.key_kept(here.name))
 
@@ -150,7 +150,8 @@ class DeskGuard(QObject):
         work.start()
         return work.done
 
-    def _put(self, act: AuditAct) -> None:
+    def put_on_log(self, act: AuditAct) -> None:
+        """Put an act at the desk on the audit log that concerns no client."""
         with suppress(StoreError):  # a full disk keeps nobody from it
             self._workplace.register.audit.add(act)
 

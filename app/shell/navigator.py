@@ -170,6 +170,7 @@ class Navigator(QObject):
         page.comparison_wanted.connect(self.compare)
         page.visit_opened.connect(self.open_visit)
         self.visit, self.comparison = None, None
+        self.workplace.saw(client)
 
     def show_many_clients(self) -> None:
         """Show where the maps of many clients are marked."""
@@ -198,6 +199,7 @@ class Navigator(QObject):
         sheet.therapists_wanted.connect(lambda: TherapistsSheet(workplace, self._window).ask())
         sheet.encryption_wanted.connect(self.guard.protect)
         sheet.passphrase_wanted.connect(self.guard.change_passphrase)
+        sheet.changed.connect(self.guard.put_on_log)
         sheet.key_store_wanted.connect(self.guard.change_key_store)
         sheet.own_pin_wanted.connect(self.guard.ask_own_pin)
         sheet.ask()

@@ -25,9 +25,18 @@ _DID = {
     AuditAct.OPENED: Message("audit", "opened the visits"),
     AuditAct.UNLOCKED: Message("audit", "opened the locked desk"),
     AuditAct.REFUSED: Message("audit", "entered a wrong PIN or passphrase"),
+    AuditAct.RECOVERED: Message("audit", "opened the visits by the recovery key"),
+    AuditAct.ENCRYPTED: Message("audit", "encrypted the visits"),
+    AuditAct.TOOK_COPY: Message(
+        "audit", "took a copy in the place of the visits: what follows goes on from it"
+    ),
+    AuditAct.BACKED_UP: Message("audit", "wrote a backup by command"),
     AuditAct.PASSPHRASE: Message("audit", "changed the passphrase"),
     AuditAct.KEY_KEPT: Message("audit", "let this computer open the visits without the passphrase"),
     AuditAct.KEY_FORGOTTEN: Message("audit", "let the passphrase be asked for at every start again"),
+    AuditAct.LOCK_AFTER: Message("audit", "changed after how many minutes the desk locks"),
+    AuditAct.BACKUP_FOLDER: Message("audit", "changed the second folder for backups"),
+    AuditAct.KEPT_FOR: Message("audit", "changed for how long records are kept"),
     AuditAct.PIN: Message("audit", "chose a PIN"),
     AuditAct.THERAPIST: Message("audit", "named a therapist"),
     AuditAct.THERAPIST_LEFT: Message("audit", "took a therapist off the list"),

@@ -28,6 +28,7 @@ from app.words.alerts import unsigned_line
 from app.words.catalogue import ENGLISH
 from app.words.languages import Language, Languages
 from app.words.signed import unsigned
+from models.practice.audit import AuditAct
 from models.practice.retention import YEARS
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class PreferencesSheet(Sheet):
     """The person leaves the preferences to choose another passphrase."""
     key_store_wanted = Signal()
     """The person leaves the preferences to open the visits without the passphrase here, or no longer."""
+    changed = Signal(AuditAct)
+    """A rule was changed that the audit log tells of."""
     own_pin_wanted = Signal()
     """The person leaves the preferences to choose a PIN of their own."""
 
@@ -137,6 +140,7 @@ class PreferencesSheet(Sheet):
             )
             part.encryption_wanted.connect(partial(self._leave_for, self.encryption_wanted))
             part.passphrase_wanted.connect(partial(self._leave_for, self.passphrase_wanted))
+            part.changed.connect(self.changed)
             part.key_store_wanted.connect(partial(self._leave_for, self.key_store_wanted))
             column.addWidget(part)
         column.addStretch(1)
@@ -159,7 +163,10 @@ class PreferencesSheet(Sheet):
         return column
 
     def _keep_years(self) -> None:
-        self._settings.change(kept_years=self.years.currentData())
+        years = self.years.currentData()
+        if years != self._settings.now.kept_years:
+            self._settings.change(kept_years=years)
+            self.changed.emit(AuditAct.KEPT_FOR)
         self._count_due()
 
     def _count_due(self) -> None:
@@ -177,6 +184,7 @@ class PreferencesSheet(Sheet):
         column.addLayout(row)
         if self._protection is not None and self._protection.is_encrypted:
             desk = DeskPart(self._theme, self._settings, self._people)
+            desk.changed.connect(self.changed)
             desk.own_pin_wanted.connect(partial(self._leave_for, self.own_pin_wanted))
             column.addWidget(desk)
         for name, field in self.numbers.items():

@@ -13,6 +13,7 @@ from app.style.theme import Theme
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, button, label
 from app.words import protection as words
+from models.practice.audit import AuditAct
 
 if TYPE_CHECKING:
     from models.practice.keys import Protection
@@ -24,6 +25,8 @@ class ProtectionPart(QWidget):
     encryption_wanted = Signal()
     passphrase_wanted = Signal()
     key_store_wanted = Signal()
+    changed = Signal(AuditAct)
+    """What was changed, for the audit log."""
 
     def __init__(
         self,
@@ -72,7 +75,9 @@ class ProtectionPart(QWidget):
         chosen = ""
         if not self._settings.now.backup_folder:
             chosen = QFileDialog.getExistingDirectory(self._over, words.second_folder())
-        self._settings.change(backup_folder=chosen)
+        if chosen != self._settings.now.backup_folder:
+            self._settings.change(backup_folder=chosen)
+            self.changed.emit(AuditAct.BACKUP_FOLDER)
         self._tell_backups()
 
 
@@ -80,6 +85,8 @@ class DeskPart(QWidget):
     """Of an encrypted register: when the desk locks, and who has a PIN of their own."""
 
     own_pin_wanted = Signal()
+    changed = Signal(AuditAct)
+    """What was changed, for the audit log."""
 
     def __init__(self, theme: Theme, settings: Settings, people: str) -> None:
         super().__init__()
@@ -97,7 +104,10 @@ class DeskPart(QWidget):
         column.addWidget(self.own_pin, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _take_on(self) -> None:
-        self._settings.change(lock_after=self.lock_after.value or LOCK_AFTER[0])
+        minutes = self.lock_after.value or LOCK_AFTER[0]
+        if minutes != self._settings.now.lock_after:
+            self._settings.change(lock_after=minutes)
+            self.changed.emit(AuditAct.LOCK_AFTER)
 
 
 def _add(column: QVBoxLayout, name: str, part: QWidget) -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from app.registers import KeyedRegisters
 from db.driver import dbapi
+from models.practice.keys import new_recovery_key
 from tests.app.commands.conftest import MAP, Call
 
 NAME = "Wilhelmine Zweifelhoff"
@@ -53,6 +55,27 @@ def test_what_was_done_by_commands_stands_on_the_log_by_client(
     mine = audit(call, register, "--client", NAME)
     assert acts(mine) == ["added", "brought", "exported", "gave_record"]
     assert acts(audit(call, register, "--since", "2999-01-01")) == []
+
+
+def test_a_backup_and_its_restore_stand_on_the_log(call: Call, register: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "all.nerveline-backup"
+    assert call("backup", "--store", register, "--out", backup)[0] == 0
+    assert acts(audit(call, register))[-1] == "backed_up"
+    assert call("record", "--client", NAME, "--store", register, "--out", tmp_path / "r.zip")[0] == 0
+    assert call("restore", backup, "--store", register)[0] == 0
+    told = audit(call, register, "--against", backup)
+    assert acts(told) == ["added", "brought"] * 2 + ["took_copy"]
+    assert (told["ok"], told["goes_on_from_backup"]) == (True, True)
+
+
+def test_an_encrypted_register_says_when_it_was_encrypted_and_opened_by_its_recovery_key(
+    call: Call, home: Path, tmp_path: Path
+) -> None:
+    file, recovery = tmp_path / "r.db", new_recovery_key()
+    registers = KeyedRegisters()
+    registers.open(file, "four plain grey donkeys", recovery).close()
+    with closing(KeyedRegisters().open(file, recovery)) as store:
+        assert [each.act.value for each in store.audit.listed()] == ["encrypted", "recovered"]
 
 
 def test_an_erased_client_is_found_by_the_number_and_named_nowhere(call: Call, register: Path) -> None:

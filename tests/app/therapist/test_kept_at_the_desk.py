@@ -1,15 +1,21 @@
-"""At the desk the key store of the computer is switched on by PIN or passphrase, and off at once."""
+"""What is chosen at the desk about how visits are kept: the key store, rules, and what the log says of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.shell.navigator import Navigator
+from app.therapist.desk.protection_part import DeskPart, ProtectionPart
+from models.body.view import Body
 from models.practice.keys import KeyStoreError
+from models.practice.visit import Client
 from tests.app.therapist.conftest import House
 
 PASSPHRASE = "four plain grey donkeys"
@@ -72,8 +78,6 @@ def desk(clinic: House) -> Desk:
 
 def button(desk: Desk) -> tuple[bool, str, Callable[[], None]]:
     """Whether the preferences show the way to the key store, its words, and how to press it."""
-    from app.therapist.desk.protection_part import ProtectionPart
-
     sheet = desk.navigator.ask_preferences()
     part = sheet.findChild(ProtectionPart)
     assert part is not None
@@ -149,3 +153,32 @@ def test_where_nobody_typed_a_passphrase_the_pin_is_asked_for_if_there_is_one(
     lock = desk.navigator.guard.lock
     assert lock is not None
     assert lock.is_locked is has_pin
+
+
+def test_a_rule_that_is_changed_in_the_preferences_stands_on_the_log(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    sheet = desk.navigator.ask_preferences()
+    guarded, lasting = sheet.findChild(ProtectionPart), sheet.findChild(DeskPart)
+    assert guarded is not None
+    assert lasting is not None
+    before = len(desk.acts)
+    lasting.lock_after.show_value(5)
+    lasting.lock_after.chosen.emit(5)  # as it was
+    lasting.lock_after.show_value(15)
+    lasting.lock_after.chosen.emit(15)
+    guarded.backs_up.click()
+    guarded.backs_up.click()  # none any more
+    sheet.years.setCurrentIndex(2)
+    sheet.years.activated.emit(2)
+    assert desk.acts[before:] == ["lock_after", "backup_folder", "backup_folder", "kept_for"]
+
+
+def test_who_reads_the_log_of_a_client_and_all_visits_of_one_stands_on_it(desk: Desk) -> None:
+    client = Client(uuid4(), "Wilhelmine", Body.FEMALE, desk.workplace.now())
+    desk.workplace.register.clients.add(client)
+    desk.navigator.show_course(client)
+    desk.navigator.actions.show_log_of(client)
+    own = desk.workplace.register.audit.of_client(client.id)
+    assert [each.act.value for each in own] == ["added", "saw", "saw_log"]
