@@ -15,7 +15,7 @@ from app.shell.navigator import Navigator
 from app.style.client_size import ClientSize, room_for_type
 from models.body.view import View
 from models.drawing.drawing import Change
-from models.drawing.stroke import Course, Depth, Mark, Sensation, Stroke, sample
+from models.drawing.stroke import Depth, Mark, Sensation, Stroke, sample
 from models.flow.way import FlowPlace, FlowStep
 from models.practice.acknowledgement import Acknowledgement, Response
 from models.practice.hand_over import TextSize
@@ -27,11 +27,11 @@ from tools.troubles import Shot
 SIZES = {"A": TextSize.A, "A+": TextSize.A_PLUS, "A++": TextSize.A_PLUS_PLUS}
 MARKS: Sequence[tuple[Mark, Sequence[tuple[float, float]]]] = (
     (
-        Mark(uuid4(), Sensation.ACHE, 7, Depth.DEEP, Course.CONSTANT),
+        Mark(uuid4(), Sensation.ACHE, 7, Depth.DEEP),
         ((585, 830), (600, 855), (590, 880), (605, 900), (600, 1000), (602, 1130)),
     ),
     (
-        Mark(uuid4(), Sensation.TINGLING, 4, None, Course.INTERMITTENT),
+        Mark(uuid4(), Sensation.TINGLING, 4),
         ((585, 1240), (590, 1290), (584, 1350)),
     ),
 )

@@ -15,11 +15,12 @@ from app.client.safety import Safety
 from app.style.client_size import ClientSize
 from app.workplace import Workplace
 from models.compare.asking import Doubt
-from models.drawing.drawing import Drawing
+from models.drawing.drawing import Change, Drawing
 from models.drawing.naming import MarkSide
+from models.drawing.stroke import Course
 from models.errors import StoreError
 from models.flow.leading import led_to, onward
-from models.flow.questions import called_for
+from models.flow.questions import Called, called_for
 from models.flow.way import FlowPlace, FlowStep, ToldSoFar, preceding, resumed
 from models.inference.safety import SafetyAlert
 from models.practice.answer import Answer
@@ -53,7 +54,7 @@ class Conversation(QObject):
         super().__init__()
         self.workplace = workplace
         self._tongue, self._look = tongue, look
-        self._put: tuple[str, ...] = ()
+        self._put: tuple[Called, ...] = ()
         visit = workplace.register.visits.one(bookmark.visit)
         self.session = workplace.open_visit(visit, self)
         self.last_time = workplace.last_marked(visit)
@@ -130,7 +131,7 @@ class Conversation(QObject):
             self.today,
             self.drawing.begun,
             bool(self.alerts),
-            bool(self.called_for),
+            bool(self.called_for or self.maybe_constant),
             bool(self.doubts),
         )
 
@@ -150,8 +151,36 @@ class Conversation(QObject):
 
         What was put to the client stays while the client is there: an answer to one takes no other away.
         """
-        open_, visit = self.safety.screening.open, self.visit
-        return self._put or called_for(open_, visit.answers, visit.skipped)
+        return tuple(each for each in self._called if isinstance(each, str))
+
+    @property
+    def maybe_constant(self) -> Sequence[UUID]:
+        """The marks of which it is asked whether they are constant, since a safety rule hangs on it.
+
+        Each counts among the questions that the marks call for, of which there are four at most.
+        """
+        there = self.drawing.marks
+        return tuple(each for each in self._called if isinstance(each, UUID) and each in there)
+
+    @property
+    def _called(self) -> Sequence[Called]:
+        visit = self.visit
+        told_of = [mark for mark in self.drawing.begun if self.is_told_constancy(mark)]
+        return self._put or called_for(
+            self.safety.screening.gravest_first, visit.answers, visit.skipped, told_of
+        )
+
+    def is_told_constancy(self, mark: UUID) -> bool:
+        """Whether it was answered if a mark is constant, be it with "not sure"."""
+        return FlowPlace(FlowStep.CALLED_FOR, mark) in self._bookmark.passed
+
+    def say_constancy(self, mark: UUID, course: Course | None) -> None:
+        """Keep whether a mark is constant, None where its client is not sure; and that it was asked."""
+        was = self.drawing.marks[mark]
+        now = replace(was, course=course)
+        if now == was or self.session.make(Change(removed=(was,), added=(now,))):
+            place = FlowPlace(FlowStep.CALLED_FOR, mark)
+            self._keep(replace(self._bookmark, passed=self._bookmark.passed | {place}))
 
     def say_today(self, today: Today) -> bool:
         """Answer "does anything hurt today?"; False when the disk refused."""
@@ -203,7 +232,7 @@ class Conversation(QObject):
         """Hold on to the questions that the place puts to the client because of the marks."""
         self._put = ()
         if self.place.step is FlowStep.CALLED_FOR:
-            self._put = tuple(self.called_for)
+            self._put = tuple(self._called)
 
     def _lead(self, bookmark: Bookmark) -> None:
         if self._keep(bookmark):

@@ -69,7 +69,7 @@ _QUESTIONS = {
     "cancer_active": Message("client", "Cancer treated in the last 6 months"),
     "hormones": Message("client", "I take hormones (the pill, HRT)"),
     "previous_clot": Message("client", "I once had a blood clot in a leg or lung"),
-    "long_travel": Message("client", "A journey of 4 hours or more in the last 4 weeks"),
+    "long_travel": Message("client", "Have you travelled for 4 hours or more in the last 4 weeks?"),
     "immune_suppressed": Message(
         "client", "My defences against infection are weak, or medicine weakens them"
     ),

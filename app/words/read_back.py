@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from app.words import client
 from app.words.catalogue import Message, translate
+from app.words.mark_names import own_name, shortened
+from models.drawing.naming import MarkName
+from models.drawing.stroke import Course
 from models.flow.questions import SINCE, Since, is_told, is_told_whole, ticked
 from models.practice.answer import DECLINED, Answer, is_no
 from models.questions.question import AnswerKind, Asked
@@ -59,6 +62,24 @@ def answered(key: str, answers: Mapping[str, Answer]) -> str:
     else:
         said = translate("client", "No") if is_no(given) else translate("client", "Yes")
     return translate("client", "{question} {answer}").format(question=client.question(key), answer=said)
+
+
+def is_it_constant(mark: MarkName) -> str:
+    """What is asked of a mark: "Your RIGHT buttock: is it there all the time?"."""
+    where = own_name(shortened(mark)[-1])
+    return translate("client", "{where}: is it there all the time?").format(where=where)
+
+
+def constancy(mark: MarkName, said: Course | None, *, asked: bool) -> str:
+    """What was answered to that: "Your RIGHT buttock: is it there all the time? Comes and goes"."""
+    words = {
+        Course.CONSTANT: translate("client", "All the time"),
+        Course.INTERMITTENT: translate("client", "Comes and goes"),
+        None: translate("client", "Not sure") if asked else translate("client", "not said"),
+    }
+    return translate("client", "{question} {answer}").format(
+        question=is_it_constant(mark), answer=words[said]
+    )
 
 
 def _said(keys: Sequence[str], answers: Mapping[str, Answer], *, rest: bool = True) -> str:

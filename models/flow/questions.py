@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
+from uuid import UUID
 
 from models.practice.answer import Answer, is_no, is_yes
 from models.practice.visit import Today
@@ -85,8 +86,18 @@ def open_cauda_equina(answers: Mapping[str, Answer]) -> tuple[str, ...]:
     return tuple(key for key in CAUDA_EQUINA if key not in answers)
 
 
-def called_for(open_: Sequence[str], answers: Collection[str], skipped: Collection[str]) -> tuple[str, ...]:
-    """What is asked because of the marks, gravest first: what was asked already, and what is open still."""
-    asked = [key for key in CALLED_FOR if key in answers or key in skipped]
-    more = [key for key in open_ if key in CALLED_FOR and key not in asked]
+Called = str | UUID
+"""Something asked because of the marks: a question by its key, or of a mark whether it is constant."""
+
+
+def called_for(
+    open_: Sequence[Called], answers: Collection[str], skipped: Collection[str], told_of: Collection[UUID]
+) -> tuple[Called, ...]:
+    """What is asked because of the marks, gravest first: what was asked already, and what is open still.
+
+    `told_of` are the marks of which it was asked whether they are constant.
+    """
+    asked: list[Called] = [key for key in CALLED_FOR if key in answers or key in skipped]
+    asked += told_of
+    more = [each for each in open_ if each not in asked and (isinstance(each, UUID) or each in CALLED_FOR)]
     return tuple([*asked, *more][:MOST_CALLED_FOR])

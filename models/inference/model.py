@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 
 from models.anatomy.anatomy import Anatomy
@@ -16,6 +16,7 @@ from models.compare.coverage import Coverage
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Stroke
 from models.inference.beneath import BeneathReader, SpotAnatomy
+from models.inference.constancy import held_open
 from models.inference.course import CourseReader, NerveCourse
 from models.inference.evidence import SIDES, Evidence, EvidenceReader
 from models.inference.finding import Finding
@@ -145,12 +146,16 @@ class Model:
             matched.set,
             matched.members,
             self._structures.find(evidence, courses),
-            self._screen.screened(answers, signs),
+            self._screened(evidence, answers, signs),
             signs,
             widespread,
             self._outside_scope(evidence),
             then,
         )
+
+    def _screened(self, evidence: Evidence, answers: Answers, signs: Signs) -> Screening:
+        waiting = held_open(self._signs, self._screen, evidence, answers, signs)
+        return replace(self._screen.screened(answers, signs), constancy=tuple(waiting))
 
     def redraws(self, drawing: Drawing, answers: Answers, found: PatternSet) -> Iterator[bool | None]:
         """For each of ten redraws whether it gives the same set; None after each piece of work on the way."""

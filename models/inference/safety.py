@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.safety_rules import Level, OtherWords, Rule, When
@@ -30,6 +31,16 @@ class Screening:
 
     alerts: tuple[SafetyAlert, ...] = ()
     open: tuple[str, ...] = ()
+    levels: tuple[Level, ...] = ()
+    """How grave the rules are that wait for the open questions, in their order."""
+    constancy: tuple[tuple[Level, UUID], ...] = ()
+    """The marks of which it matters, and nobody has said, whether they are constant; and how much."""
+
+    @property
+    def gravest_first(self) -> Sequence[str | UUID]:
+        """The open questions, and the marks that may be constant, gravest first."""
+        waiting: list[tuple[Level, str | UUID]] = [*zip(self.levels, self.open, strict=True), *self.constancy]
+        return [asked for level in Level for graveness, asked in waiting if graveness is level]
 
     @property
     def locks_plan(self) -> bool:
@@ -156,14 +167,16 @@ class Screen:
                     if question not in asked or way.level.is_graver_than(asked[question]):
                         asked[question] = way.level
         order = list(Level)
+        waiting = [
+            (question, level)
+            for level in order
+            for question in self._questions
+            if asked.get(question) is level
+        ]
         return Screening(
             tuple(sorted(alerts, key=lambda alert: order.index(alert.level))),
-            tuple(
-                question
-                for level in order
-                for question in self._questions
-                if question in asked and asked[question] is level
-            ),
+            tuple(question for question, _ in waiting),
+            tuple(level for _, level in waiting),
         )
 
 

@@ -51,6 +51,11 @@ class SignReader:
         )
         return {**seen, **dict(zip(SINCE, since, strict=True))}
 
+    def with_constancy(self, signs: Signs, evidence: Evidence) -> Signs:
+        """These signs, those seen anew that ask whether a mark is constant."""
+        asking = (sign for sign in self._signs.values() if sign.course is not None)
+        return {**signs, **{f"marks.{sign.id}": self._is_there(sign, evidence) for sign in asking}}
+
     def _legs(self, evidence: Evidence) -> set[int]:
         """The sides on which a leg is marked."""
         return self._sides(evidence.marks, self._signs[LEG].regions)

@@ -12,4 +12,4 @@ class CalledForStep(QuestionsStep):
 
     def __init__(self, conversation: Conversation) -> None:
         title = translate("client", "A few more, because of what you showed")
-        super().__init__(conversation, title, conversation.called_for)
+        super().__init__(conversation, title, [*conversation.called_for, *conversation.maybe_constant])

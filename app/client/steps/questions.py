@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from app.client.controls.close_lines import CloseLabel
+from app.client.controls.constancy_answer import ConstancyAnswer
 from app.client.controls.leads_on import LeadsOn
 from app.client.controls.strength_answer import StrengthAnswer
 from app.client.controls.yes_no import YesNo
@@ -17,8 +19,8 @@ from app.client.pages import Pages
 from app.client.step import Onward
 from app.client.step_page import StepPage, continue_word
 from app.widgets.controls import label
-from app.words import client as words
 from app.words.catalogue import translate
+from models.flow.questions import Called
 from models.practice.hand_over import TextSize
 from models.questions.question import AnswerKind
 from models.questions.table import QUESTIONS
@@ -38,12 +40,13 @@ class QuestionsStep(StepPage):
     """
 
     def __init__(
-        self, conversation: Conversation, title: str, keys: Sequence[str], *, alone: bool = False
+        self, conversation: Conversation, title: str, keys: Sequence[Called], *, alone: bool = False
     ) -> None:
+        """`keys` are questions, and marks of which it is asked whether they are constant."""
         super().__init__(conversation)
         self._alone = alone or conversation.look.size is TextSize.A_PLUS_PLUS
         self.questions = {key: _answers_to(conversation, key) for key in keys}
-        self._asked: dict[str, QLabel] = {}
+        self._asked: dict[Called, QLabel] = {}
         self._cards = {key: self._card(key) for key in keys}
         self._pages = Pages(list(self._cards.values()), most=1 if self._alone else len(keys))
         self.leads_on = LeadsOn(self, self._lead_on)
@@ -104,15 +107,15 @@ class QuestionsStep(StepPage):
         first = self.questions[self._on_page()[0]]
         next(iter(first.answers.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_page(self) -> list[str]:
+    def _on_page(self) -> list[Called]:
         return [key for key, card in self._cards.items() if card in self._pages.shown]
 
-    def _card(self, key: str) -> QWidget:
+    def _card(self, key: Called) -> QWidget:
         card = QFrame()
         parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, card)
         parts.setSpacing(self.conversation.look.gap)
         theme, look = self.conversation.workplace.theme, self.conversation.look
-        question = words.question(key)
+        question = self.questions[key].accessibleName()
         if self._alone:
             self._asked[key] = CloseLabel(theme, look, question, title=True)
             parts.setContentsMargins(0, 0, 0, 0)
@@ -125,8 +128,10 @@ class QuestionsStep(StepPage):
         return card
 
 
-def _answers_to(conversation: Conversation, key: str) -> YesNo | StrengthAnswer:
-    """Yes and no, or of how much is asked, the strengths."""
+def _answers_to(conversation: Conversation, key: Called) -> YesNo | StrengthAnswer | ConstancyAnswer:
+    """Yes and no; of how much is asked, the strengths; of a mark, whether it is constant."""
+    if isinstance(key, UUID):
+        return ConstancyAnswer(conversation, key)
     if QUESTIONS[key].answer is AnswerKind.INTENSITY:
         return StrengthAnswer(conversation, key)
     return YesNo(conversation, key, declines=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.client import marks
 from app.client.controls.call_outs import Number
 from app.client.controls.close_lines import CloseLabel
 from app.client.conversation import Conversation
@@ -70,11 +71,15 @@ def told(conversation: Conversation) -> Iterator[ToldLine]:
 def _told_of_marks(conversation: Conversation) -> Iterator[ToldLine]:
     """The questions that the marks called for, in one line where each was denied, else a line each."""
     answers, keys, place = conversation.answers, conversation.called_for, FlowPlace(FlowStep.CALLED_FOR)
-    if denied(keys, answers):
+    if keys and denied(keys, answers):
         yield ToldLine(read_back.line(Asked.CALLED_FOR, keys, answers), place)
-        return
-    for key in keys:
-        yield ToldLine(read_back.answered(key, answers), place)
+    else:
+        for key in keys:
+            yield ToldLine(read_back.answered(key, answers), place)
+    for mark in conversation.maybe_constant:
+        said = conversation.drawing.marks[mark].course
+        asked = conversation.is_told_constancy(mark)
+        yield ToldLine(read_back.constancy(marks.name(conversation, mark), said, asked=asked), place)
 
 
 def nothing_marked(conversation: Conversation) -> str:

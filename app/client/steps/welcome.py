@@ -45,7 +45,8 @@ class WelcomeStep(QWidget):
         for size, tile in self.sizes.items():
             tile.setChecked(size is look.size)
             tile.clicked.connect(partial(conversation.read_in, size))
-        self.hand = BigButton(theme, look, translate("client", "I draw with my left hand"))
+        hand = translate("client", "I draw with my left hand")
+        self.hand = BigButton(theme, look.at(TextSize.A), hand, tick=Tick.CORNER)
         self.hand.setCheckable(True)
         self.hand.setChecked(conversation.left_handed)
         self.hand.clicked.connect(self._draw_with)

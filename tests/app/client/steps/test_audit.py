@@ -34,7 +34,7 @@ from models.body.view import Body
 from models.compare.change import Comparer
 from models.compare.coverage import Coverage
 from models.drawing.drawing import Change
-from models.drawing.stroke import Course, Depth, Fill, Mark, Sensation
+from models.drawing.stroke import Depth, Fill, Mark, Sensation
 from models.flow.way import FlowPlace, FlowStep
 from models.inference.model import Model
 from models.practice.hand_over import Bookmark, TextSize
@@ -117,7 +117,7 @@ def tablet(
     told = tablet.open(PANELS[0], TextSize.A, ENGLISH)
     told.say_today(Today.MARKS)
     for region, sensation in MARKS.items():
-        mark = Mark(uuid4(), sensation, 7, Depth.DEEP, Course.INTERMITTENT)
+        mark = Mark(uuid4(), sensation, 7, Depth.DEEP)
         fill = Fill(uuid4(), mark.id, told.drawing.next_order, region)
         told.session.make(Change(added=(mark, fill)))
     told.answer("saddle_numbness", True)

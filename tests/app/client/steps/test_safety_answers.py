@@ -54,7 +54,7 @@ def seen(part: TicksStep | FeelingStep) -> set[str]:
     for key, tile in tiles.items():
         box = tile.visibleRegion().boundingRect()
         shares[key] = box.height() * box.width() / (tile.height() * tile.width())
-    return {key for key, share in shares.items() if share >= WHOLE}
+    return {str(key) for key, share in shares.items() if share >= WHOLE}
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
@@ -173,7 +173,7 @@ def test_each_page_of_questions_shows_them_whole_with_their_answers_and_asks_eac
     assert isinstance(feeling, FeelingStep)
     asked: list[str] = []
     while visitor.step is feeling:
-        page = [key for key, card in feeling._cards.items() if card.isVisible()]
+        page = [str(key) for key, card in feeling._cards.items() if card.isVisible()]
         assert set(page) == seen(feeling)
         assert not feeling.sheet.more.isVisible()
         if size is TextSize.A_PLUS_PLUS and panel[0] > panel[1]:
