@@ -24,15 +24,36 @@ def a_mark_with_ink(order: int = 0) -> tuple[Mark, Fill]:
     return mark, Fill(uuid4(), mark.id, order, "sacrum_m")
 
 
-def test_a_mark_without_ink_is_refused() -> None:
-    with pytest.raises(DrawingError):
-        Drawing().after(Change(added=(Mark(uuid4()),)))
+@pytest.fixture(params=["empty", "drawn on"])
+def any_drawing(request: pytest.FixtureRequest) -> Drawing:
+    """An empty one, and one on which the newest stroke is laid on top without looking at all before it."""
+    return Drawing() if request.param == "empty" else Drawing().after(Change(added=a_mark_with_ink()))
 
 
-def test_ink_without_its_mark_is_refused() -> None:
-    _, fill = a_mark_with_ink()
+def test_a_mark_without_ink_is_refused(any_drawing: Drawing) -> None:
     with pytest.raises(DrawingError):
-        Drawing().after(Change(added=(fill,)))
+        any_drawing.after(Change(added=(Mark(uuid4()),)))
+    with pytest.raises(DrawingError):  # nor does ink of another mark help
+        any_drawing.after(Change(added=(Mark(uuid4()), *a_mark_with_ink(7))))
+
+
+def test_ink_without_its_mark_is_refused(any_drawing: Drawing) -> None:
+    _, fill = a_mark_with_ink(7)
+    with pytest.raises(DrawingError):
+        any_drawing.after(Change(added=(fill,)))
+
+
+def test_rubbing_out_needs_no_mark(any_drawing: Drawing) -> None:
+    rubbed = Hand(1).stroke(None, 7)
+    assert any_drawing.after(Change(added=(rubbed,))).ink == (*any_drawing.ink, rubbed)
+
+
+def test_ink_that_was_laid_before_lies_beneath_what_is_there() -> None:
+    mark, fill = a_mark_with_ink(5)
+    drawing = Drawing().after(Change(added=(mark, fill)))
+    earlier = Fill(uuid4(), mark.id, 2, "coccyx_m")
+    assert drawing.after(Change(added=(earlier,))).ink == (earlier, fill)
+    assert drawing.next_order == 6
 
 
 def test_a_mark_is_not_taken_from_its_ink_nor_the_last_ink_from_its_mark() -> None:
