@@ -12,8 +12,8 @@ from uuid import UUID, uuid4
 from app.commands.answering import Answer
 from app.commands.listing import client_called, readable
 from app.commands.reading import MapInput, OpenRegister
-from app.files.standing import OutputError, replaced
-from app.files.writing import written
+from app.files.standing import replaced
+from app.files.writing import folder_for, written
 from models.errors import MapFileError, StoreError
 from models.exchange.asked import entries_of_asked, told_changes
 from models.exchange.map_file import PainMap, encode
@@ -79,10 +79,7 @@ def exported_all(register: Register, folder: Path, *, named: bool, replace: bool
 
     A visit that cannot be read is answered by {"error": …}. Raises OutputError before anything is written.
     """
-    if not folder.is_dir():
-        if folder.exists() or folder.is_symlink():
-            raise OutputError(folder, "is no folder")
-        folder.mkdir(mode=0o700)
+    folder_for(folder)
     clients, damaged = readable(register.clients.listed)
     files: dict[UUID, Path] = {}
     lost = [str(sentence) for sentence in damaged.values()]

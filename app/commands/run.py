@@ -14,7 +14,7 @@ from app.commands.parser import ENDINGS, parser
 from app.commands.reading import STANDARD_INPUT, InputError, Look, MapInput, OpenRegister
 from app.commands.unlocking import LookAtStore, OpenStore, Unlock, Unlocking
 from app.errors import caught
-from app.files.standing import OutputError, replaced
+from app.files.standing import OutputError, refuse_what_is_read, replaced
 from models.body.view import Body, View
 from models.errors import MapFileError, NervelineError
 from models.practice.audit import AuditAct, LogHead
@@ -93,11 +93,28 @@ def _carried_out(argv: Sequence[str], registers: Registers) -> Ended:
     maps = sum(isinstance(value, MapInput) and value.is_standard for value in vars(given).values())
     if maps + (given.key_file == STANDARD_INPUT) > 1:
         raise InputError("Standard input can be read once in a call: name a file for the other.")
+    if isinstance(out := getattr(given, "out", None), Path):
+        refuse_what_is_read(out, _read(given))
     work = _CARRY_OUT[given.command]
     unlocking = Unlocking(registers.open, registers.look, given.key_file)
     ways = Ways(unlocking.open, unlocking.look, unlocking.unlocked, registers.backups)
     to_the_end = work in (_import, _export, _render, _report, _back_up, _restore)
     return answered(work(given, ways), to_the_end=to_the_end)
+
+
+def _read(given: argparse.Namespace) -> Iterator[Path]:
+    """Every file that a call names to be read, and those in which the program keeps where the visits are."""
+    from app.settings import ADDRESS, preferences_file
+
+    for name, value in vars(given).items():
+        match value:
+            case MapInput():
+                yield from value.sources
+            case Path() if name != "out":
+                yield value
+            case str() if name == "key_file" and value != STANDARD_INPUT:
+                yield Path(value)
+    yield from (preferences_file(), preferences_file().with_name(ADDRESS))
 
 
 def _atlas() -> Atlas:

@@ -44,13 +44,24 @@ def replaced(file: Path, *, replace: bool, sources: Iterable[Path] = ()) -> bool
         raise OutputError(file, _kind(mode))
     if _belongs_to_register(file) or (mode and _holds_register(file)):
         raise OutputError(file, "belongs to a register of visits")
-    if any(_same(file, source) for source in sources):
-        raise OutputError(file, "is what is read here")
+    refuse_what_is_read(file, sources)
     if names > 1:
         raise OutputError(file, "has a second name elsewhere")
     if mode and not replace:
         raise OutputError(file, "is there already", "choose another name, or say --force to replace it")
     return bool(mode)
+
+
+def refuse_what_is_read(file: Path, sources: Iterable[Path]) -> None:
+    """Raise OutputError when a file that is to be written is one of those from which it is made."""
+    if any(_same(file, source) for source in sources):
+        raise OutputError(file, "is what is read here")
+
+
+def refuse_folder(folder: Path) -> None:
+    """Raise OutputError when a folder that is to be made would take the place of something of a register's."""
+    if _belongs_to_register(folder):
+        raise OutputError(folder, "belongs to a register of visits")
 
 
 def _looked_at(file: Path) -> tuple[int, int]:

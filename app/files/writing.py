@@ -16,7 +16,7 @@ from time import time
 from typing import BinaryIO
 from uuid import uuid4
 
-from app.files.standing import replaced
+from app.files.standing import OutputError, refuse_folder, replaced
 from models.errors import ExportError
 
 DRAFT = re.compile(r"\.[0-9a-f]{32}\.part")
@@ -58,6 +58,19 @@ def copied(file: Path, target: Path) -> None:
     _put(target, fill, over=False)
     found = file.stat()
     os.utime(target, ns=(found.st_atime_ns, found.st_mtime_ns))
+
+
+def folder_for(folder: Path) -> None:
+    """Make a folder that its owner alone may open, where there is none yet; raises OutputError, and OSError.
+
+    Not where something else stands, nor where a register would look for what lies beside it.
+    """
+    if folder.is_dir():
+        return
+    if folder.exists() or folder.is_symlink():
+        raise OutputError(folder, "is no folder")
+    refuse_folder(folder)
+    folder.mkdir(mode=0o700)
 
 
 def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
