@@ -79,8 +79,10 @@ def open_register(path: Path, now: datetime, key: DataKey | None = None) -> Open
 
 
 def _found(path: Path) -> Path:
-    """The path without links; raises StoreError when its folder is not there."""
+    """The path without links; raises StoreError when its folder, or what a link leads to, is not there."""
     try:
+        if path.is_symlink() and not path.exists():  # where a drive is away, its folder may still be there
+            raise StoreError(sentences.LINK_TO_NOTHING)
         path = path.resolve()
         there = path.parent.is_dir()
     except (OSError, RuntimeError, ValueError):  # a name that is too long, links in a circle, no name at all

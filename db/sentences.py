@@ -18,6 +18,10 @@ NO_FOLDER = (
     "The folder that holds the visits is not there, and no empty one was put in its place: connect the "
     "drive it is on, or choose the folder again."
 )
+LINK_TO_NOTHING = (
+    "In the place of the visits is a link, what it leads to is not there, and no empty one was put in its place: "
+    "connect the drive it is on, or choose the folder again."
+)
 READ_ONLY = (
     "Nothing can be written in the folder of the visits, so they were not opened and nothing was "
     "changed: allow writing there, or choose a copy of them in a folder of your own."

@@ -102,6 +102,22 @@ def test_a_register_that_is_no_file_is_refused_at_once(path: Path, strange: str)
     assert "was not made by Nerveline" in opened(path)[0]
 
 
+def test_where_a_link_to_a_register_leads_to_nothing_none_is_made_there(tmp_path: Path, path: Path) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()  # a drive that is away leaves its folder behind
+    for target in (drive / "visits.db", drive / "away" / "visits.db", path):
+        path.unlink(missing_ok=True)
+        path.symlink_to(target)
+        with pytest.raises(StoreError, match="no empty one was put in its place"):
+            Store.open(path, lambda: NOON)
+        assert list(drive.iterdir()) == []
+    path.unlink()
+    with closing(Store.open(drive / "visits.db", lambda: NOON)) as store:
+        new_client(store, "Anna")
+    path.symlink_to(drive / "visits.db")
+    assert opened(path) == ["Anna"]
+
+
 @pytest.mark.parametrize("ending", [".key", ".key-2"])
 def test_a_pipe_in_the_place_of_a_key_is_not_waited_for(closed: Path, ending: str) -> None:
     os.mkfifo(closed.with_name(closed.name + ending))
