@@ -252,13 +252,26 @@ class Program(QObject):
 
     def _protect(self, passphrase: str, recovery: str) -> None:
         """Close the register, encrypt it, and open it again."""
+        if self._is_backing_up():
+            return
         self._leave_desk()
         QTimer.singleShot(0, self, partial(self.load, passphrase=passphrase, recovery=recovery))
 
     def _look_at_copies(self) -> None:
         """Close the register and offer its copies; whatever is answered, a register is opened again."""
+        if self._is_backing_up():
+            return
         self._leave_desk()
         QTimer.singleShot(0, self, self._offer_copies)  # once the desk is gone, which held the focus
+
+    def _is_backing_up(self) -> bool:
+        """Whether the backup of the day is being made, which is said: nobody waits for a drive unasked."""
+        from app.words import protection as words
+
+        busy = self._daily is not None and self._daily.is_busy
+        if busy:
+            self._say(words.backup_in_the_making())
+        return busy
 
     def _leave_desk(self) -> None:
         """Close the register, and let the desk go."""
@@ -339,8 +352,8 @@ class Program(QObject):
             if not self._loading.wait(PATIENCE):
                 os._exit(1)  # a disk that does not answer: nothing of the register is open
             self._register = self._loading.register
-        if self._daily is not None:
-            self._daily.wait()
+        is_hung = self._daily is not None and not self._daily.wait(PATIENCE)
+        if self._daily is not None and not is_hung:
             self._daily.deleteLater()
             self._daily = None
         if self.navigator is not None:
@@ -350,6 +363,8 @@ class Program(QObject):
         if self._loading is not None:
             self._loading.register = None
         self._register = None
+        if is_hung:
+            os._exit(1)  # a drive that does not answer: the register is closed, and no window is left
 
     def end(self) -> None:
         """Leave the register to others and end the program, whatever it is in the middle of."""

@@ -19,8 +19,8 @@ NO_FOLDER = (
     "drive it is on, or choose the folder again."
 )
 LINK_TO_NOTHING = (
-    "In the place of the visits is a link, what it leads to is not there, and no empty one was put in its place: "
-    "connect the drive it is on, or choose the folder again."
+    "In the place of the visits is a link, what it leads to is not there, and no empty one was put in its "
+    "place: connect the drive it is on, or choose the folder again."
 )
 READ_ONLY = (
     "Nothing can be written in the folder of the visits, so they were not opened and nothing was "

@@ -59,7 +59,7 @@ def refuse_what_is_read(file: Path, sources: Iterable[Path]) -> None:
 
 
 def refuse_folder(folder: Path) -> None:
-    """Raise OutputError when a folder that is to be made would take the place of something of a register's."""
+    """Raise OutputError when a folder that is to be made would lie where a register has something."""
     if _belongs_to_register(folder):
         raise OutputError(folder, "belongs to a register of visits")
 

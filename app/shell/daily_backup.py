@@ -52,11 +52,18 @@ class DailyBackup(QObject):
             self._making.made.connect(self._made)
             self._making.start()
 
-    def wait(self) -> None:
-        """Wait until nothing of the register is read any more; no other backup begins."""
+    @property
+    def is_busy(self) -> bool:
+        """Whether a backup is being made."""
+        return self._making is not None
+
+    def wait(self, patience: int) -> bool:
+        """Wait until nothing of the register is read any more; no other backup begins.
+
+        False when that takes longer than so many milliseconds, as on a drive that does not answer.
+        """
         self._clock.stop()
-        if self._making is not None:
-            self._making.wait()
+        return self._making is None or self._making.wait(patience)
 
     def _made(self, outcomes: Sequence[DailyOutcome]) -> None:
         if self._making is not None:

@@ -133,6 +133,10 @@ backed_up_beside = Message(
     "protection",
     "Every day, in the folder “backups” beside your visits. A second folder, on another drive, is safer.",
 )
+backup_in_the_making = Message(
+    "protection",
+    "Today's backup is being written: try again in a moment. A drive that does not answer can be taken away.",
+)
 _there = Message("protection", "Every day, in the folder “backups” beside your visits and in {folder}.")
 second_folder = Message("protection", "A second folder…")
 no_second_folder = Message("protection", "No second folder")

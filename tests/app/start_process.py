@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from threading import Event
 from time import sleep
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+import app.main
 from app.main import Program
 from app.settings import data_folder
 from app.shell.restore_sheet import RestoreSheet
 from app.shell.trouble import Trouble
+from models.practice.copies import DailyOutcome
 
 application = QApplication(["Nerveline"])
 program = Program(application)
@@ -50,6 +53,34 @@ def hang() -> None:
     sleep(600)
 
 
+class DeadDrive:
+    """The backups of every day, one of which goes to a drive that does not answer."""
+
+    def __init__(self) -> None:
+        self.begun = Event()
+
+    def make(self, folders: object) -> Sequence[DailyOutcome]:
+        """Wait as a system call does that nobody ends."""
+        self.begun.set()
+        sleep(600)
+        return []
+
+
+def close_while_backing_up() -> None:
+    """Ask for a copy, and close, while a backup is being written to a drive that does not answer."""
+    assert program.navigator is not None
+    assert program._daily is not None
+    assert program._loading is not None
+    program._loading.wait()  # what is loaded behind the desk has a patience of its own
+    app.main.PATIENCE = 400
+    program._daily._daily = drive = DeadDrive()
+    program._daily.make()
+    drive.begun.wait()
+    program.navigator.restore_wanted.emit()
+    print("told:", program.window.toast.words, flush=True)
+    QTimer.singleShot(after, program.window.close)
+
+
 def follow() -> None:
     """Say which page is in sight, each once; of another window that does not answer, the end is asked for."""
     page = program.window.page
@@ -62,6 +93,8 @@ def follow() -> None:
     print("page:", name, flush=True)
     if what == "show":
         QTimer.singleShot(after, end)
+    if what == "close-while-backing-up":
+        close_while_backing_up()
     if what == "hang":
         QTimer.singleShot(after, hang)
     if what == "restore" and not restored:

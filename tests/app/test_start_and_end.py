@@ -70,6 +70,15 @@ def test_closing_between_two_steps_of_the_start_ends_the_process_and_frees_the_r
     open_register(data_folder() / REGISTER).close()
 
 
+def test_closing_ends_the_process_and_frees_the_register_though_a_backup_hangs(home: Path) -> None:
+    with running("close-while-backing-up", "200") as program:
+        assert line(program) == "page: Desk"
+        assert line(program).startswith("told: Today's backup is being written")
+        program.wait(timeout=30)
+    assert not list(data_folder().glob("*-wal"))
+    open_register(data_folder() / REGISTER).close()
+
+
 @pytest.mark.xvfb
 @pytest.mark.parametrize("after", [0, 50, 100, 150, 200, 300, 400, 600, 1_000, 2_000])
 def test_closing_a_real_window_at_any_moment_ends_the_process(home: Path, after: int) -> None:

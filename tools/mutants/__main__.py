@@ -92,7 +92,7 @@ def _breaks(path: str) -> list[Break]:
 
 
 def _reach(copy: Path, tests: list[str], kept: Path | None) -> Reach:
-    reach: Reach = pickle.loads(kept.read_bytes()) if kept and kept.exists() else Reach()  # noqa: S301
+    reach: Reach = pickle.loads(kept.read_bytes()) if kept and kept.exists() else Reach()
     known = {test.partition("::")[0] for test in reach.seconds}
     for place in tests:
         named = copy / place

@@ -60,11 +60,10 @@ def _nodes(node: ast.AST, function: str) -> Iterator[tuple[str, ast.AST]]:
             if not isinstance(part, ast.AST) or (isinstance(part, ast.keyword) and part.arg in _OPTIONS):
                 continue
             inner = function
-            match part:
-                case ast.FunctionDef() | ast.AsyncFunctionDef():
-                    inner = f"{function}{part.name}.<locals>."
-                case ast.ClassDef():
-                    inner = f"{function}{part.name}."
+            if isinstance(part, ast.FunctionDef):
+                inner = f"{function}{part.name}.<locals>."
+            elif isinstance(part, ast.ClassDef):
+                inner = f"{function}{part.name}."
             yield function.removesuffix(".<locals>."), part
             yield from _nodes(part, inner)
 

@@ -74,7 +74,7 @@ class Recorder:
         sys.settrace(self._note)
         yield
         sys.settrace(None)
-        threading.settrace(None)  # type: ignore[arg-type]  # that is how it is switched off
+        threading.settrace(None)
         self.reach.seconds[item.nodeid] = perf_counter() - began
         for code in self._called:
             if code.co_filename.startswith(self._below):

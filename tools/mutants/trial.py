@@ -117,7 +117,7 @@ def reach_of(file: Path, copy: Path) -> Reach:
             return 0
 
         forked(act, 1800)
-        return pickle.loads(answer.read_bytes()) if answer.exists() else Reach()  # noqa: S301  # our own
+        return pickle.loads(answer.read_bytes()) if answer.exists() else Reach()
 
 
 @contextmanager
@@ -159,7 +159,7 @@ def naming(module: str, copy: Path, reach: Reach) -> list[str]:
 
 def within(reach: Reach, tests: list[str], most: float) -> list[str]:
     """The fastest tests that together take so many seconds."""
-    taken, chosen = 0.0, []
+    taken, chosen = 0.0, list[str]()
     for test in reach.fastest_first(tests):
         taken += reach.seconds[test]
         if taken > most and chosen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -35,6 +36,9 @@ from models.practice.visit import Client, Visit
 
 PATIENCE = 300
 """Milliseconds after which a wait shows its progress."""
+
+LAST_PATIENCE = 20_000
+"""Milliseconds that the end of the program waits for a file that is being written."""
 
 Progress = Callable[[float], None]
 Asked = Callable[[], bool]
@@ -80,9 +84,10 @@ class Writing(QThread):
                 self.done.emit(told)
 
     def leave(self) -> None:
-        """Stop at once: the program ends."""
+        """Stop at once: the program ends, and does not wait without end for a drive that does not answer."""
         self.requestInterruption()
-        self.wait()
+        if not self.wait(LAST_PATIENCE):
+            os._exit(1)  # the register is closed by now, and a file that is not whole has no name yet
 
 
 class ExportMenu(QObject):

@@ -42,7 +42,9 @@ def test_no_command_writes_over_a_file_that_it_reads(
         assert "is what is read here" in told
 
 
-def test_no_command_writes_over_what_says_where_the_visits_are(call: Call, home: Path, tmp_path: Path) -> None:
+def test_no_command_writes_over_what_says_where_the_visits_are(
+    call: Call, home: Path, tmp_path: Path
+) -> None:
     settings = Settings(preferences_file())
     settings.take_folder(tmp_path)
     settings.change(labels=True)
