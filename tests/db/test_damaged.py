@@ -31,6 +31,7 @@ from models.practice.noting import Signature
 from models.practice.own_phrase import OwnPhrase
 from models.practice.pin import PinLock
 from models.practice.session import PlanEdits, SessionEntry
+from models.practice.standing import StandingFact
 from models.practice.therapist import Therapist
 from models.practice.visit import Reply
 from tests.db.damages import PAGE, Damage, damages
@@ -75,6 +76,8 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
             ):
                 store.sessions.add(visit.id, SessionEntry(value.key, value, NOON))
         store.consents.add(clients[0].id, Consent(Purpose.KEEPING, True, NOON, "I agree.", 1))
+        for question in ("blood_thinners", "osteoporosis_or_steroids"):
+            store.standing.tell(clients[0].id, StandingFact(question, True, NOON.date()))
         store.therapists.keep(Therapist(UUID(int=1), "Ada Berg", "AB"))
         store.phrases.keep(OwnPhrase(UUID(int=3), "Warm pack first", "low_back"))
         store.own_pins.of(UUID(int=1)).keep(PinLock("a hash", ""))
@@ -152,7 +155,7 @@ def _try(damage: Damage, path: Path, sound: Sound) -> None:
             continue
         with closing(store):
             store.summaries.measure_with(MEASURE)
-            for act in _readings(store, sound):
+            for act in readings(store, sound):
                 _told(act)
             for act in _writings(store, sound):
                 _told(act)
@@ -163,7 +166,7 @@ def _told(act: Callable[[], object]) -> None:
         act()
 
 
-def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
+def readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
     yield from (
         store.clients.listed,
         store.visits.unfinished,
@@ -178,7 +181,7 @@ def _readings(store: Store, sound: Sound) -> Iterator[Callable[[], object]]:
     yield from (store.audit.listed, store.audit.head, partial(store.audit.of_client, sound.clients[0]))
     for client in sound.clients:
         reads_of_client = (
-            store.consents.of_client,
+            store.standing.of_client,
             store.clients.one,
             store.visits.of_client,
             store.summaries.of_client,
@@ -203,6 +206,7 @@ def _writings(store: Store, sound: Sound) -> list[Callable[[], object]]:
         lambda: store.replies.add(visit, Reply("worse_sitting", False, NOON)),
         lambda: store.summaries.measure(store.summaries.unmeasured(9)),
         lambda: store.responses.add(visit, Acknowledgement("ces_saddle", Response.REFERRED, NOON)),
+        lambda: store.standing.tell(client, StandingFact("blood_thinners", False, NOON.date())),
         lambda: store.sessions.add(visit, SessionEntry("plan", PlanEdits(30), NOON)),
         lambda: store.therapists.keep(Therapist(UUID(int=2), "Bo Dahl", "BD")),
         lambda: store.phrases.keep(OwnPhrase(UUID(int=4), "Slow, with breath")),
