@@ -54,7 +54,7 @@ class RegisterCopies:
         """Put a copy in the place of the register; returns where what was there is kept."""
         if copy.resolve() == self._path:
             raise StoreError(sentences.COPY_IS_REGISTER)
-        lock = Lock(beside(self._path, ".lock"))
+        lock = Lock.of(self._path)
         try:
             with self._tried(copy) as (file, _):
                 self._note(file)

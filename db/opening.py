@@ -55,7 +55,7 @@ def open_register(path: Path, now: datetime, key: DataKey | None = None) -> Open
         refuse_what_is_no_file(path)
     except OSError as error:
         raise StoreError(sentences.READ_ONLY) from error
-    lock = Lock(beside(path, ".lock"))
+    lock = Lock.of(path)
     ballast = Ballast(beside(path, ".ballast"))
     try:
         end_encrypting(path)

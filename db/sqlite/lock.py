@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from db import sentences
+from db.sqlite.files import beside
 from models.errors import StoreError
 
 _HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
@@ -34,6 +35,23 @@ class Lock:
             held = error.errno in _HELD
             raise StoreError(sentences.SECOND_INSTANCE if held else sentences.NETWORK_SHARE) from error
         self._file: int | None = file
+
+    @classmethod
+    def of(cls, register: Path) -> Lock:
+        """The lock of the register at a path; raises StoreError while another program has that open.
+
+        A lock file that somebody cleaned away locks nobody out, so the register itself is asked, too.
+        """
+        lock = cls(beside(register, ".lock"))
+        try:
+            refuse_if_open(register)
+        except OSError as error:
+            lock.release()
+            raise StoreError(sentences.READ_ONLY) from error
+        except StoreError:
+            lock.release()
+            raise
+        return lock
 
     def release(self) -> None:
         """Let another program open the register; doing so again does nothing."""
@@ -65,12 +83,15 @@ _READERS = 0x4000_0002, 510
 """The bytes of a register, far behind its end, that SQLite locks while it has it open (SQLite, os.h)."""
 
 
-def refuse_if_open_under_another_name(path: Path) -> None:
-    """Raise StoreError when a program has this very file open, by whichever of its names.
+def refuse_if_open(path: Path) -> None:
+    """Raise StoreError when another program has this very file open, by whichever of its names.
 
     Not to be called while this program has it open: whoever closes a file gives up its locks.
     """
-    file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        return
     try:
         _take_readers(file)
     except OSError as error:

@@ -13,7 +13,6 @@ from stat import S_ISREG
 from db import sentences
 from db.sqlite.anchor import ENDING
 from db.sqlite.files import ASIDE, KEYS, beside, made_private, sync_folder, synced
-from db.sqlite.lock import refuse_if_open_under_another_name
 from models.errors import StoreError
 
 OURS = ("-journal", "-wal", "-shm", ENDING, ".lock", ".ballast", ".restore", ".restoring", ".encrypting")
@@ -38,8 +37,8 @@ def refuse_what_is_no_file(path: Path) -> None:
 def part_from_second_names(path: Path) -> None:
     """Give a register and what is written beside it files of their own; other names keep what is there.
 
-    A log belongs to the name of a register: under two names one file would be written by two logs. Raises
-    StoreError while a program has it open by another name, and OSError.
+    A log belongs to the name of a register: under two names one file would be written by two logs. The lock
+    of the register is held, so no program has it open by another name. Raises OSError.
     """
     for ending in ("", *(each for each in OURS if each != ".lock")):
         file = beside(path, ending)
@@ -48,8 +47,6 @@ def part_from_second_names(path: Path) -> None:
         except (FileNotFoundError, NotADirectoryError):
             continue
         if S_ISREG(found.st_mode) and found.st_nlink > 1:
-            if not ending:
-                refuse_if_open_under_another_name(file)
             _part(path, file)
 
 

@@ -162,6 +162,19 @@ def test_a_register_under_two_names_is_never_open_twice(closed: Path) -> None:
     assert opened(closed) == ["Bert Anna"]
 
 
+@pytest.mark.parametrize("gone", [[".lock"], [".lock", "-shm"]], ids=" ".join)
+def test_a_lock_file_that_was_cleaned_away_lets_nobody_in_beside_the_window(
+    closed: Path, gone: list[str]
+) -> None:
+    with closing(Store.open(closed, lambda: NOON)) as store:
+        for ending in gone:
+            closed.with_name(closed.name + ending).unlink()
+        (told,) = opened(closed)
+        assert "open in another window" in told
+        new_client(store, "Bert")
+    assert opened(closed) == ["Bert Anna"]
+
+
 def test_each_name_of_a_register_opens_a_file_of_its_own_and_takes_nothing_from_the_other(
     closed: Path,
 ) -> None:
