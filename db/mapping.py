@@ -85,24 +85,26 @@ def client_values(client: Client, tally: Tally) -> dict[str, Any]:
         "body": client.body.value,
         "created": moment(client.created),
         "demo": int(client.demo),
-        "words": words_of(f"{client.pseudonym} {client.name or ''}"),
+        "words": words_of(" ".join((client.pseudonym, client.name or "", *client.tags))),
         "visits": tally.visits,
         "last_visit": tally.last_visit,
         "seen": tally.seen,
+        "tags": "\n".join(client.tags),
     }
-    return {**values, "seal": _client_seal(tuple(values.values()))}
+    return {**values, "seal": _client_seal(*values.values())}
 
 
 _CLIENT = ("id", "pseudonym", "name", "birth_year", "body", "created", "demo")
 _TALLY = ("words", "visits", "last_visit", "seen")
-CLIENT_COLUMNS = [schema.client.c[name] for name in ("number", *_CLIENT, *_TALLY, "seal")]
+CLIENT_COLUMNS = [schema.client.c[name] for name in ("number", *_CLIENT, *_TALLY, "tags", "seal")]
 """What `client_from` reads."""
 CLIENTS = text_of(select(*CLIENT_COLUMNS).where(schema.client.c.removed_at.is_(None)))
 """All clients that are not removed; more conditions may be added."""
 
 
-def _client_seal(values: tuple[Any, ...]) -> int:
-    return crc32(repr(values).encode())
+def _client_seal(*values: Any) -> int:
+    """The seal over a client's row, the tags last: without any it is as it was before there were tags."""
+    return crc32(repr(values[:-1] if values[-1] == "" else values).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,18 @@ class ClientRecord:
 def client_from(row: tuple[Any, ...]) -> ClientRecord:
     """The client of a row of CLIENTS; raises DamagedRow."""
     number, *values, seal = row
-    if seal != _client_seal(tuple(values)):
+    if seal != _client_seal(*values):
         raise DamagedRow(number)
-    key, pseudonym, name, born, body, created, demo, _, visits, last_visit, seen = values
+    key, pseudonym, name, born, body, created, demo, _, visits, last_visit, seen, tags = values
     client = Client(
-        UUID(bytes=key), pseudonym, BODY[body], datetime.fromisoformat(created), name, born, bool(demo)
+        UUID(bytes=key),
+        pseudonym,
+        BODY[body],
+        datetime.fromisoformat(created),
+        name,
+        born,
+        bool(demo),
+        tuple(tags.splitlines()),
     )
     return ClientRecord(number, client, Tally(visits, last_visit, seen))
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "drawing_hand"
+REVISION = "client_tags"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register
@@ -76,10 +76,11 @@ client = Table(
     Column("created", Text, nullable=False),
     Column("demo", Integer, nullable=False),
     Column("seal", Integer, nullable=False),
-    Column("words", Text, nullable=False),  # pseudonym and name as they are searched
+    Column("words", Text, nullable=False),  # pseudonym, name and tags as they are searched
     Column("visits", Integer, nullable=False),  # visits not removed: a lost row is noticed
     Column("last_visit", Text),
     Column("seen", Integer, nullable=False),  # microseconds of the last visit, else of `created`
+    Column("tags", Text, nullable=False, server_default=""),  # a line each
     Column("removed_at", Text),
     Column("removed_after", Integer),  # what `clock` had counted then
     sqlite_autoincrement=True,

@@ -13,13 +13,14 @@ from app.commands.reading import InputError
 from models.errors import StoreError
 from models.practice.ports.damaged import DamagedError
 from models.practice.ports.register import Register
+from models.practice.tags import is_tagged
 from models.practice.visit import Client, ClientRow, Visit
 
 _Row = TypeVar("_Row", ClientRow, Visit)
 
 
-def clients(register: Register) -> Answer:
-    """Every client by pseudonym, last seen first; with `damaged` when some cannot be read."""
+def clients(register: Register, tag: str | None = None) -> Answer:
+    """Every client by pseudonym, last seen first, or those of one tag; `damaged` when some cannot be read."""
     rows, damaged = readable(register.clients.listed)
     listed = [
         {
@@ -27,8 +28,10 @@ def clients(register: Register) -> Answer:
             "name": row.client.pseudonym,
             "visits": row.visits,
             "last_visit": None if row.last_visit is None else row.last_visit.isoformat(),
+            "tags": list(row.client.tags),
         }
         for row in rows
+        if tag is None or is_tagged(row.client, tag)
     ]
     return {"clients": listed, **damaged}
 

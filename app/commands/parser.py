@@ -153,7 +153,8 @@ def _about_register(command: Command) -> None:
     which.add_argument("--visit", type=UUID, metavar="ID", help="as the command visits lists it")
     which.add_argument("--all", action="store_true", help="all visits of all clients; --out is a folder")
     taken.add_argument("--named", action="store_true", help="write the client's pseudonym into it")
-    command("clients", "list all clients")
+    listing = command("clients", "list all clients")
+    listing.add_argument("--tag", metavar="WORD", help="only those who have this tag")
     listed = command("visits", "list the visits of a client")
     listed.add_argument(
         "--client", type=_name, required=True, metavar="NAME", help="the pseudonym or the number"

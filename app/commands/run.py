@@ -280,7 +280,7 @@ def _clients(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from app.commands.listing import clients
 
     with _looked(given, ways) as register:
-        yield clients(register)
+        yield clients(register, given.tag)
 
 
 def _visits(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:

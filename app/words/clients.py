@@ -13,12 +13,20 @@ pseudonym_hint = Message("desk", "A pseudonym is enough, such as Client 14")
 full_name = Message("desk", "Full name, if you wish")
 birth_year = Message("desk", "Year of birth, if you wish")
 body = Message("desk", "Figure to mark on")
+tags = Message("desk", "Tags, with commas between them")
+tags_hint = Message("desk", "Such as runner, desk work")
+known_tags = Message("desk", "Tags of other clients")
 save = Message("desk", "Save")
 add = Message("desk", "Add client")
 add_all_the_same = Message("desk", "Add all the same")
 save_all_the_same = Message("desk", "Save all the same")
 name_needed = Message("desk", "Type a name or pseudonym first.")
 year_wrong = Message("desk", "Type the year with four figures, such as 1968.")
+
+
+def tag_line(tags: Sequence[str]) -> str:
+    """The tags of a client in a line: "Tags: runner, desk work"."""
+    return translate("desk", "Tags: {tags}").format(tags=", ".join(tags))
 
 
 def told_apart(row: ClientRow) -> str:

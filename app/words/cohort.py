@@ -23,6 +23,8 @@ any_feeling = Message("cohort", "Any feeling")
 figure = Message("cohort", "Figure of the client")
 word_in_name = Message("cohort", "Word in the name")
 any_figure = Message("cohort", "Any figure")
+tag = Message("cohort", "Tag of the client")
+any_tag = Message("cohort", "Any tag")
 views = Message("cohort", "From which sides to look")
 both_sides = Message("cohort", "Back and front")
 from_sides = Message("cohort", "From the sides")
@@ -74,6 +76,8 @@ def selection(chosen: CohortSelection) -> str:
         parts.append(sensation_word(chosen.sensation))
     if chosen.figure is not None:
         parts.append(body_figure(chosen.figure))
+    if chosen.tag is not None:
+        parts.append(translate("cohort", "tag {tag}").format(tag=chosen.tag))
     if chosen.word:
         parts.append(by_word())
     return "; ".join(parts)

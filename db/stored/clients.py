@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from db.tables import Tables
 from models.practice.audit import AuditAct
 from models.practice.names import cleaned
+from models.practice.tags import tags_in
 from models.practice.visit import Client, ClientRow
 
 
@@ -87,6 +88,7 @@ class StoredClients:
 
 
 def _cleaned(client: Client) -> Client:
-    """The client with names as they are kept, wherever they were typed or read."""
+    """The client with names and tags as they are kept, wherever they were typed or read."""
     name = cleaned(client.name or "") or None
-    return replace(client, pseudonym=cleaned(client.pseudonym) or client.pseudonym, name=name)
+    pseudonym = cleaned(client.pseudonym) or client.pseudonym
+    return replace(client, pseudonym=pseudonym, name=name, tags=tags_in(",".join(client.tags)))

@@ -14,6 +14,7 @@ from models.body.view import Body
 from models.compare.coverage import union
 from models.drawing.stroke import Sensation
 from models.practice.names import is_named
+from models.practice.tags import is_tagged
 from models.practice.visit import Client, Today, Visit
 from models.practice.visit_summary import MarkSummary
 
@@ -59,12 +60,15 @@ class CohortSelection:
     figure: Body | None = None
     """Only clients who have this figure."""
     word: str = ""
-    """Only clients in whose name or pseudonym these words are: how a studio tags them."""
+    """Only clients in whose name or pseudonym these words are."""
+    tag: str | None = None
+    """Only clients who have this tag."""
 
     def takes_client(self, client: Client) -> bool:
         """Whether this client is among those looked at."""
         names = f"{client.pseudonym} {client.name or ''}"
-        return (self.figure is None or client.body is self.figure) and is_named(names, self.word)
+        wears = self.figure is None or client.body is self.figure
+        return wears and is_named(names, self.word) and (self.tag is None or is_tagged(client, self.tag))
 
     def taken(self, visits: Sequence[Visit], maps: Mapping[UUID, ReadMap]) -> Sequence[tuple[Visit, ReadMap]]:
         """Of one client's visits, oldest first, those that count, each with its map.

@@ -32,6 +32,8 @@ class Client:
     name: str | None = None
     birth_year: int | None = None
     demo: bool = False
+    tags: tuple[str, ...] = ()
+    """Short words of the therapist's, in the order in which they came: `models.practice.tags` reads them."""
 
 
 @dataclass(frozen=True, slots=True)

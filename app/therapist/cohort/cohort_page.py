@@ -30,6 +30,7 @@ from app.workplace import Workplace
 from models.cohort.counting import too_alike
 from models.cohort.heat import HeatMap
 from models.cohort.table import RegionShare, region_shares
+from models.practice.tags import tags_of
 
 WHO, TABLE = 284, 424
 """Widths in pixels of the choices and of the table, at text of 100 %."""
@@ -48,7 +49,10 @@ class CohortPage(QWidget):
         self._workplace = workplace
         today = workplace.now().date()
         self.exports = CohortExports(workplace, window, self, handed_on)
-        self.group, self.other = (SelectionForm(title(), today) for title in (words.group, words.other_group))
+        tags = tags_of(row.client for row in workplace.clients())
+        self.group, self.other = (
+            SelectionForm(title(), today, tags) for title in (words.group, words.other_group)
+        )
         self.two_groups = QCheckBox(words.compare_groups())
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)

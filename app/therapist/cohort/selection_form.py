@@ -1,7 +1,8 @@
-"""The choices that make a group: which visits, between which days, what they feel like, which figure."""
+"""The choices that make a group: which visits and days, what they feel like, which figure and tag."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
@@ -24,7 +25,8 @@ class SelectionForm(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, title: str, today: date) -> None:
+    def __init__(self, title: str, today: date, tags: Sequence[str]) -> None:
+        """`tags` are those that clients have; without any nothing is offered to choose from."""
         super().__init__()
         self.counted = label(type="small", tone="quiet", wrap=True)
         self.visits = picker(words.which_visits())
@@ -39,6 +41,12 @@ class SelectionForm(QWidget):
         self.figure.addItem(words.any_figure(), None)
         for body in Body:
             self.figure.addItem(wording.body_word(body), body)
+        self.tag = picker(words.tag())
+        self.tag.addItem(words.any_tag(), None)
+        for tag in tags:
+            self.tag.addItem(tag, tag)
+        if not tags:
+            self.tag.hide()
         self.word = TextField()
         self.word.setPlaceholderText(words.word_in_name())
         self.word.setAccessibleName(words.word_in_name())
@@ -52,9 +60,9 @@ class SelectionForm(QWidget):
         self._days.hide()
         column = QVBoxLayout(self)
         heading = label(title, type="heading")
-        chosen = self.visits, self.feels, self.figure, self.word, self.within, self._days
+        chosen = self.visits, self.feels, self.figure, self.tag, self.word, self.within, self._days
         arrange(column, heading, *chosen, self.counted)
-        for each in (self.visits, self.feels, self.figure):
+        for each in (self.visits, self.feels, self.figure, self.tag):
             each.activated.connect(self.chosen)
         self.within.toggled.connect(self._days.setVisible)
         self.within.toggled.connect(self.chosen)
@@ -75,6 +83,7 @@ class SelectionForm(QWidget):
             Sensation(feels) if feels else None,
             Body(figure) if figure else None,
             self.word.words,
+            self.tag.currentData(),
         )
 
     def take(self, chosen: QComboBox, value: object) -> None:

@@ -29,6 +29,7 @@ from app.widgets.flow import FlowLayout
 from app.widgets.menu import passing_menu
 from app.widgets.scroll import ScrolledColumn
 from app.words import audit as words_of_log
+from app.words import clients as words_of_clients
 from app.words import consent as words_of_consent
 from app.words import desk as words
 from app.words import erasing as words_of_erasing
@@ -100,7 +101,8 @@ class ClientPage(QScrollArea):
         now = self._workplace.now()
         self._name.setText(client.pseudonym)
         line = wording.client_line(client, visits, now)
-        self._line.setText(f"{client.name} · {line}" if client.name else line)
+        line = f"{client.name} · {line}" if client.name else line
+        self._line.setText(f"{line} · {words_of_clients.tag_line(client.tags)}" if client.tags else line)
         badge = emergency_of_today(self._workplace, client.id)
         self.badge.setText(badge)
         self.badge.setVisible(bool(badge))

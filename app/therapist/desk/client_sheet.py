@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,7 @@ from app.style.theme import Theme
 from app.widgets.controls import ButtonKind, button, label
 from app.widgets.figure_choice import FigureChoice
 from app.widgets.figure_view import BodyFigures
+from app.widgets.flow import FlowLayout
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
 from app.words import bringing as words_of_file
@@ -23,13 +25,16 @@ from app.words import shared as wording
 from app.words.desk import new_client
 from models.body.view import Body
 from models.practice.names import same_name
+from models.practice.tags import tags_in, tags_of
 from models.practice.visit import Client, ClientRow
 
 OLDEST = 120
+OFFERED = 8
+"""Tags of other clients that are offered."""
 
 
 class ClientSheet(Sheet):
-    """Asks for a client's name, year of birth and figure; `told` carries the Client."""
+    """Asks for a client's name, year of birth, tags and figure; `told` carries the Client."""
 
     told = Signal(Client)
     file_wanted = Signal()
@@ -56,6 +61,8 @@ class ClientSheet(Sheet):
         year = str(client.birth_year) if client and client.birth_year else ""
         self.year = self._field(words.birth_year(), "", year)
         self.year.setValidator(QIntValidator(0, 9999, self.year))
+        self.tags = self._field(words.tags(), words.tags_hint(), ", ".join(client.tags) if client else "")
+        self.known_tags = self._known_tags(theme)
         self.body.addWidget(label(words.body(), type="heading", tone="quiet"))
         self.figure = FigureChoice(theme, figures, client.body if client else Body.NEUTRAL)
         self.body.addWidget(self.figure)
@@ -86,6 +93,23 @@ class ClientSheet(Sheet):
         self.body.addWidget(field)
         return field
 
+    def _known_tags(self, theme: Theme) -> list[QPushButton]:
+        """A button for each tag that others have; it puts the tag in, or takes it out again."""
+        known = tags_of(row.client for row in self._others)[:OFFERED]
+        buttons = [button(theme, tag, kind=ButtonKind.LINK) for tag in known]
+        for tag, each in zip(known, buttons, strict=True):
+            each.setAccessibleDescription(words.known_tags())
+            each.clicked.connect(partial(self._turn, tag))
+        if buttons:
+            self.body.addLayout(FlowLayout(*buttons, gap=4))
+        return buttons
+
+    def _turn(self, tag: str) -> None:
+        """Put a tag in, or take it out."""
+        now = tags_in(self.tags.words)
+        kept = tuple(each for each in now if not same_name(each, tag))
+        self.tags.setText(", ".join(kept if len(kept) < len(now) else (*now, tag)))
+
     def _tell(self) -> None:
         pseudonym, year = self.pseudonym.words, self.year.words
         this_year = self._now().year
@@ -105,6 +129,7 @@ class ClientSheet(Sheet):
                 name=self.full_name.words or None,
                 birth_year=int(year) if year else None,
                 body=self.figure.value,
+                tags=tags_in(self.tags.words),
             )
             self.told.emit(told)
             self.accept()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from db.store import Store
 from models.exchange.map_file import decode
 from tests.app.commands.conftest import MAP, Call
 
@@ -66,3 +69,17 @@ def test_erasing_asks_for_the_name_and_proves_that_no_file_holds_it(call: Call, 
     code, answers, _ = call("clients", "--store", register)
     assert [each["name"] for each in answers[0]["clients"]] == ["Client 2"]
     assert call(*words, NAME)[0] == 2
+
+
+def test_clients_are_listed_by_their_tag_and_a_record_has_it(
+    call: Call, register: Path, tmp_path: Path
+) -> None:
+    with closing(Store.open(register)) as store:
+        client = next(row.client for row in store.clients.listed() if row.client.pseudonym == NAME)
+        store.clients.change(replace(client, tags=("Runner",)))
+    code, (told,), _ = call("clients", "--tag", "runner", "--store", register)
+    assert (code, [(each["name"], each["tags"]) for each in told["clients"]]) == (0, [(NAME, ["Runner"])])
+    assert call("clients", "--tag", "walker", "--store", register)[1][0]["clients"] == []
+    assert call("record", "--client", NAME, "--store", register, "--out", tmp_path / "r.zip")[0] == 0
+    with zipfile.ZipFile(tmp_path / "r.zip") as record:
+        assert json.loads(record.read("client.json"))["client"]["tags"] == ["Runner"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
@@ -125,6 +126,11 @@ def test_a_selection_takes_the_visits_it_says(atlas: Atlas) -> None:
     runner = Client(uuid4(), "Client 14 (marathon)", Body.MALE, DAY, name="Ola Müller")
     assert CohortSelection(word="MARATHON muller").takes_client(runner)
     assert not CohortSelection(word="marathon").takes_client(client)
+    tagged = replace(client, tags=("Runner", "Büro"))
+    assert CohortSelection(tag="runner").takes_client(tagged)
+    assert CohortSelection(tag="BURO").takes_client(tagged)
+    assert not CohortSelection(tag="run").takes_client(tagged)
+    assert not CohortSelection(tag="runner").takes_client(client)
 
 
 def test_counting_by_binary_digits_counts_every_cell(atlas: Atlas) -> None:

@@ -214,3 +214,26 @@ def test_no_second_group_leaves_that_differs_by_few_people_from_one_that_left(
         "A figure was exported that differs from this one by 2 clients."
     )
     assert offered == []
+
+
+def test_a_group_is_chosen_by_a_tag_that_the_desk_gave(house: House, qtbot: QtBot) -> None:
+    """The sheet takes tags between commas and offers those of others; the figure says which tag it is of."""
+    people = let_in(house, 7, "heel_sole_r")
+    for number, client in enumerate(people[:6]):
+        sheet = house.navigator.actions.edit_client(client)
+        if number:
+            assert [each.text() for each in sheet.known_tags] == ["runner"]
+            sheet.known_tags[0].click()
+            sheet.known_tags[0].click()
+            sheet.known_tags[0].click()
+        else:
+            sheet.tags.setText(" runner ; Runner,")
+        sheet.save.click()
+    assert house.store.clients.one(people[5].id).tags == ("runner",)
+    house.navigator.desk.show_client(people[0].id)
+    assert "Tags: runner" in house.navigator.desk.page._line.text()
+    page = many(house, qtbot)
+    page.group.take(page.group.tag, "runner")
+    counted(page, qtbot)
+    assert page.group.counted.text() == "6 clients, 6 maps"
+    assert words.selection(page.group.selection) == "all visits; tag runner"
