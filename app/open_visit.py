@@ -16,7 +16,8 @@ from models.errors import DrawingError, StoreError
 from models.practice.answer import Answer
 from models.practice.ports.damaged import DamagedError
 from models.practice.ports.register import VisitStore
-from models.practice.session import LASTING, Session, SessionEntry, SessionValue, one_step
+from models.practice.session import Session, SessionEntry, one_step
+from models.practice.session_values import LASTING, SessionValue
 from models.practice.visit import Reply, Today, Visit
 
 if TYPE_CHECKING:

@@ -100,7 +100,7 @@ def key_store_of_system() -> KeyStore | None:
 
 
 class RegistersOnDisk:
-    """The registers on disk as commands use them: fulfils app.commands.run.Registers."""
+    """The registers on disk as commands use them: fulfils app.commands.ways.Registers."""
 
     open = staticmethod(open_register)
     look = staticmethod(look_at)

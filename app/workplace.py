@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from models.inference.model import Model
     from models.practice.acknowledgement import SafetyRecord
     from models.practice.keys import KeyedHere, Protection
-    from models.practice.session import AskedChange, Session
+    from models.practice.session import Session
+    from models.practice.session_values import AskedChange
     from models.practice.visit_summary import MarkSummary, Measured
 
 

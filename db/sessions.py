@@ -26,7 +26,8 @@ from models.practice.audit import AuditAct
 from models.practice.hands import Palpation
 from models.practice.noting import Addendum, Signature
 from models.practice.ports.damaged import DamagedError
-from models.practice.session import AskedChange, SessionEntry, SessionValue
+from models.practice.session import SessionEntry
+from models.practice.session_values import AskedChange, SessionValue
 
 _KINDS = {kind.__name__: kind for kind in get_args(SessionValue)}
 _ACTS: dict[type, AuditAct] = {Signature: AuditAct.SIGNED, Addendum: AuditAct.ADDED_WORDS}

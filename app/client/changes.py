@@ -9,7 +9,7 @@ from app.workplace import Workplace
 from models.compare.asking import Doubt, doubts
 from models.compare.comparison import ComparedMap
 from models.drawing.drawing import Drawing
-from models.practice.session import AskedChange
+from models.practice.session_values import AskedChange
 
 
 class Changes:

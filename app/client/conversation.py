@@ -16,7 +16,7 @@ from app.style.client_size import ClientSize
 from app.workplace import Workplace
 from models.compare.asking import Doubt
 from models.drawing.drawing import Change, Drawing
-from models.drawing.naming import MarkSide
+from models.drawing.mark_name import MarkSide
 from models.drawing.stroke import Course
 from models.errors import StoreError
 from models.flow.leading import led_to, onward

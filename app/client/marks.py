@@ -10,7 +10,8 @@ from app.words.mark_names import own_name
 from models.body.cells import Cells
 from models.body.view import View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.naming import MarkName, name_of
+from models.drawing.mark_name import MarkName
+from models.drawing.naming import name_of
 from models.drawing.sight import best_view, out_of_sight, view_of_mark
 from models.drawing.stroke import Mark
 

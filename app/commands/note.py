@@ -20,7 +20,7 @@ from models.exchange.map_file import PainMap
 from models.inference.model import Model
 from models.notes.facts import ChangeSince, NotedMark, NoteFacts
 from models.plan.planner import Planner
-from models.practice.session import PlanEdits
+from models.practice.session_values import PlanEdits
 
 Answer = dict[str, object]
 

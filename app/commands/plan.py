@@ -13,7 +13,7 @@ from models.inference.model import Model
 from models.plan.plan import Plan, PlannedBlock
 from models.plan.planner import Planner
 from models.plan.progress import Progress, VisitLook, progress
-from models.practice.session import PlanEdits
+from models.practice.session_values import PlanEdits
 
 Answer = dict[str, object]
 

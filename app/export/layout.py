@@ -32,7 +32,7 @@ from models.drawing.naming import name_of
 from models.drawing.sight import views_of_marks
 from models.drawing.stroke import Mark, Sensation
 from models.exchange.map_file import PainMap
-from models.practice.session import AskedChange
+from models.practice.session_values import AskedChange
 from models.practice.visit import Visit
 
 LEAST = 90.0

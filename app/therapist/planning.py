@@ -23,7 +23,8 @@ from models.practice.acknowledgement import Acknowledgement, Override
 from models.practice.answer import Answer
 from models.practice.audit import AuditAct
 from models.practice.ports.damaged import DamagedError
-from models.practice.session import PlanEdits, Session, SessionEntry
+from models.practice.session import Session, SessionEntry
+from models.practice.session_values import PlanEdits
 from models.practice.visit import Visit, told_by
 
 MOST_VISITS = 7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.words.catalogue import Message, translate
-from models.drawing.naming import MarkSide
+from models.drawing.mark_name import MarkSide
 from models.drawing.stroke import Depth
 from models.flow.questions import Since
 from models.practice.answer import Answer

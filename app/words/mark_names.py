@@ -12,7 +12,7 @@ from app.words.places import DESK_PLACES, PLACE_WORDS
 from app.words.regions import region_place, side_word
 from models.body.places import Axis
 from models.body.view import Side
-from models.drawing.naming import MarkName, MarkSide, NamedPart, NamedPlace
+from models.drawing.mark_name import MarkName, MarkSide, NamedPart, NamedPlace
 
 _ALTERNATIVES = re.compile(r"\[([^]]*)\]")
 _SIDE_LAST = "[,"

@@ -10,7 +10,7 @@ from app.words.mark_names import own_name
 from app.words.regions import REGION_WORDS
 from models.body.region import side_of_id, stem_of_id
 from models.body.view import Side
-from models.drawing.naming import MarkName
+from models.drawing.mark_name import MarkName
 from models.drawing.stroke import Course, Depth, Mark, Sensation
 
 _SIDES = {Side.LEFT: "[left]", Side.RIGHT: "[right]", Side.MIDLINE: ""}

@@ -14,7 +14,7 @@ from models.plan.progress import ProgressWord
 from models.plan.reasons import MinuteReason, ReasonKind
 from models.plan.relevance import Pull, PullKind, Relevance
 from models.practice.hands import BlockId
-from models.practice.session import ReviewChoice
+from models.practice.session_values import ReviewChoice
 
 minutes_title = Message("plan", "Minutes")
 length = Message("plan", "Length of the session")

@@ -12,7 +12,7 @@ from models.body.view import Side
 from models.compare.comparison import Comparison, RegionChange, RegionState
 from models.compare.coverage import union
 from models.compare.parts import by_parts
-from models.practice.session import AskedChange, ChangeTold
+from models.practice.session_values import AskedChange, ChangeTold
 
 MOST = 3
 """Questions at one visit: more would cost answers that matter more."""

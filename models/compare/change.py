@@ -45,7 +45,7 @@ from models.compare.rules import (
     overall_word,
     region_state,
 )
-from models.practice.session import ChangeTold
+from models.practice.session_values import ChangeTold
 from models.practice.visit_summary import MarkSummary
 
 

@@ -15,7 +15,7 @@ from models.compare.extent import ExtentChange
 from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
-from models.practice.session import AskedChange, ChangeTold
+from models.practice.session_values import AskedChange, ChangeTold
 from models.practice.visit import Today, Visit
 from models.practice.visit_summary import MarkSummary
 

@@ -19,7 +19,7 @@ from models.compare.comparison import (
 from models.compare.extent import SIDES, ExtentWord, HowFar
 from models.compare.strongest import Strongest
 from models.drawing.stroke import Sensation
-from models.practice.session import ChangeTold
+from models.practice.session_values import ChangeTold
 from models.practice.visit_summary import MarkSummary
 
 LEAST_OF_REGION = 6.0

@@ -22,7 +22,8 @@ from models.practice.hands import (
 )
 from models.practice.measures import Activity, Rated, Strength
 from models.practice.noting import NoteDraft
-from models.practice.session import LookedAt, PlanEdits, SessionEntry, SessionValue
+from models.practice.session import SessionEntry
+from models.practice.session_values import LookedAt, PlanEdits, SessionValue
 from models.practice.visit import Visit
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT

@@ -1,4 +1,4 @@
-"""The name of a mark, as data: on which side it lies, in which places, and from where to where it runs.
+"""Finds the name of a mark in the skin that it covers.
 
 What is named holds more than nine tenths of the mark's skin, and a side is named alone only when nine tenths
 of the skin lie there. Words are made of it elsewhere, for clients and for the desk alike.
@@ -6,17 +6,16 @@ of the skin lie there. Words are made of it elsewhere, for clients and for the d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from models.body.places import PLACES, SADDLE_PLACE, WIDE_PLACES, Axis, BodyLine, PlainPlace
+from models.body.places import PLACES, SADDLE_PLACE, WIDE_PLACES, BodyLine, PlainPlace
 from models.body.region import SADDLE
-from models.body.view import Side
 from models.drawing.drawing import Drawing
+from models.drawing.mark_name import MarkName, MarkSide, NamedPart, NamedPlace
 from models.drawing.stroke import Fill, Mark
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
@@ -39,60 +38,6 @@ REMEMBERED = 1024
 """Names kept at a time: those of the marks of more than ten full visits, some 6 MB."""
 MOST_PLACES = 4
 """Places that a name may list before it tells them in wider ones."""
-
-
-class MarkSide(StrEnum):
-    """Where a mark, or a place of it, lies across the client's body."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    BOTH = "both"
-    MIDDLE = "middle"
-
-    @property
-    def alone(self) -> Side | None:
-        """The one side; None for both and for the middle."""
-        match self:
-            case MarkSide.LEFT:
-                return Side.LEFT
-            case MarkSide.RIGHT:
-                return Side.RIGHT
-            case MarkSide.BOTH | MarkSide.MIDDLE:
-                return None
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPlace:
-    """A place of a mark, with the one or two regions, by base, that hold nearly all of its skin there."""
-
-    place: PlainPlace
-    regions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPart:
-    """Places on one side: a list, most skin first, or the two ends of a way, the upper first."""
-
-    side: MarkSide
-    places: tuple[NamedPlace, ...]
-    along: bool = False
-
-    @property
-    def axis(self) -> Axis | None:
-        """What the middle is here: the spine, where all places lie on it."""
-        axes = {named.place.axis for named in self.places}
-        return Axis.SPINE if axes == {Axis.SPINE} else Axis.MIDDLE if None not in axes else None
-
-
-@dataclass(frozen=True, slots=True)
-class MarkName:
-    """What a mark is called; empty when nothing is left of it."""
-
-    side: MarkSide | None = None
-    parts: tuple[NamedPart, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.parts)
 
 
 def name_of(drawing: Drawing, mark: Mark, cells: Cells, atlas: Atlas) -> MarkName:
@@ -323,14 +268,3 @@ def _grown(upper: int, lower: int, reached: set[int]) -> tuple[int, int]:
 
 def _sum(counts: Mapping[str, int], place: PlainPlace) -> int:
     return sum(counts.get(base, 0) for base in place.bases)
-
-
-def places_of(name: MarkName) -> Iterator[tuple[MarkSide, PlainPlace]]:
-    """All places that a name speaks of, those between two ends among them, each with its side."""
-    for part in name.parts:
-        if not part.along:
-            yield from ((part.side, named.place) for named in part.places)
-            continue
-        upper, lower = (named.place for named in part.places)
-        between = [place for place in PLACES if upper.level <= place.level <= lower.level]
-        yield from ((part.side, place) for place in between if place.lines & upper.lines & lower.lines)

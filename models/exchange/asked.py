@@ -10,7 +10,8 @@ from uuid import UUID, uuid5
 from models.errors import MapFileError
 from models.exchange.form import AskedForm
 from models.exchange.strict import quoted
-from models.practice.session import AskedChange, ChangeTold, SessionEntry
+from models.practice.session import SessionEntry
+from models.practice.session_values import AskedChange, ChangeTold
 from models.practice.visit import Visit
 
 _BY_TIME = UUID("5b1f0d5e-7f0e-5a0c-9a52-0d6f6f9c2c11")

@@ -12,7 +12,7 @@ from models.body.view import Body, View
 from models.drawing.stroke import Course, Depth, Sensation
 from models.exchange.answers import AnswersForm
 from models.exchange.hands_form import HandsForm
-from models.practice.session import ChangeTold
+from models.practice.session_values import ChangeTold
 
 BROADEST = 200.0
 """Millimetres: wider than any brush, narrow enough that one dot is not a whole body."""

@@ -26,7 +26,7 @@ from models.exchange.strict import TOO_MUCH, quoted, read
 from models.exchange.version_1 import check_version_1
 from models.practice.answer import DECLINED, Answer, YesSince, in_parts, is_no, is_yes, of_plain
 from models.practice.hands import Hands
-from models.practice.session import ChangeTold
+from models.practice.session_values import ChangeTold
 from models.practice.standing import STANDING, StandingFact, counting, in_force
 from models.practice.visit import Today, Visit
 from models.questions.table import PARTS, QUESTIONS

@@ -11,7 +11,7 @@ from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
 from models.body.atlas import Atlas
 from models.compare.comparison import Comparison
-from models.drawing.naming import MarkName
+from models.drawing.mark_name import MarkName
 from models.drawing.stroke import Mark
 from models.inference.model import Findings
 from models.plan.plan import Plan

@@ -11,7 +11,7 @@ from models.plan.position import Position
 from models.plan.reasons import MinuteReason
 from models.plan.relevance import Relevance
 from models.practice.hands import BlockId
-from models.practice.session import PlanEdits
+from models.practice.session_values import PlanEdits
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from models.plan.sides import split_blocks
 from models.plan.table import BlockRow, PlanTable
 from models.plan.workings import IRRITABLE, Wishes, Workings
 from models.practice.hands import BlockId, Hands
-from models.practice.session import PlanEdits
+from models.practice.session_values import PlanEdits
 
 _NOTHING_FELT = Hands()
 _UNCHANGED = PlanEdits()

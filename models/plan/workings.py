@@ -11,7 +11,7 @@ from models.plan.reasons import MinuteReason, ReasonKind
 from models.plan.relevance import Relevances, of_block
 from models.plan.table import BlockRow, PlanTable
 from models.practice.hands import BlockId
-from models.practice.session import PlanEdits
+from models.practice.session_values import PlanEdits
 
 ENDS = (BlockId.CHECK_IN, BlockId.CLOSE)
 IRRITABLE = "irritable"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.commands.run import ASSETS, run
+from app.commands.run import run
+from app.commands.ways import ASSETS
 from app.export.layout import comparison_page, map_page, visit_page
 from app.export.page import PaperPage, Text
 from app.registers import RegistersOnDisk

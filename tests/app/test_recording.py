@@ -11,7 +11,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.history import History
 from models.practice.hands import BlockId, Done, Felt, Palpation
 from models.practice.noting import Addendum, Signature
-from models.practice.session import PlanEdits
+from models.practice.session_values import PlanEdits
 from tests.app.disk import Disk, now
 
 FELT = Palpation("piriformis", Side.RIGHT, Felt.CLEAR)

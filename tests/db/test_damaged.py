@@ -30,7 +30,8 @@ from models.practice.hands import BlockId, Felt, Palpation
 from models.practice.noting import Signature
 from models.practice.own_phrase import OwnPhrase
 from models.practice.pin import PinLock
-from models.practice.session import PlanEdits, SessionEntry
+from models.practice.session import SessionEntry
+from models.practice.session_values import PlanEdits
 from models.practice.standing import StandingFact
 from models.practice.therapist import Therapist
 from models.practice.visit import Reply

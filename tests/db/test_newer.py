@@ -20,7 +20,8 @@ from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 from models.errors import StoreError
 from models.practice.hands import Felt, Palpation
 from models.practice.ports.damaged import DamagedError
-from models.practice.session import AskedChange, ChangeTold, PlanEdits, SessionEntry, SessionValue
+from models.practice.session import SessionEntry
+from models.practice.session_values import AskedChange, ChangeTold, PlanEdits, SessionValue
 from tests.db.studio import NOON, new_visit
 
 

@@ -22,16 +22,8 @@ from models.practice.measures import Activity, Questionnaire, Rated, Scored, Str
 from models.practice.noting import Addendum, NoteDraft, NotePart, PrintedPage, Signature
 from models.practice.own_phrase import OwnPhrase
 from models.practice.ports.damaged import DamagedError
-from models.practice.session import (
-    Chosen,
-    LookedAt,
-    PlanEdits,
-    ReviewChoice,
-    Session,
-    SessionEntry,
-    SessionValue,
-    one_step,
-)
+from models.practice.session import Session, SessionEntry, one_step
+from models.practice.session_values import Chosen, LookedAt, PlanEdits, ReviewChoice, SessionValue
 from models.practice.therapist import Therapist
 from tests.db.studio import DAY, NOON, new_visit
 
@@ -104,7 +96,8 @@ from pathlib import Path
 from uuid import UUID
 from db.store import Store
 from tests.db.studio import NOON
-from models.practice.session import PlanEdits, Session, SessionEntry, SessionValue, one_step
+from models.practice.session import Session, SessionEntry, one_step
+from models.practice.session_values import PlanEdits, SessionValue
 store = Store.open(Path(sys.argv[1]))
 for minutes in (30, 45, 60, 75, 90):
     store.sessions.add(UUID(sys.argv[2]), SessionEntry("plan", PlanEdits(minutes), NOON))

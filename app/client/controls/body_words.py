@@ -15,7 +15,7 @@ from app.style.theme import Theme
 from app.widgets.big_button import WRAP
 from app.widgets.controls import label
 from app.words.mark_names import own_name, shortened
-from models.drawing.naming import MarkName
+from models.drawing.mark_name import MarkName
 
 FADE = 24
 """Pixels in which the paper behind the words fades."""

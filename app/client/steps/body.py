@@ -22,7 +22,8 @@ from app.client.controls.region_list import RegionList
 from app.client.controls.views import SOLES, ViewThumbs, other_foot
 from app.client.conversation import Conversation
 from app.client.step import Around, Onward
-from app.client.steps.body_places import EDGE, GAP, BodyParts, BodyPlaces, below, beside, side_rooms
+from app.client.steps.body_parts import BodyParts
+from app.client.steps.body_places import EDGE, GAP, BodyPlaces, below, beside, side_rooms
 from app.client.steps.left_hand import for_left_hand
 from app.gestures.tool import Pencil, Tool
 from app.widgets.big_button import BigButton, Loud

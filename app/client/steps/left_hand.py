@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from app.client.steps.body_places import BodyParts, BodyPlaces
+from app.client.steps.body_parts import BodyParts
+from app.client.steps.body_places import BodyPlaces
 
 
 def for_left_hand(places: BodyPlaces, parts: BodyParts, screen: QSize) -> BodyPlaces:

@@ -25,7 +25,7 @@ from app.words import client as words
 from app.words import shared as wording
 from app.words.catalogue import translate
 from app.words.mark_names import own_name, shortened
-from models.drawing.naming import MarkSide
+from models.drawing.mark_name import MarkSide
 from models.drawing.stroke import Depth, Mark, Sensation
 from models.flow.left_open import MarkQuestion
 

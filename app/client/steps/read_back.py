@@ -26,7 +26,7 @@ from app.words import client as words
 from app.words.catalogue import translate
 from models.drawing.drawing import Change
 from models.drawing.joining import fallen_on, made_one
-from models.drawing.naming import MarkSide
+from models.drawing.mark_name import MarkSide
 from models.flow.way import FlowPlace, FlowStep
 
 GAP = 2

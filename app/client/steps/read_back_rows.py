@@ -20,7 +20,7 @@ from app.words import read_back
 from app.words.catalogue import translate
 from app.words.mark_names import own_name
 from app.words.own import own_feeling, own_mark
-from models.drawing.naming import MarkName
+from models.drawing.mark_name import MarkName
 from models.drawing.stroke import Mark
 from models.flow.questions import BETTER, FEELING, NOW, SINCE, WORSE, denied, health
 from models.flow.way import OF_PAIN, FlowPlace, FlowStep, way

@@ -18,7 +18,7 @@ from app.words.catalogue import translate
 from app.words.mark_names import own_name
 from app.words.own import own_mark
 from models.drawing.drawing import Change, Drawing
-from models.drawing.naming import MarkSide
+from models.drawing.mark_name import MarkSide
 from models.drawing.sides import brought_over, on_both_sides, on_one_side
 
 ANSWERS = (MarkSide.LEFT, MarkSide.BOTH, MarkSide.RIGHT)

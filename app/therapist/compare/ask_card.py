@@ -13,7 +13,7 @@ from app.widgets.controls import label
 from app.words import compare as words
 from models.body.atlas import Atlas
 from models.compare.asking import Doubt
-from models.practice.session import AskedChange, ChangeTold
+from models.practice.session_values import AskedChange, ChangeTold
 
 
 class AskCard(QFrame):

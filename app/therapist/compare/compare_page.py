@@ -34,7 +34,8 @@ from models.compare.comparison import ComparedMap, Comparison
 from models.compare.coverage import union
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
-from models.practice.session import AskedChange, SessionEntry
+from models.practice.session import SessionEntry
+from models.practice.session_values import AskedChange
 from models.practice.visit import Visit
 
 ROOMY, GAP = 1200, 8

@@ -17,7 +17,8 @@ from models.compare.coverage import union
 from models.compare.own_hand import OwnHand, own_hand, shared_skin
 from models.errors import StoreError
 from models.practice.ports.damaged import DamagedError
-from models.practice.session import DRAWN_AGAIN, DrawnAgain, Session, SessionEntry
+from models.practice.session import Session, SessionEntry
+from models.practice.session_values import DRAWN_AGAIN, DrawnAgain
 from models.practice.visit import Visit
 
 SAME_PAIN_FOR = timedelta(hours=12)

@@ -16,7 +16,7 @@ from app.words import hands as words
 from app.words.note import POSTURE
 from models.body.view import Side
 from models.practice.hands import Felt, Movement, MovementId, PostureItem
-from models.practice.session import LookedAt
+from models.practice.session_values import LookedAt
 
 MOVED = (
     (MovementId.BEND_FORWARD, Side.MIDLINE),

@@ -18,8 +18,8 @@ from models.inference.safety import therapist_words
 from models.plan.plan import Plan
 from models.plan.progress import ProgressWord
 from models.practice.acknowledgement import Override
-from models.practice.session import Chosen
-from models.practice.session import ReviewChoice as WhatNow
+from models.practice.session_values import Chosen
+from models.practice.session_values import ReviewChoice as WhatNow
 
 
 class StopCard(QFrame):

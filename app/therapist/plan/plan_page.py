@@ -22,7 +22,7 @@ from app.words import session as wording_session
 from models.body.view import Side, View
 from models.plan.plan import Plan, moved
 from models.practice.hands import BlockId
-from models.practice.session import PlanEdits
+from models.practice.session_values import PlanEdits
 
 MuscleKey = tuple[str, Side]
 BODY_WIDTH = 400

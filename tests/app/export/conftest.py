@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.commands.run import ASSETS
+from app.commands.ways import ASSETS
 from app.widgets.figure_view import BodyFigures
 from models.body.atlas import Atlas
 from models.compare.change import Comparer

@@ -9,7 +9,7 @@ import pytest
 from app.client.steps.side_question import ANSWERS
 from app.words import client as words
 from app.words.languages import Languages
-from models.drawing.naming import MarkSide
+from models.drawing.mark_name import MarkSide
 
 BEGINS = {
     "en": {MarkSide.LEFT: "left", MarkSide.RIGHT: "right", MarkSide.BOTH: "both"},

@@ -15,8 +15,9 @@ from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.places import PLACES, SADDLE_PLACE, WIDE_PLACES, BodyLine
 from models.body.view import Body, View
-from models.drawing.naming import LONG, MarkSide, NamedPart, NamedPlace, name_of_skin
-from models.drawing.naming import MarkName as Name
+from models.drawing.mark_name import MarkName as Name
+from models.drawing.mark_name import MarkSide, NamedPart, NamedPlace
+from models.drawing.naming import LONG, name_of_skin
 
 ATLAS = Atlas.load(Path(__file__).parents[3] / "assets" / "atlas")
 ALL = (*PLACES, *WIDE_PLACES, SADDLE_PLACE)

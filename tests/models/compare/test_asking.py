@@ -10,7 +10,7 @@ import pytest
 from models.compare.asking import doubts
 from models.compare.comparison import ComparedMap, Comparison, Overall
 from models.drawing.drawing import Drawing
-from models.practice.session import AskedChange, ChangeTold
+from models.practice.session_values import AskedChange, ChangeTold
 from models.practice.visit import Today
 from tests.models.compare.test_change import ATLAS, COMPARER, filled, states
 

@@ -16,7 +16,8 @@ from models.compare.own_hand import OwnHand, level_of, own_hand, shared_skin
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Mark, Sensation, Stroke, sample
-from models.practice.session import DrawnAgain, Session, SessionEntry
+from models.practice.session import Session, SessionEntry
+from models.practice.session_values import DrawnAgain
 from models.practice.visit import Today
 
 

@@ -16,7 +16,8 @@ from models.body.region import SADDLE
 from models.body.view import Body, Side, View
 from models.compare.coverage import union
 from models.drawing.drawing import Change, Drawing
-from models.drawing.naming import MarkName, MarkSide, name_of, name_of_skin, places_of
+from models.drawing.mark_name import MarkName, MarkSide, places_of
+from models.drawing.naming import name_of, name_of_skin
 from models.drawing.stroke import Fill, Mark
 
 ATLAS = Atlas.load(Path(__file__).parents[3] / "assets" / "atlas")

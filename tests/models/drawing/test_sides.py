@@ -15,7 +15,8 @@ from models.body.view import Body, Side, View
 from models.compare.coverage import Coverage
 from models.drawing.copy import as_last_time
 from models.drawing.drawing import Change, Drawing
-from models.drawing.naming import MarkSide, name_of_skin
+from models.drawing.mark_name import MarkSide
+from models.drawing.naming import name_of_skin
 from models.drawing.sides import brought_over, on_both_sides, on_one_side
 from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 from tests.db.hands import Hand

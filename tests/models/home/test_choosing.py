@@ -20,7 +20,7 @@ from models.plan.planner import Planner
 from models.practice.answer import Answer
 from models.practice.exercise import ExerciseId
 from models.practice.hands import PostureItem
-from models.practice.session import PlanEdits
+from models.practice.session_values import PlanEdits
 from tests.models.inference.builders import ASSETS, filled
 
 ON_THE_BACK = {

@@ -28,7 +28,7 @@ from models.plan.relevance import MarkedRegion, PullKind
 from models.plan.workings import Wishes
 from models.practice.answer import Answer
 from models.practice.hands import BlockId, Felt, Hands, Palpation
-from models.practice.session import PlanEdits
+from models.practice.session_values import PlanEdits
 from tests.models.inference.builders import ASSETS, filled, together
 
 VECTORS: Sequence[dict[str, Any]] = json.loads(

@@ -8,7 +8,8 @@ import pytest
 
 from models.practice.measured import NumberChange, NumberCourse, number_course
 from models.practice.measures import Activity, Questionnaire, Rated, Scored, Strength
-from models.practice.session import Session, SessionValue
+from models.practice.session import Session
+from models.practice.session_values import SessionValue
 
 FIRST = datetime(2026, 3, 1, 9, 0)
 

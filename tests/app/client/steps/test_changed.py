@@ -11,7 +11,8 @@ from app.client.steps.today import TodayStep
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Mark, Sensation
 from models.flow.way import FlowStep
-from models.practice.session import ChangeTold, Session
+from models.practice.session import Session
+from models.practice.session_values import ChangeTold
 from models.practice.visit import Today, Visit
 from tests.app.client.lodge import NOW, Lodge
 from tests.app.client.steps.conftest import Invite

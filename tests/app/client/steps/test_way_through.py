@@ -21,7 +21,8 @@ from app.widgets.pressing import shows_focus
 from app.widgets.region_rows import RegionRows
 from models.body.view import View
 from models.drawing.drawing import Drawing
-from models.drawing.naming import MarkSide, name_of_skin
+from models.drawing.mark_name import MarkSide
+from models.drawing.naming import name_of_skin
 from models.drawing.stroke import Depth, Sensation
 from models.flow.questions import Since
 from models.flow.way import FlowPlace, FlowStep
