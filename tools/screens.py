@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tools.settling import settle  # noqa: E402  # it lies in the folder that was named just now
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -43,10 +45,6 @@ README = {
     "25-home-sheet": "home",
 }
 """What README and guide call their pictures; *client* is among the steps of the client."""
-
-
-QUIET, ALIKE, LONGEST = 500, 3, 20_000
-"""Milliseconds between two looks, how many looks have to be alike, and how long that is waited for."""
 
 
 def main() -> int:
@@ -114,11 +112,11 @@ def _screens(
         window.furnish(theme)
         window.resize(width, height)
         window.show()
-        _settle(application)
+        settle(application)
         languages = Languages(turned=turned(application))
         settings = Settings(Path(folder) / "preferences.json")
         navigator = _navigator(Path(folder), theme, figures, settings, window, languages)
-        place = Place(window, theme, Path(folder), partial(_settle, application))
+        place = Place(window, theme, Path(folder), partial(settle, application))
         if asked is not None:
             navigator.enter()
             navigator.actions.add_demo()
@@ -174,42 +172,42 @@ def _tour(application: QApplication, navigator: Navigator, window: Window) -> It
     from models.body.view import View
 
     navigator.enter()
-    _settle(application)
+    settle(application)
     yield "2-first-start", window
     navigator.actions.add_demo()
     clients = {
         row.client.pseudonym: row.client for row in navigator.desk._workplace.register.clients.listed()
     }
     navigator.show_desk(clients["Client 14"].id)
-    _settle(application)
+    settle(application)
     yield "3-desk", window
     sheet = navigator.actions.add_client()
-    _settle(application)
+    settle(application)
     yield "4-new-client", window
     sheet.reject()
     preferences = navigator.ask_preferences()
-    _settle(application)
+    settle(application)
     yield "5-preferences", window
     preferences.reject()
     visits = navigator.desk._workplace.register.visits.of_client(clients["Client 14"].id)
     move = navigator.actions.move_visit(visits[0])
-    _settle(application)
+    settle(application)
     yield "6-move-visit", window
     move.reject()
     navigator.open_visit(visits[0])
-    _settle(application)
+    settle(application)
     yield "7-visit-finished", window
     navigator._reopened(visits[0])
-    _settle(application)
+    settle(application)
     page = navigator.visit
     assert page is not None
     yield "8-visit-open", window
     for view in (View.FRONT, View.RIGHT, View.SOLE_RIGHT):
         page.turn(view)
-        _settle(application)
+        settle(application)
         yield f"9-visit-{view.value}", window
     page.bar.as_list.setChecked(True)
-    _settle(application)
+    settle(application)
     yield "10-visit-list", window
     yield from _inside(application, page, window)
     yield from _over_visits(application, navigator, window, visits)
@@ -220,9 +218,9 @@ def _over_visits(
 ) -> Iterator[tuple[str, QWidget]]:
     from tools.session_screens import session_screens
 
-    yield from session_screens(navigator, window, visits[2], partial(_settle, application))
+    yield from session_screens(navigator, window, visits[2], partial(settle, application))
     navigator.compare(visits[0], visits[-1])
-    _settle(application)
+    settle(application)
     yield "11-compare", window
 
 
@@ -237,30 +235,30 @@ def _inside(application: QApplication, page: VisitPage, window: Window) -> Itera
     page.bar.as_list.setChecked(False)
     page.turn(View.BACK)
     page.pages.turn_to(Page.FINDINGS)
-    _settle(application)
+    settle(application)
     yield "12-findings", window
     page.side.findings.cards[0].row.click()
     page.interpreter.light(SkinTarget(regions=("calf_lower_outer_r", "calf_upper_outer_r")))
-    _settle(application)
+    settle(application)
     yield "13-because", window
     page.interpreter.light(None)
     page.canvas.spot_asked.emit(sample(572, 838))
-    _settle(application)
+    settle(application)
     yield "14-beneath", window
     page.probe.tell_facts(SkinTarget(structure="piriformis", side=Side.RIGHT))
-    _settle(application)
+    settle(application)
     yield "15-facts", window
     page.probe.put_away()
     yield from _layers(application, page, window)
     page.pages.turn_to(Page.ANSWERS)
-    _settle(application)
+    settle(application)
     yield "16-answers", window
     reading = page.interpreter.explain()
-    _settle(application)
+    settle(application)
     yield "17-how-it-works", window
     reading.reject()
     page.interpreter.answer("saddle_numbness", True)
-    _settle(application)
+    settle(application)
     yield "18-emergency", window
     window.findChildren(EmergencySheet)[0].referred.click()
     page.interpreter.answer("saddle_numbness", False)
@@ -275,34 +273,14 @@ def _layers(application: QApplication, page: VisitPage, window: Window) -> Itera
     page.seeing.toggle()
     for layer in (BodyLayer.NERVE, BodyLayer.MUSCLES_DEEP):
         switches.switches[layer].click()
-    _settle(application)
+    settle(application)
     yield "15-layers", window
     page.seeing.toggle()
     switches.switches[BodyLayer.MUSCLES_SUPERFICIAL].click()
     switches.labels.click()
-    _settle(application)
+    settle(application)
     yield "15-layers-named", window
     switches.none.click()
-
-
-def _settle(application: QApplication) -> None:
-    """Let everything that waits for a turn of the loop come to rest."""
-    from PySide6.QtCore import QElapsedTimer
-    from PySide6.QtGui import QImage
-
-    clock, quiet = QElapsedTimer(), QElapsedTimer()
-    clock.start()
-    seen: list[QImage] = []
-    alike = 0
-    while clock.elapsed() < LONGEST:
-        quiet.start()
-        while quiet.elapsed() < QUIET:
-            application.processEvents()
-        shown = [each.grab().toImage() for each in application.topLevelWidgets() if each.isVisible()]
-        alike = alike + 1 if shown == seen else 0
-        if alike == ALIKE:
-            return
-        seen = shown
 
 
 if __name__ == "__main__":

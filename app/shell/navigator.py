@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
 from typing import TypeVar
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from app.shell.arrival import Arrival
 from app.shell.demo_tour import DemoTour
 from app.shell.desk_guard import DeskGuard
 from app.shell.hand_over import HandOver
+from app.shell.left_open import forget_untouched, is_of_now
 from app.shell.window import Window
 from app.therapist.cohort.cohort_page import CohortPage
 from app.therapist.compare.compare_page import ComparePage
@@ -41,9 +41,6 @@ from models.practice.retention import due
 from models.practice.visit import Client, Visit
 
 T = TypeVar("T")
-
-STAYS_OPEN = timedelta(hours=12)
-"""How long a visit that was left open opens by itself, on its own day."""
 
 
 class Navigator(QObject):
@@ -87,17 +84,11 @@ class Navigator(QObject):
         unfinished = _read(register.visits.unfinished, told)
         if unfinished is None:
             self.show_desk()
-        elif not self._is_of_now(unfinished) or not self._opened(unfinished, told):
+        elif not is_of_now(unfinished, self.workplace.now()) or not self._opened(unfinished, told):
             self._tell_of_open(unfinished, told)
         for sentence in filter(None, told):
             self.workplace.tell(sentence)
         self.guard.ask_at_start()
-
-    def _is_of_now(self, visit: Visit) -> bool:
-        """Whether a visit was left open today and within some hours: later it is another client's turn."""
-        now = self.workplace.now()
-        begun = visit.started.astimezone(now.tzinfo)
-        return begun.date() == now.date() and abs(now - begun) <= STAYS_OPEN
 
     def _opened(self, visit: Visit, told: list[str]) -> bool:
         try:
@@ -264,25 +255,8 @@ class Navigator(QObject):
     def _leave(self, page: VisitPage) -> None:
         self.pictures.forget(page.visit.id)
         with suppress(StoreError):  # it stays where it is
-            self._forget_untouched(page.visit.id)
+            forget_untouched(self.workplace.register, page.visit.id, self.workplace.now())
         self.show_desk(page.visit.client)
-
-    def _forget_untouched(self, visit: UUID) -> None:
-        """Let a visit vanish at which nothing was drawn, said, answered, handed over or taken back."""
-        register = self.workplace.register
-        kept = register.visits.one(visit)
-        said = kept.today is not None or kept.answers or kept.skipped or kept.amended or not kept.is_open
-        if (
-            said
-            or register.replies.of_visit(visit)
-            or register.responses.of_visit(visit)
-            or register.hand_overs.bookmark(visit)
-        ):
-            return
-        drawing, history = register.maps.read(visit)
-        if not (drawing.ink or history.undo or history.redo):
-            register.visits.remove(visit, self.workplace.now())
-            register.removals.erase(visit)
 
     def _put_away(self) -> None:
         """Hold nobody's name while a client has the tablet: screen readers walk windows out of sight, too."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, auto
-from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from app.style.client_size import ClientSize
-from app.style.theme import FAMILY, Theme
+from app.style.theme import Theme
 from app.widgets.pressing import RADIUS, let_press, paint_ground, paint_tick, presses, shows_focus
+from app.widgets.written import WRAP, written_height
 
 Paint = Callable[[QPainter, QRectF, QColor], None]
 """Paints a picture into a box, its lines in a colour."""
@@ -27,7 +27,6 @@ ABOVE = 6
 """The same where the picture stands above the words."""
 TOOL = 1.1
 """Side of a tool's picture, in heights of its words."""
-WRAP = Qt.TextFlag.TextWordWrap
 
 
 class Tick(Enum):
@@ -290,13 +289,4 @@ class BigButton(QAbstractButton):
 
     @staticmethod
     def _height(font: QFont, text: str, width: int) -> int:
-        return _written(text, width, font.pixelSize(), font.weight())
-
-
-@lru_cache(maxsize=4096)
-def _written(text: str, width: int, pixels: int, weight: QFont.Weight) -> int:
-    """The height of words on so much width; layouts ask for it again and again."""
-    font = QFont(FAMILY)
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), WRAP, text).height()
+        return written_height(text, width, font.pixelSize(), font.weight())

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 from app.words.catalogue import Message, translate, translate_amount
 from app.words.formats import clock, day, number, one_decimal, relative_day
@@ -12,7 +11,7 @@ from app.words.start import PROGRAM
 from models.body.view import Body, Side, View
 from models.compare.strongest import Strongest
 from models.drawing.stroke import Course, Depth, Mark, Sensation
-from models.practice.visit import Client, Today, Visit
+from models.practice.visit import Today
 
 __all__ = [
     "PROGRAM",
@@ -21,7 +20,6 @@ __all__ = [
     "body_figure",
     "body_word",
     "cancel",
-    "client_line",
     "clock",
     "close",
     "close_message",
@@ -279,24 +277,3 @@ def visits(amount: int) -> str:
     if not amount:
         return translate("desk words", "no visits")
     return translate_amount("desk words", "{n} visit", "{n} visits", amount)
-
-
-def client_line(client: Client, visits: Iterable[Visit], now: datetime | None = None) -> str:
-    """What is known of a client in one line: "48 years · female figure · 6 visits since 12 Jan"."""
-    kept = list(visits)
-    present = now or datetime.now().astimezone()
-    words = []
-    if client.birth_year:
-        years = present.year - client.birth_year
-        words.append(translate_amount("desk words", "about {n} year", "about {n} years", years))
-    words.append(body_figure(client.body))
-    if kept:
-        first = day(min(visit.started for visit in kept), present)
-        words.append(
-            translate_amount(
-                "desk words", "{n} visit since {day}", "{n} visits since {day}", len(kept), day=first
-            )
-        )
-    else:
-        words.append(no_visits_yet())
-    return " · ".join(words)

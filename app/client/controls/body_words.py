@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QLinearGradient, QPainter, QPain
 from PySide6.QtWidgets import QWidget
 
 from app.client.conversation import Conversation
+from app.gestures.tool import Tool
 from app.style.client_size import ClientSize, smaller
 from app.style.theme import Theme
-from app.widgets.big_button import WRAP
 from app.widgets.controls import label
+from app.widgets.written import WRAP
+from app.words.catalogue import translate
 from app.words.mark_names import own_name, shortened
 from models.drawing.mark_name import MarkName
 
@@ -63,6 +65,17 @@ class BodyWords:
             part.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.ground.setGeometry(0, 0, width, self.place.geometry().bottom() + FADE)
         self.say(*self._sayings)
+
+
+def title_for(tool: Tool) -> str:
+    """What the page asks a client to do with this tool in hand."""
+    match tool:
+        case Tool.FILL:
+            return translate("client", "Tap where it hurts")
+        case Tool.ERASE:
+            return translate("client", "Rub over what should go")
+        case _:
+            return translate("client", "Draw where it hurts")
 
 
 class _Ground(QWidget):

@@ -6,9 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import (
-    QResizeEvent,
-)
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.camera import FARTHEST, Camera
@@ -17,7 +15,7 @@ from app.canvas.picture import Picture
 from app.canvas.side_words import PIXELS
 from app.client import marks
 from app.client.controls.body_tools import BodyTools
-from app.client.controls.body_words import BodyWords
+from app.client.controls.body_words import BodyWords, title_for
 from app.client.controls.region_list import RegionList
 from app.client.controls.views import SOLES, ViewThumbs, other_foot
 from app.client.conversation import Conversation
@@ -137,7 +135,7 @@ class BodyStep(QWidget):
         """Put everything in its place, in the largest words with which all have room."""
         if self._around is None:
             return
-        parts = self._parts(self._around)
+        parts = BodyParts.of(self.words, self.views, self.tools, self._around)
         looks = self.words.sizes
         for look in looks:
             parts.write_in(look)
@@ -145,25 +143,6 @@ class BodyStep(QWidget):
             if places.fits or look is looks[-1]:
                 self._put(for_left_hand(places, parts, self.size()) if self._is_left else places)
                 return
-
-    def _parts(self, around: Around) -> BodyParts:
-        tools = self.tools
-        words = [
-            each for each in (*tools.tools.values(), tools.list, tools.up, tools.down) if not each.isHidden()
-        ]
-        steps = [each for each in (tools.undo, tools.redo) if not each.isHidden()]
-        return BodyParts(
-            self.words.title,
-            [look.title for look in self.words.sizes],
-            self.words.place,
-            list(self.views.tiles.values()),
-            words,
-            list(tools.brushes.values()),
-            steps,
-            [tools.closer, tools.whole],
-            [tools.beyond, tools.other_foot],
-            around,
-        )
 
     def _put(self, places: BodyPlaces) -> None:
         self.canvas.setGeometry(places.canvas)
@@ -255,7 +234,7 @@ class BodyStep(QWidget):
 
     def _entitle(self) -> None:
         listed = self.tools.list.isChecked()
-        title = translate("client", "Tick the parts that hurt.") if listed else _title(self.canvas.tool)
+        title = translate("client", "Tick the parts that hurt.") if listed else title_for(self.canvas.tool)
         self.words.title.setText(title)
         self.setAccessibleName(title)
         self.arrange()
@@ -316,13 +295,3 @@ class BodyStep(QWidget):
 def _on_body(change: Change) -> bool:
     """Whether a change was made on the body, and is more than an answer about a mark."""
     return any(not isinstance(item, Mark) for item in change.removed + change.added)
-
-
-def _title(tool: Tool) -> str:
-    match tool:
-        case Tool.FILL:
-            return translate("client", "Tap where it hurts")
-        case Tool.ERASE:
-            return translate("client", "Rub over what should go")
-        case _:
-            return translate("client", "Draw where it hurts")

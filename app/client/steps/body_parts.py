@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.client.controls.body_tools import BodyTools
+from app.client.controls.body_words import BodyWords
+from app.client.controls.views import ViewThumbs
 from app.client.step import Around
 from app.style.client_size import ClientSize
 from app.widgets.big_button import BigButton
@@ -33,6 +37,23 @@ class BodyParts:
     aside: Sequence[BigButton]
     """What is offered now and then."""
     around: Around
+
+    @classmethod
+    def of(cls, words: BodyWords, views: ViewThumbs, tools: BodyTools, around: Around) -> Self:
+        """What stands on the page, of buttons those that are shown now."""
+        chosen = (*tools.tools.values(), tools.list, tools.up, tools.down)
+        return cls(
+            words.title,
+            [look.title for look in words.sizes],
+            words.place,
+            list(views.tiles.values()),
+            [each for each in chosen if not each.isHidden()],
+            list(tools.brushes.values()),
+            [each for each in (tools.undo, tools.redo) if not each.isHidden()],
+            [tools.closer, tools.whole],
+            [tools.beyond, tools.other_foot],
+            around,
+        )
 
     def one_line(self, room: int) -> bool:
         """Whether the title stands on one line of so much room, in the largest type with which it does."""

@@ -14,6 +14,7 @@ from app.style.icons import Icon
 from app.therapist.body.zoom_bar import ZoomBar
 from app.therapist.compare.compare_panel import ComparePanel
 from app.therapist.compare.compared_bodies import ComparedBodies, Panes
+from app.therapist.compare.panes_words import words_of_panes
 from app.therapist.keys import Deed, KeyPlace, take_keys
 from app.therapist.keys_sheet import KeysSheet
 from app.therapist.visit.export_menu import ExportMenu
@@ -298,12 +299,3 @@ class ComparePage(QWidget):
     def _export(self) -> None:
         earlier, later = (self._visits[picker.currentData()] for picker in (self.earlier, self.later))
         self.exports.offer_comparison((earlier, later), self._drawings, self._body, self.export)
-
-
-def words_of_panes() -> dict[Panes, str]:
-    """The words of the choice of panes."""
-    return {
-        Panes.SIDE_BY_SIDE: words.side_by_side(),
-        Panes.OVERLAY: words.overlay(),
-        Panes.SLIDER: words.slider(),
-    }

@@ -34,6 +34,7 @@ from app.words import consent as words_of_consent
 from app.words import desk as words
 from app.words import erasing as words_of_erasing
 from app.words import shared as wording
+from app.words.client_line import client_line
 from app.workplace import Workplace
 from models.body.view import Body
 from models.practice.visit import Client, Visit
@@ -100,7 +101,7 @@ class ClientPage(QScrollArea):
         known = self._workplace.summaries(client.id)
         now = self._workplace.now()
         self._name.setText(client.pseudonym)
-        line = wording.client_line(client, visits, now)
+        line = client_line(client, visits, now)
         line = f"{client.name} · {line}" if client.name else line
         self._line.setText(f"{line} · {words_of_clients.tag_line(client.tags)}" if client.tags else line)
         badge = emergency_of_today(self._workplace, client.id)

@@ -19,9 +19,10 @@ from app.therapist.findings.answers_panel import AnswersPanel
 from app.therapist.findings.emergency_banner import EmergencyBanner, HandRest
 from app.therapist.findings.emergency_sheet import EmergencySheet, emergency_numbers
 from app.therapist.findings.findings_panel import FindingsPanel
-from app.therapist.findings.insight import Case, Insight
+from app.therapist.findings.insight import Insight
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.findings.reading import Reading
+from app.therapist.findings.told_so_far import ToldSoFar
 from app.widgets.lit_row import SkinTarget
 from app.words import alerts
 from app.words import findings as words
@@ -29,8 +30,6 @@ from app.workplace import Workplace
 from models.anatomy.anatomy import Anatomy
 from models.body.cells import Cells
 from models.body.view import View
-from models.compare.comparison import tells_what_hurts
-from models.drawing.drawing import Drawing
 from models.drawing.sight import best_view, is_in_sight
 from models.errors import StoreError
 from models.inference.emergency import OpenEmergency, open_emergencies
@@ -38,8 +37,8 @@ from models.inference.model import Findings
 from models.inference.safety import covers, therapist_words
 from models.practice.acknowledgement import Acknowledgement, Slip
 from models.practice.answer import Answer, YesSince, is_yes
-from models.practice.standing import StandingFact, in_force
-from models.practice.visit import Visit, told_by
+from models.practice.standing import in_force
+from models.practice.visit import Visit
 from models.practice.withdrawn import Withdrawn, withdrawn
 from models.questions.question import QuestionKind
 
@@ -73,12 +72,12 @@ class Interpreter(QObject):
         super().__init__(page)
         self._workplace, self._session, self._page = workplace, session, page
         self._canvas, self._side, self._muscles = canvas, side, muscles
-        self._client = workplace.register.clients.one(session.visit.client)
+        self._so_far = ToldSoFar(workplace, session, self.told.emit)
         self._sheet: EmergencySheet | None = None
         self.banner = EmergencyBanner(workplace.theme, canvas)
         self.hand = HandRest(self)
         self.hand.rested.connect(self.stop_for_emergency)
-        self.insight = Insight(workplace.model, self._case, self)
+        self.insight = Insight(workplace.model, self._so_far.case, self)
         self.insight.found.connect(self._show)
         self.insight.refused.connect(side.findings.say)
         self.insight.redrawn.connect(side.findings.show_redraws)
@@ -142,7 +141,7 @@ class Interpreter(QObject):
         undated = [
             key
             for key in first.alert.because
-            if key in anatomy.dated_questions and self._answers.get(key) is True
+            if key in anatomy.dated_questions and self._so_far.answers.get(key) is True
         ]
         self._sheet = EmergencySheet(
             self._workplace.theme,
@@ -232,11 +231,11 @@ class Interpreter(QObject):
             taken_back = [each for each in told if _is_safety(anatomy, each.question)]
         except StoreError as error:
             self.told.emit(str(error))
-        held = in_force(self._standing, visit.started.date())
+        held = in_force(self._so_far.standing, visit.started.date())
         reading = Reading(
             anatomy,
             findings,
-            self._answers,
+            self._so_far.answers,
             skipped,
             recorded,
             visit.is_open,
@@ -255,21 +254,6 @@ class Interpreter(QObject):
         if down:
             self.light(None)
 
-    def _case(self) -> Case:
-        return Case(self._session.drawing, self._answers, self._before)
-
-    @property
-    def _answers(self) -> dict[str, Answer]:
-        return told_by(self._client, self._session.visit, self._standing)
-
-    @property
-    def _standing(self) -> Sequence[StandingFact]:
-        try:
-            return self._workplace.register.standing.of_client(self._client.id)
-        except StoreError as error:
-            self.told.emit(str(error))
-            return ()
-
     @property
     def _recorded(self) -> dict[str, Acknowledgement]:
         """The recorded answers to emergencies that still cover them, by rule."""
@@ -286,17 +270,6 @@ class Interpreter(QObject):
     @cached_property
     def _inside(self) -> Inside:
         return Inside(self._workplace.model.result().anatomy)
-
-    @cached_property
-    def _before(self) -> Drawing | None:
-        """The drawing of the client's last visit that tells what hurts, as far as it can be read."""
-        visit = self._session.visit
-        for each in reversed(self._workplace.visits(visit.client)):
-            if each.started < visit.started:
-                drawing = self._workplace.map_of(each.id).drawing
-                if tells_what_hurts(each.today, drawing):
-                    return drawing
-        return None
 
     def _cells(self, place: SkinTarget) -> Cells:
         atlas = self._workplace.atlas
