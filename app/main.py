@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,9 +20,11 @@ from app.errors import Net, caught
 from app.registers import KeyedRegisters, RegistersOnDisk, is_held_elsewhere, key_store_of_system
 from app.settings import REGISTER, Settings, data_folder, preferences_file
 from app.shell.loading import Ground, Loading
+from app.shell.start_trouble import StartTrouble
+from app.shell.theme_and_languages import ThemeAndLanguages
 from app.shell.window import Window
 from app.style import typeface
-from app.style.palette import DARK, LIGHT, Palette, Shade
+from app.style.first_palette import first_palette
 from app.widgets.figure_view import BodyFigures
 from app.words.start import PROGRAM
 from models.errors import AssetError, NervelineError, StoreError
@@ -33,18 +35,13 @@ if TYPE_CHECKING:
     from app.lock.passphrase_page import PassphrasePage
     from app.shell.daily_backup import DailyBackup
     from app.shell.navigator import Navigator
-    from app.shell.rescue import Rescue
     from app.shell.second_start import Listening
-    from app.style.theme import Theme
-    from app.words.languages import Languages
     from models.practice.keys import KeyStore
 
 PATIENCE = 20_000
 """Milliseconds that the end of the program waits for a disk that does not answer."""
 SHARE = 0.001
 """Seconds that a thread beside the window works on while the window wants to: Python's own 5 ms are felt."""
-MIDDLE = 128
-"""Lightness below which a ground is dark, of 255."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -79,17 +76,20 @@ class Program(QObject):
         self.settings = Settings(preferences_file())
         self.figures = BodyFigures()
         typeface.load(typeface.CUTS_OF_FIRST_PAGE)
-        self.window = Window(_first_palette(self.settings.now.shade, application), self.figures)
+        self.window = Window(first_palette(self.settings.now.shade, application), self.figures)
         self.navigator: Navigator | None = None
-        self._theme: Theme | None = None
-        self._read: Languages | None = None
-        self._rescue: Rescue | None = None
         self._loading: Loading | None = None
         self._register: OpenRegister | None = None
         self._listening: Listening | None = None
         self._locked: PassphrasePage | None = None
         self._daily: DailyBackup | None = None
         self._registers = KeyedRegisters(find_key_store, lambda: self.settings.now.key_store)
+        self._made = ThemeAndLanguages(application, self.window, self.settings, self)
+        self._trouble = StartTrouble(
+            self.window, self.settings, self._made.theme, self._registers.copies, is_held_elsewhere
+        )
+        self._trouble.retried.connect(self._retry)
+        self._trouble.met.connect(self.end)
         self._has_ended = False
         self.window.closed.connect(self.end)
 
@@ -99,7 +99,7 @@ class Program(QObject):
             self.window.opening.draw()
         except AssetError as error:
             self._wake()
-            self._tell_trouble(str(error))
+            self._trouble.tell(str(error))
             self.window.appear()
             return
         self.window.opening.painted.connect(self._painted)
@@ -129,26 +129,6 @@ class Program(QObject):
         self._fault_unknown.connect(self._calm)
         Net(data_folder() / "faults", self._fault_known.emit, self._fault_unknown.emit).spread()
 
-    def _languages(self) -> Languages:
-        """The languages that there are; the desk's is spoken once they are read, after the first paint."""
-        if self._read is None:
-            from app.shell.reading_direction import turned
-            from app.words.languages import Languages
-
-            self._read = Languages(turned=turned(self._application))
-            self._read.speak(self._read.of_desk(QLocale.system().name()))
-        return self._read
-
-    def _furnish(self) -> Theme:
-        """Colours and type of everything but the first page, which is painted before they are made."""
-        if self._theme is None:
-            from app.style.theme import Theme
-
-            self._languages()
-            self._theme = Theme(self._application, self.settings.now.shade, self.settings.now.text)
-            self.window.furnish(self._theme)
-        return self._theme
-
     def load(self, *, new: bool = False, passphrase: str | None = None, recovery: str | None = None) -> None:
         """Load the body and open the register, or make a new one where none is.
 
@@ -158,15 +138,15 @@ class Program(QObject):
         opens = partial(self._registers.open, passphrase=passphrase, recovery=recovery)
         self._loading = Loading(self.settings, self.figures, opens, new=new)
         self._loading.locked.connect(self._ask_passphrase)
-        self._loading.imported.connect(self._furnish)
+        self._loading.imported.connect(self._made.theme)
         self._loading.loaded.connect(self._loaded)
-        self._loading.refused.connect(self._refused)
-        self._loading.lost.connect(self._ask_where)
-        self._loading.failed.connect(self._failed)
+        self._loading.refused.connect(self._trouble.tell_refused)
+        self._loading.lost.connect(self._trouble.ask_where)
+        self._loading.failed.connect(self._trouble.tell_failed)
         self._loading.start()
 
     def _say(self, sentence: str) -> None:
-        self._furnish()
+        self._made.theme()
         self.window.toast.say(sentence)
 
     def _loaded(self, ground: Ground) -> None:
@@ -175,17 +155,18 @@ class Program(QObject):
             return
         self._register = ground.register
         try:
-            caught(lambda: self._enter(ground), data_folder() / "faults", self._failed)
+            caught(lambda: self._enter(ground), data_folder() / "faults", self._trouble.tell_failed)
         except NervelineError as error:
-            self._tell_trouble(str(error))
+            self._trouble.tell(str(error))
 
     def _enter(self, ground: Ground) -> None:
         from app.shell.navigator import Navigator
+        from app.shell.syncing import told_of_syncing
         from app.words import desk as wording_desk
         from app.workplace import Workplace
 
         workplace = Workplace(
-            self._furnish(),
+            self._made.theme(),
             self.figures,
             self.settings,
             ground.register,
@@ -198,7 +179,7 @@ class Program(QObject):
             self._registers.protection(self.settings.folder / REGISTER),
             self._registers.keyed_here(self.settings.folder / REGISTER),
         )
-        self.navigator = Navigator(workplace, self.window, self._languages())
+        self.navigator = Navigator(workplace, self.window, self._made.languages())
         self.navigator.restore_wanted.connect(self._look_at_copies)
         self.navigator.protection_wanted.connect(self._protect)
         with suppress(StoreError):
@@ -207,25 +188,11 @@ class Program(QObject):
         told = list(ground.pictures)
         if not self.settings.keep_folder():
             told.append(wording_desk.folder_not_kept())
-        told += self._told_of_syncing()
+        told += told_of_syncing(self.settings.folder / REGISTER, is_changed=self._registers.is_changed)
         for sentence in told:
             self.window.toast.say(sentence)
         self._back_up_daily()
         self._listen()
-
-    def _told_of_syncing(self) -> list[str]:
-        """What there is to say of a sync service, which knows nothing of logs and of who has a file open."""
-        from app.files.synced import others_beside, service_of
-        from app.words import protection as words
-
-        folder, told = self.settings.folder, list[str]()
-        if self._registers.is_changed:
-            told.append(words.changed_while_closed())
-        if others := others_beside(folder / REGISTER):
-            told.append(words.others_beside(", ".join(others)))
-        if service := service_of(folder):
-            told.append(words.synced(service))
-        return told
 
     def _back_up_daily(self) -> None:
         from app.shell.daily_backup import DailyBackup
@@ -240,9 +207,9 @@ class Program(QObject):
         if self._has_ended:
             return
         if self._locked is None:
-            self._locked = PassphrasePage(self._furnish())
+            self._locked = PassphrasePage(self._made.theme())
             self._locked.given.connect(self._try_passphrase)
-            self._locked.other_folder_wanted.connect(lambda: self._page_of_trouble().choose_folder())
+            self._locked.other_folder_wanted.connect(self._trouble.choose_folder)
         self.window.show_page(self._locked)
         self._locked.ask(told)
 
@@ -282,7 +249,7 @@ class Program(QObject):
             self.navigator = None
 
     def _offer_copies(self) -> None:
-        self._page_of_trouble().show_copies().rejected.connect(self._retry)
+        self._trouble.page.show_copies().rejected.connect(self._retry)
 
     def _listen(self) -> None:
         """Let a second start bring this window to the front."""
@@ -293,49 +260,7 @@ class Program(QObject):
         self._listening = Listening(self.settings.folder / REGISTER, self)
         self._listening.raise_wanted.connect(lambda: come_forward(self._application.topLevelWidgets()))
 
-    def _refused(self, sentence: str) -> None:
-        if self._has_ended:
-            return
-        if is_held_elsewhere(sentence):
-            self._meet_first(sentence)
-        else:
-            self._tell_trouble(sentence)
-
-    def _meet_first(self, sentence: str) -> None:
-        """Another window has the register open: bring it to the front, or ask whether it shall end."""
-        from app.shell.second_start import Found, raise_first
-
-        first = raise_first(self.settings.folder / REGISTER)
-        if first.found is Found.RAISED:
-            self.end()
-        elif first.process is not None:
-            self._page_of_trouble().offer_to_end(first.process)
-        else:
-            self._tell_trouble(sentence)
-
-    def _failed(self, report: Path | None) -> None:
-        from app.words import desk as wording_desk
-
-        if not self._has_ended:
-            self._tell_trouble(wording_desk.start_failed(report))
-
-    def _ask_where(self) -> None:
-        if not self._has_ended:
-            self._page_of_trouble().ask_where()
-
-    def _tell_trouble(self, sentence: str) -> None:
-        self._page_of_trouble().tell(sentence)
-
-    def _page_of_trouble(self) -> Rescue:
-        from app.shell.rescue import Rescue
-
-        if self._rescue is None:
-            self._rescue = Rescue(self._furnish(), self.window, self.settings, self._registers.copies)
-            self._rescue.retried.connect(self._retry)
-            self._rescue.new_register_wanted.connect(lambda: self._retry(new=True))
-        return self._rescue
-
-    def _retry(self, *, new: bool = False) -> None:
+    def _retry(self, new: bool = False) -> None:
         self._leave_register()
         self.window.show_page(self.window.opening)
         self.load(new=new)
@@ -343,7 +268,7 @@ class Program(QObject):
     def _calm(self, report: Path | None) -> None:
         from app.shell.fault_sheet import FaultSheet
 
-        FaultSheet(self._furnish(), self.window, report).ask()
+        FaultSheet(self._made.theme(), self.window, report).ask()
 
     def _leave_register(self) -> None:
         """Wait for the thread that loads, and close what it or the pages have opened."""
@@ -371,6 +296,7 @@ class Program(QObject):
         if self._has_ended:
             return
         self._has_ended = True
+        self._trouble.rest()
         self.window.hide()
         if self.navigator is not None:
             from app.export.clipboard import forget_copied
@@ -380,17 +306,6 @@ class Program(QObject):
             self._listening.stop()
         self._leave_register()
         self._application.exit(0)
-
-
-def _first_palette(shade: Shade, application: QApplication) -> Palette:
-    """The first page's colours; whether the system is dark is read off its own palette.
-
-    Its colour scheme would say so too, but with it PySide6 makes all of the namespace Qt, which takes a third
-    as long as a bare window.
-    """
-    ground = application.palette().window().color()
-    dark = ground.lightness() < MIDDLE if shade is Shade.SYSTEM else shade is Shade.DARK
-    return DARK if dark else LIGHT
 
 
 if __name__ == "__main__":
