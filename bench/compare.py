@@ -26,6 +26,15 @@ WIDTH, HEIGHT = 700, 1100
 """Pixels of the body in a comparison on a screen 1,280 wide at device pixel ratio 1.5."""
 
 
+def bare(scene: Scene, lens: Lens) -> QImage:
+    """The body without marks, as a canvas keeps it."""
+    body = QImage(WIDTH, HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(body)
+    paint_figure(painter, scene, lens, LIGHT_FIGURE)
+    painter.end()
+    return body
+
+
 def figures() -> Iterator[Figure]:
     """The first and the last visit of a demo client."""
     client, kept = clinic(datetime(2026, 3, 24, 12).astimezone())[0]
@@ -36,11 +45,7 @@ def figures() -> Iterator[Figure]:
     comparer.prepare()
     scene = Scene(client.body, View.BACK, BodyFigures().of(client.body, View.BACK), Skin(atlas, coverage))
     lens = Lens(View.BACK, Camera.whole(View.BACK), WIDTH, HEIGHT)
-    body = QImage(WIDTH, HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
-    painter = QPainter(body)
-    paint_figure(painter, scene, lens, LIGHT_FIGURE)
-    painter.end()
-
+    body = bare(scene, lens)
     screen = body.copy()
 
     def compared() -> Comparison:

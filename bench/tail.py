@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QApplication
 from app.gestures.tool import Pencil
 from app.style.theme import Shade, Theme
 from app.therapist.visit.visit_page import VisitPage
+from app.workplace import Workplace
 from bench.measure import ROOT, Figure, report
 from bench.pen_sample import _DEVICE
 from models.body.view import Body, View
@@ -80,12 +81,11 @@ def part(times: list[float], share: float) -> float:
     return sorted(times)[int(share * (len(times) - 1))]
 
 
-def a_visit(folder: Path) -> VisitPage:
-    """An open visit as the program shows it, with a register on disk."""
+def a_workplace(folder: Path) -> Workplace:
+    """What every screen works with, over an empty register on disk."""
     from app.registers import open_register
     from app.settings import Settings
     from app.widgets.figure_view import BodyFigures
-    from app.workplace import Workplace
     from models.anatomy.reading import read_anatomy
     from models.body.atlas import Atlas
     from models.compare.change import Comparer
@@ -99,10 +99,7 @@ def a_visit(folder: Path) -> VisitPage:
     coverage = Coverage(atlas)
     model.set_result(Model(read_anatomy(), atlas, coverage=coverage))
     register = open_register(folder / "nerveline.db")
-    now = datetime.now().astimezone()
-    client = Client(uuid4(), "Client 1", Body.FEMALE, now)
-    register.clients.add(client)
-    workplace = Workplace(
+    return Workplace(
         Theme(application, Shade.LIGHT),
         BodyFigures(),
         Settings(folder / "preferences.json"),
@@ -114,6 +111,15 @@ def a_visit(folder: Path) -> VisitPage:
         lambda: datetime.now().astimezone(),
         print,
     )
+
+
+def a_visit(folder: Path) -> VisitPage:
+    """An open visit as the program shows it, with a register on disk."""
+    workplace = a_workplace(folder)
+    register, atlas = workplace.register, workplace.atlas
+    now = datetime.now().astimezone()
+    client = Client(uuid4(), "Client 1", Body.FEMALE, now)
+    register.clients.add(client)
     page = VisitPage(workplace, register.visits.begin(client.id, Body.FEMALE, now), a_window())
     page.resize(1920, 1080)
     page.show()

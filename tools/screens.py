@@ -169,8 +169,6 @@ def _navigator(
 
 
 def _tour(application: QApplication, navigator: Navigator, window: Window) -> Iterator[tuple[str, QWidget]]:
-    from models.body.view import View
-
     navigator.enter()
     settle(application)
     yield "2-first-start", window
@@ -194,10 +192,20 @@ def _tour(application: QApplication, navigator: Navigator, window: Window) -> It
     settle(application)
     yield "6-move-visit", window
     move.reject()
-    navigator.open_visit(visits[0])
+    yield from _visit(application, navigator, window, visits[0])
+    yield from _over_visits(application, navigator, window, visits)
+
+
+def _visit(
+    application: QApplication, navigator: Navigator, window: Window, visit: Visit
+) -> Iterator[tuple[str, QWidget]]:
+    """A visit that is finished, the same reopened, from all sides and as a list, and what lies inside."""
+    from models.body.view import View
+
+    navigator.open_visit(visit)
     settle(application)
     yield "7-visit-finished", window
-    navigator._reopened(visits[0])
+    navigator._reopened(visit)
     settle(application)
     page = navigator.visit
     assert page is not None
@@ -210,7 +218,6 @@ def _tour(application: QApplication, navigator: Navigator, window: Window) -> It
     settle(application)
     yield "10-visit-list", window
     yield from _inside(application, page, window)
-    yield from _over_visits(application, navigator, window, visits)
 
 
 def _over_visits(

@@ -87,6 +87,12 @@ class EmergencyPage(QWidget):
         self._column.addWidget(self._calls)
         self._told = Scroll(theme, foot_look, self._sheet(conversation.look))
         self._column.addWidget(self._told, 1)
+        self._lay_out()
+        self.setAccessibleName(" ".join([calls(), *sentences(conversation), *numbers(conversation)]))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _lay_out(self) -> None:
+        """Put the ways on below what was told, and the band beside it."""
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(EDGE // 2)
         self._foot.addWidget(self.mistake)
@@ -100,8 +106,6 @@ class EmergencyPage(QWidget):
         self._parts.setSpacing(0)
         self._parts.addWidget(self._band)
         self._parts.addLayout(self._column, 1)
-        self.setAccessibleName(" ".join([calls(), *sentences(conversation), *numbers(conversation)]))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,6 +12,7 @@ from app.client.controls.parts import WayParts
 from app.client.conversation import Conversation
 from app.client.pages import Turns
 from app.client.step import Around, ClientScreen, FillsScreen, HasOthers
+from app.style.client_size import ClientSize
 from app.style.icons import Icon
 from app.style.pictures import AnswerPicture, drawn
 from app.style.theme import Theme
@@ -41,23 +42,7 @@ class StepFrame(QWidget):
             theme, look, translate("client", "Aa"), tick=Tick.NONE, pressed=self._read_larger
         )
         self.larger.setAccessibleName(translate("client", "Larger or smaller words"))
-        self.door = BigButton(
-            theme,
-            look,
-            translate("client", "Therapist"),
-            picture=drawn(AnswerPicture.LOCK),
-            loud=Loud.QUIET,
-            tick=Tick.NONE,
-            pressed=self.door_wanted.emit,
-        )
-        self.back = BigButton(
-            theme,
-            look,
-            translate("client", "Go back"),
-            picture=drawn(Icon.BACK),
-            tick=Tick.NONE,
-            pressed=self._go_back,
-        )
+        self.door, self.back = self._door(theme, look), self._back(theme, look)
         self.onward = BigButton(
             theme, look, step.onward.word, loud=Loud.MAIN, tick=Tick.NONE, pressed=self._go_on
         )
@@ -66,27 +51,44 @@ class StepFrame(QWidget):
         self._leads = 0
         self._refused = label(wrap=True, tone="caution")
         self._refused.hide()
+        self._stand(step)
+        self.back.setVisible(not conversation.at_start)
+        conversation.told.connect(self._told)
+        conversation.refused.connect(self._refuse)
+        self._tell()
+
+    def _door(self, theme: Theme, look: ClientSize) -> BigButton:
+        return BigButton(
+            theme,
+            look,
+            translate("client", "Therapist"),
+            picture=drawn(AnswerPicture.LOCK),
+            loud=Loud.QUIET,
+            tick=Tick.NONE,
+            pressed=self.door_wanted.emit,
+        )
+
+    def _back(self, theme: Theme, look: ClientSize) -> BigButton:
+        return BigButton(
+            theme,
+            look,
+            translate("client", "Go back"),
+            picture=drawn(Icon.BACK),
+            tick=Tick.NONE,
+            pressed=self._go_back,
+        )
+
+    def _stand(self, step: ClientScreen) -> None:
+        """Stand around the step, or be taken onto its page where that fills the screen."""
         if isinstance(step, FillsScreen):
             step.page.setParent(self)
             self.parts.setParent(step.page)
             self.parts.hide()
             step.place_around(Around(self.larger, self.door, self.back, self.onward, self._refused))
-        else:
-            for part in (
-                step.page,
-                self.parts,
-                self.larger,
-                self.door,
-                self.back,
-                self._refused,
-                *self._others,
-                self.onward,
-            ):
-                part.setParent(self)
-        self.back.setVisible(not conversation.at_start)
-        conversation.told.connect(self._told)
-        conversation.refused.connect(self._refuse)
-        self._tell()
+            return
+        ways = self.larger, self.door, self.back, self._refused, *self._others, self.onward
+        for part in (step.page, self.parts, *ways):
+            part.setParent(self)
 
     @property
     def said(self) -> str:

@@ -94,6 +94,11 @@ class StepPage(QWidget):
         inside.addStretch(4)
         self.sheet = Scroll(self.conversation.workplace.theme, self.conversation.look, column)
         self._wide = wide
+        self._put(aside)
+
+    def _put(self, aside: MapPicture | NumberedMap | None) -> None:
+        """Put the question on the page, with the picture beside it where there is one."""
+        wide = self._wide
         if not wide:
             self.sheet.setMaximumWidth(round(READABLE * self.conversation.look.scale))
         self._aside = aside

@@ -50,6 +50,10 @@ class PassphrasePage(QWidget):
         self.field.textChanged.connect(lambda: self._told.setText(""))
         buttons = QHBoxLayout()
         arrange(buttons, self.open, *(() if is_desk else (other,)), None, gap=8)
+        self._lay_out(title, line, shows, buttons)
+
+    def _lay_out(self, title: str, line: str, shows: QWidget, buttons: QHBoxLayout) -> None:
+        """Put everything in a column in the middle of the page."""
         text = QWidget()
         text.setMaximumWidth(560)
         column = QVBoxLayout(text)

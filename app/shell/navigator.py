@@ -15,7 +15,7 @@ from app.shell.arrival import Arrival
 from app.shell.demo_tour import DemoTour
 from app.shell.desk_guard import DeskGuard
 from app.shell.hand_over import HandOver
-from app.shell.left_open import forget_untouched, is_of_now
+from app.shell.left_visits import forget_untouched, is_of_now
 from app.shell.window import Window
 from app.therapist.cohort.cohort_page import CohortPage
 from app.therapist.compare.compare_page import ComparePage

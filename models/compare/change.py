@@ -97,9 +97,7 @@ class Comparer:
         asked = asked_of(earlier, later)
         before = self._completed(then, now, self._skin_of(asked, ChangeTold.WAS_THERE))
         after = self._completed(now, then, self._skin_of(asked, ChangeTold.LEFT_OUT))
-        within = WITHIN * self._level
-        gone = self._nearness.beyond(before.skin, after.skin, within) if all(told) else none
-        come = self._nearness.beyond(after.skin, before.skin, within) if all(told) else none
+        gone, come = self._apart(before.skin, after.skin) if all(told) else (none, none)
         area_gone, area_come = self._atlas.area_cm2(gone), self._atlas.area_cm2(come)
         regions = self._regions(before, after, gone, come) if all(told) else self._untold(before, after)
         regions = [as_told(change, asked.get(change.region.id)) for change in regions]
@@ -133,6 +131,11 @@ class Comparer:
             told=told,
             today=(earlier.today, later.today),
         )
+
+    def _apart(self, before: Cells, after: Cells) -> tuple[Cells, Cells]:
+        """The skin that only the first has, and that only the second has, beyond what a redraw would."""
+        within = WITHIN * self._level
+        return self._nearness.beyond(before, after, within), self._nearness.beyond(after, before, within)
 
     @property
     def _least_of_region(self) -> float:

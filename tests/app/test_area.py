@@ -9,7 +9,8 @@ import pytest
 
 from app.commands.run import run
 from app.commands.ways import ASSETS
-from app.export.layout import comparison_page, map_page, visit_page
+from app.export.comparison_layout import comparison_page
+from app.export.layout import map_page, visit_page
 from app.export.page import PaperPage, Text
 from app.registers import RegistersOnDisk
 from app.words.compare import proof

@@ -88,14 +88,7 @@ class PreferencesSheet(Sheet):
         super().__init__(theme, window, words.preferences(), WIDTH)
         self._settings, self._protection, self._people = settings, protection, people
         self._due_after, self._has_key_store = due_after, has_key_store
-        self.shade: Choice[Shade] = Choice(
-            {shade: words.shade_word(shade) for shade in Shade}, name=words.theme(), touch=True
-        )
-        self.shade.show_value(settings.now.shade)
-        self.text: Choice[int] = Choice(
-            {size: f"{size} %" for size in TEXT_SIZES}, name=words.text_size(), touch=True
-        )
-        self.text.show_value(settings.now.text)
+        self._make_looks()
         self.pin = button(theme, hand_over.change_pin() if has_pin else hand_over.set_pin())
         self.pin.clicked.connect(partial(self._leave_for, self.pin_wanted))
         self.therapists = button(theme, words_of_people.open_sheet())
@@ -117,6 +110,18 @@ class PreferencesSheet(Sheet):
         if theme.missing_font:
             self.say(words.font_missing(), "caution")
         self.add_answer(wording.close(), main=True)
+
+    def _make_looks(self) -> None:
+        """Make the choices of colours and of the size of text."""
+        now = self._settings.now
+        self.shade: Choice[Shade] = Choice(
+            {shade: words.shade_word(shade) for shade in Shade}, name=words.theme(), touch=True
+        )
+        self.shade.show_value(now.shade)
+        self.text: Choice[int] = Choice(
+            {size: f"{size} %" for size in TEXT_SIZES}, name=words.text_size(), touch=True
+        )
+        self.text.show_value(now.text)
         self.shade.chosen.connect(self._take_on)
         self.text.chosen.connect(self._take_on)
 

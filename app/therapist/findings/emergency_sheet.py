@@ -53,11 +53,7 @@ class EmergencySheet(Sheet):
         super().__init__(theme, window, alerts.emergency(), WIDTH)
         self._emergency, self._now = open_one, now
         self.card.setProperty("role", "stop")
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(IconPicture(theme, Icon.CARE, "emergency", 40), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(emergency.banner, type="lead", tone="emergency", wrap=True), 1)
-        self.body.addLayout(head)
+        self.body.addLayout(_head(theme, emergency.banner))
         self.say(told, tone="")
         for line in _told(open_one):
             self.say(line)
@@ -68,6 +64,13 @@ class EmergencySheet(Sheet):
         self.since: dict[float, QPushButton] = {}
         for question in undated:
             self._ask_since(question)
+        self._add_ways_on(theme, emergency)
+        if not open_one.told:
+            self.slip.hide()
+        self.setAccessibleName(f"{alerts.emergency()}. {emergency.banner} {told}")
+
+    def _add_ways_on(self, theme: Theme, emergency: Emergency) -> None:
+        """Add what can be answered: sent on, assessed already and by whom, or told by a slip."""
         self.referred = button(
             theme, emergency.referred, kind=ButtonKind.PRIMARY, pressed=self._refer, touch=True
         )
@@ -85,9 +88,6 @@ class EmergencySheet(Sheet):
         self._fields = self._asked()
         self.body.addWidget(self._fields)
         self.body.addWidget(self.slip)
-        if not open_one.told:
-            self.slip.hide()
-        self.setAccessibleName(f"{alerts.emergency()}. {emergency.banner} {told}")
 
     def ask(self) -> None:
         """Show the sheet; no answer has the keyboard yet, which may be typing elsewhere."""
@@ -187,3 +187,12 @@ def emergency_numbers(preferences: Preferences) -> list[str]:
         alerts.practice_number(): preferences.practice_number,
     }
     return [f"{word}: {number}" for word, number in numbers.items() if number]
+
+
+def _head(theme: Theme, banner: str) -> QHBoxLayout:
+    """The banner with its picture."""
+    head = QHBoxLayout()
+    head.setSpacing(14)
+    head.addWidget(IconPicture(theme, Icon.CARE, "emergency", 40), 0, Qt.AlignmentFlag.AlignTop)
+    head.addWidget(label(banner, type="lead", tone="emergency", wrap=True), 1)
+    return head

@@ -22,7 +22,7 @@ from app.therapist.findings.findings_panel import FindingsPanel
 from app.therapist.findings.insight import Insight
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.findings.reading import Reading
-from app.therapist.findings.told_so_far import ToldSoFar
+from app.therapist.findings.told_case import ToldCase
 from app.widgets.lit_row import SkinTarget
 from app.words import alerts
 from app.words import findings as words
@@ -72,7 +72,7 @@ class Interpreter(QObject):
         super().__init__(page)
         self._workplace, self._session, self._page = workplace, session, page
         self._canvas, self._side, self._muscles = canvas, side, muscles
-        self._so_far = ToldSoFar(workplace, session, self.told.emit)
+        self._so_far = ToldCase(workplace, session, self.told.emit)
         self._sheet: EmergencySheet | None = None
         self.banner = EmergencyBanner(workplace.theme, canvas)
         self.hand = HandRest(self)

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QCheckBox, QMenu, QWidget, QWidgetAction
 
 from app.commands.moving import exported
 from app.export.clipboard import copy
-from app.export.layout import comparison_page, visit_page
+from app.export.comparison_layout import comparison_page
+from app.export.layout import visit_page
 from app.export.page import PaperPage, Within
 from app.export.painting import Stopped
 from app.export.picture import PRINT_DPI, SCREEN_DPI, picture, png

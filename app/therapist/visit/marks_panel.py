@@ -70,6 +70,15 @@ class MarksPanel(QWidget):
             touch=True,
         )
         self._has_last_time = False
+        self._lay_out()
+        self.editor.changed.connect(self._changed)
+        self.rows.selected.connect(self._selected)
+        self.rows.pointed.connect(self.mark_pointed)
+        self.rows.removed.connect(self.mark_removed)
+        self.editor.show_meaning(self.pencil)
+        self.select(None)
+
+    def _lay_out(self) -> None:
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._both.setContentsMargins(16, EDGE, 16, EDGE)
         self._both.setSpacing(14)
@@ -77,12 +86,6 @@ class MarksPanel(QWidget):
         self._line = line()
         self._both.addWidget(self._line)
         self._both.addWidget(self._lower(), 1)
-        self.editor.changed.connect(self._changed)
-        self.rows.selected.connect(self._selected)
-        self.rows.pointed.connect(self.mark_pointed)
-        self.rows.removed.connect(self.mark_removed)
-        self.editor.show_meaning(self.pencil)
-        self.select(None)
 
     def show_marks(self, marks: list[NamedMark], today: Today | None, *, listed: bool = False) -> None:
         """Show these marks, oldest first as given."""

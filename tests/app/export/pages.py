@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from app.export.layout import comparison_page, visit_page
+from app.export.comparison_layout import comparison_page
+from app.export.layout import visit_page
 from app.export.page import PaperPage
 from app.widgets.figure_view import BodyFigures
 from models.body.atlas import Atlas

@@ -16,7 +16,7 @@ from models.practice.standing import StandingFact
 from models.practice.visit import told_by
 
 
-class ToldSoFar:
+class ToldCase:
     """The answers that count at an open visit, with what stays true, and the map of the visit before."""
 
     def __init__(self, workplace: Workplace, session: OpenVisit, tell: Callable[[str], object]) -> None:
