@@ -7,10 +7,11 @@ from itertools import pairwise
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QPointF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.picture import Picture
+from app.canvas.stage import Stage
 from app.open_visit import OpenVisit
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
@@ -88,22 +89,31 @@ class Easel:
         picture: Picture = replace(self.canvas.picture, **changes)  # type: ignore[arg-type]
         self.canvas.show_picture(picture, cross_fade=False)
 
+    def anew(self, **changes: object) -> QImage:
+        """What one would see who has painted nothing before: the picture, or one that differs in this."""
+        canvas, picture = self.canvas, self.picture()
+        shown: Picture = replace(canvas.picture, **changes)  # type: ignore[arg-type]
+        stage = Stage(shown, canvas.scene)
+        stage.camera, stage.size, stage.ratio = canvas.camera, canvas.size(), canvas.devicePixelRatioF()
+        stage.settle()
+        painter = QPainter(picture)
+        stage.paint(painter, canvas.rect(), None)
+        painter.end()
+        return picture
+
     @property
     def bare_body(self) -> QImage:
-        """The body without marks, as it is painted once the canvas has come to rest."""
-        self.settle()
-        return self.canvas._stage.bare_body.copy()
+        """The body without marks, as the canvas would show it."""
+        return self.anew(drawing=Drawing(), change=None, numbered=False)
 
     @property
     def marked_body(self) -> QImage:
-        """The body with its marks, without numerals and words, once the canvas has come to rest."""
+        """The body with its marks as the canvas shows it, without their numerals."""
+        self.show(numbered=False)
+        shown = self.picture()
+        self.show(numbered=True)
         self.settle()
-        return self.canvas._stage._layers.settled.copy()
-
-    def forget(self) -> None:
-        """Let the canvas paint everything anew next time."""
-        self.canvas._stage._layers.__init__()  # type: ignore[misc]
-        self.canvas._stage.due = True
+        return shown
 
     def settle(self) -> None:
         """Let the canvas come to rest and paint."""

@@ -261,9 +261,7 @@ def test_undo_and_redo_show_what_painting_anew_would_show(easel: Easel) -> None:
     easel.session.undo()
     easel.session.undo()
     easel.session.redo()
-    mended = easel.picture()
-    easel.forget()
-    assert easel.picture() == mended
+    assert easel.picture() == easel.anew()
 
 
 def test_a_refused_stroke_leaves_picture_and_drawing_as_they_were(easel: Easel) -> None:

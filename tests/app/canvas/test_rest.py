@@ -9,8 +9,10 @@ from math import hypot
 import pytest
 from PySide6.QtGui import QImage
 
+from app.canvas.camera import Camera
 from app.canvas.marks.ink import Gathering
 from app.canvas.rest import Rest
+from app.canvas.stage import Stage
 from app.gestures.tool import BROAD, Pencil, Tool
 from models.body.view import View
 from models.drawing.stroke import Sensation
@@ -36,9 +38,7 @@ def crowd(easel: Easel) -> None:
 def anew(easel: Easel) -> QImage:
     """What the screen shows when everything is painted again."""
     easel.canvas._hand.leave()
-    easel.settle()
-    easel.forget()
-    return easel.picture()
+    return easel.anew()
 
 
 @pytest.fixture
@@ -175,9 +175,9 @@ def test_work_asked_for_anew_while_it_is_under_way_begins_anew_and_loses_no_othe
 def test_numerals_come_in_small_steps_and_stand_where_they_would_if_placed_at_once(easel: Easel) -> None:
     for n in range(8):
         easel.lay((600.0, 940.0 + 30 * n), (640.0, 940.0 + 30 * n), sensation=list(Sensation)[n % 7])
-    stage = easel.canvas._stage
-    placed = stage.badges
-    stage.badges = placed[:3]
+    placed = easel.canvas.badges
+    stage = Stage(easel.canvas.picture, easel.canvas.scene)
+    stage.size = easel.canvas.size()
     steps = sum(1 for _ in stage.place_numerals())
     assert steps > 2 * len(placed) == 16
     assert stage.badges == placed
@@ -186,10 +186,11 @@ def test_numerals_come_in_small_steps_and_stand_where_they_would_if_placed_at_on
 def test_a_look_from_elsewhere_while_numerals_are_placed_leaves_none_where_it_was(easel: Easel) -> None:
     drawn(easel, ACROSS)
     easel.settle()
-    stage = easel.canvas._stage
+    stage = Stage(easel.canvas.picture, easel.canvas.scene)
+    stage.size = easel.canvas.size()
     placing = stage.place_numerals()
     next(placing)
-    easel.canvas.zoom_in()
+    stage.camera = Camera(*ACROSS[6], zoom=2.0)
     for _ in placing:
         pass
     (badge,) = stage.badges

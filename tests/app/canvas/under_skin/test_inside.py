@@ -199,13 +199,13 @@ def test_a_point_finds_what_is_drawn_there_the_nearest_first(inside: Inside, bac
 
 
 def test_the_canvas_shows_the_inside_once_it_is_there(easel: Easel, inside: Inside) -> None:
-    bare = easel.bare_body
+    bare = easel.picture()
     easel.show(inside=None, shown=Shown(NERVE))
-    assert easel.bare_body == bare
+    assert easel.picture() == bare
     easel.show(inside=inside, shown=Shown(NERVE))
-    assert easel.bare_body != bare
+    assert easel.picture() != bare
     easel.show(inside=inside, shown=NOTHING)
-    assert easel.bare_body == bare
+    assert easel.picture() == bare
 
 
 @pytest.mark.parametrize("palette", [LIGHT_UNDER, DARK_UNDER])
