@@ -17,7 +17,7 @@ from models.practice.answer import Answer
 from models.practice.ports.damaged import DamagedError
 from models.practice.ports.register import VisitStore
 from models.practice.session import Session, SessionEntry, one_step
-from models.practice.session_values import LASTING, SessionValue
+from models.practice.session_values import LASTING, OF_COMPARISON, SessionValue
 from models.practice.visit import Reply, Today, Visit
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class OpenVisit(QObject):
     def record(self, value: SessionValue) -> bool:
         """Keep something of the session: felt, seen, planned, done, written. False when refused or signed.
 
-        Once the note is signed only words are added to it, and pages made of it.
+        Once the note is signed only words are added to it, pages made of it, and its map compared.
         """
         return self.record_all((value,))
 
@@ -183,13 +183,16 @@ class OpenVisit(QObject):
         """Keep what one touch tells as one step, so that one undo takes all of it back; as `record`."""
         session = self.session
         new = [value for value in values if session.values.get(value.key) != value]
-        if session.signature is not None and not all(isinstance(value, LASTING) for value in new):
+        if session.signature is not None and not all(
+            isinstance(value, (*LASTING, *OF_COMPARISON)) for value in new
+        ):
             return False
         return self._keep(one_step([(value.key, value) for value in new], self._now()))
 
     def withdraw(self, key: str) -> bool:
         """Take back what was recorded under a key; False when there is nothing, or it is signed."""
-        if self.session.signature is not None or key not in self.session.values:
+        kept = self.session.values.get(key)
+        if kept is None or (self.session.signature is not None and not isinstance(kept, OF_COMPARISON)):
             return False
         return self._keep(one_step([(key, None)], self._now()))
 

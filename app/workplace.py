@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
@@ -32,6 +32,7 @@ from models.practice.visit import Client, ClientRow, Visit
 if TYPE_CHECKING:
     from models.body.atlas import Atlas
     from models.compare.change import Comparer
+    from models.compare.comparison import ComparedMap
     from models.compare.coverage import Coverage
     from models.inference.model import Model
     from models.practice.acknowledgement import SafetyRecord
@@ -161,6 +162,23 @@ class Workplace:
         except StoreError:
             return ()
 
+    def compared(self, visit: Visit, known: Measured) -> ComparedMap | None:
+        """A visit's map as it is compared, by what is kept of it in numbers; None when not whole.
+
+        Only a map that is yet to be measured is read.
+        """
+        from models.compare.comparison import ComparedMap
+
+        if visit.id in known:
+            summary = known[visit.id]
+            marks = None if summary is None else summary.marks
+        else:
+            try:
+                marks = tuple(self.marks_in(self.register.maps.read(visit.id)[0]))
+            except StoreError:  # it is told where its numbers are
+                marks = None
+        return None if marks is None else ComparedMap.of_marks(visit, marks, self.asked_changes(visit.id))
+
     def marks_in(self, drawing: Drawing) -> Sequence[MarkSummary]:
         """The marks of a drawing with their skin, the one begun first at the beginning."""
         from models.practice.visit_summary import MarkSummary
@@ -229,12 +247,20 @@ class Workplace:
         clients = [row.client for row in self.clients()] + [each.client for each in self.removed()]
         return {self.register.audit.key(client.id): client.pseudonym for client in clients}
 
-    def open_visit(self, visit: Visit, parent: QObject) -> OpenVisit:
+    def open_visit(self, visit: Visit, parent: QObject | None) -> OpenVisit:
         """The door through which this visit changes, with its map as far as it can be read."""
         kept = self.map_of(visit.id)
         return OpenVisit(
             self.register, visit, kept.drawing, kept.history, self.now, whole=kept.whole, parent=parent
         )
+
+    @contextmanager
+    def briefly_open(self, visit: Visit) -> Iterator[OpenVisit]:
+        """The door to a visit that is not on a page of its own; what the disk refuses is said."""
+        door = self.open_visit(visit, None)
+        door.refused.connect(self.tell)
+        yield door
+        door.deleteLater()
 
     @property
     def skin(self) -> Skin:

@@ -92,11 +92,13 @@ class ComparedMap:
         return cls(drawing, visit.today, tells, visit=visit.id, asked=asked)
 
     @classmethod
-    def of_marks(cls, visit: Visit, marks: tuple[MarkSummary, ...]) -> Self:
+    def of_marks(
+        cls, visit: Visit, marks: tuple[MarkSummary, ...], asked: tuple[AskedChange, ...] = ()
+    ) -> Self:
         """The map of a visit whose marks are known with their skin, without reading its drawing."""
         there = tuple(each for each in marks if each.skin or each.saddle)
         tells = bool(marks) or visit.today is Today.NO_PAIN
-        return cls(Drawing(), visit.today, tells, there, visit.id)
+        return cls(Drawing(), visit.today, tells, there, visit.id, asked)
 
 
 @dataclass(frozen=True, slots=True)

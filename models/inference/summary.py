@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Side
 from models.compare.coverage import Coverage
+from models.compare.mean_strength import mean_strength, told_strengths
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
 from models.inference.evidence import SIDES, EvidenceReader, MarkedSkin
@@ -36,11 +35,12 @@ def summary_of(drawing: Drawing, reader: EvidenceReader, left: Cells) -> VisitSu
     by_mark = {each.mark.id: each for each in evidence.marks if each.cells or each.saddle}
     there = [by_mark[mark] for mark in drawing.begun if mark in by_mark]
     told = [each.mark.intensity for each in there if each.mark.intensity is not None]
+    kept = tuple(MarkSummary(each.mark, each.cells, each.saddle) for each in there)
     marked = reader.places.marked(drawing, {each.mark.id: each.cells for each in evidence.marks})
     return VisitSummary(
         atlas.version,
         RULES,
-        tuple(MarkSummary(each.mark, each.cells, each.saddle) for each in there),
+        kept,
         atlas.area_cm2(evidence.skin),
         atlas.percent(evidence.skin),
         evidence.shares,
@@ -48,17 +48,10 @@ def summary_of(drawing: Drawing, reader: EvidenceReader, left: Cells) -> VisitSu
         {side: evidence.extent(side, reader.index) for side in SIDES},
         max(told, default=None),
         len(there) - len(told),
-        _mean(there, atlas),
+        mean_strength(kept, atlas),
         _neuro_share(there, evidence.skin, atlas),
-        _symmetry(there, left, atlas),
+        _symmetry(kept, left, atlas),
     )
-
-
-def _mean(marks: Sequence[MarkedSkin], atlas: Atlas) -> float | None:
-    """The mean strength weighed by area; None where no skin is marked or a strength was not said."""
-    strengths = _strengths(marks)
-    areas = [atlas.area_cm2(each.cells) for each in marks if each.cells]
-    return float(np.average(strengths, weights=areas)) if strengths else None
 
 
 def _neuro_share(marks: Sequence[MarkedSkin], skin: Cells, atlas: Atlas) -> float | None:
@@ -69,12 +62,12 @@ def _neuro_share(marks: Sequence[MarkedSkin], skin: Cells, atlas: Atlas) -> floa
     return atlas.area_cm2(nerve) / atlas.area_cm2(skin) if skin else None
 
 
-def _symmetry(marks: Sequence[MarkedSkin], left: Cells, atlas: Atlas) -> float | None:
+def _symmetry(marks: Sequence[MarkSummary], left: Cells, atlas: Atlas) -> float | None:
     """1 − |L − R| / (L + R) of area × strength; None where that cannot be told, or all strengths are 0."""
-    strengths = _strengths(marks)
+    strengths = told_strengths(marks)
     if not strengths:
         return None
-    skins = [each.cells for each in marks if each.cells]
+    skins = [each.skin for each in marks if each.skin]
     sides = {
         side: sum(
             strength * atlas.area_cm2(skin & left if side is Side.LEFT else skin - left)
@@ -84,10 +77,3 @@ def _symmetry(marks: Sequence[MarkedSkin], left: Cells, atlas: Atlas) -> float |
     }
     both = sum(sides.values())
     return 1 - abs(sides[Side.LEFT] - sides[Side.RIGHT]) / both if both else None
-
-
-def _strengths(marks: Sequence[MarkedSkin]) -> list[float]:
-    """The strengths of the marks with skin; none at all unless each of them was told."""
-    strengths = [each.mark.intensity for each in marks if each.cells]
-    told = [each for each in strengths if each is not None]
-    return told if len(told) == len(strengths) else []

@@ -135,3 +135,5 @@ SessionValue = (
 )
 LASTING = (Signature, Addendum, PrintedPage, HomeGiven)
 """What is never taken back."""
+OF_COMPARISON = (AskedChange, DrawnAgain)
+"""What is said of two maps beside each other: no part of a note, so it may be said after one is signed."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import QObject
 
@@ -11,7 +13,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.history import History
 from models.practice.hands import BlockId, Done, Felt, Palpation
 from models.practice.noting import Addendum, Signature
-from models.practice.session_values import PlanEdits
+from models.practice.session_values import AskedChange, ChangeTold, DrawnAgain, PlanEdits
 from tests.app.disk import Disk, now
 
 FELT = Palpation("piriformis", Side.RIGHT, Felt.CLEAR)
@@ -106,3 +108,18 @@ def test_a_signature_closes_the_session_and_words_are_only_added(disk: Disk, qap
     assert visit.record(Addendum(1, "Ada Berg", "called back"))
     assert [(each.text, at) for each, at in visit.session.addenda] == [("called back", now())]
     assert visit.session.signed_at == now()
+
+
+def test_what_a_client_says_of_a_comparison_is_kept_after_the_note_is_signed_too(
+    disk: Disk, qapp: object
+) -> None:
+    before = uuid4()
+    visit = opened(disk)
+    assert visit.record(Signature("Ada Berg", "AB", "the note"))
+    said = AskedChange(before, ("calf_upper_outer_r",), ChangeTold.LEFT_OUT)
+    assert visit.record(said)
+    assert visit.record(DrawnAgain(before))
+    assert visit.withdraw(DrawnAgain(before).key)
+    assert opened(disk).session.asked_changes == (said,)
+    assert opened(disk).session.drawn_again is None
+    assert not visit.withdraw("signature")

@@ -1,4 +1,4 @@
-"""The page about the house names no place that is not there."""
+"""The page about the house names no place that is not there, and one door leads to a visit."""
 
 from __future__ import annotations
 
@@ -28,3 +28,18 @@ def test_every_room_of_the_program_is_on_the_page_about_the_house() -> None:
     }
     missing = sorted(room for room in navigator if f"`{room}" not in page)
     assert missing == []
+
+
+WRITES = re.compile(
+    r"\b(?:sessions|replies|responses)\.add\(|\bmaps\.write\(|\bvisits\.(?:set_today|set_body|finish)\("
+)
+"""What changes a visit that is there."""
+
+
+def test_a_visit_changes_through_one_door_alone() -> None:
+    writing = {
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / "app").rglob("*.py")
+        if WRITES.search(file.read_text("utf-8"))
+    }
+    assert writing == {"app/open_visit.py"}

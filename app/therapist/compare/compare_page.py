@@ -34,8 +34,6 @@ from models.compare.asking import doubts
 from models.compare.comparison import ComparedMap, Comparison
 from models.compare.coverage import union
 from models.drawing.drawing import Drawing
-from models.errors import StoreError
-from models.practice.session import SessionEntry
 from models.practice.session_values import AskedChange
 from models.practice.visit import Visit
 
@@ -271,11 +269,11 @@ class ComparePage(QWidget):
 
     def _keep(self, asked: AskedChange, *, withdrawn: bool = False) -> None:
         """Keep what the client says of a place, or take it back."""
-        entry = SessionEntry(asked.key, None if withdrawn else asked, self._workplace.now())
-        try:
-            self._workplace.register.sessions.add(self.later.currentData(), entry)
-        except StoreError as error:
-            self._workplace.tell(str(error))
+        with self._workplace.briefly_open(self._visits[self.later.currentData()]) as later:
+            if withdrawn:
+                later.withdraw(asked.key)
+            else:
+                later.record(asked)
         self._compare()
 
     def _swap(self) -> None:

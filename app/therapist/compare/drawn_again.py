@@ -63,13 +63,11 @@ class DrawnAgainCard(QFrame):
     def _keep(self, same: bool) -> None:
         assert self._pair is not None
         earlier, later = self._pair
-        value = DrawnAgain(earlier.id) if same else None
-        try:
-            self._workplace.register.sessions.add(
-                later.id, SessionEntry(DRAWN_AGAIN, value, self._workplace.now())
-            )
-        except StoreError as error:
-            self._workplace.tell(str(error))
+        with self._workplace.briefly_open(later) as door:
+            if same:
+                door.record(DrawnAgain(earlier.id))
+            else:
+                door.withdraw(DRAWN_AGAIN)
         hand = hand_of(self._workplace)
         self._workplace.comparer.widen(hand.level)
         self.kept.emit()

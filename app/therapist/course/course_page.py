@@ -31,8 +31,9 @@ from app.words import visit as wording_visit
 from app.words.change import sentence
 from app.workplace import Workplace
 from models.body.view import View
-from models.compare.comparison import ComparedMap, worst
+from models.compare.comparison import worst
 from models.compare.coverage import union
+from models.compare.mean_strength import mean_strength
 from models.compare.regions import Places
 from models.compare.strongest import Strongest
 from models.compare.trend import ToldValue, area_trend, strength_trend
@@ -56,7 +57,8 @@ class CoursePage(QWidget):
         self.exports = CourseExports(workplace, window, self)
         self._workplace, self._client, self._pictures = workplace, client, pictures
         self._visits = list(workplace.visits(client.id))
-        self._marks = self._known_marks()
+        known = workplace.summaries(client.id)
+        self._maps = {visit.id: workplace.compared(visit, known) for visit in self._visits}
         self._places = Places(workplace.atlas)
         self.points = [self._with_session(self._point(visit)) for visit in self._visits]
         self._view = self._best_view()
@@ -83,6 +85,11 @@ class CoursePage(QWidget):
         self.chart.show_extra(extra_plot(self.points, wanted) if wanted else None, self._levels)
 
     @property
+    def _marks(self) -> dict[UUID, Sequence[MarkSummary] | None]:
+        """The marks of each visit; None where its map cannot be read whole."""
+        return {visit: None if found is None else found.marks for visit, found in self._maps.items()}
+
+    @property
     def _levels(self) -> dict[int, float]:
         return dict(self._workplace.comparer.levels_along)
 
@@ -97,20 +104,8 @@ class CoursePage(QWidget):
         for value, word in (*extras, *regions):
             self.more.addItem(word, str(value))
 
-    def _known_marks(self) -> dict[UUID, Sequence[MarkSummary] | None]:
-        """The marks of each visit by what is kept of it; None where its map cannot be read whole."""
-        known = self._workplace.summaries(self._client.id)
-        marks: dict[UUID, Sequence[MarkSummary] | None] = {}
-        for visit in self._visits:
-            if visit.id not in known:
-                marks[visit.id] = self._workplace.marks_of(visit.id)
-            else:
-                summary = known[visit.id]
-                marks[visit.id] = None if summary is None else summary.marks
-        return marks
-
     def _point(self, visit: Visit) -> CoursePoint:
-        compared = self._compared(visit)
+        compared = self._maps[visit.id]
         if compared is None or not compared.tells or compared.marks is None:
             return CoursePoint(visit)
         comparer, atlas = self._workplace.comparer, self._workplace.atlas
@@ -118,7 +113,7 @@ class CoursePage(QWidget):
         strongest = Strongest.of(each.mark for each in compared.marks)
         extents = dict(comparer.extents(compared.marks))
         point = CoursePoint(visit, worst(strongest, visit.today), atlas.area_cm2(skin), extents)
-        return replace(point, mean=self._mean(compared.marks), shares=self._places.shares(skin))
+        return replace(point, mean=mean_strength(compared.marks, atlas), shares=self._places.shares(skin))
 
     def _with_session(self, point: CoursePoint) -> CoursePoint:
         """The same with what was recorded at the visit: own activities, whether it was treated and noted."""
@@ -131,22 +126,9 @@ class CoursePage(QWidget):
             noted=session.signature is not None,
         )
 
-    def _mean(self, marks: Sequence[MarkSummary]) -> float | None:
-        """The mean strength by area of marks with skin, each of which tells one."""
-        atlas = self._workplace.atlas
-        weighed = [(each.mark.intensity, atlas.area_cm2(each.skin)) for each in marks if each.skin]
-        if any(strength is None for strength, _ in weighed) or not weighed:
-            return None
-        total = sum(area for _, area in weighed)
-        return sum((strength or 0.0) * area for strength, area in weighed) / total
-
-    def _compared(self, visit: Visit) -> ComparedMap | None:
-        marks = self._marks[visit.id]
-        return None if marks is None else ComparedMap.of_marks(visit, tuple(marks))
-
     def _sentence(self) -> str:
         """First against last, of the visits that tell what hurts, and what goes steadily one way."""
-        told = [each for each in map(self._compared, self._visits) if each is not None and each.tells]
+        told = [each for each in self._maps.values() if each is not None and each.tells]
         if len(told) < 2:
             return wording.visits(len(self._visits))
         whole = self._workplace.comparer.change(told[0], told[-1])

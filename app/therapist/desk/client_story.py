@@ -75,7 +75,7 @@ class ClientStory(QWidget):
         """Take a client's visits on, oldest first, with what is kept of their maps."""
         self._client, self._known = client, dict(known)
         self._pictures.forget_waiting()
-        self._changes.begin((), ())
+        self._changes.begin((), (), {})
         self._sight = self._shown(visits)
         self.timeline.fill(visits, self._workplace.now())
         self._say("")
@@ -119,12 +119,12 @@ class ClientStory(QWidget):
             self._tell_facts(self._client, visits)
         self._say(self._of_one(visits) if len(visits) == 1 else self.sentence.text())
         telling = [place for place, each in enumerate(visits) if self._tells(place)]
-        self._changes.begin(visits, telling)
+        self._changes.begin(visits, telling, self._known)
         self._go_on()
 
     def read_no_more(self) -> None:
         """Read nothing more from the register."""
-        self._changes.begin((), ())
+        self._changes.begin((), (), {})
         self._pictures.forget_waiting()
         self.timeline.fill([], self._workplace.now())
 

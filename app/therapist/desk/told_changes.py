@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.words import change as words
 from app.workplace import Workplace
 from models.compare.comparison import ComparedMap, Comparison
-from models.errors import NervelineError
 from models.practice.visit import Visit
+from models.practice.visit_summary import Measured
 
 REST = 60
 """Milliseconds between two comparisons, in which the window answers."""
@@ -33,17 +32,21 @@ class ToldChanges(QObject):
         self._wanted: list[int] = []
         self._all = False
         self._maps: dict[int, ComparedMap | None] = {}
+        self._known: Measured = {}
         self._turn = QTimer(self, singleShot=True, interval=REST)
         self._turn.timeout.connect(self._go_on)
 
-    def begin(self, visits: Sequence[Visit], telling: Sequence[int]) -> None:
-        """Take these visits on, oldest first; `telling` are the places of those that say what hurts.
+    def begin(self, visits: Sequence[Visit], telling: Sequence[int], known: Measured) -> None:
+        """Take these visits on, oldest first, with what is known of them in numbers.
+
+        `telling` are the places of those that say what hurts.
 
         Nothing is read before `want` is called.
         """
         self._turn.stop()
         self._visits, self._telling = visits, telling
         self._wanted, self._maps = [], {}
+        self._known = known
         self._all = len(telling) > 1
 
     def want(self, places: Sequence[int]) -> None:
@@ -77,12 +80,5 @@ class ToldChanges(QObject):
 
     def _map(self, place: int) -> ComparedMap | None:
         if place not in self._maps:
-            self._maps[place] = None
-            visit = self._visits[place]
-            with suppress(NervelineError):  # it was told where its numbers are
-                drawing, asked = (
-                    self._workplace.register.maps.read(visit.id)[0],
-                    self._workplace.asked_changes(visit.id),
-                )
-                self._maps[place] = ComparedMap.of(visit, drawing, asked)
+            self._maps[place] = self._workplace.compared(self._visits[place], self._known)
         return self._maps[place]

@@ -23,6 +23,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Ink, Mark, Sensation, Stroke, sample
 from models.inference.evidence import SIDES
 from models.inference.model import Model
+from models.inference.summary import measure_on
 from models.practice.visit import Today
 
 ATLAS = Atlas.load(Path(__file__).resolve().parents[3] / "assets" / "atlas")
@@ -210,3 +211,18 @@ def test_how_far_down_is_said_as_findings_say_it() -> None:
 def test_a_fall_of_two_points_matters_and_is_not_called_better() -> None:
     found = COMPARER.change(filled("sacrum_r", intensity=6), filled("sacrum_r", intensity=4))
     assert (found.strength, states(found)) == (StrengthWord.MATTERS, {"sacrum_r": "persisting"})
+
+
+@pytest.mark.parametrize("name", ["Client 14", "Client 28"])
+def test_what_is_kept_of_maps_in_numbers_tells_the_same_change_as_the_maps(name: str) -> None:
+    measure, kept = measure_on(ATLAS, read_anatomy()), CLINIC[name]
+    pair = kept[0], kept[-1]
+    summaries = [measure.of(drawing) for _, drawing in pair]
+    known = [
+        ComparedMap.of_marks(visit, summary.marks)
+        for (visit, _), summary in zip(pair, summaries, strict=True)
+        if summary is not None
+    ]
+    told, read = COMPARER.change(*known), COMPARER.change(*(ComparedMap.of(*each) for each in pair))
+    assert sentence(told, ATLAS) == sentence(read, ATLAS)
+    assert told == read

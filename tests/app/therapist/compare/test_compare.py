@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.compare.compared_bodies import Panes
 from models.body.view import Body, View
+from models.errors import StoreError
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 
@@ -169,3 +170,22 @@ def test_nothing_is_asked_of_visits_long_ago_or_far_apart(clinic: House, page: C
     clinic.navigator.compare(*visits[:2])
     assert clinic.navigator.comparison is not None
     assert clinic.navigator.comparison.panel.ask.isHidden()
+
+
+def test_what_the_client_says_of_a_place_is_not_shown_as_kept_where_the_disk_refuses(
+    clinic: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    *_, before, last = clinic.store.visits.of_client(named(clinic, "Client 28").id)
+    clinic.navigator.compare(before, last)
+    page = clinic.navigator.comparison
+    assert page is not None
+
+    def refuse(*_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr(type(clinic.store.sessions), "add", refuse)
+    sentence = page.sentence.text()
+    qtbot.mouseClick(page.panel.ask.choices[0].segment(False), LEFT)
+    assert page.panel.ask.choices[0].value is None
+    assert page.sentence.text() == sentence
+    assert "The disk is full." in clinic.window.toast.words
