@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStyle, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.client.controls.parts import WayParts
 from app.client.conversation import Conversation
 from app.client.pages import Turns
+from app.client.placing import put
 from app.client.step import Around, ClientScreen, FillsScreen, HasOthers
 from app.style.client_size import ClientSize
 from app.style.icons import Icon
@@ -127,7 +128,7 @@ class StepFrame(QWidget):
             self.parts.write_no_words()
         top = room.top() + AIR
         if not self.parts.has_words:
-            self._put(self.parts, QRect(room.left(), top, room.width(), self.parts.sizeHint().height()))
+            put(self.parts, self, QRect(room.left(), top, room.width(), self.parts.sizeHint().height()))
             top += self.parts.height() + AIR
         if not below:
             top = self._place_above(room, top, quiet)
@@ -140,12 +141,12 @@ class StepFrame(QWidget):
         right = room.right() + 1
         for each in reversed(quiet):
             right -= each.sizeHint().width()
-            self._put(each, QRect(right, top, each.sizeHint().width(), high))
+            put(each, self, QRect(right, top, each.sizeHint().width(), high))
             right -= GAP
         if self.parts.has_words:
             hint = self.parts.sizeHint()
             middle = top + (high - hint.height()) // 2
-            self._put(self.parts, QRect(room.left(), middle, hint.width(), hint.height()))
+            put(self.parts, self, QRect(room.left(), middle, hint.width(), hint.height()))
         return top + high + AIR
 
     def _across_below(self, quiet: Sequence[QWidget], others: Sequence[QWidget] = ()) -> int:
@@ -171,22 +172,22 @@ class StepFrame(QWidget):
         high = max([*heights, *(each.sizeHint().height() for each in quiet)])
         bottom = self.height() - AIR
         low = min(high, max(self.back.heightForWidth(back), self.onward.sizeHint().height()))
-        self._put(self.back, QRect(room.left(), bottom - low, back, low))
+        put(self.back, self, QRect(room.left(), bottom - low, back, low))
         at = room.left() + back + GAP
         for each in quiet:
-            self._put(each, QRect(at, bottom - high, each.sizeHint().width(), high))
+            put(each, self, QRect(at, bottom - high, each.sizeHint().width(), high))
             at += each.sizeHint().width() + GAP
         right = room.right() + 1 - wide
-        self._put(self.onward, QRect(right, bottom - high, wide, high))
+        put(self.onward, self, QRect(right, bottom - high, wide, high))
         for each in reversed(beside):
             right -= each.sizeHint().width() + GAP
-            self._put(each, QRect(right, bottom - high, each.sizeHint().width(), high))
+            put(each, self, QRect(right, bottom - high, each.sizeHint().width(), high))
         top = bottom - high - AIR
         if stacked:
             top = self._place_row(room, top, self._others)
         if not self._refused.isHidden():
             tall = self._refused.heightForWidth(room.width())
-            self._put(self._refused, QRect(room.left(), top - tall, room.width(), tall))
+            put(self._refused, self, QRect(room.left(), top - tall, room.width(), tall))
             top -= tall + AIR
         return top
 
@@ -195,11 +196,8 @@ class StepFrame(QWidget):
         wide = (room.width() - GAP * (len(parts) - 1)) // len(parts)
         high = max(each.heightForWidth(wide) for each in parts)
         for number, each in enumerate(parts):
-            self._put(each, QRect(room.left() + number * (wide + GAP), bottom - high, wide, high))
+            put(each, self, QRect(room.left() + number * (wide + GAP), bottom - high, wide, high))
         return bottom - high - AIR
-
-    def _put(self, part: QWidget, box: QRect) -> None:
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
     def _read_larger(self) -> None:
         """Go on in the next larger words, and after the largest in the smallest."""

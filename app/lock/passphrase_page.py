@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.choice import Choice
-from app.widgets.controls import ButtonKind, arrange, button, label
+from app.widgets.controls import ButtonKind, arrange, button, in_the_middle, label
 from app.widgets.text_field import TextField
 from app.words import desk
 from app.words import protection as words
@@ -69,11 +69,7 @@ class PassphrasePage(QWidget):
         column.addSpacing(12)
         column.addLayout(buttons)
         column.addStretch(3)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(48, 24, 48, 24)
-        row.addStretch(1)
-        row.addWidget(text, 12)
-        row.addStretch(1)
+        in_the_middle(self, text)
 
     @property
     def told(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.style.icons import Icon
 from app.style.theme import Theme
-from app.widgets.controls import ButtonKind, arrange, button, label
+from app.widgets.controls import ButtonKind, arrange, button, in_the_middle, label
 from app.words import desk as words
 
 
@@ -85,11 +85,7 @@ class Trouble(QWidget):
         column.addSpacing(4)
         column.addLayout(links)
         column.addStretch(3)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(48, 24, 48, 24)
-        row.addStretch(1)
-        row.addWidget(text, 12)
-        row.addStretch(1)
+        in_the_middle(self, text)
 
     @property
     def sentence(self) -> str:

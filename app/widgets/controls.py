@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.style.icons import Icon, icon
 from app.style.theme import TOUCH, Theme
@@ -113,6 +113,15 @@ def arrange(layout: QBoxLayout, *parts: QWidget | int | None, gap: int = 8, edge
         else:
             layout.addWidget(part)
     return layout
+
+
+def in_the_middle(page: QWidget, content: QWidget) -> None:
+    """Lay out a page that has this in its middle alone, as broad as that may become."""
+    row = QHBoxLayout(page)
+    row.setContentsMargins(48, 24, 48, 24)
+    row.addStretch(1)
+    row.addWidget(content, 12)
+    row.addStretch(1)
 
 
 def restyle(widget: QWidget, **properties: object) -> None:

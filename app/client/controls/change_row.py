@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from app.client.conversation import Conversation
+from app.client.placing import Arranging, put
 from app.style.client_size import ClientSize
 from app.style.pictures import AnswerPicture, drawn
 from app.widgets.big_button import BigButton, Tick
@@ -44,6 +45,7 @@ class ChangeRow(QWidget):
                 made.setParent(self)
                 made.clicked.connect(partial(self._say, key))
                 self.answers[key] = made
+        Arranging(self, self._arrange)
 
     def write_in(self, look: ClientSize) -> None:
         """Write the words in this size."""
@@ -69,15 +71,6 @@ class ChangeRow(QWidget):
         word = width - self._side - GAP - 2 * (self._wide() + GAP)
         return max(answers, self._word.heightForWidth(max(word, 1)), self._side)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -95,27 +88,24 @@ class ChangeRow(QWidget):
         wide, left = self._wide(), self._side + GAP
         if self.least_width > self.width():
             over = self._over(self.width())
-            self._put(self._word, QRect(left, 0, self.width() - left, over))
+            put(self._word, self, QRect(left, 0, self.width() - left, over))
             each_wide = (self.width() - GAP) // 2
             for number, each in enumerate(self.answers.values(), 2 - len(self.answers)):
-                self._put(each, QRect(number * (each_wide + GAP), over, each_wide, self.height() - over))
+                put(each, self, QRect(number * (each_wide + GAP), over, each_wide, self.height() - over))
             return
         word = self.width() - left - 2 * (wide + GAP)
         high = self._word.heightForWidth(max(word, 1))
-        self._put(self._word, QRect(left, (self.height() - high) // 2, word, high))
+        put(self._word, self, QRect(left, (self.height() - high) // 2, word, high))
         right = self.width()
         for each in reversed(self.answers.values()):
             right -= wide
             high = max(each.heightForWidth(wide), min(self.height() - GAP, each.heightForWidth(wide) + GAP))
-            self._put(each, QRect(right, (self.height() - high) // 2, wide, high))
+            put(each, self, QRect(right, (self.height() - high) // 2, wide, high))
             right -= GAP
 
     def _wide(self) -> int:
         """The width of an answer; every row has the same, so that they stand in columns."""
         return max(each.sizeHint().width() for each in self._columns) + self._look.text  # the tick beside it
-
-    def _put(self, part: QWidget, box: QRect) -> None:
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
     def _say(self, key: str) -> None:
         self.said.emit(key)

@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.client.controls.kind_sample import sample
 from app.client.conversation import Conversation
+from app.client.placing import put
 from app.style.client_size import ClientSize
 from app.style.icons import Icon
 from app.style.pictures import OF_DEPTH, AnswerPicture, drawn
@@ -78,13 +79,13 @@ class AskedOfMark(QWidget):
         """The question, beside it what belongs there, and the answers below; or the line."""
         whole, head = self.rect(), self._head(self.width())
         beside = self._beside()
-        self._put(self._heading, QRect(0, 0, self.width() - beside, head - GAP // 2))
+        put(self._heading, self, QRect(0, 0, self.width() - beside, head - GAP // 2))
         if self._aside is not None:
             hint = self._aside.sizeHint()
-            self._put(self._aside, QRect(self.width() - hint.width(), 0, hint.width(), hint.height()))
+            put(self._aside, self, QRect(self.width() - hint.width(), 0, hint.width(), hint.height()))
             self._aside.setVisible(bool(beside) and self.line.isHidden())
-        self._put(self._answers, QRect(0, head, self.width(), self._answers.heightForWidth(self.width())))
-        self._put(self.line, whole)
+        put(self._answers, self, QRect(0, head, self.width(), self._answers.heightForWidth(self.width())))
+        put(self.line, self, whole)
 
     def _head(self, width: int) -> int:
         """The height of the question and what stands beside it."""
@@ -99,9 +100,6 @@ class AskedOfMark(QWidget):
         if self._aside is None or not self.has_aside:
             return 0
         return self._aside.sizeHint().width() + GAP
-
-    def _put(self, part: QWidget, box: QRect) -> None:
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
 
 class KindTiles(QWidget):

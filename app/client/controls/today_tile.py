@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from app.canvas.camera import Camera, Lens
-from app.canvas.painting import paint_marks
-from app.canvas.scene import Scene
 from app.client import marks
 from app.client.controls.close_lines import broken, line_height, paint_lines, widest_word
+from app.client.controls.map_image import map_image
 from app.client.conversation import Conversation
 from app.style.pictures import AnswerPicture, drawn
 from app.widgets.pressing import answer_colours, make_answer, paint_answer, presses
@@ -99,21 +97,10 @@ class TodayTile(QAbstractButton):
         return self._kept
 
     def _painted(self, size: QSize, ratio: float) -> QImage:
-        conversation, workplace = self._conversation, self._conversation.workplace
-        assert self._drawing is not None
-        body = conversation.visit.body
-        view = marks.seen_best(conversation, self._drawing) if self._drawing.marks else View.BACK
-        scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
-        lens = Lens(view, Camera.whole(view), size.width(), size.height())
-        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawImage(0, 0, workplace.bare.of(scene, lens, ratio, dark=workplace.theme.palette.dark))
-        paint_marks(painter, scene, lens, self._drawing, None, UNIT)
-        painter.end()
-        return image
+        conversation, drawing = self._conversation, self._drawing
+        assert drawing is not None
+        view = marks.seen_best(conversation, drawing) if drawing.marks else View.BACK
+        return map_image(conversation, drawing, view, size, ratio, UNIT)
 
     def _lines(self, width: int) -> Sequence[str]:
         return broken(self.text(), max(width, 1), self._conversation.look.text, QFont.Weight.DemiBold)

@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.camera import Camera, Lens
-from app.canvas.painting import paint_marks
-from app.canvas.scene import Scene
+from app.client.controls.map_image import map_image
 from app.client.conversation import Conversation
 from app.widgets.big_button import BigButton, Tick
 from app.words import shared as wording
@@ -124,23 +123,10 @@ class ViewThumbs(QWidget):
     def _picture(self, view: View, size: QSize, ratio: float) -> QImage:
         known = self._pictures.get(view)
         if known is None or known.size() != size * ratio:
-            known = self._pictures[view] = self._painted(view, size, ratio)
+            drawing = self._conversation.drawing
+            known = map_image(self._conversation, drawing, view, size, ratio, UNIT)
+            self._pictures[view] = known
         return known
-
-    def _painted(self, view: View, size: QSize, ratio: float) -> QImage:
-        conversation, workplace = self._conversation, self._conversation.workplace
-        body = conversation.visit.body
-        scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
-        lens = Lens(view, Camera.whole(view), size.width(), size.height())
-        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawImage(0, 0, workplace.bare.of(scene, lens, ratio, dark=workplace.theme.palette.dark))
-        paint_marks(painter, scene, lens, conversation.drawing, None, UNIT)
-        painter.end()
-        return image
 
 
 def other_foot(sole: View) -> View:

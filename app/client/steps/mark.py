@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QWidget
 
 from app.client import marks
 from app.client.controls.leads_on import LeadsOn
@@ -16,6 +16,7 @@ from app.client.controls.mark_picture import MarkPicture
 from app.client.controls.mark_questions import AskedOfMark, DepthTiles, KindTiles
 from app.client.controls.strength_scale import StrengthScale
 from app.client.conversation import Conversation
+from app.client.placing import Arranging, put
 from app.client.step import Onward
 from app.client.step_page import continue_word
 from app.style.client_size import ClientSize, smaller
@@ -73,6 +74,7 @@ class MarkStep(QWidget):
         for question, asked in self.asked.items():
             asked.line.clicked.connect(partial(self._reopen, question))
         self._show()
+        Arranging(self, self._arrange)
 
     @property
     def page(self) -> QWidget:
@@ -95,15 +97,6 @@ class MarkStep(QWidget):
         """The mark as it is kept now."""
         return self.conversation.drawing.marks[self.id]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def _arrange(self) -> None:
         """The picture beside the questions, or above them; all three open where there is room for them."""
         high = self.height() > 0.8 * self.width()
@@ -114,14 +107,14 @@ class MarkStep(QWidget):
         else:
             picture = QRect(whole.left(), 0, round(whole.width() * BESIDE), self.height())
             room = whole.adjusted(picture.width() + 2 * GAP, 0, 0, 0)
-        self._put(self.picture, picture)
+        put(self.picture, self, picture)
         counted = self.count.sizeHint()
         title = room.width() - (counted.width() + GAP if self.count.text() else 0)
         self._entitle(title)
         top = max(self.title.heightForWidth(title), counted.height() if self.count.text() else 0)
-        self._put(self.title, QRect(room.left(), room.top(), title, top))
+        put(self.title, self, QRect(room.left(), room.top(), title, top))
         place = QRect(room.right() + 1 - counted.width(), room.top(), counted.width(), counted.height())
-        self._put(self.count, place)
+        put(self.count, self, place)
         self._stack(room.adjusted(0, top + GAP // 2, 0, 0))
 
     def _entitle(self, room: int) -> None:
@@ -150,7 +143,7 @@ class MarkStep(QWidget):
         top = room.top()
         for asked in self.asked.values():
             high = asked.height_now(width)
-            self._put(asked, QRect(room.left(), top, room.width(), high))
+            put(asked, self, QRect(room.left(), top, room.width(), high))
             asked.arrange()
             top += high + GAP
 
@@ -160,9 +153,6 @@ class MarkStep(QWidget):
         self.depths.write_in(look)
         for asked in self.asked.values():
             asked.write_in(look)
-
-    def _put(self, part: QWidget, box: QRect) -> None:
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
     def _reopen(self, question: MarkQuestion) -> None:
         self.leads_on.stop()

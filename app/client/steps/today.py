@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
 
 from app.client.controls.today_tile import TodayTile
 from app.client.conversation import Conversation
+from app.client.placing import Arranging, put
 from app.client.step import Onward
 from app.client.step_page import continue_word
 from app.widgets.controls import label
@@ -43,6 +43,7 @@ class TodayStep(QWidget):
         self.setAccessibleName(self.title.text())
         for part in (self.title, *self.tiles):
             part.setParent(self)
+        Arranging(self, self._arrange)
 
     @property
     def page(self) -> QWidget:
@@ -57,20 +58,11 @@ class TodayStep(QWidget):
     def leave(self) -> None:
         """The answer given before stays."""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def _arrange(self) -> None:
         """As many pictures beside each other as have room with their words."""
         room = self.rect().adjusted(EDGE, 0, -EDGE, 0)
         high = self.title.heightForWidth(room.width())
-        self._put(self.title, QRect(room.left(), 0, room.width(), high))
+        put(self.title, self, QRect(room.left(), 0, room.width(), high))
         room.setTop(high + GAP)
         columns = next((n for n in (len(self.tiles), 2) if self._stand(n, room)), 1)
         rows = -(-len(self.tiles) // columns)
@@ -79,7 +71,7 @@ class TodayStep(QWidget):
             left = room.left() + number % columns * (wide + GAP)
             alone = number == len(self.tiles) - 1 and number % columns == 0 and rows > 1
             across = room.width() if alone else wide
-            self._put(tile, QRect(left, room.top() + number // columns * (tall + GAP), across, tall))
+            put(tile, self, QRect(left, room.top() + number // columns * (tall + GAP), across, tall))
 
     def _stand(self, columns: int, room: QRect) -> bool:
         return all(tile.stands_in(*self._size(columns, room)) for tile in self.tiles)
@@ -87,9 +79,6 @@ class TodayStep(QWidget):
     def _size(self, columns: int, room: QRect) -> tuple[int, int]:
         rows = -(-len(self.tiles) // columns)
         return (room.width() + GAP) // columns - GAP, (room.height() + GAP) // rows - GAP
-
-    def _put(self, part: QWidget, box: QRect) -> None:
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
     def _tile(self, word: str, drawing: Drawing | None, today: Today) -> TodayTile:
         made = TodayTile(self.conversation, word, drawing)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.client.controls.size_tile import SizeTile
 from app.client.conversation import Conversation
+from app.client.placing import Arranging, put
 from app.client.step import Onward
 from app.style.client_size import ClientSize, smaller
 from app.widgets.big_button import BigButton, Tick
@@ -53,6 +53,7 @@ class WelcomeStep(QWidget):
         self.setAccessibleName(self.title.text())
         for part in (self.title, self.lead, self.which, *self.languages.values(), *self.sizes.values()):
             part.setParent(self)
+        Arranging(self, self._arrange)
 
     @property
     def page(self) -> QWidget:
@@ -72,15 +73,6 @@ class WelcomeStep(QWidget):
     def leave(self) -> None:
         """Language, size and hand are kept as they are chosen."""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     @property
     def _written(self) -> TextSize:
         """At least in the middle size."""
@@ -99,7 +91,7 @@ class WelcomeStep(QWidget):
             if max(box.bottom() for _, box in boxes) <= self.height():
                 break
         for part, box in boxes:
-            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+            put(part, self, box)
 
     def _boxes(self, room: QRect) -> list[tuple[QWidget, QRect]]:
         boxes: list[tuple[QWidget, QRect]] = []

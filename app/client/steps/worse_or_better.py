@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
 
 from app.client.controls.change_row import ChangeRow
 from app.client.conversation import Conversation
+from app.client.placing import Arranging, put
 from app.client.sight import in_sight
 from app.client.step import Onward
 from app.client.step_page import continue_word, skip_word
@@ -58,6 +58,7 @@ class WorseOrBetterStep(QWidget):
         self._pages: list[list[QWidget]] = [[]]
         self._now = 0
         self._show()
+        Arranging(self, self._arrange)
 
     @property
     def page(self) -> QWidget:
@@ -84,20 +85,11 @@ class WorseOrBetterStep(QWidget):
         self._arrange()
         return True
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def _arrange(self) -> None:
         """Table and tiles beside each other where both have room, else page after page."""
         room = self.rect().adjusted(EDGE, 0, -EDGE, 0)
         high = self.title.heightForWidth(room.width())
-        self._put(self.title, QRect(room.left(), 0, room.width(), high))
+        put(self.title, self, QRect(room.left(), 0, room.width(), high))
         room.setTop(high + GAP)
         parts = [*self.rows, self.also, *self._last()]
         for row in self.rows:
@@ -117,7 +109,7 @@ class WorseOrBetterStep(QWidget):
         for part in parts:
             part.setVisible(part in boxes)
         for part, box in boxes.items():
-            self._put(part, box)
+            put(part, self, box)
 
     def _beside(self, room: QRect) -> dict[QWidget, QRect] | None:
         """Everything on one page; None where it has no room."""
@@ -167,9 +159,6 @@ class WorseOrBetterStep(QWidget):
 
     def _last(self) -> list[BigButton]:
         return [*self.tiles.values(), self.none]
-
-    def _put(self, part: QWidget, box: QRect) -> None:
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
     def _row(self, worse: str | None, better: str) -> ChangeRow:
         key = worse if worse is not None else better

@@ -1,0 +1,31 @@
+"""A small picture of a map from one side, as tiles and views of the client's pages carry it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from app.canvas.camera import Camera, Lens
+from app.canvas.painting import paint_marks
+from app.canvas.scene import Scene
+from app.client.conversation import Conversation
+from models.body.view import View
+from models.drawing.drawing import Drawing
+
+
+def map_image(
+    conversation: Conversation, drawing: Drawing, view: View, size: QSize, ratio: float, unit: float
+) -> QImage:
+    """A drawing on the visit's figure, in pixels of the window; `unit` is the size of its patterns."""
+    workplace, body = conversation.workplace, conversation.visit.body
+    scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
+    lens = Lens(view, Camera.whole(view), size.width(), size.height())
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawImage(0, 0, workplace.bare.of(scene, lens, ratio, dark=workplace.theme.palette.dark))
+    paint_marks(painter, scene, lens, drawing, None, unit)
+    painter.end()
+    return image
