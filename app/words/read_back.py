@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from app.words import client
 from app.words.catalogue import Message, translate
 from app.words.mark_names import own_name, shortened
-from models.drawing.naming import MarkName
+from models.drawing.mark_name import MarkName
 from models.drawing.stroke import Course
 from models.flow.questions import SINCE, Since, is_told, is_told_whole, ticked
 from models.practice.answer import DECLINED, Answer, is_no
