@@ -16,7 +16,6 @@ from app.style.client_size import ClientSize
 from app.workplace import Workplace
 from models.compare.asking import Doubt
 from models.drawing.drawing import Change, Drawing
-from models.drawing.mark_name import MarkSide
 from models.drawing.stroke import Course
 from models.errors import StoreError
 from models.flow.leading import led_to, onward
@@ -67,7 +66,6 @@ class Conversation(QObject):
         if bookmark.place.step in (FlowStep.ADVICE, FlowStep.CALLED_FOR):
             wait((workplace.model,), PATIENCE)  # whether there is any, only the model knows
         self._bookmark = replace(bookmark, place=resumed(bookmark.place, self.so_far))
-        self._confirmed: dict[UUID, MarkSide] = {}
         self._put_questions()
         self._tongue.speak(bookmark.language)
         self.session.changed.connect(lambda _: self.told.emit())
@@ -189,15 +187,6 @@ class Conversation(QObject):
     def answer(self, question: str, answer: Answer | None) -> bool:
         """Answer a question by its key, or with None pass it over; False when the disk refused."""
         return self.session.answer(question, answer)
-
-    def confirm_side(self, mark: UUID, side: MarkSide) -> None:
-        """Take in that a mark lies on this side, as its client says."""
-        self._confirmed[mark] = side
-        self.told.emit()
-
-    def is_confirmed(self, mark: UUID, side: MarkSide) -> bool:
-        """Whether the client has said that the mark lies on this side."""
-        return self._confirmed.get(mark) is side
 
     def speak(self, language: str) -> None:
         """Go on in another language."""

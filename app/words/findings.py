@@ -14,7 +14,6 @@ from models.questions.question import AnswerKind
 findings = Message("findings", "Findings")
 answers = Message("findings", "Answers")
 
-may_explain = Message("findings", "May explain")
 not_a_verdict = Message("findings", "not a diagnosis")
 header = Message(
     "findings",

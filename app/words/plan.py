@@ -16,7 +16,6 @@ from models.plan.relevance import Pull, PullKind, Relevance
 from models.practice.hands import BlockId
 from models.practice.session_values import ReviewChoice
 
-minutes_title = Message("plan", "Minutes")
 length = Message("plan", "Length of the session")
 order_on_body = Message("plan", "Order on the body")
 own_sides = Message("plan", "LEFT and RIGHT are always those of the client")
@@ -77,13 +76,6 @@ GRADES = (
     Message("plan", "kneading"),
     Message("plan", "slow, specific"),
     Message("plan", "contract-relax"),
-)
-UNTIL = (
-    Message("plan", "until comfortable, 3 of 10 at most"),
-    Message("plan", "until softer, or two minutes"),
-    Message("plan", "discomfort 4 of 10 at most"),
-    Message("plan", "discomfort 5 of 10 at most, nothing felt in the leg"),
-    Message("plan", "only if grades 1 to 3 eased it"),
 )
 STOP_RULES = {
     "leg_symptoms": Message("plan", "Tingling, numb, electric or spreading: stop, lighten, move 3 cm."),

@@ -89,7 +89,6 @@ last_group = Message("protection", "Last group")
 not_it = Message("protection", "That is not what stands there. Look again, or go back to see the key.")
 look_again = Message("protection", "Show the key again")
 encrypt_now = Message("protection", "Encrypt now")
-encrypted_now = Message("protection", "Your visits are encrypted. Your passphrase opens them at every start.")
 
 changed_while_closed = Message(
     "protection",

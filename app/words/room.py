@@ -21,7 +21,6 @@ finished = Message("room", "The session is done; what was done is kept.")
 end_session = Message("room", "End the session")
 grade_title = Message("room", "Grade, up to {grade} today")
 stopped_note = Message("room", "stopped at leg symptoms")
-touch_a_muscle = Message("room", "Touch a muscle on the body")
 
 
 CARE = {

@@ -92,25 +92,6 @@ class Anatomy:
             return StructureKind.NERVE
         return self.muscles[structure].kind
 
-    def muscles_under(self, base: str) -> Iterator[Muscle]:
-        """The muscles and fasciae beneath a region."""
-        return (muscle for muscle in self.muscles.values() if base in muscle.under.regions)
-
-    def muscles_referring_to(self, base: str, *, essential: bool) -> Iterator[Muscle]:
-        """The muscles that send pain to a region: in nearly all, or only in some."""
-        for muscle in self.muscles.values():
-            zone = muscle.refers and (muscle.refers.essential if essential else muscle.refers.spillover)
-            if zone and base in zone:
-                yield muscle
-
-    def segments_under(self, base: str) -> Iterator[Segment]:
-        """The stretches of the sciatic nerve beneath a region."""
-        return (segment for segment in self.segments.values() if base in segment.regions)
-
     def skin_nerves_of(self, base: str) -> Iterator[SkinTerritory]:
         """The nerves that feel a region's skin."""
         return (nerve for nerve in self.skin if base in nerve.regions or base in nerve.also)
-
-    def suppliers_of(self, muscle: str) -> Iterator[Segment | Neighbour]:
-        """The nerves of the tables that move a muscle."""
-        return (nerve for nerve in self.nerves if muscle in nerve.supplies)

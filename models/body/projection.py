@@ -88,10 +88,6 @@ class Projection:
             return BESIDE
         return self._part_bytes[row * self._width + column]
 
-    def reach_of(self, part: int) -> Mask:
-        """Where a brush whose middle is on this part may mark: on it and on the parts joined to it."""
-        return self.joins(part, self.parts)
-
     def reach(self, x: float, y: float) -> Mask:
         """Where a brush centred at a point of the view may mark."""
         return self.joins(self.part_at(x, y), self.parts)

@@ -112,11 +112,6 @@ class RegionChange:
     by_skin: bool = False
     """Whether it is called better or worse because less or more of it is marked, as strong as it was."""
 
-    @property
-    def is_compared(self) -> bool:
-        """Whether the strengths of both times are known, where the region was marked both times."""
-        return all(each is None or each.known is not None for each in (self.before, self.after))
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

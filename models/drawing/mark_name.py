@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.body.places import PLACES, Axis, PlainPlace
+from models.body.places import Axis, PlainPlace
 from models.body.view import Side
 
 
@@ -62,14 +61,3 @@ class MarkName:
 
     def __bool__(self) -> bool:
         return bool(self.parts)
-
-
-def places_of(name: MarkName) -> Iterator[tuple[MarkSide, PlainPlace]]:
-    """All places that a name speaks of, those between two ends among them, each with its side."""
-    for part in name.parts:
-        if not part.along:
-            yield from ((part.side, named.place) for named in part.places)
-            continue
-        upper, lower = (named.place for named in part.places)
-        between = [place for place in PLACES if upper.level <= place.level <= lower.level]
-        yield from ((part.side, place) for place in between if place.lines & upper.lines & lower.lines)

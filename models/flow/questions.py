@@ -11,7 +11,6 @@ from models.practice.visit import Today
 from models.questions.question import Asked
 from models.questions.table import asked_at
 
-CAUDA_EQUINA = ("saddle_numbness", "bladder_change", "bowel_change", "sexual_function_change")
 """Never answered by silence: each is asked for a yes or a no, and stays open when it is passed over."""
 SINCE = "duration_days"
 SUDDEN = "sudden_onset"
@@ -79,11 +78,6 @@ def is_told_whole(group: Iterable[str], answers: Collection[str]) -> bool:
 def denied(group: Iterable[str], answers: Mapping[str, Answer]) -> bool:
     """Whether every question of a group was answered with no."""
     return all(is_no(answers.get(key)) for key in group)
-
-
-def open_cauda_equina(answers: Mapping[str, Answer]) -> tuple[str, ...]:
-    """The cauda-equina questions that nobody has answered."""
-    return tuple(key for key in CAUDA_EQUINA if key not in answers)
 
 
 Called = str | UUID

@@ -26,11 +26,10 @@ NO_PIXELS = 0, 0, 0, 0
 
 _ARGB = QImage.Format.Format_ARGB32_Premultiplied
 _MODE = QPainter.CompositionMode
-_OVER, _UNDER, _WITHIN, _CLEAR = (
+_OVER, _UNDER, _WITHIN = (
     _MODE.CompositionMode_SourceOver,
     _MODE.CompositionMode_DestinationOver,
     _MODE.CompositionMode_DestinationIn,
-    _MODE.CompositionMode_Clear,
 )
 
 

@@ -103,14 +103,6 @@ class MapPicture(QWidget):
         for word in self._words:
             word.setVisible(wanted)
 
-    @property
-    def words_height(self) -> int:
-        """How far down the words reach that stand over the picture."""
-        if not self._over:
-            return 0
-        self._write_over()
-        return max(word.height() for word in self._words)
-
     def _write_over(self) -> None:
         """The words in the upper corners of the picture, which takes all the room."""
         room = (self.width() - GAP) // len(self._words) - 2 * GAP

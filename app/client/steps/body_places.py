@@ -26,8 +26,6 @@ SIDE = 5.2
 """Width that the words of a side need, in heights of words."""
 THUMB = 100
 """Height of a picture of a view, where there is room for it."""
-PICTURED = 0.62
-"""Share of a thumb that its picture takes where the word stands below."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,9 +160,6 @@ class MarkStep(QWidget):
         self._arrange()
         self.asked[question].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say_strength(self, strength: int) -> None:
-        self._say(MarkQuestion.STRENGTH, intensity=float(strength))
-
     def _say_kind(self, kind: Sensation | None) -> None:
         self._unsure = kind is None
         self._say(MarkQuestion.KIND, sensation=kind)

@@ -84,13 +84,6 @@ class ReadBackStep(StepPage):
         last = self._pages.is_last
         return Onward(translate("client", "Yes, this is correct") if last else continue_word())
 
-    def leave(self) -> None:
-        """Keep that the sides on this page are right."""
-        if self._asks_side and self.side is None and self.join is None:
-            for mark in self._marks_on_page():
-                if mark in self.sides:
-                    self.conversation.confirm_side(mark, self.sides[mark])
-
     def turn_page(self, way: int) -> bool:
         """Show the page after or before this one; back from a question to the rows."""
         if self.side is not None and way > 0:
@@ -260,7 +253,6 @@ class ReadBackStep(StepPage):
         """Lay a mark where it is meant; where that cannot be told from it, lead back to the body."""
         conversation, side = self.conversation, self.sides[mark]
         if told_ is side:
-            conversation.confirm_side(mark, side)
             conversation.go_to(FlowPlace(FlowStep.READ_BACK))
             return
         change = moved(conversation, mark, side, told_)

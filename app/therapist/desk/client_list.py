@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSignalBlocker,
@@ -227,11 +226,6 @@ class ClientList(QListView):
         row = now.data(Qt.ItemDataRole.UserRole) if now.isValid() else None
         if isinstance(row, ClientRow):
             self.picked.emit(row.client.id)
-
-    def centre_of(self, client: UUID) -> QPoint:
-        """Where a client's line lies in the viewport."""
-        place = self._clients.row_of(client)
-        return self.visualRect(self._clients.index(place or 0)).center()
 
 
 def is_today(row: ClientRow, now: datetime) -> bool:

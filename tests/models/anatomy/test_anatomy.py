@@ -199,16 +199,16 @@ def test_piriformis_is_told_whole(anatomy: Anatomy) -> None:
     assert piriformis.refers is not None
     assert piriformis.refers.spillover[-1] == "thigh_back_mid_outer"
     assert piriformis.refers.evidence == (Tag.SOURCE,)
-    assert [nerve.id for nerve in anatomy.suppliers_of("piriformis")] == ["sacral_plexus"]
+    assert [nerve.id for nerve in anatomy.nerves if "piriformis" in nerve.supplies] == ["sacral_plexus"]
 
 
 def test_what_lies_under_a_spot_can_be_asked_from_the_spot(anatomy: Anatomy) -> None:
-    under = {muscle.id for muscle in anatomy.muscles_under("buttock_center")}
+    muscles = anatomy.muscles.values()
+    under = {muscle.id for muscle in muscles if "buttock_center" in muscle.under.regions}
     assert {"gluteus_maximus", "piriformis", "obturator_internus"} <= under
-    assert [segment.id for segment in anatomy.segments_under("sit_bone")] == []
-    assert "quadratus_lumborum" in {
-        muscle.id for muscle in anatomy.muscles_referring_to("si_joint", essential=True)
-    }
+    assert not any("sit_bone" in segment.regions for segment in anatomy.segments.values())
+    to_the_joint = {each.id for each in muscles if each.refers and "si_joint" in each.refers.essential}
+    assert "quadratus_lumborum" in to_the_joint
     assert anatomy.kind("iliotibial_tract") is StructureKind.FASCIA
     assert anatomy.kind("sural") is StructureKind.NERVE
 

@@ -108,7 +108,7 @@ def test_a_finger_stroke_leaves_the_next_finger_alone() -> None:
     palms = atlas().cells_of("hand_palm_l") & projection.visible
     shown = projection.image_of(palms) > 0
     for part in parts:
-        reach = projection.reach_of(part)
+        reach = projection.joins(part, projection.parts)
         rows, columns = np.nonzero(shown & (projection.parts == part))
         if len(rows) == 0 or (shown & reach).sum() > 0.9 * shown.sum():
             continue  # the hand itself reaches every finger

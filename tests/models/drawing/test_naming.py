@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from uuid import uuid4
@@ -16,7 +17,7 @@ from models.body.region import SADDLE
 from models.body.view import Body, Side, View
 from models.compare.coverage import union
 from models.drawing.drawing import Change, Drawing
-from models.drawing.mark_name import MarkName, MarkSide, places_of
+from models.drawing.mark_name import MarkName, MarkSide
 from models.drawing.naming import name_of, name_of_skin
 from models.drawing.stroke import Fill, Mark
 
@@ -24,6 +25,17 @@ ATLAS = Atlas.load(Path(__file__).parents[3] / "assets" / "atlas")
 BACK = View.BACK
 LEG = (830, 1000, 1200, 1400, 1600, 1690)
 """Heights of a stroke from the buttock to the heel, from behind."""
+
+
+def places_of(name: MarkName) -> Iterator[tuple[MarkSide, PlainPlace]]:
+    """All places that a name speaks of, those between two ends among them, each with its side."""
+    for part in name.parts:
+        if not part.along:
+            yield from ((part.side, named.place) for named in part.places)
+            continue
+        upper, lower = (named.place for named in part.places)
+        between = [place for place in PLACES if upper.level <= place.level <= lower.level]
+        yield from ((part.side, place) for place in between if place.lines & upper.lines & lower.lines)
 
 
 def drawn(view: View, width: float, *spots: tuple[float, float], body: Body = Body.FEMALE) -> Cells:

@@ -25,13 +25,6 @@ def test_every_question_is_one_the_model_reads_and_is_asked_once() -> None:
     assert set(asked) <= set(read_anatomy().questions)
 
 
-def test_a_cauda_equina_question_stays_open_until_it_is_answered() -> None:
-    assert questions.open_cauda_equina({}) == questions.CAUDA_EQUINA
-    some = {"saddle_numbness": False, "bladder_change": False, "bowel_change": False}
-    assert questions.open_cauda_equina(some) == ("sexual_function_change",)
-    assert not questions.open_cauda_equina({**some, "sexual_function_change": True})
-
-
 @pytest.mark.parametrize("since", Since)
 def test_the_days_of_a_choice_lead_back_to_it(since: Since) -> None:
     assert Since.of(since.days) is since

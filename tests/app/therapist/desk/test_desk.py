@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from app.words import desk as words
-from models.practice.visit import Client
+from models.practice.visit import Client, ClientRow
 from tests.app.therapist.conftest import House
 
 LEFT = Qt.MouseButton.LeftButton
@@ -32,7 +32,8 @@ def test_a_newcomer_reaches_a_marked_body_of_the_demo_clinic_with_three_clicks(
 ) -> None:
     desk = house.navigator.desk
     qtbot.mouseClick(desk.welcome.demo, LEFT)
-    at = desk.clients.centre_of(named(house, "Client 14").id)
+    rows = [row.client.pseudonym if isinstance(row, ClientRow) else "" for row in desk.clients.rows]
+    at = desk.clients.visualRect(desk.clients.model().index(rows.index("Client 14"), 0)).center()
     qtbot.mouseClick(desk.clients.viewport(), LEFT, pos=at)
     qtbot.mouseClick(desk.page.open_last, LEFT)
     assert house.navigator.visit is not None
