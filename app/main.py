@@ -161,8 +161,7 @@ class Program(QObject):
 
     def _enter(self, ground: Ground) -> None:
         from app.shell.navigator import Navigator
-        from app.shell.syncing import told_of_syncing
-        from app.words import desk as wording_desk
+        from app.shell.told_of_folder import told_of_folder
         from app.workplace import Workplace
 
         workplace = Workplace(
@@ -185,11 +184,8 @@ class Program(QObject):
         with suppress(StoreError):
             ground.register.audit.add(AuditAct.OPENED)
         self.navigator.enter()
-        told = list(ground.pictures)
-        if not self.settings.keep_folder():
-            told.append(wording_desk.folder_not_kept())
-        told += told_of_syncing(self.settings.folder / REGISTER, is_changed=self._registers.is_changed)
-        for sentence in told:
+        told = told_of_folder(self.settings, is_changed=self._registers.is_changed)
+        for sentence in (*ground.pictures, *told):
             self.window.toast.say(sentence)
         self._back_up_daily()
         self._listen()
