@@ -109,8 +109,8 @@ def ink(picture: Image.Image, text: Text, scale: float) -> float:
     """How dark the paper is where the first letters of a line stand."""
     wide, high = 3 * text.size, text.size
     left = text.x - {TextAnchor.START: 0.0, TextAnchor.MIDDLE: wide / 2, TextAnchor.END: wide}[text.anchor]
-    box = (left, text.y - high, left + wide, text.y + high * 0.3)
-    part = picture.convert("L").crop(tuple(round(side * scale) for side in box))
+    top, bottom = text.y - high, text.y + high * 0.3
+    part = picture.convert("L").crop((left * scale, top * scale, (left + wide) * scale, bottom * scale))
     return float(255 - np.asarray(part, dtype=float).mean())
 
 
