@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from app.commands.answering import Answer, say
@@ -20,6 +20,7 @@ from models.body.view import Body, View
 from models.cohort.heat import NOBODY, HeatCounter, HeatMap, difference
 from models.cohort.table import share_by_person
 from models.drawing.stroke import Sensation
+from models.exchange.csv_text import CellValue, CsvTable
 from models.exchange.map_file import PainMap
 
 ENDINGS = (".png", ".svg", ".pdf", ".csv")
@@ -126,7 +127,7 @@ def table(atlas: Atlas, found: HeatMap, other: HeatMap | None) -> bytes:
     Of a region that is hidden only its name is told; of groups that share people, no interval.
     """
     text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
+    rows = CsvTable(text)
     head = ["region", "label", "maps", "marked", "percent", "low", "high"]
     more = [
         "maps_against",
@@ -137,25 +138,25 @@ def table(atlas: Atlas, found: HeatMap, other: HeatMap | None) -> bytes:
         "difference_high",
     ]
     hidden = found.hidden | (other.hidden if other is not None else frozenset())
-    rows.writerow([*head, *(more if other is not None else ())])
+    rows.row([*head, *(more if other is not None else ())])
     for region in atlas.regions:
         if region.id in hidden:
-            rows.writerow([region.id, region_name(region)])
+            rows.row([region.id, region_name(region)])
             continue
         marked = found.marked[region.id]
         share = share_by_person(found, marked)
-        row = [region.id, region_name(region), found.maps, marked, *map(_percent, share)]
+        row: list[CellValue] = [region.id, region_name(region), found.maps, marked, *map(_percent, share)]
         if other is not None:
             against = share_by_person(other, other.marked[region.id])
             row += [other.maps, other.marked[region.id], _percent(against.value)]
             apart = difference(share, against)
             row += map(_percent, apart if not found.people & other.people else apart[:1])
-        rows.writerow(row)
+        rows.row(row)
     return text.getvalue().encode("utf-8")
 
 
-def _percent(share: float) -> str:
-    return f"{100 * share:.2f}"
+def _percent(share: float) -> Decimal:
+    return Decimal(f"{100 * share:.2f}")
 
 
 def _figure(atlas: Atlas, found: HeatMap, other: HeatMap | None, wanted: Selection) -> bytes:

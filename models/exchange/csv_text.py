@@ -1,9 +1,12 @@
-"""Bytes of a table from elsewhere as text, whatever program wrote it and whatever parts its cells."""
+"""Tables of cells as text: read whatever program wrote them and whatever parts them, and written safely."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterator, Sequence
+import io
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import TextIO
 
 from models.errors import MapFileError
 
@@ -25,6 +28,7 @@ BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Cells = list[str]
 Row = dict[str, str]
+CellValue = str | float | Decimal | None
 TableRow = tuple[int, Row | MapFileError]
 """The line of a row, and the row or what is wrong with it."""
 
@@ -60,7 +64,7 @@ def rows_of(text: str, known: Collection[str] = ()) -> Iterator[tuple[int, Cells
     Cells are parted by whatever sign parts the first line best, by the `known` names where it has any.
     """
     csv.field_size_limit(MOST_CELL)
-    table = csv.reader(text.splitlines(keepends=True), delimiter=separator_of(text, known), strict=True)
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text, known), strict=True)
     while True:
         try:
             cells = next(table)
@@ -75,7 +79,8 @@ def rows_of(text: str, known: Collection[str] = ()) -> Iterator[tuple[int, Cells
 
 def separator_of(text: str, known: Collection[str] = ()) -> str:
     """The sign between the cells of the first line that has words."""
-    first = next((line for line in text[: 16 * LOOKED_AT].splitlines() if line.strip()), "")
+    begun = io.StringIO(text[: 16 * LOOKED_AT], newline="")
+    first = next((line.rstrip("\r\n") for line in begun if line.strip()), "")
     return max(SEPARATORS, key=lambda sign: _parted(first, sign, known))
 
 
@@ -133,3 +138,26 @@ def cell(value: str) -> str:
 def plain(value: str) -> str:
     """What `cell` was made of."""
     return value[1:] if value.startswith("'") and value[1:].startswith(BEGINS_FORMULA) else value
+
+
+class CsvTable:
+    """A table that the program writes: no words in it are taken for a formula, numbers stay numbers."""
+
+    def __init__(self, target: TextIO) -> None:
+        self._rows = csv.writer(target, lineterminator="\n")
+
+    def row(self, values: Iterable[CellValue]) -> None:
+        """Write a row; None is an empty cell."""
+        self._rows.writerow([_written(value) for value in values])
+
+
+def _written(value: CellValue) -> str:
+    match value:
+        case None:
+            return ""
+        case str():
+            return cell(value)
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value)

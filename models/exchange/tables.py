@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TextIO, TypeVar
@@ -15,7 +14,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.stroke import Course, Depth, Fill, Ink, Mark, Sensation
 from models.errors import MapFileError
 from models.exchange.codes import COUNTS_FROM, NO_PAIN_OF_MICHIGAN, Codes, Scheme, counting
-from models.exchange.csv_text import Row, TableRow, cell, head_of, rows_of, whole_rows
+from models.exchange.csv_text import CsvTable, Row, TableRow, head_of, rows_of, whole_rows
 from models.exchange.map_file import PainMap
 from models.practice.visit import Today
 
@@ -64,32 +63,27 @@ class TableWriter:
 
     def long(self, maps: Iterable[PainMap], target: TextIO) -> None:
         """A row for each region of each mark; a map without marks is a row of its own."""
-        table = csv.writer(target, lineterminator="\n")
-        table.writerow(LONG)
+        table = CsvTable(target)
+        table.row(LONG)
         for number, each in enumerate(maps, 1):
             rows = list(self._marks(each)) or [[""] * 8]
             for row in rows:
-                table.writerow([cell(value) for value in (*_whose(number, each), *row)])
+                table.row((*_whose(number, each), *row))
 
     def wide(self, maps: Iterable[PainMap], target: TextIO) -> None:
         """A row for each map, a column for each region."""
         ids = [region.id for region in self._places.atlas.regions]
-        table = csv.writer(target, lineterminator="\n")
-        table.writerow((*OF_WIDE, *ids))
+        table = CsvTable(target)
+        table.row((*OF_WIDE, *ids))
         for number, each in enumerate(maps, 1):
             strengths = self._strengths(each)
             area = f"{self._places.atlas.area_cm2(self._coverage.total(each.drawing)):.2f}"
-            table.writerow(
-                [
-                    cell(value)
-                    for value in (*_whose(number, each), area, *(strengths.get(id_, "") for id_ in ids))
-                ]
-            )
+            table.row((*_whose(number, each), area, *(strengths.get(id_, "") for id_ in ids)))
 
     def coded(self, scheme: Scheme, maps: Iterable[PainMap], target: TextIO) -> None:
         """A row for each map with the areas of a scheme that count as marked."""
-        table = csv.writer(target, lineterminator="\n")
-        table.writerow(CODED[scheme])
+        table = CsvTable(target)
+        table.row(CODED[scheme])
         for number, each in enumerate(maps, 1):
             shares = self._places.shares(self._coverage.total(each.drawing))
             codes = self._codes.coded(scheme, counting(shares), each.body)
@@ -98,7 +92,7 @@ class TableWriter:
             row = [each.client or str(number), each.body.value.capitalize(), ",".join(codes)]
             if scheme is Scheme.WPI:
                 row += [str(value) for value in self._codes.widespread(codes)]
-            table.writerow([cell(value) for value in row])
+            table.row(row)
 
     def _marks(self, each: PainMap) -> Iterator[list[str]]:
         marks = felt(each.drawing, self._coverage.marks(each.drawing))

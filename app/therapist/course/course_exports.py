@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from functools import partial
 
@@ -16,7 +15,7 @@ from app.therapist.visit.export_menu import ExportMenu, OtherFile, Paint
 from app.words import trend as words
 from app.workplace import Workplace
 from models.body.view import Side
-from models.exchange.csv_text import cell
+from models.exchange.csv_text import CsvTable
 from models.practice.visit import Client
 
 COLUMNS = ("date", "strongest", "area_cm2", "level_left", "level_right", "reach_left_mm", "reach_right_mm")
@@ -67,13 +66,13 @@ class CourseExports(QObject):
 def course_table(course: ToldCourse) -> bytes:
     """A row for each visit with the figures of the plots; an empty cell is what nobody said."""
     text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(COLUMNS)
+    table = CsvTable(text)
+    table.row(COLUMNS)
     for point in course.points:
         sides = [point.extents.get(side) for side in (Side.LEFT, Side.RIGHT)]
         figures: list[float | None] = [point.strongest, point.area]
         figures += [None if each is None else float(each.level) for each in sides]
         figures += [None if each is None else each.reach for each in sides]
-        told = ["" if figure is None else f"{round(figure, 1):g}" for figure in figures]
-        rows.writerow([cell(point.visit.started.date().isoformat()), *told])
+        told = [None if figure is None else round(figure, 1) for figure in figures]
+        table.row([point.visit.started.date().isoformat(), *told])
     return text.getvalue().encode("utf-8")

@@ -169,7 +169,7 @@ def test_the_difference_of_two_selections_shows_no_few_people(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize("ending", ["svg", "png", "pdf"])
-def test_the_difference_of_two_selections_is_a_figure_too(ask: Ask, ending: str) -> None:
+def test_the_difference_of_two_selections_is_a_figure_too(ask: Ask, ending: str, qapp: object) -> None:
     """It says who differs, how many stand behind each group, and by what rule it is coloured."""
     six = [a_map(f"c{number}", ACHE) for number in range(6)]
     others = [a_map(f"d{number}", TOLD) for number in range(8)]

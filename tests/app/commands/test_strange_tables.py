@@ -25,6 +25,15 @@ def test_a_table_is_read_however_it_was_saved(ask: Ask, encoding: str, sign: str
     assert (code, found["from"], found["maps"], found["left_out"]) == (0, "choir", 2, 0)
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\u0085", "\x0b", "\x0c", "\x1c"])
+def test_a_sign_that_ends_a_line_elsewhere_stays_inside_its_cell(ask: Ask, sign: str) -> None:
+    """Word processors leave these behind; a table's lines end with a return alone."""
+    text = f'id,gender,bodymap_regions_csv\nAnna{sign}M,Female,"112,201"\n2,Male,201\n'
+    Path("c.csv").write_text(text, encoding="utf-8", newline="")
+    code, (found,), said = ask("convert", "c.csv", "--to", "jsonl", "--out", "o.jsonl")
+    assert (code, found["maps"], found["left_out"]) == (0, 2, 0), said
+
+
 def test_rows_of_another_length_and_giant_cells_are_told_and_all_others_are_kept(ask: Ask) -> None:
     giant = "9" * 1_000_000
     Path("c.csv").write_text(
