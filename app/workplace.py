@@ -181,10 +181,10 @@ class Workplace:
 
     def marks_in(self, drawing: Drawing) -> Sequence[MarkSummary]:
         """The marks of a drawing with their skin, the one begun first at the beginning."""
-        from models.practice.visit_summary import MarkSummary
+        from models.compare.regions import felt
 
         skin = self.coverage.marks(drawing)
-        return [MarkSummary(drawing.marks[mark], skin[mark]) for mark in drawing.begun]
+        return felt(drawing, {mark: skin[mark] for mark in drawing.begun})
 
     def session(self, visit: UUID) -> Session:
         """What was recorded of a visit's session, as far as it can be read; says so when it cannot."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
@@ -19,20 +21,6 @@ from models.errors import AssetError, NervelineError
 from models.practice.keys import KeyNeededError
 
 Answer = dict[str, object]
-PACKAGES = (
-    "PySide6-Essentials",
-    "SQLAlchemy",
-    "alembic",
-    "argon2-cffi",
-    "cryptography",
-    "msgspec",
-    "numpy",
-    "pillow",
-    "platformdirs",
-    "sqlcipher3",
-    "svgelements",
-)
-"""What the program is built on, as pyproject.toml asks for it; a packed program has no such file."""
 TOUCHED = "body_svg/"
 """Pictures that may be touched up by hand; the program shows what is compiled from them."""
 
@@ -63,7 +51,7 @@ def about(atlas: Atlas, assets: Path) -> Answer:
 def checked(assets: Path, find_store: Callable[[], Path], look: Callable[[Path], Look]) -> Answer:
     """The answer of the command doctor; nothing is made where there was nothing, and nothing is changed."""
     checks = [
-        *_installation(),
+        *_installation(assets.parent),
         _atlas(assets),
         _figures(assets),
         _languages(),
@@ -73,16 +61,29 @@ def checked(assets: Path, find_store: Callable[[], Path], look: Callable[[Path],
     return {"ok": all(check.ok for check in checks), "checks": [check._asdict() for check in checks]}
 
 
-def _installation() -> Iterator[Check]:
+def _installation(program: Path) -> Iterator[Check]:
     running = ".".join(str(part) for part in sys.version_info[:3])
     yield Check("python", sys.version_info >= (3, 11), f"Python {running}; 3.11 or newer is needed.")
-    for package in PACKAGES:
+    try:
+        packages = _asked_for(program / "pyproject.toml")
+    except (OSError, tomllib.TOMLDecodeError, KeyError):
+        yield Check("packages", False, "The file pyproject.toml cannot be read; install Nerveline again.")
+        return
+    for package in packages:
         try:
             found = version(package)
         except PackageNotFoundError:
             yield Check(package, False, f"{package} is missing; start run.py again, which installs it.")
         else:
             yield Check(package, True, f"{package} {found} is installed.")
+
+
+def _asked_for(project: Path) -> list[str]:
+    """The packages that the program is built on; none of a packed program, which has them inside."""
+    if not project.exists():
+        return []
+    asked = tomllib.loads(project.read_text("utf-8"))["project"]["dependencies"]
+    return [re.split(r"[^\w.-]", each, maxsplit=1)[0] for each in asked]
 
 
 def _atlas(assets: Path) -> Check:

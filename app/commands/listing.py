@@ -10,11 +10,15 @@ from uuid import UUID
 
 from app.commands.answering import Answer
 from app.commands.reading import InputError
+from models.body.atlas import Atlas
+from models.compare.coverage import Coverage
+from models.compare.regions import felt
 from models.errors import StoreError
 from models.practice.ports.damaged import DamagedError
 from models.practice.ports.register import Register
 from models.practice.tags import is_tagged
 from models.practice.visit import Client, ClientRow, Visit
+from models.practice.visit_summary import RULES, Measure, Measured
 
 _Row = TypeVar("_Row", ClientRow, Visit)
 
@@ -36,13 +40,19 @@ def clients(register: Register, tag: str | None = None) -> Answer:
     return {"clients": listed, **damaged}
 
 
-def visits(register: Register, name: str) -> Answer:
-    """The visits of the client with this pseudonym or number, oldest first; `damaged` as in `clients`."""
+def visits(register: Register, name: str, atlas: Atlas) -> Answer:
+    """The visits of the client with this pseudonym or number, oldest first; `damaged` as in `clients`.
+
+    How many marks a map has is read from what is kept of it in numbers; only a map of which nothing is kept
+    yet is read itself.
+    """
     client = client_called(register, name)
     if client is None:
         raise InputError(f"There is no client {name}; the command clients lists all.")
     rows, damaged = readable(lambda: register.visits.of_client(client.id))
-    listed = [_visit(register, visit) for visit in rows]
+    register.summaries.measure_with(Measure(atlas.version, RULES, lambda _: None))  # nothing is measured here
+    known, coverage = register.summaries.of_client(client.id), Coverage(atlas)
+    listed = [_visit(visit, _marks(register, visit.id, known, coverage)) for visit in rows]
     return {"client": str(client.id), "name": client.pseudonym, "visits": listed, **damaged}
 
 
@@ -71,11 +81,19 @@ def _composed(name: str) -> str:
     return unicodedata.normalize("NFC", name).strip()
 
 
-def _visit(register: Register, visit: Visit) -> Answer:
+def _marks(register: Register, visit: UUID, known: Measured, coverage: Coverage) -> int | None:
+    """How many marks a visit has of which something is left; None where its map cannot be read whole."""
+    if visit in known:
+        summary = known[visit]
+        return None if summary is None else len(summary.marks)
     try:
-        marks: int | None = len(register.maps.read(visit.id)[0].marks)
+        drawing, _ = register.maps.read(visit)
     except DamagedError:
-        marks = None
+        return None
+    return len(felt(drawing, coverage.marks(drawing)))
+
+
+def _visit(visit: Visit, marks: int | None) -> Answer:
     return {
         "id": str(visit.id),
         "date": visit.started.isoformat(),

@@ -65,7 +65,7 @@ def _visits(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from app.commands.listing import visits
 
     with looked(given, ways) as register:
-        yield visits(register, given.client)
+        yield visits(register, given.client, read_atlas())
 
 
 def _back_up(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
