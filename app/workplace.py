@@ -177,7 +177,9 @@ class Workplace:
                 marks = tuple(self.marks_in(self.register.maps.read(visit.id)[0]))
             except StoreError:  # it is told where its numbers are
                 marks = None
-        return None if marks is None else ComparedMap.of_marks(visit, marks, self.asked_changes(visit.id))
+        if marks is None:
+            return None
+        return ComparedMap.of_marks(visit, marks, self.asked_changes(visit.id, quietly=True))
 
     def marks_in(self, drawing: Drawing) -> Sequence[MarkSummary]:
         """The marks of a drawing with their skin, the one begun first at the beginning."""
@@ -186,22 +188,20 @@ class Workplace:
         skin = self.coverage.marks(drawing)
         return felt(drawing, {mark: skin[mark] for mark in drawing.begun})
 
-    def session(self, visit: UUID) -> Session:
-        """What was recorded of a visit's session, as far as it can be read; says so when it cannot."""
+    def session(self, visit: UUID, *, quietly: bool = False) -> Session:
+        """What was recorded of a visit's session, as far as it can be read; says so when some cannot."""
         from models.practice.session import Session, SessionEntry
 
         try:
-            entries = self.register.sessions.of_visit(visit)
-        except DamagedError as error:
-            entries = [each for each in error.rest if isinstance(each, SessionEntry)]
+            return Session.of(self.register.sessions.of_visit(visit))
         except StoreError as error:
-            self.tell(str(error))
-            entries = ()
-        return Session.of(entries)
+            if not quietly:
+                self.tell(str(error))
+            return Session.of(_the_rest(error, SessionEntry) if isinstance(error, DamagedError) else ())
 
-    def asked_changes(self, visit: UUID) -> tuple[AskedChange, ...]:
+    def asked_changes(self, visit: UUID, *, quietly: bool = False) -> tuple[AskedChange, ...]:
         """What was told at a visit of places that differ from the visit before, as far as it can be read."""
-        return self.session(visit).asked_changes
+        return self.session(visit, quietly=quietly).asked_changes
 
     def saw(self, client: Client) -> None:
         """Put on the audit log that the client's page was seen; who is invented has no log."""

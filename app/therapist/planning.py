@@ -13,7 +13,6 @@ from app.open_visit import OpenVisit, VisitPart
 from app.therapist.findings.interpreter import Interpreter
 from app.workplace import Workplace
 from models.anatomy.anatomy import Anatomy
-from models.errors import StoreError
 from models.inference.model import Findings
 from models.inference.safety import SafetyAlert, locking
 from models.plan.plan import Plan
@@ -22,8 +21,7 @@ from models.plan.progress import Progress, VisitLook, progress
 from models.practice.acknowledgement import Acknowledgement, Override
 from models.practice.answer import Answer
 from models.practice.audit import AuditAct
-from models.practice.ports.damaged import DamagedError
-from models.practice.session import Session, SessionEntry
+from models.practice.session import Session
 from models.practice.session_values import PlanEdits
 from models.practice.visit import Visit, told_by
 
@@ -100,7 +98,7 @@ class Planning(QObject):
         """The client's visits before this one, oldest first."""
         now = self.visit.visit
         before = [each for each in self.workplace.visits(now.client) if each.started < now.started]
-        return [EarlierVisit(each, self._session_of(each)) for each in before if each.id != now.id]
+        return [EarlierVisit(each, self.workplace.session(each.id)) for each in before if each.id != now.id]
 
     @property
     def last(self) -> EarlierVisit | None:
@@ -132,16 +130,6 @@ class Planning(QObject):
         """What counts at a visit of this client."""
         client = self.workplace.register.clients.one(visit.client)
         return told_by(client, visit, self.workplace.standing(client.id))
-
-    def _session_of(self, visit: Visit) -> Session:
-        try:
-            return Session.of(self.workplace.register.sessions.of_visit(visit.id))
-        except DamagedError as error:
-            self.workplace.tell(str(error))
-            return Session.of(each for each in error.rest if isinstance(each, SessionEntry))
-        except StoreError as error:
-            self.workplace.tell(str(error))
-            return Session()
 
     def _locked(self, findings: Findings) -> Sequence[SafetyAlert]:
         met = self.visit.responses

@@ -16,8 +16,6 @@ from models.body.cells import Cells
 from models.compare.coverage import union
 from models.compare.own_hand import OwnHand, own_hand, shared_skin
 from models.errors import StoreError
-from models.practice.ports.damaged import DamagedError
-from models.practice.session import Session, SessionEntry
 from models.practice.session_values import DRAWN_AGAIN, DrawnAgain
 from models.practice.visit import Visit
 
@@ -57,7 +55,7 @@ class DrawnAgainCard(QFrame):
         self.setVisible(timedelta(0) < apart <= SAME_PAIN_FOR)
         if self.isHidden():
             return
-        self.same.setChecked(_session(self._workplace, later.id).drawn_again == earlier.id)
+        self.same.setChecked(self._workplace.session(later.id, quietly=True).drawn_again == earlier.id)
         self._tell(hand_of(self._workplace))
 
     def _keep(self, same: bool) -> None:
@@ -84,7 +82,7 @@ def hand_of(workplace: Workplace) -> OwnHand:
     except StoreError:
         visits = ()
     for visit in dict.fromkeys(visits):
-        first = _session(workplace, visit).drawn_again
+        first = workplace.session(visit, quietly=True).drawn_again
         if first is None:
             continue
         try:
@@ -100,12 +98,3 @@ def hand_of(workplace: Workplace) -> OwnHand:
 
 def _skin(workplace: Workplace, visit: UUID) -> Cells:
     return union((each.skin for each in workplace.marks_of(visit)), workplace.atlas.count)
-
-
-def _session(workplace: Workplace, visit: UUID) -> Session:
-    try:
-        return Session.of(workplace.register.sessions.of_visit(visit))
-    except DamagedError as error:
-        return Session.of([each for each in error.rest if isinstance(each, SessionEntry)])
-    except StoreError:
-        return Session.of(())
