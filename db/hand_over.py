@@ -1,4 +1,4 @@
-"""Where clients stand in the steps, which visit is in a client's hands, and the latch before the desk."""
+"""Where clients stand in the steps, which visit is in a client's hands, and the lock before the desk."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _LATCHES = tuple(
 
 
 class HandOverTable:
-    """Reads and writes bookmarks, by the visit's number, and the one latch."""
+    """Reads and writes bookmarks, by the visit's number, and the one lock."""
 
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
@@ -80,24 +80,24 @@ class HandOverTable:
         """No visit is in a client's hands any more; the bookmarks stay."""
         core.execute(update(schema.bookmark).values(handed_over=0))
 
-    def latch(self) -> PinLock | None:
-        """The latch, or None while no PIN was ever set, or when both copies of it are damaged."""
+    def pin_lock(self) -> PinLock | None:
+        """The lock, or None while no PIN was ever set, or when both copies of it are damaged."""
         for copy in _LATCHES:
             for pin, recovery, failed, left, seal in self._copies(copy):
-                if seal == latch_seal(pin, recovery, failed, left):
+                if seal == pin_lock_seal(pin, recovery, failed, left):
                     return PinLock(pin, recovery, failed, timedelta(seconds=left))
         return None
 
-    def latch_is_lost(self) -> bool:
-        """Whether there was a latch and no copy of it can be read: then no PIN and no code opens it."""
+    def pin_lock_is_lost(self) -> bool:
+        """Whether there was a lock and no copy of it can be read: then no PIN and no code opens it."""
         there = any(self._copies(copy) for copy in _LATCHES)
-        return self.latch() is None and (there or bool(self._disk.rows(_HANDED_OVER)))
+        return self.pin_lock() is None and (there or bool(self._disk.rows(_HANDED_OVER)))
 
-    def keep_latch(self, core: Connection, latch: PinLock) -> None:
-        """Keep the latch as it is now, twice."""
-        left = ceil(latch.left.total_seconds())
-        values = {"pin": latch.pin, "recovery": latch.recovery, "failed": latch.failed, "wait": left}
-        seal = latch_seal(*values.values())
+    def keep_pin_lock(self, core: Connection, lock: PinLock) -> None:
+        """Keep the lock as it is now, twice."""
+        left = ceil(lock.left.total_seconds())
+        values = {"pin": lock.pin, "recovery": lock.recovery, "failed": lock.failed, "wait": left}
+        seal = pin_lock_seal(*values.values())
         for table in (schema.latch, schema.latch_copy):
             core.execute(delete(table))
             core.execute(insert(table).values(number=1, **values, seal=seal))
@@ -110,6 +110,6 @@ class HandOverTable:
             return []
 
 
-def latch_seal(*values: object) -> int:
-    """The check value of a latch: over its hashes, its tries and what is left of the wait."""
+def pin_lock_seal(*values: object) -> int:
+    """The check value of a lock: over its hashes, its tries and what is left of the wait."""
     return crc32(repr(values).encode(errors="surrogateescape"))

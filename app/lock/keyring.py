@@ -28,40 +28,40 @@ _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
 
 class PinCheck:
-    """The latch of a register, kept before each answer; a failing disk does not lock the therapist in."""
+    """The lock of a register, kept before each answer; a failing disk does not lock the therapist in."""
 
     def __init__(self, locks: PinLocks, steady: Callable[[], float] = monotonic) -> None:
         """`steady` counts seconds and only goes forward, whatever is done to the clock of the computer."""
         self._locks, self._steady = locks, steady
-        self._latch = locks.read()
+        self._lock = locks.read()
         self._since = steady()
-        """When the latch was as it is kept."""
+        """When the lock was as it is kept."""
 
     @property
-    def latch(self) -> PinLock | None:
-        """The latch as it is kept."""
-        return self._latch
+    def lock(self) -> PinLock | None:
+        """The lock as it is kept."""
+        return self._lock
 
     @property
     def is_set(self) -> bool:
         """Whether there is a PIN."""
-        return self._latch is not None
+        return self._lock is not None
 
     @property
     def is_lost(self) -> bool:
         """Whether PIN and code are damaged in the register, so that neither can ever be told right again."""
         try:
-            return self._latch is None and self._locks.is_lost()
+            return self._lock is None and self._locks.is_lost()
         except StoreError:
-            return self._latch is None
+            return self._lock is None
 
     @property
     def wait(self) -> timedelta:
         """How long until the PIN may be tried again, in time in which the program is open."""
-        latch, passed = self._latch, timedelta(seconds=self._steady() - self._since)
-        if latch is None or not latch.left:
+        lock, passed = self._lock, timedelta(seconds=self._steady() - self._since)
+        if lock is None or not lock.left:
             return timedelta(0)
-        left = latch.after(passed)
+        left = lock.after(passed)
         if passed >= KEPT_AFTER or not left.left:
             self._keep(left)
         return left.left
@@ -72,9 +72,9 @@ class PinCheck:
         Raises StoreError when it cannot be kept; then the former PIN holds.
         """
         code = "".join(secrets.choice("0123456789") for _ in range(CODE_DIGITS))
-        latch = PinLock(_HASHER.hash(pin), _HASHER.hash(code))
-        self._locks.keep(latch)
-        self._latch, self._since = latch, self._steady()
+        lock = PinLock(_HASHER.hash(pin), _HASHER.hash(code))
+        self._locks.keep(lock)
+        self._lock, self._since = lock, self._steady()
         return code
 
     def opens(self, pin: str) -> bool:
@@ -82,25 +82,25 @@ class PinCheck:
 
         The try is counted before it is looked at, so that killing the program saves nobody a wait.
         """
-        if self._latch is None or self.wait:
+        if self._lock is None or self.wait:
             return False
-        self._keep(self._latch.tried())
-        right = _matches(self._latch.pin, pin)
+        self._keep(self._lock.tried())
+        right = _matches(self._lock.pin, pin)
         if right:
-            self._keep(self._latch.opened())
+            self._keep(self._lock.opened())
         return right
 
     def recovers(self, code: str) -> bool:
         """Whether this is the recovery code; the right one ends any wait."""
-        right = self._latch is not None and _matches(self._latch.recovery, code)
-        if right and self._latch is not None:
-            self._keep(self._latch.opened())
+        right = self._lock is not None and _matches(self._lock.recovery, code)
+        if right and self._lock is not None:
+            self._keep(self._lock.opened())
         return right
 
-    def _keep(self, latch: PinLock) -> None:
-        self._latch, self._since = latch, self._steady()
+    def _keep(self, lock: PinLock) -> None:
+        self._lock, self._since = lock, self._steady()
         with suppress(StoreError):
-            self._locks.keep(latch)
+            self._locks.keep(lock)
 
 
 def grouped(code: str) -> str:

@@ -22,7 +22,7 @@ bookmark = Table(
 Index("ix_bookmark_handed_over", bookmark.c.visit, sqlite_where=text("handed_over = 1"))
 
 
-def _latch_table(name: str) -> Table:
+def _lock_table(name: str) -> Table:
     return Table(
         name,
         metadata,
@@ -45,7 +45,7 @@ own_pin = Table(
     Column("seal", Integer, nullable=False),
 )
 
-latch, latch_copy = _latch_table("latch"), _latch_table("latch_copy")
+latch, latch_copy = _lock_table("latch"), _lock_table("latch_copy")
 """The same twice, on two pages of the file: a lock that is lost must not stay shut for ever."""
 
 audit_entry = Table(

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert
 
 from db import schema, sentences
-from db.hand_over import latch_seal
+from db.hand_over import pin_lock_seal
 from db.tables import Tables
 from models.errors import StoreError
 from models.practice.audit import AuditAct
@@ -53,7 +53,7 @@ class StoredOwnPin:
     def read(self) -> PinLock | None:
         """The lock, or None while there is no PIN or it is damaged: then the passphrase opens."""
         for pin, failed, left, seal in self._disk.rows(_PIN, self._key):
-            if seal == latch_seal(self._key, pin, failed, left):
+            if seal == pin_lock_seal(self._key, pin, failed, left):
                 return PinLock(pin, "", failed, timedelta(seconds=left))
         return None
 
@@ -72,7 +72,7 @@ class StoredOwnPin:
         def keep(core: Connection) -> None:
             core.execute(delete(table).where(table.c.therapist == numbers[0][0]))
             values = {"pin": lock.pin, "failed": lock.failed, "wait": left}
-            seal = latch_seal(self._key, *values.values())
+            seal = pin_lock_seal(self._key, *values.values())
             core.execute(insert(table).values(therapist=numbers[0][0], **values, seal=seal))
             if before is None or before.pin != lock.pin:
                 self._audit.note(core, AuditAct.PIN)

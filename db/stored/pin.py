@@ -18,18 +18,18 @@ class StoredPinLock:
 
     def read(self) -> PinLock | None:
         """The lock before the desk, or None while no PIN was ever set."""
-        return self._hand_over.latch()
+        return self._hand_over.pin_lock()
 
     def is_lost(self) -> bool:
         """Whether there was a lock and no copy of it can be read."""
-        return self._hand_over.latch_is_lost()
+        return self._hand_over.pin_lock_is_lost()
 
     def keep(self, lock: PinLock) -> None:
         """Keep the lock as it is now."""
-        before = self._hand_over.latch()
+        before = self._hand_over.pin_lock()
 
         def keep(core: Connection) -> None:
-            self._hand_over.keep_latch(core, lock)
+            self._hand_over.keep_pin_lock(core, lock)
             if before is None or before.pin != lock.pin:
                 self._audit.note(core, AuditAct.PIN)
 

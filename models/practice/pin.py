@@ -1,4 +1,4 @@
-"""The latch between the client's steps and the desk: PIN, recovery code, and the wait after wrong tries."""
+"""The lock between the client's steps and the desk: PIN, recovery code, and the wait after wrong tries."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ class PinLock:
     left: timedelta = _NO_WAIT
 
     def tried(self) -> PinLock:
-        """The latch after one more try, to be kept before the PIN is looked at.
+        """The lock after one more try, to be kept before the PIN is looked at.
 
         A program that is killed while it looks has then counted the try all the same.
         """
         return replace(self, failed=self.failed + 1, left=_delay(self.failed + 1))
 
     def opened(self) -> PinLock:
-        """The latch after the right PIN: the wrong tries are forgotten."""
+        """The lock after the right PIN: the wrong tries are forgotten."""
         return replace(self, failed=0, left=_NO_WAIT)
 
     def after(self, passed: timedelta) -> PinLock:
-        """The latch when so much of the wait has passed."""
+        """The lock when so much of the wait has passed."""
         return replace(self, left=max(_NO_WAIT, self.left - max(_NO_WAIT, passed)))
 
 

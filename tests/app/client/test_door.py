@@ -193,7 +193,7 @@ def test_a_pin_whose_copies_are_both_damaged_has_a_way_out_that_is_said_and_asks
     page = lodge.give().page
     for table in ("latch", "latch_copy"):
         lodge.store._opened.disk.rows(f"DELETE FROM {table}")
-    lodge.hand_over.keyring._latch = lodge.store.pin.read()  # as a start reads it
+    lodge.hand_over.keyring._lock = lodge.store.pin.read()  # as a start reads it
     assert isinstance(page, StepFrame)
     page.door.click()
     door = door_of(lodge)
@@ -211,7 +211,7 @@ def test_a_pin_whose_copies_are_both_damaged_has_a_way_out_that_is_said_and_asks
 def test_a_pin_of_which_one_copy_is_damaged_still_opens_and_nothing_else_does(lodge: Lodge) -> None:
     page = lodge.give().page
     lodge.store._opened.disk.rows("DELETE FROM latch")
-    lodge.hand_over.keyring._latch = lodge.store.pin.read()
+    lodge.hand_over.keyring._lock = lodge.store.pin.read()
     assert isinstance(page, StepFrame)
     page.door.click()
     enter(lodge, "9999")

@@ -156,17 +156,17 @@ def test_a_new_pin_makes_the_old_pin_and_the_old_code_worthless(reopened: Callab
 class FailingDisk:
     """Reads, and refuses to write."""
 
-    def __init__(self, latch: PinLock | None) -> None:
-        self._latch = latch
+    def __init__(self, lock: PinLock | None) -> None:
+        self._lock = lock
 
     def read(self) -> PinLock | None:
-        return self._latch
+        return self._lock
 
     def keep(self, lock: PinLock) -> None:
         raise StoreError("The disk is full; nothing was changed.")
 
     def is_lost(self) -> bool:
-        return self._latch is None
+        return self._lock is None
 
 
 def test_a_failing_disk_locks_nobody_in_and_still_counts(
@@ -174,7 +174,7 @@ def test_a_failing_disk_locks_nobody_in_and_still_counts(
 ) -> None:
     keyring = reopened()
     keyring.set_pin(PIN)
-    disk = FailingDisk(keyring.latch)
+    disk = FailingDisk(keyring.lock)
     stuck = PinCheck(disk, lambda: clock().timestamp())
     assert stuck.opens(PIN)
     for _ in range(FREE_TRIES):

@@ -1,4 +1,4 @@
-"""The latch lets slips pass and guesses wait, whatever the clock does."""
+"""The lock lets slips pass and guesses wait, whatever the clock does."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ NO_WAIT = timedelta(0)
 
 
 def after(tries: int) -> PinLock:
-    latch = NEW
+    lock = NEW
     for _ in range(tries):
-        latch = latch.tried()
-    return latch
+        lock = lock.tried()
+    return lock
 
 
 def test_a_slip_or_two_cost_no_wait() -> None:
@@ -31,18 +31,18 @@ def test_the_wait_grows_with_every_wrong_try_up_to_a_day_and_never_beyond() -> N
 
 
 def test_twenty_thousand_guesses_take_fifty_years_of_waiting() -> None:
-    latch, waited = NEW, NO_WAIT
+    lock, waited = NEW, NO_WAIT
     for _ in range(20_000):
-        latch = latch.tried()
-        waited += latch.left
+        lock = lock.tried()
+        waited += lock.left
     assert waited >= timedelta(days=50 * 365.25)
 
 
 def test_the_wait_passes_and_time_that_runs_backwards_adds_nothing() -> None:
-    latch = after(FREE_TRIES)
-    assert latch.after(FIRST_WAIT - timedelta(seconds=1)).left == timedelta(seconds=1)
-    assert latch.after(FIRST_WAIT).left == latch.after(timedelta(days=9)).left == NO_WAIT
-    assert latch.after(timedelta(days=-18_263)).left == FIRST_WAIT
+    lock = after(FREE_TRIES)
+    assert lock.after(FIRST_WAIT - timedelta(seconds=1)).left == timedelta(seconds=1)
+    assert lock.after(FIRST_WAIT).left == lock.after(timedelta(days=9)).left == NO_WAIT
+    assert lock.after(timedelta(days=-18_263)).left == FIRST_WAIT
 
 
 def test_the_right_pin_forgets_the_wrong_tries() -> None:
