@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from app.commands.listing import client_called, readable
 from app.commands.reading import InputError
 from app.commands.render import content, ready
 from app.export.layout import map_page
+from app.export.painting import ask
 from app.files.standing import replaced
 from app.files.writing import written, zipped
 from app.widgets.figure_view import BodyFigures
@@ -47,8 +49,22 @@ class ToldAtVisit(NamedTuple):
     session: Sequence[object]
 
 
+@dataclass(slots=True)
+class WholeRecord:
+    """All that is kept of a client, as far as it was read, and a sentence for each thing that cannot be."""
+
+    client: Client
+    count: int
+    """How many visits there are to be read."""
+    lost: list[str]
+    visits: list[tuple[int, PainMap, ToldAtVisit]] = field(default_factory=list)
+    """Each with its place among all visits, from 1."""
+    about: dict[str, object] = field(default_factory=dict)
+    log: Sequence[object] = ()
+
+
 class RecordWriter:
-    """Writes whole records of clients."""
+    """Reads whole records of clients, and writes them, which may be done beside whoever uses the register."""
 
     def __init__(self, register: Register, atlas: Atlas) -> None:
         self._register, self._atlas = register, atlas
@@ -62,28 +78,47 @@ class RecordWriter:
         name.
         """
         replaced(out, replace=replace)
+        (record,) = deque(self.read(name), maxlen=1)
+        return self.put(record, out, replace=replace)
+
+    def read(self, name: str) -> Iterator[WholeRecord]:
+        """The record, visit by visit: each time as far as it is read, at last whole."""
         client = _client(self._register, name)
         visits, damaged = readable(lambda: self._register.visits.of_client(client.id))
-        lost = [str(sentence) for sentence in damaged.values()]
-        maps: list[PainMap] = []
+        record = WholeRecord(client, len(visits), [str(sentence) for sentence in damaged.values()])
+        for number, visit in enumerate(visits, 1):
+            try:
+                record.visits.append((number, self._map(client, visit), self._told(visit)))
+            except StoreError as error:
+                record.lost.append(f"{visit.started:%Y-%m-%d}: {error}")
+            yield record
+        record.about, record.log = self._about(client), self._log(client, record.lost)
+        yield record
+
+    def put(
+        self,
+        record: WholeRecord,
+        out: Path,
+        *,
+        replace: bool,
+        progress: Callable[[float], object] = lambda _: None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Answer:
+        """Write a record that was read; nothing more is asked of the register. Raises Stopped when it is."""
 
         def entries() -> Iterator[tuple[str, bytes]]:
-            for number, visit in enumerate(visits, 1):
-                try:
-                    shown, told = self._map(client, visit), self._told(visit)
-                except StoreError as error:
-                    lost.append(f"{visit.started:%Y-%m-%d}: {error}")
-                    continue
-                maps.append(shown)
+            for done, (number, shown, told) in enumerate(record.visits):
+                ask(stopped)
+                progress(done / len(record.visits))
                 for ending, data in self._files(shown, told):
-                    yield f"visits/{number:03} {visit.started:%Y-%m-%d}{ending}", data
-            yield "client.json", _as_json(self._about(client))
-            yield "marks.csv", self._table(maps)
-            yield "log.json", _as_json(self._log(client, lost))
+                    yield f"visits/{number:03} {told.visit.started:%Y-%m-%d}{ending}", data
+            yield "client.json", _as_json(record.about)
+            yield "marks.csv", self._table([shown for _, shown, _ in record.visits])
+            yield "log.json", _as_json(record.log)
 
         over = written(out, zipped(entries()), replace=replace)
-        answer: Answer = {"file": str(out), "client": str(client.id), "visits": len(maps)}
-        answer |= {"damaged": lost} if lost else {}
+        answer: Answer = {"file": str(out), "client": str(record.client.id), "visits": len(record.visits)}
+        answer |= {"damaged": record.lost} if record.lost else {}
         return {**answer, "replaced": True} if over else answer
 
     def _map(self, client: Client, visit: Visit) -> PainMap:

@@ -66,7 +66,7 @@ def tagged(file: bytes, language: str, drawn: str = "") -> bytes:
     for place, (number, page) in enumerate(_pages(file)):
         contents = int(_found(rb"/Contents (\d+) 0 R", page))
         marked, words, many = _marked(_content(file, contents), figures=bool(drawn))
-        packed = zlib.compress(marked, 9)
+        packed = zlib.compress(marked)  # more would take half as long again for one part in a hundred
         head = b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(packed)
         update.objects[contents] = head + packed + b"\nendstream"
         update.objects[number] = b"<<%b /StructParents %d /Tabs /S >>" % (page.rstrip(), place)

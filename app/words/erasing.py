@@ -12,6 +12,7 @@ from app.words.formats import full_day
 
 whole_record = Message("erasing", "Whole record as a file…")
 record_name = Message("erasing", "record")
+writing_record = Message("erasing", "Writing the record…")
 zip_files = Message("erasing", "ZIP file (*.zip)")
 erase = Message("erasing", "Erase for good…")
 line = Message(

@@ -7,20 +7,18 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.commands.rights import RecordWriter, searched
+from app.commands.rights import searched
 from app.files.writing import safe_name
 from app.settings import REGISTER
 from app.therapist.kept.erase_sheet import EraseSheet, ProofSheet
+from app.therapist.kept.record_file import RecordFile
 from app.widgets.file_question import asked_file
 from app.words import erasing as words
-from app.words import visit as wording_visit
 from app.workplace import Workplace
-from models.errors import NervelineError, StoreError
-from models.practice.audit import AuditAct
+from models.errors import StoreError
 from models.practice.visit import Client
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -48,22 +46,11 @@ class ClientRights(QObject):
         if file is not None:
             self.write_record(client, file)
 
-    def write_record(self, client: Client, file: Path) -> None:
+    def write_record(self, client: Client, file: Path) -> RecordFile:
         """Write everything that is kept of a client into a file; what cannot be read is told."""
-        workplace = self._workplace
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            writer = RecordWriter(workplace.register, workplace.atlas)
-            answer = writer.write(str(client.id), file, replace=True)  # the dialog for the name has asked
-        except NervelineError as error:
-            workplace.tell(str(error))
-            return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        workplace.gave_out(client.id, act=AuditAct.GAVE_RECORD)
-        damaged = answer.get("damaged")
-        lost = [str(each) for each in damaged] if isinstance(damaged, list) else []
-        workplace.tell(" ".join([wording_visit.saved(file.name), *lost]))
+        made = RecordFile(self._workplace, self._window, client, file)
+        made.begin()
+        return made
 
     def ask_erasing(self, client: Client) -> EraseSheet:
         """Ask for the name once more, and for a PIN or the passphrase where there is one."""

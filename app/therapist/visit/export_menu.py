@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget, QWidgetAction
 
@@ -19,14 +18,13 @@ from app.export.clipboard import copy
 from app.export.comparison_layout import comparison_page
 from app.export.layout import visit_page
 from app.export.page import PaperPage, Within
-from app.export.painting import Stopped
 from app.export.picture import PRINT_DPI, SCREEN_DPI, picture, png
 from app.export.print_file import pdf
 from app.export.vector import svg
 from app.files.writing import safe_name, written
+from app.therapist.writing import Asked, Progress, Writing, written_beside
 from app.widgets.file_question import asked_file
 from app.widgets.menu import passing_menu
-from app.widgets.progress_sheet import ProgressSheet
 from app.words import visit as words
 from app.workplace import Workplace
 from models.body.view import Body
@@ -35,20 +33,8 @@ from models.errors import NervelineError
 from models.practice.audit import AuditAct
 from models.practice.visit import Client, Visit
 
-PATIENCE = 300
-"""Milliseconds after which a wait shows its progress."""
-
-LAST_PATIENCE = 20_000
-"""Milliseconds that the end of the program waits for a file that is being written."""
-
-Progress = Callable[[float], None]
-Asked = Callable[[], bool]
 Paint = Callable[[Progress, Asked], bytes]
 """Makes a file's content, tells how far it is from 0 to 1, and asks whether it shall stop."""
-
-
-Work = Callable[[Progress, Asked], str]
-"""Carries something out in the same way; what it returns is said to the person, when it is not empty."""
 
 
 class OtherFile(NamedTuple):
@@ -61,34 +47,6 @@ class OtherFile(NamedTuple):
     ending: str
     kinds: str
     begin: Callable[[], Paint]
-
-
-class Writing(QThread):
-    """Paints a page and does with it what was asked, beside the window's thread."""
-
-    advanced = Signal(float)
-    done = Signal(str)
-
-    def __init__(self, work: Work, parent: QObject) -> None:
-        super().__init__(parent)
-        self._work = work
-
-    def run(self) -> None:
-        try:
-            told = self._work(self.advanced.emit, self.isInterruptionRequested)
-        except Stopped:
-            self.done.emit(words.stopped())
-        except NervelineError as error:
-            self.done.emit(str(error))
-        else:
-            if told:
-                self.done.emit(told)
-
-    def leave(self) -> None:
-        """Stop at once: the program ends, and does not wait without end for a drive that does not answer."""
-        self.requestInterruption()
-        if not self.wait(LAST_PATIENCE):
-            os._exit(1)  # the register is closed by now, and a file that is not whole has no name yet
 
 
 class ExportMenu(QObject):
@@ -167,7 +125,7 @@ class ExportMenu(QObject):
             if out:
                 self._workplace.gave_out(*of)
 
-        return self._beside(work, then=note)
+        return written_beside(self._workplace, self._window, work, then=note)
 
     def print_page(self, page: PaperPage) -> Writing | None:
         """Ask for a printer and print the page; it is painted on a thread, and laid on the paper here."""
@@ -190,28 +148,7 @@ class ExportMenu(QObject):
             except NervelineError as error:
                 workplace.tell(str(error))
 
-        return self._beside(work, then=lay)
-
-    def _beside(self, work: Work, then: Callable[[], None] | None = None) -> Writing:
-        """Carry work out on a thread, and something here when it has ended."""
-        writing = Writing(work, self._window)
-        if then is not None:
-            writing.finished.connect(then)  # before it starts: a quick page would be finished unheard
-        sheet = ProgressSheet(self._workplace.theme, self._window, words.writing())
-        sheet.rejected.connect(writing.requestInterruption)
-        writing.advanced.connect(sheet.advance)
-        writing.done.connect(self._workplace.tell)
-        writing.finished.connect(sheet.accept)
-        patience = QTimer(writing, singleShot=True, interval=PATIENCE)
-        patience.timeout.connect(sheet.ask)
-        writing.finished.connect(patience.stop)
-        writing.finished.connect(writing.deleteLater)
-        patience.start()
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.aboutToQuit.connect(writing.leave)
-        writing.start()
-        return writing
+        return written_beside(self._workplace, self._window, work, then=lay)
 
     def _menu(
         self, page: Callable[[str | None], PaperPage], what: str, when: datetime, name: str | None

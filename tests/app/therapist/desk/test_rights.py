@@ -5,9 +5,15 @@ from __future__ import annotations
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from threading import current_thread, main_thread
 from uuid import uuid4
 
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.commands.rights import RecordWriter
 from app.settings import REGISTER
+from app.therapist.writing import Writing
 from models.body.view import Body
 from models.practice.audit import AuditAct
 from models.practice.visit import Client
@@ -73,11 +79,40 @@ def test_the_proof_tells_the_number_and_that_no_file_holds_the_name(
     assert (tmp_path / "proof.txt").read_text().splitlines() == sheet.proof
 
 
-def test_the_whole_record_is_written_from_the_desk_and_stands_on_the_log(
-    house: House, tmp_path: Path
+def test_the_whole_record_is_written_beside_the_window_and_stands_on_the_log(
+    house: House, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    client, file = with_client(house), tmp_path / "record.zip"
-    house.navigator.rights.write_record(client, file)
+    client, file, at_work = with_client(house), tmp_path / "record.zip", list[object]()
+    files = RecordWriter._files
+
+    def seen(*given: object) -> object:
+        at_work.append(current_thread())
+        return files(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(RecordWriter, "_files", seen)
+    made = house.navigator.rights.write_record(client, file)
+    with qtbot.waitSignal(made.ended, timeout=60_000):
+        assert not file.exists()
+    assert at_work
+    assert main_thread() not in at_work
     with zipfile.ZipFile(file) as archive:
         assert {"client.json", "log.json", "marks.csv"} <= set(archive.namelist())
     assert house.store.audit.of_client(client.id)[-1].act is AuditAct.GAVE_RECORD
+
+
+def test_a_record_that_is_stopped_leaves_no_file_and_nothing_on_the_log(
+    house: House, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, file = with_client(house), tmp_path / "record.zip"
+    begun = RecordWriter._files
+
+    def stopped(*given: object) -> object:
+        house.window.findChild(Writing).requestInterruption()
+        return begun(*given)  # type: ignore[arg-type]
+
+    house.store.visits.begin(client.id, client.body, NOW)
+    monkeypatch.setattr(RecordWriter, "_files", stopped)
+    with qtbot.waitSignal(house.navigator.rights.write_record(client, file).ended, timeout=60_000):
+        pass
+    assert list(tmp_path.glob("*.zip")) == list(tmp_path.glob(".*.part")) == []
+    assert AuditAct.GAVE_RECORD not in [each.act for each in house.store.audit.of_client(client.id)]
