@@ -92,8 +92,14 @@ def _verify(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
 
 def _restore(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from app.commands.backing_up import restored
+    from app.files.private import kept_private
+    from app.settings import data_folder
 
     register = store_file(given.store)
+    if register.parent == data_folder():  # a new computer has none yet
+        kept_private(register.parent)
+    if not register.parent.is_dir():
+        raise InputError(f"There is no folder {register.parent}: connect its drive, or make it.")
     yield ways.unlock(lambda file, secret: restored(ways.backups, file, register, secret), given.file)
 
 

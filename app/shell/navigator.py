@@ -217,6 +217,7 @@ class Navigator(QObject):
         desk, page, actions = self.desk, self.desk.page, self.actions
         desk.client_wanted.connect(self.add_client)
         desk.preferences_wanted.connect(self.ask_preferences)
+        desk.restore_wanted.connect(self.restore_wanted)
         desk.removed_wanted.connect(actions.show_removed)
         desk.undo_wanted.connect(actions.undo)
         desk.many_clients_wanted.connect(self.show_many_clients)

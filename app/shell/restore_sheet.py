@@ -62,7 +62,7 @@ class RestoreSheet(Sheet):
         self._fault = label(tone="caution", wrap=True)
         self._fault.hide()
         self.body.addWidget(self._fault)
-        other = button(theme, words.other_copy(), drawn=Icon.FOLDER, pressed=self._choose)
+        other = button(theme, words.other_copy(), drawn=Icon.FOLDER, pressed=self.choose)
         self.body.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_answer(wording.cancel())
         try:
@@ -154,7 +154,8 @@ class RestoreSheet(Sheet):
             both.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
         self._column.insertWidget(self._column.count() - 1, row)
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Ask for a file, and look at it."""
         file, _ = QFileDialog.getOpenFileName(self._over, words.other_copy())
         if file:
             self.look_at(Path(file))

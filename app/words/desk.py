@@ -31,6 +31,7 @@ welcome_line = Message(
 try_demo = Message("desk", "Try the demo clinic")
 try_demo_line = Message("desk", "Seven invented clients with their visits. Removed again with one click.")
 first_client = Message("desk", "Add your first client")
+from_another = Message("desk", "Bring your visits along from a backup…")
 demo_here = Message("desk", "Demo clinic: invented clients")
 remove_demo = Message("desk", "Remove")
 remove_demo_tip = Message("desk", "Remove the demo clinic and all its visits")

@@ -40,6 +40,7 @@ class Desk(QWidget):
     demo_wanted = Signal()
     demo_removal_wanted = Signal()
     many_clients_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, workplace: Workplace, pictures: Pictures, measuring: MapMeasuring) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class Desk(QWidget):
         self.clients.picked.connect(self.show_client)
         self.welcome.demo_wanted.connect(self.demo_wanted)
         self.welcome.client_wanted.connect(self.client_wanted)
+        self.welcome.restore_wanted.connect(self.restore_wanted)
         self.search.stepped.connect(self.clients.step)
         self.search.entered.connect(self.page.enter)
         self._take_keys()

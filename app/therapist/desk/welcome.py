@@ -1,4 +1,4 @@
-"""What a newcomer sees: a body, two sentences, and a way to try or to begin."""
+"""What a newcomer sees: a body, two sentences, and a way to try, to begin, or to bring visits along."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from models.body.view import Body
 
 
 class Welcome(QWidget):
-    """Offers the demo clinic or the first client."""
+    """Offers the demo clinic, the first client, or the visits of another computer."""
 
     demo_wanted = Signal()
     client_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, theme: Theme, figures: BodyFigures) -> None:
         super().__init__()
@@ -27,6 +28,9 @@ class Welcome(QWidget):
         )
         self.add = button(
             theme, words.first_client(), drawn=Icon.PLUS, pressed=self.client_wanted.emit, touch=True
+        )
+        self.restore = button(
+            theme, words.from_another(), drawn=Icon.FOLDER, pressed=self.restore_wanted.emit, touch=True
         )
         buttons = QHBoxLayout()
         arrange(buttons, self.demo, self.add, None, gap=8)
@@ -41,6 +45,8 @@ class Welcome(QWidget):
         column.addLayout(buttons)
         column.addSpacing(4)
         column.addWidget(label(words.try_demo_line(), type="small", tone="quiet", wrap=True))
+        column.addSpacing(16)
+        column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 24, 24, 24)

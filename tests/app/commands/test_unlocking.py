@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,26 @@ def test_a_short_passphrase_makes_no_register(
     assert (code, answers) == (2, [])
     assert "12 characters" in said
     assert list(register.parent.iterdir()) == []
+
+
+def test_a_backup_and_its_recovery_key_are_enough_for_a_computer_on_which_nothing_ever_was(
+    call: Call, register: Path, key_file: Path, map_file: Path, tmp_path: Path, home: Path
+) -> None:
+    recovery = made(call, register, key_file, map_file)
+    out = tmp_path / "backup"
+    assert call("backup", "--store", register, "--out", out, "--key-file", key_file)[0] == 0
+    for folder in (register.parent, *home.iterdir()):
+        shutil.rmtree(folder)
+    key_file.write_text(recovery)
+    code, answers, _ = call("restore", out, "--key-file", key_file)
+    assert (code, answers[0]["visits"], answers[0]["kept"]) == (0, 1, None)
+    folder = Path(answers[0]["register"]).parent
+    assert folder.stat().st_mode & 0o777 == 0o700
+    code, answers, _ = call("clients", "--key-file", key_file)
+    assert (code, answers[0]["clients"][0]["name"]) == (0, NAME)
+    code, _, said = call("restore", out, "--store", tmp_path / "nowhere" / "r.db", "--key-file", key_file)
+    assert (code, "There is no folder" in said) == (2, True)
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_a_backup_goes_out_and_comes_back_by_command(

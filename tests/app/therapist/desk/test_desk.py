@@ -150,6 +150,11 @@ def test_a_first_start_says_what_to_do(house: House) -> None:
     assert house.navigator.desk.welcome.demo.text() == words.try_demo()
 
 
+def test_a_first_start_brings_the_visits_of_another_computer_along(house: House, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(house.navigator.restore_wanted):
+        qtbot.mouseClick(house.navigator.desk.welcome.restore, LEFT)
+
+
 @pytest.mark.parametrize("size", [QSize(1280, 800), QSize(800, 1280), QSize(2560, 1600)])
 def test_all_visits_of_a_client_are_in_sight_at_once(clinic: House, size: QSize) -> None:
     clinic.window.resize(size)

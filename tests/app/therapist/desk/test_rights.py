@@ -107,7 +107,9 @@ def test_a_record_that_is_stopped_leaves_no_file_and_nothing_on_the_log(
     begun = RecordWriter._files
 
     def stopped(*given: object) -> object:
-        house.window.findChild(Writing).requestInterruption()
+        writing = house.window.findChild(Writing)
+        assert writing is not None
+        writing.requestInterruption()
         return begun(*given)  # type: ignore[arg-type]
 
     house.store.visits.begin(client.id, client.body, NOW)
