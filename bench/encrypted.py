@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
-from bench.measure import RESULTS, Figure, in_turn, report
+from bench.measure import RESULTS, ROUNDS, Figure, in_turn, report
 from bench.register import keep
 from db.driver import connected
 from db.mapping import Tally, client_values, microseconds, moment, visit_values
@@ -57,9 +57,9 @@ def figures() -> Iterator[Figure]:
 
 
 def turns(calls: Sequence[Callable[[], object]]) -> tuple[float, float]:
-    """Median seconds of both, in turn."""
+    """Median seconds of both, in turn call by call: in blocks, what else runs would fall on one of them."""
     ours, reference = calls
-    return in_turn(ours, reference, ours_times=TIMES, reference_times=TIMES)
+    return in_turn(ours, reference, rounds=ROUNDS * TIMES)
 
 
 def opened(path: Path, key: DataKey | None) -> None:
