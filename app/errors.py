@@ -38,6 +38,7 @@ class Net:
         threading.excepthook = lambda args: self.caught(
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
+        sys.unraisablehook = lambda args: _print(args.exc_value or args.exc_type(), args.exc_traceback)
 
     def caught(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Tell the person; a known fault says its own sentence, any other leaves a report."""
@@ -49,8 +50,18 @@ class Net:
             if _paints(trace):
                 self._painted.add(str(fault))
         else:
-            sys.__excepthook__(kind, fault, trace)
+            _print(fault, trace)
             self._unknown(_kept(self._folder, report(fault, trace)))
+
+
+def _print(fault: BaseException, trace: TracebackType | None) -> None:
+    """Tell whoever watches at a terminal all of a fault; else standard error is a log of the system's."""
+    if sys.stderr is None:
+        return
+    if sys.stderr.isatty():
+        sys.__excepthook__(type(fault), fault, trace)
+    else:
+        sys.stderr.write(report(fault, trace))
 
 
 def _paints(trace: TracebackType | None) -> bool:

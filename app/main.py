@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Net, caught
+from app.files.private import leave_no_memory
 from app.registers import KeyedRegisters, RegistersOnDisk, is_held_elsewhere, key_store_of_system
 from app.settings import REGISTER, Settings, data_folder, preferences_file
 from app.shell.loading import Ground, Loading
@@ -47,6 +48,7 @@ SHARE = 0.001
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that is named, or open the window; returns the exit code."""
     os.umask(0o077)  # what is written from now on is for its owner's eyes alone
+    leave_no_memory()
     given = list(sys.argv[1:] if argv is None else argv)
     if given:
         from app.commands.run import run

@@ -1,4 +1,4 @@
-"""The folders that are the program's own: for their owner's eyes alone."""
+"""What the program leaves on a disk: folders for their owner's eyes alone, and no picture of its memory."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 OTHERS = 0o077
+
+
+def leave_no_memory() -> None:
+    """Let the system write no file of this process's memory when it breaks down: names and keys are in it."""
+    with suppress(ImportError, OSError, ValueError):  # Windows asks its owner; some systems allow no limits
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def kept_private(folder: Path) -> None:
