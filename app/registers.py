@@ -54,9 +54,15 @@ def last_closed() -> LastClosed:
     return LastClosed(preferences_file().with_name("last-closed.json"))
 
 
-def _noted(store: Store, file: Path) -> Store:
+def _noted(store: Store, file: Path, then: Callable[[], object] = lambda: None) -> Store:
+    """The store, which has it noted when it is closed how the register was, and does something then."""
     last_closed().forget(file)
-    store.when_closed(lambda: last_closed().note(file))
+
+    def closed() -> None:
+        then()
+        last_closed().note(file)
+
+    store.when_closed(closed)
     return store
 
 
@@ -126,6 +132,8 @@ class KeyedRegisters:
         uses_key_store: Callable[[], bool] = lambda: False,
     ) -> None:
         self._keys: dict[Path, DataKey] = {}
+        self._open: dict[Path, bool] = {}
+        """Of each register that is open, whether it is encrypted."""
         self._find, self._uses = find_key_store, uses_key_store
         self._key_store: KeyStore | None = None
         self._by_key_store: Path | None = None
@@ -144,8 +152,9 @@ class KeyedRegisters:
         if encrypted:
             self._key_store = self._key_store or self._find()
             self._ask_key_store(file)
-        store = _noted(Store.open(file, key=self._keys.get(file) if encrypted else None), file)
-        self.is_changed = changed
+        used = self._keys.get(file) if encrypted else None
+        store = _noted(Store.open(file, key=used), file, lambda: self._open.pop(file, None))
+        self._open[file], self.is_changed = used is not None, changed
         _put_on_log(store, passphrase, recovery)
         if key is not None and self._uses() and (here := self.keyed_here(file)) is not None:
             with suppress(StoreError):  # the passphrase opens it at the next start, too
@@ -203,4 +212,5 @@ class KeyedRegisters:
         """The encryption of the register in a file."""
         from db.protecting import RegisterProtection
 
-        return RegisterProtection(file)
+        key = self._keys.get(file) if self._open.get(file) else None
+        return RegisterProtection(file, is_encrypted=self._open.get(file), key=key)

@@ -54,11 +54,7 @@ def key_of(path: Path, said: str) -> DataKey:
     path = path.resolve()
     if is_plain(path):
         raise StoreError(sentences.NOT_ENCRYPTED)
-    holder = KeyFile(path)
-    if recovery_bytes(said) is not None:
-        with suppress(WrongKeyError):
-            return holder.recover(said)
-    return holder.open(said)
+    return _key_by(KeyFile(path), said)
 
 
 def entry_of(path: Path) -> str | None:
@@ -77,27 +73,36 @@ def is_opened_by(path: Path, key: DataKey) -> bool:
 
 
 class RegisterProtection:
-    """Fulfils models.practice.keys.Protection for the register at a path."""
+    """Fulfils models.practice.keys.Protection for the register at a path.
 
-    def __init__(self, path: Path) -> None:
+    Of one that this program has open it is said whether it is encrypted, and by which key: whoever opened and
+    closed the file to look would give up the locks by which SQLite keeps other programs out.
+    """
+
+    def __init__(self, path: Path, *, is_encrypted: bool | None = None, key: DataKey | None = None) -> None:
         self._path = path.resolve()
-
-    @property
-    def is_encrypted(self) -> bool:
+        self.is_encrypted = not is_plain(self._path) if is_encrypted is None else is_encrypted
         """Whether nobody can read the register without its key."""
-        return not is_plain(self._path)
+        self._holder = KeyFile(self._path, key)
 
     def opens(self, said: str) -> bool:
         """Whether this is the passphrase or the recovery key; takes a moment."""
         try:
-            key_of(self._path, said)
+            _key_by(self._holder, said)
         except WrongKeyError:
             return False
         return True
 
     def change(self, said: str, passphrase: str) -> None:
         """Let another passphrase open the register from now on; the recovery key stays."""
-        KeyFile(self._path).change(key_of(self._path, said), passphrase)
+        self._holder.change(_key_by(self._holder, said), passphrase)
+
+
+def _key_by(holder: KeyFile, said: str) -> DataKey:
+    if recovery_bytes(said) is not None:
+        with suppress(WrongKeyError):
+            return holder.recover(said)
+    return holder.open(said)
 
 
 def _forget_key(path: Path) -> None:

@@ -117,13 +117,16 @@ def _erase(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:
     from datetime import datetime
 
     from app.commands.rights import erased, searched
+    from app.settings import Settings, preferences_file
 
     file = store_file(given.store)
     if not file.exists():
         raise InputError(f"There is no register at {file}.")
+    folders = Settings(preferences_file()).backup_folders()
     with closing(ways.open(file)) as register:
         client, answer = erased(register, given.client, given.yes, datetime.now().astimezone())
-    yield {**answer, **searched(file, client)}
+        answer |= searched(register, file, client, folders)
+    yield answer
 
 
 def _audit(given: argparse.Namespace, ways: Ways) -> Iterator[Answer]:

@@ -6,6 +6,7 @@ import io
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -185,14 +186,29 @@ def erased(register: Register, name: str, typed: str, now: datetime) -> tuple[Cl
     return client, answer
 
 
-def searched(register: Path, client: Client) -> Answer:
-    """The proof after erasing: which files were searched for the names, and which still hold one."""
-    names = [text.encode() for text in (client.pseudonym, client.name) if text]
-    files = sorted(file for file in register.parent.glob(f"{register.name}*") if file.is_file())
-    marks = (*names, client.id.bytes)
-    found = [file.name for file in files if any(mark in file.read_bytes() for mark in marks)]
-    backups = sorted(str(file) for file in (register.parent / "backups").glob("*.nerveline-backup"))
-    return {"searched": len(files), "found_in": found, "backups_until_a_year": backups}
+def searched(register: Register, file: Path, client: Client, folders: Sequence[Path]) -> Answer:
+    """The proof after erasing: which files were searched for the client, and which still hold something.
+
+    The backups of before are listed that lie beside the register and in these folders. A name that another
+    client's holds is not looked for: it says nothing of this one.
+    """
+    rows, _ = readable(register.clients.listed)
+    others = "\n".join(f"{row.client.pseudonym}\n{row.client.name}" for row in rows)
+    names = [text for text in (client.pseudonym, client.name) if text and text not in others]
+    told = register.removals.searched([*(name.encode() for name in names), client.id.bytes])
+    backups = [each for folder in (file.parent / "backups", *folders) for each in _backups(folder)]
+    return {
+        "searched": told.files,
+        "found_in": list(told.found),
+        "not_searched": list(told.unread),
+        "backups_until_a_year": backups,
+    }
+
+
+def _backups(folder: Path) -> list[str]:
+    with suppress(OSError):  # a drive that is not there today
+        return sorted(str(file) for file in folder.glob("*.nerveline-backup"))
+    return []
 
 
 def _client(register: Register, name: str) -> Client:

@@ -44,17 +44,17 @@ def done(number: UUID, visits: int, at: datetime) -> str:
     )
 
 
-def searched(count: int, found: Sequence[str]) -> str:
-    """Which files were searched, and what was found."""
-    if not count:
-        return translate("erasing", "The files of the register could not be searched for the name.")
+def searched(count: int, found: Sequence[str], unread: Sequence[str]) -> str:
+    """Which files were searched, what was found, and which could not be searched."""
     told = translate_amount("erasing", "{n} file was searched.", "{n} files were searched.", count)
-    if not found:
-        return f"{told} {nothing_found()}"
     where = translate(
         "erasing", "The name still stands in: {files}. Close Nerveline, start it again, and look."
     )
-    return f"{told} {where.format(files=', '.join(found))}"
+    sentences = [told, where.format(files=", ".join(found)) if found else nothing_found()]
+    if unread:
+        cannot = translate("erasing", "These could not be searched: {files}.")
+        sentences.append(cannot.format(files=", ".join(unread)))
+    return " ".join(sentences)
 
 
 def backups(days: Sequence[tuple[date, date]]) -> str:

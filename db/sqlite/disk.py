@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeVar, cast
+from typing import Any, BinaryIO, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.dialects.sqlite import dialect
@@ -77,6 +77,7 @@ class Disk:
         self._path = path
         self._file: tuple[int, int] | None = None
         """Which file is open, so that it is noticed when another one lies in its place."""
+        self._reader: BinaryIO | None = None
         self._saved: str | None = None
         self._era = 0
         self._anchor = AnchorFile(path)
@@ -225,13 +226,28 @@ class Disk:
         with told(), self._guard:
             self.driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def content(self) -> bytes:
+        """All bytes of the register's file as it lies there; raises OSError.
+
+        The file stays open until the register is left: whoever closes it gives up SQLite's locks.
+        """
+        if self._reader is None:
+            self._reader = self._path.open("rb")
+        self._reader.seek(0)
+        return self._reader.read()
+
+    def _close(self) -> None:
+        self.core.close()
+        self._engine.dispose()
+        if self._reader is not None:
+            self._reader.close()
+
     def leave(self) -> None:
         """Close the register in good order: marked as closed, whole in one file, in a new era."""
         if self._file is not None and identity(self._path) != self._file:
             self._save_elsewhere()
         marked = self._marked_as_closed()
-        self.core.close()
-        self._engine.dispose()
+        self._close()
         self._anchor.close(marked=marked)
 
     def _marked_as_closed(self) -> bool:
@@ -246,8 +262,7 @@ class Disk:
 
     def abandon(self) -> None:
         """Close the register without a mark, as one that was only looked at."""
-        self.core.close()
-        self._engine.dispose()
+        self._close()
         self._anchor.close(marked=True)
 
 

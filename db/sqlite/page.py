@@ -1,4 +1,4 @@
-"""Reads the beginning of a first page that SQLCipher encrypted, without opening the file.
+"""Reads pages that SQLCipher encrypted, without opening the file.
 
 Layout: SQLCipher design, "Page encryption": the file's salt in the place of the first 16 bytes; then the
 page's content by AES-256 in CBC mode; at the end 16 bytes of initialization vector and 64 of HMAC-SHA512.
@@ -34,6 +34,13 @@ def head_of_page(page: bytes, key: DataKey) -> bytes | None:
     vector = page[_CONTENT : _CONTENT + _VECTOR]
     reading = Cipher(AES256(key.secret), CBC(vector)).decryptor()
     return MAGIC + reading.update(page[_SALT : _SALT + _HEAD - len(MAGIC)])
+
+
+def content_of_page(page: bytes, number: int, key: DataKey) -> bytes:
+    """What stands in a page, counted from 1, whether its code is right or not."""
+    start = _SALT if number == 1 else 0
+    reading = Cipher(AES256(key.secret), CBC(page[_CONTENT : _CONTENT + _VECTOR])).decryptor()
+    return reading.update(page[start:_CONTENT])
 
 
 def _code(page: bytes, key: DataKey) -> bytes:

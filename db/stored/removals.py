@@ -9,8 +9,9 @@ from uuid import UUID
 from db.counted import counted
 from db.erasing import erase_at_once, holds
 from db.removed import removed
+from db.searching import searched
 from db.tables import Tables
-from models.practice.removed import Removed
+from models.practice.removed import Removed, Searched
 
 
 class StoredRemovals:
@@ -32,3 +33,8 @@ class StoredRemovals:
     def holds(self, key: UUID) -> bool:
         """Whether a client or visit of this id is in the file, removed or not."""
         return holds(self._tables.disk, key.bytes)
+
+    def searched(self, marks: Sequence[bytes]) -> Searched:
+        """Which files of the register hold one of these marks."""
+        disk = self._tables.disk
+        return searched(self._path, disk.key, disk.content, marks)

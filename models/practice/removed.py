@@ -1,9 +1,11 @@
-"""What was removed and can still be brought back."""
+"""What was removed and can still be brought back, and where what was erased is looked for."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from models.practice.visit import Client, Visit
 
@@ -20,3 +22,11 @@ class Removed:
     visit: Visit | None
     at: datetime
     days_left: int
+
+
+class Searched(NamedTuple):
+    """How many files of a register were searched, which hold what was looked for, and which none can read."""
+
+    files: int
+    found: Sequence[str]
+    unread: Sequence[str]

@@ -66,16 +66,16 @@ class ClientRights(QObject):
         try:
             register.clients.remove(client.id, at)
             register.removals.erase(client.id)
-            answer = searched(workplace.settings.folder / REGISTER, client)
+            settings = workplace.settings
+            answer = searched(register, settings.folder / REGISTER, client, settings.backup_folders())
         except StoreError as error:
             workplace.tell(str(error))
             return None
-        except OSError:
-            answer = {"searched": 0, "found_in": [], "backups_until_a_year": []}
+        unread = _listed(answer["not_searched"])
         found = [str(each) for each in _listed(answer["found_in"])]
         proof = [
             words.done(client.id, count, at),
-            words.searched(int(str(answer["searched"])), found),
+            words.searched(int(str(answer["searched"])), found, [str(each) for each in unread]),
             words.backups(list(_days(_listed(answer["backups_until_a_year"])))),
             words.elsewhere(),
         ]

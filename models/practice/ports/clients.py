@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from models.practice.removed import Removed
+from models.practice.removed import Removed, Searched
 from models.practice.standing import StandingFact
 from models.practice.visit import Client, ClientRow
 
@@ -79,6 +79,10 @@ class Removals(Protocol):
 
     def holds(self, key: UUID) -> bool:
         """Whether a client or visit of this id is kept, removed or not."""
+        ...
+
+    def searched(self, marks: Sequence[bytes]) -> Searched:
+        """Which files of the register hold one of these marks, in encrypted pages, too."""
         ...
 
 
