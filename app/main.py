@@ -196,7 +196,7 @@ class Program(QObject):
         from app.shell.daily_backup import DailyBackup
 
         daily = self._registers.daily(self.settings.folder / REGISTER)
-        self._daily = DailyBackup(daily, self.settings.backup_folders, data_folder() / "faults", self)
+        self._daily = DailyBackup(daily, self.settings, data_folder() / "faults", self)
         self._daily.told.connect(self.window.toast.say)
 
     def _ask_passphrase(self, told: str) -> None:

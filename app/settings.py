@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple, Self
@@ -48,6 +50,8 @@ class Preferences(NamedTuple):
     """Whether this computer's key store opens an encrypted register without the passphrase."""
     backup_folder: str = ""
     """Where a second backup of every day goes; empty: nowhere."""
+    backed_up: str = ""
+    """The day of the newest backup there, as it was seen last; empty: none was."""
     kept_years: int = 0
     """Years after the last visit for which records are kept; 0: no rule is set."""
 
@@ -68,6 +72,7 @@ class Preferences(NamedTuple):
             _number(found.get("signer")),
             found.get("key_store") is True,
             _path(found.get("backup_folder")),
+            _day(found.get("backed_up")),
             years if type(years) is int and 0 <= years <= MOST_YEARS else 0,
         )
 
@@ -79,6 +84,13 @@ class Preferences(NamedTuple):
 def _number(found: object) -> str:
     """A telephone number as somebody wrote it, on one line and not too long."""
     return " ".join(found.split())[:LONGEST_NUMBER] if isinstance(found, str) else ""
+
+
+def _day(found: object) -> str:
+    """A day as it is written in ISO 8601; none when it cannot be one."""
+    with suppress(ValueError):
+        return date.fromisoformat(found).isoformat() if isinstance(found, str) else ""
+    return ""
 
 
 def _path(found: object) -> str:

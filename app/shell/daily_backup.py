@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from app.errors import caught
+from app.settings import Settings
+from app.words import protection as words
 from models.practice.copies import Daily, DailyOutcome
 
 AFTER_START = 20_000
@@ -33,11 +36,9 @@ class DailyBackup(QObject):
 
     told = Signal(str)
 
-    def __init__(
-        self, daily: Daily, folders: Callable[[], Sequence[Path]], reports: Path, parent: QObject
-    ) -> None:
+    def __init__(self, daily: Daily, settings: Settings, reports: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._daily, self._folders, self._reports = daily, folders, reports
+        self._daily, self._settings, self._reports = daily, settings, reports
         self._making: _Making | None = None
         self._said: set[tuple[Path, str]] = set()
         self._clock = QTimer(self, interval=AGAIN)
@@ -48,7 +49,7 @@ class DailyBackup(QObject):
     def make(self) -> None:
         """Begin to make what is lacking, unless it is being made."""
         if self._making is None:
-            self._making = _Making(self._daily, self._folders(), self._reports)
+            self._making = _Making(self._daily, self._settings.backup_folders(), self._reports)
             self._making.made.connect(self._made)
             self._making.start()
 
@@ -69,7 +70,18 @@ class DailyBackup(QObject):
         if self._making is not None:
             self._making.wait()
             self._making = None
-        for outcome in outcomes:
+        for outcome in map(self._dated, outcomes):
             if outcome.told and (outcome.folder, outcome.told) not in self._said:
                 self._said.add((outcome.folder, outcome.told))
                 self.told.emit(outcome.told)
+
+    def _dated(self, outcome: DailyOutcome) -> DailyOutcome:
+        """The outcome, which tells of a second folder since when it has no newer backup."""
+        if outcome.folder not in self._settings.backup_folders():
+            return outcome
+        known = self._settings.now.backed_up
+        newest = outcome.newest or (date.fromisoformat(known) if known else None)
+        if newest is not None and newest.isoformat() != known:
+            self._settings.change(backed_up=newest.isoformat())
+        told = f"{outcome.told} {words.newest_there(newest)}" if outcome.told else ""
+        return DailyOutcome(outcome.folder, newest, told)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.words.catalogue import Message, translate
+from app.words.formats import full_day
 
 locked_title = Message("protection", "Your visits are locked")
 locked_line = Message("protection", "Enter your passphrase, or the recovery key that you printed.")
@@ -157,9 +160,16 @@ def key_kept(store: str) -> str:
     return _key_kept().format(store=store)
 
 
-def backed_up_there(folder: str) -> str:
-    """Where backups go when there is a second folder."""
-    return _there().format(folder=folder)
+def backed_up_there(folder: str, newest: date | None) -> str:
+    """Where backups go when there is a second folder, and of which day the newest there is."""
+    return f"{_there().format(folder=folder)} {newest_there(newest)}"
+
+
+def newest_there(newest: date | None) -> str:
+    """Of which day the newest backup in the second folder is."""
+    if newest is None:
+        return translate("protection", "No backup is there yet.")
+    return translate("protection", "The newest backup there is of {day}.").format(day=full_day(newest))
 
 
 def synced(service: str) -> str:

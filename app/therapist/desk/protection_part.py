@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -67,7 +68,9 @@ class ProtectionPart(QWidget):
 
     def _tell_backups(self) -> None:
         folder = self._settings.now.backup_folder
-        self.backups.setText(words.backed_up_there(folder) if folder else words.backed_up_beside())
+        known = self._settings.now.backed_up
+        newest = date.fromisoformat(known) if known else None
+        self.backups.setText(words.backed_up_there(folder, newest) if folder else words.backed_up_beside())
         self.backs_up.setText(words.no_second_folder() if folder else words.second_folder())
 
     def _choose_folder(self) -> None:
@@ -76,7 +79,7 @@ class ProtectionPart(QWidget):
         if not self._settings.now.backup_folder:
             chosen = QFileDialog.getExistingDirectory(self._over, words.second_folder())
         if chosen != self._settings.now.backup_folder:
-            self._settings.change(backup_folder=chosen)
+            self._settings.change(backup_folder=chosen, backed_up="")
             self.changed.emit(AuditAct.BACKUP_FOLDER)
         self._tell_backups()
 

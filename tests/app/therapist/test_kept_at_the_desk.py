@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,9 +12,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.settings import Settings
+from app.shell.daily_backup import DailyBackup
 from app.shell.navigator import Navigator
 from app.therapist.desk.protection_part import DeskPart, ProtectionPart
 from models.body.view import Body
+from models.practice.copies import DailyOutcome
 from models.practice.keys import KeyStoreError
 from models.practice.visit import Client
 from tests.app.therapist.conftest import House
@@ -182,3 +186,43 @@ def test_who_reads_the_log_of_a_client_and_all_visits_of_one_stands_on_it(desk: 
     desk.navigator.actions.show_log_of(client)
     own = desk.workplace.register.audit.of_client(client.id)
     assert [each.act.value for each in own] == ["added", "saw", "saw_log"]
+
+
+class Drive:
+    """Backups of which those in a second folder need a drive that may be away."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.day, self.is_there = folder, date(2026, 3, 20), True
+
+    def make(self, folders: Sequence[Path]) -> Sequence[DailyOutcome]:
+        beside = DailyOutcome(self.folder.parent / "backups", self.day)
+        there = (
+            DailyOutcome(self.folder, self.day) if self.is_there else DailyOutcome(self.folder, None, "Away.")
+        )
+        return [beside, *(there for _ in folders)]
+
+
+def test_a_drive_that_is_away_is_told_with_the_day_of_the_newest_backup_on_it_also_after_a_restart(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    settings, drive = desk.workplace.settings, Drive(tmp_path / "drive")
+    settings.change(backup_folder=str(drive.folder))
+
+    def told() -> list[str]:
+        heard = list[str]()
+        daily = DailyBackup(drive, Settings(tmp_path / "preferences.json"), tmp_path, desk.navigator)
+        daily.told.connect(heard.append)
+        daily.make()
+        qtbot.waitUntil(lambda: not daily.is_busy)
+        return heard
+
+    drive.is_there = False
+    assert told() == ["Away. No backup is there yet."]
+    drive.is_there = True
+    assert told() == []
+    drive.is_there, drive.day = False, date(2026, 3, 27)
+    assert told() == ["Away. The newest backup there is of 20 March 2026."]
+    desk.workplace.settings.now = Settings(tmp_path / "preferences.json").now
+    part = desk.navigator.ask_preferences().findChild(ProtectionPart)
+    assert part is not None
+    assert part.backups.text().endswith("The newest backup there is of 20 March 2026.")
