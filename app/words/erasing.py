@@ -63,9 +63,11 @@ def backups(days: Sequence[tuple[date, date]]) -> str:
         return translate("erasing", "No daily backup of before is kept beside the register.")
     told = translate("erasing", "{day} (gone by {end})")
     listed = ", ".join(told.format(day=full_day(day), end=full_day(end)) for day, end in days)
-    return translate("erasing", "These daily backups still hold the client, encrypted: {days}.").format(
-        days=listed
-    )
+    return translate(
+        "erasing",
+        "These daily backups still hold the client, encrypted: {days}. Where Nerveline is closed for months, "
+        "they go on the seventh day on which it is open after that.",
+    ).format(days=listed)
 
 
 def elsewhere() -> str:

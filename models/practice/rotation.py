@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
+YEAR = 366
+"""Days after which no backup stays, once there are enough that are newer."""
 
 
 def kept(days: Iterable[date], today: date) -> set[date]:
@@ -25,4 +27,6 @@ def kept(days: Iterable[date], today: date) -> set[date]:
         months.setdefault((day.year, day.month), day)
     stays |= set(list(weeks.values())[: WEEKS + 1])
     stays |= set(list(months.values())[:MONTHS])
+    late = passed[DAYS - 1 : DAYS]
+    stays = {day for day in stays if not late or (late[0] - day).days <= YEAR}
     return stays | set(newest_first[:1])

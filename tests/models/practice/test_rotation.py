@@ -45,3 +45,27 @@ def test_a_clock_that_is_ten_years_ahead_for_a_day_lets_one_day_one_week_and_one
     left = kept({*found, ahead}, ahead)
     assert len(found - left) <= 3  # one day, one week, one month
     assert set(days_of(6)) <= left
+
+
+def test_where_the_program_was_closed_for_months_no_backup_outlives_a_year_and_seven_days_of_use() -> None:
+    """Whoever was erased stands in the backups of before: it is told when these go."""
+    erased = date(2023, 3, 1)
+    found = {erased}
+    for year in (2023, 2024, 2025):  # opened in two months of the year
+        for day in (date(year, month, number) for month in (4, 10) for number in range(1, 15)):
+            found = kept({*found, day}, day)
+            if day < date(2024, 4, 7):
+                assert erased in found
+            else:
+                assert erased not in found, day
+    assert len({(day.year, day.month) for day in found}) == 3
+
+
+def test_a_clock_that_is_ten_years_ahead_for_six_days_lets_no_year_go() -> None:
+    found: set[date] = set()
+    for day in reversed(days_of(400)):
+        found = kept({*found, day}, day)
+    before = len(found)
+    for ahead in (date(2036, 11, number) for number in range(1, 7)):
+        found = kept({*found, ahead}, ahead)
+    assert len([day for day in found if day <= TODAY]) >= before - 8
