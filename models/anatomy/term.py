@@ -38,13 +38,13 @@ class Term:
 
     text: str
     key: str
-    how: str = ""
-    than: str = ""
-    unless_denied: bool = False
-    is_seen: bool = False
+    how: str
+    than: str
+    unless_denied: bool
+    is_seen: bool
     """Whether the term looks at the marks, not at an answer."""
-    negated: bool = False
-    age: str = ""
+    negated: bool
+    age: str
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -178,8 +178,6 @@ class _Skin:
             and not any(own in side for own in other.own)
             and any(theirs in side for theirs in other.theirs)
         }
-        if not left_to_others:
-            return place
         return replace(place, bases=tuple(base for base in place.bases if base not in left_to_others))
 
     def parts(self, chosen: Sequence[PlainPlace], whole: MarkSide) -> tuple[NamedPart, ...]:

@@ -19,6 +19,8 @@ from db.store import Store
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Side
+from models.demo import sessions
+from models.demo.clinic import PEOPLE
 from models.errors import StoreError
 from models.flow.way import FlowPlace, FlowStep
 from models.inference.summary import measure_on
@@ -54,6 +56,14 @@ class Sound:
     clients: tuple[UUID, ...]
     visits: tuple[UUID, ...]
     open_visit: UUID
+
+
+@pytest.fixture(autouse=True)
+def small_clinic(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A demo clinic of one client: it is written after every damage, and the others are written alike."""
+    for name in ("clinic.PEOPLE", "sessions.PEOPLE"):
+        monkeypatch.setattr(f"models.demo.{name}", PEOPLE[:1])
+    monkeypatch.setattr(sessions, "_BEARINGS", sessions._BEARINGS[:1])
 
 
 @pytest.fixture(scope="module")

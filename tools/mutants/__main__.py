@@ -55,9 +55,7 @@ def main() -> int:
     every = [each for folder in FOLDERS for path in modules(folder) for each in _breaks(path)]
     drawn = Random(chosen.seed).sample(every, min(chosen.count, len(every)))
     under = tuple(path for each in chosen.under or FOLDERS for path in modules(each))
-    tried = sorted(
-        (each for each in drawn if each.module in under), key=lambda each: (each.module, each.line)
-    )
+    tried = [each for each in drawn if each.module in under]
     read_libraries()
     with TemporaryDirectory() as folder:
         copy = Path(folder, "copy")

@@ -24,15 +24,12 @@ FOLDERS = ("models", "db")
 PATIENCE = 20.0
 """Seconds of grace beyond three times what the tests took before: a loop without end is noticed, too."""
 _LIBRARIES = (
-    "alembic.command",
-    "argon2",
-    "msgspec",
-    "numpy",
-    "sqlalchemy",
-    "sqlcipher3",
-    "PySide6.QtWidgets",
+    *("alembic.command", "argon2", "msgspec", "numpy.testing", "sqlalchemy", "sqlcipher3"),
+    *("hypothesis.strategies", "_hypothesis_pytestplugin", "pytestqt.plugin", "PySide6.QtWidgets"),
 )
-"""Those that take long to read. Parts of pytest are not among them: it wants to read these itself."""
+"""Those that take long to read, so that they are read once."""
+_READ_BEFORE = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
+"""Parts of pytest are among them, which it would rather read itself."""
 LOOKS = 0.02
 """Seconds between two looks at whether the tests have ended."""
 
@@ -102,7 +99,7 @@ def run(copy: Path, arguments: list[str], *parts: Any) -> int:
     sys.path[:] = [str(copy), *(place for place in sys.path if place not in ("", str(copy)))]
     for name in [name for name in sys.modules if name.partition(".")[0] in (*FOLDERS, "tests", "app")]:
         del sys.modules[name]
-    return int(pytest.main(["-q", "-p", "no:cacheprovider", *arguments], plugins=list(parts)))
+    return int(pytest.main(["-q", "-p", "no:cacheprovider", *_READ_BEFORE, *arguments], plugins=list(parts)))
 
 
 def reach_of(file: Path, copy: Path) -> Reach:

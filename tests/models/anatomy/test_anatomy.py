@@ -267,3 +267,8 @@ def test_a_missing_data_file_is_named(copy: Path) -> None:
     (copy / "patterns.toml").unlink()
     with pytest.raises(AssetError, match=r"patterns\.toml"):
         read_anatomy(copy)
+
+
+def test_codes_of_snomed_are_read_only_when_they_are_asked_for(anatomy: Anatomy) -> None:
+    assert anatomy.snomed == {}
+    assert read_anatomy(snomed=True).snomed

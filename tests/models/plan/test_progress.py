@@ -36,6 +36,8 @@ def looks(*strengths: float | None) -> Sequence[VisitLook]:
         ((6, None, 6, 6), 3, "review"),
         ((6, 6, 6, None), 0, "go_on"),
         ((6, 6, 0), 0, "go_on"),
+        ((0, 6, 6), 2, "go_on"),  # a visit without pain begins no row
+        ((6, 4, 4, 4), 3, "review"),
         ((), 0, "go_on"),
     ],
 )
