@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.body.atlas import Atlas
 from models.body.listing import by_place
-from models.body.places import PLACES
+from models.body.places import PLACES, BodyLine
 
 REGIONS = Atlas.load(Path(__file__).parents[3] / "assets" / "atlas").regions
 LISTED = {place.key: [region.id for region in found] for place, found in by_place(REGIONS).items()}
@@ -32,3 +32,15 @@ def test_the_places_along_the_sciatic_route_come_first() -> None:
     assert on_the_way == sorted(on_the_way, reverse=True)
     assert on_the_way[0]
     assert not on_the_way[-1]
+
+
+def test_the_arm_goes_on_from_the_shoulder_to_the_hand_without_a_gap() -> None:
+    arm = {place.key: place.level for place in PLACES if BodyLine.ARM in place.lines}
+    assert {key: level for key, level in arm.items() if level > 2} == {
+        "shoulder": 3,
+        "upper_arm": 4,
+        "elbow": 5,
+        "forearm": 6,
+        "wrist": 7,
+        "hand": 8,
+    }
