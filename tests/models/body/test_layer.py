@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.body.layer import DRAWN_LAYERS, PEEL, BodyLayer, peeled
+from models.body.layer import BONE_SHADES, DRAWN_LAYERS, PEEL, SHADES, BodyLayer, peeled
 
 SUPERFICIAL, INTERMEDIATE, DEEP = (
     BodyLayer.MUSCLES_SUPERFICIAL,
@@ -40,3 +40,8 @@ def test_peeling_takes_one_layer_away_at_a_time_and_ends_at_the_bone() -> None:
     ]
     assert [peeled(layers) for layers in PEEL] == [1, 2, 3, 4]
     assert DRAWN_LAYERS[0] is bones
+
+
+def test_a_muscle_and_a_bone_have_six_tones_at_most() -> None:
+    """The packs under the skin are written with so many; what paints them counts on it."""
+    assert (SHADES, BONE_SHADES) == (6, 6)

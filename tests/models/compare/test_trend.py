@@ -21,6 +21,7 @@ def test_a_steady_fall_is_told_and_the_same_the_other_way_round() -> None:
 
 def test_it_waits_until_it_holds_at_two_visits_running() -> None:
     assert strength_trend(weekly(9, 6, 3)) is None
+    assert strength_trend(weekly(10, 5, 0)) is None  # two visits are none yet, however far apart they are
     assert strength_trend(weekly(9, 6, 3, 0)) is TrendDirection.FALLING
 
 

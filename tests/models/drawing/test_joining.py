@@ -115,6 +115,14 @@ def test_rubbing_where_nothing_is_marked_changes_nothing() -> None:
     assert not erased(stroke(None, 1), cells(-90, -60), scene)
 
 
+def test_rubbing_on_the_very_edge_of_a_mark_is_kept_and_beside_it_is_not() -> None:
+    """Eight millimetres are from the middle of a cell to that of the next."""
+    scene, _ = around((Sensation.ACHE, 20, 40))
+    line = stroke(None, 1)
+    assert erased(line, cells(48, 60), scene) == Change(added=(line,))
+    assert not erased(line, cells(50, 60), scene)
+
+
 def test_far_is_as_good_as_infinite() -> None:
     here, there = PLACES[:5], PLACES[-5:]
     assert distance(here, there) == np.inf
