@@ -93,7 +93,7 @@ class Clinic:
             yield Screened(found.levels, bool(signs))
 
     def _screened(self, drawing: Drawing, told: Answers) -> Screened:
-        alerts = self._model.findings(drawing, told).safety.alerts
+        alerts = self._model.screening(drawing, told).alerts
         return Screened(tuple(alert.level for alert in alerts))
 
     def _anywhere(self) -> Drawing:

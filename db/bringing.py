@@ -11,12 +11,13 @@ from db import sentences
 from db.clients import ClientTable
 from db.maps import MapTable
 from db.sessions import SessionTable
+from db.standing import Standing
 from db.summaries import SummaryTable
 from db.visits import Amendment, VisitTable
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.practice.session import SessionEntry
-from models.practice.visit import Visit
+from models.practice.visit import Visit, told_at
 
 
 class Bringing:
@@ -29,9 +30,10 @@ class Bringing:
         maps: MapTable,
         summaries: SummaryTable,
         sessions: SessionTable,
+        standing: Standing,
     ) -> None:
         self._clients, self._visits, self._maps = clients, visits, maps
-        self._summaries, self._sessions = summaries, sessions
+        self._summaries, self._sessions, self._standing = summaries, sessions, standing
 
     def visit(
         self, core: Connection, visit: Visit, drawing: Drawing, entries: Sequence[SessionEntry] = ()
@@ -56,6 +58,8 @@ class Bringing:
             raise StoreError(sentences.DEMO_IS_HERE)
         recorded = sessions(now)
         for client, visits in clinic(now):
-            self._clients.add(core, client)
+            number = self._clients.add(core, client)
             for visit, drawing in visits:
                 self.visit(core, visit, drawing, recorded[visit.id])
+            for fact in told_at(visit for visit, _ in visits):
+                self._standing.add(core, number, client.id, fact)

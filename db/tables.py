@@ -55,6 +55,7 @@ class Tables:
         summaries = SummaryTable(disk, visits, maps)
         audit = AuditTable(disk, clock)
         sessions = SessionTable(disk, visits, audit)
+        standing = Standing(disk)
         return cls(
             disk,
             clock,
@@ -63,12 +64,12 @@ class Tables:
             maps,
             summaries,
             ResponseTable(disk),
-            Standing(disk),
+            standing,
             sessions,
             TherapistTable(disk, audit),
             OwnPhraseTable(disk),
             HandOverTable(disk),
-            Bringing(clients, visits, maps, summaries, sessions),
+            Bringing(clients, visits, maps, summaries, sessions, standing),
             audit,
             ConsentTable(disk, clients, audit),
         )

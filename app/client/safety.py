@@ -53,7 +53,7 @@ class Safety:
         ):
             told = told_by(self._client, visit, standing)
             said = (
-                model.findings(drawing, told, self._last_time).safety
+                model.screening(drawing, told, self._last_time)
                 if model is not None
                 else Screen(self.anatomy).screened(told, self.anatomy.nothing_seen)
             )

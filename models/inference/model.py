@@ -131,11 +131,7 @@ class Model:
         """The findings of a drawing; `before` is the drawing of the client's last visit, if there was one."""
         evidence = self._reader.read(drawing)
         courses = self._course.read(evidence)
-        extents = {side: course.extent for side, course in courses.items()}
-        earlier = None if before is None else self._reader.read(before)
-        then = None if earlier is None else LastTime(_worst(earlier), self._levels(earlier))
-        earlier_extents = None if then is None else {side: then.extent(side) for side in SIDES}
-        signs = self._signs.read(evidence, extents, earlier, earlier_extents)
+        then, signs = self._seen(evidence, before)
         widespread = self._is_widespread(evidence)
         silent = widespread or signs[STOCKING]
         matched = Matched() if silent else self._matched(evidence, answers)
@@ -152,6 +148,12 @@ class Model:
             self._outside_scope(evidence),
             then,
         )
+
+    def screening(self, drawing: Drawing, answers: Answers, before: Drawing | None = None) -> Screening:
+        """What safety says of a drawing, as `findings` has it: a third of the work."""
+        evidence = self._reader.read(drawing)
+        _, signs = self._seen(evidence, before)
+        return self._screened(evidence, answers, signs)
 
     def _screened(self, evidence: Evidence, answers: Answers, signs: Signs) -> Screening:
         waiting = held_open(self._signs, self._screen, evidence, answers, signs)
@@ -186,6 +188,16 @@ class Model:
         owners = (Owner(structure, side, link, essential) for essential in (True, False))
         none, known = Cells.none(self.atlas.count), {**self._skin, **self._beside}
         return reduce(Cells.__or__, (known.get(owner, none) for owner in owners), none)
+
+    def _seen(self, evidence: Evidence, before: Drawing | None) -> tuple[LastTime | None, Signs]:
+        """What the visit before told, and what the safety rules see in the marks of both."""
+        extents = {side: evidence.extent(side, self._reader.index) for side in SIDES}
+        if before is None:
+            return None, self._signs.read(evidence, extents, None, None)
+        earlier = self._reader.read(before)
+        then = LastTime(_worst(earlier), self._levels(earlier))
+        earlier_extents = {side: then.extent(side) for side in SIDES}
+        return then, self._signs.read(evidence, extents, earlier, earlier_extents)
 
     def _matched(self, evidence: Evidence, answers: Answers) -> Matched:
         return self._matcher.matched(evidence, self._meaning.read(evidence), answers)

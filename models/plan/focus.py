@@ -37,7 +37,7 @@ def focus(plan: Plan, anatomy: Anatomy) -> Sequence[FocusMuscle]:
     found: dict[str, FocusMuscle] = {}
     per_block: dict[BlockId, int] = {}
     rows = [(block, muscle) for block, muscle in plan.muscles() if muscle.relevance.amount > 0]
-    for block, row in sorted(rows, key=lambda pair: _drawn(pair[1])):
+    for block, row in sorted(rows, key=lambda pair: _drawn(pair[1], anatomy)):
         held = found.get(row.muscle)
         if held is not None:
             found[row.muscle] = _on_both(held, row)
@@ -48,10 +48,10 @@ def focus(plan: Plan, anatomy: Anatomy) -> Sequence[FocusMuscle]:
     return tuple(found.values())
 
 
-def _drawn(row: PlannedMuscle) -> tuple[float, float]:
-    """How strongly the hand is drawn there; of muscles that are drawn to alike, to more places first."""
+def _drawn(row: PlannedMuscle, anatomy: Anatomy) -> tuple[float, bool, float]:
+    """The order of muscles: by what draws the hand, primary ones first, then those of more places."""
     pulls = sum(pull.amount for pull in row.relevance.pulls if not pull.numb)
-    return -row.relevance.amount, -pulls
+    return -row.relevance.amount, anatomy.muscles[row.muscle].role is not MuscleRole.PRIMARY, -pulls
 
 
 def _has_room(found: dict[str, FocusMuscle], of_block: int, row: PlannedMuscle) -> bool:

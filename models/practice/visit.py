@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from uuid import UUID
 
 from models.body.view import Body
 from models.practice.answer import Answer
-from models.practice.standing import StandingFact, counting
+from models.practice.standing import StandingFact, after_reply, counting
 
 
 class Today(StrEnum):
@@ -97,3 +97,14 @@ class ClientRow:
     client: Client
     visits: int
     last_visit: datetime | None
+
+
+def told_at(visits: Iterable[Visit]) -> Sequence[StandingFact]:
+    """Every state of the facts that these visits of one client told, oldest first."""
+    held: list[StandingFact] = []
+    for visit in sorted(visits, key=lambda each: each.started):
+        for question, answer in visit.answers.items():
+            fact = after_reply(held, question, answer, visit.started.date())
+            if fact is not None:
+                held.append(fact)
+    return held

@@ -27,7 +27,7 @@ from models.practice.acknowledgement import Acknowledgement, Override, Raised, R
 from models.practice.answer import Answer, YesSince
 from models.practice.ports.damaged import DamagedError
 from models.practice.standing import StandingFact, in_force
-from models.practice.visit import Client, Reply, Today, Visit
+from models.practice.visit import Client, Reply, Today, Visit, told_by
 from tests.db.studio import DAY, NOON, a_client, draw, new_client, new_visit
 
 MINUTE = timedelta(minutes=1)
@@ -250,6 +250,16 @@ def test_the_tables_are_those_of_the_newest_migration(path: Path) -> None:
         newest = core.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     engine.dispose()
     assert newest == schema.REVISION
+
+
+def test_what_a_demo_client_told_once_is_in_force_at_the_next_visit(path: Path) -> None:
+    with closing(Store.open(path)) as store:
+        store.demo_clinic.add()
+        client = next(row.client for row in store.clients.listed() if row.client.pseudonym == "Client 05")
+        first, second, *_ = sorted(store.visits.of_client(client.id), key=lambda visit: visit.started)
+        assert first.answers["blood_thinners"] is True
+        assert "blood_thinners" not in second.answers
+        assert told_by(client, second, store.standing.of_client(client.id))["blood_thinners"] is True
 
 
 def test_what_was_told_once_stays_with_the_client_until_it_is_over(path: Path) -> None:

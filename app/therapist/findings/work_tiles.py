@@ -51,7 +51,7 @@ class WorkTile(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(2, PICTURE.height() + 6, 2, 2)
         column.setSpacing(0)
-        column.addWidget(label(name, type="heading", wrap=True))
+        column.addWidget(label(words.breakable(name), type="heading", wrap=True))
         for line in lines:
             column.addWidget(label(line, type="small", tone="quiet", wrap=True))
         column.addStretch(1)

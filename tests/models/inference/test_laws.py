@@ -16,6 +16,7 @@ from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Mark, Sensation
 from models.inference.finding import Where
 from models.inference.model import Findings, Model
+from models.practice.answer import Answer
 from tests.models.inference.builders import NONE, filled, together
 from tools.drawings.hand import Felt, Hand
 
@@ -181,3 +182,13 @@ def test_a_mark_of_the_saddle_is_a_sign_and_no_pattern(
         after = model.findings(together(drawing, filled("saddle_m")), NONE)
         assert told(after) == told(before)
         assert "ces_saddle" in {alert.rule for alert in after.safety.alerts}
+
+
+def test_safety_alone_says_what_it_says_among_all_findings(
+    model: Model, maps: Sequence[Drawing], known: Sequence[Findings]
+) -> None:
+    for drawing, before, findings in zip(maps, (None, *maps), known, strict=False):
+        assert model.screening(drawing, NONE) == findings.safety
+        told: dict[str, Answer] = {"leg_weakness": "progressive", "duration_days": 10.0}
+        if before is not None and findings.evidence.has_skin:
+            assert model.screening(drawing, told, before) == model.findings(drawing, told, before).safety

@@ -13,8 +13,11 @@ from app.therapist.findings.findings_panel import FindingsPanel
 from app.therapist.findings.mind_card import mind_lines
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.findings.reading import Reading
+from app.therapist.findings.work_tiles import BROAD
+from app.widgets.controls import label
 from app.widgets.figure_view import BodyFigures
 from app.words import findings as words
+from app.words import why
 from models.drawing.stroke import Sensation
 from models.inference.model import Model
 from models.practice.answer import Answer
@@ -47,7 +50,7 @@ def read_aloud(panel: FindingsPanel, told: Reading) -> str:
     panel.show_reading(told)
     for card in list(panel.cards):
         card.row.setChecked(True)
-    return "\n".join(label.text() for label in panel.findChildren(QLabel))
+    return "\n".join(each.text() for each in panel.findChildren(QLabel))
 
 
 def test_many_places_for_a_careful_hand_take_three_lines_with_the_gravest_first(
@@ -83,3 +86,15 @@ def test_an_answer_that_speaks_against_a_pattern_is_no_place_that_it_does_not_ex
     text = read_aloud(panel, reading(model, *regions, answers={"worse_cough_sneeze": False}))
     after = text.partition(words.speaks_against())[2]
     assert "cough or sneeze: no" in after
+
+
+def test_no_word_of_a_tile_is_cut(theme: Theme, model: Future[Model]) -> None:
+    """Whatever muscle it is for, each piece of its name has room in the narrowest tile."""
+    heading = label("", type="heading")
+    heading.ensurePolished()
+    metrics = heading.fontMetrics()
+    for muscle in model.result().anatomy.muscles.values():
+        name = why.breakable(why.short_name(muscle.name))
+        *joined, last = name.replace(" ", "\u00ad ").split("\u00ad")
+        pieces = [*(f"{piece.strip()}-" for piece in joined if piece.strip()), last]
+        assert all(metrics.horizontalAdvance(piece) <= BROAD - 4 for piece in pieces), muscle.name
