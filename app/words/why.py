@@ -129,14 +129,6 @@ def short_name(name: str) -> str:
     return short[0].upper() + short[1:]
 
 
-def breakable(name: str) -> str:
-    """A name whose long words may be broken at the end of a line, where Latin joins them."""
-    for joined in ("semi", "gastro", "thoraco"):
-        for part in (joined, joined.capitalize()):
-            name = name.replace(part, f"{part}\u00ad")
-    return name
-
-
 def sides(told: Sequence[Side]) -> str:
     """The client's sides, in capitals: "RIGHT", "RIGHT + LEFT"."""
     return " + ".join(side_word(side).upper() for side in told)

@@ -60,7 +60,8 @@ class CourseReader:
         passed, spoken = self._by_regions(evidence.shares), self._by_regions(shares)
         if self._corridors is not None:
             self._measure(passed, evidence.skin)
-            self._measure(spoken, union((mark.cells for mark in nervous), evidence.skin.count))
+            if nervous:
+                self._measure(spoken, union((mark.cells for mark in nervous), evidence.skin.count))
         for side in SIDES:
             passed[side].update((nerve, spoken[side][nerve]) for nerve in self._of_skin)
         return {side: self._course(passed[side], evidence.levels(side, self._index)) for side in SIDES}

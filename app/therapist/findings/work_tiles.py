@@ -23,6 +23,8 @@ SHOWN = 4
 """So many muscles, in a row where there is room: a fifth would push the reasons out of sight."""
 FEWEST, MOST = 2, 4
 """Tiles in a row."""
+LONELY = 3
+"""Tiles in a row where a fourth would stand in a second row alone, and push the reasons out of sight."""
 GAP = 6
 BROAD, SMALL = 92, 13
 """Pixels that the longest word of a tile needs, at this size of small text."""
@@ -51,7 +53,7 @@ class WorkTile(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(2, PICTURE.height() + 6, 2, 2)
         column.setSpacing(0)
-        column.addWidget(label(words.breakable(name), type="heading", wrap=True))
+        column.addWidget(label(breakable(name), type="heading", wrap=True))
         for line in lines:
             column.addWidget(label(line, type="small", tone="quiet", wrap=True))
         column.addStretch(1)
@@ -143,6 +145,7 @@ class WorkTiles(QWidget):
         self._across = across
         for place, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, place // across, place % across)
+            tile.setVisible(not (across == LONELY and place >= LONELY))
         for column in range(across):
             self._grid.setColumnStretch(column, 1)
 
@@ -151,3 +154,11 @@ def work_line(muscles: Sequence[FocusMuscle]) -> str:
     """On which side the work is."""
     left, right = (sum(side in muscle.sides for muscle in muscles) for side in (Side.LEFT, Side.RIGHT))
     return words.work_on(left, right)
+
+
+def breakable(name: str) -> str:
+    """A muscle's name whose longest words may be broken at the end of a line, where Latin joins them."""
+    for joined in ("semi", "gastro", "thoraco"):
+        for part in (joined, joined.capitalize()):
+            name = name.replace(part, f"{part}\u00ad")
+    return name

@@ -5,6 +5,8 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -13,14 +15,19 @@ from app.therapist.findings.findings_panel import FindingsPanel
 from app.therapist.findings.mind_card import mind_lines
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.findings.reading import Reading
-from app.therapist.findings.work_tiles import BROAD
+from app.therapist.findings.work_tiles import BROAD, WorkTiles, breakable
 from app.widgets.controls import label
 from app.widgets.figure_view import BodyFigures
 from app.words import findings as words
 from app.words import why
+from models.anatomy.structures import MuscleRole
+from models.body.view import Body, Side
 from models.drawing.stroke import Sensation
 from models.inference.model import Model
+from models.plan.focus import FocusMuscle
+from models.plan.relevance import Pull, PullKind
 from models.practice.answer import Answer
+from models.practice.hands import BlockId
 from tests.models.inference.builders import filled, on
 
 CARED_FOR = ["fibular_neck", "knee_back", "groin", "sit_bone", "ankle_inner", "sacrum", "flank"]
@@ -94,7 +101,22 @@ def test_no_word_of_a_tile_is_cut(theme: Theme, model: Future[Model]) -> None:
     heading.ensurePolished()
     metrics = heading.fontMetrics()
     for muscle in model.result().anatomy.muscles.values():
-        name = why.breakable(why.short_name(muscle.name))
+        name = breakable(why.short_name(muscle.name))
         *joined, last = name.replace(" ", "\u00ad ").split("\u00ad")
         pieces = [*(f"{piece.strip()}-" for piece in joined if piece.strip()), last]
         assert all(metrics.horizontalAdvance(piece) <= BROAD - 4 for piece in pieces), muscle.name
+
+
+def test_no_tile_stands_in_a_second_row_alone(theme: Theme, model: Future[Model], qtbot: QtBot) -> None:
+    anatomy, right = model.result().anatomy, (Side.RIGHT,)
+    names = ("gluteus_maximus", "piriformis", "gemellus_superior", "biceps_femoris_long")
+    pull = (Pull(PullKind.UNDER, 1.0),)
+    role, block = MuscleRole.PRIMARY, BlockId.GLUTEALS
+    muscles = [FocusMuscle(name, right, role, block, pull) for name in names]
+    tiles = WorkTiles(theme, anatomy, muscles, Body.NEUTRAL, MusclePictures(theme, BodyFigures()))
+    qtbot.addWidget(tiles)
+    shown = []
+    for across in (2, 3, 4):
+        tiles.resizeEvent(QResizeEvent(QSize(across * (BROAD + 10), 300), QSize()))
+        shown.append(sum(not tile.isHidden() for tile in tiles.tiles))
+    assert shown == [4, 3, 4]
