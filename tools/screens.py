@@ -214,10 +214,23 @@ def _visit(
         page.turn(view)
         settle(application)
         yield f"9-visit-{view.value}", window
+    yield from _near(application, page, window)
     page.bar.as_list.setChecked(True)
     settle(application)
     yield "10-visit-list", window
     yield from _inside(application, page, window)
+
+
+def _near(application: QApplication, page: VisitPage, window: Window) -> Iterator[tuple[str, QWidget]]:
+    """The close-ups folded out, and one of them."""
+    from models.body.close_up import CloseUp
+
+    page.strip.near.click()
+    settle(application)
+    yield "9-visit-close-ups", window
+    page.near.tiles[CloseUp.PALM_LEFT].click()
+    settle(application)
+    yield "9-visit-palm-left", window
 
 
 def _over_visits(

@@ -83,16 +83,19 @@ class Lens:
         width, height = self.width / scale, self.height / scale
         return QRectF(self.camera.x - width / 2, self.camera.y - height / 2, width, height)
 
-    def upon(self, box: QRectF, least: float, most: float) -> Lens:
-        """So near that a part of the view fills the window; at least so many millimetres are seen.
+    def upon(self, box: QRectF, least: float, most: float, room: QRectF | None = None) -> Lens:
+        """So near that a part of the view fills the window, or a room in it; at least so many millimetres are
+        seen.
 
         `most` is the zoom beyond which nobody would know any more where on the body it is.
         """
+        room = QRectF(0, 0, self.width, self.height) if room is None else room
         across = max(box.width(), least)
         down = max(box.height(), least)
-        wanted = min(self.width / across, self.height / down)
+        wanted = min(room.width() / across, room.height() / down)
         zoom = min(max(self.camera.zoom * wanted / self.scale, FARTHEST), most)
-        return replace(self, camera=Camera(box.center().x(), box.center().y(), zoom)).held()
+        nearer = replace(self, camera=replace(self.camera, zoom=zoom))
+        return nearer._with(box.center().x(), box.center().y(), room.center())
 
     def zoomed(self, factor: float, around: QPointF) -> Lens:
         """Nearer or farther, with the point under `around` staying where it is."""
@@ -115,7 +118,7 @@ class Lens:
         return replace(self, camera=replace(self.camera, zoom=zoom))._with(x, y, now)
 
     def held(self) -> Lens:
-        """The camera brought back so that the body fills the window as far as it can."""
+        """The camera brought back so that the body fills the window, less strictly the nearer one looks."""
         frame, scale = self.view.frame, self.scale
         camera = replace(
             self.camera,
@@ -133,8 +136,11 @@ class Lens:
 
 
 def _held(centre: float, start: float, end: float, window: float) -> float:
-    half = window / 2
-    return (start + end) / 2 if window >= end - start else min(max(centre, start + half), end - half)
+    """Near by, what lies at the edge, such as a hand, comes to the middle too."""
+    if window >= end - start:
+        return (start + end) / 2
+    edge = window / 2 * window / (end - start)
+    return min(max(centre, start + edge), end - edge)
 
 
 def _middle(points: tuple[QPointF, ...]) -> QPointF:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.canvas.camera import STEP, Camera, Lens
+from app.canvas.camera import NEAREST, STEP, Camera, Lens
 from app.canvas.fade import Fade
 from app.canvas.figure import FigureSource
 from app.canvas.input import accessible, events, keyboard
@@ -29,7 +29,7 @@ from app.gestures.gesture import Doubted, Outcome, Picked, SpotAsked
 from app.gestures.tool import Pencil, Tool
 from app.open_visit import OpenVisit
 from models.body.region import Region
-from models.body.view import Body, View
+from models.body.view import Body, View, ViewFrame
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import Step
 from models.drawing.stroke import Sample
@@ -186,6 +186,15 @@ class BodyCanvas(QWidget):
     def fit(self) -> None:
         """Show the whole view."""
         self.camera = Camera.whole(self.scene.view)
+
+    def look_at(self, part: ViewFrame, room: QRectF | None = None) -> None:
+        """Look at a part of the view as near as it has room, in pixels; by default between what stands over
+        the edges.
+        """
+        if room is None:
+            room = QRectF(self.rect()).marginsRemoved(self.picture.margins)
+        box = QRectF(part.left, part.top, part.width, part.height)
+        self.look_through(self.lens.upon(box, 0, NEAREST, room))
 
     def look_through(self, lens: Lens) -> None:
         """Move the camera; the picture follows at once and turns crisp when it rests."""

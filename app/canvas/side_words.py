@@ -74,8 +74,16 @@ def sides(view: View) -> tuple[SideWords, ...]:
 def plates(lens: Lens, unit: float = 1.0, rooms: SideRooms | None = None) -> tuple[Plate, ...]:
     """The words of a view where they stand: in their rooms, or beside the head, near by in the corners."""
     if rooms is not None:
-        return _within(sides(lens.view), rooms, unit, outer=lens.camera.zoom > FARTHEST)
-    return tuple(_plate(each, lens, unit) for each in sides(lens.view))
+        return _within(sides_seen(lens), rooms, unit, outer=lens.camera.zoom > FARTHEST)
+    return tuple(_plate(each, lens, unit) for each in sides_seen(lens))
+
+
+def sides_seen(lens: Lens) -> tuple[SideWords, ...]:
+    """The words beside what a lens shows: a look at one half of the body names no side that is not in it."""
+    told, seen, middle = sides(lens.view), lens.seen, lens.view.extent.width / 2
+    if lens.camera.zoom <= FARTHEST or seen.left() < middle < seen.right() or lens.view.only_side is not None:
+        return told
+    return tuple(side for side in told if side.at_left is (seen.right() <= middle))
 
 
 def paint_sides(

@@ -44,6 +44,7 @@ class Deed(Enum):
     UNDO = auto()
     REDO = auto()
     VIEW = auto()
+    CLOSE_UPS = auto()
     PAGE = auto()
     DRAW = auto()
     FILL = auto()
@@ -99,6 +100,7 @@ KEYS = (
     Key(KeyPlace.DESK, Deed.MANY_CLIENTS, words.many_clients, ("Ctrl+M",)),
     Key(KeyPlace.DESK, Deed.UNDO, words.undo, (Standard.Undo,)),
     Key(KeyPlace.VISIT, Deed.VIEW, words.view, _numbered("", 6)),
+    Key(KeyPlace.VISIT, Deed.CLOSE_UPS, words.close_ups, ("7",)),
     Key(KeyPlace.VISIT, Deed.PAGE, words.page, _numbered("Ctrl+", 7)),
     Key(KeyPlace.VISIT, Deed.DRAW, words.draw, ("D",)),
     Key(KeyPlace.VISIT, Deed.FILL, words.fill, ("F",)),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPixmap
 from app.open_visit import OpenVisit
 from app.therapist.desk.small_map import small_map_in_steps
 from app.workplace import Workplace
+from models.body.close_up import CloseUp, frame_of
 from models.body.view import Body, View
 
 
@@ -26,6 +27,13 @@ class SmallViews:
         """One view, in steps of a few milliseconds."""
         marks = self.workplace.marks_in(self.session.drawing)
         return small_map_in_steps(self.workplace, self.body(), view, marks, size, ratio)
+
+    def near(self, part: CloseUp, size: QSize, ratio: float) -> Generator[object, None, QPixmap]:
+        """A close-up, in steps of a few milliseconds."""
+        workplace, body = self.workplace, self.body()
+        marks = workplace.marks_in(self.session.drawing)
+        frame = frame_of(part, workplace.atlas, body)
+        return small_map_in_steps(workplace, body, part.view, marks, size, ratio, frame)
 
     def seen(self, view: View) -> object:
         """What of the marks a view shows: while that stays as it was, so does its small map."""

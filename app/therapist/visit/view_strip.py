@@ -1,14 +1,16 @@
-"""The six views as small live maps: tap one to turn the body."""
+"""The six views as small live maps, tap one to turn the body; and the way to the close-ups."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
+from app.therapist.visit.view_tile import ViewTile
+from app.widgets.controls import ButtonKind, button
 from app.words import shared as wording
 from app.words import visit as words
 from models.body.view import View
@@ -16,59 +18,12 @@ from models.body.view import View
 WIDTH, WIDEST = 104, 180
 OF_HEIGHT = 0.1
 """Width of the strip as a share of its height, so that hands stay in the picture on tall screens."""
-WORD = 20
 
 Paint = Callable[[View, QSize, float], Generator[object, None, QPixmap]]
 
 
-class ViewTile(QPushButton):
-    """One view: its map and its name."""
-
-    def __init__(self, theme: Theme, view: View) -> None:
-        super().__init__()
-        self._theme = theme
-        self.view = view
-        self.picture: QPixmap | None = None
-        self.setCheckable(True)
-        self.setProperty("kind", "view")
-        self.setAccessibleName(wording.view_long(view))
-        self.setToolTip(wording.view_long(view))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(64)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    @property
-    def room(self) -> QSize:
-        """The size of its map."""
-        return QSize(max(self.width() - 16, 8), max(self.height() - WORD - 12, 8))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        field = QRectF(self.rect()).adjusted(3, 2, -3, -2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.isChecked() or self.underMouse():
-            painter.setBrush(self._theme.colour("selected" if self.isChecked() else "hover"))
-            painter.drawRoundedRect(field, 10, 10)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("action"), 2))
-            painter.drawRoundedRect(field.adjusted(1, 1, -1, -1), 9, 9)
-        if self.picture is not None:
-            size = self.picture.deviceIndependentSize()
-            painter.drawPixmap(QPointF((self.width() - size.width()) / 2, 6), self.picture)
-        weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
-        painter.setFont(self._theme.font(self._theme.size.small, weight))
-        painter.setPen(self._theme.colour("ink" if self.isChecked() else "quiet"))
-        word = QRectF(0, self.height() - WORD - 4, self.width(), WORD)
-        painter.drawText(word, Qt.AlignmentFlag.AlignCenter, wording.view_word(self.view))
-        painter.end()
-
-
 class ViewStrip(QWidget):
-    """All six views, one of them chosen; `chosen` carries the view."""
+    """All six views, one of them chosen; `chosen` carries the view. `near` folds the close-ups out."""
 
     chosen = Signal(View)
 
@@ -79,7 +34,9 @@ class ViewStrip(QWidget):
         self._painted: dict[View, object] = {}
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(words.views())
-        self._tiles = {view: ViewTile(theme, view) for view in View}
+        self._tiles = {
+            view: ViewTile(theme, wording.view_word(view), wording.view_long(view)) for view in View
+        }
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
@@ -88,6 +45,11 @@ class ViewStrip(QWidget):
             self._group.addButton(tile)
             column.addWidget(tile, 100 if view.extent.height > 1000 else 78)
             tile.clicked.connect(lambda _, view=view: self.chosen.emit(view))
+        self.near: QPushButton = button(
+            theme, words.close_ups(), kind=ButtonKind.QUIET, tip=words.close_ups_tip(), touch=True
+        )
+        self.near.setCheckable(True)
+        column.addWidget(self.near)
         self._stale: list[View] = []
         self._begun: Iterator[object] | None = None
         self._turn = QTimer(self, singleShot=True, interval=0)

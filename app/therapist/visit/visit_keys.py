@@ -41,6 +41,7 @@ class VisitKeys:
         choose: Callable[[Tool], object],
         look: Act,
         layers: Act,
+        close_ups: Act,
     ) -> None:
         """Let the page of the visit hear its keys."""
         bar, pages = self.bar, self.pages
@@ -60,5 +61,5 @@ class VisitKeys:
         acts[Deed.PAGE] = tuple(partial(pages.turn_to, each) for each in Page)
         acts[Deed.UNDO] = lambda: self.sessions.undo(pages.page)
         acts[Deed.REDO] = lambda: self.sessions.redo(pages.page)
-        acts[Deed.LOOK], acts[Deed.LAYERS] = look, layers
+        acts[Deed.LOOK], acts[Deed.LAYERS], acts[Deed.CLOSE_UPS] = look, layers, close_ups
         take_keys(page, KeyPlace.VISIT, acts)

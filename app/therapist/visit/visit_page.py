@@ -20,6 +20,7 @@ from app.therapist.body.body_stage import BodyStage
 from app.therapist.findings.interpreter import Interpreter
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.visit.body_and_panel import BodyAndPanel
+from app.therapist.visit.close_ups import CloseUpCard
 from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.level_line import LevelLine
 from app.therapist.visit.mark_deeds import MarkDeeds
@@ -43,6 +44,7 @@ from app.widgets.meaning_editor import Meaning
 from app.widgets.toast import Notice
 from app.words.mark_names import desk_name
 from app.workplace import Workplace
+from models.body.close_up import CloseUp, frame_of
 from models.body.view import Body, View
 from models.drawing.drawing import Drawing
 from models.drawing.history import Step, StepKind
@@ -79,6 +81,7 @@ class VisitPage(QWidget):
         self.muscles = MusclePictures(workplace.theme, workplace.figures, self)
         self.side = SidePanel(workplace.theme, self.panel, self.muscles)
         self.stage = BodyStage(workplace.theme, self.canvas)
+        self.near = CloseUpCard(workplace.theme, self.stage, self.strip.near, small.near)
         self.exports = ExportMenu(workplace, window, self)
         self._today = ToldToday(self.session)
         self.deeds = MarkDeeds(workplace, self.session, self)
@@ -112,6 +115,11 @@ class VisitPage(QWidget):
         self._view = view
         self.strip.show_view(view)
         self.canvas.show_picture(replace(self.canvas.picture, view=view, pin=None))
+
+    def look_near(self, part: CloseUp) -> None:
+        """Look at a part of the body as near as it has room: strokes there are strokes of its view."""
+        self.turn(part.view)
+        self.canvas.look_at(frame_of(part, self._workplace.atlas, self._body))
 
     def wear(self, body: Body) -> None:
         """Show the marks on this figure; an open visit keeps the choice."""
@@ -153,6 +161,7 @@ class VisitPage(QWidget):
         self.side.findings.questions_wanted.connect(lambda: self.pages.turn_to(Page.ANSWERS))
         self.side.findings.plan_wanted.connect(lambda: self.pages.turn_to(Page.PLAN))
         self.strip.chosen.connect(self.turn)
+        self.near.chosen.connect(self.look_near)
         self.tools.tool.chosen.connect(self._take)
         self.tools.brush.chosen.connect(lambda _: self._sharpen(self.panel.pencil))
         self.tools.undone.connect(self.session.undo)
@@ -179,7 +188,9 @@ class VisitPage(QWidget):
 
     def _take_keys(self) -> None:
         keys = VisitKeys(self._workplace.theme, self.bar, self.pages, self.sessions)
-        keys.take(self, self.turn, self._choose, self._look_beneath, self.seeing.toggle)
+        keys.take(
+            self, self.turn, self._choose, self._look_beneath, self.seeing.toggle, self.strip.near.toggle
+        )
 
     def _show(self) -> None:
         self.bar.show_visit(self.visit, self._workplace.now(), self.drawing.earlier_atlases)
