@@ -49,6 +49,7 @@ class BodyTools:
         self.whole = self._button(translate("client", "Whole body"), drawn(Icon.FIT))
         self.beyond = self._button(translate("client", "See it from the side"), None)
         self.other_foot = self._button(translate("client", "The other foot"), drawn(Icon.SWAP))
+        self.other_hand = self._button(translate("client", "The other hand"), drawn(Icon.SWAP))
 
     @property
     def for_drawing(self) -> list[BigButton]:
@@ -59,13 +60,14 @@ class BodyTools:
         """Become part of a page, which shows first what is always of use."""
         for button in self.all:
             button.setParent(page)
-        for button in (self.up, self.down, self.whole, self.beyond, self.other_foot):
+        for button in (self.up, self.down, self.whole, self.beyond, self.other_foot, self.other_hand):
             button.hide()
 
     @property
     def all(self) -> list[BigButton]:
         """Every button of the page's tools."""
-        more = [self.list, self.undo, self.up, self.down, self.whole, self.beyond, self.other_foot]
+        aside = [self.beyond, self.other_foot, self.other_hand]
+        more = [self.list, self.undo, self.up, self.down, self.whole, *aside]
         return [*self.for_drawing, *more]
 
     def _choice(self, word: str, picture: Paint) -> BigButton:

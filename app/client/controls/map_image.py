@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
@@ -9,17 +11,29 @@ from app.canvas.camera import Camera, Lens
 from app.canvas.painting import paint_marks
 from app.canvas.scene import Scene
 from app.client.conversation import Conversation
-from models.body.view import View
+from models.body.view import View, ViewFrame
 from models.drawing.drawing import Drawing
 
 
 def map_image(
-    conversation: Conversation, drawing: Drawing, view: View, size: QSize, ratio: float, unit: float
+    conversation: Conversation,
+    drawing: Drawing,
+    view: View,
+    size: QSize,
+    ratio: float,
+    unit: float,
+    part: ViewFrame | None = None,
 ) -> QImage:
-    """A drawing on the visit's figure, in pixels of the window; `unit` is the size of its patterns."""
+    """A drawing on the visit's figure, in pixels of the window; `unit` is the size of its patterns.
+
+    Of `part` alone, when given, as near as the picture has room for it.
+    """
     workplace, body = conversation.workplace, conversation.visit.body
     scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
     lens = Lens(view, Camera.whole(view), size.width(), size.height())
+    if part is not None:
+        scale = min(size.width() / part.width, size.height() / part.height)
+        lens = replace(lens, camera=Camera(*part.middle, scale / lens.scale))
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)

@@ -1,8 +1,8 @@
-"""From where the body is seen: a small picture of each view with the marks on it, and its word."""
+"""From where the body is seen: a small picture of each view or close-up with its marks, and its word."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QWidget
 from app.canvas.camera import Camera, Lens
 from app.client.controls.map_image import map_image
 from app.client.conversation import Conversation
-from app.widgets.big_button import BigButton, Tick
+from app.style.icons import Icon
+from app.style.pictures import drawn
+from app.widgets.big_button import BigButton, Paint, Tick
+from app.words import close_ups as near_words
 from app.words import shared as wording
-from app.words.catalogue import Message
+from app.words.catalogue import Message, translate
+from models.body.close_up import CloseUp, frame_of
 from models.body.view import View
 
 ORDER = (View.BACK, View.FRONT, View.LEFT, View.RIGHT, View.SOLE_LEFT)
@@ -24,8 +28,14 @@ UNIT = 0.6
 """Size of patterns and outlines on a thumb."""
 SLIM = 0.75
 """How wide a picture is, as a share of its height."""
+BROAD = 1.2
+"""The same of a picture of both hands."""
 LINE = 2.5
 """Width of the line around what is seen near by."""
+NEAR = (CloseUp.PELVIS_BACK, CloseUp.FACE, CloseUp.PALM_RIGHT, CloseUp.HAND_BACK_LEFT)
+"""The close-ups that fold out; those of one hand stand for both."""
+AIR = 4.0
+"""Pixels between two pictures on one thumb."""
 _WORDS = {
     View.BACK: Message("client", "Behind"),
     View.FRONT: Message("client", "Front"),
@@ -35,25 +45,57 @@ _WORDS = {
 }
 
 
+_NEAR_WORDS = {
+    CloseUp.PELVIS_BACK: Message("client", "Buttocks"),
+    CloseUp.FACE: Message("client", "Face"),
+    CloseUp.PALM_RIGHT: Message("client", "Palms"),
+    CloseUp.HAND_BACK_LEFT: Message("client", "Hands"),
+}
+
+
 class ViewThumbs(QWidget):
-    """`chosen` carries the View; a second tap on the soles shows the other foot."""
+    """`chosen` carries the View, `near` the CloseUp; a second tap on soles and hands shows the other one.
+
+    The close-ups fold out in place of the views: `folded` tells that others stand there now.
+    """
 
     chosen = Signal(View)
+    near = Signal(CloseUp)
+    folded = Signal()
 
     def __init__(self, conversation: Conversation) -> None:
         super().__init__()
         self._conversation = conversation
         self.shown = View.BACK
         self._seen: QRectF | None = None
-        self._pictures: dict[View, QImage] = {}
+        self._pictures: dict[View | CloseUp, QImage] = {}
+        self.near_shown: CloseUp | None = None
         self.tiles: Mapping[View, BigButton] = {view: self._tile(view) for view in ORDER}
+        self.near_tiles: Mapping[CloseUp, BigButton] = {part: self._near_tile(part) for part in NEAR}
+        self.fold = self._fold_tile(translate("client", "Near by"), Icon.LOOK, out=True)
+        self.back = self._fold_tile(translate("client", "Views"), Icon.BODY, out=False)
+        self._show_folded(out=False)
+
+    @property
+    def standing(self) -> Sequence[BigButton]:
+        """What stands now from above to below: the views, or the close-ups that were folded out."""
+        if self.back.isHidden():
+            return [*self.tiles.values(), self.fold]
+        return [*self.near_tiles.values(), self.back]
 
     def show_view(self, view: View) -> None:
         """Show this view as chosen, without a signal."""
-        self.shown = view
+        self.shown, self.near_shown = view, None
+        self._tell_near()
         for each, tile in self.tiles.items():
             tile.setChecked(each is view or (each in SOLES and view in SOLES))
             tile.update()
+
+    def show_near(self, part: CloseUp | None) -> None:
+        """Show this close-up as chosen, without a signal; None where one looks at something else."""
+        if part is not self.near_shown:
+            self.near_shown = part
+            self._tell_near()
 
     def show_seen(self, seen: QRectF | None) -> None:
         """Frame what of the view is seen near by, in body millimetres; None where all of it is."""
@@ -63,30 +105,62 @@ class ViewThumbs(QWidget):
     def show_marks(self) -> None:
         """Show the marks as they are now."""
         self._pictures.clear()
-        for tile in self.tiles.values():
+        for tile in self.standing:
             tile.update()
 
     def stand(self, tile: QSize, gap: int) -> None:
         """Stand below each other, each of this size."""
-        for number, each in enumerate(self.tiles.values()):
+        for number, each in enumerate(self.standing):
             each.setGeometry(0, number * (tile.height() + gap), tile.width(), tile.height())
-        self.resize(tile.width(), len(self.tiles) * (tile.height() + gap) - gap)
+        self.resize(tile.width(), len(self.standing) * (tile.height() + gap) - gap)
 
     def _tile(self, view: View) -> BigButton:
-        conversation = self._conversation
-        made = BigButton(
-            conversation.workplace.theme,
-            conversation.look,
-            _WORDS[view](),
-            picture=partial(self._paint, view),
-            slim=SLIM,
-            tick=Tick.NONE,
-            pressed=partial(self._choose, view),
-        )
-        made.setParent(self)
+        made = self._button(_WORDS[view](), partial(self._paint, view), partial(self._choose, view))
         made.setAccessibleName(wording.view_long(view) if view not in SOLES else _WORDS[view]())
         made.setCheckable(True)
         return made
+
+    def _near_tile(self, part: CloseUp) -> BigButton:
+        word = _NEAR_WORDS[part]()
+        slim = SLIM if part.other is part else BROAD
+        made = self._button(word, partial(self._paint_near, part), partial(self._choose_near, part), slim)
+        made.setAccessibleName(near_words.name(part) if part.other is part else word)
+        made.setCheckable(True)
+        return made
+
+    def _fold_tile(self, word: str, icon: Icon, *, out: bool) -> BigButton:
+        return self._button(word, drawn(icon), partial(self._fold, out=out))
+
+    def _button(
+        self, word: str, picture: Paint, pressed: Callable[[], object], slim: float = SLIM
+    ) -> BigButton:
+        theme, look = self._conversation.workplace.theme, self._conversation.look
+        made = BigButton(theme, look, word, picture=picture, slim=slim, tick=Tick.NONE, pressed=pressed)
+        made.setParent(self)
+        return made
+
+    def _fold(self, *, out: bool) -> None:
+        """Show the close-ups in place of the views, or the views again; what is looked at stays."""
+        self._show_folded(out=out)
+        self.folded.emit()
+        first = self.near_tiles[NEAR[0]] if out else self.tiles[_tile_of(self.shown)]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_folded(self, *, out: bool) -> None:
+        for tile in (*self.tiles.values(), self.fold):
+            tile.setHidden(out)
+        for tile in (*self.near_tiles.values(), self.back):
+            tile.setVisible(out)
+
+    def _choose_near(self, part: CloseUp) -> None:
+        if self.near_shown is not None and self.near_shown in (part, part.other):
+            part = self.near_shown.other
+        self.near.emit(part)
+
+    def _tell_near(self) -> None:
+        for part, tile in self.near_tiles.items():
+            tile.setChecked(self.near_shown in (part, part.other))
+            tile.update()
 
     def _choose(self, view: View) -> None:
         if view in SOLES:
@@ -110,6 +184,21 @@ class ViewThumbs(QWidget):
             if each is self.shown and (self._seen is not None or len(views) > 1):
                 self._paint_frame(painter, each, place)
 
+    def _paint_near(self, part: CloseUp, painter: QPainter, box: QRectF, _: QColor) -> None:
+        """The close-up, or those of both hands beside each other as their view shows them."""
+        parts = dict.fromkeys((part, part.other))
+        wide, ratio = (
+            (box.width() - AIR * (len(parts) - 1)) / len(parts),
+            painter.device().devicePixelRatioF(),
+        )
+        for number, each in enumerate(parts):
+            place = QRectF(box.left() + number * (wide + AIR), box.top(), wide, box.height())
+            painter.drawImage(place.topLeft(), self._near_picture(each, place.size().toSize(), ratio))
+            if each is self.near_shown and len(parts) > 1:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._conversation.workplace.theme.colour("action"), LINE))
+                painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 3, 3)
+
     def _paint_frame(self, painter: QPainter, view: View, place: QRectF) -> None:
         seen = QRectF(0, 0, place.width(), place.height())
         if self._seen is not None:
@@ -126,6 +215,15 @@ class ViewThumbs(QWidget):
             drawing = self._conversation.drawing
             known = map_image(self._conversation, drawing, view, size, ratio, UNIT)
             self._pictures[view] = known
+        return known
+
+    def _near_picture(self, part: CloseUp, size: QSize, ratio: float) -> QImage:
+        known = self._pictures.get(part)
+        if known is None or known.size() != size * ratio:
+            conversation = self._conversation
+            frame = frame_of(part, conversation.workplace.atlas, conversation.visit.body)
+            known = map_image(conversation, conversation.drawing, part.view, size, ratio, UNIT, frame)
+            self._pictures[part] = known
         return known
 
 

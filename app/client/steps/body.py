@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect, QRectF, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,7 @@ from app.widgets.clear_question import ClearQuestion
 from app.widgets.controls import label
 from app.words.catalogue import translate
 from app.words.own import own_region
+from models.body.close_up import CloseUp, frame_of
 from models.body.region import Region
 from models.body.view import View
 from models.drawing.drawing import Change
@@ -101,6 +102,16 @@ class BodyStep(QWidget):
         self.canvas.show_picture(replace(self.canvas.picture, view=view))
         self.views.show_view(view)
         self.tools.other_foot.setVisible(view in SOLES)
+        self.tools.other_hand.hide()
+        self.arrange()
+
+    def look_near(self, part: CloseUp) -> None:
+        """Look at a part of the body from near by, between what stands at the edges."""
+        self.turn(part.view)
+        frame = frame_of(part, self.conversation.workplace.atlas, self.conversation.visit.body)
+        self.canvas.look_at(frame, QRectF(self._middle.translated(-self.canvas.pos())))
+        self.views.show_near(part)
+        self.tools.other_hand.setVisible(part.other is not part)
         self.arrange()
 
     def take(self, tool: Tool) -> None:
@@ -168,6 +179,9 @@ class BodyStep(QWidget):
     def _look(self) -> None:
         """The camera has moved."""
         near = self.canvas.camera.zoom > FARTHEST
+        if not near:
+            self.views.show_near(None)
+            self.tools.other_hand.hide()
         if self.tools.whole.isHidden() is near:
             self.tools.whole.setVisible(near)
             self.arrange()
@@ -228,6 +242,7 @@ class BodyStep(QWidget):
         self.tools.whole.setVisible(not listed and self.canvas.camera.zoom > FARTHEST)
         self.tools.other_foot.setVisible(not listed and self.canvas.scene.view in SOLES)
         self.tools.beyond.hide()
+        self.tools.other_hand.hide()
         self.words.say("")
         self._entitle()
         self.arrange()
@@ -277,13 +292,24 @@ class BodyStep(QWidget):
         tools.closer.clicked.connect(lambda _: self.look_closer())
         tools.whole.clicked.connect(lambda _: self.canvas.fit())
         tools.beyond.clicked.connect(lambda _: self.turn(self._beyond or View.RIGHT))
+        tools.other_hand.clicked.connect(lambda _: self._look_at_other_hand())
         tools.other_foot.clicked.connect(lambda _: self.turn(other_foot(self.canvas.scene.view)))
-        self.views.chosen.connect(self.turn)
+        self.views.chosen.connect(self._look_from)
+        self.views.near.connect(self.look_near)
+        self.views.folded.connect(self.arrange)
         self.canvas.region_pointed.connect(self._name)
         self.canvas.camera_changed.connect(lambda _: self._look())
         self.canvas.drawing_now.connect(self._follow_hand)
         self._small.timeout.connect(self._rest)
         session.stepped.connect(self._changed)
+
+    def _look_from(self, view: View) -> None:
+        self.turn(view)
+        self.canvas.fit()
+
+    def _look_at_other_hand(self) -> None:
+        if self.views.near_shown is not None:
+            self.look_near(self.views.near_shown.other)
 
     def _pressed(self, tool: Tool) -> None:
         self.take(tool)

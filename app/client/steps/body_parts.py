@@ -46,12 +46,12 @@ class BodyParts:
             words.title,
             [look.title for look in words.sizes],
             words.place,
-            list(views.tiles.values()),
+            views.standing,
             [each for each in chosen if not each.isHidden()],
             list(tools.brushes.values()),
             [each for each in (tools.undo, tools.redo) if not each.isHidden()],
             [tools.closer, tools.whole],
-            [tools.beyond, tools.other_foot],
+            [tools.beyond, tools.other_foot, tools.other_hand],
             around,
         )
 

@@ -30,6 +30,7 @@ from app.words.languages import Languages
 from app.workplace import Workplace
 from db.store import Store
 from models.body.atlas import Atlas
+from models.body.close_up import CloseUp
 from models.body.view import Body
 from models.compare.change import Comparer
 from models.compare.coverage import Coverage
@@ -159,6 +160,10 @@ def test_every_step_is_large_enough_whole_and_to_be_read(
             frame.step.page.look_closer()
             QApplication.processEvents()
             found += [f"body from near: {fault}" for fault in faults(frame, panel)]
+            frame.step.page.views.fold.click()
+            frame.step.page.look_near(CloseUp.PALM_LEFT)
+            QApplication.processEvents()
+            found += [f"palm: {fault}" for fault in faults(frame, panel)]
             frame.step.page.tools.list.click()
             QApplication.processEvents()
             found += [f"list: {fault}" for fault in faults(frame, panel)]
