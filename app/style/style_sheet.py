@@ -120,6 +120,8 @@ QPushButton[kind="chip"]:pressed { background: $pressed; }
 QPushButton[kind="chip"]:checked { background: $selected; border-color: $action; color: $action; }
 QPushButton[kind="chip"]:focus { border: 2px solid $ink; padding: 0 12px; min-height: 34px; }
 QPushButton[kind="chip"]:disabled { color: $faint; }
+QPushButton[kind="chip"][small="true"] { border-radius: 15px; padding: 0 10px; min-height: 28px; }
+QPushButton[kind="chip"][small="true"]:focus { padding: 0 9px; min-height: 26px; }
 QPushButton[touch="true"], QToolButton[touch="true"] { min-height: 42px; }
 QPushButton[touch="true"]:focus, QToolButton[touch="true"]:focus { min-height: 40px; }
 QPushButton[kind="icon"][touch="true"] { min-width: 42px; }
@@ -155,7 +157,7 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $hairline;
 
 QCheckBox, QRadioButton { spacing: 10px; min-height: 32px; padding: 2px 4px; border: 2px solid transparent;
   border-radius: 8px; }
-QCheckBox[small="true"] { min-height: 26px; padding: 1px 2px; }
+QCheckBox[small="true"] { min-height: 24px; padding: 1px 2px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $action; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator {

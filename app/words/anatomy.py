@@ -22,7 +22,6 @@ from models.body.view import Side
 layers_title = Message("anatomy", "Inside the body")
 layers_button = Message("anatomy", "Layers")
 layers_tip = Message("anatomy", "Muscles, nerves and more over the body  Y")
-muscle_layers = Message("anatomy", "Bones and muscles")
 peel = Message("anatomy", "Peel")
 peel_tip = Message("anatomy", "From the skin layer by layer down to the bone")
 PEEL = (

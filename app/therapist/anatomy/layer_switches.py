@@ -6,20 +6,23 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER, mixed
+from app.style.icons import Icon
 from app.style.theme import Theme
 from app.therapist.anatomy.peel import PeelSlider, PresetButtons
-from app.widgets.controls import ButtonKind, button, label
+from app.widgets.controls import ButtonKind, button, icon_button, label
 from app.words import anatomy as words
 from models.anatomy.presets import Preset
 from models.body.layer import MUSCLE_LAYERS, PEEL, BodyLayer, PieceRole
 from models.body.layer import DrawnKind as Drawn
 
 SIDE = 16
+PEELED = (*reversed(MUSCLE_LAYERS), BodyLayer.BONES)
+"""What the slider peels, each with a switch of its own below it."""
 GROUPS = (
-    (words.muscle_layers, (*reversed(MUSCLE_LAYERS), BodyLayer.BONES)),
+    (None, PEELED),
     (words.nerve_layers, (BodyLayer.NERVE, BodyLayer.NEIGHBOURS)),
     (words.skin_layers, (BodyLayer.REGIONS, BodyLayer.DERMATOMES, BodyLayer.CAUTIONS)),
 )
@@ -40,14 +43,15 @@ class LayerSwitches(QWidget):
         self.peel = PeelSlider(layers)
         self.presets = PresetButtons(theme)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 12, 8)
+        column.setContentsMargins(16, 0, 12, 4)
         column.setSpacing(0)
         column.addWidget(self.peel)
         column.addWidget(self.presets)
-        column.addSpacing(8)
+        column.addSpacing(4)
         self.switches: dict[BodyLayer, QCheckBox] = {}
         for heading, of_group in GROUPS:
-            column.addWidget(label(heading(), type="heading", tone="quiet"))
+            if heading is not None:
+                column.addWidget(label(heading(), type="heading", tone="quiet"))
             for layer in of_group:
                 self.switches[layer] = switch = QCheckBox(words.LAYERS[layer]())
                 switch.setIcon(_sample(layer, dark=theme.palette.dark))
@@ -56,16 +60,18 @@ class LayerSwitches(QWidget):
                 switch.setChecked(layer in layers)
                 switch.toggled.connect(self._switched)
                 column.addWidget(switch)
-            column.addSpacing(8)
+            column.addSpacing(4)
         self.referral = button(theme, "", kind=ButtonKind.LINK, pressed=self.referral_closed.emit)
         self.labels = QCheckBox(words.labels())
         self.labels.setProperty("small", True)
         self.labels.setChecked(labels)
         self.labels.toggled.connect(self.changed)
-        self.none = button(theme, words.no_layers(), kind=ButtonKind.LINK, pressed=self.clear)
-        column.addWidget(self.labels)
+        self.none = icon_button(theme, Icon.BODY, words.no_layers(), pressed=self.clear)
+        last = QHBoxLayout()
+        last.addWidget(self.labels, 1)
+        last.addWidget(self.none)
+        column.addLayout(last)
         column.addWidget(self.referral, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.show_referral("")
         self.presets.show_preset(preset)

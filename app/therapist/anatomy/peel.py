@@ -70,6 +70,7 @@ class PresetButtons(QWidget):
         }
         for preset, made in self.buttons.items():
             made.setProperty("kind", "chip")
+            made.setProperty("small", True)
             made.setCheckable(True)
             made.clicked.connect(lambda _, preset=preset: self.chosen.emit(preset))
         self.setLayout(FlowLayout(*self.buttons.values(), gap=6))

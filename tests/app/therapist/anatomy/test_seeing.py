@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +67,17 @@ def test_the_layers_stay_as_they_were_left(page: VisitPage, open_house: Callable
     assert again is not None
     assert again.seeing.switches.layers == {BodyLayer.MUSCLES_DEEP}
     assert again.seeing.switches.labels.isChecked()
+
+
+def test_on_a_tablet_all_switches_are_in_sight_at_once_while_one_draws(page: VisitPage, qtbot: QtBot) -> None:
+    page.window().resize(1280, 800)
+    qtbot.mouseClick(page.stage.layers, Qt.MouseButton.LeftButton)
+    assert page.tools.isVisible()
+    card, switches = page.seeing.card, page.seeing.switches
+    for part in (*switches.presets.buttons.values(), switches.peel, *switches.switches.values()):
+        assert card.rect().contains(part.rect().translated(part.mapTo(card, QPoint()))), part
+    assert card.rect().contains(switches.none.rect().translated(switches.none.mapTo(card, QPoint())))
+    qtbot.waitUntil(lambda: switches.visibleRegion().boundingRect() == switches.rect())
 
 
 def test_the_switches_open_beside_the_body_and_close_with_escape(page: VisitPage, qtbot: QtBot) -> None:
