@@ -42,6 +42,9 @@ OPEN = -0.7  # mm that a ribbon is broader where it keeps rims out: their inner 
 SEAM = 0.6  # mm that a covered stretch reaches beneath what is not covered, so that no gap shows
 LONGER = 5  # points of a nerve by which a covered run is longer than it was found
 CRUMB = 0.3  # mm²
+TAPER = 20.0  # mm over which an end that nothing goes on from thins out: no nerve ends in a round cap
+THIN = 0.15  # share of its breadth that is left there
+MEETS = 2.5  # mm within which another strand goes on from an end
 LIGHT = np.array([-0.6, -0.8])  # in the picture: from the upper left
 
 
@@ -56,8 +59,13 @@ def drawn_nerves(body: Body, view: View) -> tuple[Drawn, ...]:
         for (name, side), course in courses(body, pose_of(view)).items()
         if side is Side.LEFT and _shows(course, view) and (strands := list(_strands(course, body, view)))
     ]
+    every = [strand for _, strands in found for strand in strands]
     ways = [
-        _Way(name, DrawnKind.NERVE if name in sciatic else DrawnKind.NEIGHBOUR, strands)
+        _Way(
+            name,
+            DrawnKind.NERVE if name in sciatic else DrawnKind.NEIGHBOUR,
+            [_thinned(strand, every) for strand in strands],
+        )
         for name, strands in found
     ]
     covers = covers_of(shown_muscles(body, view))
@@ -129,6 +137,19 @@ def _strands(course: Course, body: Body, view: View) -> Iterator[_Strand]:
                 places = axes.project(line.points[run])
                 towards = line.points[run] @ axes.towards
                 yield _Strand(places, line.broad[run], before[run], towards, share[run], bool(far[start]))
+
+
+def _thinned(strand: _Strand, every: Sequence[_Strand]) -> _Strand:
+    """The strand with its outer end drawn out where it ends, or where it turns away from the viewer."""
+    end = strand.places[-1]
+    others = (each for each in every if each is not strand and (each.far is strand.far or strand.far))
+    if any(np.linalg.norm(each.places - end, axis=1).min() < MEETS for each in others):
+        return strand
+    left = np.concatenate(
+        [np.cumsum(np.linalg.norm(np.diff(strand.places[::-1], axis=0), axis=1))[::-1], [0.0]]
+    )
+    share = THIN + (1 - THIN) * np.minimum(left / TAPER, 1) ** 0.7
+    return strand._replace(broad=strand.broad * share)
 
 
 @functools.cache
