@@ -108,11 +108,13 @@ class BodyStep(QWidget):
     def look_near(self, part: CloseUp) -> None:
         """Look at a part of the body from near by, between what stands at the edges."""
         self.turn(part.view)
-        frame = frame_of(part, self.conversation.workplace.atlas, self.conversation.visit.body)
-        self.canvas.look_at(frame, QRectF(self._middle.translated(-self.canvas.pos())))
         self.views.show_near(part)
         self.tools.other_hand.setVisible(part.other is not part)
         self.arrange()
+        frame = frame_of(part, self.conversation.workplace.atlas, self.conversation.visit.body)
+        for _ in range(2):  # the second time between the buttons that come with a near look
+            self.canvas.look_at(frame, QRectF(self._free.translated(-self.canvas.pos())))
+            self.views.show_near(part)
 
     def take(self, tool: Tool) -> None:
         """Take a tool in hand."""
@@ -302,6 +304,18 @@ class BodyStep(QWidget):
         self.canvas.drawing_now.connect(self._follow_hand)
         self._small.timeout.connect(self._rest)
         session.stepped.connect(self._changed)
+
+    @property
+    def _free(self) -> QRect:
+        """What no button covers of the middle: beside the views, on a high screen above the other hand."""
+        free, views, other = QRect(self._middle), self.views.geometry(), self.tools.other_hand
+        if views.center().x() < self.width() // 2:
+            free.setLeft(max(free.left(), views.right() + GAP))
+        else:
+            free.setRight(min(free.right(), views.left() - GAP))
+        if self.height() > self.width() and not other.isHidden():
+            free.setBottom(min(free.bottom(), other.y() - GAP))
+        return free
 
     def _look_from(self, view: View) -> None:
         self.turn(view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from app.canvas.side_words import plates, sides_seen
@@ -49,6 +49,18 @@ def test_two_taps_bring_a_palm_between_the_buttons_and_another_shows_the_other_h
         sides += [side.words for side in sides_seen(body.canvas.lens)]
         visitor.press(again)
     assert sides == ["YOUR RIGHT", "YOUR LEFT"]
+
+
+def test_on_a_high_screen_no_button_covers_a_close_up(visitor: Visitor) -> None:
+    visitor.window.resize(800, 1280)
+    body = to_the_body(visitor)
+    visitor.press(body.views.fold)
+    for part in CloseUp:
+        body.look_near(part)
+        box = seen(body, part).toRect().translated(body.canvas.pos())
+        for tile in (*body.views.standing, body.tools.other_hand):
+            place = tile.rect().translated(tile.mapTo(body, QPoint()))
+            assert tile.isHidden() or not place.intersects(box), (part, tile.text())
 
 
 def test_what_is_drawn_near_by_is_a_stroke_of_the_view_on_disk(visitor: Visitor) -> None:
