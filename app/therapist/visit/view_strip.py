@@ -6,16 +6,18 @@ from collections.abc import Callable, Generator, Iterator
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from app.style.icons import Icon, icon
 from app.style.theme import Theme
 from app.therapist.visit.view_tile import ViewTile
-from app.widgets.controls import ButtonKind, button
 from app.words import shared as wording
 from app.words import visit as words
 from models.body.view import View
 
 WIDTH, WIDEST = 104, 180
+NEAR, SIDE = 62, 18
+"""Height of the way to the close-ups beside that of a view, 100, and the side of its picture in pixels."""
 OF_HEIGHT = 0.1
 """Width of the strip as a share of its height, so that hands stay in the picture on tall screens."""
 
@@ -30,7 +32,7 @@ class ViewStrip(QWidget):
     def __init__(self, theme: Theme, paint: Paint, seen: Callable[[View], object]) -> None:
         """`seen` tells by an equal value that a view shows what it showed before."""
         super().__init__()
-        self._paint, self._seen = paint, seen
+        self._theme, self._paint, self._seen = theme, paint, seen
         self._painted: dict[View, object] = {}
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(words.views())
@@ -45,11 +47,9 @@ class ViewStrip(QWidget):
             self._group.addButton(tile)
             column.addWidget(tile, 100 if view.extent.height > 1000 else 78)
             tile.clicked.connect(lambda _, view=view: self.chosen.emit(view))
-        self.near: QPushButton = button(
-            theme, words.close_ups(), kind=ButtonKind.QUIET, tip=words.close_ups_tip(), touch=True
-        )
-        self.near.setCheckable(True)
-        column.addWidget(self.near)
+        self.near = ViewTile(theme, words.close_ups(), words.close_ups())
+        self.near.setToolTip(words.close_ups_tip())
+        column.addWidget(self.near, NEAR)
         self._stale: list[View] = []
         self._begun: Iterator[object] | None = None
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -68,6 +68,8 @@ class ViewStrip(QWidget):
         """Paint all views again one after the other, the chosen one first."""
         self._painted.clear()
         self._stale = sorted(self._tiles, key=lambda view: self._tiles[view].isChecked())
+        look = icon(self._theme, Icon.LOOK, "ink")
+        self.near.picture = look.pixmap(QSize(SIDE, SIDE), self.devicePixelRatioF())
         self._turn.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
