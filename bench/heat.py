@@ -24,6 +24,8 @@ from models.practice.visit import Today
 
 SEED, KINDS = 13, 400
 """Of the generated maps, and how many different ones there are: each comes again and again."""
+DRAWN = "abdomen_upper_r"
+"""A region of which a map is said to mark a part, so that it is counted by its cells."""
 MOST_REGIONS = 9
 """Whole regions of a map; coded maps mark four on average."""
 SIZES = (1_000, 10_000) if ROUNDS < 5 else (1_000, 10_000, 100_000)
@@ -46,9 +48,10 @@ def figures() -> Iterator[Figure]:
     for size in SIZES:
         rounds = 3 if size > 10_000 else 5
         desk, reference = in_turn(_at_desk(atlas, known, size), _summed(atlas, masks, size), rounds=rounds)
-        yield Figure(
-            f"the same of {size:,} clients at the desk, as their summaries tell", desk, reference, 1 / 10
-        )
+        yield Figure(f"the same of {size:,} clients at the desk, by their summaries", desk, reference, 1 / 10)
+    drawn = [CountedMap(skin, {**Places(atlas).shares(skin), DRAWN: 0.5}) for skin in skins]
+    desk, reference = in_turn(_at_desk(atlas, drawn, SIZES[1]), _summed(atlas, masks, SIZES[1]), rounds=5)
+    yield Figure(f"drawn maps of {SIZES[1]:,} clients, cell by cell", desk, reference, 1 / 3)
 
 
 def _coded(atlas: Atlas, maps: Sequence[PainMap], size: int) -> Callable[[], object]:

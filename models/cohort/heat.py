@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 from uuid import UUID
@@ -14,7 +14,7 @@ import numpy.typing as npt
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.region import SADDLE
-from models.cohort.tally import CellTally, Counts, MapTally, marked_by
+from models.cohort.tally import CellTally, Counts, MapTally, marked_by, region_counts
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
@@ -70,24 +70,20 @@ class HeatCounter:
         self._marked_by: dict[str, int] = {}
         self._filled_by: dict[str, int] = {}
         self._drawn_by: dict[str, bytes] = {}
+        self._whole: list[int] = []
+        """The regions of each map on which nothing is drawn: such maps need no cells."""
         self._maps = 0
 
     def add(self, found: PainMap) -> None:
         """Count one map, which tells what hurts."""
         self._maps += 1
         who, drawing = found.client or NOBODY, found.drawing
-        wanted = drawing.marks.keys()
-        if self._sensation is not None:
-            feel = drawing.marks.items()
-            wanted = {id_: mark for id_, mark in feel if mark.sensation is self._sensation}.keys()
-        of_today = all(
-            not isinstance(piece, Fill) or piece.atlas == self._atlas.version for piece in drawing.ink
-        )
-        filled = _filled(drawing, wanted) if of_today else None
+        filled = self._filled(drawing)
         if filled is not None:
-            self._tally.add_whole(filled)
-            self._filled_by[who] = self._filled_by.get(who, 0) | sum(map(self._bits.__getitem__, filled))
+            self._whole.append(filled)
+            self._filled_by[who] = self._filled_by.get(who, 0) | filled
             return
+        wanted = [id_ for id_, mark in drawing.marks.items() if self._sensation in (None, mark.sensation)]
         marks = self._coverage.marks(drawing)
         skin = union((marks[id_] for id_ in wanted), self._atlas.count)
         shares = dict(self._places.shares(skin))
@@ -100,13 +96,25 @@ class HeatCounter:
             skin |= Cells(zlib.decompress(before), skin.count)
         self._drawn_by[who] = zlib.compress(skin.packed, PACKED)
 
+    def _filled(self, drawing: Drawing) -> int | None:
+        """The regions that the wanted marks fill, a bit for each; None where anything is drawn or erased."""
+        regions, version, bits = 0, self._atlas.version, self._bits
+        for piece in drawing.ink:
+            if not isinstance(piece, Fill) or piece.atlas != version:
+                return None
+            if self._sensation is None or drawing.marks[piece.mark].sensation is self._sensation:
+                regions |= bits[piece.region]
+        return regions
+
     def counted(self, least: int = 1) -> HeatMap:
         """What was counted so far.
 
         Skin and regions that some people mark, yet fewer than `least`, are shown as unmarked and as hidden.
         """
-        marked = self._tally.marked
-        skin = self._tally.total
+        whole = region_counts(self._whole, len(self._atlas.regions))
+        drawn = self._tally.marked.items()
+        marked = {region: many + more for (region, many), more in zip(drawn, whole.tolist(), strict=True)}
+        skin = self._tally.total + whole[self._atlas.region_numbers]
         by_region, by_cell = self._people()
         hidden = frozenset(
             region for region, people in zip(marked, by_region.tolist(), strict=True) if 0 < people < least
@@ -127,29 +135,11 @@ class HeatCounter:
         for who, packed in self._drawn_by.items():
             skin = Cells(zlib.decompress(packed), self._atlas.count)
             if filled := self._filled_by.get(who, 0):
-                skin |= Cells.where(self._flags([filled])[0][numbers])
+                skin |= Cells.where(region_counts([filled], len(self._atlas.regions))[numbers] > 0)
             tally.add(skin)
-        by_cell: Counts = tally.total + self._flags(only_filled).sum(axis=0)[numbers]
-        return self._flags(any_way).sum(axis=0), by_cell
-
-    def _flags(self, people: Sequence[int]) -> npt.NDArray[np.bool_]:
-        """The regions of each of many people, (people, regions)."""
-        count = len(self._atlas.regions)
-        size = (count + 7) // 8
-        packed = b"".join(bits.to_bytes(size, "little") for bits in people)
-        rows = np.frombuffer(packed, dtype=np.uint8).reshape(len(people), size)
-        return np.unpackbits(rows, axis=1, count=count, bitorder="little").view(np.bool_)
-
-
-def _filled(drawing: Drawing, wanted: Collection[UUID]) -> set[str] | None:
-    """The regions that the wanted marks of a drawing fill; None where anything of it is drawn or erased."""
-    regions = set()
-    for piece in drawing.ink:
-        if not isinstance(piece, Fill):
-            return None
-        if piece.mark in wanted:
-            regions.add(piece.region)
-    return regions
+        regions = len(self._atlas.regions)
+        by_cell: Counts = tally.total + region_counts(only_filled, regions)[numbers]
+        return region_counts(any_way, regions), by_cell
 
 
 def between(found: HeatMap, low: float, high: float) -> Cells:

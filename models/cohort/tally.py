@@ -11,6 +11,8 @@ from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.exchange.codes import COUNTS_FROM
 
+FULL = 255
+"""The largest number in a byte."""
 Bits = npt.NDArray[np.uint8]
 Counts = npt.NDArray[np.int64]
 
@@ -104,3 +106,18 @@ def is_whole(shares: Mapping[str, float]) -> bool:
 def marked_by(shares: Mapping[str, float]) -> Sequence[str]:
     """The regions that count as marked by their covered shares."""
     return [region for region, share in shares.items() if share >= COUNTS_FROM]
+
+
+def region_counts(maps: Sequence[int], regions: int) -> Counts:
+    """In how many of these maps each region is marked; a map is a number with a bit for each region.
+
+    Bytes are summed at most 255 at a time, so that none runs over.
+    """
+    size = (regions + 7) // 8
+    packed = b"".join(bits.to_bytes(size, "little") for bits in maps)
+    rows = np.frombuffer(packed, dtype=np.uint8).reshape(len(maps), size)
+    counts = np.zeros(regions, dtype=np.int64)
+    for first in range(0, len(maps), FULL):
+        bits = np.unpackbits(rows[first : first + FULL], axis=1, count=regions, bitorder="little")
+        counts += np.add.reduce(bits, axis=0, dtype=np.uint8)
+    return counts

@@ -19,7 +19,7 @@ from models.cohort.difference import skin_difference
 from models.cohort.heat import HeatCounter, HeatMap
 from models.cohort.selection import CohortSelection, CountedMap, ReadMap, VisitsTaken
 from models.cohort.table import region_shares
-from models.cohort.tally import CellTally
+from models.cohort.tally import CellTally, region_counts
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
@@ -193,3 +193,10 @@ def test_a_difference_is_coloured_where_its_interval_leaves_nought_and_nowhere_e
     assert not shared.has_interval
     assert not shared.alike
     assert not shared.apart.any()
+
+
+def test_regions_are_counted_from_their_bits_however_many_maps_there_are() -> None:
+    """One map more than a byte can count, and the last of 180 regions."""
+    every, last = (1 << 180) - 1, 1 << 179
+    assert region_counts([], 180).tolist() == [0] * 180
+    assert region_counts([every] * 256 + [last] * 300, 180).tolist() == [256] * 179 + [556]
