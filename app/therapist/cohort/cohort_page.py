@@ -34,8 +34,10 @@ from models.practice.tags import tags_of
 
 WHO, TABLE = 284, 424
 """Widths in pixels of the choices and of the table, at text of 100 %."""
-BELOW, WIDEST = 420, 16_777_215
-"""Height of the table where it stands below the bodies, and the width that it may have there."""
+LEAST_BODIES = 400
+"""Pixels across that both bodies need; where they have less, the table stands below them."""
+BELOW, OF_HEIGHT, WIDEST = 420, 0.4, 16_777_215
+"""Height of the table below the bodies, at most such a share of the page; and the width that it may have."""
 
 
 class CohortPage(QWidget):
@@ -179,8 +181,9 @@ class CohortPage(QWidget):
         self._both.addWidget(self.shown, 1)
         self._both.addWidget(line(upright=True))
         self._both.addWidget(self._right)
+        self._side = self._who()
         whole = QHBoxLayout()
-        arrange(whole, self._who(), line(upright=True), gap=0)
+        arrange(whole, self._side, line(upright=True), gap=0)
         whole.addLayout(self._both, 1)
         self._column = QVBoxLayout(self)
         arrange(self._column, self._bar(), line(), gap=0)
@@ -188,13 +191,15 @@ class CohortPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        below = self.height() > self.width()
+        table, who = (round(each * self._workplace.theme.text / 100) for each in (TABLE, WHO))
+        self._side.setFixedWidth(who)
+        below = self.height() > self.width() or self.width() - table - who < LEAST_BODIES
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._both.setDirection(down if below else across)
-        table = round(TABLE * self._workplace.theme.text / 100)
         self._right.setMinimumWidth(0 if below else table)
         self._right.setMaximumWidth(WIDEST if below else table)
-        self._right.setMinimumHeight(BELOW if below else 0)
+        self._right.setMinimumHeight(min(BELOW, round(self.height() * OF_HEIGHT)) if below else 0)
+        self._right.setMaximumHeight(self._right.minimumHeight() if below else WIDEST)
         self._column.activate()  # else the window would be held to the width of the layout before
 
     def _who(self) -> QWidget:
@@ -208,7 +213,6 @@ class CohortPage(QWidget):
             part.hide()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setFixedWidth(WHO)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
         return scroll

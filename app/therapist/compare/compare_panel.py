@@ -24,7 +24,7 @@ KINDS = {
     ChangeKind.BOTH: words.still,
     ChangeKind.ONLY_NOW: words.new,
 }
-NARROW, BROAD, BELOW, WIDEST = 340, 432, 480, 16_777_215
+NARROW, BROAD, BELOW, WIDEST = 372, 432, 480, 16_777_215
 
 
 class ComparePanel(QWidget):
@@ -66,8 +66,8 @@ class ComparePanel(QWidget):
         self.setMaximumHeight(BELOW if below else WIDEST)
 
     def width_beside(self, *, narrow: bool) -> int:
-        """How broad it is beside the bodies."""
-        return NARROW if narrow else BROAD
+        """How broad it is beside the bodies: the line of strengths gives a part of what larger words take."""
+        return round((NARROW if narrow else BROAD) + 1.5 * (self._theme.text - 100))
 
     def show_comparison(self, found: Comparison) -> None:
         """Show the parts of each side, the side with more of them first."""
@@ -104,8 +104,9 @@ def _heading(side: str, trail: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(8, 12, 8, 6)
     row.addWidget(label(side, type="heading"))
-    row.addStretch(1)
-    row.addWidget(label(trail, type="small", tone="quiet"))
+    told = label(trail, type="small", tone="quiet", wrap=True)
+    told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(told, 1)
     return row
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.canvas.camera import Camera
@@ -66,11 +67,17 @@ class _Column(QWidget):
             wanted = standing and side in soles
             if wanted and side not in self.soles:
                 self.soles[side] = SoleInset(self._workplace, view)
+                self.soles[side].take_room(self.width())
                 self._over.addWidget(self.soles[side], 0, 0)
             if side in self.soles:
                 self.soles[side].show_picture(picture)
                 self.soles[side].setVisible(wanted)
                 self._over.setAlignment(self.soles[side], self._corner(side, picture.view))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for sole in self.soles.values():
+            sole.take_room(self.width())
 
     @staticmethod
     def _corner(side: Side, view: View) -> Qt.AlignmentFlag:

@@ -16,8 +16,8 @@ from models.compare.comparison import RegionChange
 from models.compare.parts import PartChange, PartWord, word_of
 from models.compare.strongest import Strongest
 
-LINE, FIGURES, WORD = 92, 72, 72
-"""Widths in pixels of the line of strengths, the figures and the word."""
+LINE, SHORT, FIGURES, WORD = 92, 56, 72, 72
+"""Widths in pixels of the line of strengths, short where room is scarce, of figures and of the word."""
 AIR = 4
 """Pixels above and below the row of a part."""
 TEAL, PLUM = CHANGES[ChangeKind.ONLY_THEN].drawn, CHANGES[ChangeKind.ONLY_NOW].drawn
@@ -34,7 +34,12 @@ class StrengthLine(QWidget):
         self._theme, self._word = theme, word
         self._before = before.known if before is not None else None
         self._after = after.known if after is not None else None
-        self.setFixedSize(LINE, 24)
+        self.setFixedHeight(24)
+        self.setMinimumWidth(SHORT)
+        self.setMaximumWidth(LINE if theme.text <= 100 else SHORT)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.maximumWidth(), 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -11,21 +11,22 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.style.theme import Theme
 from app.therapist.course.plots import HEAD, Plot, PlotPainter, plots
 from app.therapist.course.timeline_scale import CoursePoint, TimeScale
+from app.therapist.desk.pictures import ASIDE
 from app.words import shared as wording
 from app.words import trend as words
 from models.practice.visit import Visit
 
-Picture = Callable[[Visit, QSize], QPixmap | None]
-"""The small map of a visit in a size, None until it is painted."""
+Picture = Callable[[Visit, QSize, bool], QPixmap | None]
+"""The small map of a visit in a size, None until it is painted; with a column at its right for insets."""
 
 NOTE = 140.0
 """Width in pixels of what stands beside the bodies."""
-RIGHT = 84.0
-"""Pixels at the right: half of a body."""
+RIGHT, EDGE = 84.0, 24.0
+"""Pixels at the right: half of a body; and how much nearer to the plots' words bodies may stand."""
 BODIES, DATE, GAP = 0.46, 26.0, 30.0
 """Share of the height for bodies; heights of a date and of the room between two plots."""
-SLIM = 0.52
-"""Width of a body's picture to its height."""
+SLIM, BETWEEN, LEAST = 0.52, 12, 0.75
+"""Width of a body's picture to its height, pixels between two, and how small insets may make a body."""
 FOOT = 14.0
 
 
@@ -41,6 +42,7 @@ class CourseChart(QWidget):
         self._theme, self._picture = theme, picture
         self._points: Sequence[CoursePoint] = ()
         self._plots: Sequence[Plot] = ()
+        self._has_insets = False
         self.here = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -49,9 +51,11 @@ class CourseChart(QWidget):
         self.setMouseTracking(False)
         theme.changed.connect(self.update)
 
-    def show_points(self, points: Sequence[CoursePoint], levels: dict[int, float], here: int) -> None:
-        """Show these visits, oldest first, with the cursor on one of them."""
-        self._points, self._plots = points, plots(points, levels)
+    def show_points(
+        self, points: Sequence[CoursePoint], levels: dict[int, float], here: int, *, has_insets: bool = False
+    ) -> None:
+        """Show these visits, oldest first, with the cursor on one of them; some may have marks for insets."""
+        self._points, self._plots, self._has_insets = points, plots(points, levels), has_insets
         self.go_to(here)
 
     def show_extra(self, extra: Plot | None, levels: dict[int, float]) -> None:
@@ -104,23 +108,49 @@ class CourseChart(QWidget):
 
     @property
     def _scale(self) -> TimeScale:
+        return self._scale_with(has_insets=self._size[1])
+
+    def _scale_with(self, *, has_insets: bool) -> TimeScale:
         times = [point.visit.started for point in self._points]
-        return TimeScale(times, self._head + 60, self.width() - RIGHT)
+        right = self._broadest / 2 + BETWEEN if has_insets else RIGHT
+        return TimeScale(times, self._head + right - EDGE, self.width() - right)
+
+    @property
+    def _tall(self) -> int:
+        """Pixels that a body's picture has in height."""
+        return int(self._bodies.height() - DATE - BETWEEN)
+
+    @property
+    def _broadest(self) -> int:
+        """Pixels across of a body as large as it can be with its insets."""
+        return round(self._tall * SLIM / (1 - ASIDE))
+
+    @property
+    def _size(self) -> tuple[QSize, bool]:
+        """The size of a body's picture, and whether all visits have room for insets beside their bodies."""
+        bare = QSize(round(self._tall * SLIM), self._tall)
+        if not self._has_insets:
+            return bare, False
+        wide = min(self._broadest, int(self._scale_with(has_insets=True).closest) - BETWEEN)
+        body = wide * (1 - ASIDE)
+        if body < LEAST * bare.width():
+            return bare, False
+        return QSize(wide, min(self._tall, round(body / SLIM))), True
 
     def _paint_bodies(self, painter: QPainter) -> None:
         theme, scale, room = self._theme, self._scale, self._bodies
-        tall = int(room.height() - DATE - 12)
-        size = QSize(round(tall * SLIM), tall)
-        for number in scale.apart(size.width() + 12, self.here):
+        size, has_insets = self._size
+        top = room.top() + 6 + self._tall - size.height()
+        for number in scale.apart(size.width() + BETWEEN, self.here):
             visit, middle = self._points[number].visit, scale.x(number)
             frame = QRectF(middle - size.width() / 2 - 5, room.top(), size.width() + 10, room.height() - 2)
             if number == self.here:
                 painter.setPen(QPen(theme.colour("action"), 1.5))
                 painter.setBrush(theme.colour("surface"))
                 painter.drawRoundedRect(frame, 12, 12)
-            picture = self._picture(visit, size)
+            picture = self._picture(visit, size, has_insets)
             if picture is not None:
-                painter.drawPixmap(QPointF(middle - size.width() / 2, room.top() + 6), picture)
+                painter.drawPixmap(QPointF(middle - size.width() / 2, top), picture)
             painter.setPen(theme.colour("action" if number == self.here else "ink"))
             painter.setFont(theme.font(theme.size.small, QFont.Weight.DemiBold))
             date = QRectF(middle - 60, room.bottom() - DATE - 2, 120, DATE - 4)

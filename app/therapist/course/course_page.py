@@ -37,10 +37,12 @@ from models.compare.mean_strength import mean_strength
 from models.compare.regions import Places
 from models.compare.strongest import Strongest
 from models.compare.trend import ToldValue, area_trend, strength_trend
-from models.drawing.sight import STANDING_VIEWS, best_view
+from models.drawing.sight import STANDING_VIEWS, best_view, is_in_sight
 from models.practice.visit import Client, Visit
 from models.practice.visit_summary import MarkSummary
 
+MOST_INSETS = 12
+"""Visits of a course from which on none has room for insets beside its body."""
 MORE_WIDE = 230
 """Pixels of the choice of one more plot."""
 
@@ -68,7 +70,8 @@ class CoursePage(QWidget):
         self._lay_out()
         self._wire()
         self.sentence.setText(self._sentence())
-        self.chart.show_points(self.points, self._levels, len(self.points) - 1)
+        last = len(self.points) - 1
+        self.chart.show_points(self.points, self._levels, last, has_insets=self._hides_marks())
         self.go_to(len(self.points) - 1)
 
     def go_to(self, number: int) -> None:
@@ -144,8 +147,17 @@ class CoursePage(QWidget):
         skin = union((each.skin for marks in self._marks.values() for each in marks or ()), atlas.count)
         return best_view(skin, atlas, self._client.body, STANDING_VIEWS)
 
-    def _picture(self, visit: Visit, size: QSize) -> QPixmap | None:
-        return self._pictures.of(visit, Sight(self._view), size, self.devicePixelRatioF())
+    def _hides_marks(self) -> bool:
+        """Whether a mark of some visit is not seen in the view that all bodies have; of few visits only."""
+        if len(self._visits) > MOST_INSETS:
+            return False
+        atlas, body = self._workplace.atlas, self._client.body
+        skins = (each.skin for marks in self._marks.values() for each in marks or () if each.skin)
+        return not all(is_in_sight(skin, atlas, body, self._view) for skin in skins)
+
+    def _picture(self, visit: Visit, size: QSize, has_insets: bool) -> QPixmap | None:
+        sight = Sight(self._view, aside=has_insets)
+        return self._pictures.of(visit, sight, size, self.devicePixelRatioF())
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()

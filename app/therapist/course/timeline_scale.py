@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from uuid import UUID
 
 from models.body.view import Side
@@ -54,6 +55,12 @@ class TimeScale:
         if not self._span:
             return (self._left + self._right) / 2
         return self._left + (self._right - self._left) * (self._days[number] - self._first) / self._span
+
+    @property
+    def closest(self) -> float:
+        """How many pixels apart the two neighbours are that lie closest; one visit has all the room."""
+        places = [self.x(number) for number in range(len(self._days))]
+        return min((after - before for before, after in pairwise(places)), default=self._right - self._left)
 
     def nearest(self, x: float) -> int:
         """The visit that stands nearest to a place."""

@@ -7,8 +7,11 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
+from app.style.palette import Shade
+from app.style.theme import Theme
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.compare.compared_bodies import Panes
 from models.body.view import Body, View
@@ -189,3 +192,24 @@ def test_what_the_client_says_of_a_place_is_not_shown_as_kept_where_the_disk_ref
     assert page.panel.ask.choices[0].value is None
     assert page.sentence.text() == sentence
     assert "The disk is full." in clinic.window.toast.words
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800)])
+def test_no_row_is_cut_at_its_side_in_large_text(clinic: House, theme: Theme, size: tuple[int, int]) -> None:
+    """What became of a part stands at the right of its row; the sole's word is whole, too."""
+    theme.wear(Shade.LIGHT, 130)
+    clinic.window.resize(*size)
+    first, *_, last = clinic.store.visits.of_client(named(clinic, "Client 14").id)
+    clinic.navigator.compare(first, last)
+    page = clinic.window.page
+    assert isinstance(page, ComparePage)
+    rows = page.panel._scroll
+    content = rows.widget()
+    assert content is not None
+    assert content.width() <= rows.viewport().width()
+    for column in page.bodies._columns:
+        for sole in column.soles.values():
+            type_ = QFontMetrics(theme.font(theme.size.small))
+            assert sole.height() - sole._sole.height() >= type_.height()
+            assert sole.width() >= type_.horizontalAdvance("Right sole")
+    theme.wear(Shade.LIGHT, 100)

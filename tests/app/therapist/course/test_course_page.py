@@ -13,6 +13,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.style.palette import Shade
+from app.style.theme import Theme
 from app.therapist.compare.compare_page import ComparePage
 from app.therapist.course.course_page import CoursePage
 from app.therapist.course.timeline_scale import TimeScale
@@ -149,3 +151,20 @@ def test_visits_that_were_treated_carry_a_sign(clinic: House) -> None:
     page = course(clinic, "Client 14")
     assert any(point.treated for point in page.points)
     assert "treated" in page.chart._note()
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("text", [100, 130])
+def test_marks_that_the_bodies_hide_stand_beside_them_and_no_visit_loses_its_body(
+    clinic: House, theme: Theme, size: tuple[int, int], text: int
+) -> None:
+    """Client 14 marked a sole and the outer ankle, which are not seen from behind."""
+    theme.wear(Shade.LIGHT, text)
+    clinic.window.resize(*size)
+    page = course(clinic, "Client 14")
+    page.chart.grab()
+    picture, has_insets = page.chart._size
+    assert len(page.chart._scale.apart(picture.width() + 12, 5)) == 6
+    assert has_insets or size[0] == 1024 or (size[0] < 1500 and text > 100), (picture, page.chart._tall)
+    assert picture.height() >= 0.75 * page.chart._tall
+    theme.wear(Shade.LIGHT, 100)
