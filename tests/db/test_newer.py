@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from alembic.script import ScriptDirectory
 
-from db import records, schema
+from db import records, schema, sessions
 from db.driver import dbapi
 from db.sqlite.upgrade import MIGRATIONS
 from db.store import Store
@@ -19,6 +19,7 @@ from models.drawing.history import Step, StepKind
 from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 from models.errors import StoreError
 from models.practice.hands import Felt, Palpation
+from models.practice.measures import Rated
 from models.practice.ports.damaged import DamagedError
 from models.practice.session import SessionEntry
 from models.practice.session_values import AskedChange, ChangeTold, PlanEdits, SessionValue
@@ -99,6 +100,18 @@ def test_an_entry_of_a_session_that_is_not_known_here_is_told_and_the_others_are
     plan, new = PlanEdits(45), SessionEntry(value.key, value, NOON)
     store.sessions.add(visit, SessionEntry(plan.key, plan, NOON))
     store.sessions.add(visit, new)
+    with pytest.raises(DamagedError, match="newer Nerveline") as told:
+        store.sessions.of_visit(visit)
+    assert [entry.value for entry in told.value.rest if isinstance(entry, SessionEntry)] == [plan]
+
+
+def test_an_entry_of_a_form_that_is_not_known_here_is_told_and_the_others_are_shown(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = new_visit(store).id
+    plan, felt = PlanEdits(45), Palpation("piriformis", Side.LEFT, Felt.CLEAR)
+    store.sessions.add(visit, *(SessionEntry(each.key, each, NOON) for each in (plan, felt)))
+    monkeypatch.setitem(sessions._KINDS, "Palpation", Rated)  # what is kept there lacks its fields
     with pytest.raises(DamagedError, match="newer Nerveline") as told:
         store.sessions.of_visit(visit)
     assert [entry.value for entry in told.value.rest if isinstance(entry, SessionEntry)] == [plan]

@@ -14,7 +14,8 @@ import pytest
 
 from db.driver import dbapi
 from db.store import Store
-from models.body.view import Side
+from models.body.view import Body, Side
+from models.drawing.drawing import Drawing
 from models.drawing.history import StepKind
 from models.errors import StoreError
 from models.practice.hands import BlockId, Done, Felt, Movement, MovementId, Palpation, PostureItem
@@ -25,6 +26,7 @@ from models.practice.ports.damaged import DamagedError
 from models.practice.session import Session, SessionEntry, one_step
 from models.practice.session_values import Chosen, LookedAt, PlanEdits, ReviewChoice, SessionValue
 from models.practice.therapist import Therapist
+from models.practice.visit import Visit
 from tests.db.studio import DAY, NOON, new_visit
 
 EVERY: tuple[SessionValue, ...] = (
@@ -64,6 +66,14 @@ def test_entries_can_be_kept_for_a_finished_visit_and_stay_with_their_own(store:
     kept(store, one, PlanEdits(30))
     kept(store, other, PlanEdits(90))
     assert [Session.of(store.sessions.of_visit(visit)).edits.minutes for visit in (one, other)] == [30, 90]
+
+
+def test_what_was_done_at_a_visit_comes_in_with_it(store: Store) -> None:
+    client = new_visit(store).client
+    brought = Visit(UUID(int=9), client, Body.FEMALE, NOON, NOON + DAY)
+    entries = [SessionEntry(value.key, value, NOON) for value in EVERY[:3]]
+    store.visits.add(brought, Drawing(), entries)
+    assert store.sessions.of_visit(brought.id) == entries
 
 
 def test_the_way_back_survives_closing(path: Path) -> None:

@@ -30,6 +30,10 @@ def test_few_visits_and_what_answers_vary_by_are_no_trend(values: tuple[float, .
     assert strength_trend(weekly(*values)) is None
 
 
+def test_what_was_told_on_one_day_goes_no_way() -> None:
+    assert strength_trend([ToldValue(3.0, strength) for strength in (9, 7, 5, 2)]) is None
+
+
 def test_a_visit_that_tells_nothing_is_a_gap() -> None:
     assert strength_trend(weekly(9, None, 6, None, 4, 3, 2)) is TrendDirection.FALLING
 

@@ -162,6 +162,23 @@ def test_nobody_lies_on_the_belly_where_that_brings_the_pain_on(planner: Planner
     }
 
 
+def test_what_a_block_asks_for_grows_with_the_length_of_the_session(planner: Planner) -> None:
+    """Marks and numbness ask for a share of the session, not for minutes of their own."""
+    found = planner.relevance(
+        [*marked({"buttock_center": 8}), MarkedRegion("calf_upper_inner", RIGHT, 8.0, numb=True)]
+    )
+    kinds = {ReasonKind.RELEVANCE: BlockId.DEEP_ROTATORS, ReasonKind.FROM_NUMB: BlockId.HAMSTRINGS}
+    for kind, block in kinds.items():
+        asked = [
+            reason.minutes
+            for length in (30, 60, 90)
+            for each in planner.blocks(Wishes(found), PlanEdits(length))
+            for reason in each.reasons
+            if (each.id, reason.kind) == (block, kind)
+        ]
+        assert asked == pytest.approx([asked[1] / 2, asked[1], asked[1] * 1.5])
+
+
 @pytest.mark.parametrize("length", LENGTHS)
 def test_the_hip_has_its_floor_in_a_session_of_any_length(length: int, planner: Planner) -> None:
     least = {30: 7, 45: 11, 60: 14, 75: 18, 90: 21}[length]
