@@ -59,6 +59,7 @@ class Door(QWidget):
         self.notice = notice
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         heading = label(title, type="title", wrap=True)
+        self.setAccessibleName(title)
         if notice is None:
             self._beside_words(theme, look, heading, label(words, wrap=True))
         else:

@@ -24,7 +24,7 @@ LARGER = 1.2
 """Height of the words in heights of the text: they are read at a glance."""
 LEAST = 0.7
 """The same at the least: 24 pixels, 18 pt on a coarse screen."""
-BELL = 3
+BELL = 2
 """Side of the bell in heights of the text."""
 
 

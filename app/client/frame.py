@@ -167,7 +167,8 @@ class StepFrame(QWidget):
             back = max(self.back.minimumSizeHint().width(), room.width() - taken - wide) if back else 0
             wide = room.width() - taken - back
         widths: dict[QWidget, int] = {self.onward: wide, self.back: back}
-        row = [self.back, self.onward, *([] if stacked else self._others)]  # hidden ones hold their height
+        ways = [self.onward] if self.back.isHidden() else [self.back, self.onward]
+        row = [*ways, *([] if stacked else self._others)]  # hidden ones hold their height
         heights = [each.heightForWidth(widths.get(each, each.sizeHint().width())) for each in row]
         high = max([*heights, *(each.sizeHint().height() for each in quiet)])
         bottom = self.height() - AIR

@@ -36,7 +36,9 @@ class StillThere(QWidget):
         words = QVBoxLayout(card)
         words.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         words.setSpacing(EDGE // 2)
-        words.addWidget(label(translate("client", "Still there?"), type="title", wrap=True))
+        asked = label(translate("client", "Still there?"), type="title", wrap=True)
+        self.setAccessibleName(asked.text())
+        words.addWidget(asked)
         words.addWidget(label(translate("client", "Everything you told is kept."), wrap=True))
         words.addWidget(self.yes)
         _centred(self, card)
@@ -81,6 +83,7 @@ class ThankYou(QWidget):
         column = _column(self)
         column.addWidget(DoneTick(theme, 4 * look.text), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(EDGE // 2)
+        self.setAccessibleName(translate("client", "Thank you"))
         for words in (
             label(translate("client", "Thank you"), type="title", wrap=True),
             label(translate("client", "Please give the tablet back to your therapist."), wrap=True),
@@ -114,9 +117,9 @@ class GoOn(QWidget):
         card.setMaximumWidth(CARD)
         words = QVBoxLayout(card)
         words.setSpacing(EDGE // 2)
-        words.addWidget(
-            label(translate("client", "Everything told so far is kept."), type="title", wrap=True)
-        )
+        kept = label(translate("client", "Everything told so far is kept."), type="title", wrap=True)
+        self.setAccessibleName(kept.text())
+        words.addWidget(kept)
         words.addWidget(self.resume)
         words.addWidget(self.take_back)
         _centred(self, card)

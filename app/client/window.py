@@ -136,13 +136,12 @@ class ClientWindow(QWidget):
         frame = made_whole(lambda: StepFrame(self._theme, conversation, step(conversation)))
         frame.door_wanted.connect(self._ask_pin)
         self._show(frame)
-        self._entitle()
         frame.take_focus()
 
     def _entitle(self) -> None:
-        """Call the window by the question of its page."""
-        if isinstance(self.page, StepFrame):
-            self.setAccessibleName(self.page.step.page.accessibleName() or wording.PROGRAM)
+        """Call the window by the question of its page, or by what the page says."""
+        page = self.page.step.page if isinstance(self.page, StepFrame) else self.page
+        self.setAccessibleName(page.accessibleName() if page is not None else wording.PROGRAM)
 
     def _heed(self) -> None:
         """Something was told: an emergency stands there at once; not below a hand that is drawing."""
@@ -225,6 +224,7 @@ class ClientWindow(QWidget):
             before.hide()
             before.deleteLater()
         page.show()
+        self._entitle()
 
     def _end_conversation(self) -> None:
         conversation, self.conversation = self.conversation, None

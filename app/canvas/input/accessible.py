@@ -115,6 +115,7 @@ class RegionChild(QAccessibleInterface):
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
+        state.invisible = not self._canvas.isVisible()
         state.checkable = state.focusable = True
         state.checked = self._told.regions.is_marked(self._region.id)
         state.focused = self._told.regions.focused == self._region.id
@@ -199,6 +200,7 @@ class CanvasInterface(QAccessibleInterface):
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
+        state.invisible = not self._canvas.isVisible()
         state.focusable = True
         state.focused = self._canvas.hasFocus()
         return state

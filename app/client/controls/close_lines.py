@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
@@ -14,6 +15,8 @@ from app.style.theme import FAMILY, Theme
 
 LINE = 1.14
 """From line to line, in heights of the type."""
+BELOW = 0.1
+"""What hangs below the last line beyond that, the tail of a g; an accent above the first takes a quarter."""
 
 
 def line_height(pixels: int) -> int:
@@ -47,7 +50,7 @@ def paint_lines(
     """Write lines into a box, in its middle from top to bottom, in the direction of the language."""
     painter.setFont(font)
     step = line_height(font.pixelSize())
-    top = box.top() + (box.height() - step * len(lines)) / 2
+    top = box.top() + (box.height() - step * len(lines)) / 2 - BELOW / 4 * font.pixelSize()
     side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
     for number, line in enumerate(lines):
         place = QRectF(box.left(), top + number * step, box.width(), step)
@@ -97,11 +100,13 @@ class CloseLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return line_height(self._written.pixelSize()) * len(self._lines(width))
+        pixels = self._written.pixelSize()
+        return line_height(pixels) * len(self._lines(width)) + ceil(BELOW * pixels)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._written).horizontalAdvance(self.text()) + 4
-        return QSize(width, line_height(self._written.pixelSize()))
+        pixels = self._written.pixelSize()
+        return QSize(width, line_height(pixels) + ceil(BELOW * pixels))
 
     def minimumSizeHint(self) -> QSize:
         font = self._written

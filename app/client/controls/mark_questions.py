@@ -14,6 +14,7 @@ from app.client.placing import put
 from app.style.client_size import ClientSize
 from app.style.icons import Icon
 from app.style.pictures import OF_DEPTH, AnswerPicture, drawn
+from app.widgets.answer_group import AnswerGroup, show_one
 from app.widgets.big_button import BigButton, Loud, Paint, Tick
 from app.widgets.controls import label
 from app.widgets.grid import Grid
@@ -25,19 +26,18 @@ from models.drawing.stroke import Depth, Sensation
 GAP = 8
 
 
-class AskedOfMark(QWidget):
+class AskedOfMark(AnswerGroup):
     """One question with its answers; folded, a line with the question or with what was told."""
 
     def __init__(
         self, conversation: Conversation, question: str, answers: QWidget, aside: QWidget | None = None
     ) -> None:
         """`aside` stands beside the question."""
-        super().__init__()
+        super().__init__(question)
         self._question, self._answers = question, answers
         self.has_aside = False
         """Whether what may stand beside the question does."""
         theme, look = conversation.workplace.theme, conversation.look
-        self.setAccessibleName(question)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._heading, self._aside = label(question, type="question", wrap=True), aside
         self.line = BigButton(theme, look, question, picture=drawn(Icon.TICK), tick=Tick.NONE)
@@ -127,9 +127,8 @@ class KindTiles(QWidget):
 
     def show_value(self, kind: Sensation | None, *, unsure: bool) -> None:
         """Show this as chosen, without a signal."""
-        for each, tile in self.tiles.items():
-            tile.setChecked(each is kind)
-        self.unsure.setChecked(unsure)
+        chosen = self.unsure if unsure else None if kind is None else self.tiles[kind]
+        show_one((*self.tiles.values(), self.unsure), chosen)
 
     def write_in(self, look: ClientSize) -> None:
         """Write the words in this size."""
@@ -167,8 +166,7 @@ class DepthTiles(QWidget):
 
     def show_value(self, depth: Depth | None) -> None:
         """Show this as chosen, without a signal."""
-        for each, tile in self.tiles.items():
-            tile.setChecked(each is depth)
+        show_one(self.tiles.values(), None if depth is None else self.tiles[depth])
 
     def _choose(self, depth: Depth) -> None:
         self.chosen.emit(depth)

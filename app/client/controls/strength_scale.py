@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.client.controls.faces import paint_face
 from app.style.client_size import ClientSize
 from app.style.theme import Theme
+from app.widgets.answer_group import show_one
 from app.widgets.controls import label
 from app.widgets.grid import Grid
 from app.widgets.pressing import paint_tick, shows_focus
@@ -121,7 +122,6 @@ class StrengthScale(QWidget):
     def __init__(self, theme: Theme, look: ClientSize) -> None:
         super().__init__()
         self.buttons = [StrengthButton(theme, look, strength) for strength in range(STEPS)]
-        self._group = QButtonGroup(self)
         self._rows = QWidget(self)
         self._grid = Grid(self.buttons, GAP, STEPS)
         self._rows.setLayout(self._grid)
@@ -135,7 +135,6 @@ class StrengthScale(QWidget):
         sizes.setHeightForWidth(True)
         self.setSizePolicy(sizes)
         for each in self.buttons:
-            self._group.addButton(each)
             each.clicked.connect(lambda _, each=each: self.chosen.emit(each.strength))
 
     def write_in(self, look: ClientSize) -> None:
@@ -165,7 +164,4 @@ class StrengthScale(QWidget):
 
     def show_value(self, strength: int | None) -> None:
         """Show this as chosen, without a signal; None shows nothing chosen."""
-        self._group.setExclusive(False)  # else Qt keeps the last one chosen
-        for button in self.buttons:
-            button.setChecked(button.strength == strength)
-        self._group.setExclusive(True)
+        show_one(self.buttons, None if strength is None else self.buttons[strength])

@@ -16,7 +16,6 @@ from app.style.icons import Icon
 from app.style.pictures import drawn
 from app.widgets.big_button import BigButton, Paint, Tick
 from app.words import close_ups as near_words
-from app.words import shared as wording
 from app.words.catalogue import Message, translate
 from models.body.close_up import CloseUp, frame_of
 from models.body.view import View
@@ -43,6 +42,14 @@ _WORDS = {
     View.RIGHT: Message("client", "Right"),
     View.SOLE_LEFT: Message("client", "Soles"),
 }
+_SPOKEN = {
+    View.BACK: Message("words", "Seen from behind"),
+    View.FRONT: Message("words", "Seen from the front"),
+    View.LEFT: Message("client", "Seen from your LEFT"),
+    View.RIGHT: Message("client", "Seen from your RIGHT"),
+    View.SOLE_LEFT: Message("client", "Soles"),
+}
+"""The same for screen readers, as a sentence of its own."""
 
 
 _NEAR_WORDS = {
@@ -116,7 +123,7 @@ class ViewThumbs(QWidget):
 
     def _tile(self, view: View) -> BigButton:
         made = self._button(_WORDS[view](), partial(self._paint, view), partial(self._choose, view))
-        made.setAccessibleName(wording.view_long(view) if view not in SOLES else _WORDS[view]())
+        made.setAccessibleName(_SPOKEN[view]())
         made.setCheckable(True)
         return made
 

@@ -29,7 +29,7 @@ from models.drawing.joining import fallen_on, made_one
 from models.drawing.mark_name import MarkSide
 from models.flow.way import FlowPlace, FlowStep
 
-GAP = 2
+GAP = 1
 """Pixels between two rows."""
 
 
@@ -215,6 +215,7 @@ class ReadBackStep(StepPage):
         self._picking = True
         for mark, row in self.rows.items():
             row.change.setText(translate("client", "This one"))
+            row.change.setAccessibleName(f"{row.change.text()}: {row.accessibleName()}")
             row.change.setVisible(mark in self.sides)
         self._show()
         self.conversation.told.emit()

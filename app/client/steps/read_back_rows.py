@@ -150,7 +150,7 @@ class ToldRow(QWidget):
         self.change = change_button(conversation, sentence)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(16)
         self._words = CloseLabel(conversation.workplace.theme, conversation.look, sentence)

@@ -8,6 +8,7 @@ from app.client.controls.leads_on import LeadsOn
 from app.client.conversation import Conversation
 from app.client.step import Onward
 from app.client.step_page import StepPage, skip_word
+from app.widgets.answer_group import show_one
 from app.widgets.big_button import BigButton, Tick
 from app.widgets.grid import grid
 from app.words import client as words
@@ -29,10 +30,11 @@ class SinceStep(StepPage):
         self.unknown.clicked.connect(partial(self._say, None))
         large = conversation.look.size is TextSize.A_PLUS_PLUS  # then the answers need the room
         several = len(conversation.drawing.begun) > 1 and not large
+        title = translate("client", "Since when has it hurt?")
         self.ask(
-            translate("client", "Since when has it hurt?"),
+            title,
             translate("client", "More than one pain? Answer for the newest.") if several else "",
-            [grid(conversation.look, [*self.spans.values(), self.unknown], 2, comfort=0)],
+            [grid(conversation.look, [*self.spans.values(), self.unknown], 2, comfort=0, question=title)],
             wide=True,
         )
         self._show()
@@ -60,12 +62,11 @@ class SinceStep(StepPage):
 
     def _say(self, days: float | None) -> None:
         self.conversation.answer(SINCE, days)
-        self._show()
-        self.unknown.setChecked(days is None)
+        self._show(self.unknown if days is None else None)
         self.leads_on.start()
 
-    def _show(self) -> None:
+    def _show(self, chosen: BigButton | None = None) -> None:
         days = self.conversation.answers.get(SINCE)
-        for since, choice in self.spans.items():
-            choice.setChecked(isinstance(days, float | int) and Since.of(days) is since)
-        self.unknown.setChecked(False)
+        if isinstance(days, float | int):
+            chosen = self.spans[Since.of(days)]
+        show_one((*self.spans.values(), self.unknown), chosen)

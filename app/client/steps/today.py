@@ -10,6 +10,7 @@ from app.client.conversation import Conversation
 from app.client.placing import Arranging, put
 from app.client.step import Onward
 from app.client.step_page import continue_word
+from app.widgets.answer_group import AnswerGroup, show_one
 from app.widgets.controls import label
 from app.words.catalogue import translate
 from models.drawing.copy import as_last_time
@@ -41,8 +42,13 @@ class TodayStep(QWidget):
             self.same.clicked.connect(lambda _: self._start_from_last_time())
             self.tiles.insert(1, self.same)
         self.setAccessibleName(self.title.text())
-        for part in (self.title, *self.tiles):
-            part.setParent(self)
+        self.title.setParent(self)
+        self.group = AnswerGroup(self.title.text())
+        self.group.setParent(self)
+        for tile in self.tiles:
+            tile.setParent(self.group)
+        today = conversation.today
+        show_one(self.tiles, self.answers[today] if today is not None else None)
         Arranging(self, self._arrange)
 
     @property
@@ -60,6 +66,7 @@ class TodayStep(QWidget):
 
     def _arrange(self) -> None:
         """As many pictures beside each other as have room with their words."""
+        self.group.setGeometry(self.rect())
         room = self.rect().adjusted(EDGE, 0, -EDGE, 0)
         high = self.title.heightForWidth(room.width())
         put(self.title, self, QRect(room.left(), 0, room.width(), high))
@@ -82,7 +89,6 @@ class TodayStep(QWidget):
 
     def _tile(self, word: str, drawing: Drawing | None, today: Today) -> TodayTile:
         made = TodayTile(self.conversation, word, drawing)
-        made.setChecked(self.conversation.today is today)
         made.clicked.connect(lambda _: self._say(today))
         return made
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from app.client.controls.size_tile import SizeTile
 from app.client.conversation import Conversation
 from app.client.placing import Arranging, put
 from app.client.step import Onward
 from app.style.client_size import ClientSize, smaller
+from app.widgets.answer_group import AnswerGroup, show_one
 from app.widgets.big_button import BigButton, Tick
 from app.widgets.controls import label
 from app.words.catalogue import translate
@@ -22,6 +23,25 @@ from models.practice.hand_over import TextSize
 EDGE, GAP = 24, 10
 MOST = 4
 """Languages beside each other, at most."""
+
+
+class Chosen(AnswerGroup):
+    """Answers of which one is chosen, as large as they are together."""
+
+    def __init__(self, question: str, answers: Iterable[QAbstractButton]) -> None:
+        super().__init__(question)
+        self._answers = list(answers)
+        for each in self._answers:
+            each.setParent(self)
+
+    def close_around(self) -> None:
+        """Take the place of the answers, whose boxes are still those on the page."""
+        around = QRect()
+        for each in self._answers:
+            around = around.united(each.geometry())
+        self.setGeometry(around)
+        for each in self._answers:
+            each.move(each.pos() - around.topLeft())
 
 
 class WelcomeStep(QWidget):
@@ -42,8 +62,13 @@ class WelcomeStep(QWidget):
         self.which = self._words(
             translate("client", "Which size is easiest to read?"), look.at(self._written).text
         )
+        self.groups = [
+            Chosen(translate("client", "Language"), self.languages.values()),
+            Chosen(self.which.text(), self.sizes.values()),
+        ]
+        show_one(self.languages.values(), self.languages.get(conversation.language))
+        show_one(self.sizes.values(), self.sizes[look.size])
         for size, tile in self.sizes.items():
-            tile.setChecked(size is look.size)
             tile.clicked.connect(partial(conversation.read_in, size))
         hand = translate("client", "I draw with my left hand")
         self.hand = BigButton(theme, look.at(TextSize.A), hand, tick=Tick.CORNER)
@@ -51,7 +76,7 @@ class WelcomeStep(QWidget):
         self.hand.setChecked(conversation.left_handed)
         self.hand.clicked.connect(self._draw_with)
         self.setAccessibleName(self.title.text())
-        for part in (self.title, self.lead, self.which, *self.languages.values(), *self.sizes.values()):
+        for part in (self.title, self.lead, self.which, *self.groups):
             part.setParent(self)
         Arranging(self, self._arrange)
 
@@ -92,6 +117,8 @@ class WelcomeStep(QWidget):
                 break
         for part, box in boxes:
             put(part, self, box)
+        for group in self.groups:
+            group.close_around()
 
     def _boxes(self, room: QRect) -> list[tuple[QWidget, QRect]]:
         boxes: list[tuple[QWidget, QRect]] = []
@@ -127,7 +154,6 @@ class WelcomeStep(QWidget):
     def _language(self, language: Language, look: ClientSize) -> BigButton:
         made = BigButton(self.conversation.workplace.theme, look, language.name, tick=Tick.CORNER)
         made.setCheckable(True)
-        made.setChecked(language.code == self.conversation.language)
         made.clicked.connect(partial(self.conversation.speak, language.code))
         return made
 

@@ -49,6 +49,8 @@ class WorseOrBetterStep(QWidget):
         self.tiles = {key: self._tile(words.tile(key), drawn(OF_QUESTION[key])) for key in ALSO}
         self.none = self._tile(translate("client", "None of these"), None)
         self.answers = {key: tile for row in self.rows for key, tile in row.answers.items()} | self.tiles
+        for each in (*self.tiles.values(), self.none):
+            each.setAccessibleName(f"{self.also.text()}: {each.text()}")
         self.setAccessibleName(self.title.text())
         for part in (self.title, self.also, *self.rows, *self.tiles.values(), self.none):
             part.setParent(self)

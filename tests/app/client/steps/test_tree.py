@@ -10,7 +10,11 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
+from app.client.door import Door
+from app.client.emergency_page import EmergencyPage
 from app.client.frame import StepFrame
+from app.client.steps.body import BodyStep
+from app.client.steps.now import NowStep
 from models.flow.way import FlowPlace, FlowStep
 from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body
 from tests.app.client.visitor import Visitor
@@ -127,3 +131,65 @@ def test_a_page_that_asks_something_else_is_called_by_that(marked: Visitor) -> N
 def test_every_control_has_a_name(marked: Visitor, step: FlowStep) -> None:
     nameless = [node for node in seen(at(marked, step)) if node.role in CONTROLS and not node.name]
     assert not nameless
+
+
+@pytest.mark.parametrize("step", [FlowStep.WELCOME, FlowStep.TODAY, FlowStep.MARK, FlowStep.SINCE])
+def test_answers_that_exclude_one_another_are_radio_buttons_in_the_group_of_their_question(
+    marked: Visitor, step: FlowStep
+) -> None:
+    conversation = marked.window.conversation
+    assert conversation is not None
+    conversation.go_to(FlowPlace(step, conversation.drawing.begun[0] if step is FlowStep.MARK else None))
+    marked._settle()
+    answers = [node for node in seen(marked.frame.step.page) if node.role in ANSWERS]
+    assert len(answers) >= 3
+    asked = {
+        FlowStep.WELCOME: {"Language", "Which size is easiest to read?"},
+        FlowStep.TODAY: {"Does anything hurt today?"},
+        FlowStep.MARK: {"How strong is it?", "What does it feel like?", "How deep is it?"},
+        FlowStep.SINCE: {"Since when has it hurt?"},
+    }
+    groups = [[name for role, name in node.within if role is Role.Grouping] for node in answers]
+    assert {node.role for node in answers} == {Role.RadioButton}
+    assert {names[-1] for names in groups} == asked[step]
+
+
+def test_a_reader_meets_no_body_while_the_list_stands_in_its_place(marked: Visitor) -> None:
+    body = marked.step
+    assert isinstance(body, BodyStep)
+    assert [node for node in seen(body) if node.role is Role.Canvas]
+    marked.press(body.tools.list)
+    nodes = seen(body)
+    assert not [node for node in nodes if node.role is Role.Canvas or "buttock, centre" in node.name]
+    assert [node.name for node in nodes if node.role is Role.List] == ["Parts of the body"]
+
+
+def test_views_are_told_with_the_sides_of_whoever_listens(marked: Visitor) -> None:
+    names = [node.name for node in seen(marked.step)]
+    assert {"Seen from behind", "Seen from the front", "Seen from your LEFT", "Seen from your RIGHT"} <= {
+        *names
+    }
+    assert not [name for name in names if "client" in name]
+
+
+def test_what_else_makes_it_worse_is_told_with_its_question(marked: Visitor) -> None:
+    names = [node.name for node in seen(at(marked, FlowStep.WORSE_OR_BETTER)) if node.role in ANSWERS]
+    assert "Also worse with: Climbing stairs" in names
+    assert "Also worse with: None of these" in names
+    assert all(": " in name for name in names)
+
+
+def test_the_window_is_called_by_what_stands_on_it_also_beyond_the_steps(marked: Visitor) -> None:
+    window = marked.window
+    at(marked, FlowStep.NOW)
+    marked.press(marked.frame.door)
+    assert window.accessibleName() == "For your therapist"
+    assert isinstance(window.page, Door)
+    marked.hand.press(window.page.back)
+    marked._settle()
+    now = marked.step
+    assert isinstance(now, NowStep)
+    assert window.accessibleName() == "Do you have any of these right now?"
+    marked.press(now.tiles["breathless_chest_pain"])
+    assert isinstance(window.page, EmergencyPage)
+    assert window.accessibleName().startswith("Please call your therapist now.")
