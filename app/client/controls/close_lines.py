@@ -29,7 +29,7 @@ def broken(text: str, width: int, pixels: int, weight: QFont.Weight) -> Sequence
     """The words in lines of so many pixels; a word that is wider stands alone on its line."""
     metrics = QFontMetrics(_font(pixels, weight))
     lines = [""]
-    for word in text.split():
+    for word in text.split(" "):  # what belongs together is bound by a space that does not break
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and metrics.horizontalAdvance(longer) > width:
             lines.append(word)
@@ -41,7 +41,7 @@ def broken(text: str, width: int, pixels: int, weight: QFont.Weight) -> Sequence
 def widest_word(text: str, pixels: int, weight: QFont.Weight) -> int:
     """Pixels that the widest word takes: less room cuts it off."""
     metrics = QFontMetrics(_font(pixels, weight))
-    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    return max((metrics.horizontalAdvance(word) for word in text.split(" ")), default=0)
 
 
 def paint_lines(

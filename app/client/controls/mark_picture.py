@@ -12,7 +12,7 @@ from app.canvas.camera import FARTHEST, Camera, Lens
 from app.canvas.figure import LIGHT_FIGURE
 from app.canvas.painting import paint_figure, paint_marks
 from app.canvas.scene import Scene
-from app.canvas.side_words import PIXELS, SideRooms, paint_sides
+from app.canvas.side_words import PIXELS, READABLE, SideRooms, paint_sides, plates
 from app.client import marks
 from app.client.conversation import Conversation
 from models.drawing.drawing import Drawing
@@ -79,12 +79,7 @@ class MarkPicture(QWidget):
 
     def _paint_sides(self, painter: QPainter, lens: Lens) -> None:
         theme, unit = self._conversation.workplace.theme, self._conversation.look.at(TextSize.A).text / PIXELS
-        half, high = self.width() / 2 - 1.5 * GAP, self.height() / 2
-        rooms = SideRooms((GAP, GAP, half, high), (self.width() / 2 + GAP / 2, GAP, half, high))
-        if lens.view.only_side is not None:
-            rooms = SideRooms(
-                (GAP, GAP, self.width() - 2 * GAP, high), (GAP, GAP, self.width() - 2 * GAP, high)
-            )
+        rooms = rooms_of_sides(lens, unit)
         plate = QColor(theme.colour("surface"))
         plate.setAlpha(PLATE)
         paint_sides(painter, lens, theme.colour("ink"), plate, unit, rooms)
@@ -101,6 +96,18 @@ class MarkPicture(QWidget):
         return Lens(
             view, Camera(box.center().x(), box.center().y(), zoom), self.width(), self.height()
         ).held()
+
+
+def rooms_of_sides(lens: Lens, unit: float) -> SideRooms:
+    """Where the words of the sides stand: beside each other, or else below each other."""
+    half, whole, high = lens.width / 2 - 1.5 * GAP, lens.width - 2 * GAP, lens.height / 2
+    if lens.view.only_side is not None:
+        return SideRooms((GAP, GAP, whole, high), (GAP, GAP, whole, high))
+    beside = SideRooms((GAP, GAP, half, high), (lens.width / 2 + GAP / 2, GAP, half, high))
+    if min(plate.pixels for plate in plates(lens, unit, beside)) >= READABLE:
+        return beside
+    row = 4 * READABLE
+    return SideRooms((GAP, GAP, whole, row), (GAP, 2 * GAP + row, whole, row))
 
 
 def _box(scene: Scene, drawing: Drawing, mark: UUID) -> QRectF:
