@@ -45,8 +45,7 @@ class EmergencyNotice(QWidget):
         for part in self._words:
             column.addWidget(part)
         column.addStretch(1)
-        self._fit()
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,6 +55,7 @@ class EmergencyNotice(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+        self._fit()
         self.setAccessibleName(" ".join(lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -64,9 +64,10 @@ class EmergencyNotice(QWidget):
 
     def _fit(self) -> None:
         """Write all as large as there is room for without a drag; nothing smaller than can be read."""
+        width = self.width() - self._area.verticalScrollBar().sizeHint().width()  # it may still be there
         for tenths in range(round(10 * LARGER), round(10 * LEAST) - 1, -1):
             self._write_in(tenths / 10)
-            if self._inside.heightForWidth(self.width()) <= self.height():
+            if self._inside.heightForWidth(width) <= self.height():
                 break
 
     def _line(self, place: int, words: str) -> CloseLabel:

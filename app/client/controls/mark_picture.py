@@ -106,8 +106,8 @@ def rooms_of_sides(lens: Lens, unit: float) -> SideRooms:
     beside = SideRooms((GAP, GAP, half, high), (lens.width / 2 + GAP / 2, GAP, half, high))
     if min(plate.pixels for plate in plates(lens, unit, beside)) >= READABLE:
         return beside
-    row = 4 * READABLE
-    return SideRooms((GAP, GAP, whole, row), (GAP, 2 * GAP + row, whole, row))
+    row = round(2.4 * READABLE)
+    return SideRooms((GAP, GAP, whole, row), (GAP, 1.5 * GAP + row, whole, row))
 
 
 def _box(scene: Scene, drawing: Drawing, mark: UUID) -> QRectF:

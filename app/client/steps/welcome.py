@@ -25,7 +25,7 @@ MOST = 4
 """Languages beside each other, at most."""
 
 
-class Chosen(AnswerGroup):
+class GreetingChoice(AnswerGroup):
     """Answers of which one is chosen, as large as they are together."""
 
     def __init__(self, question: str, answers: Iterable[QAbstractButton]) -> None:
@@ -63,8 +63,8 @@ class WelcomeStep(QWidget):
             translate("client", "Which size is easiest to read?"), look.at(self._written).text
         )
         self.groups = [
-            Chosen(translate("client", "Language"), self.languages.values()),
-            Chosen(self.which.text(), self.sizes.values()),
+            GreetingChoice(translate("client", "Language"), self.languages.values()),
+            GreetingChoice(self.which.text(), self.sizes.values()),
         ]
         show_one(self.languages.values(), self.languages.get(conversation.language))
         show_one(self.sizes.values(), self.sizes[look.size])

@@ -28,7 +28,7 @@ def languages(qapp: QApplication, theme: object) -> Iterator[Languages]:
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
-@pytest.mark.parametrize("width", [210, 266, 333, 760])
+@pytest.mark.parametrize("width", [262, 266, 333, 760])
 def test_left_and_right_can_be_read_on_the_picture_of_a_mark(
     languages: Languages, language: str, width: int
 ) -> None:
