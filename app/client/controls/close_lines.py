@@ -15,13 +15,18 @@ from app.style.theme import FAMILY, Theme
 
 LINE = 1.14
 """From line to line, in heights of the type."""
-BELOW = 0.1
-"""What hangs below the last line beyond that, the tail of a g; an accent above the first takes a quarter."""
+ABOVE, BELOW = 0.04, 0.08
+"""Air over the first line and under the last, in heights of the type: É and g of Manrope reach beyond."""
 
 
 def line_height(pixels: int) -> int:
     """Pixels from one line to the next."""
     return round(pixels * LINE)
+
+
+def lines_height(pixels: int, lines: int) -> int:
+    """Pixels that so many lines take, with nothing of them cut off."""
+    return line_height(pixels) * lines + ceil((ABOVE + BELOW) * pixels)
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +55,7 @@ def paint_lines(
     """Write lines into a box, in its middle from top to bottom, in the direction of the language."""
     painter.setFont(font)
     step = line_height(font.pixelSize())
-    top = box.top() + (box.height() - step * len(lines)) / 2 - BELOW / 4 * font.pixelSize()
+    top = box.top() + (box.height() - step * len(lines)) / 2
     side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
     for number, line in enumerate(lines):
         place = QRectF(box.left(), top + number * step, box.width(), step)
@@ -100,22 +105,24 @@ class CloseLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        pixels = self._written.pixelSize()
-        return line_height(pixels) * len(self._lines(width)) + ceil(BELOW * pixels)
+        return lines_height(self._written.pixelSize(), len(self._lines(width)))
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._written).horizontalAdvance(self.text()) + 4
-        pixels = self._written.pixelSize()
-        return QSize(width, line_height(pixels) + ceil(BELOW * pixels))
+        return QSize(width, lines_height(self._written.pixelSize(), 1))
 
     def minimumSizeHint(self) -> QSize:
         font = self._written
-        return QSize(widest_word(self.text(), font.pixelSize(), font.weight()), line_height(font.pixelSize()))
+        return QSize(
+            widest_word(self.text(), font.pixelSize(), font.weight()), lines_height(font.pixelSize(), 1)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._theme.colour(self._colour))
-        paint_lines(painter, QRectF(self.rect()), self._lines(self.width()), self._written)
+        lower = (BELOW - ABOVE) * self._written.pixelSize()
+        box = QRectF(self.rect()).adjusted(0, 0, 0, -lower)
+        paint_lines(painter, box, self._lines(self.width()), self._written)
         painter.end()
 
     def _lines(self, width: int) -> Sequence[str]:
