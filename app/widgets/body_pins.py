@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from app.canvas.under_skin.shown import StructureKey
 from app.style.palette import Palette
@@ -35,7 +35,7 @@ def paint_pins(
     painter: QPainter, palette: Palette, size: QSizeF, aside: float, places: Sequence[Place]
 ) -> None:
     """Paint the pins of a body in a widget of this size, in the painter's font, `aside` from its middle."""
-    for pin, box, at in laid(painter, size, aside, places):
+    for pin, box, at in laid(QFontMetrics(painter.font()), size, aside, places):
         start = QPointF(box.right() if at.x() > box.right() else box.left(), box.center().y())
         for colour, wide in ((palette.paper, 4.0), (palette.ink, 1.25)):
             painter.setPen(QPen(QColor(colour), wide))
@@ -51,7 +51,7 @@ def paint_pins(
 
 
 def laid(
-    painter: QPainter, size: QSizeF, aside: float, places: Sequence[Place]
+    metrics: QFontMetrics, size: QSizeF, aside: float, places: Sequence[Place]
 ) -> list[tuple[Pin, QRectF, QPointF]]:
     """Each pin with its box and what it points at: one column on each side, none over another."""
     found = []
@@ -64,7 +64,7 @@ def laid(
         for pin, at in column:
             y = max(low, min(at.y(), size.height() - NUMERAL - 4))
             low = y + APART
-            wide = max(2 * NUMERAL, painter.fontMetrics().horizontalAdvance(pin.text) + 2 * NUMERAL - 8)
+            wide = max(2 * NUMERAL, metrics.horizontalAdvance(pin.text) + 2 * NUMERAL - 8)
             reach = min(middle - 8, aside + 2 * NUMERAL)
             x = middle - reach if left else middle + reach - wide
             found.append((pin, QRectF(x, y - NUMERAL, wide, 2 * NUMERAL), at))

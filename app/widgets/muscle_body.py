@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
+    QHelpEvent,
     QImage,
     QLinearGradient,
     QMouseEvent,
@@ -16,42 +19,21 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
-from app.canvas.under_skin.corridor import corridor, paint_corridor
-from app.canvas.under_skin.inside import VEIL, Inside, palette_of
+from app.canvas.under_skin.inside import Inside
 from app.canvas.under_skin.shown import StructureKey
 from app.canvas.under_skin.structures import Structure
 from app.style.palette import Palette
 from app.style.theme import Theme
-from app.widgets.body_pencil import PencilRing, PencilThread, paint_ring, paint_thread
-from app.widgets.body_pins import Pin, paint_pins
+from app.widgets.body_pencil import paint_ring, paint_thread
+from app.widgets.body_pins import Place, laid, paint_pins
 from app.widgets.figure_view import BodyFigures
+from app.widgets.muscle_picture import MusclePicture, paint_muscles
 from app.words.plan import side_caption
-from models.body.layer import BodyLayer
-from models.body.view import Body, Side, View
 
 FADE = 36.0
 """Pixels in which a body fades into the paper where it is cropped."""
-
-
-@dataclass(frozen=True, slots=True)
-class MusclePicture:
-    """What is shown: which body, from where, which part of it, and what stands out."""
-
-    body: Body
-    view: View = View.BACK
-    part: QRectF = field(default_factory=lambda: QRectF(150, 480, 700, 1280))
-    """In body millimetres."""
-    muscles: frozenset[StructureKey] = frozenset()
-    layers: frozenset[BodyLayer] = frozenset()
-    nerve: bool = False
-    corridor: frozenset[Side] = frozenset()
-    """Sides on which the skin over the sciatic nerve is hatched: no pointed pressure there."""
-    pins: tuple[Pin, ...] = ()
-    rings: tuple[PencilRing, ...] = ()
-    threads: tuple[PencilThread, ...] = ()
 
 
 class MuscleBody(QWidget):
@@ -76,6 +58,8 @@ class MuscleBody(QWidget):
         self._picture = picture
         self._kept: QImage | None = None
         self._asked: object = None
+        self.tell: Callable[[StructureKey], str] | None = None
+        """What is told of a muscle, or of the number beside it, that is pointed at."""
         self._draws = False
         self._passed: dict[str, None] | None = None  # while a line is drawn: the regions it passed
         self._line = QPainterPath()
@@ -117,6 +101,20 @@ class MuscleBody(QWidget):
             return None
         seen = structure.outline.boundingRect().intersected(self._picture.part)
         return self.spot_of((structure.outline.boundingRect() if seen.isEmpty() else seen).center())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.tell is not None:
+            found = self._pointed_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.tell(found) if found is not None else "", self)
+            return True
+        return super().event(event)
+
+    def _pointed_at(self, spot: QPointF) -> StructureKey | None:
+        """The muscle whose number or name is at a spot, else the muscle itself."""
+        size, metrics = QSizeF(self.size()), QFontMetrics(self._font)
+        pins = laid(metrics, size, self._aside, self._pin_places)
+        at_pin = next((pin.muscle for pin, box, _ in pins if box.contains(spot)), None)
+        return at_pin or self._muscle_at(spot)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._draws:
@@ -192,10 +190,21 @@ class MuscleBody(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._colour("ink"), 2.5, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap))
             painter.drawPath(self._line)
-        painter.setFont(self._theme.font(self._theme.size.small, QFont.Weight.DemiBold))
-        aside = self._lens()[0] * shown.part.width() / 2
-        places = [(pin, at) for pin in shown.pins if (at := self.centre(pin.muscle)) is not None]
-        paint_pins(painter, self._palette, QSizeF(self.size()), aside, places)
+        painter.setFont(self._font)
+        paint_pins(painter, self._palette, QSizeF(self.size()), self._aside, self._pin_places)
+
+    @property
+    def _font(self) -> QFont:
+        return self._theme.font(self._theme.size.small, QFont.Weight.DemiBold)
+
+    @property
+    def _aside(self) -> float:
+        """How far from the middle the pins stand."""
+        return self._lens()[0] * self._picture.part.width() / 2
+
+    @property
+    def _pin_places(self) -> list[Place]:
+        return [(pin, at) for pin in self._picture.pins if (at := self.centre(pin.muscle)) is not None]
 
     def _lens(self) -> tuple[float, QPointF]:
         """Pixels per millimetre, and where the origin of the view lies."""
@@ -252,27 +261,8 @@ class MuscleBody(QWidget):
         side = self._picture.view.picture_left
         if side is None:
             return
-        painter.setFont(self._theme.font(self._theme.size.small, QFont.Weight.DemiBold))
+        painter.setFont(self._font)
         painter.setPen(self._colour("ink"))
         room = QRectF(8, 6, self.width() - 16, 20)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft, side_caption(side))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight, side_caption(side.other))
-
-
-def paint_muscles(
-    painter: QPainter, figures: BodyFigures, inside: Inside, shown: MusclePicture, *, dark: bool
-) -> None:
-    """Paint the body of a picture with its muscles; one unit of the painter is a body millimetre."""
-    figure = figures.of(shown.body, shown.view)
-    figure.paint(painter, DARK_FIGURE if dark else LIGHT_FIGURE)
-    palette = palette_of(dark=dark)
-    if shown.muscles or shown.layers:
-        veil = QColor(palette.paper)
-        veil.setAlpha(VEIL)
-        painter.fillPath(figure.outline, veil)
-    layers = shown.layers | ({BodyLayer.NERVE} if shown.nerve else set())
-    under = inside.of(shown.body, shown.view)
-    under.paint(painter, palette, layers, shown.muscles)
-    if shown.corridor:
-        nerves = inside.anatomy.cautions["sciatic_nerve"].corridor
-        paint_corridor(painter, corridor(under, nerves, shown.corridor) & figure.outline)

@@ -21,18 +21,18 @@ _MONTHS = (
     Message("formats", "December"),
 )
 _SHORT_MONTHS = (
-    Message("desk words", "Jan"),
-    Message("desk words", "Feb"),
-    Message("desk words", "Mar"),
-    Message("desk words", "Apr"),
-    Message("desk words", "May"),
-    Message("desk words", "Jun"),
-    Message("desk words", "Jul"),
-    Message("desk words", "Aug"),
-    Message("desk words", "Sep"),
-    Message("desk words", "Oct"),
-    Message("desk words", "Nov"),
-    Message("desk words", "Dec"),
+    Message("formats", "Jan"),
+    Message("formats", "Feb"),
+    Message("formats", "Mar"),
+    Message("formats", "Apr"),
+    Message("formats", "May"),
+    Message("formats", "Jun"),
+    Message("formats", "Jul"),
+    Message("formats", "Aug"),
+    Message("formats", "Sep"),
+    Message("formats", "Oct"),
+    Message("formats", "Nov"),
+    Message("formats", "Dec"),
 )
 
 
@@ -65,8 +65,8 @@ def day(when: datetime, now: datetime | None = None) -> str:
     present = now or datetime.now().astimezone()
     month = _SHORT_MONTHS[when.month - 1]()
     if when.year == present.year:
-        return translate("desk words", "{day} {month}").format(day=when.day, month=month)
-    return translate("desk words", "{day} {month} {year}").format(day=when.day, month=month, year=when.year)
+        return translate("formats", "{day} {month}").format(day=when.day, month=month)
+    return translate("formats", "{day} {month} {year}").format(day=when.day, month=month, year=when.year)
 
 
 def clock(when: datetime) -> str:

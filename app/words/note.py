@@ -99,6 +99,20 @@ ORIGINS = {
 }
 
 
+FROM = {
+    Origin.CLIENT: Message(
+        "note", "Told by the client: the marks and answers of this visit, as they were given."
+    ),
+    Origin.HANDS: Message("note", "Found by your hands: what the page Hands holds of this visit."),
+    Origin.DONE: Message("note", "Done: what was recorded in the room, or with Done as planned."),
+    Origin.PROGRAM: Message(
+        "note", "Read by the program from marks, answers and hands; Findings and Plan say why."
+    ),
+    Origin.TYPED: Message("note", "Put in or written by you."),
+}
+"""Where a sentence and its numbers are from, told when it is pointed at."""
+
+
 def forget_own(text: str) -> str:
     """What takes a phrase of the therapist's own out of the list."""
     return translate("note", "Take out: {phrase}").format(phrase=text)

@@ -19,7 +19,6 @@ from models.practice.session_values import ReviewChoice
 length = Message("plan", "Length of the session")
 order_on_body = Message("plan", "Order on the body")
 own_sides = Message("plan", "LEFT and RIGHT are always those of the client")
-no_minutes = Message("plan", "left out")
 pin = Message("plan", "Pin these minutes")
 unpin = Message("plan", "Let the plan set these minutes")
 more_minutes = Message("plan", "One minute more, from the neighbour")

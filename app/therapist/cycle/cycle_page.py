@@ -5,37 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property, partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtGui import QHelpEvent, QPageLayout, QPainter, QPaintEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from app.export import printing
 from app.style.icons import Icon
 from app.style.palette import LIGHT
+from app.therapist.cycle.cycle_layout import part_at
 from app.therapist.cycle.cycle_picture import HEIGHT, WIDTH, CycleView, paint_cycle
 from app.therapist.cycle.expected_picture import paint_expected
-from app.therapist.desk.small_map import small_map
+from app.therapist.cycle.node_pictures import NodePictures
+from app.therapist.home.offered import language_of
 from app.therapist.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, button, ground, label
 from app.widgets.flow import FlowLayout
-from app.widgets.muscle_body import MusclePicture, paint_muscles
 from app.words import cycle as words
+from app.words import cycle_reasons as reasons
 from app.words import session as wording
-from app.words.catalogue import ENGLISH
 from app.words.languages import Languages
-from models.body.layer import BodyLayer
-from models.body.view import Side, View
-from models.cycle.estimating import CycleCourse, estimated
+from models.cycle.estimating import CycleCourse, CycleEstimate, estimated
 from models.cycle.expecting import Outlook, expected
 from models.cycle.guarding import CycleTable, Node
 from models.cycle.observing import VisitReader
-from models.drawing.sight import best_view
-from models.practice.hands import BeforeOrAfter
-
-SIDE = 368
-"""Pixels of a node's picture, enough to be printed."""
 
 
 class CyclePage(QWidget):
@@ -48,7 +42,7 @@ class CyclePage(QWidget):
         self._languages = Languages()
         names = {each.code: each.name for each in self._languages.available}
         self.language = Choice(names, name=wording.cycle_language())
-        self.language.show_value(ENGLISH)
+        self.language.show_value(language_of(planning))
         self.print = button(self._theme, wording.print_cycle(), kind=ButtonKind.PRIMARY, drawn=Icon.PRINT)
         self.print.clicked.connect(lambda _: self._print())
         shows = {False: wording.cycle_shown(), True: wording.expected_shown()}
@@ -56,7 +50,8 @@ class CyclePage(QWidget):
         self.shown.show_value(value=False)
         self._coupling = label(type="small", tone="quiet", wrap=True)
         self.picture = _Picture(self)
-        self._view: CycleView | None = None
+        self._pictures = NodePictures(planning)
+        self._shown: tuple[CycleEstimate, CycleEstimate | None] | None = None
         self._ways: Mapping[Outlook, tuple[float, ...]] | None = None
         head = QVBoxLayout()
         head.setContentsMargins(24, 10, 24, 0)
@@ -108,88 +103,52 @@ class CyclePage(QWidget):
             return
         now = course.visits[-1]
         before = course.visits[-2] if len(course.visits) > 1 else None
-        self._view = CycleView(now, before, self._pictures, self._marks_view)
+        self._shown = now, before
         self._ways = expected(course, self._table)
+        self.picture.setAccessibleDescription(f"{words.caption()}\n{self.all_reasons}")
         fitted = wording.own_coupling() if course.coupling.fitted else wording.usual_coupling()
         self._coupling.setText(fitted)
         self.picture.update()
 
     def paint_on(self, painter: QPainter, room: QRectF, *, paper: bool) -> None:
         """Paint the picture into a room, as large as it goes, in the client's language."""
-        if self._view is None:
+        if self._shown is None:
             return
-        scale = min(room.width() / WIDTH, room.height() / HEIGHT)
+        scale, start = _laid(room)
         painter.save()
-        painter.translate(room.center() - QPointF(WIDTH, HEIGHT) * scale / 2)
+        painter.translate(start)
         painter.scale(scale, scale)
         palette = LIGHT if paper else self._theme.palette
-        paint = partial(paint_cycle, painter, self._view, palette)
-        if self.shown.value:
-            paint = partial(paint_expected, painter, self._ways, palette)
+        paint = partial(paint_expected, painter, self._ways, palette)
+        if not self.shown.value:
+            pictures = self._pictures.of(dark=palette.dark)
+            view = CycleView(*self._shown, pictures, self._pictures.marks_view)
+            paint = partial(paint_cycle, painter, view, palette)
         self._languages.saying(self.language.value, paint)
         painter.restore()
 
-    @cached_property
-    def _pictures(self) -> dict[Node, QPixmap]:
-        """The client's own body in each node: the nerve, the muscles felt or marked, standing, the marks."""
-        body = self._planning.visit.visit.body
-        felt = [
-            row
-            for row in self._planning.session.hands.palpation
-            if row.when is BeforeOrAfter.BEFORE and row.strongest
-        ]
-        plan = self._planning.plan
-        drawing = (
-            [(row.muscle, row.side) for _, row in plan.muscles() if row.relevance.amount] if plan else []
-        )
-        guards = [(row.muscle, row.side) for row in felt] or drawing[:4]
-        side = Side.RIGHT if not guards else guards[0][1]
-        deep = frozenset({BodyLayer.MUSCLES_DEEP})
-        x = 560 if side is Side.RIGHT else 440
-        return {
-            Node.COMPRESSION: self._drawn(
-                MusclePicture(body, part=QRectF(x - 130, 700, 260, 260), layers=deep, nerve=True)
-            ),
-            Node.TONE: self._drawn(
-                MusclePicture(body, part=QRectF(330, 600, 340, 340), muscles=frozenset(guards))
-            ),
-            Node.POSTURE: self._drawn(MusclePicture(body, View.LEFT, QRectF(-260, -60, 1320, 1860))),
-            Node.SYMPTOMS: self._marks(),
-        }
-
-    def _drawn(self, picture: MusclePicture) -> QPixmap:
-        image = _blank()
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = SIDE / min(picture.part.width(), picture.part.height())
-        if picture.view is View.LEFT:
-            scale = SIDE / max(picture.part.width(), picture.part.height())
-        painter.translate(SIDE / 2, SIDE / 2)
-        painter.scale(scale, scale)
-        painter.translate(-picture.part.center())
-        workplace = self._planning.workplace
-        dark = self._theme.palette.dark
-        paint_muscles(painter, workplace.figures, self._planning.inside, picture, dark=dark)
-        painter.end()
-        return QPixmap.fromImage(image)
+    def why(self, spot: QPointF, room: QRectF) -> str:
+        """The reason of the estimate or the arrow at a spot of a room; empty where there is none."""
+        if self._shown is None or self.shown.value:
+            return ""
+        scale, start = _laid(room)
+        now, before = self._shown
+        match part_at((spot - start) / scale, now):
+            case None:
+                return ""
+            case Node() as node:
+                return reasons.why_estimate(node, now, before)
+            case link:
+                return reasons.why_link(link, now, first=before is None)
 
     @property
-    def _marks_view(self) -> View:
-        """The view that shows most of the marks."""
-        found, workplace = self._planning.findings, self._planning.workplace
-        if found is None or not found.skin:
-            return View.BACK
-        return best_view(found.skin, workplace.atlas, self._planning.visit.visit.body)
-
-    def _marks(self) -> QPixmap:
-        workplace, visit = self._planning.workplace, self._planning.visit
-        view, marks = self._marks_view, workplace.marks_in(visit.drawing)
-        drawn = small_map(workplace, visit.visit.body, view, marks, QSize(SIDE // 2, SIDE // 2 - 10), 2)
-        image = _blank()
-        painter = QPainter(image)
-        painter.drawPixmap(QRectF(0, 10, SIDE, SIDE - 20), drawn, QRectF(drawn.rect()))
-        painter.end()
-        return QPixmap.fromImage(image)
+    def all_reasons(self) -> str:
+        """The reasons of all four estimates and of the strongest link, for a screen reader."""
+        if self._shown is None:
+            return ""
+        now, before = self._shown
+        told = [reasons.why_estimate(node, now, before) for node in Node]
+        return "\n".join((*told, reasons.why_link(now.strongest, now, first=before is None)))
 
     def _print(self) -> None:
         printer = printing.asked_for(wording.print_cycle(), self._window)
@@ -208,7 +167,7 @@ class CyclePage(QWidget):
 
 
 class _Picture(QWidget):
-    """Where the picture stands on the page."""
+    """Where the picture stands on the page; what is pointed at in it tells its reason."""
 
     def __init__(self, page: CyclePage) -> None:
         super().__init__()
@@ -217,13 +176,23 @@ class _Picture(QWidget):
         self.setAccessibleName(wording.cycle())
         self.setAccessibleDescription(words.caption())
 
+    @property
+    def _room(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(8, 4, -8, -4)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._page.paint_on(painter, QRectF(self.rect()).adjusted(8, 4, -8, -4), paper=False)
+        self._page.paint_on(painter, self._room, paper=False)
         painter.end()
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._page.why(QPointF(event.pos()), self._room), self)
+            return True
+        return super().event(event)
 
-def _blank() -> QImage:
-    image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    return image
+
+def _laid(room: QRectF) -> tuple[float, QPointF]:
+    """How large the picture is in a room, and where it begins."""
+    scale = min(room.width() / WIDTH, room.height() / HEIGHT)
+    return scale, room.center() - QPointF(WIDTH, HEIGHT) * scale / 2

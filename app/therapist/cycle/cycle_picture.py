@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
-from math import hypot
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from app.style.palette import LIGHT, Palette
 from app.style.typeface import FAMILY
+from app.therapist.cycle.cycle_layout import ARROWS, CENTRES, CUTS, RADIUS, RING, SCISSORS, outline
 from app.words import cycle as words
 from models.body.view import View
 from models.cycle.estimating import CycleEstimate, Estimate
@@ -21,45 +19,14 @@ from models.cycle.observing import From
 
 WIDTH, HEIGHT = 1240.0, 720.0
 """The picture's own units; it is scaled to whatever it is painted on."""
-RADIUS, RING = 92.0, 14.0
-CENTRES = {
-    Node.COMPRESSION: QPointF(620, 128),
-    Node.SYMPTOMS: QPointF(910, 372),
-    Node.TONE: QPointF(620, 600),
-    Node.POSTURE: QPointF(330, 372),
-}
+SMALL = 15
+"""Units of the small type: a client reads it beside the therapist."""
 NERVE_GOLD, NERVE_EDGE = "#E0A800", "#6B4E00"
 ROUND = 16.0 * 360.0
+LEGEND = QRectF(24, 578, 256, 142)
+"""Where the legend stands, its rows below one another."""
 _SEEN = 3
 """The row of the legend that is words alone."""
-_LEAST, _MOST = 3.0, 22.0
-_STRONG = 0.30
-"""Coupling times source at which an arrow is as wide as can be."""
-
-
-class Arrow(NamedTuple):
-    """How an arrow runs: how far it bends to its left, and where its words stand."""
-
-    bend: float
-    words: QPointF | None = None
-    right: bool = False
-    wide: float = 190
-
-
-ARROWS = {
-    CycleArrow(Node.POSTURE, Node.COMPRESSION): Arrow(40, QPointF(350, 205), right=True),
-    CycleArrow(Node.COMPRESSION, Node.SYMPTOMS): Arrow(40, QPointF(838, 196)),
-    CycleArrow(Node.SYMPTOMS, Node.TONE): Arrow(40, QPointF(840, 545)),
-    CycleArrow(Node.TONE, Node.POSTURE): Arrow(40, QPointF(400, 545), right=True),
-    CycleArrow(Node.TONE, Node.COMPRESSION): Arrow(0, QPointF(636, 424), wide=100),
-    CycleArrow(Node.SYMPTOMS, Node.POSTURE): Arrow(-26),
-    CycleArrow(Node.POSTURE, Node.TONE): Arrow(26),
-    CycleArrow(Node.TONE, Node.SYMPTOMS): Arrow(26),
-}
-CUTS = {
-    CycleArrow(Node.TONE, Node.COMPRESSION): (QPointF(620, 300), words.hands_cut, QPointF(656, 296)),
-    CycleArrow(Node.POSTURE, Node.COMPRESSION): (QPointF(430, 222), words.movement_cuts, QPointF(462, 240)),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +45,17 @@ def paint_cycle(painter: QPainter, shown: CycleView, palette: Palette = LIGHT) -
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     brush = CycleBrush(painter, palette)
-    brush.text(QRectF(24, 16, 380, 110), words.title(), 30, QFont.Weight.Medium)
+    brush.text(QRectF(24, 16, 460, 110), words.title(), 30, QFont.Weight.Medium)
     for link in ARROWS:
         if link in shown.now.strengths:
             _arrow(brush, link, shown)
-    for place, told, at in CUTS.values():
+    for place, told, at, wide in CUTS.values():
         _scissors(brush, place)
-        brush.text(QRectF(at.x(), at.y(), 170, 40), told(), 13, QFont.Weight.DemiBold, palette.action)
+        brush.text(QRectF(at.x(), at.y(), wide, 80), told(), SMALL, QFont.Weight.DemiBold, palette.action)
     for node in Node:
         _node(brush, node, shown)
     _legend(brush, shown)
-    brush.text(QRectF(850, 660, 370, 52), words.caption(), 13, colour=palette.quiet, right=True)
+    brush.text(QRectF(830, 636, 390, 84), words.caption(), SMALL, colour=palette.quiet, right=True)
 
 
 class CycleBrush:
@@ -120,10 +87,9 @@ class CycleBrush:
 
 
 def _arrow(brush: CycleBrush, link: CycleArrow, shown: CycleView) -> None:
-    arrow, strength = ARROWS[link], shown.now.strengths[link]
-    width = _LEAST + (_MOST - _LEAST) * min(1.0, strength / _STRONG)
+    arrow = ARROWS[link]
     loud = link == shown.now.strongest
-    path = _shaft(CENTRES[link.source], CENTRES[link.target], arrow.bend, width)
+    path = outline(link, shown.now.strengths[link])
     painter, palette = brush.painter, brush.palette
     painter.setBrush(QColor(NERVE_GOLD if loud else palette.pressed))
     painter.setPen(QPen(QColor(NERVE_EDGE if loud else palette.outline), 1))
@@ -131,61 +97,19 @@ def _arrow(brush: CycleBrush, link: CycleArrow, shown: CycleView) -> None:
     if arrow.words is None and not loud:
         return
     at = arrow.words or QPointF(690, 380)
-    box = QRectF(at.x() - (arrow.wide if arrow.right else 0), at.y(), arrow.wide, 60)
+    box = QRectF(at.x() - (arrow.wide if arrow.right else 0), at.y(), arrow.wide, 90)
     told = words.LINKS[link]() if link in words.LINKS else ""
-    high = brush.text(box, told, 13, colour=palette.ink if loud else palette.quiet, right=arrow.right)
+    high = brush.text(box, told, SMALL, colour=palette.ink if loud else palette.quiet, right=arrow.right)
     if loud:
         below = box.translated(0, high)
-        brush.text(below, words.strongest(), 13, QFont.Weight.DemiBold, palette.caution, right=arrow.right)
-
-
-def _shaft(one: QPointF, two: QPointF, bend: float, width: float) -> QPainterPath:
-    """An arrow between two nodes as an outline, its point at the second."""
-    along = two - one
-    length = hypot(along.x(), along.y())
-    normal = QPointF(along.y(), -along.x()) / length
-    control = (one + two) / 2 + normal * bend * 2
-    start, end = _edge(one, control), _edge(two, control)
-    points = [_curve(start, control, end, step / 24) for step in range(25)]
-    head = min(26.0, 12.0 + width)
-    run = sum(_far(before, after) for before, after in pairwise(points))
-    tip, back = points[-1], _curve(start, control, end, 1 - head / run)
-    cut = [point for point in points[:-1] if _far(point, tip) > head]
-    left, right = [], []
-    for point, after in zip(cut, [*cut[1:], back], strict=True):
-        side = after - point
-        across = QPointF(side.y(), -side.x()) / (hypot(side.x(), side.y()) or 1.0) * width / 2
-        left.append(point + across)
-        right.append(point - across)
-    side = tip - back
-    across = QPointF(side.y(), -side.x()) / (hypot(side.x(), side.y()) or 1.0)
-    wing = across * (width / 2 + 8)
-    outline = QPolygonF([*left, back + wing, tip, back - wing, *reversed(right)])
-    path = QPainterPath()
-    path.addPolygon(outline)
-    path.closeSubpath()
-    return path
-
-
-def _edge(node: QPointF, towards: QPointF) -> QPointF:
-    way = towards - node
-    return node + way / hypot(way.x(), way.y()) * (RADIUS + 20)
-
-
-def _curve(start: QPointF, control: QPointF, end: QPointF, share: float) -> QPointF:
-    rest = 1 - share
-    return start * rest * rest + control * 2 * rest * share + end * share * share
-
-
-def _far(one: QPointF, two: QPointF) -> float:
-    return hypot(one.x() - two.x(), one.y() - two.y())
+        brush.text(below, words.strongest(), SMALL, QFont.Weight.DemiBold, palette.caution, right=arrow.right)
 
 
 def _scissors(brush: CycleBrush, at: QPointF) -> None:
     painter, palette = brush.painter, brush.palette
     painter.setBrush(QColor(palette.action))
     painter.setPen(QPen(QColor(palette.paper), 3))
-    painter.drawEllipse(at, 23, 23)
+    painter.drawEllipse(at, SCISSORS, SCISSORS)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(palette.on_action), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     for side in (-1, 1):
@@ -249,9 +173,10 @@ def _ring(brush: CycleBrush, whole: QRectF, estimate: Estimate) -> None:
 def _names(brush: CycleBrush, node: Node, shown: CycleView, estimate: Estimate) -> None:
     centre, palette = CENTRES[node], brush.palette
     left = node in (Node.POSTURE, Node.TONE)
-    x = centre.x() - RADIUS - RING - 232 if left else centre.x() + RADIUS + RING + 22
-    y = centre.y() - 26 if node is not Node.TONE else centre.y() + 34
-    brush.text(QRectF(x, y, 210, 28), words.NODES[node](), 19, QFont.Weight.Medium, right=left)
+    edge = centre.x() + (-1 if left else 1) * (RADIUS + RING + 22)
+    x, wide = (max(8.0, edge - 210), min(210.0, edge - 8)) if left else (edge, 210.0)
+    y = centre.y() - 26 if node is not Node.TONE else centre.y() + 15
+    high = brush.text(QRectF(x, y, wide, 72), words.NODES[node](), 22, QFont.Weight.Medium, right=left)
     told = (
         [words.seen_from(shown.marks_view)]
         if node is Node.SYMPTOMS and shown.marks_view is not View.BACK
@@ -263,7 +188,7 @@ def _names(brush: CycleBrush, node: Node, shown: CycleView, estimate: Estimate) 
         told.append(words.inferred())
     if shown.before is not None and estimate.value is not None:
         told.append(words.against(shown.now.against(shown.before, node), shown.before.at))
-    brush.text(QRectF(x, y + 27, 210, 60), "\n".join(told), 13, colour=palette.quiet, right=left)
+    brush.text(QRectF(x, y + high + 2, wide, 64), "\n".join(told), SMALL, colour=palette.quiet, right=left)
 
 
 def _legend(brush: CycleBrush, shown: CycleView) -> None:
@@ -272,20 +197,21 @@ def _legend(brush: CycleBrush, shown: CycleView) -> None:
     if shown.before is not None:
         rows.append((words.legend_last(), 1))
     rows.append((words.legend_arrow(), 2))
-    for number, (told, kind) in enumerate(rows):
-        y = 622 + 24 * number
+    y = LEGEND.top()
+    for told, kind in rows:
         match kind:
             case 0:
                 pale = QColor(palette.action)
                 pale.setAlpha(95)
-                painter.fillRect(QRectF(24, y - 4, 14, 8), QColor(palette.action))
-                painter.fillRect(QRectF(38, y - 4, 10, 8), pale)
+                painter.fillRect(QRectF(24, y + 6, 14, 8), QColor(palette.action))
+                painter.fillRect(QRectF(38, y + 6, 10, 8), pale)
             case 1:
                 painter.setPen(QPen(QColor(palette.quiet), 1.75, Qt.PenStyle.DashLine))
-                painter.drawLine(QPointF(24, y), QPointF(48, y))
+                painter.drawLine(QPointF(24, y + 10), QPointF(48, y + 10))
             case 3:  # words alone
                 pass
             case _:
                 painter.setPen(QPen(QColor(palette.outline), 3))
-                painter.drawLine(QPointF(24, y), QPointF(48, y))
-        brush.text(QRectF(24 if kind == _SEEN else 58, y - 10, 420, 22), told, 13, colour=palette.quiet)
+                painter.drawLine(QPointF(24, y + 10), QPointF(48, y + 10))
+        x = LEGEND.left() if kind == _SEEN else 58.0
+        y += brush.text(QRectF(x, y, LEGEND.right() - x, 44), told, SMALL, colour=palette.quiet) + 2

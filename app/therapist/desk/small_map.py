@@ -31,9 +31,14 @@ def small_map(
     size: QSize,
     ratio: float,
     part: ViewFrame | None = None,
+    *,
+    dark: bool | None = None,
 ) -> QPixmap:
-    """The marks on a body as small as `size`, without the air beside it; of `part` alone, when given."""
-    return at_once(small_map_in_steps(workplace, body, view, marks, size, ratio, part))
+    """The marks on a body as small as `size`, without the air beside it; of `part` alone, when given.
+
+    `dark` says on what ground it will stand, where that is not the theme's.
+    """
+    return at_once(small_map_in_steps(workplace, body, view, marks, size, ratio, part, dark=dark))
 
 
 def small_map_in_steps(
@@ -44,13 +49,16 @@ def small_map_in_steps(
     size: QSize,
     ratio: float,
     part: ViewFrame | None = None,
+    *,
+    dark: bool | None = None,
 ) -> Generator[object, None, QPixmap]:
     """The same picture, painted in steps of a few milliseconds, between which the hand may draw."""
     lens = _whole(view, size) if part is None or part == view.frame else _near(view, size, part)
     scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
     image = _clear(size, ratio)
     shown = _clear(QSize(round(lens.width), round(lens.height)), ratio)
-    bare = workplace.bare.of(scene, lens, ratio, dark=workplace.theme.palette.dark)
+    ground = workplace.theme.palette.dark if dark is None else dark
+    bare = workplace.bare.of(scene, lens, ratio, dark=ground)
     yield bare
     painter = QPainter(shown)
     try:

@@ -16,7 +16,8 @@ from app.widgets.body_pencil import PencilRing
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, ground, label, line
 from app.widgets.flow import FlowLayout
-from app.widgets.muscle_body import MuscleBody, MusclePicture
+from app.widgets.muscle_body import MuscleBody
+from app.widgets.muscle_picture import MusclePicture
 from app.words import hands as words
 from app.words import plan as wording_plan
 from app.words import session as wording_session
@@ -147,8 +148,18 @@ class HandsPage(QWidget):
         self.body.drawn.connect(self.card.refer_to)
         self.card.draws.connect(self.body.let_draw)
         self.body.touched.connect(lambda key: self.feel(*key))
+        self.body.tell = self._felt_in
         for row in self.rows.values():
             row.chosen.connect(self.feel)
+
+    def _felt_in(self, key: tuple[str, Side]) -> str:
+        """What was felt in a muscle that is pointed at on the body."""
+        row, last = self.feeling.row(*key), self.feeling.last_row(*key)
+        name = self._planning.anatomy.muscles[key[0]].name.partition(" (")[0]
+        tender = words.dots_value(row.tenderness, last.tenderness if last else None)
+        tone = words.dots_value(row.tone, last.tone if last else None)
+        told = ((words.tenderness(), tender), (words.tone(), tone))
+        return "\n".join((words.card_title(name, key[1]), *(f"{what}: {value}" for what, value in told)))
 
     def feel(self, muscle: str, side: Side) -> None:
         """Put the hand on a muscle."""

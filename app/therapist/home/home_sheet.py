@@ -27,6 +27,7 @@ from app.widgets.controls import ButtonKind, arrange, button, label
 from app.widgets.file_question import asked_file
 from app.widgets.flow import FlowLayout
 from app.widgets.sheet import Sheet
+from app.widgets.tells_when_held import TellsWhenHeld
 from app.words import home as words
 from app.words import note as wording_note
 from app.words import visit as wording_visit
@@ -52,7 +53,8 @@ class ExerciseTile(QWidget):
         self._picture = strokes(body, PICTURES[shown.id])
         self.box = QCheckBox(words.EXERCISES[shown.id].name())
         self.box.setAccessibleDescription(words.why(shown.why))
-        self.setToolTip(words.EXERCISES[shown.id].how())
+        exercise = words.EXERCISES[shown.id]
+        self.setToolTip(f"{words.why(shown.why)}\n{exercise.how()} {exercise.often()}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, PICTURE, 0, 0)
         column.setSpacing(0)
@@ -110,6 +112,7 @@ class HomeChoice(Sheet):
         row = QHBoxLayout()
         arrange(row, self.language, None, leave, self.save, self.print, gap=12)
         self.body.addLayout(row)
+        TellsWhenHeld(self)
         self._show()
 
     @property

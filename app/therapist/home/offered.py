@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from app.therapist.planning import Planning
 from app.words.catalogue import ENGLISH
 from models.errors import StoreError
 from models.home.choosing import ForHome, HomeFacts, HomeTable, for_home
-from models.practice.ports.register import Register
 
 
 def offered(planning: Planning) -> Sequence[ForHome]:
@@ -23,10 +21,15 @@ def offered(planning: Planning) -> Sequence[ForHome]:
     return for_home(HomeTable.load(planning.anatomy), facts)
 
 
-def language_of(register: Register, visit: UUID) -> str:
-    """The language in which the client was asked at a visit; English where nobody was asked."""
-    try:
-        bookmark = register.hand_overs.bookmark(visit)
-    except StoreError:
-        return ENGLISH
-    return bookmark.language if bookmark is not None else ENGLISH
+def language_of(planning: Planning) -> str:
+    """The language in which the client was asked last, at this visit or before; English where nobody was."""
+    register = planning.workplace.register
+    visits = (planning.visit.visit, *(each.visit for each in reversed(planning.earlier)))
+    for visit in visits:
+        try:
+            bookmark = register.hand_overs.bookmark(visit.id)
+        except StoreError:
+            continue
+        if bookmark is not None and bookmark.language:
+            return bookmark.language
+    return ENGLISH

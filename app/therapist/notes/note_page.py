@@ -178,8 +178,7 @@ class NotePage(QWidget):
 
     def ask_home(self) -> HomeChoice:
         """Ask what the client takes home, in the language in which the client was asked last."""
-        workplace, visit = self._planning.workplace, self._planning.visit.visit
-        sheet = HomeChoice(self._planning, self._window, language_of(workplace.register, visit.id))
+        sheet = HomeChoice(self._planning, self._window, language_of(self._planning))
         sheet.ask()
         return sheet
 

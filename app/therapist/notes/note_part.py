@@ -36,7 +36,7 @@ class OriginDot(QWidget):
         super().__init__()
         self._theme, self._origin = theme, origin
         self.setFixedSize(14, 20 + ABOVE)
-        self.setToolTip(words.ORIGINS[origin]())
+        self.setToolTip(words.FROM[origin]())
         self.setAccessibleName(words.ORIGINS[origin]())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -124,6 +124,7 @@ class NotePartView(QWidget):
         text.setFont(font)
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         text.setContentsMargins(0, ABOVE, 0, 0)
+        text.setToolTip(words.FROM[told.origin]())
         across.addWidget(OriginDot(self._theme, told.origin), 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(text, 1)
         if told.key:

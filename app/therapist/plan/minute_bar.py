@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.style.theme import Theme
 from app.words import plan as words
+from app.words.plan_limits import why_block
 from models.plan.plan import Plan
 from models.practice.hands import BlockId
 
@@ -159,7 +160,7 @@ class MinuteBar(QWidget):
         if isinstance(event, QHelpEvent) and self._plan is not None:
             block = self._block_at(event.pos().x())
             if block is not None:
-                QToolTip.showText(event.globalPos(), words.why_minutes(self._plan.block(block)), self)
+                QToolTip.showText(event.globalPos(), why_block(self._plan.block(block)), self)
             return True
         return super().event(event)
 

@@ -16,8 +16,10 @@ from app.therapist.room.room_page import RoomPage
 from app.widgets.body_pins import Pin
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
-from app.widgets.muscle_body import MuscleBody, MusclePicture
+from app.widgets.muscle_body import MuscleBody
+from app.widgets.muscle_picture import MusclePicture
 from app.words import plan as words
+from app.words import plan_limits as limits
 from app.words import session as wording_session
 from models.body.view import Side, View
 from models.plan.plan import Plan, moved
@@ -130,8 +132,9 @@ class PlanPage(QWidget):
         self.bar.moving.connect(self._try)
         self.bar.moved.connect(self._move)
         self.bar.pointed.connect(self._point)
-        self.back.touched.connect(self._touch)
-        self.front.touched.connect(self._touch)
+        for body in (self.back, self.front):
+            body.touched.connect(self._touch)
+            body.tell = self._why_muscle
         for row in self.rows.values():
             row.pointed.connect(self._point)
             row.stepped.connect(self._move)
@@ -232,6 +235,15 @@ class PlanPage(QWidget):
             self.rows[block].setFocus()
             self._scroll.ensureWidgetVisible(self.rows[block])
             self._point(block)
+
+    def _why_muscle(self, key: MuscleKey) -> str:
+        """Which block a muscle on the body belongs to, and why it is worked today."""
+        plan, table = self._planning.plan, self._planning.planner.table
+        block = table.block_of(key[0])
+        if plan is None or block is None:
+            return ""
+        name = self._planning.anatomy.muscles[key[0]].name
+        return limits.why_on_body(plan.block(block), list(BlockId).index(block) + 1, key, name)
 
     def _edits(self, block: BlockId, by: int) -> PlanEdits | None:
         plan = self._planning.plan

@@ -11,6 +11,7 @@ from app.style.theme import Theme
 from app.therapist.planning import Planning
 from app.widgets.controls import icon_button, label, restyle
 from app.words import plan as words
+from app.words import plan_limits as limits
 from models.plan.plan import Plan, PlannedBlock
 from models.practice.hands import BlockId
 
@@ -62,6 +63,7 @@ class PlanRow(QFrame):
         self.setMinimumHeight(LEAST)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._place = number
         self._number = label(str(number), tone="quiet")
         self._number.setFixedWidth(24)
         self._name, self._line = label(words.BLOCKS[block]()), label(type="small", tone="quiet", wrap=True)
@@ -113,8 +115,12 @@ class PlanRow(QFrame):
         self._sides.setText(words.split(block) if worked else "")
         self._bar.show_sides(*((block.left, block.right) if worked else (0, 0)))
         self._how.setText(f"{words.positions(block)} · {words.grade_limit(block)}" if worked else "")
-        why = words.why_minutes(block)
+        why = limits.why_block(block)
         self.setToolTip(why)
+        self._number.setToolTip(limits.why_place(block, self._place))
+        self.minutes.setToolTip(words.why_minutes(block))
+        self._sides.setToolTip(limits.why_sides(block) if worked else "")
+        self._how.setToolTip(limits.why_grade(block) if worked else "")
         self.setAccessibleName(f"{words.BLOCKS[self.block]()}, {words.all_minutes(block.minutes)}")
         self.setAccessibleDescription(why)
         self.pin.setChecked(block.pinned)
@@ -124,7 +130,7 @@ class PlanRow(QFrame):
 
     def _told(self, plan: Plan, block: PlannedBlock) -> str:
         if block.blocked_by:
-            return words.no_minutes()
+            return limits.why_left_out(block)
         if block.waits_for:
             gets = [each.id for each in plan.blocks if plan.if_yes.get(each.id, 0) > each.minutes]
             asks = words.waits(block)

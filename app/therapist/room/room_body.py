@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from app.canvas.under_skin.shown import StructureKey
 from app.widgets.body_pencil import PencilThread
 from app.widgets.body_pins import Pin
-from app.widgets.muscle_body import MusclePicture
+from app.widgets.muscle_picture import MusclePicture
 from app.words.why import short_name
 from models.anatomy.structures import Muscle
 from models.body.layer import BodyLayer

@@ -21,8 +21,10 @@ from app.therapist.room.room_body import room_picture
 from app.therapist.room.room_look import room_button, room_icon, room_style
 from app.widgets.controls import label
 from app.widgets.muscle_body import MuscleBody
+from app.widgets.tells_when_held import TellsWhenHeld
 from app.words import plan as wording_plan
 from app.words import room as words
+from app.words.plan_limits import why_block, why_on_body
 from models.body.view import Side
 from models.plan.plan import Plan, PlannedBlock, moved
 from models.practice.hands import BlockId, Done
@@ -55,6 +57,8 @@ class RoomPage(QWidget):
         self._make()
         self._lay_out()
         self.body.touched.connect(self._touch)
+        self.body.tell = self._why_muscle
+        TellsWhenHeld(self)
         self.body.drawn.connect(self.card.refer_to)
         self.card.draws.connect(self.body.let_draw)
         planning.changed.connect(self.show_block)
@@ -185,6 +189,8 @@ class RoomPage(QWidget):
         following = (
             words.end_session() if last else words.next_block(plan.block(self._blocks[self._place + 1]))
         )
+        for part in (self.ring, self._where, self._name, self.grade_title, self._muscles):
+            part.setToolTip(why_block(block))
         self.next.setText(following if last else f"{words.next_word()}\n{following}")
         self.more.setEnabled(not last)
         self.card.show_felt()
@@ -260,6 +266,10 @@ class RoomPage(QWidget):
             self._turn_felt()
         self.card.feel(*key)
         self.show_block()
+
+    def _why_muscle(self, key: tuple[str, Side]) -> str:
+        name = self._planning.anatomy.muscles[key[0]].name
+        return why_on_body(self.block, list(BlockId).index(self.block.id) + 1, key, name)
 
     def _hear_touch(self) -> None:
         now = self._now()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.open_visit import OpenVisit
 from app.therapist.visit.pages import SESSION_PAGES, Page
+from app.widgets.tells_when_held import TellsWhenHeld
 from app.workplace import Workplace
 
 if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
@@ -36,7 +37,7 @@ class SessionPages:
     @property
     def makers(self) -> dict[Page, Callable[[], QWidget]]:
         """What makes each page."""
-        return {page: partial(self.made, page) for page in SESSION_PAGES}
+        return {page: partial(self._telling, page) for page in SESSION_PAGES}
 
     def undo(self, page: Page) -> bool:
         """Take back the newest of what belongs to a page: of the session, or of the map."""
@@ -52,6 +53,12 @@ class SessionPages:
         from app.therapist.planning import Planning
 
         return Planning(self._workplace, self._visit, self._interpreter())
+
+    def _telling(self, page: Page) -> QWidget:
+        """A page whose numbers tell their reasons to a finger, too."""
+        made = self.made(page)
+        TellsWhenHeld(made)
+        return made
 
     def made(self, page: Page) -> QWidget:
         """A page of the session."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
@@ -14,8 +15,11 @@ from app.therapist.cycle.cycle_page import CyclePage
 from app.therapist.visit.pages import Page
 from app.words import cycle as words
 from app.words.catalogue import spoken
+from models.body.view import Side
 from models.cycle.guarding import CUTTABLE, Node
 from models.cycle.observing import From
+from models.practice.hand_over import Bookmark
+from models.practice.hands import Felt, Palpation
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 
@@ -70,6 +74,29 @@ def test_the_picture_speaks_the_client_s_language_and_the_desk_its_own(page: Cyc
     assert words.title() == "What keeps it going, and where we cut it"
     page.language.segment("en").click()
     qtbot.waitUntil(lambda: painted(page) == english, timeout=20_000)
+
+
+def test_the_picture_begins_in_the_language_in_which_the_client_was_asked(clinic: House) -> None:
+    visit = clinic.store.visits.of_client(named(clinic, "Client 14").id)[0]
+    clinic.store.hand_overs.hand_over(Bookmark(visit.id, visit.started, language="fr"))
+    clinic.store.hand_overs.take_back()
+    assert opened(clinic, 2).language.value == "fr"
+
+
+def test_what_the_hand_adds_is_in_the_pictures_of_the_nodes_at_once(page: CyclePage, clinic: House) -> None:
+    page.picture.grab()
+    before = painted(page)
+    visit = clinic.navigator.visit
+    assert visit is not None
+    visit.session.record(Palpation("semitendinosus", Side.LEFT, Felt.MARKED))
+    assert painted(page) != before
+
+
+def test_pointing_at_a_node_tells_its_number_and_where_it_is_from(page: CyclePage) -> None:
+    room = QRectF(0, 0, 1240, 720)
+    assert "What you feel: 0.48 of 1" in page.why(QPointF(910, 372), room)
+    assert page.why(QPointF(3, 3), room) == ""
+    assert "Muscles guard: " in page.picture.accessibleDescription()
 
 
 def test_the_limits_of_the_picture_are_told_to_a_screen_reader_too(page: CyclePage) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.therapist.plan.plan_page import PlanPage
@@ -15,12 +15,13 @@ from app.therapist.visit.visit_page import VisitPage
 from app.widgets.sheet import Sheet
 from app.words import plan as words
 from app.words import session as wording_session
+from models.body.view import Side
 from models.practice.acknowledgement import Override
 from models.practice.hands import BlockId
 from models.practice.noting import Signature
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
-from tests.app.therapist.visits import new_visit
+from tests.app.therapist.visits import new_visit, turned
 
 
 @pytest.fixture
@@ -53,6 +54,26 @@ def test_every_minute_tells_its_reason_when_it_is_pointed_at(page: PlanPage) -> 
         assert row.toolTip().startswith(words.BLOCKS[block]())
     why = page.rows[BlockId.DEEP_ROTATORS].toolTip()
     assert "piriformis: lies under Right buttock, centre, strength not said" in why
+
+
+def test_sides_grade_and_place_of_a_block_tell_their_reasons_too(page: PlanPage) -> None:
+    row = page.rows[BlockId.DEEP_ROTATORS]
+    told = {part.text(): part.toolTip() for part in row.findChildren(QLabel)}
+    assert "marks and hands say more of RIGHT" in next(tip for text, tip in told.items() if "LEFT" in text)
+    assert "nothing told today holds it lower" in next(tip for text, tip in told.items() if "up to" in text)
+    assert told["4"].startswith("4 of 10, in the order of the session")
+    assert page.back.tell is not None
+    assert page.back.tell(("piriformis", Side.RIGHT)).startswith(
+        "Piriformis, RIGHT: lies under Right buttock, centre, strength not said"
+    )
+
+
+def test_what_a_safety_rule_holds_down_says_which_rule_does(clinic: House) -> None:
+    visit = new_visit(clinic, "buttock_center_r")
+    visit.interpreter.answer("blood_thinners", True)
+    page = turned(visit, Page.PLAN, PlanPage)
+    tip = page.rows[BlockId.GLUTEALS].toolTip()
+    assert "Grade up to 2: held there by blood thinners." in tip
 
 
 ACCOUNT = {
