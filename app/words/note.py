@@ -30,7 +30,10 @@ own_part = Message("note", "Where it is offered")
 everywhere = Message("note", "everywhere")
 keep_own = Message("note", "Keep")
 mend_own = Message("note", "Take own phrases out")
-as_planned = Message("note", "Done as planned")
+as_planned = Message("note", "Done as planned, copy")
+as_planned_tip = Message(
+    "note", "records each block with its planned minutes, then copies the note; Ctrl+Z takes the record back"
+)
 edit_part = Message("note", "Write this part yourself")
 written = Message("note", "written by you; empty it to let it write itself again")
 take_out = Message("note", "Leave this sentence out")

@@ -60,7 +60,9 @@ class NotePage(QWidget):
         )
         self.print = button(theme, words.print_page(), drawn=Icon.PRINT, touch=True)
         self.print.clicked.connect(lambda _: self.report.ask_printer())
-        self.as_planned = button(theme, words.as_planned(), drawn=Icon.TICK, touch=True)
+        self.as_planned = button(
+            theme, words.as_planned(), drawn=Icon.TICK, touch=True, tip=words.as_planned_tip()
+        )
         self.as_planned.clicked.connect(lambda _: self._done_as_planned())
         self.panel = PhrasePanel(planning)
         self.signed = label(wrap=True)
@@ -215,7 +217,8 @@ class NotePage(QWidget):
         if plan is None:
             return
         given = [Done(block.id, block.minutes) for block in plan.blocks if block.minutes]
-        self._planning.visit.record_all(given)
+        if self._planning.visit.record_all(given):
+            self.copy_text()
 
     def _ask_who(self) -> None:
         SigningSheet(self._planning.workplace, self._window, self._sign).ask()

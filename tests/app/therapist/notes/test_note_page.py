@@ -7,13 +7,14 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from app.commands.known_page import is_page, known_page
 from app.therapist.notes.note_page import NotePage
 from app.therapist.notes.signing import SigningSheet
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
+from app.widgets.sheet import Sheet
 from models.body.view import Side
 from models.practice.hands import Felt, Palpation
 from models.practice.noting import NotePart
@@ -21,6 +22,7 @@ from models.practice.own_phrase import OwnPhrase
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 from tests.app.therapist.visits import new_visit, turned
+from tools.one_minute import handed_over, way
 
 PEOPLE = ("Client 14", "Client 09", "Client 21", "Client 17", "Client 05", "Client 33", "Client 28")
 
@@ -170,27 +172,31 @@ def test_the_next_note_is_signed_by_the_same_therapist_at_once(page: NotePage, c
 def test_from_the_tablet_handed_back_to_the_note_in_the_clipboard_it_is_at_most_eight_touches(
     clinic: House, person: str
 ) -> None:
-    """The plan is taken as it is: four digits of the PIN and OK, page Note, Done as planned, Copy text."""
-    last = clinic.store.visits.of_client(named(clinic, person).id)[-1]
-    clinic.navigator.open_visit(last)
+    """For your therapist, four digits of the PIN and OK, Note, Done as planned: each is really pressed."""
+    assert {row.client.pseudonym for row in clinic.store.clients.listed()} == set(PEOPLE)
+    clinic.navigator.hand_over.keyring.set_pin("2580")
+    clinic.navigator._reopened(clinic.store.visits.of_client(named(clinic, person).id)[-1])
     visit = clinic.navigator.visit
     assert visit is not None
-    touches = len("2580") + 1
-
-    def touch(target: QAbstractButton) -> None:
-        nonlocal touches
-        assert target.isVisible()
-        assert target.isEnabled()
+    handed_over(clinic.navigator, visit.visit)
+    touches = 0
+    for touch in way(clinic.navigator):
+        QApplication.processEvents()
+        assert touch.button.isVisible()
+        assert touch.button.isEnabled()
+        assert not [sheet for sheet in clinic.window.findChildren(Sheet) if sheet.isVisible()]
+        touch.button.click()
         touches += 1
-        target.click()
-
-    touch(visit.bar.pages.segment(Page.NOTE))
-    page = visit.pages.currentWidget()
-    assert isinstance(page, NotePage)
-    if page.as_planned.isVisible():
-        touch(page.as_planned)
-    touch(page.copy)
     assert touches <= 8
     assert "S  " in clipboard()
     assert "P  " in clipboard()
-    assert all(isinstance(each, QPushButton) for each in (page.copy, page.sign))
+
+
+def test_one_touch_records_what_was_planned_and_has_the_note_in_the_clipboard(
+    page: NotePage, visit: VisitPage
+) -> None:
+    page.as_planned.click()
+    assert "Done, 60 min: " in clipboard()
+    assert clipboard() == page.text
+    visit.sessions.undo(Page.NOTE)
+    assert page.as_planned.isVisible()
