@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from app.words.catalogue import Message, translate
-from app.words.plan import BLOCKS, CONTENTS, UNTIL, quiet_muscles, why_minutes, why_muscle
+from app.words.plan import BLOCKS, CONTENTS, quiet_muscles, why_minutes, why_muscle
 from app.words.regions import side_word
 from models.body.view import Side
 from models.plan.plan import PlannedBlock
 
+_UNTIL = (
+    Message("plan", "until comfortable, 3 of 10 at most"),
+    Message("plan", "until softer, or two minutes"),
+    Message("plan", "discomfort 4 of 10 at most"),
+    Message("plan", "discomfort 5 of 10 at most, nothing felt in the leg"),
+    Message("plan", "only if grades 1 to 3 eased it"),
+)
+"""How far each grade goes (reference G3)."""
 _RULES = {
     "numb": Message("plan", "numb skin over it: what a hand feels cannot be told back"),
     "irritable": Message("plan", "irritable today"),
@@ -57,7 +65,7 @@ def why_grade(block: PlannedBlock) -> str:
         held = ", ".join(_rule(each) for each in block.graded_by)
         return translate("plan", "{grade}: held there by {rules}.").format(grade=head, rules=held)
     line = translate("plan", "{grade}: nothing told today holds it lower. Grade {number}: {until}.")
-    return line.format(grade=head, number=block.grade_limit, until=UNTIL[block.grade_limit]())
+    return line.format(grade=head, number=block.grade_limit, until=_UNTIL[block.grade_limit]())
 
 
 def why_left_out(block: PlannedBlock) -> str:
