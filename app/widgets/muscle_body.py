@@ -54,7 +54,7 @@ class MuscleBody(QWidget):
     ) -> None:
         """`palette` is worn in place of the theme's, where a place has colours of its own."""
         super().__init__()
-        self._theme, self._figures, self._inside, self._own = theme, figures, inside, palette
+        self._theme, self._figures, self.inside, self._own = theme, figures, inside, palette
         self._picture = picture
         self._kept: QImage | None = None
         self._asked: object = None
@@ -114,7 +114,7 @@ class MuscleBody(QWidget):
         size, metrics = QSizeF(self.size()), QFontMetrics(self._font)
         pins = laid(metrics, size, self._aside, self._pin_places)
         at_pin = next((pin.muscle for pin, box, _ in pins if box.contains(spot)), None)
-        return at_pin or self._muscle_at(spot)
+        return at_pin or self.muscle_at(spot)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._draws:
@@ -122,7 +122,7 @@ class MuscleBody(QWidget):
             self._line = QPainterPath(event.position())
             self._pass(event.position())
             return
-        found = self._muscle_at(event.position())
+        found = self.muscle_at(event.position())
         if found is not None:
             self.touched.emit(found)
 
@@ -147,10 +147,11 @@ class MuscleBody(QWidget):
             self._passed[found] = None
         self.update()
 
-    def _muscle_at(self, spot: QPointF) -> StructureKey | None:
+    def muscle_at(self, spot: QPointF) -> StructureKey | None:
+        """The muscle that a press at a spot of the widget finds: one that stands out, or the nearest."""
         scale, shift = self._lens()
         at = (spot - shift) / scale
-        under = self._inside.of(self._picture.body, self._picture.view)
+        under = self.inside.of(self._picture.body, self._picture.view)
         nerveless = [each for each in under.structures if not each.is_nerve and not each.far]
         shown = [
             each
@@ -219,7 +220,7 @@ class MuscleBody(QWidget):
         return point * scale + shift
 
     def _structure(self, key: StructureKey) -> Structure | None:
-        return self._inside.of(self._picture.body, self._picture.view).structure(*key)
+        return self.inside.of(self._picture.body, self._picture.view).structure(*key)
 
     def _drawn(self, size: QSize, ratio: float) -> QImage:
         image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
@@ -230,7 +231,7 @@ class MuscleBody(QWidget):
         scale, shift = self._lens()
         painter.translate(shift)
         painter.scale(scale, scale)
-        paint_muscles(painter, self._figures, self._inside, self._picture, dark=self._palette.dark)
+        paint_muscles(painter, self._figures, self.inside, self._picture, dark=self._palette.dark)
         painter.resetTransform()
         self._fade(painter, size)
         painter.end()

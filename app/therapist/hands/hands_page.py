@@ -27,7 +27,8 @@ from models.body.layer import BodyLayer
 from models.body.view import Side, View
 from models.practice.hands import BeforeOrAfter
 
-PART = QRectF(240, 570, 520, 720)
+PARTS = {False: QRectF(240, 570, 520, 720), True: QRectF(240, 1120, 520, 650)}
+"""Of a view in body millimetres: from the back to the knee, and from the knee to the foot."""
 BODY_WIDTH, LEAST_BODY = 520, 260
 
 
@@ -40,13 +41,15 @@ class HandsPage(QWidget):
         workplace = planning.workplace
         self._theme = workplace.theme
         self.feeling = Feeling(planning, self)
-        picture = MusclePicture(planning.visit.visit.body, part=PART)
+        picture = MusclePicture(planning.visit.visit.body, part=PARTS[False])
         self.body = MuscleBody(workplace.theme, workplace.figures, planning.inside, picture)
         self.layers: Choice[BodyLayer | None] = Choice(
             {each: told() for each, told in words.LAYERS.items()}, name=words.layer_title(), touch=True
         )
         views = {view: wording.view_word(view) for view in (View.BACK, View.FRONT)}
         self.views = Choice(views, name=words.view_title(), touch=True)
+        parts = {False: words.to_knee(), True: words.to_foot()}
+        self.parts = Choice(parts, name=words.part_title(), touch=True)
         times = {each: words.when_word(each) for each in BeforeOrAfter}
         self.when = Choice(times, name=words.when_title(), touch=True)
         self.card = FeltCard(workplace.theme, self.feeling, planning.anatomy)
@@ -60,7 +63,7 @@ class HandsPage(QWidget):
         self.posture = PostureRows(workplace.theme, planning, self.feeling)
         self.measures = MeasureRows(workplace.theme, planning, self.feeling)
         self._layer: BodyLayer | None = BodyLayer.MUSCLES_DEEP
-        self._view = View.BACK
+        self._view, self._is_leg = View.BACK, False
         self._lay_out()
         self._wire()
         self.show_hands()
@@ -69,7 +72,7 @@ class HandsPage(QWidget):
         left = ground("paper")
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 12, 16, 12)
-        column.addLayout(FlowLayout(self.layers, self.views))
+        column.addLayout(FlowLayout(self.layers, self.views, self.parts))
         column.addWidget(self.body, 1)
         column.addWidget(self.card)
         self._left = QScrollArea()
@@ -142,6 +145,7 @@ class HandsPage(QWidget):
     def _wire(self) -> None:
         self.layers.chosen.connect(self._peel)
         self.views.chosen.connect(self._turn)
+        self.parts.chosen.connect(self._slide)
         self.when.chosen.connect(self.feeling.turn)
         self.feeling.turned.connect(self.show_hands)
         self._planning.changed.connect(self.show_hands)
@@ -150,7 +154,7 @@ class HandsPage(QWidget):
         self.body.touched.connect(lambda key: self.feel(*key))
         self.body.tell = self._felt_in
         for row in self.rows.values():
-            row.chosen.connect(self.feel)
+            row.chosen.connect(self._seek)
 
     def _felt_in(self, key: tuple[str, Side]) -> str:
         """What was felt in a muscle that is pointed at on the body."""
@@ -169,11 +173,25 @@ class HandsPage(QWidget):
         self._scroll.ensureWidgetVisible(self.rows[muscle], 0, 120)
         self.show_hands()
 
+    def _seek(self, muscle: str, side: Side) -> None:
+        """Put the hand on a muscle of the list, with the body turned and slid to where it is."""
+        body = self._planning.visit.visit.body
+        views = (self._view, View.FRONT if self._view is View.BACK else View.BACK)
+        for view in views:
+            found = self._planning.inside.of(body, view).structure(muscle, side)
+            if found is not None and not found.far:
+                middle = found.outline.boundingRect().center()
+                self._view = view
+                self._is_leg = not PARTS[False].contains(middle)
+                break
+        self.feel(muscle, side)
+
     def show_hands(self) -> None:
         """Show what was felt, seen and told."""
         self.when.show_value(self.feeling.when)
         self.layers.show_value(self._layer)
         self.views.show_value(self._view)
+        self.parts.show_value(self._is_leg)
         for muscle, row in self.rows.items():
             row.show_felt(chosen=muscle == self.card.muscle)
         self.card.show_felt()
@@ -190,14 +208,21 @@ class HandsPage(QWidget):
             if row.when is when and row.strongest and (row.muscle, row.side) not in now
         }
         rings = [PencilRing(key, int(felt)) for key, felt in now.items() if felt is not None]
-        rings += [PencilRing(key, int(felt), dashed=True) for key, felt in last.items() if felt]
+        before = [PencilRing(key, int(felt), dashed=True) for key, felt in last.items() if felt]
         chosen = frozenset({(self.card.muscle, self.card.side)}) if self.card.muscle else frozenset()
         layers = frozenset({self._layer}) if self._layer is not None else frozenset()
-        body = self._planning.visit.visit.body
+        body, part = self._planning.visit.visit.body, PARTS[self._is_leg]
         threads = self.feeling.threads(self.body)
         self.body.show_picture(
             MusclePicture(
-                body, self._view, PART, chosen, layers, nerve=True, rings=tuple(rings), threads=threads
+                body,
+                self._view,
+                part,
+                chosen,
+                layers,
+                nerve=True,
+                rings=(*rings, *before),
+                threads=threads,
             )
         )
 
@@ -207,6 +232,10 @@ class HandsPage(QWidget):
 
     def _turn(self, view: View) -> None:
         self._view = view
+        self.show_hands()
+
+    def _slide(self, is_leg: bool) -> None:
+        self._is_leg = is_leg
         self.show_hands()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
