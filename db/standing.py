@@ -83,5 +83,7 @@ def _sheet(count: int, chain: int) -> str:
     return f"{count} {chain}"
 
 
-def _chained(previous: int, number: int, question: str, answer: str, told: str, ended: str | None) -> int:
-    return crc32(repr((number, question, answer, told, ended)).encode(), previous)
+def _chained(previous: object, number: int, question: str, answer: str, told: str, ended: str | None) -> int:
+    """The chain of a fact, given the one that the row before it holds, which may be damaged."""
+    before = previous & 0xFFFF_FFFF if isinstance(previous, int) else 0
+    return crc32(repr((number, question, answer, told, ended)).encode(), before)

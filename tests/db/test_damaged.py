@@ -114,6 +114,12 @@ def test_no_damage_anywhere_ends_in_anything_but_a_sentence(sound: Sound, tmp_pa
     assert _faults(chosen, tmp_path / "damaged" / "visits.db", sound) == []
 
 
+def test_a_link_of_a_chain_that_is_no_number_lets_the_next_be_told(sound: Sound, tmp_path: Path) -> None:
+    chosen = [each for each in damages(0) if ".chain real" in each.name and each.name.endswith("last")]
+    assert {each.name.partition(".")[0] for each in chosen} >= {"standing", "reply", "response", "consent"}
+    assert _faults(chosen, tmp_path / "damaged" / "visits.db", sound) == []
+
+
 def _faults(chosen: Sequence[Damage], path: Path, sound: Sound) -> list[str]:
     faults: list[str] = []
     for damage in chosen:
