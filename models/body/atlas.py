@@ -169,12 +169,6 @@ class Atlas:
         """The area in cm² of the cells on one body as it is drawn: to judge that body, no client's map."""
         return float(self._table.area[BODIES.index(body)][cells.mask].sum())
 
-    @cached_property
-    def areas(self) -> npt.NDArray[np.float64]:
-        """The area of each cell on the neutral body in cm², (count,)."""
-        areas: npt.NDArray[np.float64] = self._table.area[BODIES.index(Body.NEUTRAL)]
-        return areas
-
     def percent(self, cells: Cells) -> float:
         """The cells' share of all the skin of the neutral body that can be marked, in percent."""
         return 100 * self.area_cm2(cells) / self.area_cm2(self.skin)
