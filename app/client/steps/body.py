@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QTimer
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,15 +13,15 @@ from app.canvas.camera import FARTHEST, Camera
 from app.canvas.canvas import BodyCanvas
 from app.canvas.picture import Picture
 from app.canvas.side_words import PIXELS
-from app.client import marks
 from app.client.controls.body_tools import BodyTools
 from app.client.controls.body_words import BodyWords, title_for
 from app.client.controls.region_list import RegionList
 from app.client.controls.views import SOLES, ViewThumbs, other_foot
 from app.client.conversation import Conversation
 from app.client.step import Around, Onward
+from app.client.steps.after_stroke import AfterStroke
 from app.client.steps.body_parts import BodyParts
-from app.client.steps.body_places import EDGE, GAP, BodyPlaces, below, beside, side_rooms
+from app.client.steps.body_places import EDGE, GAP, BodyPlaces, below, beside, side_rooms, uncovered
 from app.client.steps.left_hand import for_left_hand
 from app.gestures.tool import Pencil, Tool
 from app.widgets.big_button import BigButton, Loud
@@ -33,17 +33,14 @@ from models.body.close_up import CloseUp, frame_of
 from models.body.region import Region
 from models.body.view import View
 from models.drawing.drawing import Change
-from models.drawing.edge import view_beyond
-from models.drawing.history import Step, StepKind
+from models.drawing.history import Step
 from models.drawing.sight import newest_spot
-from models.drawing.stroke import Mark, Stroke
+from models.drawing.stroke import Mark
 
 BRUSH = 30.0
 """Width in body millimetres of the brush that is in hand first."""
 NEARER = 2.0
 """How much nearer one press of the button looks."""
-REST = 150
-"""Milliseconds after a stroke until the small pictures show it: the hand comes first."""
 
 
 class BodyStep(QWidget):
@@ -65,9 +62,7 @@ class BodyStep(QWidget):
         self._around: Around | None = None
         self._is_left = conversation.left_handed
         self._middle, self._sides = QRect(), 0
-        self._small = QTimer(self, singleShot=True, interval=REST)
-        self._newest: Step | None = None
-        self._beyond: View | None = None
+        self._after = AfterStroke(conversation, self.views, self.words, self.tools, self, self.arrange)
         self._before = conversation.drawing
         self._connect()
         self.turn(View.BACK)
@@ -113,7 +108,7 @@ class BodyStep(QWidget):
         self.arrange()
         frame = frame_of(part, self.conversation.workplace.atlas, self.conversation.visit.body)
         for _ in range(2):  # the second time between the buttons that come with a near look
-            self.canvas.look_at(frame, QRectF(self._free.translated(-self.canvas.pos())))
+            self.canvas.look_at(frame, QRectF(self._free().translated(-self.canvas.pos())))
             self.views.show_near(part)
 
     def take(self, tool: Tool) -> None:
@@ -192,26 +187,8 @@ class BodyStep(QWidget):
 
     def _changed(self, step: Step) -> None:
         """What is only to be looked at follows once the hand rests."""
-        self._newest = step
-        self._small.start()
+        self._after.stepped(step)
         self._tell()
-
-    def _rest(self) -> None:
-        """Show the stroke on the small picture, name its place, offer the side where it ends at the edge."""
-        self.views.show_marks()
-        step, self._newest = self._newest, None
-        if step is None:
-            return
-        drawn = [item for item in step.change.added if isinstance(item, Stroke)]
-        atlas = self.conversation.workplace.atlas
-        self._beyond = view_beyond(drawn[-1], atlas) if drawn and step.way is not StepKind.UNDID else None
-        self.tools.beyond.setVisible(self._beyond is not None)
-        mark = step.drawn
-        if mark is not None and mark in self.conversation.drawing.marks:
-            self.words.name(marks.name(self.conversation, mark))
-        else:
-            self.words.say("")
-        self.arrange()
 
     def _tell(self) -> None:
         """Undo takes back what was done on the body, never an answer that was given elsewhere."""
@@ -293,7 +270,7 @@ class BodyStep(QWidget):
         tools.down.clicked.connect(lambda _: self.list.push(1))
         tools.closer.clicked.connect(lambda _: self.look_closer())
         tools.whole.clicked.connect(lambda _: self.canvas.fit())
-        tools.beyond.clicked.connect(lambda _: self.turn(self._beyond or View.RIGHT))
+        tools.beyond.clicked.connect(lambda _: self.turn(self._after.beyond or View.RIGHT))
         tools.other_hand.clicked.connect(lambda _: self._look_at_other_hand())
         tools.other_foot.clicked.connect(lambda _: self.turn(other_foot(self.canvas.scene.view)))
         self.views.chosen.connect(self._look_from)
@@ -302,20 +279,13 @@ class BodyStep(QWidget):
         self.canvas.region_pointed.connect(self._name)
         self.canvas.camera_changed.connect(lambda _: self._look())
         self.canvas.drawing_now.connect(self._follow_hand)
-        self._small.timeout.connect(self._rest)
         session.stepped.connect(self._changed)
 
-    @property
     def _free(self) -> QRect:
-        """What no button covers of the middle: beside the views, on a high screen above the other hand."""
-        free, views, other = QRect(self._middle), self.views.geometry(), self.tools.other_hand
-        if views.center().x() < self.width() // 2:
-            free.setLeft(max(free.left(), views.right() + GAP))
-        else:
-            free.setRight(min(free.right(), views.left() - GAP))
-        if self.height() > self.width() and not other.isHidden():
-            free.setBottom(min(free.bottom(), other.y() - GAP))
-        return free
+        other = self.tools.other_hand
+        return uncovered(
+            self._middle, self.views.geometry(), self.size(), None if other.isHidden() else other.y()
+        )
 
     def _look_from(self, view: View) -> None:
         self.turn(view)

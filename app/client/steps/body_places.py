@@ -291,3 +291,18 @@ def _path(box: QRectF) -> QPainterPath:
     made = QPainterPath()
     made.addRect(box)
     return made
+
+
+def uncovered(middle: QRect, views: QRect, page: QSize, other_hand: int | None) -> QRect:
+    """What no button covers of the middle: beside the views, on a high page above the other hand.
+
+    `other_hand` is how far down its button lies; None where it is not shown.
+    """
+    free = QRect(middle)
+    if views.center().x() < page.width() // 2:
+        free.setLeft(max(free.left(), views.right() + GAP))
+    else:
+        free.setRight(min(free.right(), views.left() - GAP))
+    if page.height() > page.width() and other_hand is not None:
+        free.setBottom(min(free.bottom(), other_hand - GAP))
+    return free

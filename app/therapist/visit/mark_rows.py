@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from uuid import UUID
 
@@ -16,6 +16,10 @@ from app.widgets.controls import icon_button, label
 from app.widgets.swatch import Swatch
 from app.words import shared as wording
 from app.words import visit as words
+from app.words.mark_names import desk_name
+from app.workplace import Workplace
+from models.drawing.drawing import Drawing
+from models.drawing.naming import name_of
 from models.drawing.stroke import Mark
 
 LEAST = 56
@@ -27,6 +31,13 @@ class NamedMark(NamedTuple):
 
     mark: Mark
     place: str
+
+
+def named_marks(workplace: Workplace, drawing: Drawing) -> Iterator[NamedMark]:
+    """Each mark of a drawing, oldest first, with its name for the desk: one at each step."""
+    covered = workplace.coverage.marks(drawing)
+    for mark in drawing.marks.values():
+        yield NamedMark(mark, desk_name(name_of(drawing, mark, covered[mark.id], workplace.atlas)))
 
 
 class MarkRow(QPushButton):

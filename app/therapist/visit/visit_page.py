@@ -24,7 +24,7 @@ from app.therapist.visit.close_ups import CloseUpCard
 from app.therapist.visit.export_menu import ExportMenu
 from app.therapist.visit.level_line import LevelLine
 from app.therapist.visit.mark_deeds import MarkDeeds
-from app.therapist.visit.mark_rows import NamedMark
+from app.therapist.visit.mark_rows import named_marks
 from app.therapist.visit.mark_views import first_view, view_to
 from app.therapist.visit.marks_panel import MarksPanel
 from app.therapist.visit.open_note import OpenNote
@@ -42,13 +42,11 @@ from app.widgets.clear_question import ClearQuestion
 from app.widgets.controls import ButtonKind, arrange, button, label, line
 from app.widgets.meaning_editor import Meaning
 from app.widgets.toast import Notice
-from app.words.mark_names import desk_name
 from app.workplace import Workplace
 from models.body.close_up import CloseUp, frame_of
 from models.body.view import Body, View
 from models.drawing.drawing import Drawing
 from models.drawing.history import Step, StepKind
-from models.drawing.naming import name_of
 from models.practice.visit import Today, Visit
 
 
@@ -231,12 +229,10 @@ class VisitPage(QWidget):
     def _told_marks(self) -> Iterator[object]:
         """Tell the marks in words, one name at each step."""
         drawing, history = self.drawing, self.session.history
-        covered = self._workplace.coverage.marks(drawing)
         rows = []
-        for mark in drawing.marks.values():
-            name = name_of(drawing, mark, covered[mark.id], self._workplace.atlas)
-            rows.append(NamedMark(mark, desk_name(name)))
-            yield mark
+        for named in named_marks(self._workplace, drawing):
+            rows.append(named)
+            yield named
         self.note.name({named.mark.id: named.place for named in rows})
         self.panel.show_marks(rows, self.visit.today, listed=self.body.listed is not None)
         self.tools.offer(undo=bool(history.done), redo=bool(history.undone), clear=bool(drawing.ink))
