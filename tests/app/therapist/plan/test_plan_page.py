@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.therapist.plan.plan_page import PlanPage
+from app.therapist.planning import Planning
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.widgets.sheet import Sheet
 from app.words import plan as words
 from app.words import session as wording_session
 from models.body.view import Side
+from models.plan.progress import Progress, ProgressWord
 from models.practice.acknowledgement import Override
 from models.practice.hands import BlockId
 from models.practice.noting import Signature
+from models.practice.session_values import Chosen, ReviewChoice
 from tests.app.therapist.conftest import House
 from tests.app.therapist.desk.test_desk import named
 from tests.app.therapist.visits import new_visit, turned
@@ -193,3 +196,26 @@ def test_the_findings_lead_to_the_plan(visit: VisitPage, qtbot: QtBot) -> None:
     buttons = {each.text(): each for each in visit.side.findings.findChildren(QPushButton)}
     buttons[wording_session.open_plan()].click()
     assert visit.pages.page is Page.PLAN
+
+
+def test_after_six_visits_alike_the_choice_is_asked_for_kept_and_can_be_taken_back(
+    page: PlanPage, visit: VisitPage, clinic: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Planning, "progress", Progress(6, ProgressWord.REFER))
+    page.progress.show_progress(editable=True)
+    assert "6" in page.progress.text.text()
+    assert not page.progress.choice.isHidden()
+    page.progress.choice.segment(ReviewChoice.REFER).click()
+    (kept,) = clinic.store.sessions.of_visit(visit.visit.id)
+    assert kept.value == Chosen(ReviewChoice.REFER)
+    page.progress.choice.segment(ReviewChoice.REFER).click()
+    assert page.progress.choice.value is None
+
+
+def test_three_visits_alike_say_so_and_ask_for_no_choice_yet(
+    page: PlanPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Planning, "progress", Progress(3, ProgressWord.REVIEW))
+    page.progress.show_progress(editable=True)
+    assert "3" in page.progress.text.text()
+    assert page.progress.choice.isHidden()
