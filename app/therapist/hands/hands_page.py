@@ -240,8 +240,23 @@ class HandsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        below = self.height() > self.width()
+        below = self.height() > self.width() or self._room_beside() < self._least()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(down if below else across)
-        self._left.setFixedWidth(self.width() if below else min(BODY_WIDTH, self.width() // 2 - 20))
+        beside = min(BODY_WIDTH, self.width() // 2 - 20, self._room_beside())
+        self._left.setFixedWidth(self.width() if below else beside)
         self._left.setMaximumHeight(self.height() // 2 if below else 16_777_215)
+
+    def _room_beside(self) -> int:
+        """Pixels that the whole list leaves for the body beside it."""
+        return self.width() - _needed(self._scroll)
+
+    def _least(self) -> int:
+        """Pixels that the body and its card need."""
+        return _needed(self._left)
+
+
+def _needed(scroll: QScrollArea) -> int:
+    """Pixels across that a list needs for nothing of it to be cut, its bar among them."""
+    inside, bar = scroll.widget(), scroll.verticalScrollBar()
+    return inside.minimumSizeHint().width() + bar.sizeHint().width() + 2

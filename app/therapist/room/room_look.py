@@ -17,7 +17,7 @@ from app.style.typeface import FAMILY
 
 _ROOM = """
 QWidget[role="room"] { background: $paper; }
-QPushButton[room="wide"] { min-height: 84px; font-size: 20px; border-radius: 14px; padding: 0 18px; }
+QPushButton[room="wide"] { min-height: 84px; font-size: 20px; border-radius: 14px; padding: 0 12px; }
 QPushButton[room="grade"] { min-height: 54px; font-size: 16px; text-align: left; }
 QPushButton[room="grade"]:checked { background: $selected; border: 2px solid $action; }
 QPushButton[kind="segment"][touch="true"], QPushButton[kind="chip"] { min-height: 54px; min-width: 38px;

@@ -136,7 +136,7 @@ class RoomPage(QWidget):
         middle.addLayout(told, 10)
         middle.addWidget(self.body, 9)
         below = QHBoxLayout()
-        below.setSpacing(14)
+        below.setSpacing(10)
         beside = (self.pause, 2), (self.more, 3), (self.felt, 3), (self.stop, 3), (self.next, 6)
         for button, stretch in beside:
             below.addWidget(button, stretch)

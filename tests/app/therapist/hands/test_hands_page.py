@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.therapist.hands.felt_dots import FeltDots
 from app.therapist.hands.hands_page import HandsPage
@@ -233,3 +234,16 @@ def test_the_score_of_a_questionnaire_is_kept_as_a_number_and_stands_in_the_note
     assert "Scores: RMDQ 11 of 24." in note_text(facts)
     page.measures.scores[Questionnaire.RMDQ].setValue(-1)
     assert not visit.session.session.scores
+
+
+@pytest.mark.parametrize("width", [900, 1024, 1280])
+def test_no_row_of_the_list_is_cut_at_its_side_however_small_the_screen(
+    page: HandsPage, clinic: House, width: int
+) -> None:
+    clinic.window.resize(width, 768)
+    QApplication.processEvents()
+    page.feel("piriformis", RIGHT)
+    QApplication.processEvents()
+    lists = page.findChildren(QScrollArea)
+    assert len(lists) >= 2
+    assert [each.horizontalScrollBar().maximum() for each in lists] == [0] * len(lists)
