@@ -79,6 +79,7 @@ class ToolBar(QWidget):
         super().resizeEvent(event)
         for choice in (self.tool, self.brush):
             choice.show_words(True)
+            choice.updateGeometry()  # else the width without words, of a moment ago, still stands
         words_fit = self.sizeHint().width() <= self.width()
         for choice in (self.tool, self.brush):
             choice.show_words(words_fit)

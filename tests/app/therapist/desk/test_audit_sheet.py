@@ -31,6 +31,7 @@ def test_who_saw_a_client_and_a_visit_is_read_at_the_client_s_page(house: House)
     navigator.show_desk(client.id)
     lines = navigator.actions.show_log_of(client).lines
     assert [line.what for line in lines] == [
+        "read this log",
         "saw a visit",
         "began a visit",
         "saw the client's page",

@@ -1,0 +1,29 @@
+"""The tools below the body say their words where all have room, and else none."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.style.theme import Theme
+from app.therapist.visit.tool_bar import LEAST, ToolBar
+
+
+@pytest.mark.parametrize("widths", [(900, 600, 590, 575), (LEAST, 570, 900), (900, LEAST, LEAST + 1)])
+def test_no_word_of_a_tool_is_shown_shortened_at_any_width(
+    theme: Theme, qtbot: QtBot, widths: tuple[int, ...]
+) -> None:
+    window = QWidget()
+    window.resize(1000, 100)
+    qtbot.addWidget(window)
+    bar = ToolBar(theme)
+    bar.setParent(window)
+    window.show()
+    for width in widths:
+        bar.resize(width, 64)
+        QApplication.processEvents()
+        for segment in bar.findChildren(QToolButton):
+            if segment.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextUnderIcon:
+                assert segment.width() >= segment.sizeHint().width()
