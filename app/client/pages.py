@@ -27,6 +27,7 @@ class Pages:
         self._most = max(len(self._parts), 1) if most is None else most
         self._pages: list[list[QWidget]] = [self._parts]
         self._now = 0
+        self._turned = False
 
     @property
     def shown(self) -> Sequence[QWidget]:
@@ -41,10 +42,21 @@ class Pages:
     def fit(self, needed: Callable[[], int], room: int) -> bool:
         """Lay out pages anew: `needed` is the height of what is shown, `room` what there is.
 
-        False where a part needs more than a page by itself.
+        Once a page was turned they do not become fewer: the last may have less room than those before it, and
+        whoever had come to it would be led back. False where a part needs more than a page by itself.
         """
         first = self.shown[0] if self.shown else None
-        self._pages, left = [], list(self._parts)
+        laid = self._laid(needed, room)
+        if not (self._turned and len(laid) < len(self._pages) and self._all_fit(self._pages, needed, room)):
+            self._pages = laid
+        fits = self._all_fit([page for page in self._pages if len(page) == 1], needed, room)
+        self._now = next((n for n, page in enumerate(self._pages) if first in page), 0)
+        self._show(self.shown)
+        return fits
+
+    def _laid(self, needed: Callable[[], int], room: int) -> list[list[QWidget]]:
+        """The parts in pages, as many on each as have room."""
+        pages, left = [], list(self._parts)
         while left:
             count = 1
             while (
@@ -53,22 +65,21 @@ class Pages:
                 and self._takes(left[: count + 1], needed) <= room
             ):
                 count += 1
-            self._pages.append(left[:count])
+            pages.append(left[:count])
             left = left[count:]
-        self._pages = self._pages or [[]]
-        alone = [page for page in self._pages if len(page) == 1]
-        fits = all(self._takes(page, needed) <= room for page in alone)
-        self._now = next((n for n, page in enumerate(self._pages) if first in page), 0)
-        self._show(self.shown)
-        return fits
+        return pages or [[]]
 
     def turn_page(self, way: int) -> bool:
         """Show the page after (1) or before (-1) this one; False when there is none."""
         if not 0 <= self._now + way < len(self._pages):
             return False
         self._now += way
+        self._turned = True
         self._show(self.shown)
         return True
+
+    def _all_fit(self, pages: Sequence[Sequence[QWidget]], needed: Callable[[], int], room: int) -> bool:
+        return all(self._takes(page, needed) <= room for page in pages)
 
     def _takes(self, parts: Sequence[QWidget], needed: Callable[[], int]) -> int:
         self._show(parts)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
+from uuid import UUID
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.region_table import WidespreadArea
+from models.anatomy.safety_rules import Level
 from models.anatomy.term import Answers, Signs
 from models.body.atlas import Atlas
 from models.body.cells import Cells
@@ -157,7 +159,7 @@ class Model:
 
     def _screened(self, evidence: Evidence, answers: Answers, signs: Signs) -> Screening:
         waiting = held_open(self._signs, self._screen, evidence, answers, signs)
-        return replace(self._screen.screened(answers, signs), constancy=tuple(waiting))
+        return replace(self._screen.screened(answers, signs), constancy=tuple(sorted(waiting, key=_by_mark)))
 
     def redraws(self, drawing: Drawing, answers: Answers, found: PatternSet) -> Iterator[bool | None]:
         """For each of ten redraws whether it gives the same set; None after each piece of work on the way."""
@@ -253,3 +255,8 @@ def _parts(anatomy: Anatomy, atlas: Atlas) -> Mapping[str, tuple[WidespreadArea,
         for region in atlas.regions
         if region.base in part_of
     }
+
+
+def _by_mark(waiting: tuple[Level, UUID]) -> int:
+    """An order that does not depend on which mark was drawn first."""
+    return waiting[1].int

@@ -258,5 +258,6 @@ class HandsPage(QWidget):
 
 def _needed(scroll: QScrollArea) -> int:
     """Pixels across that a list needs for nothing of it to be cut, its bar among them."""
-    inside, bar = scroll.widget(), scroll.verticalScrollBar()
-    return inside.minimumSizeHint().width() + bar.sizeHint().width() + 2
+    inside = scroll.widget()
+    assert inside is not None
+    return inside.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width() + 2

@@ -141,7 +141,7 @@ def pages(frame: StepFrame) -> Iterator[int]:
             for _ in range(12):
                 QApplication.processEvents()
             yield number
-        raise AssertionError("the pages of a step do not end")
+        raise AssertionError(f"the pages of {frame.step} do not end")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
