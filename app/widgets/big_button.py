@@ -137,14 +137,14 @@ class BigButton(QAbstractButton):
     def words_fit(self) -> bool:
         """Whether all words have room where they are written."""
         box = self.words_box
-        return self._words_height(box.width()) <= box.height() and self._longest() <= box.width()
+        return self.words_height(box.width()) <= box.height() and self._longest() <= box.width()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         text = max(width - 2 * self._pad() - self._beside() - self._room_for_tick(), 1)
-        words = self._words_height(text)
+        words = self.words_height(text)
         if self._above:
             return max(self._least(), self._side() + words + 2 * ABOVE)
         return max(self._least(), words + 2 * self._margin(), self._side() + 2 * 8)
@@ -199,7 +199,7 @@ class BigButton(QAbstractButton):
     def _paint_words(self, painter: QPainter, box: QRect, ink: QColor) -> None:
         flags = WRAP | (Qt.AlignmentFlag.AlignHCenter if self._centred() else Qt.AlignmentFlag.AlignLeft)
         word = self._height(self._bold(), self.text(), box.width())
-        top = box.top() + (box.height() - self._words_height(box.width())) // 2
+        top = box.top() + (box.height() - self.words_height(box.width())) // 2
         painter.setPen(ink)
         painter.setFont(self._bold())
         painter.drawText(QRect(box.left(), top, box.width(), word), flags, self.text())
@@ -222,7 +222,7 @@ class BigButton(QAbstractButton):
         """Where picture and words lie."""
         side, inner = self._side(), self.rect().adjusted(self._pad(), 0, -self._pad(), 0)
         if self._above:
-            top = max((self.height() - side - self._words_height(inner.width())) // 2, 0)
+            top = max((self.height() - side - self.words_height(inner.width())) // 2, 0)
             picture = QRect((self.width() - self._wide()) // 2, top, self._wide(), side)
             return picture, QRect(inner.left(), top + side, inner.width(), self.height() - top - side)
         left = inner.left() if self.text() else (self.width() - self._wide()) // 2
@@ -277,7 +277,8 @@ class BigButton(QAbstractButton):
     def _bold(self) -> QFont:
         return self._look.font(QFont.Weight.DemiBold)
 
-    def _words_height(self, width: int) -> int:
+    def words_height(self, width: int) -> int:
+        """Pixels that the words take when they have so much width."""
         height = self._height(self._bold(), self.text(), width)
         return height + (self._height(self._look.font(), self._hint, width) if self._hint else 0)
 

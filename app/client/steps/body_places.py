@@ -243,7 +243,8 @@ def _thumb(parts: BodyParts, room: int, look: ClientSize) -> tuple[QSize, int]:
     above = parts.thumbs[0].is_above
     most = round(THUMB * max(look.scale, 1)) + (round(look.text * 0.8) if above else 0)
     high = min(most, (room + GAP) // len(parts.thumbs) - GAP)
-    side = high - round(look.text * LINE) - 8 if above else high - 12
+    words = max(each.words_height(each.sizeHint().width()) for each in parts.thumbs)
+    side = high - words - 2 if above else high - 12
     for each in parts.thumbs:
         each.write_in(look, max(side, 1))
     return QSize(max(each.sizeHint().width() for each in parts.thumbs), high), side
