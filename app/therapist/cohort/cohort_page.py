@@ -23,6 +23,7 @@ from app.therapist.cohort.selection_form import SelectionForm
 from app.therapist.keys import Deed, KeyPlace, take_keys
 from app.therapist.keys_sheet import KeysSheet
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
+from app.widgets.list_width import width_needed
 from app.words import cohort as words
 from app.words import desk as words_of_desk
 from app.words import visit as words_of_visit
@@ -192,6 +193,7 @@ class CohortPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         table, who = (round(each * self._workplace.theme.text / 100) for each in (TABLE, WHO))
+        who = max(who, width_needed(self._side))
         self._side.setFixedWidth(who)
         below = self.height() > self.width() or self.width() - table - who < LEAST_BODIES
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -202,7 +204,7 @@ class CohortPage(QWidget):
         self._right.setMaximumHeight(self._right.minimumHeight() if below else WIDEST)
         self._column.activate()  # else the window would be held to the width of the layout before
 
-    def _who(self) -> QWidget:
+    def _who(self) -> QScrollArea:
         content = ground("surface")
         column = QVBoxLayout(content)
         heading, shown = label(words.shown(), type="heading"), self.shown

@@ -16,6 +16,7 @@ from app.widgets.body_pencil import PencilRing
 from app.widgets.choice import Choice
 from app.widgets.controls import arrange, ground, label, line
 from app.widgets.flow import FlowLayout
+from app.widgets.list_width import width_needed
 from app.widgets.muscle_body import MuscleBody
 from app.widgets.muscle_picture import MusclePicture
 from app.words import hands as words
@@ -249,15 +250,8 @@ class HandsPage(QWidget):
 
     def _room_beside(self) -> int:
         """Pixels that the whole list leaves for the body beside it."""
-        return self.width() - _needed(self._scroll)
+        return self.width() - width_needed(self._scroll)
 
     def _least(self) -> int:
         """Pixels that the body and its card need."""
-        return _needed(self._left)
-
-
-def _needed(scroll: QScrollArea) -> int:
-    """Pixels across that a list needs for nothing of it to be cut, its bar among them."""
-    inside = scroll.widget()
-    assert inside is not None
-    return inside.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width() + 2
+        return width_needed(self._left)

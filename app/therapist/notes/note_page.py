@@ -27,6 +27,7 @@ from app.therapist.notes.signing import SigningSheet
 from app.therapist.planning import Planning
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
 from app.widgets.flow import FlowLayout
+from app.widgets.list_width import width_needed
 from app.widgets.text_field import TextField
 from app.words import home as wording_home
 from app.words import note as words
@@ -238,5 +239,6 @@ class NotePage(QWidget):
         below = self.height() > self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(down if below else across)
-        self.panel.setFixedWidth(self.width() if below else min(PANEL, self.width() // 3))
+        beside = max(min(PANEL, self.width() // 3), width_needed(self.panel))
+        self.panel.setFixedWidth(self.width() if below else beside)
         self.panel.setMaximumHeight(320 if below else 16_777_215)
