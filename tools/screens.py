@@ -32,19 +32,19 @@ if TYPE_CHECKING:
 
 
 README = {
-    "3-desk": "desk",
-    "8-visit-open": "visit",
-    "11-compare": "compare",
-    "15-layers": "inside",
-    "14-read_back-en-a": "client",
-    "20-plan": "plan",
-    "21-room": "room",
-    "22-hands": "hands",
-    "23-cycle": "cycle",
-    "24-note": "note",
-    "25-home-sheet": "home",
+    "desk": "desk",
+    "visit-open": "visit",
+    "compare": "compare",
+    "layers": "inside",
+    "read_back-en-a": "client",
+    "plan": "plan",
+    "room": "room",
+    "hands": "hands",
+    "cycle": "cycle",
+    "note": "note",
+    "home-sheet": "home",
 }
-"""What README and guide call their pictures; *client* is among the steps of the client."""
+"""What README and guide call their pictures, by what the screens are called behind their number."""
 
 
 def main() -> int:
@@ -58,9 +58,10 @@ def main() -> int:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(width, height)}"
     asked = (options.language, options.text) if options.client else None
     for name, window in _screens(width, height, options.theme, asked):
-        if options.readme and name not in README:
+        shown = README.get(name.partition("-")[2], "") if options.readme else name
+        if not shown:
             continue
-        file = options.out / f"{README[name] if options.readme else name}.png"
+        file = options.out / f"{shown}.png"
         window.grab().save(str(file))
         print(file)
     return 0
