@@ -19,13 +19,14 @@ def is_of_now(visit: Visit, now: datetime) -> bool:
 
 
 def forget_untouched(register: Register, visit: UUID, now: datetime) -> None:
-    """Let a visit vanish at which nothing was drawn, said, answered, handed over or taken back."""
+    """Let a visit vanish at which nothing was drawn, said, answered, recorded, handed over or taken back."""
     kept = register.visits.one(visit)
     said = kept.today is not None or kept.answers or kept.skipped or kept.amended or not kept.is_open
     if (
         said
         or register.replies.of_visit(visit)
         or register.responses.of_visit(visit)
+        or register.sessions.of_visit(visit)
         or register.hand_overs.bookmark(visit)
     ):
         return

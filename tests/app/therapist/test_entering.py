@@ -12,12 +12,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.therapist.hands.hands_page import HandsPage
+from app.therapist.notes.note_page import NotePage
+from app.therapist.plan.plan_page import PlanPage
+from app.therapist.visit.pages import Page
+from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as words
+from models.body.view import Side
 from models.errors import StoreError
 from models.practice.hand_over import Bookmark
+from models.practice.hands import BlockId, Felt
 from models.practice.visit import Today, Visit
 from tests.app.therapist.conftest import NOW, House
 from tests.app.therapist.desk.test_desk import named
+from tests.app.therapist.visits import new_visit, turned
 from tests.db.damages import PAGE, damages
 
 LEFT = Qt.MouseButton.LeftButton
@@ -129,3 +137,28 @@ def test_no_damage_in_the_register_keeps_a_start_from_a_page(
         or page is after.navigator.visit
         or after.navigator.hand_over.client is not None
     )
+
+
+def feel_a_muscle(visit: VisitPage) -> None:
+    turned(visit, Page.HANDS, HandsPage).feeling.tender("piriformis", Side.RIGHT, Felt(2))
+
+
+def move_a_minute(visit: VisitPage) -> None:
+    turned(visit, Page.PLAN, PlanPage).rows[BlockId.GLUTEALS].more.click()
+
+
+def put_a_phrase(visit: VisitPage) -> None:
+    next(iter(turned(visit, Page.NOTE, NotePage).panel.phrases.values())).click()
+
+
+@pytest.mark.parametrize("record", [feel_a_muscle, move_a_minute, put_a_phrase])
+def test_a_visit_at_which_only_the_therapist_recorded_something_stays_when_it_is_left(
+    clinic: House, record: Callable[[VisitPage], None]
+) -> None:
+    visit = new_visit(clinic)
+    record(visit)
+    kept = clinic.store.sessions.of_visit(visit.visit.id)
+    assert kept
+    visit.bar.left.emit()
+    assert clinic.window.page is clinic.navigator.desk
+    assert clinic.store.sessions.of_visit(visit.visit.id) == kept
