@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
@@ -95,15 +95,18 @@ def test_it_is_off_until_somebody_wants_it_and_says_a_passphrase(desk: Desk, qtb
     press()
     sheet = desk.navigator.guard.change_key_store()
     assert sheet is not None
+    closed: list[int] = []
+    sheet.finished.connect(closed.append)
     sheet.field.setText("not the passphrase")
     sheet.keep.click()
     assert "neither" in sheet.told.text()
     assert not desk.here.keeps
     sheet.field.setText(PASSPHRASE)
     sheet.keep.click()
-    qtbot.waitUntil(desk.is_used)
+    qtbot.waitUntil(lambda: bool(desk.told))
+    assert desk.is_used()
     assert desk.here.keeps
-    assert not sheet.isVisible()
+    assert closed == [QDialog.DialogCode.Accepted]
     assert desk.told == ["The Secret Service keeps the key: these visits open here without the passphrase."]
     assert desk.acts[-1] == "key_kept"
 
