@@ -7,9 +7,9 @@ belongs (its visit and its number there), so that it can neither change nor stan
 from __future__ import annotations
 
 import zlib
-from array import array
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import chain
 from struct import Struct
 from struct import error as struct_error
 from uuid import UUID
@@ -209,7 +209,7 @@ def _points(samples: Sequence[Sample]) -> bytes:
 def _plain(samples: Sequence[Sample]) -> tuple[int, bytes]:
     if not samples:
         return Coding.SHORT, b""
-    values = np.array([array("d", column) for column in zip(*samples, strict=True)])
+    values = np.fromiter(chain.from_iterable(samples), np.float64).reshape(-1, len(_GRAINS)).T
     if np.abs(values).max() < FARTHEST:
         whole = np.rint(values * _GRAINS).astype(np.int64)
         whole[_PRESSURE] &= 0xFF
