@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from db.protecting import protect
 from db.store import Store
+from models.practice.keys import DataKey
+from tests.db.encrypted import PASSPHRASE, RECOVERY, filled
+from tests.db.studio import NOON
 
 
 @pytest.fixture
@@ -20,3 +24,11 @@ def path(tmp_path: Path) -> Path:
 def store(path: Path) -> Iterator[Store]:
     with closing(Store.open(path)) as store:
         yield store
+
+
+@pytest.fixture
+def key(path: Path) -> DataKey:
+    """The key of an encrypted register with one client."""
+    key = protect(path, NOON, PASSPHRASE, RECOVERY)
+    filled(path, key)
+    return key

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SOURCES = ("app", "bench", "db", "launch", "models", "tools")
+SOURCES = ("app", "bench", "db", "launch", "models", "tests", "tools")
 FILE, FUNCTION = 310, 45
 """Lines. CONTRIBUTING.md asks for a name from 300 and 40 on; a few lines more hold nobody up."""
 
@@ -18,18 +18,18 @@ def sources() -> Iterator[tuple[str, str]]:
             yield file.relative_to(ROOT).as_posix(), file.read_text("utf-8")
 
 
-def test_no_file_of_the_program_is_longer_than_can_be_read_at_one_sitting() -> None:
+def test_no_file_is_longer_than_can_be_read_at_one_sitting() -> None:
     long = {name: len(text.splitlines()) for name, text in sources()}
-    assert len(long) > 500
+    assert len(long) > 1000
     assert {name: lines for name, lines in long.items() if lines > FILE} == {}
 
 
-def test_no_function_of_the_program_is_longer_than_a_screen() -> None:
+def test_no_function_is_longer_than_a_screen() -> None:
     functions = [
         (f"{name}:{node.lineno} {node.name}", node.end_lineno - node.lineno + 1)
         for name, text in sources()
         for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno
     ]
-    assert len(functions) > 3000
+    assert len(functions) > 8000
     assert [(where, lines) for where, lines in functions if lines > FUNCTION] == []

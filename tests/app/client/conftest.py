@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,22 +13,18 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.client.step import Steps
-from app.settings import Settings
 from app.shell.hand_over import HandOver
-from app.shell.window import Window
 from app.style.theme import Theme
 from app.widgets.figure_view import BodyFigures
 from app.words.catalogue import ENGLISH
 from app.words.languages import Languages
-from app.workplace import Workplace
 from db.store import Store
 from models.body.atlas import Atlas
 from models.body.view import Body
-from models.compare.change import Comparer
-from models.compare.coverage import Coverage
 from models.inference.model import Model
 from models.practice.visit import Client, Visit
 from tests.app.client.lodge import NOW, OTHER, PLAIN_STEPS, SECRET, Clock, Lodge
+from tests.app.workplaces import register_at, window_of, workplace_of
 
 
 @pytest.fixture
@@ -66,24 +62,10 @@ def open_lodge(
 
     def begin() -> Lodge:
         close()
-        if not store_path.exists():
-            shutil.copyfile(empty_register, store_path)
-        store = Store.open(store_path, clock)
-        desk = Window(theme.palette, figures)
-        desk.furnish(theme)
-        settings = Settings(tmp_path / "preferences.json")
-        coverage = Coverage(atlas)
-        workplace = Workplace(
-            theme,
-            figures,
-            settings,
-            store,
-            atlas,
-            coverage,
-            Comparer(atlas, coverage),
-            model,
-            clock,
-            desk.toast.say,
+        store = register_at(store_path, empty_register, clock)
+        desk = window_of(theme, figures)
+        workplace = replace(
+            workplace_of(desk, theme, figures, atlas, model, store, tmp_path, clock),
             steady=lambda: clock().timestamp(),
         )
         visit = store.visits.unfinished() or _first_visit(store)

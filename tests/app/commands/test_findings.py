@@ -45,41 +45,40 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
     return called
 
 
+KEYS = [
+    *("coverage", "extent", "nerve_course", "patterns", "set", "set_holds", "none_of_these"),
+    *("redraws_agree", "structures", "safety", "widespread", "outside_scope"),
+]
+"""What an answer holds, in this order."""
+OF_A_PATTERN = {
+    *("id", "side", "band", "score", "because", "in_part", "unexplained"),
+    *("would_fit", "would_speak_against", "ask", "tied_with"),
+}
+
+
 def test_the_answer_has_the_form_that_was_promised(call: Call, tmp_path: Path) -> None:
     code, (told,), _ = call(tmp_path / "map.json", MAP)
     assert code == 0
-    assert list(told) == [
-        "coverage",
-        "extent",
-        "nerve_course",
-        "patterns",
-        "set",
-        "set_holds",
-        "none_of_these",
-        "redraws_agree",
-        "structures",
-        "safety",
-        "widespread",
-        "outside_scope",
-    ]
+    assert list(told) == KEYS
     assert set(told["coverage"]) == {"area_percent", "area_cm2", "regions"}
+    assert "saddle_m" not in told["coverage"]["regions"]
     assert told["extent"] == {"left": 0, "right": 7}
     assert set(told["nerve_course"]) == {"left", "right"}
     assert len(told["nerve_course"]["right"]) == 19
+    assert told["safety"][0] == {"id": "ces_saddle", "level": "E"}
+    assert (told["widespread"], told["outside_scope"]) == (False, [])
+    for structure in told["structures"]:
+        assert set(structure) == {"id", "kind", "side", "link", "share", "intensity"}
+        assert structure["kind"] in {"muscle", "nerve", "fascia"}
+        assert structure["link"] in {"under", "refers", "nerve_path"}
+    under = [structure["id"] for structure in told["structures"] if structure["link"] == "under"]
+    assert "piriformis" in under
+
+
+def test_patterns_and_their_set_have_the_form_that_was_promised(call: Call, tmp_path: Path) -> None:
+    _, (told,), _ = call(tmp_path / "map.json", MAP)
     best = told["patterns"][0]
-    assert set(best) == {
-        "id",
-        "side",
-        "band",
-        "score",
-        "because",
-        "in_part",
-        "unexplained",
-        "would_fit",
-        "would_speak_against",
-        "ask",
-        "tied_with",
-    }
+    assert set(best) == OF_A_PATTERN
     assert set(best["ask"]) == {*best["would_fit"], *best["would_speak_against"]}
     for pattern in told["patterns"]:
         named = [*pattern["because"], *pattern["in_part"], *pattern["unexplained"]]
@@ -95,15 +94,6 @@ def test_the_answer_has_the_form_that_was_promised(call: Call, tmp_path: Path) -
     assert "worse_sitting" in best["because"]
     assert "little_toe_r" in best["because"]
     assert "worse_cough_sneeze" in best["ask"]
-    for structure in told["structures"]:
-        assert set(structure) == {"id", "kind", "side", "link", "share", "intensity"}
-        assert structure["kind"] in {"muscle", "nerve", "fascia"}
-        assert structure["link"] in {"under", "refers", "nerve_path"}
-    under = [structure["id"] for structure in told["structures"] if structure["link"] == "under"]
-    assert "piriformis" in under
-    assert told["safety"][0] == {"id": "ces_saddle", "level": "E"}
-    assert "saddle_m" not in told["coverage"]["regions"]
-    assert (told["widespread"], told["outside_scope"]) == (False, [])
 
 
 def test_no_pain_is_answered_by_nothing(call: Call, tmp_path: Path) -> None:

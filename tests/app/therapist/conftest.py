@@ -5,14 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from app.settings import Settings
 from app.shell.navigator import Navigator
 from app.shell.window import Window
 from app.style.theme import Theme
@@ -21,11 +20,11 @@ from app.words.languages import Languages
 from app.workplace import Workplace
 from db.store import Store
 from models.body.atlas import Atlas
-from models.compare.change import Comparer
-from models.compare.coverage import Coverage
 from models.inference.model import Model
 from models.inference.summary import measure_on
 from models.practice.visit_summary import Measure
+from tests.app.therapist.locked import Encrypted
+from tests.app.workplaces import register_at, window_of, workplace_of
 
 NOW = datetime(2026, 3, 23, 10, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -83,26 +82,10 @@ def open_house(
 
     def begin() -> House:
         close()
-        if not store_path.exists():
-            shutil.copyfile(empty_register, store_path)
-        store = Store.open(store_path, lambda: NOW + timedelta(seconds=next(seconds)))
-        window = Window(theme.palette, figures)
-        window.furnish(theme)
-        settings = Settings(tmp_path / "preferences.json")
-        coverage = Coverage(atlas)
+        store = register_at(store_path, empty_register, lambda: NOW + timedelta(seconds=next(seconds)))
         store.summaries.measure_with(measure)
-        workplace = Workplace(
-            theme,
-            figures,
-            settings,
-            store,
-            atlas,
-            coverage,
-            Comparer(atlas, coverage),
-            model,
-            lambda: NOW,
-            window.toast.say,
-        )
+        window = window_of(theme, figures)
+        workplace = workplace_of(window, theme, figures, atlas, model, store, tmp_path, lambda: NOW)
         navigator = Navigator(workplace, window, Languages())
         opened.append(House(window, navigator, store, workplace))
         navigator.enter()
@@ -124,3 +107,14 @@ def clinic(demo_register: Path, store_path: Path, open_house: Callable[[], House
     """The program with the demo clinic let in."""
     shutil.copyfile(demo_register, store_path)
     return open_house()
+
+
+@pytest.fixture
+def encrypted(clinic: House) -> Iterator[Navigator]:
+    """The desk of an encrypted register with a PIN."""
+    workplace = replace(clinic.workplace, protection=Encrypted())
+    navigator = Navigator(workplace, clinic.window, clinic.navigator.hand_over.languages)
+    navigator.hand_over.keyring.set_pin("2580")
+    yield navigator
+    assert navigator.guard.lock is not None
+    navigator.guard.lock.end()

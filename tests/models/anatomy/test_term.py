@@ -67,3 +67,28 @@ def test_a_term_on_marks_asks_no_answer(seen: bool) -> None:
 def test_what_is_no_term_is_named(text: str) -> None:
     with pytest.raises(ValueError, match="is not a term"):
         Term.parse(text)
+
+
+def test_a_question_without_an_answer_is_neither_yes_nor_no() -> None:
+    term = Term.parse("leg_weakness != none")
+    assert [
+        term.holds(answers, {}) for answers in ({}, {"leg_weakness": "none"}, {"leg_weakness": "stable"})
+    ] == [
+        None,
+        False,
+        True,
+    ]
+    assert Term.parse("age > 70").holds({"age": 70}, {}) is False
+    assert Term.parse("fever_unwell?").holds({}, {}) is True
+    assert Term.parse("marks.numb absent").holds({}, {"marks.numb": False}) is True
+    told = [{"foot_drop": answer} for answer in (True, YesSince(42), YesSince(43), False, "declined")]
+    for text, held in (
+        ("foot_drop", [True, True, True, False, None]),
+        ("foot_drop recent", [True, True, False, False, None]),
+        ("foot_drop old", [False, False, True, False, None]),
+        ("foot_drop since <= 42", [False, True, False, False, None]),
+        ("foot_drop?", [True, True, True, False, True]),
+    ):
+        assert [Term.parse(text).holds(answers, {}) for answers in told] == held, text
+    with pytest.raises(ValueError, match="not a term"):
+        Term.parse("age is high")

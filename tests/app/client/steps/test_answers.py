@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 import pytest
 
 from app.client.steps.advice import AdviceStep
@@ -21,45 +19,15 @@ from models.anatomy.reading import read_anatomy
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Depth, Sensation
 from models.flow.questions import BETTER, HEALTH, WORSE, Since
-from models.flow.way import FlowPlace, FlowStep
-from models.practice.answer import Answer
+from models.flow.way import FlowStep
 from models.practice.hand_over import TextSize
-from models.practice.visit import Today, Visit
-from tests.app.client.lodge import NOW, Lodge
-from tests.app.client.steps.conftest import Invite
-from tests.app.client.steps.test_way_through import LEFT_THIGH, RIGHT_BUTTOCK, to_the_body, told_of_a_mark
-from tests.app.client.visitor import Finger, Visitor
-from tests.db.hands import Hand
-
-
-def kept(visitor: Visitor) -> Visit:
-    return visitor.lodge.store.visits.one(visitor.lodge.visit.id)
-
-
-def answers(visitor: Visitor) -> dict[str, Answer]:
-    return dict(kept(visitor).answers)
-
-
-def at(visitor: Visitor, step: FlowStep) -> object:
-    """The step, as if the way had led there."""
-    conversation = visitor.window.conversation
-    assert conversation is not None
-    conversation.go_to(FlowPlace(step))
-    visitor._settle()
-    return visitor.step
-
+from models.practice.visit import Today
+from tests.app.client.steps.answering import answers, at, calm, kept
+from tests.app.client.steps.way import LEFT_THIGH, RIGHT_BUTTOCK, to_the_body, told_of_a_mark
+from tests.app.client.visitor import Visitor
 
 NO = {"leg_weakness": "none"}
 """What no is called, where it is not no."""
-GRAVE = ("cold_pale_leg", "severe_tight_leg_after_injury", "breathless_chest_pain", "sudden_tearing_pain")
-"""Answers that are an emergency by themselves: nothing follows them."""
-
-
-def calm(ticks: TicksStep) -> str:
-    """The first tile of a list that is no emergency."""
-    return next(key for key in ticks.tiles if key not in GRAVE)
-
-
 TO = {Today.MARKS: FlowStep.BODY, Today.NO_PAIN: FlowStep.NOW, Today.SKIPPED: FlowStep.FEELING}
 """Where each answer about today leads."""
 
@@ -291,57 +259,6 @@ def test_without_an_alert_there_is_no_advice(visitor: Visitor) -> None:
     at(visitor, FlowStep.READ_BACK)
     visitor.go_on()
     assert visitor.at is FlowStep.THANKS
-
-
-def before(lodge: Lodge) -> Drawing:
-    """The map of an earlier visit of the client."""
-    drawing = Hand(5).drawing(marks=2)
-    client = lodge.visit.client
-    day = NOW.replace(year=NOW.year - 1)
-    lodge.store.visits.add(Visit(uuid4(), client, lodge.visit.body, day, day), drawing)
-    return drawing
-
-
-def test_last_time_is_laid_only_when_asked_for_and_then_asked_through_mark_by_mark(
-    lodge: Lodge, invite: Invite
-) -> None:
-    earlier = before(lodge)
-    visitor = invite(Finger())
-    visitor.go_on()
-    assert isinstance(visitor.step, TodayStep)
-    assert not lodge.store.maps.read(lodge.visit.id)[0].marks
-    assert visitor.step.same is not None
-    visitor.press(visitor.step.same)
-    now = lodge.store.maps.read(lodge.visit.id)[0]
-    assert len(now.marks) == len(earlier.marks)
-    assert visitor.at is FlowStep.BODY
-    visitor.go_on()
-    for mark in earlier.marks.values():
-        step = visitor.step
-        assert isinstance(step, MarkStep)
-        assert not any(tile.isChecked() for tile in (*step.scale.buttons, *step.depths.tiles.values()))
-        lit = [kind for kind, tile in step.kinds.tiles.items() if tile.isChecked()]
-        assert lit == ([] if mark.sensation is None else [mark.sensation])
-        visitor.go_on()
-    kept = lodge.store.maps.read(lodge.visit.id)[0]
-    kinds = [(mark.sensation, None, None, None) for mark in earlier.marks.values()]
-    assert [mark.words for mark in kept.marks.values()] == kinds
-
-
-def test_an_empty_body_is_the_other_answer(lodge: Lodge, invite: Invite) -> None:
-    before(lodge)
-    visitor = invite(Finger())
-    visitor.go_on()
-    assert isinstance(visitor.step, TodayStep)
-    visitor.press(visitor.step.answers[Today.MARKS])
-    assert visitor.at is FlowStep.BODY
-    assert not lodge.store.maps.read(lodge.visit.id)[0].marks
-
-
-def test_who_was_never_here_is_not_asked_about_last_time(visitor: Visitor) -> None:
-    visitor.go_on()
-    assert isinstance(visitor.step, TodayStep)
-    assert visitor.step.same is None
 
 
 def test_language_and_size_change_the_screen_at_once_and_lose_nothing(visitor: Visitor) -> None:

@@ -13,7 +13,7 @@ from models.drawing.stroke import Stroke
 from models.practice.hand_over import TextSize
 from tests.app.client.lodge import Lodge
 from tests.app.client.steps.conftest import Invite
-from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body
+from tests.app.client.steps.way import RIGHT_BUTTOCK, to_the_body
 from tests.app.client.visitor import Finger, Visitor
 
 

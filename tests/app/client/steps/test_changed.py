@@ -16,7 +16,7 @@ from models.practice.session_values import ChangeTold
 from models.practice.visit import Today, Visit
 from tests.app.client.lodge import NOW, Lodge
 from tests.app.client.steps.conftest import Invite
-from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK
+from tests.app.client.steps.way import RIGHT_BUTTOCK
 from tests.app.client.visitor import Finger, Visitor
 
 

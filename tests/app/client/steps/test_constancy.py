@@ -11,8 +11,8 @@ from app.widgets.big_button import BigButton
 from models.drawing.stroke import Course
 from models.flow.way import FlowStep
 from tests.app.client.lodge import Lodge
-from tests.app.client.steps.test_answers import at
-from tests.app.client.steps.test_safety_answers import conversing, marked
+from tests.app.client.steps.answering import at
+from tests.app.client.steps.talking import conversing, marked
 from tests.app.client.visitor import Visitor
 
 

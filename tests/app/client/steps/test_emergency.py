@@ -20,9 +20,9 @@ from models.practice.hand_over import TextSize
 from models.practice.visit import Today
 from tests.app.client.acts import enter
 from tests.app.client.lodge import PIN, Lodge, texts
+from tests.app.client.steps.answering import GRAVE, answers, at
 from tests.app.client.steps.audit import PANELS, Panel, faults
-from tests.app.client.steps.test_answers import GRAVE, answers, at
-from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body
+from tests.app.client.steps.way import RIGHT_BUTTOCK, to_the_body
 from tests.app.client.visitor import Visitor
 
 CALL = "Please call your therapist now."

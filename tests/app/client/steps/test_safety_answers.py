@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from uuid import uuid4
-
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from app.client.controls.strength_answer import StrengthAnswer
-from app.client.conversation import Conversation
 from app.client.emergency_page import EmergencyPage
 from app.client.frame import StepFrame
 from app.client.sight import WHOLE
@@ -17,20 +13,18 @@ from app.client.steps.advice import AdviceStep
 from app.client.steps.called_for import CalledForStep
 from app.client.steps.feeling import FeelingStep
 from app.client.steps.read_back import ReadBackStep
-from app.client.steps.standing import StandingStep
 from app.client.steps.ticks import TicksStep
 from app.widgets.big_button import BigButton
-from models.drawing.drawing import Change
-from models.drawing.stroke import Fill, Mark, Sensation
+from models.drawing.stroke import Sensation
 from models.flow.questions import NOW
 from models.flow.way import FlowStep
 from models.practice.answer import Answer
 from models.practice.hand_over import TextSize
-from models.practice.standing import StandingFact
 from models.practice.visit import Today
+from tests.app.client.steps.answering import answers, at, calm
 from tests.app.client.steps.audit import PANELS
-from tests.app.client.steps.test_answers import answers, at, calm
-from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body
+from tests.app.client.steps.talking import conversing, marked
+from tests.app.client.steps.way import RIGHT_BUTTOCK, to_the_body
 from tests.app.client.visitor import Visitor
 
 LISTS = (FlowStep.NOW, FlowStep.HEALTH, FlowStep.STANDING)
@@ -139,24 +133,6 @@ def test_none_of_these_undoes_no_tick(visitor: Visitor, step: FlowStep) -> None:
         if reply.question == first
     ]
     assert given == [True, False]
-
-
-def conversing(visitor: Visitor) -> Conversation:
-    conversation = visitor.window.conversation
-    assert conversation is not None
-    return conversation
-
-
-def marked(
-    visitor: Visitor, *regions: str, sensation: Sensation = Sensation.ACHE, intensity: int = 5
-) -> None:
-    """What the client marks, without the way there."""
-    conversation = conversing(visitor)
-    conversation.say_today(Today.MARKS)
-    mark = Mark(uuid4(), sensation, intensity)
-    first = conversation.drawing.next_order
-    fills = [Fill(uuid4(), mark.id, first + n, region) for n, region in enumerate(regions)]
-    conversation.session.make(Change(added=(mark, *fills)))
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
@@ -292,86 +268,3 @@ def test_beside_a_same_day_sentence_nothing_is_said_of_working_gently(visitor: V
     assert advice.sentences == [
         "With a fever, an infection or feeling ill, please see a doctor today before any massage."
     ]
-
-
-# what stays true
-
-EARLIER = date(2026, 2, 9)
-
-
-def told_before(visitor: Visitor, *questions: str, answer: bool = True) -> None:
-    for question in questions:
-        visitor.lodge.store.standing.tell(visitor.lodge.visit.client, StandingFact(question, answer, EARLIER))
-
-
-def facts(visitor: Visitor) -> list[StandingFact]:
-    return list(visitor.lodge.store.standing.of_client(visitor.lodge.visit.client))
-
-
-def test_what_was_told_once_is_read_back_with_its_day_and_counts(visitor: Visitor) -> None:
-    told_before(visitor, "blood_thinners")
-    step = at(visitor, FlowStep.STANDING)
-    assert isinstance(step, StandingStep)
-    assert step.change is not None
-    shown = [label.text() for label in step.findChildren(QLabel) if label.isVisible()]
-    assert "Has anything changed?" in shown
-    assert "I take blood thinners, or bleed easily (told on 9 February 2026)" in shown
-    assert not any(tile.isVisible() for tile in step.tiles.values())
-    assert "anticoagulant" in {alert.rule for alert in conversing(visitor).alerts}
-
-
-def test_nothing_changed_is_one_deed_and_keeps_the_day_on_which_it_was_told(visitor: Visitor) -> None:
-    told_before(visitor, "blood_thinners")
-    step = at(visitor, FlowStep.STANDING)
-    assert isinstance(step, StandingStep)
-    visitor.press(step.same)
-    assert visitor.at is not FlowStep.STANDING
-    assert facts(visitor) == [StandingFact("blood_thinners", True, EARLIER)]
-    assert answers(visitor) == {"blood_thinners": True}
-
-
-def test_what_is_over_ends_today_and_counts_no_longer(visitor: Visitor) -> None:
-    told_before(visitor, "blood_thinners")
-    step = at(visitor, FlowStep.STANDING)
-    assert isinstance(step, StandingStep)
-    visitor.press(step.changed)
-    assert step.tiles["blood_thinners"].isChecked()
-    visitor.press(step.tiles["blood_thinners"])
-    today = visitor.lodge.clock().date()
-    assert facts(visitor) == [StandingFact("blood_thinners", True, EARLIER, today)]
-    assert "anticoagulant" not in {alert.rule for alert in conversing(visitor).alerts}
-
-
-def test_something_new_is_kept_with_today(visitor: Visitor) -> None:
-    told_before(visitor, "diabetes")
-    step = at(visitor, FlowStep.STANDING)
-    assert isinstance(step, StandingStep)
-    visitor.press(step.changed, step.tiles["blood_thinners"])
-    today = visitor.lodge.clock().date()
-    assert StandingFact("blood_thinners", True, today) in facts(visitor)
-    assert StandingFact("diabetes", True, EARLIER) in facts(visitor)
-
-
-def test_who_would_rather_not_say_ends_nothing(visitor: Visitor) -> None:
-    told_before(visitor, "blood_thinners")
-    step = at(visitor, FlowStep.STANDING)
-    assert isinstance(step, StandingStep)
-    visitor.press(step.refused)
-    assert facts(visitor) == [StandingFact("blood_thinners", True, EARLIER)]
-    assert "anticoagulant" in {alert.rule for alert in conversing(visitor).alerts}
-
-
-def test_who_was_never_asked_gets_the_list(visitor: Visitor) -> None:
-    step = at(visitor, FlowStep.STANDING)
-    assert isinstance(step, StandingStep)
-    assert step.change is None
-    assert next(iter(step.tiles.values())).isVisible()
-
-
-def test_who_denied_all_is_asked_only_whether_anything_changed(visitor: Visitor) -> None:
-    told_before(visitor, "blood_thinners", "diabetes", answer=False)
-    step = at(visitor, FlowStep.STANDING)
-    assert isinstance(step, StandingStep)
-    assert step.change is not None
-    visitor.press(step.same)
-    assert answers(visitor) == {}

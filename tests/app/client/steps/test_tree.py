@@ -16,7 +16,7 @@ from app.client.frame import StepFrame
 from app.client.steps.body import BodyStep
 from app.client.steps.now import NowStep
 from models.flow.way import FlowPlace, FlowStep
-from tests.app.client.steps.test_way_through import RIGHT_BUTTOCK, to_the_body
+from tests.app.client.steps.way import RIGHT_BUTTOCK, to_the_body
 from tests.app.client.visitor import Visitor
 
 Role = QAccessible.Role

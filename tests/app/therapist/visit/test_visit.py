@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from uuid import uuid4
 
-import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gestures.tool import Tool
 from app.therapist.visit.region_page import RegionPage
 from app.therapist.visit.visit_page import VisitPage
-from app.widgets.meaning_editor import Meaning
 from models.body.view import Body, View
 from models.compare.regions import Places
 from models.drawing.drawing import Change, Drawing
-from models.drawing.stroke import Course, Depth, Mark, Sensation, Stroke, sample
-from models.errors import StoreError
+from models.drawing.stroke import Mark, Sensation, Stroke, sample
 from models.practice.visit import Today
 from tests.app.canvas.pens import Mouse
 from tests.app.therapist.conftest import House
-from tests.app.therapist.desk.test_desk import named
-
-LEFT = Qt.MouseButton.LeftButton
-Words = tuple[Sensation | None, float | None, Depth | None, Course | None]
-
-
-@pytest.fixture
-def page(clinic: House) -> VisitPage:
-    """An open, empty visit."""
-    clinic.navigator.actions.begin_visit(named(clinic, "Client 14"))
-    assert clinic.navigator.visit is not None
-    return clinic.navigator.visit
-
-
-def fill(page: VisitPage, *regions: str) -> None:
-    for region in regions:
-        assert page.canvas.regions.toggle(region)
+from tests.app.therapist.visit.telling import LEFT, fill
 
 
 def test_a_mark_appears_in_words(page: VisitPage) -> None:
@@ -56,112 +35,6 @@ def test_the_numeral_on_the_body_selects_its_row(page: VisitPage, qtbot: QtBot) 
     badge = page.canvas.badges[0]
     qtbot.mouseClick(page.canvas, LEFT, pos=badge.at.toPoint())
     assert page.panel.rows.chosen == badge.mark.id
-
-
-def tell_strength(page: VisitPage, strength: int, qtbot: QtBot) -> None:
-    scale = page.panel.editor.scale
-    qtbot.mouseClick(scale, LEFT, pos=QPoint(int(scale.width() * (strength + 0.5) / 11), 10))
-
-
-def told(page: VisitPage) -> list[Words]:
-    return [page.drawing.marks[mark].words for mark in page.drawing.begun]
-
-
-def test_what_is_tapped_describes_the_mark_just_drawn(page: VisitPage, qtbot: QtBot) -> None:
-    fill(page, "buttock_center_r")
-    assert told(page) == [(None, None, None, None)]
-    page.panel.editor.picker.tile(Sensation.TINGLING).click()
-    tell_strength(page, 8, qtbot)
-    page.panel.editor.depths.segment(Depth.DEEP).click()
-    assert told(page) == [(Sensation.TINGLING, 8, Depth.DEEP, None)]
-    (row,) = page.panel.rows.rows
-    assert row.accessibleName() == "Right buttock, centre: tingling, 8/10, deep"
-
-
-def test_the_next_mark_takes_over_no_word_of_the_one_before(page: VisitPage, qtbot: QtBot) -> None:
-    fill(page, "buttock_center_r")
-    page.panel.editor.picker.tile(Sensation.TINGLING).click()
-    tell_strength(page, 8, qtbot)
-    fill(page, "calf_upper_outer_l")
-    assert told(page) == [(Sensation.TINGLING, 8, None, None), (None, None, None, None)]
-    assert page.panel.editor.meaning == Meaning()
-    page.panel.editor.picker.tile(Sensation.NUMB).click()
-    assert told(page) == [(Sensation.TINGLING, 8, None, None), (Sensation.NUMB, None, None, None)]
-
-
-def test_each_description_is_taken_back_as_a_step_of_its_own(page: VisitPage, qtbot: QtBot) -> None:
-    fill(page, "buttock_center_r")
-    page.panel.editor.picker.tile(Sensation.TINGLING).click()
-    tell_strength(page, 8, qtbot)
-    page.session.undo()
-    assert told(page) == [(Sensation.TINGLING, None, None, None)]
-    assert page.panel.editor.meaning == Meaning(Sensation.TINGLING)
-    page.session.undo()
-    assert told(page) == [(None, None, None, None)]
-    page.session.undo()
-    assert not page.drawing.marks
-    page.session.redo()
-    page.session.redo()
-    page.session.redo()
-    assert told(page) == [(Sensation.TINGLING, 8, None, None)]
-
-
-def test_ink_beside_the_mark_just_drawn_goes_on_with_it(page: VisitPage) -> None:
-    fill(page, "buttock_center_r")
-    page.panel.editor.picker.tile(Sensation.TINGLING).click()
-    fill(page, "buttock_lower_outer_r")
-    assert told(page) == [(Sensation.TINGLING, None, None, None)]
-
-
-def test_what_is_tapped_before_a_mark_is_told_of_that_mark_alone(page: VisitPage) -> None:
-    page.panel.editor.picker.tile(Sensation.BURNING).click()
-    assert not page.session.history.done
-    fill(page, "buttock_center_r")
-    fill(page, "calf_upper_outer_l")
-    assert told(page) == [(Sensation.BURNING, None, None, None), (None, None, None, None)]
-
-
-def test_whoever_is_done_with_a_mark_tells_of_the_next(page: VisitPage, qtbot: QtBot) -> None:
-    fill(page, "buttock_center_r")
-    qtbot.mouseClick(page.panel._done, LEFT)
-    page.panel.editor.picker.tile(Sensation.BURNING).click()
-    fill(page, "buttock_lower_outer_r")
-    assert told(page) == [(None, None, None, None), (Sensation.BURNING, None, None, None)]
-
-
-def test_a_word_that_was_tapped_by_mistake_can_be_tapped_away(page: VisitPage) -> None:
-    fill(page, "buttock_center_r")
-    page.panel.editor.picker.tile(Sensation.TINGLING).click()
-    page.panel.editor.picker.tile(Sensation.TINGLING).click()
-    page.panel.editor.scale.setFocus()
-    QTest.keyClick(page.panel.editor.scale, Qt.Key.Key_Right)
-    assert told(page) == [(None, 0, None, None)]
-    QTest.keyClick(page.panel.editor.scale, Qt.Key.Key_Left)
-    assert told(page) == [(None, None, None, None)]
-
-
-def test_a_mark_that_was_a_slip_leaves_nothing_said_behind(page: VisitPage, clinic: House) -> None:
-    fill(page, "buttock_center_r")
-    assert clinic.store.visits.one(page.visit.id).today is Today.MARKS
-    page.session.undo()
-    assert clinic.store.visits.one(page.visit.id).today is None
-    page.panel.no_pain.click()
-    fill(page, "buttock_center_r")
-    page.session.undo()
-    assert clinic.store.visits.one(page.visit.id).today is Today.NO_PAIN
-
-
-def test_a_selected_mark_is_changed_and_the_next_is_not(page: VisitPage) -> None:
-    fill(page, "buttock_center_r")
-    (mark,) = page.drawing.marks
-    page.panel.rows.rows[0].click()
-    page.panel.editor.picker.tile(Sensation.BURNING).click()
-    page.panel.editor.depths.segment(Depth.DEEP).click()
-    kept = page.drawing.marks[mark]
-    assert (kept.sensation, kept.depth) == (Sensation.BURNING, Depth.DEEP)
-    assert page.canvas.pencil.sensation is None
-    page.session.undo()
-    assert page.drawing.marks[mark].depth is None
 
 
 def test_pointing_at_a_row_emphasises_its_mark(page: VisitPage) -> None:
@@ -329,48 +202,6 @@ def test_a_stroke_drawn_with_the_mouse_is_on_disk_when_it_lifts(
     kept, _ = clinic.store.maps.read(page.visit.id)
     assert kept == page.drawing
     assert len(kept.ink) == 1
-
-
-class FullDisk:
-    """Has every part of a register, and refuses whatever is asked of it."""
-
-    def __getattr__(self, name: str) -> FullDisk:
-        return self
-
-    def __call__(self, *_: object) -> object:
-        raise StoreError("The disk is full; nothing was lost.")
-
-
-ACTS: dict[str, Callable[[VisitPage], object]] = {
-    "another figure": lambda page: page.bar.figures[Body.MALE].trigger(),
-    "nothing hurts": lambda page: page.panel.no_pain.click(),
-    "a stroke": lambda page: page.canvas.regions.toggle("calf_upper_outer_l"),
-    "undo": lambda page: page.tools.undo.click(),
-    "another kind": lambda page: page.panel.editor.picker.tile(Sensation.BURNING).click(),
-    "another strength": lambda page: QTest.keyClick(page.panel.editor.scale, Qt.Key.Key_Right),
-    "a mark removed": lambda page: page.deeds.remove(next(iter(page.drawing.marks))),
-    "everything cleared": lambda page: page.tools.clear.click(),
-    "an answer": lambda page: page.interpreter.answer("worse_sitting", True),
-    "the end": lambda page: page.bar.finish.click(),
-}
-
-
-@pytest.mark.parametrize("act", ACTS)
-def test_what_the_disk_refuses_is_not_on_the_screen_either(act: str, page: VisitPage, qtbot: QtBot) -> None:
-    if act != "nothing hurts":
-        fill(page, "buttock_center_r")
-        page.panel.rows.rows[0].click()
-    with qtbot.waitSignal(page.interpreter.insight.found):
-        page.interpreter.insight.ask_again()
-    held = page.visit, page.drawing, page.session.history
-    shown = page.grab().toImage()
-    told: list[str] = []
-    page.told.connect(lambda notice: told.append(notice.sentence))
-    page.session._store = FullDisk()  # type: ignore[assignment]
-    ACTS[act](page)
-    assert (page.visit, page.drawing, page.session.history) == held
-    assert told == ["The disk is full; nothing was lost."]
-    assert page.grab().toImage() == shown
 
 
 def test_a_belt_and_a_long_stroke_are_called_as_they_lie(page: VisitPage) -> None:
