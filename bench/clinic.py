@@ -20,6 +20,8 @@ from models.anatomy.reading import read_anatomy
 from models.anatomy.safety_rules import Level
 from models.anatomy.term import Answers
 from models.body.atlas import Atlas
+from models.body.region import region_ids
+from models.body.view import Side
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Mark, Sensation
 from models.inference.model import Model
@@ -102,14 +104,10 @@ class Clinic:
         row = self._anatomy.patterns[names[self._chance.choice(len(names), p=self._priors)]]
         bases = [base for base in row.typical if self._happens(0.75)]
         bases += [base for base in row.often if self._happens(0.35)]
-        side = "lr"[int(self._chance.integers(2))]
-        sides = "lr" if self._happens(self.table["both_sides"]["share"]) else side
+        side = (Side.LEFT, Side.RIGHT)[int(self._chance.integers(2))]
+        sides = None if self._happens(self.table["both_sides"]["share"]) else side
         strength = self.table["strength"]
-        regions = [
-            base if base.endswith("_m") else f"{base}_{each}"
-            for base in bases or row.typical[:1]
-            for each in sides
-        ]
+        regions = [region for base in bases or row.typical[:1] for region in region_ids(base, sides)]
         strong = float(np.clip(self._chance.normal(strength["mean"], strength["sigma"]), 0, 10))
         return self._filled(list(dict.fromkeys(regions)), self._happens(self.table["numb"]["share"]), strong)
 

@@ -22,7 +22,7 @@ import numpy as np
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.body.region import mirrored_id, region_ids
+from models.body.region import SADDLE, mirrored_id, region_id
 from models.body.view import Body, Side
 from models.compare.change import Comparer
 from models.compare.comparison import ComparedMap, Comparison, Overall, RegionState, StrengthWord
@@ -177,7 +177,7 @@ def described(amount: int, seed: int = SEED) -> Iterator[Told]:
 
 def _some(bases: Sequence[str], side: Side, random: Random) -> list[str]:
     kept = [base for base in bases if random.random() < KEPT] or [random.choice(bases)]
-    return [region_ids(base, side)[0] for base in kept if base != "saddle_m"]
+    return [region_id(base, side) for base in kept if base != SADDLE]
 
 
 def maps(atlas: Atlas, amount: int, seed: int = SEED) -> Iterator[Drawing]:

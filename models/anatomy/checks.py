@@ -9,6 +9,7 @@ from typing import Protocol
 from models.anatomy.anatomy import SINCE, Anatomy
 from models.anatomy.structures import Names, Tags
 from models.anatomy.term import Term
+from models.body.region import SADDLE
 
 _TAG = re.compile(r"(?<![\w.])(SEED|S|K|D)(?=[:);,/ ]|$)")
 
@@ -97,7 +98,7 @@ def _unknown_regions(anatomy: Anatomy) -> Iterator[str]:
         if len(set(regions)) < len(regions):
             yield f"{place} names a region twice"
     for pattern in anatomy.patterns.values():
-        if "saddle_m" in pattern.typical + pattern.often + pattern.occasional + pattern.against:
+        if SADDLE in pattern.typical + pattern.often + pattern.occasional + pattern.against:
             yield f"{pattern.id} names the saddle, which only safety rules may"
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from models.anatomy.structures import Names, Tags
-from models.body.view import Side
+from models.body.region import region_ids
 
 
 class WidespreadArea(StrEnum):
@@ -48,5 +48,4 @@ class RegionTable(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def ids(self) -> frozenset[str]:
         """The ids of all regions, sides and all."""
-        sided = (f"{base}_{side[0]}" for base in self.sided for side in (Side.LEFT, Side.RIGHT))
-        return frozenset((*sided, *self.midline))
+        return frozenset(id_ for base in self.bases for id_ in region_ids(base))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.body.region import SADDLE
+
 
 class BodyLine(StrEnum):
     """A way down the body, along which a mark can run from one place to another."""
@@ -125,7 +127,7 @@ PLACES: tuple[PlainPlace, ...] = (
 )
 """Every region that can be drawn on lies in one of them, or in two."""
 
-SADDLE_PLACE = PlainPlace("saddle", ("saddle_m",))
+SADDLE_PLACE = PlainPlace("saddle", (SADDLE,))
 """Asked about, never drawn on."""
 
 

@@ -11,14 +11,20 @@ SADDLE = "saddle_m"  # asked as a question, never drawn (reference section D)
 _ENDINGS = {Side.LEFT: "_l", Side.RIGHT: "_r", Side.MIDLINE: "_m"}
 
 
-def region_ids(base: str, side: Side | None = None) -> tuple[str, ...]:
-    """The ids of the regions of a base on a side, or on every side that it has.
+def region_id(base: str, side: Side) -> str:
+    """The id of the region of a base on a side; the base of a region of the midline is its id: "coccyx_m"."""
+    return base if base.endswith(_ENDINGS[Side.MIDLINE]) else base + _ENDINGS[side]
 
-    The base of a region of the midline is its id: "coccyx_m".
-    """
-    if base.endswith(_ENDINGS[Side.MIDLINE]):
-        return (base,)
-    return tuple(base + _ENDINGS[each] for each in ((Side.LEFT, Side.RIGHT) if side is None else (side,)))
+
+def region_ids(base: str, side: Side | None = None) -> tuple[str, ...]:
+    """The ids of the regions of a base on a side, or on every side that it has."""
+    sides = (Side.LEFT, Side.RIGHT) if side is None else (side,)
+    return tuple(dict.fromkeys(region_id(base, each) for each in sides))
+
+
+def base_of_id(region_id: str) -> str:
+    """The base of the region with this id, as tables name it: "buttock_center", but "coccyx_m"."""
+    return region_id if side_of_id(region_id) is Side.MIDLINE else stem_of_id(region_id)
 
 
 def side_of_id(region_id: str) -> Side:

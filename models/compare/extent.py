@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.body.region import Region
+from models.body.region import Region, region_id
 from models.body.view import Body, Side, View
 from models.compare.coverage import union
 from models.compare.regions import OF_MARK, Places, felt_alike
@@ -180,7 +180,7 @@ def _line(atlas: Atlas) -> npt.NDArray[np.float64]:
     """The route on the left of the neutral body, (points, 3) mm."""
 
     def middle(*bases: str) -> npt.NDArray[np.float64]:
-        cells = union((atlas.cells_of(f"{base}_l") for base in bases), atlas.count)
+        cells = union((atlas.cells_of(region_id(base, Side.LEFT)) for base in bases), atlas.count)
         place: npt.NDArray[np.float64] = atlas.places[cells.mask].astype(np.float64).mean(axis=0)
         return place
 

@@ -14,7 +14,7 @@ from uuid import UUID, uuid4, uuid5
 import msgspec
 
 from models.body.atlas import Atlas
-from models.body.region import Region, stem_of_id
+from models.body.region import SADDLE, Region, stem_of_id
 from models.body.view import Side
 from models.compare.coverage import Coverage
 from models.compare.regions import Places, felt
@@ -92,7 +92,7 @@ class BundleWriter:
     def _regions(self, mark: MarkSummary) -> list[str]:
         """The regions of a mark, the one with most of it first."""
         lies = [lie.region.id for lie in self._places.of(mark.skin) if lie.counts]
-        return [*lies, *(["saddle_m"] if mark.saddle else [])]
+        return [*lies, *([SADDLE] if mark.saddle else [])]
 
     def _structure(self, place: Region, subject: Resource) -> Resource:
         found: Resource = {

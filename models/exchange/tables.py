@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TextIO, TypeVar
 from uuid import uuid4
 
+from models.body.region import SADDLE
 from models.body.view import Body
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places, felt
@@ -103,7 +104,7 @@ class TableWriter:
             for region, share in self._places.shares(found.skin).items():
                 yield [str(number), *words, region, f"{share:.3f}", f"{areas[region]:.2f}"]
             if found.saddle:
-                yield [str(number), *words, "saddle_m", "1.000", ""]
+                yield [str(number), *words, SADDLE, "1.000", ""]
 
     def _strengths(self, each: PainMap) -> Mapping[str, str]:
         """The highest strength of every region that counts as marked."""
@@ -111,9 +112,9 @@ class TableWriter:
         whole = union((found.skin for found in marks), self._places.atlas.count)
         strongest: dict[str, float | None] = dict.fromkeys(counting(self._places.shares(whole)))
         for found in marks:
-            there = [*self._places.shares(found.skin), *(["saddle_m"] if found.saddle else [])]
+            there = [*self._places.shares(found.skin), *([SADDLE] if found.saddle else [])]
             for region in there:
-                if region in strongest or region == "saddle_m":
+                if region in strongest or region == SADDLE:
                     told = [strongest.get(region), found.mark.intensity]
                     strongest[region] = max((each for each in told if each is not None), default=None)
         return {region: UNSAID if value is None else _number(value) for region, value in strongest.items()}

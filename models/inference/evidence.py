@@ -13,6 +13,7 @@ import numpy.typing as npt
 from models.anatomy.patterns import ExposureNumbers, StructureNumbers
 from models.body.atlas import Atlas
 from models.body.cells import Cells
+from models.body.region import region_id
 from models.body.view import Side
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Lie, Places
@@ -50,10 +51,6 @@ class RegionIndex:
         regions = [region for region in atlas.regions if region.drawable]
         bases = tuple(dict.fromkeys(region.base for region in regions))
         levels = {region.base: region.extent_level or 0 for region in regions}
-        left, right = (
-            {region.base: region.id for region in regions if region.side in (side, Side.MIDLINE)}
-            for side in SIDES
-        )
         return cls(
             bases,
             {base: number for number, base in enumerate(bases)},
@@ -63,12 +60,11 @@ class RegionIndex:
             },
             {region.id: region.base for region in regions},
             np.array([levels[base] for base in bases]),
-            (tuple(left[base] for base in bases), tuple(right[base] for base in bases)),
+            (
+                tuple(region_id(base, Side.LEFT) for base in bases),
+                tuple(region_id(base, Side.RIGHT) for base in bases),
+            ),
         )
-
-    def region_id(self, base: str, side: Side) -> str:
-        """The id of a base on a side."""
-        return self.ids[SIDES.index(side)][self.column[base]]
 
 
 @dataclass(frozen=True, slots=True)

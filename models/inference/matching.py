@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
+from models.body.region import region_id
 from models.body.view import Side
 from models.inference.answering import AnswerTable, AnswerWeight
 from models.inference.banding import Banding, Claim, Contender
@@ -254,7 +255,7 @@ class Matcher:
         return tuple({reason.region: reason for reason in told}.values())
 
     def _region(self, number: int, side: Side) -> str:
-        return self._index.region_id(self._index.bases[number], side)
+        return region_id(self._index.bases[number], side)
 
     def _beside_look_alikes(self, found: Sequence[Finding]) -> Iterable[Finding]:
         for finding in found:

@@ -120,7 +120,7 @@ class Model:
         corridors = {owner: cells for owner, cells in shapes.items() if owner.link is Link.NERVE_PATH}
         self._beside = {owner: cells for owner, cells in known.items() if owner not in shapes}
         self._course = CourseReader(anatomy, index, corridors)
-        self._skin = {**territories_by_regions(anatomy, atlas, index), **shapes}
+        self._skin = {**territories_by_regions(anatomy, atlas), **shapes}
         listed = Territories.of({**self._skin, **self._beside})
         self._structures = StructureFinder(anatomy, listed, PatchReader(atlas, index.ids, leak))
         self._signs = SignReader(anatomy, index)

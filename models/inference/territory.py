@@ -14,8 +14,9 @@ import numpy.typing as npt
 from models.anatomy.anatomy import Anatomy
 from models.body.atlas import Atlas
 from models.body.cells import Cells
+from models.body.region import region_id
 from models.body.view import Side
-from models.inference.evidence import SIDES, RegionIndex
+from models.inference.evidence import SIDES
 
 Counts = npt.NDArray[np.int_]
 
@@ -62,12 +63,12 @@ class Territories:
         return _counted(self.bits[marked] & words[marked, None])
 
 
-def territories_by_regions(anatomy: Anatomy, atlas: Atlas, index: RegionIndex) -> Mapping[Owner, Cells]:
+def territories_by_regions(anatomy: Anatomy, atlas: Atlas) -> Mapping[Owner, Cells]:
     """The territories that the tables of regions give: whole regions, but those the anatomy leaves out."""
     outside = frozenset(anatomy.regions.outside)
 
     def skin(bases: Iterable[str], side: Side) -> Cells:
-        ids = (index.region_id(base, side) for base in bases if base not in outside)
+        ids = (region_id(base, side) for base in bases if base not in outside)
         return reduce(Cells.__or__, (atlas.cells_of(region) for region in ids), Cells.none(atlas.count))
 
     found: dict[Owner, Cells] = {}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.structures import Muscle
+from models.body.region import region_id
 from models.body.view import Side
 from models.inference.evidence import SIDES, Evidence, MarkedSkin, weight
 from models.practice.hands import BeforeOrAfter, Hands
@@ -45,13 +46,7 @@ class MarkedRegion(NamedTuple):
     @property
     def id(self) -> str:
         """The id of the marked region."""
-        match self.side:
-            case Side.LEFT:
-                return f"{self.base}_l"
-            case Side.RIGHT:
-                return f"{self.base}_r"
-            case Side.MIDLINE:
-                return self.base
+        return region_id(self.base, self.side)
 
 
 @dataclass(frozen=True, slots=True)

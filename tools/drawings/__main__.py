@@ -15,6 +15,8 @@ from msgspec import structs
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
+from models.body.region import region_ids
+from models.body.view import Side
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Sensation
 from models.inference.model import Model
@@ -29,7 +31,7 @@ SEED = 20261
 EACH = 600
 """Drawings for a cause."""
 OF_A_KIND = 150
-ENDS = {"left": ("_l",), "right": ("_r",), "both": ("_l", "_r")}
+SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": None}
 
 
 class Measures:
@@ -113,9 +115,9 @@ class Measures:
                 [
                     Felt(
                         tuple(
-                            base if base.endswith("_m") else base + end
+                            region
                             for base in mark["regions"]
-                            for end in ENDS[case["side"]]
+                            for region in region_ids(base, SIDES[case["side"]])
                         ),
                         Sensation(mark["sensation"]),
                         mark["intensity"],

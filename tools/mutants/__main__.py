@@ -5,7 +5,8 @@
 Places and breaks are drawn by chance, the same ones for the same seed, as many of each folder as it has
 places. First every test of TESTS runs once, to learn which functions it calls and how long it takes; then
 each break is tried on a copy of the checkout, on the tests that call its function, the fastest first, until
-one fails. What is learned stays in a file when one is named with --reach.
+one fails: at first in processes in which the tests stand ready, and what is left from the beginning. What is
+learned stays in a file when one is named with --reach.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from tools.mutants.breaks import Break, breaks
+from tools.mutants.gathered import judged
 from tools.mutants.named import NAMED
 from tools.mutants.reach import Reach
 from tools.mutants.trial import FOLDERS, is_noticed, is_noticed_by, reach_of, read_libraries
@@ -105,15 +107,23 @@ def _reach(copy: Path, tests: list[str], kept: Path | None) -> Reach:
 
 
 def _survivors(tried: list[Break], copy: Path, reach: Reach, most: float) -> int:
+    noticed = dict[int, bool]()
+    for number, seen in judged(tried, copy, reach, most):
+        noticed[number] = seen
+        _progress(len(noticed), len(tried), f"{'noticed' if seen else 'survived'} at first")
     survived = 0
-    for number, broken in enumerate(tried, 1):
+    left = [number for number in range(len(tried)) if not noticed.get(number)]
+    for count, number in enumerate(left, 1):
         began = monotonic()
-        if not is_noticed(broken, copy, reach, most):
+        if not is_noticed(tried[number], copy, reach, most):
             survived += 1
-            print(broken.told((ROOT / broken.module).read_bytes()), flush=True)
-        taken = f"{monotonic() - began:.1f} s"
-        print(f"{number} of {len(tried)} tried, {survived} survived ({taken})", file=sys.stderr, flush=True)
+            print(tried[number].told((ROOT / tried[number].module).read_bytes()), flush=True)
+        _progress(count, len(left), f"{survived} survived ({monotonic() - began:.1f} s)")
     return survived
+
+
+def _progress(count: int, of: int, told: str) -> None:
+    print(f"{count} of {of}: {told}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from app.widgets.controls import ButtonKind, button, label
 from app.words import alerts, questions
 from app.words import why as words
 from models.anatomy.structures import CareLevel, Caution
+from models.body.region import base_of_id
 from models.inference.safety import therapist_words
 from models.questions.question import QuestionKind
 
@@ -63,7 +64,7 @@ def _care_lines(cautions: Iterable[Caution], marked: Mapping[str, float]) -> Seq
     """The places for a careful hand, the gravest first; where there are many, the others in one line."""
     found: list[tuple[str, MindLine]] = []
     for caution in sorted(cautions, key=lambda each: GRAVEST.index(each.level)):
-        there = [region for region in marked if {region.rpartition("_")[0], region} & set(caution.regions)]
+        there = [region for region in marked if base_of_id(region) in caution.regions]
         if there and caution.id not in TOLD_ELSEWHERE:
             most = max(there, key=lambda region: marked[region])
             told = words.care(caution.id, caution.rule, most)

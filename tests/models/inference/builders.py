@@ -9,7 +9,8 @@ from typing import Any
 from uuid import uuid4
 
 from models.anatomy.term import Answers
-from models.body.view import Body, View
+from models.body.region import region_ids
+from models.body.view import Body, Side, View
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Course, Depth, Fill, Ink, Mark, Sensation, Stroke, sample
 
@@ -54,5 +55,5 @@ def together(*drawings: Drawing) -> Drawing:
 
 def on(side: str, bases: Iterable[str]) -> tuple[str, ...]:
     """Region ids: each base on one side, or on both."""
-    ends = {"left": ("_l",), "right": ("_r",), "both": ("_l", "_r")}[side]
-    return tuple(base if base.endswith("_m") else base + end for base in bases for end in ends)
+    sides = {"left": Side.LEFT, "right": Side.RIGHT, "both": None}[side]
+    return tuple(region for base in bases for region in region_ids(base, sides))
