@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from models.anatomy.anatomy import Anatomy
+from models.body.region import region_id
+from models.body.view import Side
 from tools.drawings.hand import Felt
 
 PUBLISHED = ("hip_joint", "si_joint", "rad_s1", "rad_l5")
@@ -27,7 +29,7 @@ class Causes:
         while True:
             marked = [region for region, share in shares.items() if self._chance.random() < share]
             if marked:
-                return [Felt(tuple(f"{region}_r" for region in marked))]
+                return [Felt(tuple(region_id(base, Side.RIGHT) for base in marked))]
 
     def _shares(self, pattern: str) -> Mapping[str, float]:
         """Published shares where there are any, else those of the classes."""

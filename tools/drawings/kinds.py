@@ -8,6 +8,8 @@ import numpy as np
 
 from models.anatomy.anatomy import Anatomy
 from models.anatomy.term import Answers
+from models.body.region import region_id, region_ids
+from models.body.view import Side
 from models.drawing.stroke import Sensation
 from tools.drawings.hand import Felt
 
@@ -32,15 +34,15 @@ class Kinds:
         """One or two regions over one muscle, on one side or both: an ache of 1 to 4 for 1 to 4 days."""
         over = self._muscles[self._chance.integers(len(self._muscles))]
         bases = self._some(over, int(self._chance.integers(1, 3)))
-        sides = [("r",), ("l", "r")][self._chance.integers(2)]
+        sides = [Side.RIGHT, None][self._chance.integers(2)]
         strength = float(self._chance.integers(1, 5))
-        felt = Felt(tuple(f"{base}_{side}" for base in bases for side in sides), intensity=strength)
+        felt = Felt(tuple(region for base in bases for region in region_ids(base, sides)), intensity=strength)
         return [felt], {"duration_days": float(self._chance.integers(1, 5))}
 
     def mild(self) -> Told:
         """One region anywhere, an ache of 1 to 4."""
         base = self._some(self._inside, 1)[0]
-        return [Felt((f"{base}_r",), intensity=float(self._chance.integers(1, 5)))], {}
+        return [Felt((region_id(base, Side.RIGHT),), intensity=float(self._chance.integers(1, 5)))], {}
 
     def stocking(self) -> Told:
         """Three to six regions of the foot on both sides, numb, tingling or burning."""
@@ -48,7 +50,7 @@ class Kinds:
         words = (Sensation.NUMB, Sensation.TINGLING, Sensation.BURNING)
         sensation = words[self._chance.integers(len(words))]
         strength = float(self._chance.integers(2, 8))
-        return [Felt(tuple(f"{base}_{side}" for base in bases for side in "lr"), sensation, strength)], {}
+        return [Felt(tuple(region for base in bases for region in region_ids(base)), sensation, strength)], {}
 
     def _some(self, bases: Sequence[str], amount: int) -> Sequence[str]:
         return [str(base) for base in self._chance.permutation(bases)[:amount]]

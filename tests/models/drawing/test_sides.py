@@ -10,7 +10,7 @@ import pytest
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.body.region import mirrored_id, region_ids, side_of_id, stem_of_id
+from models.body.region import base_of_id, mirrored_id, region_id, region_ids, side_of_id, stem_of_id
 from models.body.view import Body, Side, View
 from models.compare.coverage import Coverage
 from models.drawing.copy import as_last_time
@@ -77,6 +77,8 @@ def test_every_region_has_its_other_side(atlas: Atlas) -> None:
         assert side_of_id(region.id) is region.side
         assert region_ids(region.base, region.side) == (region.id,)
         assert region.id in region_ids(region.base)
+        assert region_id(region.base, region.side) == region.id
+        assert base_of_id(region.id) == region.base
         assert stem_of_id(region.id) == region.base.removesuffix("_m")
 
 

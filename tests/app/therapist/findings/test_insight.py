@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from threading import Event, current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from app.therapist.findings.insight import Case, Insight
@@ -110,9 +110,14 @@ def test_a_page_that_goes_while_the_model_thinks_ends_in_nothing(
 ) -> None:
     asked = Asked(model)
     qtbot.waitUntil(thinking.begun.is_set)
+    gone: list[bool] = []
+    asked.parent.destroyed.connect(lambda: gone.append(True))
+    asked.parent.deleteLater()
     thinking.may_go_on.set()
-    with qtbot.waitSignal(asked.parent.destroyed):
-        asked.parent.deleteLater()
+    # no other event comes between: what the model has found by now would be shown
+    QCoreApplication.sendPostedEvents(asked.parent, QEvent.Type.DeferredDelete)
+    assert gone
+    QCoreApplication.processEvents()
     assert asked.shown == []
 
 
