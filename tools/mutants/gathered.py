@@ -65,8 +65,8 @@ class Judge:
             if test in self._reach.seconds:
                 first[test.partition("::")[0]] = test
         chosen = [items[test] for test in first.values() if self._reach.seconds[test] < 10]
-        for item in chosen:  # with another test to follow, so that nothing is given back
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=chosen[0])
+        for item, following in zip(chosen, [*chosen[1:], chosen[0]], strict=True):  # nothing is given back
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         self._failed = False
 
     def _broken(self, broken: Break) -> Iterator[tuple[FunctionType, CodeType]]:
@@ -98,7 +98,9 @@ class Judge:
                 os.setsid()
                 for function, code in functions:
                     function.__code__ = code
-                answer = int(self._fails([items[test] for test in ordered]))
+                chosen = [items[test] for test in ordered]
+                chosen[0].session._setupstate.teardown_exact(chosen[0])
+                answer = int(self._fails(chosen))
             finally:
                 os._exit(answer)
         _, status = os.waitpid(child, 0)
