@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 import numpy as np
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.body.region import SADDLE
 from models.cohort.heat import HeatMap
 from models.cohort.selection import LEAST_PEOPLE, CountedMap
-from models.cohort.tally import MapTally, marked_by
-from models.compare.coverage import union
-from models.compare.regions import Places
+from models.cohort.tally import CellTally, PeopleTally, RegionTally
 
 
 class CohortCounter:
     """Takes one client after the other and keeps no map; `counted` says at any time what may be shown."""
 
     def __init__(self, atlas: Atlas) -> None:
-        self._atlas, self._places = atlas, Places(atlas)
-        self._alone, self._several, self._by_several = (MapTally(atlas) for _ in range(3))
-        """Maps of clients with one, of clients with several, and all skin of each of the latter."""
+        self._atlas = atlas
+        cells, regions = atlas.count, len(atlas.regions)
+        self._alone, self._several = CellTally(cells), PeopleTally(cells)
+        """Maps of clients with one, and of clients with several."""
+        self._alone_in, self._several_in, self._by_several_in = (RegionTally(regions) for _ in range(3))
+        """Regions that count as marked: of the same maps, and at any time by each of the latter clients."""
         self._people: set[UUID] = set()
         self._maps = 0
 
@@ -34,19 +34,16 @@ class CohortCounter:
         self._people.add(client)
         self._maps += len(maps)
         if len(maps) == 1:
-            self._count(self._alone, maps[0])
+            edges, marked = maps[0]
+            self._alone.add(edges)
+            self._alone_in.add(marked)
             return
-        ever: set[str] = set()
-        for each in maps:
-            ever.update(marked_by(self._count(self._several, each)))
-        self._by_several.add(union((each.skin for each in maps), self._atlas.count), {}, ever)
-
-    def _count(self, tally: MapTally, found: CountedMap) -> Mapping[str, float]:
-        shares = found.shares if found.shares is not None else self._places.shares(found.skin)
-        if found.saddle:
-            shares = {**shares, SADDLE: 1.0}
-        tally.add(found.skin, shares)
-        return shares
+        ever = 0
+        for _, marked in maps:
+            self._several_in.add(marked)
+            ever |= marked
+        self._several.add([edges for edges, _ in maps])
+        self._by_several_in.add(ever)
 
     def counted(self, least: int = LEAST_PEOPLE) -> HeatMap | None:
         """What may be shown of what was counted; None while fewer than `least` people stand behind it.
@@ -55,12 +52,18 @@ class CohortCounter:
         """
         if len(self._people) < least:
             return None
-        alone, several = self._alone.marked, self._several.marked
-        ever = self._by_several.marked
-        hidden = frozenset(region for region in ever if 0 < alone[region] + ever[region] < least)
-        marked = {region: 0 if region in hidden else alone[region] + several[region] for region in ever}
+        regions = [region.id for region in self._atlas.regions]
+        alone = self._alone_in.total
+        by_people, by_maps = alone + self._by_several_in.total, alone + self._several_in.total
+        hidden = frozenset(
+            region for region, people in zip(regions, by_people.tolist(), strict=True) if 0 < people < least
+        )
+        marked = {
+            region: 0 if region in hidden else many
+            for region, many in zip(regions, by_maps.tolist(), strict=True)
+        }
         skin = self._alone.total
-        people = skin + self._by_several.total
+        people = skin + self._several.people
         cells = np.where(people >= least, skin + self._several.total, 0)
         few = Cells.where((people > 0) & (people < least))
         return HeatMap(self._maps, frozenset(self._people), cells / self._maps, marked, hidden, few)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
@@ -14,7 +13,7 @@ import numpy.typing as npt
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.region import SADDLE
-from models.cohort.tally import CellTally, Counts, MapTally, marked_by, region_counts
+from models.cohort.tally import CellTally, Counts, PeopleTally, RegionTally, marked_by, region_counts
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
@@ -25,8 +24,6 @@ from models.exchange.map_file import PainMap
 Shares = TypeVar("Shares", float, npt.NDArray[np.float64])
 NORMAL = 1.959964
 """Standard deviations that hold 95 % of a normal distribution."""
-PACKED = 1
-"""Level of zlib: skin is mostly zeros, which any level makes small."""
 NOBODY = ""
 """Who a map is of that names no client: all of these may be one person."""
 
@@ -59,19 +56,19 @@ class HeatMap:
 class HeatCounter:
     """Counts maps of one atlas one after the other; `sensation` counts only marks that feel so.
 
-    Of each person it keeps which regions were marked, a bit for each, and the drawn skin, packed.
+    Of each person it keeps which regions were marked, a bit for each, and where the drawn skin lies.
     """
 
     def __init__(self, atlas: Atlas, sensation: Sensation | None = None) -> None:
         self._atlas, self._sensation = atlas, sensation
         self._coverage, self._places = Coverage(atlas), Places(atlas)
-        self._tally = MapTally(atlas)
         self._bits = {region.id: 1 << number for number, region in enumerate(atlas.regions)}
+        self._drawn, self._drawn_in = CellTally(atlas.count), RegionTally(len(atlas.regions))
+        self._filled_in = RegionTally(len(atlas.regions))
+        """The regions of each map on which nothing is drawn: such maps need no cells."""
         self._marked_by: dict[str, int] = {}
         self._filled_by: dict[str, int] = {}
-        self._drawn_by: dict[str, bytes] = {}
-        self._whole: list[int] = []
-        """The regions of each map on which nothing is drawn: such maps need no cells."""
+        self._drawn_by: dict[str, list[bytes]] = {}
         self._maps = 0
 
     def add(self, found: PainMap) -> None:
@@ -80,21 +77,20 @@ class HeatCounter:
         who, drawing = found.client or NOBODY, found.drawing
         filled = self._filled(drawing)
         if filled is not None:
-            self._whole.append(filled)
+            self._filled_in.add(filled)
             self._filled_by[who] = self._filled_by.get(who, 0) | filled
             return
         wanted = [id_ for id_, mark in drawing.marks.items() if self._sensation in (None, mark.sensation)]
         marks = self._coverage.marks(drawing)
         skin = union((marks[id_] for id_ in wanted), self._atlas.count)
-        shares = dict(self._places.shares(skin))
+        marked = self._places.bits(marked_by(self._places.shares(skin)))
         if any(names_saddle(drawing, drawing.marks[id_]) for id_ in wanted):
-            shares[SADDLE] = 1.0
-        self._tally.add(skin, shares)
-        marked = sum(map(self._bits.__getitem__, marked_by(shares)))
+            marked |= self._bits[SADDLE]
+        edges = skin.edges
+        self._drawn.add(edges)
+        self._drawn_in.add(marked)
         self._marked_by[who] = self._marked_by.get(who, 0) | marked
-        if (before := self._drawn_by.get(who)) is not None:
-            skin |= Cells(zlib.decompress(before), skin.count)
-        self._drawn_by[who] = zlib.compress(skin.packed, PACKED)
+        self._drawn_by.setdefault(who, []).append(edges)
 
     def _filled(self, drawing: Drawing) -> int | None:
         """The regions that the wanted marks fill, a bit for each; None where anything is drawn or erased."""
@@ -111,10 +107,10 @@ class HeatCounter:
 
         Skin and regions that some people mark, yet fewer than `least`, are shown as unmarked and as hidden.
         """
-        whole = region_counts(self._whole, len(self._atlas.regions))
-        drawn = self._tally.marked.items()
-        marked = {region: many + more for (region, many), more in zip(drawn, whole.tolist(), strict=True)}
-        skin = self._tally.total + whole[self._atlas.region_numbers]
+        regions = [region.id for region in self._atlas.regions]
+        whole = self._filled_in.total
+        marked = dict(zip(regions, (self._drawn_in.total + whole).tolist(), strict=True))
+        skin = self._drawn.total + whole[self._atlas.region_numbers]
         by_region, by_cell = self._people()
         hidden = frozenset(
             region for region, people in zip(marked, by_region.tolist(), strict=True) if 0 < people < least
@@ -127,18 +123,17 @@ class HeatCounter:
 
     def _people(self) -> tuple[Counts, Counts]:
         """How many people mark each region, and each cell."""
-        numbers = self._atlas.region_numbers
+        regions, numbers = len(self._atlas.regions), self._atlas.region_numbers
         everybody = self._filled_by.keys() | self._marked_by.keys()
         any_way = [self._filled_by.get(who, 0) | self._marked_by.get(who, 0) for who in everybody]
         only_filled = [bits for who, bits in self._filled_by.items() if who not in self._drawn_by]
-        tally = CellTally(self._atlas.count)
-        for who, packed in self._drawn_by.items():
-            skin = Cells(zlib.decompress(packed), self._atlas.count)
-            if filled := self._filled_by.get(who, 0):
-                skin |= Cells.where(region_counts([filled], len(self._atlas.regions))[numbers] > 0)
-            tally.add(skin)
-        regions = len(self._atlas.regions)
-        by_cell: Counts = tally.total + region_counts(only_filled, regions)[numbers]
+        drawers = PeopleTally(self._atlas.count)
+        for who, drawn in self._drawn_by.items():
+            filled = Cells.none(self._atlas.count)
+            if bits := self._filled_by.get(who, 0):
+                filled = Cells.where(region_counts([bits], regions)[numbers] > 0)
+            drawers.add([*drawn, filled.edges])
+        by_cell: Counts = drawers.people + region_counts(only_filled, regions)[numbers]
         return region_counts(any_way, regions), by_cell
 
 

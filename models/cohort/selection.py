@@ -9,9 +9,11 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from models.body.cells import Cells
+from models.body.region import SADDLE
 from models.body.view import Body
+from models.cohort.tally import marked_by
 from models.compare.coverage import union
+from models.compare.regions import Places
 from models.drawing.stroke import Sensation
 from models.practice.names import is_named
 from models.practice.tags import is_tagged
@@ -30,12 +32,12 @@ class ReadMap(NamedTuple):
 
 
 class CountedMap(NamedTuple):
-    """What of one map is counted: its marked skin, and the share of each region where that is known."""
+    """What of one map is counted, small enough to be kept of many."""
 
-    skin: Cells
-    shares: Mapping[str, float] | None = None
-    saddle: bool = False
-    """Whether the saddle is named, which has no skin."""
+    edges: bytes
+    """Of its marked skin (`Cells.edges`)."""
+    marked: int
+    """A bit for each region that counts as marked, in the atlas's order."""
 
 
 class VisitsTaken(StrEnum):
@@ -88,12 +90,15 @@ class CohortSelection:
             case VisitsTaken.LAST:
                 return within[-1:]
 
-    def counted(self, found: ReadMap, count: int) -> CountedMap:
-        """What counts of a map: the skin of the marks that feel as it was chosen, of `count` cells."""
+    def counted(self, found: ReadMap, places: Places) -> CountedMap:
+        """What counts of a map: the skin of the marks that feel as it was chosen, and its regions."""
         wanted = [each for each in found.marks if self.sensation in (None, each.mark.sensation)]
-        skin = wanted[0].skin if len(wanted) == 1 else union((each.skin for each in wanted), count)
+        skin = union((each.skin for each in wanted), places.atlas.count)
         shares = found.shares if len(wanted) == len(found.marks) else None
-        return CountedMap(skin, shares, any(each.saddle for each in wanted))
+        marked = places.bits(marked_by(places.shares(skin) if shares is None else shares))
+        if any(each.saddle for each in wanted):
+            marked |= places.bits((SADDLE,))
+        return CountedMap(skin.edges, marked)
 
     def _is_within(self, visit: Visit) -> bool:
         day = visit.started.date()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
 import numpy as np
@@ -45,6 +47,7 @@ class Places:
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
         self._size = np.bincount(atlas.region_numbers, minlength=len(atlas.regions))
+        self._bit = {region.id: 1 << number for number, region in enumerate(atlas.regions)}
 
     def of(self, cells: Cells) -> Sequence[Lie]:
         """The regions that the cells touch, the one with most of them first."""
@@ -63,6 +66,10 @@ class Places:
         shares = (inside[touched] / self._size[touched]).tolist()
         regions = self.atlas.regions
         return {regions[number].id: share for number, share in zip(touched.tolist(), shares, strict=True)}
+
+    def bits(self, regions: Iterable[str]) -> int:
+        """These regions as one number, with a bit for each in the atlas's order."""
+        return reduce(or_, map(self._bit.__getitem__, regions), 0)
 
     def areas(self, cells: Cells) -> Mapping[str, float]:
         """How many cm² of every touched region are covered, by region id in the atlas's order."""

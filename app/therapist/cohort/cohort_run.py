@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.workplace import Workplace
 from models.cohort.counting import CohortCounter
 from models.cohort.selection import LEAST_PEOPLE, CohortSelection, ReadMap
+from models.compare.regions import Places
 from models.drawing.drawing import Drawing
 from models.errors import StoreError
 from models.practice.consent import Purpose, standing_now
@@ -34,6 +35,7 @@ class CohortRun(QObject):
     ) -> None:
         super().__init__(parent)
         self._workplace, self._selections = workplace, selections
+        self._places = Places(workplace.atlas)
         self.counters = [CohortCounter(workplace.atlas) for _ in selections]
         self.unreadable = 0
         """Maps that are left out because they cannot be read whole."""
@@ -93,9 +95,7 @@ class CohortRun(QObject):
         visits, maps = self._read(client)
         for counter, selection in wanted:
             taken = selection.taken(visits, maps)
-            counter.add(
-                client.id, [selection.counted(each, self._workplace.atlas.count) for _, each in taken]
-            )
+            counter.add(client.id, [selection.counted(each, self._places) for _, each in taken])
 
     def _refuses(self, client: Client) -> bool:
         """Whether a client said no to research last; one whose answers cannot be read is left out, too."""

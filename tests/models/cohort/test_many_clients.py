@@ -10,16 +10,18 @@ from uuid import uuid4
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.view import Body, View
+from models.cohort import tally
 from models.cohort.counting import CohortCounter, too_alike
 from models.cohort.difference import skin_difference
 from models.cohort.heat import HeatCounter, HeatMap
 from models.cohort.selection import CohortSelection, CountedMap, ReadMap, VisitsTaken
 from models.cohort.table import region_shares
-from models.cohort.tally import CellTally, region_counts
+from models.cohort.tally import CellTally, PeopleTally, region_counts
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
@@ -41,7 +43,7 @@ def skin(atlas: Atlas, *regions: str) -> Cells:
 
 
 def a_map(atlas: Atlas, *regions: str) -> CountedMap:
-    return CountedMap(skin(atlas, *regions))
+    return CountedMap(skin(atlas, *regions).edges, Places(atlas).bits(regions))
 
 
 def visit(days: int, today: Today | None = Today.MARKS) -> Visit:
@@ -120,7 +122,7 @@ def test_a_selection_takes_the_visits_it_says(atlas: Atlas) -> None:
     assert days(CohortSelection(since=date(2026, 3, 6), until=date(2026, 3, 6))) == [5]
     assert days(CohortSelection(VisitsTaken.FIRST, since=date(2026, 3, 3))) == [5]
     numb_only = CohortSelection(sensation=Sensation.NUMB)
-    assert numb_only.counted(ReadMap((ache, numb)), atlas.count).skin == numb.skin
+    assert numb_only.counted(ReadMap((ache, numb)), Places(atlas)) == a_map(atlas, "big_toe_r")
     client = Client(uuid4(), "A", Body.MALE, DAY)
     assert not CohortSelection(figure=Body.FEMALE).takes_client(client)
     runner = Client(uuid4(), "Client 14 (marathon)", Body.MALE, DAY, name="Ola Müller")
@@ -133,13 +135,28 @@ def test_a_selection_takes_the_visits_it_says(atlas: Atlas) -> None:
     assert not CohortSelection(tag="runner").takes_client(client)
 
 
-def test_counting_by_binary_digits_counts_every_cell(atlas: Atlas) -> None:
+def test_every_cell_of_many_sets_is_counted_and_everyone_who_holds_it_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Sets drawn by chance, empty and full ones; few are held at a time, so that they are taken in often."""
+    monkeypatch.setattr(tally, "HELD", 600)
     chance = Random(11)
-    sets = [Cells.where(np.array(chance.choices((False, True), k=203))) for _ in range(37)]
-    tally = CellTally(203)
-    for number, cells in enumerate(sets, 1):
-        tally.add(cells)
-        assert tally.total.tolist() == np.sum([each.mask for each in sets[:number]], axis=0).tolist()
+    cells = PeopleTally(203)
+    masks: list[list[NDArray[np.bool_]]] = []
+    for person in range(40):
+        share = chance.choice((0.0, 0.1, 0.5, 0.9, 1.0))
+        masks.append(
+            [np.array([chance.random() < share for _ in range(203)]) for _ in range(chance.randint(1, 4))]
+        )
+        cells.add([Cells.where(mask).edges for mask in masks[-1]])
+        if person % 7 == 0:
+            assert cells.total.tolist() == np.sum([each for some in masks for each in some], axis=0).tolist()
+            assert cells.people.tolist() == np.sum([np.any(some, axis=0) for some in masks], axis=0).tolist()
+    alone = CellTally(203)
+    for some in masks:
+        for mask in some:
+            alone.add(Cells.where(mask).edges)
+    assert alone.total.tolist() == cells.total.tolist()
 
 
 def test_whole_regions_drawn_ones_and_the_saddle_are_counted_alike_at_the_desk_and_by_the_command(
@@ -158,7 +175,7 @@ def test_whole_regions_drawn_ones_and_the_saddle_are_counted_alike_at_the_desk_a
         command.add(PainMap(Body.FEMALE, drawing, Today.MARKS, client=f"c{number}"))
         cells = Coverage(atlas).total(drawing)
         read = ReadMap((MarkSummary(mark, cells, saddle=True),), places.shares(cells))
-        counter.add(uuid4(), [CohortSelection().counted(read, atlas.count)])
+        counter.add(uuid4(), [CohortSelection().counted(read, places)])
     found, told = counter.counted(5), command.counted(5)
     assert found is not None
     for each in (found, told):
