@@ -23,9 +23,9 @@ from db.looking import Looked
 from db.protecting import key_of
 from db.sentences import told
 from db.sqlite.apart import FolderApart
-from db.sqlite.disk import new_era
 from db.sqlite.files import KEYS, beside, has_key_file, made_private, put_in_place, synced
 from db.sqlite.page import PAGE, head_of_page
+from db.sqlite.saving import new_era
 from models.errors import StoreError
 from models.practice.audit import LogHead
 from models.practice.copies import BackupContents, CopyContents, NotABackupError

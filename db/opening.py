@@ -18,12 +18,13 @@ from db.driver import dbapi, unlock
 from db.erasing import erase_due
 from db.sentences import told
 from db.sqlite.ballast import SIZE, Ballast
-from db.sqlite.disk import Disk, new_era
+from db.sqlite.disk import Disk
 from db.sqlite.encrypting import encrypt_copies, end_encrypting
 from db.sqlite.files import beside, keep_private
 from db.sqlite.judging import Lying, may_go_on, refuse_what_does_not_fit
 from db.sqlite.lock import Lock
 from db.sqlite.restoring import end_restoring
+from db.sqlite.saving import new_era
 from db.sqlite.strange import part_from_second_names, refuse_what_is_no_file
 from models.errors import StoreError
 from models.practice.keys import DataKey

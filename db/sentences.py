@@ -112,6 +112,10 @@ EXCHANGED = (
     "Another program has put another file in the place of your visits, or taken theirs away, while they were "
     "open, so this was not kept: leave this window open, see that the drive is connected, and do it again."
 )
+CHANGED = (
+    "Another program has written to the files of your visits while they were open, so this was not kept: "
+    "start once more, which says what is there, and look for your newest copy under Restore a copy."
+)
 IN_USE = (
     "Another program is using the file with your visits, so this was not kept; everything kept before is "
     "safe: close that program and do it again."
@@ -234,6 +238,15 @@ def exchanged(saved: str) -> str:
         "Another program has put another file in the place of your visits, or taken theirs away, while they "
         f"were open. This was not kept; everything before is saved as {saved} beside it: start once more, "
         "and take that copy under Restore a copy if what you find is older."
+    )
+
+
+def changed(saved: str) -> str:
+    """What is said once another program has written to a file of the register that is open."""
+    return (
+        "Another program has written to the files of your visits while they were open. This was not kept; "
+        f"what was there before is saved as {saved} beside them: start once more, which says what is there "
+        "now, and take that copy under Restore a copy if marks are missing."
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from threading import RLock
-from typing import Any, BinaryIO, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.dialects.sqlite import dialect
@@ -20,9 +20,9 @@ from db.driver import ERRORS, connected, dbapi
 from db.sentences import told
 from db.sqlite.anchor import AnchorFile
 from db.sqlite.ballast import Ballast
-from db.sqlite.files import REPLACED, beside, made_private, put_in_place, synced
-from db.sqlite.judging import header_of
-from db.sqlite.wal import era_of
+from db.sqlite.files import beside, put_aside
+from db.sqlite.own_files import FileState, OwnFiles
+from db.sqlite.saving import Saving, log_left_as_it_lies, new_era
 from models.errors import StoreError
 from models.practice.keys import DataKey
 
@@ -51,11 +51,6 @@ def engine_on(path: Path, key: DataKey | None = None) -> Engine:
     )
 
 
-def new_era() -> int:
-    """A number that no other state of any register bears."""
-    return int.from_bytes(os.urandom(4), "big") >> 1 | 1
-
-
 def text_of(statement: ClauseElement) -> str:
     """The SQL of a statement, compiled once for the paths where every microsecond counts."""
     return str(statement.compile(dialect=dialect(paramstyle="qmark")))
@@ -75,17 +70,14 @@ class Disk:
         self._guard = RLock()
         self._log_size = self._left = 0
         self._path = path
-        self._file: tuple[int, int] | None = None
-        """Which file is open, so that it is noticed when another one lies in its place."""
-        self._reader: BinaryIO | None = None
-        self._saved: str | None = None
+        self._saving = Saving(path, key)
         self._era = 0
         self._anchor = AnchorFile(path)
         try:
             with told():
                 self.core: Connection = self._engine.connect()
                 self.driver = cast(dbapi.Connection, self.core.connection.driver_connection)
-                self._file = identity(path)
+                self.files = OwnFiles(path, key)
         except BaseException:
             self._anchor.close(marked=True)
             raise
@@ -137,8 +129,10 @@ class Disk:
         return mode == [("wal",)]
 
     def _transact(self, action: Callable[[Connection], T]) -> T:
-        if self._is_exchanged():
-            raise StoreError(self._save_elsewhere())
+        self._refuse_what_another_did()
+        return self._commit(action)
+
+    def _commit(self, action: Callable[[Connection], T]) -> T:
         self.driver.execute("BEGIN IMMEDIATE")
         try:
             result = action(self.core)
@@ -147,35 +141,47 @@ class Disk:
             if self.driver.in_transaction:
                 self.driver.execute("ROLLBACK")
             self._anchor.undone()
+            self.files.note()
             raise
         self._log_size = self._anchor.note()
+        self.files.note()
         return result
 
-    def _is_exchanged(self) -> bool:
-        """Whether another file lies in the register's place: another one by its number and by its era.
+    def _refuse_what_another_did(self) -> None:
+        """Raise StoreError when another program took the files away or wrote to them; all is saved before."""
+        register, log = self.files.register(self._era), self.files.log()
+        if register is FileState.AWAY:
+            raise StoreError(self._saving.of_whole(self.driver))
+        if FileState.CHANGED in (register, log):
+            raise StoreError(self._saving.of_changed(self.driver))
+        if log is FileState.AWAY:
+            self._give_the_log_a_name()
 
-        The numbers of files change by themselves on some drives; a file of the same era is gone on with.
+    def _refuse_without_a_name(self) -> None:
+        """What is moved into a file that has no name any more is lost when that is closed."""
+        if not self.files.is_in_its_place():
+            raise StoreError(self._saving.of_whole(self.driver))
+
+    def _give_the_log_a_name(self) -> None:
+        """Move what is in a log without a name into the register and begin one that has its name again.
+
+        Nothing is lost by it, so nothing is told; a strange log in its place is put aside.
         """
-        if self._file is None or identity(self._path) == self._file:
-            return False
-        with suppress(StoreError):
-            header = header_of(self._path, self.key)
-            return header is None or era_of(header) != self._era
-        return True
-
-    def _save_elsewhere(self) -> str:
-        """Save all that was kept beside what lies in the register's place now; says so in a sentence."""
-        if self._saved is None:
-            number = 1
-            while beside(self._path, f"{REPLACED}{number}").exists():
-                number += 1
-            saved = beside(self._path, f"{REPLACED}{number}")
-            try:
-                copied(self.driver, saved, self.key, closed=True)
-            except (OSError, *ERRORS):  # the drive is gone, or full: it is tried again at the next write
-                return sentences.EXCHANGED
-            self._saved = saved.name
-        return sentences.exchanged(self._saved)
+        self._refuse_without_a_name()
+        try:
+            if beside(self._path, "-wal").exists():
+                put_aside(self._path, "-wal")
+        except OSError as error:
+            raise StoreError(self._saving.of_whole(self.driver)) from error
+        era = new_era()
+        self._commit(partial(self._set_mark, era, True))
+        self._move_log()
+        for mode in ("DELETE", "WAL"):  # by which SQLite lets go of the log and makes another
+            if self.driver.execute(f"PRAGMA journal_mode = {mode}").fetchall() != [(mode.lower(),)]:
+                raise StoreError(sentences.IN_USE)
+        self.files.note()
+        self._commit(partial(self._set_mark, era, True))
+        self._begun(era)
 
     def migrate(self, era: int, migrations: Callable[[Connection], None]) -> None:
         """Change the tables in one transaction of a log of this era."""
@@ -194,6 +200,9 @@ class Disk:
     def begin_log(self, era: int) -> None:
         """Begin an empty log: its first transaction brings the era of the file that it belongs to."""
         self._mark(era, opened=True)
+        self._begun(era)
+
+    def _begun(self, era: int) -> None:
         self._era = era
         self._anchor.begin(era)
 
@@ -202,6 +211,7 @@ class Disk:
 
         Erased content is gone from the log when this returns.
         """
+        self._refuse_without_a_name()
         era = new_era()
         self._mark(era, opened=True)
         self.checkpoint()
@@ -215,37 +225,42 @@ class Disk:
             self._left = self._log_size  # all of it while another program reads the register
 
     def _mark(self, era: int, *, opened: bool) -> None:
-        def mark(_: Connection) -> None:
-            self.driver.execute("UPDATE state SET opened = ?", (int(opened),))
-            self.driver.execute(f"PRAGMA user_version = {era}")
+        self.write(partial(self._set_mark, era, opened), spare=True)
 
-        self.write(mark, spare=True)
+    def _set_mark(self, era: int, opened: bool, _: Connection) -> None:
+        self.driver.execute("UPDATE state SET opened = ?", (int(opened),))
+        self.driver.execute(f"PRAGMA user_version = {era}")
 
     def checkpoint(self) -> None:
         """Move everything from the log into the register itself."""
         with told(), self._guard:
+            self._refuse_what_another_did()
+            self._move_log()
+
+    def _move_log(self) -> None:
+        try:
             self.driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    def content(self) -> bytes:
-        """All bytes of the register's file as it lies there; raises OSError.
-
-        The file stays open until the register is left: whoever closes it gives up SQLite's locks.
-        """
-        if self._reader is None:
-            self._reader = self._path.open("rb")
-        self._reader.seek(0)
-        return self._reader.read()
+        finally:
+            self.files.note()
 
     def _close(self) -> None:
         self.core.close()
         self._engine.dispose()
-        if self._reader is not None:
-            self._reader.close()
+        self.files.close()
 
     def leave(self) -> None:
-        """Close the register in good order: marked as closed, whole in one file, in a new era."""
-        if self._file is not None and identity(self._path) != self._file:
-            self._save_elsewhere()
+        """Close the register in good order: marked as closed, whole in one file, in a new era.
+
+        One of which another program changed a file is closed as it lies there: the next opening judges it.
+        """
+        if not self.files.is_in_its_place():
+            self._saving.of_whole(self.driver)
+        elif FileState.CHANGED in (self.files.register(self._era), self.files.log()):
+            self._saving.of_changed(self.driver)
+            with log_left_as_it_lies(self._path, self.key):
+                self._close()
+            self._anchor.close(marked=True)
+            return
         marked = self._marked_as_closed()
         self._close()
         self._anchor.close(marked=marked)
@@ -264,33 +279,3 @@ class Disk:
         """Close the register without a mark, as one that was only looked at."""
         self._close()
         self._anchor.close(marked=True)
-
-
-def copied(driver: dbapi.Connection, copy: Path, key: DataKey | None, *, closed: bool = False) -> None:
-    """Copy an open register, whole and for its owner alone; what lay under the copy's name is replaced.
-
-    The copy may be marked as closed in good order, since nothing is missing from it. Raises OSError or the
-    driver's errors, and then there is no copy.
-    """
-    part = beside(copy, ".part")
-    for ending in ("", "-journal", "-wal", "-shm"):
-        beside(part, ending).unlink(missing_ok=True)
-    made_private(part)
-    with closing(connected(part, key)) as target:
-        driver.backup(target)
-        target.execute(f"PRAGMA user_version = {new_era()}")  # no log but its own ever fits it
-        if closed:
-            target.execute("UPDATE state SET opened = 0")
-    with part.open("r+b") as file:
-        synced(file)
-    copy.unlink(missing_ok=True)
-    put_in_place(part, copy)
-
-
-def identity(path: Path) -> tuple[int, int] | None:
-    """Which file lies at a path; None when there is none, or it cannot be asked."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

@@ -17,13 +17,15 @@ import numpy as np
 import numpy.typing as npt
 
 from db.sqlite.files import beside
-from db.sqlite.page import head_of_page
+from db.sqlite.page import PAGE, head_of_page
 from models.practice.keys import DataKey
 
 HEADER = Struct(">8I")  # magic, version, page size, sequence, two salts, two checksums
 ERA = slice(60, 64)
 """Where the first page holds the era: SQLite's user version, which is there for programs to use."""
 _FRAME = Struct(">6I")  # page, pages after the commit that this frame ends or 0, two salts, two checksums
+FRAME = _FRAME.size + PAGE
+"""Bytes of a frame of a register that this program made."""
 _SUMMED = 8  # bytes of a frame's head that its checksum is over
 _MAGIC = 0x377F0682  # the last bit says in which byte order the checksums were made
 _AT_ONCE = 256  # frames

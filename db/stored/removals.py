@@ -37,4 +37,4 @@ class StoredRemovals:
     def searched(self, marks: Sequence[bytes]) -> Searched:
         """Which files of the register hold one of these marks."""
         disk = self._tables.disk
-        return searched(self._path, disk.key, disk.content, marks)
+        return searched(self._path, disk.key, disk.files.content, marks)

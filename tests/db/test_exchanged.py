@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from db.copies import RegisterCopies
+from db.sqlite.files import beside
+from db.sqlite.page import MAGIC
+from db.sqlite.wal import FRAME, HEADER, size_of
 from db.store import Store
 from models.errors import StoreError
+from models.practice.keys import DataKey
 from tests.db.studio import NOON, draw, new_client, new_visit
 
+KEYS = {"plain": None, "encrypted": DataKey(bytes(range(32)))}
 
-def names(path: Path) -> list[str]:
-    with closing(Store.open(path, lambda: NOON)) as store:
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> dict[DataKey | None, bytes]:
+    """A register with nobody in it, plain and encrypted: to make one takes long."""
+    found = {}
+    for name, key in KEYS.items():
+        path = tmp_path_factory.mktemp(name) / "visits.db"
+        Store.open(path, lambda: NOON, key).close()
+        found[key] = path.read_bytes()
+    return found
+
+
+@pytest.fixture
+def path(tmp_path: Path, empty: dict[DataKey | None, bytes]) -> Path:
+    path = tmp_path / "visits.db"
+    path.write_bytes(empty[None])
+    return path
+
+
+def names(path: Path, key: DataKey | None = None) -> list[str]:
+    with closing(Store.open(path, lambda: NOON, key)) as store:
         return sorted(row.client.pseudonym for row in store.clients.listed())
 
 
@@ -23,6 +50,7 @@ def another(path: Path) -> Path:
     """A register of another computer."""
     other = path.with_name("other")
     other.mkdir()
+    shutil.copy(path, other / "visits.db")
     with closing(Store.open(other / "visits.db", lambda: NOON)) as store:
         new_client(store, "Somebody else")
     return other / "visits.db"
@@ -88,7 +116,125 @@ def test_a_file_of_another_number_that_is_the_same_register_is_gone_on_with(path
     """As on drives that number their files anew."""
     with closing(Store.open(path, lambda: NOON)) as store:
         new_client(store, "Anna")
-        assert store._opened.disk._file is not None
-        store._opened.disk._file = (0, 0)
+        assert store._opened.disk.files.identity is not None
+        store._opened.disk.files.identity = (0, 0)
         new_client(store, "Bo")
     assert names(path) == ["Anna", "Bo"]
+
+
+def older_log(path: Path) -> bytes:
+    """The log as it was some transactions ago."""
+    data = beside(path, "-wal").read_bytes()
+    return data[: size_of((len(data) - HEADER.size) // FRAME // 2, 4096)]
+
+
+def put(path: Path, data: bytes) -> None:
+    """Put a file in the place of another one, as services do."""
+    part = path.with_name("part")
+    part.write_bytes(data)
+    part.replace(path)
+
+
+def only_the_register(path: Path) -> None:
+    for file in path.parent.iterdir():
+        if file != path:
+            file.unlink()
+
+
+TAKEN: dict[str, Callable[[Path], object]] = {
+    "deleted": lambda path: beside(path, "-wal").unlink(),
+    "exchanged for an older one": lambda path: put(beside(path, "-wal"), older_log(path)),
+    "deleted with all but the register": only_the_register,
+}
+
+
+@pytest.mark.parametrize("take", TAKEN.values(), ids=TAKEN)
+def test_what_is_kept_after_the_log_was_taken_away_is_there_though_the_program_is_killed(
+    path: Path, take: Callable[[Path], object]
+) -> None:
+    child = os.fork()
+    if not child:
+        store = Store.open(path, lambda: NOON)
+        for name in ("Anna", "Bo"):
+            new_client(store, name)
+        take(path)
+        new_client(store, "Cleo")
+        new_client(store, "Dan")
+        os.kill(os.getpid(), signal.SIGKILL)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    assert names(path) == ["Anna", "Bo", "Cleo", "Dan"]
+
+
+@pytest.mark.parametrize("take", TAKEN.values(), ids=TAKEN)
+def test_a_log_taken_away_before_the_window_closes_loses_nothing(
+    path: Path, take: Callable[[Path], object]
+) -> None:
+    with closing(Store.open(path, lambda: NOON)) as store:
+        new_client(store, "Anna")
+        take(path)
+    assert names(path) == ["Anna"]
+
+
+def without_a_log(path: Path) -> None:
+    path.write_bytes(beside(path, ".older").read_bytes())
+    beside(path, "-wal").unlink()
+
+
+def strange_log(path: Path) -> bytes:
+    """The log of other visits, longer than this one's."""
+    folder = path.with_name("strange")
+    folder.mkdir()
+    shutil.copy(beside(path, ".older"), folder / "visits.db")
+    key = None if path.read_bytes().startswith(MAGIC) else KEYS["encrypted"]
+    with closing(Store.open(folder / "visits.db", lambda: NOON, key)) as store:
+        for number in range(9):
+            new_client(store, f"Stranger {number}")
+        return beside(folder / "visits.db", "-wal").read_bytes()
+
+
+WRITTEN: dict[str, Callable[[Path], object]] = {
+    "emptied": lambda path: os.truncate(beside(path, "-wal"), 0),
+    "cut": lambda path: os.truncate(beside(path, "-wal"), len(older_log(path))),
+    "of other visits": lambda path: beside(path, "-wal").write_bytes(strange_log(path)),
+    "older visits beneath": lambda path: path.write_bytes(beside(path, ".older").read_bytes()),
+    "older visits and no log": without_a_log,
+}
+
+
+@pytest.mark.parametrize(
+    ("write", "key"),
+    [
+        *((write, None) for write in WRITTEN.values()),
+        *((WRITTEN[name], KEYS["encrypted"]) for name in ("of other visits", "older visits beneath")),
+    ],
+    ids=[*WRITTEN, "of other visits, encrypted", "older visits beneath, encrypted"],
+)
+def test_files_that_another_program_wrote_to_are_never_moved_into_the_register_and_all_is_saved(
+    path: Path, empty: dict[DataKey | None, bytes], write: Callable[[Path], object], key: DataKey | None
+) -> None:
+    path.write_bytes(empty[key])
+    with closing(Store.open(path, lambda: NOON, key)) as store:
+        new_client(store, "Anna")
+    shutil.copy(path, beside(path, ".older"))
+    with closing(Store.open(path, lambda: NOON, key)) as store:
+        new_client(store, "Bo")
+    with closing(Store.open(path, lambda: NOON, key)) as store:
+        new_client(store, "Cleo")
+        new_client(store, "Dan")
+        write(path)
+        there = path.read_bytes()
+        with pytest.raises(StoreError, match=r"written to .* saved as visits\.db\.replaced-1"):
+            new_client(store, "Eve")
+    assert path.read_bytes() == there
+    assert names(beside(path, ".replaced-1"), key) == ["Anna", "Bo", "Cleo", "Dan"]
+
+
+def test_files_that_another_program_wrote_to_are_left_as_they_are_by_closing_at_once(path: Path) -> None:
+    with closing(Store.open(path, lambda: NOON)) as store:
+        new_client(store, "Anna")
+        os.truncate(beside(path, "-wal"), len(older_log(path)))
+        there = path.read_bytes(), beside(path, "-wal").read_bytes()
+    assert (path.read_bytes(), beside(path, "-wal").read_bytes()) == there
+    with pytest.raises(StoreError, match="newest marks"):
+        names(path)
+    assert names(beside(path, ".replaced-1")) == ["Anna"]

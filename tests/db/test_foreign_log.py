@@ -13,7 +13,7 @@ import pytest
 
 from db import schema
 from db.driver import dbapi
-from db.sqlite import disk
+from db.sqlite import saving
 from db.store import Store
 from models.errors import StoreError
 from tests.db.pairs import Content, Moment, content, moments
@@ -210,7 +210,7 @@ def test_an_upgrade_without_room_over_a_live_log_raises_no_false_alarm(
 ) -> None:
     monkeypatch.setattr(schema, "REVISION", "of tomorrow")  # every register is older than this program
     with monkeypatch.context() as full:
-        full.setattr(disk, "made_private", no_room)
+        full.setattr(saving, "made_private", no_room)
         with pytest.raises(StoreError, match="no room"):
             Store.open(killed.path)
     monkeypatch.undo()
