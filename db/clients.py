@@ -24,7 +24,7 @@ from db.mapping import (
 )
 from db.sqlite.disk import Disk
 from models.errors import StoreError
-from models.practice.names import is_named
+from models.practice.names import naming
 from models.practice.ports.damaged import DamagedError
 from models.practice.visit import Client, ClientRow
 
@@ -49,7 +49,8 @@ class ClientTable:
                 records.append((row[8], client_from(row)))
             except DamagedRow:
                 damaged = True
-        found = [record.row for words, record in records if is_named(words, search)]
+        is_meant = naming(search)
+        found = [record.row for words, record in records if is_meant(words)]
         if damaged:
             raise DamagedError(sentences.DAMAGED_CLIENTS, found)
         return found

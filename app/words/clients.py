@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.words.catalogue import Message, translate, translate_amount
+from models.practice.names import same_name as same_name_as
 from models.practice.visit import ClientRow
 
 edit_title = Message("desk", "Client")
@@ -30,8 +31,10 @@ def tag_line(tags: Sequence[str]) -> str:
 
 
 def told_apart(row: ClientRow) -> str:
-    """A client among others of the same name: "Client 14 · born 1978 · 6 visits"."""
+    """A client among others of the same name: "Client 14 · Anna Berg · born 1978 · 6 visits"."""
     parts = [row.client.pseudonym]
+    if row.client.name is not None and not same_name_as(row.client.pseudonym, row.client.name):
+        parts.append(row.client.name)
     if row.client.birth_year is not None:
         parts.append(translate("desk", "born {year}").format(year=row.client.birth_year))
     parts.append(translate_amount("desk", "{n} visit", "{n} visits", row.visits))

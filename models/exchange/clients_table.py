@@ -14,7 +14,7 @@ from uuid import uuid4
 from models.body.view import Body
 from models.errors import MapFileError
 from models.exchange.csv_text import rows_of, text_of
-from models.practice.names import cleaned, folded
+from models.practice.names import cleaned, folded, name_keys
 from models.practice.visit import Client
 
 LONGEST_NAME = 120
@@ -161,16 +161,16 @@ class _Met:
 
     def same(self, client: Client) -> str:
         """The name of one who may be the same person: called alike and not born in another year."""
-        key = " ".join(sorted(folded(client.name or client.pseudonym).split()))
-        others = self._by_name.get(key, ())
+        keys = name_keys(client.name or client.pseudonym)
+        others = [each for key in sorted(keys) for each in self._by_name.get(key, ())]
         years = (client.birth_year, None)
         twin = next((each for each in others if each.birth_year in years or client.birth_year is None), None)
         self._keep(client)
         return "" if twin is None else twin.name or twin.pseudonym
 
     def _keep(self, client: Client) -> None:
-        for name in {client.pseudonym, client.name or client.pseudonym}:
-            self._by_name.setdefault(" ".join(sorted(folded(name).split())), []).append(client)
+        for key in name_keys(client.pseudonym) | name_keys(client.name or ""):
+            self._by_name.setdefault(key, []).append(client)
 
 
 def year_of(told: str, today: date) -> int | None:

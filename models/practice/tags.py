@@ -21,9 +21,14 @@ def tags_in(text: str) -> tuple[str, ...]:
     return tuple(found.values())[:MOST]
 
 
+def same_tag(one: str, other: str) -> bool:
+    """Whether two tags are one, however they are written."""
+    return _key(one) == _key(other)
+
+
 def is_tagged(client: Client, tag: str) -> bool:
     """Whether a client has this tag, however it is written."""
-    return _key(tag) in map(_key, client.tags)
+    return any(same_tag(tag, each) for each in client.tags)
 
 
 def tags_of(clients: Iterable[Client]) -> Sequence[str]:

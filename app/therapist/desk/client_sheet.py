@@ -24,8 +24,8 @@ from app.words import clients as words
 from app.words import shared as wording
 from app.words.desk import new_client
 from models.body.view import Body
-from models.practice.names import same_name
-from models.practice.tags import tags_in, tags_of
+from models.practice.names import name_keys
+from models.practice.tags import same_tag, tags_in, tags_of
 from models.practice.visit import Client, ClientRow
 
 OLDEST = 120
@@ -52,7 +52,7 @@ class ClientSheet(Sheet):
         """`others` are the clients of whom one of the same name is warned of."""
         super().__init__(theme, window, words.edit_title() if client else new_client())
         self._client, self._now, self._others = client, now, others
-        self._warned: set[str] = set()
+        self._warned: set[tuple[str, str]] = set()
         """Names of which was said that somebody has them already."""
         self.pseudonym = self._field(
             words.pseudonym(), words.pseudonym_hint(), client.pseudonym if client else ""
@@ -107,7 +107,7 @@ class ClientSheet(Sheet):
     def _turn(self, tag: str) -> None:
         """Put a tag in, or take it out."""
         now = tags_in(self.tags.words)
-        kept = tuple(each for each in now if not same_name(each, tag))
+        kept = tuple(each for each in now if not same_tag(each, tag))
         self.tags.setText(", ".join(kept if len(kept) < len(now) else (*now, tag)))
 
     def _tell(self) -> None:
@@ -117,8 +117,8 @@ class ClientSheet(Sheet):
             self._refuse(words.name_needed(), self.pseudonym)
         elif year and not this_year - OLDEST <= int(year) <= this_year:
             self._refuse(words.year_wrong(), self.year)
-        elif alike := self._alike(pseudonym):
-            self._warned.add(pseudonym)
+        elif alike := self._alike():
+            self._warned.add(self._names)
             self._refuse(words.same_name(alike), self.pseudonym)
             self.save.setText(words.save_all_the_same() if self._client else words.add_all_the_same())
         else:
@@ -134,15 +134,27 @@ class ClientSheet(Sheet):
             self.told.emit(told)
             self.accept()
 
-    def _alike(self, pseudonym: str) -> list[ClientRow]:
-        """The other clients whom one may take for this one, until that was said once."""
+    @property
+    def _names(self) -> tuple[str, str]:
+        """What the client is called as it is typed now: on this desk, and in full."""
+        return self.pseudonym.words, self.full_name.words
+
+    def _alike(self) -> list[ClientRow]:
+        """The other clients whom one may take for this one by any name, until that was said once."""
         kept = self._client
-        if pseudonym in self._warned or (kept is not None and pseudonym == kept.pseudonym):
+        if self._names in self._warned or (
+            kept is not None and self._names == (kept.pseudonym, kept.name or "")
+        ):
             return []
-        others = [row for row in self._others if kept is None or row.client.id != kept.id]
-        return [row for row in others if same_name(pseudonym, row.client.pseudonym)]
+        mine = _keys(*self._names)
+        others = (row for row in self._others if kept is None or row.client.id != kept.id)
+        return [row for row in others if mine & _keys(row.client.pseudonym, row.client.name or "")]
 
     def _refuse(self, sentence: str, field: TextField) -> None:
         self._fault.setText(sentence)
         self._fault.show()
         field.setFocus()
+
+
+def _keys(*names: str) -> frozenset[str]:
+    return frozenset(key for name in names for key in name_keys(name))

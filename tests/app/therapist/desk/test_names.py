@@ -55,6 +55,20 @@ def test_a_client_who_is_renamed_to_the_name_of_another_is_warned_of(house: Hous
     assert names(house) == ["Anna Müller", "Client 15"]
 
 
+def test_a_full_name_that_another_client_has_is_warned_of_whatever_they_are_called_on_the_desk(
+    house: House, muller: Client
+) -> None:
+    house.store.clients.add(Client(uuid4(), "Client 14", Body.MALE, NOW, name="Berg, Bert", birth_year=1970))
+    for pseudonym, name in (("Client 15", "Bert Berg"), ("Client 16", "Mueller Anna")):
+        sheet = house.navigator.actions.add_client()
+        sheet.pseudonym.setText(pseudonym)
+        sheet.full_name.setText(name)
+        sheet.save.click()
+        assert ("1970" if "Bert" in name else "1961") in sheet._fault.text()
+        sheet.reject()
+    assert names(house) == ["Anna Müller", "Client 14"]
+
+
 def test_a_client_keeps_the_own_name_without_a_warning(house: House, muller: Client) -> None:
     sheet = house.navigator.actions.edit_client(muller)
     sheet.year.setText("1962")
