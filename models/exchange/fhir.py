@@ -86,7 +86,7 @@ class BundleWriter:
             "content": [{"attachment": {**content, "title": "Map file of Nerveline"}}],
         }
         if each.date is not None:
-            attached["date"] = each.date.astimezone(UTC).isoformat()
+            attached["date"] = each.date.isoformat()  # the day at the place where it was drawn
         yield _entry(_url(str(uuid4())), attached)
 
     def _regions(self, mark: MarkSummary) -> list[str]:
