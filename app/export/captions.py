@@ -53,6 +53,32 @@ def caption(view: View, column: Column) -> Iterator[Text]:
         yield from _two_sides(view, (words.clients_side(left), words.clients_side(left.other)), column)
 
 
+def short(view: View, column: Column) -> Iterator[Text]:
+    """LEFT and RIGHT alone above a small body, or the name of a view that shows one side only."""
+    if view.picture_left is None:
+        yield from _one_side(wording.view_word(view), column)
+    else:
+        sides = view.picture_left, view.picture_left.other
+        yield from _ends([wording.side_word(side).upper() for side in sides], column)
+
+
+def _ends(told: Sequence[str], column: Column) -> Iterator[Text]:
+    """Two words at the ends of a body, or as far apart as they need, within the column."""
+    room = column.right - column.left
+
+    def needed(size: float) -> float:
+        return sum(_side_width(each, size) for each in told) + 2 * GAP * size
+
+    size = next((each for each in _sizes(LEAST) if needed(each) <= room), LEAST)
+    span = min(max(column.body, needed(size)), room)
+    start = min(max(column.middle - span / 2, column.left), column.right - span)
+    y, half = column.bottom - ABOVE, (room - 2 * GAP * size) / 2
+    if needed(size) > room:
+        told = [shortened(each, size, half, _BOLD, spaced=True) for each in told]
+    for x, word, anchor in ((start, told[0], TextAnchor.START), (start + span, told[1], TextAnchor.END)):
+        yield Text(x, y, word, size, weight=_BOLD, anchor=anchor, spaced=True)
+
+
 def _one_side(told: str, column: Column) -> Iterator[Text]:
     """A view that shows one side only: its words in one line or two, over the middle of the body."""
     room = column.right - column.left

@@ -8,7 +8,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from app.canvas.marks.patterns import look_of
-from app.export import parts
+from app.export import captions, parts
 from app.export.page import (
     QUIET,
     Box,
@@ -22,7 +22,7 @@ from app.export.page import (
     Weight,
 )
 from app.export.parts import HEIGHT, INNER, MARGIN
-from app.export.typeset import broken
+from app.export.typeset import broken, width
 from app.therapist.course.plots import Plot, plots
 from app.therapist.course.timeline_scale import CoursePoint, TimeScale
 from app.words import export as words_of_export
@@ -41,6 +41,8 @@ PLOT, PLOT_GAP = 26.0, 11.0
 SCALE_WIDE = 46.0
 """Millimetres at the left of a plot for its words."""
 ACTION, BAND = "#0F6E6E", "#A9CFCF"
+DAY = 3.3
+"""Size of the type of a day below a body, in millimetres, where its column is wide enough."""
 DOT, BAR = 1.8, 1.6
 """Side of a point and width of a bar, in millimetres."""
 FRAME_WIDE, FRAME_TALL = 120.0, 150.0
@@ -141,17 +143,13 @@ def _one_body(
 ) -> Iterator[Item]:
     box, window = place.box, place.window
     yield PageBody(box, window, projection.body, projection.view, tuple(_layers(course, point)))
-    left = projection.view.picture_left
-    middle = box.x + box.width / 2
-    if left is None:
-        view = wording.view_word(projection.view)
-        yield Text(middle, box.y - 1.5, view, 2.7, QUIET, anchor=TextAnchor.MIDDLE)
-    else:
-        yield Text(box.x, box.y - 1.5, wording.side_word(left).upper(), 2.7, weight=Weight.SEMIBOLD)
-        other = wording.side_word(left.other).upper()
-        yield Text(box.right, box.y - 1.5, other, 2.7, weight=Weight.SEMIBOLD, anchor=TextAnchor.END)
+    middle, column = box.x + box.width / 2, place.column
+    yield from captions.short(
+        projection.view, captions.Column(column.x, column.right, middle, box.y, box.width)
+    )
     day = wording.day(point.visit.started)
-    yield Text(middle, place.box.bottom + 4, day, 3.3, weight=Weight.SEMIBOLD, anchor=TextAnchor.MIDDLE)
+    size = min(DAY, DAY * column.width / width(day, DAY, Weight.SEMIBOLD))
+    yield Text(middle, box.bottom + 4, day, size, weight=Weight.SEMIBOLD, anchor=TextAnchor.MIDDLE)
 
 
 def _spread(count: int, most: int) -> list[int]:

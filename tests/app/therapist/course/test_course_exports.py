@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from uuid import uuid4
 
@@ -23,6 +24,7 @@ from models.compare.extent import HowFar
 from models.drawing.stroke import Mark, Sensation
 from models.practice.visit import Visit
 from models.practice.visit_summary import MarkSummary
+from tests.app.export.test_apart import over_each_other
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -55,6 +57,14 @@ def test_a_sheet_shows_first_and_last_visit_and_names_sides_in_full(atlas: Atlas
     lowest = max(body.box.bottom for body in bodies)
     assert lowest < next(item.y for item in page.items if isinstance(item, Text) and item.words == "ache")
     assert all(0 <= item.y <= page.height for item in page.items if isinstance(item, Text))
+
+
+@pytest.mark.parametrize("view", [View.BACK, View.LEFT, View.SOLE_LEFT])
+@pytest.mark.parametrize("visits", [1, 2, 12, 200])
+def test_no_two_texts_of_a_course_lie_over_each_other(atlas: Atlas, visits: int, view: View) -> None:
+    course = replace(told(atlas, visits), view=view)
+    for page in (course_sheet(course, atlas, "Wilhelmina Quendelbusch"), next(frame_sheets(course, atlas))):
+        assert not list(over_each_other(page))
 
 
 def test_a_sheet_names_nobody_unless_it_was_asked_for(atlas: Atlas) -> None:
