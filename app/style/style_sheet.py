@@ -88,7 +88,7 @@ QPushButton[kind="segment"][small="true"]:focus { min-height: 24px; }
 QPushButton[kind="segment"][touch="true"] { min-height: 42px; }
 QPushButton[kind="segment"][touch="true"]:focus { min-height: 40px; }
 QToolButton[kind="segment"] { background: transparent; border: 1px solid transparent; border-radius: 8px;
-  padding: 3px 3px 2px 3px; min-width: 44px; min-height: 46px; color: $quiet; font-size: ${small}px;
+  padding: 3px 3px 2px 3px; min-width: 36px; min-height: 46px; color: $quiet; font-size: ${small}px;
   font-weight: 500; }
 QToolButton[kind="segment"]:hover { background: $pressed; color: $ink; }
 QToolButton[kind="segment"]:checked { background: $surface; border-color: $hairline; color: $ink;

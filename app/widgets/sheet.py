@@ -111,13 +111,22 @@ class Sheet(QDialog):
             self._cover()
         return super().event(event)
 
+    @property
+    def around(self) -> int:
+        """Pixels of the window's width that lie beside what a card holds."""
+        return 2 * (AROUND + EDGE) + self._content.verticalScrollBar().sizeHint().width() + 2
+
     def _cover(self) -> None:
-        """Lie over the window; a card too high for it is broader, and then its middle is scrolled."""
+        """Lie over the window; a card is as broad as nothing of it is cut at its side.
+
+        One too high for the window is broader, and then its middle is scrolled.
+        """
         over = self._over.rect()
         self.setGeometry(over)
         room = over.height() - 2 * AROUND
         broadest = over.width() - 2 * AROUND
-        least = min(self._width, broadest)
+        needed = self._content.inside.minimumSizeHint().width() + self.around - 2 * AROUND
+        least = min(max(self._width, needed), broadest)
         widths = (*range(least, broadest, BROADER), broadest)
         width = next((width for width in widths if self._wanted(width) <= room), broadest)
         height = min(self._wanted(width), room)

@@ -144,7 +144,9 @@ def cut(each: Written, window: QWidget) -> bool:
         above = part.parentWidget()
         if isinstance(above, QAbstractScrollArea) and part is above.viewport():
             down = down or above.verticalScrollBar().maximum() > 0
-            across = across or above.horizontalScrollBar().maximum() > 0
+            bar = above.horizontalScrollBar()
+            never = above.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            across = across or (bar.maximum() > 0 and not never)
         room = QRectF(part.rect())
         shown = QRectF(
             room.x() if across else box.x(),

@@ -46,7 +46,7 @@ class BringingSheet(Sheet):
         self._there = [row.client for row in rows]
         self._table: ClientsFile | None = None
         self._found: Sequence[FoundClient] = ()
-        self.body.addWidget(label(words.what_file(), tone="quiet"))
+        self.body.addWidget(label(words.what_file(), tone="quiet", wrap=True))
         self.choose = button(workplace.theme, words.choose(), pressed=self._ask)
         self.body.addWidget(self.choose)
         self.fault = label(tone="caution", wrap=True)
@@ -56,8 +56,8 @@ class BringingSheet(Sheet):
             {each: words.desk_name(each) for each in DeskName}, name=words.called()
         )
         self.called.show_value(DeskName.FULL)
-        self.summary, self.preview = label(), label(type="small")
-        self.lines = label(type="small", tone="caution")
+        self.summary, self.preview = label(wrap=True), label(type="small", wrap=True)
+        self.lines = label(type="small", tone="caution", wrap=True)
         self.with_known = QCheckBox(words.with_known())
         self._told = self._told_part()
         self.body.addWidget(self._told)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.settings import LONGEST_NUMBER, TEXT_SIZES, Settings
 from app.style.icons import Icon
@@ -34,7 +34,7 @@ from models.practice.retention import YEARS
 if TYPE_CHECKING:
     from models.practice.keys import Protection
 
-WIDTH = 860
+WIDTH, BETWEEN = 860, 36
 """Two columns: in one they would be higher than the smallest window."""
 NUMBERS = {
     "emergency_number": alerts.emergency_number,
@@ -102,14 +102,24 @@ class PreferencesSheet(Sheet):
         self.log = button(theme, words_of_log.whole(), pressed=partial(self._leave_for, self.log_wanted))
         self.numbers = {name: self._number(name, word()) for name, word in NUMBERS.items()}
         self.review = [unsigned_line(language.name, *unsigned(language.code)) for language in _translated()]
-        beside = QHBoxLayout()
-        beside.setSpacing(36)
-        beside.addLayout(self._about_this_computer(theme), 1)
-        beside.addLayout(self._about_clients(), 1)
-        self.body.addLayout(beside)
+        self._parts = self._about_this_computer(theme), self._about_clients()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(BETWEEN)
+        for part in self._parts:
+            self._beside.addLayout(part, 1)
+        self.body.addLayout(self._beside)
         if theme.missing_font:
             self.say(words.font_missing(), "caution")
         self.add_answer(wording.close(), main=True)
+
+    def _cover(self) -> None:
+        """Set the two parts beside each other where the window is broad enough, else one below the other."""
+        needed = sum(part.minimumSize().width() for part in self._parts) + BETWEEN
+        broad = needed + self.around <= self._over.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        if self._beside.direction() is not (across if broad else down):
+            self._beside.setDirection(across if broad else down)
+        super()._cover()
 
     def _make_looks(self) -> None:
         """Make the choices of colours and of the size of text."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.export import printing
 from app.export.page import PaperPage
@@ -23,7 +23,7 @@ from app.style.theme import Theme
 from app.therapist.home.offered import offered
 from app.therapist.planning import Planning
 from app.widgets.choice import Choice
-from app.widgets.controls import ButtonKind, arrange, button, label
+from app.widgets.controls import ButtonKind, button, label
 from app.widgets.file_question import asked_file
 from app.widgets.flow import FlowLayout
 from app.widgets.sheet import Sheet
@@ -109,9 +109,7 @@ class HomeChoice(Sheet):
         self.print.clicked.connect(lambda _: self._print())
         self.save = button(theme, wording_note.as_page(), drawn=Icon.EXPORT, pressed=self._save, touch=True)
         leave = button(theme, words.close(), pressed=self.reject, touch=True)
-        row = QHBoxLayout()
-        arrange(row, self.language, None, leave, self.save, self.print, gap=12)
-        self.body.addLayout(row)
+        self.body.addLayout(FlowLayout(self.language, leave, self.save, self.print, gap=12, at_end=True))
         TellsWhenHeld(self)
         self._show()
 

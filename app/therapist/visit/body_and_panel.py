@@ -63,3 +63,4 @@ class BodyAndPanel(QWidget):
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
             self._parts.setDirection(down if below else across)
             self._side.beside(below=below)
+        self._side.be_wide_enough()  # another window may have more room, or less

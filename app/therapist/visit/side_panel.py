@@ -63,7 +63,7 @@ class SidePanel(QWidget):
         """Turn to the panel of a page."""
         self._page = page
         self._fill(page)
-        self._be_wide_enough()
+        self.be_wide_enough()
         self._stack.setCurrentWidget(self._panels[page])
 
     def show_reading(self, reading: Reading, visit: Visit) -> None:
@@ -87,7 +87,7 @@ class SidePanel(QWidget):
                 reading.anatomy, visit, reading.findings.safety.open, notes, reading.standing
             )
 
-    def _be_wide_enough(self) -> None:
+    def be_wide_enough(self) -> None:
         """Findings get more room beside the body than marks, where the window has it."""
         broad = self._page is Page.FINDINGS and self.window().width() >= ROOMY
         width = BROAD if broad else WIDTH
@@ -99,7 +99,7 @@ class SidePanel(QWidget):
         for panel in (self.marks, self.findings):
             panel.beside(below=below)
         self._below = below
-        self._be_wide_enough()
+        self.be_wide_enough()
         needed = max(self.marks.minimumHeight(), READABLE)
         self.setMinimumHeight(needed if below else 0)
         self.setMaximumHeight(needed if below else WIDEST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
@@ -33,6 +34,8 @@ def faults(window: QWidget, typed: tuple[str, ...] = ()) -> Iterator[str]:
             yield f"{_name(one)} and {_name(other)} lie over each other"
     for part in (top(window) or window).findChildren(QWidget):
         pressed = isinstance(part, QAbstractButton | QLineEdit | QComboBox) and part.isVisible()
+        if pressed and _is_cut(part, window):
+            yield f"{type(part).__name__} {part.accessibleName()!r} is cut off"
         if pressed and min(part.width(), part.height()) < TARGET:
             yield f"{type(part).__name__} {part.accessibleName()!r} is {part.width()} by {part.height()}"
 
@@ -61,6 +64,11 @@ def read(window: QWidget) -> list[Written]:
 def top(window: QWidget) -> QWidget | None:
     """The sheet that lies over the page, if there is one."""
     return next((sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()), None)
+
+
+def _is_cut(part: QWidget, window: QWidget) -> bool:
+    """Whether what is pressed, with words or an icon alone, goes beyond what it lies in."""
+    return cut(Written("", part, QRectF(part.rect()), None, QColor()), window)
 
 
 def _may_end_in_dots(each: Written, typed: tuple[str, ...]) -> bool:

@@ -96,3 +96,13 @@ def test_lines_that_do_not_fit_are_scrolled_and_never_squeezed(window: QWidget, 
     (room,) = sheet.findChildren(Fitted)
     assert room.verticalScrollBar().maximum() > 0
     assert all(line.height() >= line.sizeHint().height() for line in lines)
+
+
+def test_a_sheet_is_as_broad_as_nothing_of_it_is_cut_at_its_side(window: QWidget, qapp: QApplication) -> None:
+    sheet = Sheet(Theme(qapp, Shade.LIGHT), window, "Which of them?", width=300)
+    broad = QPushButton("A button that is much broader than the sheet was meant to be when it was made")
+    sheet.body.addWidget(broad)
+    sheet.ask()
+    QApplication.processEvents()
+    assert broad.width() >= broad.sizeHint().width() > 300
+    assert broad.visibleRegion().boundingRect() == broad.rect()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.style.theme import Theme
@@ -27,3 +29,22 @@ def test_no_word_of_a_tool_is_shown_shortened_at_any_width(
         for segment in bar.findChildren(QToolButton):
             if segment.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextUnderIcon:
                 assert segment.width() >= segment.sizeHint().width()
+
+
+@pytest.mark.parametrize("width", [LEAST, 575, 900])
+def test_no_tool_lies_over_another_or_is_smaller_than_a_finger(
+    theme: Theme, qtbot: QtBot, width: int
+) -> None:
+    window = QWidget()
+    window.resize(1000, 100)
+    qtbot.addWidget(window)
+    bar = ToolBar(theme)
+    bar.setParent(window)
+    window.show()
+    bar.resize(width, 64)
+    QApplication.processEvents()
+    tools = [QRect(each.mapTo(bar, QPoint()), each.size()) for each in bar.findChildren(QAbstractButton)]
+    tools.sort(key=lambda each: each.left())
+    assert len(tools) == 11
+    assert all(one.right() < other.left() for one, other in pairwise(tools))
+    assert all(bar.rect().contains(each) and each.width() >= 44 for each in tools)
