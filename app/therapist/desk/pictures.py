@@ -8,7 +8,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from app.style.theme import Theme
 from app.therapist.desk.crop import NEAR, part_around
@@ -32,6 +32,8 @@ INSETS = 2
 """Insets that a picture has room for; of more marks beside them it tells how many."""
 ASIDE = 0.4
 """Width of the column of insets as a share of the picture's."""
+OF_PICTURE, LEAST = 0.7, 9
+"""Share of the picture's width that an inset's word may take; and the least pixels of type."""
 
 
 class Sight(NamedTuple):
@@ -144,20 +146,16 @@ class Pictures(QObject):
         return picture
 
     def _body_of(self, wanted: _Wanted, sight: Sight, marked: Sequence[MarkSummary]) -> QPixmap:
-        """The body alone; beside a column of insets it is as much narrower."""
-        size, ratio = wanted.size, wanted.ratio
+        """The body below the line of its sides; beside a column of insets it is as much narrower."""
+        size, ratio, line = wanted.size, wanted.ratio, _line(self._workplace.theme)
         wide = size.width() - (round(size.width() * ASIDE) if sight.aside else 0)
-        room = QSize(wide, size.height())
+        room = QSize(wide, size.height() - line)
         boxes = [sight.marked] if sight.marked is not None else []
         part = part_around(sight.view, boxes, room.width() / room.height())
         shown = small_map(self._workplace, wanted.body, sight.view, marked, room, ratio, part)
-        if not sight.aside:
-            return shown
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = _nothing(wanted)
         painter = QPainter(picture)
-        painter.drawPixmap(0, 0, shown)
+        painter.drawPixmap(0, line, shown)
         painter.end()
         return picture
 
@@ -185,8 +183,7 @@ class Pictures(QObject):
         wide = round(wanted.width * ASIDE)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font(theme.size.small))
-        line = painter.fontMetrics().height()
+        line = _line(theme)
         for view, part in insets:
             tall = min(round(wide * part.height / part.width), round(wide * 1.6))
             box = QRectF(wanted.width - wide, foot - tall, wide, tall)
@@ -200,37 +197,56 @@ class Pictures(QObject):
             painter.setClipping(False)
             painter.setPen(QPen(theme.colour("hairline"), 1))
             painter.drawPath(shape)
-            painter.setPen(theme.colour("ink"))
-            above = QRectF(0, box.top() - line, wanted.width, line)
-            painter.drawText(above, Qt.AlignmentFlag.AlignRight, wording.view_word(view))
+            _write_above(painter, box, wording.view_word(view), theme)
             foot = box.top() - line - 4
         painter.end()
 
 
+def _write_above(painter: QPainter, box: QRectF, word: str, theme: Theme) -> None:
+    """The word of an inset above it, ending where it ends, on a plate that keeps it apart from the body."""
+    line, at = _line(theme), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.setFont(_fitting(word, box.right() * OF_PICTURE, theme))
+    above = QRectF(0, box.top() - line, box.right(), line)
+    plate = theme.colour("paper")
+    plate.setAlphaF(0.8)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(plate)
+    painter.drawRoundedRect(painter.boundingRect(above, at, word).adjusted(-3, 0, 1, 0), 4, 4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(theme.colour("ink"))
+    painter.drawText(above, at, word)
+
+
+def _line(theme: Theme) -> int:
+    """The height of a line of words in a picture."""
+    return QFontMetrics(theme.font(theme.size.small)).height()
+
+
 def _write_sides(picture: QPixmap, view: View, theme: Theme) -> None:
-    """Whose side is at which side of the picture, in its upper corners."""
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(theme.font(theme.size.small))
-    size = picture.deviceIndependentSize()
-    top = QRectF(2, 0, size.width() - 4, painter.fontMetrics().height())
+    """Whose side is at which side of the picture, in the line above the body."""
+    side, wide = view.picture_left, picture.deviceIndependentSize().width() - 4
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    side = view.picture_left
     sides: tuple[tuple[Qt.AlignmentFlag, str], ...] = ((left, wording.view_word(view)),)
     if side is not None:
         sides = (
             (left, wording.side_word(side).upper()),
             (right, wording.side_word(side.other).upper()),
         )
-    plate = theme.colour("paper")
-    plate.setAlphaF(0.72)
+    painter = QPainter(picture)
+    painter.setFont(_fitting("   ".join(word for _, word in sides), wide, theme))
+    painter.setPen(theme.colour("ink"))
     for at, word in sides:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(plate)
-        painter.drawRoundedRect(painter.boundingRect(top, at, word).adjusted(-2, 0, 2, 0), 4, 4)
-        painter.setPen(theme.colour("ink"))
-        painter.drawText(top, at, word)
+        painter.drawText(QRectF(2, 0, wide, _line(theme)), at | Qt.AlignmentFlag.AlignVCenter, word)
     painter.end()
+
+
+def _fitting(words_: str, wide: float, theme: Theme) -> QFont:
+    """The small type, as much smaller as words need to stand on one line of this width."""
+    font = theme.font(theme.size.small)
+    needed = QFontMetricsF(font).horizontalAdvance(words_)
+    if needed > wide:
+        font.setPixelSize(max(LEAST, int(font.pixelSize() * wide / needed)))
+    return font
 
 
 def _nothing(wanted: _Wanted) -> QPixmap:

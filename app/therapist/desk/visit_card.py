@@ -16,9 +16,12 @@ from app.style.theme import Theme
 from app.therapist.desk.visit_model import Index, VisitModel
 from app.words import desk as words
 from app.words import story
+from app.words.shared import side_word
+from models.body.view import Side
 from models.practice.visit import Today, Visit
 
-EDGE = 8
+EDGE, AIR = 8, 7
+"""Pixels around a map, and beside the words below it."""
 LINES = 3
 """Lines of words below a date for which room is kept, so that no card changes its size as they come."""
 BADGE = 20
@@ -49,16 +52,19 @@ class VisitCard(QStyledItemDelegate):
 
     @property
     def narrowest(self) -> int:
-        """The width of a map below which a word would be broken."""
+        """The width of a map below which a word would be broken, or LEFT and RIGHT would touch."""
         small = QFontMetricsF(self._theme.font(self._theme.size.small, QFont.Weight.DemiBold))
+        regular = QFontMetricsF(self._theme.font(self._theme.size.small))
         said = [*self._model.told.values(), *(self._model.dates(each)[0] for each in self._model.visits)]
         words_ = (word for text in said for word in text.split())
-        return ceil(max(map(small.horizontalAdvance, words_), default=0.0)) + 10 - 2 * EDGE
+        told = ceil(max(map(small.horizontalAdvance, words_), default=0.0)) + 2 * AIR - 2 * EDGE
+        sides = "   ".join(side_word(side).upper() for side in (Side.LEFT, Side.RIGHT))
+        return max(told, ceil(regular.horizontalAdvance(sides)) + 4)
 
     def foot(self, width: int) -> int:
         """The height of the words below a map of this width: its date, and as many lines as the longest."""
         small = QFontMetricsF(self._theme.font(self._theme.size.small))
-        room = QRectF(0, 0, width + 2 * EDGE - 8, 10_000)
+        room = QRectF(0, 0, width + 2 * EDGE - 2 * AIR, 10_000)
         told = (small.boundingRect(room, WRAPPED, each).height() for each in self._model.told.values())
         lines = LINES if len(self._model.visits) > 1 else 1
         return ceil(self._line + max(lines * self._line, *told, 0.0)) + 4
@@ -149,5 +155,5 @@ class VisitCard(QStyledItemDelegate):
         painter.drawText(QRectF(box.left(), top, box.width(), line + 2), WRAPPED, head)
         painter.setFont(self._theme.font(self._theme.size.small))
         painter.setPen(self._theme.colour("ink"))
-        room = QRectF(box.left() + 4, top + line + 2, box.width() - 8, box.bottom() - top - line)
+        room = QRectF(box.left() + AIR, top + line + 2, box.width() - 2 * AIR, box.bottom() - top - line)
         painter.drawText(room, WRAPPED, self._model.told.get(visit.id, ""))
