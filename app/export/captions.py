@@ -9,7 +9,7 @@ from app.export.page import QUIET, Text, TextAnchor, Weight
 from app.export.typeset import shortened, width
 from app.words import export as words
 from app.words import shared as wording
-from models.body.view import View
+from models.body.view import Side, View
 
 LARGEST, FAIR, LEAST = 3.0, 2.5, 1.9
 """Sizes of the type in millimetres: wanted, the least with all words on one line, and the least."""
@@ -58,8 +58,13 @@ def short(view: View, column: Column) -> Iterator[Text]:
     if view.picture_left is None:
         yield from _one_side(wording.view_word(view), column)
     else:
-        sides = view.picture_left, view.picture_left.other
-        yield from _ends([wording.side_word(side).upper() for side in sides], column)
+        yield from _ends(_in_short(view), column)
+
+
+def _in_short(view: View) -> tuple[str, str]:
+    """LEFT and RIGHT as they lie in the picture, whichever comes first."""
+    left = view.picture_left or Side.LEFT
+    return wording.side_word(left).upper(), wording.side_word(left.other).upper()
 
 
 def _ends(told: Sequence[str], column: Column) -> Iterator[Text]:
@@ -102,12 +107,16 @@ def _two_sides(view: View, sides: tuple[str, str], column: Column) -> Iterator[T
         both = sum(_side_width(each, size) for each in sides) + 2 * GAP * size
         return both + width(name, size) + 2 * GAP * size if one_line else both
 
+    if needed(LEAST, one_line=False) > room:
+        sides = _in_short(view)
     size = next((each for each in _sizes(FAIR) if needed(each, one_line=True) <= room), 0.0)
     one_line = bool(size)
     if not one_line:
         size = next((each for each in _sizes(LEAST) if needed(each, one_line=False) <= room), LEAST)
-    half = (room - 2 * GAP * size) / 2
-    told = [shortened(each, size, half, _BOLD, spaced=True) for each in sides]
+    told = list(sides)
+    if not one_line and needed(size, one_line=False) > room:
+        half = (room - 2 * GAP * size) / 2
+        told = [shortened(each, size, half, _BOLD, spaced=True) for each in sides]
     span = max(column.body, needed(size, one_line=one_line)) if room > column.body else room
     start = min(max(column.middle - span / 2, column.left), column.right - min(span, room))
     y = column.bottom - ABOVE

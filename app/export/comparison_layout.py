@@ -10,7 +10,7 @@ from app.canvas.marks.patterns import CHANGES, ChangeKind
 from app.canvas.picture import change_of
 from app.export import parts
 from app.export.layout import FOOT, LEAST, felt_legend, layers_of, numerals_of
-from app.export.page import QUIET, Box, Item, PageLayer, PaperPage, Text, TextAnchor, Weight
+from app.export.page import QUIET, Box, Item, PageBody, PageLayer, PaperPage, Text, TextAnchor, Weight
 from app.export.parts import HEIGHT, INNER, MARGIN
 from app.export.typeset import broken, shortened
 from app.words import compare as wording_compare
@@ -57,11 +57,11 @@ def comparison_page(
     _, height = _changes(found, drawings, coverage, told, 0)
     end = max(HEIGHT, top + LEAST + height + FOOT)
     space = Box(MARGIN, top + 3, INNER, end - top - height - FOOT - 8)
-    items += _columns(
-        found, visits, drawings, [coverage.marks(each) for each in drawings], body, coverage, space
-    )
-    below, _ = _changes(found, drawings, coverage, told, end - FOOT - height)
-    items += [*below, *parts.foot(end)]
+    marks = [coverage.marks(each) for each in drawings]
+    columns = list(_columns(found, visits, drawings, marks, body, coverage, space))
+    lowest = max(item.box.bottom for item in columns if isinstance(item, PageBody))
+    below, _ = _changes(found, drawings, coverage, told, min(lowest + 10, end - FOOT - height))
+    items += [*columns, *below, *parts.foot(end)]
     return PaperPage(parts.WIDTH, end, words.spoken(words.compared(), line), tuple(items))
 
 

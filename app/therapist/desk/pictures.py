@@ -147,7 +147,7 @@ class Pictures(QObject):
 
     def _body_of(self, wanted: _Wanted, sight: Sight, marked: Sequence[MarkSummary]) -> QPixmap:
         """The body below the line of its sides; beside a column of insets it is as much narrower."""
-        size, ratio, line = wanted.size, wanted.ratio, _line(self._workplace.theme)
+        size, ratio, line = wanted.size, wanted.ratio, line_height(self._workplace.theme)
         wide = size.width() - (round(size.width() * ASIDE) if sight.aside else 0)
         room = QSize(wide, size.height() - line)
         boxes = [sight.marked] if sight.marked is not None else []
@@ -183,7 +183,7 @@ class Pictures(QObject):
         wide = round(wanted.width * ASIDE)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = _line(theme)
+        line = line_height(theme)
         for view, part in insets:
             tall = min(round(wide * part.height / part.width), round(wide * 1.6))
             box = QRectF(wanted.width - wide, foot - tall, wide, tall)
@@ -204,7 +204,7 @@ class Pictures(QObject):
 
 def _write_above(painter: QPainter, box: QRectF, word: str, theme: Theme) -> None:
     """The word of an inset above it, ending where it ends, on a plate that keeps it apart from the body."""
-    line, at = _line(theme), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    line, at = line_height(theme), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.setFont(_fitting(word, box.right() * OF_PICTURE, theme))
     above = QRectF(0, box.top() - line, box.right(), line)
     plate = theme.colour("paper")
@@ -217,8 +217,8 @@ def _write_above(painter: QPainter, box: QRectF, word: str, theme: Theme) -> Non
     painter.drawText(above, at, word)
 
 
-def _line(theme: Theme) -> int:
-    """The height of a line of words in a picture."""
+def line_height(theme: Theme) -> int:
+    """The height in pixels of a line of words in a picture; the body begins below the first."""
     return QFontMetrics(theme.font(theme.size.small)).height()
 
 
@@ -236,7 +236,7 @@ def _write_sides(picture: QPixmap, view: View, theme: Theme) -> None:
     painter.setFont(_fitting("   ".join(word for _, word in sides), wide, theme))
     painter.setPen(theme.colour("ink"))
     for at, word in sides:
-        painter.drawText(QRectF(2, 0, wide, _line(theme)), at | Qt.AlignmentFlag.AlignVCenter, word)
+        painter.drawText(QRectF(2, 0, wide, line_height(theme)), at | Qt.AlignmentFlag.AlignVCenter, word)
     painter.end()
 
 

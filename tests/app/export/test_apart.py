@@ -130,3 +130,15 @@ def test_words_over_a_body_stay_in_its_column(desk: Desk, lengthen: Callable[[st
     assert soles[0].box.right < soles[1].box.x
     captions = [place_of(item) for item in page.items if isinstance(item, Text) and item.spaced]
     assert len(captions) >= 6
+
+
+@pytest.mark.parametrize("body", Body, ids=lambda body: body.value)
+def test_sides_are_named_whole_however_many_views_a_page_shows(
+    desk: Desk, lengthen: Callable[[str], str], body: Body
+) -> None:
+    shown = PainMap(body, AROUND, Today.MARKS, {}, a_visit(3).started)
+    for views in (tuple(View)[:3], (*tuple(View)[:3], View.SOLE_RIGHT), tuple(View)):
+        page = map_page(shown, desk.atlas, desk.coverage, PageLook(views, body))
+        sides = [item.words for item in page.items if isinstance(item, Text) and item.spaced]
+        assert len(sides) >= 4
+        assert not [words for words in sides[:4] if "…" in words]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
-from app.therapist.desk.pictures import Pictures, Sight
+from app.therapist.desk.pictures import Pictures, Sight, line_height
 from app.therapist.desk.small_map import small_map
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
@@ -55,8 +55,16 @@ def pictured(house: House, qtbot: QtBot, visit: Visit, view: View) -> QImage:
 
 
 def mapped(house: House, visit: Visit, view: View) -> QImage:
+    """The map alone, below the line in which a picture names the sides."""
     drawing, _ = house.store.maps.read(visit.id)
-    return small_map(house.workplace, Body.FEMALE, view, house.workplace.marks_in(drawing), SIZE, 1).toImage()
+    line = line_height(house.workplace.theme)
+    room, marks = SIZE.shrunkBy(QMargins(0, line, 0, 0)), house.workplace.marks_in(drawing)
+    picture = QPixmap(SIZE)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.drawPixmap(0, line, small_map(house.workplace, Body.FEMALE, view, marks, room, 1))
+    painter.end()
+    return picture.toImage()
 
 
 def differing(one: QImage, two: QImage) -> set[int]:
