@@ -15,7 +15,10 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
 from app.canvas.figure import TONES, BodyFigure
+from app.canvas.under_skin.palette import LIGHT_UNDER
+from app.canvas.under_skin.structures import UnderSkin
 from models.anatomy.reading import read_anatomy
+from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS
 from models.body.view import SOLE, Body, Side, View
 from tests.atlas.shapes import INSIDE
 
@@ -26,7 +29,8 @@ EVERY = [(body, view) for body in Body for view in View]
 ALLOWED = {"svg", "g", "path", "title", "desc", "text"}
 ATTRIBUTES = {
     "d", "data-layer", "fill", "fill-rule", "font-family", "font-size", "height", "id", "letter-spacing",
-    "stroke", "stroke-opacity", "stroke-width", "text-anchor", "viewBox", "visibility", "width", "x", "y",
+    "stroke", "stroke-opacity", "stroke-width", "text-anchor", "transform",
+    "viewBox", "visibility", "width", "x", "y",
 }  # fmt: skip
 
 
@@ -207,6 +211,24 @@ def test_every_structure_carries_its_layer_and_its_name_with_the_side(body: Body
                 assert path.get("data-layer") == "bones"
             else:
                 assert path.get("data-layer") in {"nerve", "neighbours"}
+
+
+@pytest.mark.parametrize("kind", ["bones", "muscles", "nerves"])
+def test_what_lies_under_the_skin_stands_in_the_svg_where_the_program_draws_it(kind: str) -> None:
+    body, view = Body.FEMALE, View.SOLE_LEFT
+    layers = {"bones": DRAWN_LAYERS[:1], "muscles": MUSCLE_LAYERS, "nerves": DRAWN_LAYERS[-2:]}[kind]
+    begin, end = f'<g id="{kind}"', "\n</g>\n"
+    whole = text(body, view)
+    group = begin + whole.split(begin)[1].split(end)[0] + end
+    alone = whole[: whole.index('<g id="figure">')] + group.replace(' visibility="hidden"', "") + "</svg>"
+    drawn = image("<svg xmlns='http://www.w3.org/2000/svg'/>", view, scale=2)
+    painter = QPainter(drawn)
+    painter.scale(2, 2)
+    UnderSkin.load(ASSETS / "atlas" / "under", body, view).paint(painter, LIGHT_UNDER, layers)
+    painter.end()
+    apart = np.abs(grey(image(alone, view, scale=2)) - grey(drawn)) > 60
+    assert grey(drawn).min() < 200
+    assert apart.mean() < 0.004
 
 
 @pytest.mark.parametrize("body", Body)

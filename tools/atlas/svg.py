@@ -113,12 +113,14 @@ def _ring(ring: Points) -> str:
 
 
 def numbers(values: list[int], decimals: int) -> str:
-    """Whole multiples of the grid as decimal numbers, as short as SVG allows."""
-    written = []
-    for place, value in enumerate(values):
+    """Whole multiples of the grid as decimal numbers, as short as SVG allows: a second point or a minus parts
+    numbers as well as a space does.
+    """
+    written: list[str] = []
+    for value in values:
         whole, part = divmod(abs(value), 10**decimals)
-        digits = f".{part:0{decimals}d}".rstrip("0").rstrip(".")
+        digits = f".{part:0{decimals}d}".rstrip("0").rstrip(".") if decimals else ""
         number = f"{whole or ''}{digits}" or "0"
-        sign = "-" if value < 0 else " " if place else ""
-        written.append(sign + number)
+        parted = not written or (number.startswith(".") and "." in written[-1])
+        written.append(("-" if value < 0 else "" if parted else " ") + number)
     return "".join(written)
