@@ -17,12 +17,14 @@ import msgspec
 from app.commands.answering import Answer
 from app.commands.listing import client_called, readable
 from app.commands.reading import InputError
-from app.commands.render import content, ready
+from app.commands.render import ready
 from app.export.layout import map_page
 from app.export.painting import ask
+from app.export.record_pages import RecordPages
 from app.files.standing import replaced
 from app.files.writing import written, zipped
 from app.widgets.figure_view import BodyFigures
+from app.words import export as words
 from models.body.atlas import Atlas
 from models.compare.coverage import Coverage
 from models.compare.regions import Places
@@ -36,9 +38,6 @@ from models.practice.ports.damaged import DamagedError
 from models.practice.ports.register import Register
 from models.practice.session import Session
 from models.practice.visit import Client, Visit, age_at
-
-SCREEN = 96
-"""Dots to the inch of the pictures in a record: to be looked at; the pages are to be printed."""
 
 
 class ToldAtVisit(NamedTuple):
@@ -108,11 +107,16 @@ class RecordWriter:
         """Write a record that was read; nothing more is asked of the register. Raises Stopped when it is."""
 
         def entries() -> Iterator[tuple[str, bytes]]:
-            for done, (number, shown, told) in enumerate(record.visits):
-                ask(stopped)
-                progress(done / len(record.visits))
-                for ending, data in self._files(shown, told):
-                    yield f"visits/{number:03} {told.visit.started:%Y-%m-%d}{ending}", data
+            with RecordPages(words.pain_map(), self._figures, self._atlas, stopped) as pages:
+                for done, (number, shown, told) in enumerate(record.visits):
+                    ask(stopped)
+                    progress(done / len(record.visits))
+                    name = f"visits/{number:03} {told.visit.started:%Y-%m-%d}"
+                    yield f"{name}.json", encode(shown)
+                    yield f"{name} told.json", _as_json(told._asdict())
+                    yield f"{name}.png", pages.add(map_page(shown, self._atlas, self._coverage))
+                if record.visits:
+                    yield "visits.pdf", pages.print_file()
             yield "client.json", _as_json(record.about)
             yield "marks.csv", self._table([shown for _, shown, _ in record.visits])
             yield "log.json", _as_json(record.log)
@@ -141,13 +145,6 @@ class RecordWriter:
             register.responses.of_visit(visit.id),
             register.sessions.of_visit(visit.id),
         )
-
-    def _files(self, shown: PainMap, told: ToldAtVisit) -> Iterator[tuple[str, bytes]]:
-        yield ".json", encode(shown)
-        yield " told.json", _as_json(told._asdict())
-        page = map_page(shown, self._atlas, self._coverage)
-        for ending in (".pdf", ".png"):
-            yield ending, content(page, self._figures, self._atlas, ending, SCREEN)
 
     def _log(self, client: Client, lost: list[str]) -> Sequence[object]:
         """Who saw, changed and exported what of the client."""

@@ -9,6 +9,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from app.export.animation_form import AnimationForm
+from app.export.few_colours import pillow
 from app.export.page import PaperPage
 from app.export.painting import Asked, Progress, ask
 from app.export.picture import picture
@@ -50,7 +51,4 @@ def animation(
 
 def _frame(drawn: QImage) -> Image.Image:
     """A painted page with 256 colours of its own, as a GIF holds them and a WebP packs them small."""
-    plain = drawn.convertToFormat(QImage.Format.Format_RGB888)
-    size = plain.width(), plain.height()
-    image = Image.frombytes("RGB", size, bytes(plain.constBits()), "raw", "RGB", plain.bytesPerLine())
-    return image.quantize(256, dither=Image.Dither.NONE)
+    return pillow(drawn).quantize(256, dither=Image.Dither.NONE)

@@ -87,38 +87,42 @@ def _softened(shares: Shares) -> Shares:
 
 def closed(field: Shares) -> Iterator[Curve]:
     """The curves along which the field is one half, as points in pixels."""
-    points, follows = _crossings(field)
+    follows = _crossings(field)
     while follows:
         start, place = follows.popitem()
-        loop = [points[start]]
+        loop = [start]
         while place != start:
-            loop.append(points[place])
+            loop.append(place)
             place = follows.pop(place)
         count = max(len(loop) // STEP, 3)
         if len(loop) >= 2 * STEP:
-            yield np.array([loop[index * len(loop) // count] for index in range(count)])
+            yield _points(field, [loop[index * len(loop) // count] for index in range(count)])
 
 
-def _crossings(field: Shares) -> tuple[dict[int, tuple[float, float]], dict[int, int]]:
-    """Where the half level crosses the edges between pixels, and which crossing follows which."""
+def _crossings(field: Shares) -> dict[int, int]:
+    """Which crossing of the half level with the edges between pixels follows which.
+
+    An edge is known by its pixel and whether it runs to the right or down.
+    """
     width = field.shape[1]
     inside = field >= 0.5
-    kind = inside[:-1, :-1] + 2 * inside[:-1, 1:] + 4 * inside[1:, 1:] + 8 * inside[1:, :-1]
-    rows, columns = np.nonzero((kind > 0) & (kind < 15))
-    points: dict[int, tuple[float, float]] = {}
+    kinds = inside[:-1, :-1] + 2 * inside[:-1, 1:] + 4 * inside[1:, 1:] + 8 * inside[1:, :-1]
+    rows, columns = np.nonzero((kinds > 0) & (kinds < 15))
+    found, all_here = kinds[rows, columns], 2 * (rows * width + columns)
     follows: dict[int, int] = {}
-    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
-        # an edge is known by its pixel and whether it runs to the right or down
-        here = 2 * (row * width + column)
+    for kind, pairs in _CROSSINGS.items():
+        here = all_here[found == kind]
         edges = (here, here + 3, here + 2 * width, here + 1)
-        for start, end in _CROSSINGS[int(kind[row, column])]:
-            follows[edges[start]] = edges[end]
-            points[edges[start]] = _crossing(field, row, column, start)
-    return points, follows
+        for start, end in pairs:
+            follows.update(zip(edges[start].tolist(), edges[end].tolist(), strict=True))
+    return follows
 
 
-def _crossing(field: Shares, row: int, column: int, edge: int) -> tuple[float, float]:
-    r1, c1, r2, c2 = ((0, 0, 0, 1), (0, 1, 1, 1), (1, 0, 1, 1), (0, 0, 1, 0))[edge]
-    first, second = float(field[row + r1, column + c1]), float(field[row + r2, column + c2])
+def _points(field: Shares, edges: list[int]) -> Curve:
+    """Where the half level crosses these edges."""
+    pixels, down = np.divmod(np.array(edges), 2)
+    rows, columns = np.divmod(pixels, field.shape[1])
+    first = field[rows, columns].astype(np.float64)
+    second = field[rows + down, columns + 1 - down].astype(np.float64)
     share = (0.5 - first) / (second - first)
-    return column + c1 + share * (c2 - c1), row + r1 + share * (r2 - r1)
+    return np.stack((columns + share * (1 - down), rows + share * down), axis=1)

@@ -24,6 +24,7 @@ from app.canvas.scene import Scene
 from app.canvas.under_skin import washes as washing
 from app.canvas.under_skin.inside import VEIL, palette_of
 from app.canvas.under_skin.structures import Dab
+from app.export.bare_figures import BareFigures
 from app.export.names import names
 from app.export.page import (
     PAPER,
@@ -39,9 +40,8 @@ from app.export.page import (
     Weight,
     Within,
 )
-from app.export.shapes import Bodies, Shapes
+from app.export.shapes import Bodies, Outlines
 from app.export.typeset import font
-from models.body.atlas import Atlas
 
 TILE_WIDTH = 1.7
 """Millimetres of paper that one tile of a pattern takes."""
@@ -88,18 +88,21 @@ class Painting:
         painter: QPainter,
         scale: float,
         figures: Bodies,
-        atlas: Atlas,
+        shapes: Outlines,
         stopped: Asked | None = None,
         *,
         finish: Finish = QPainterPath,
         typeface: Typeface = usual,
+        bare: BareFigures | None = None,
     ) -> None:
+        """With `bare` bodies are pictures that were painted once; their marks are drawn all the same."""
         self._painter, self._scale = painter, scale
         self._finish, self._typeface = finish, typeface
         self._figures, self._stopped = figures, stopped
-        self._shapes = Shapes(figures, atlas)
+        self._shapes, self._bare = shapes, bare
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._brushes: dict[tuple[InkPattern, float], QBrush] = {}
 
     def whole(self, page: PaperPage, progress: Progress | None) -> None:
@@ -195,8 +198,7 @@ class Painting:
         to_page.translate(figure.box.x, figure.box.y)
         to_page.scale(figure.scale, figure.scale)
         to_page.translate(-figure.window.x, -figure.window.y)
-        for key, area in drawn.shapes:
-            self._fill(area, to_page, QBrush(LIGHT_FIGURE.colour(key)))
+        self._skin(figure, drawn, to_page)
         if figure.within is not None:
             self._within(figure, figure.within, drawn, to_page)
         if figure.outlines:
@@ -207,6 +209,16 @@ class Painting:
         self._marks(figure, to_page)
         for item in names(figure, drawn):
             self._line(item) if isinstance(item, PageLine) else self._text(item)
+
+    def _skin(self, figure: PageBody, drawn: Drawn, to_page: QTransform) -> None:
+        """The body without marks."""
+        if self._bare is None:
+            for key, area in drawn.shapes:
+                self._fill(area, to_page, QBrush(LIGHT_FIGURE.colour(key)))
+            return
+        extent = figure.view.extent
+        place = to_page.mapRect(QRectF(0, 0, extent.width, extent.height))
+        self._painter.drawImage(place, self._bare.of(drawn, figure.body, figure.view, to_page.m11()))
 
     def _within(self, figure: PageBody, within: Within, drawn: Drawn, to_page: QTransform) -> None:
         """The inside of the body: a veil, tinted skin, muscles and nerves."""

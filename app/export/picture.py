@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.export.page import PAPER, PaperPage
 from app.export.painting import Asked, Painting, Progress, ask
-from app.export.shapes import Bodies
+from app.export.shapes import Bodies, Shapes
 from models.body.atlas import Atlas
 from models.errors import ExportError
 
@@ -51,6 +52,15 @@ def picture(
     stopped: Asked | None = None,
 ) -> QImage:
     """The page as an image."""
+
+    def paint(painter: QPainter, scale: float) -> None:
+        Painting(painter, scale, figures, Shapes(figures, atlas), stopped).whole(page, progress)
+
+    return painted(page, dpi, paint)
+
+
+def painted(page: PaperPage, dpi: float, paint: Callable[[QPainter, float], object]) -> QImage:
+    """The image of a page; `paint` is told how many of its pixels are a millimetre of paper."""
     scale = dpi / INCH
     width, height = round(page.width * scale), ceil(page.height * scale)
     image = QImage()
@@ -64,7 +74,7 @@ def picture(
     image.fill(QColor(PAPER))
     painter = QPainter(image)
     try:
-        Painting(painter, scale, figures, atlas, stopped).whole(page, progress)
+        paint(painter, scale)
     finally:
         painter.end()
     return image

@@ -7,9 +7,10 @@ import re
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 
+from app.export.bare_figures import BareFigures
 from app.export.page import PaperPage, Weight
 from app.export.painting import Asked, Painting, Progress, ask
-from app.export.shapes import Bodies
+from app.export.shapes import Bodies, Outlines, Shapes
 from app.export.tags import tagged
 from app.export.thinned import thinned
 from app.export.typeset import font
@@ -38,23 +39,70 @@ def pdf(
     """The bytes of a PDF file in a language; `drawn` says what is drawn on it, if not bodies with marks.
 
     Raises Stopped as soon as `stopped` says so; `progress` hears shares of 1."""
-    kept = QByteArray()
-    buffer = QBuffer(kept)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(page.title)
-    writer.setCreator("Nerveline")
-    writer.setResolution(DPI)
-    writer.setPageSize(QPageSize(QSizeF(page.width, page.height), QPageSize.Unit.Millimeter))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    painter = QPainter(writer)
+    file = PrintFile(page.title, figures, Shapes(figures, atlas), stopped=stopped)
     try:
-        painting = Painting(painter, DPI / INCH, figures, atlas, stopped, finish=thinned, typeface=readable)
-        painting.whole(page, progress)
+        file.add(page, progress)
     finally:
-        painter.end()
+        file.close()
     ask(stopped)
-    return to_be_read(bytes(kept.data()), words.drawn() if drawn is None else drawn, language)
+    return file.content(language, drawn)
+
+
+class PrintFile:
+    """A PDF file that pages are added to while it is open; what it holds is there once it was closed."""
+
+    def __init__(
+        self,
+        title: str,
+        figures: Bodies,
+        shapes: Outlines,
+        bare: BareFigures | None = None,
+        stopped: Asked | None = None,
+    ) -> None:
+        """With `bare` each body stands in the file once, as a picture that all its pages show."""
+        self._figures, self._shapes, self._bare, self._stopped = figures, shapes, bare, stopped
+        self._kept = QByteArray()
+        self._buffer = QBuffer(self._kept)
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._writer = QPdfWriter(self._buffer)
+        self._writer.setTitle(title)
+        self._writer.setCreator("Nerveline")
+        self._writer.setResolution(DPI)
+        self._writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        self._painter = QPainter()
+        self._painting: Painting | None = None
+
+    def close(self) -> None:
+        """Add no more; to be called whether or not all pages could be painted."""
+        if self._painter.isActive():
+            self._painter.end()
+
+    def add(self, page: PaperPage, progress: Progress | None = None) -> None:
+        """Add a page; raises Stopped."""
+        self._writer.setPageSize(QPageSize(QSizeF(page.width, page.height), QPageSize.Unit.Millimeter))
+        if self._painting is None:
+            self._painting = self._begun()
+        else:
+            self._writer.newPage()
+        self._painting.whole(page, progress)
+
+    def content(self, language: str = LANGUAGE, drawn: str | None = None) -> bytes:
+        """The bytes of the file; `drawn` says what is drawn in it, if not bodies with marks."""
+        return to_be_read(bytes(self._kept.data()), words.drawn() if drawn is None else drawn, language)
+
+    def _begun(self) -> Painting:
+        self._painter.begin(self._writer)
+        self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        return Painting(
+            self._painter,
+            DPI / INCH,
+            self._figures,
+            self._shapes,
+            self._stopped,
+            finish=thinned,
+            typeface=readable,
+            bare=self._bare,
+        )
 
 
 def readable(pixels: float, weight: Weight, spaced: bool) -> QFont:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.export.page import PaperPage
 from app.export.painting import Painting
-from app.export.shapes import Bodies
+from app.export.shapes import Bodies, Shapes
 from models.body.atlas import Atlas
 from models.errors import ExportError
 
@@ -46,7 +46,7 @@ def paint_on(printer: QPrinter, page: PaperPage, figures: Bodies, atlas: Atlas) 
     try:
         room = printer.pageRect(QPrinter.Unit.DevicePixel)
         painter.translate(-room.topLeft())
-        Painting(painter, printer.resolution() / 25.4, figures, atlas).whole(page, None)
+        Painting(painter, printer.resolution() / 25.4, figures, Shapes(figures, atlas)).whole(page, None)
     finally:
         painter.end()
 

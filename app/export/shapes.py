@@ -29,6 +29,32 @@ class Bodies(Protocol):
     def of(self, body: Body, view: View) -> Drawn: ...
 
 
+class Outlines(Protocol):
+    """Where the outlines of what lies on a body come from."""
+
+    def of(self, layer: PageLayer, figure: PageBody) -> list[Curve]: ...
+
+
+class TracedOnce:
+    """The outlines of layers, traced once for all files of a page; it fulfils Outlines."""
+
+    def __init__(self, traced: Outlines) -> None:
+        self._traced = traced
+        self._kept: dict[tuple[int, Body, View], tuple[PageLayer, list[Curve]]] = {}
+        """By the layer that is kept beside them: while it is, nothing else has its number."""
+
+    def of(self, layer: PageLayer, figure: PageBody) -> list[Curve]:
+        """The outlines of one layer."""
+        key = id(layer), figure.body, figure.view
+        if key not in self._kept:
+            self._kept[key] = layer, self._traced.of(layer, figure)
+        return self._kept[key][1]
+
+    def forget(self) -> None:
+        """Keep none of them any more: the page is done."""
+        self._kept.clear()
+
+
 class Shapes:
     """Finds the outlines of what lies on a body, cut off at its edge; its own, for a thread to use."""
 

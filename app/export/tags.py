@@ -10,6 +10,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from models.errors import ExportError
 
@@ -24,25 +25,28 @@ class _Rewriting:
     file: bytes
     kept: dict[int, bytes] = field(default_factory=dict)
     objects: dict[int, bytes] = field(default_factory=dict)
+    many: int = 0
+    """How many objects there are."""
 
     def __post_init__(self) -> None:
         start = int(_found(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", self.file))
         places = [int(at) for at in re.findall(rb"(\d{10}) 00000 n", self.file[start:])]
-        ends = sorted([*places, start])
-        for number, at in enumerate(places, 1):
-            self.kept[number] = self.file[at : ends[ends.index(at) + 1]]
+        order = sorted([*places, start])
+        ends = dict(pairwise(order))
+        self.kept = {number: self.file[at : ends[at]] for number, at in enumerate(places, 1)}
+        self.many = len(places)
 
     def add(self, content: bytes) -> int:
         """A new object; its number."""
-        number = max([*self.kept, *self.objects]) + 1
-        self.objects[number] = content
-        return number
+        self.many += 1
+        self.objects[self.many] = content
+        return self.many
 
     def written(self) -> bytes:
         """The file with these objects, and a table that says where each stands now."""
         parts = [self.file[: self.file.index(b"\n1 0 obj") + 1]]
         at, table = len(parts[0]), [b"0000000000 65535 f \n"]
-        for number in range(1, max([*self.kept, *self.objects]) + 1):
+        for number in range(1, self.many + 1):
             content = self.objects.get(number)
             part = self.kept[number] if content is None else b"%d 0 obj\n%b\nendobj\n" % (number, content)
             table.append(b"%010d 00000 n \n" % at)

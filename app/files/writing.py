@@ -22,6 +22,7 @@ from models.errors import ExportError
 DRAFT = re.compile(r"\.[0-9a-f]{32}\.part")
 """The names of files that are not whole yet."""
 _STAMP = (1980, 1, 1, 0, 0, 0)  # of entries in a ZIP file
+_PACKED = (".pdf", ".png")  # packed by themselves: again would take time and save nothing
 LEFT_BEHIND = 3_600
 """Seconds after which such a file is what a killed program left: no writing takes so long."""
 
@@ -79,7 +80,7 @@ def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
     with zipfile.ZipFile(whole, "w") as archive:
         for name, content in entries:
             entry = zipfile.ZipInfo(name, _STAMP)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(_PACKED) else zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return whole.getvalue()
 

@@ -44,7 +44,10 @@ def test_a_record_holds_every_visit_as_map_picture_page_and_table(
         log = json.loads(archive.read("log.json"))
         assert [entry["act"] for entry in log] == ["added", "brought", "brought"]
         assert archive.read("marks.csv").count(b"buttock_center_r") == 2
-        for ending, begins in ((".json", b"{"), (".pdf", b"%PDF-"), (".png", b"\x89PNG")):
+        pages = archive.read("visits.pdf")
+        assert pages.startswith(b"%PDF-")
+        assert pages.count(b"/Type /Page\n") == 2
+        for ending, begins in ((".json", b"{"), (".png", b"\x89PNG")):
             found = [name for name in names if name.endswith(f"01{ending}")]
             assert len(found) == 2
             assert all(archive.read(name).startswith(begins) for name in found)

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.commands.rights import RecordWriter
+from app.export.record_pages import RecordPages
 from app.settings import REGISTER
 from app.therapist.writing import Writing
 from models.body.view import Body
@@ -83,13 +83,13 @@ def test_the_whole_record_is_written_beside_the_window_and_stands_on_the_log(
     house: House, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client, file, at_work = with_client(house), tmp_path / "record.zip", list[object]()
-    files = RecordWriter._files
+    files = RecordPages.add
 
     def seen(*given: object) -> object:
         at_work.append(current_thread())
         return files(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(RecordWriter, "_files", seen)
+    monkeypatch.setattr(RecordPages, "add", seen)
     made = house.navigator.rights.write_record(client, file)
     with qtbot.waitSignal(made.ended, timeout=60_000):
         assert not file.exists()
@@ -104,7 +104,7 @@ def test_a_record_that_is_stopped_leaves_no_file_and_nothing_on_the_log(
     house: House, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client, file = with_client(house), tmp_path / "record.zip"
-    begun = RecordWriter._files
+    begun = RecordPages.add
 
     def stopped(*given: object) -> object:
         writing = house.window.findChild(Writing)
@@ -113,7 +113,7 @@ def test_a_record_that_is_stopped_leaves_no_file_and_nothing_on_the_log(
         return begun(*given)  # type: ignore[arg-type]
 
     house.store.visits.begin(client.id, client.body, NOW)
-    monkeypatch.setattr(RecordWriter, "_files", stopped)
+    monkeypatch.setattr(RecordPages, "add", stopped)
     with qtbot.waitSignal(house.navigator.rights.write_record(client, file).ended, timeout=60_000):
         pass
     assert list(tmp_path.glob("*.zip")) == list(tmp_path.glob(".*.part")) == []
