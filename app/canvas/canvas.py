@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QInputEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.canvas.camera import NEAREST, STEP, Camera, Lens
@@ -260,9 +260,10 @@ class BodyCanvas(QWidget):
     # Qt
 
     def event(self, event: QEvent) -> bool:
-        if events.taken(self, event):
-            return True
-        if event.type() == QEvent.Type.WindowDeactivate:
+        if isinstance(event, QInputEvent):  # a picture is painted for each sample: that is asked first
+            if events.taken(self, event):
+                return True
+        elif event.type() == QEvent.Type.WindowDeactivate:
             self.rules.let_go()
         return super().event(event)
 

@@ -16,8 +16,7 @@ from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
 from app.canvas.layers import Layers, SettledLook
 from app.canvas.marks.ink import PixelGrid
 from app.canvas.marks.live import LiveStroke
-from app.canvas.marks.numerals import Badge, numerals
-from app.canvas.painting import paint_numerals
+from app.canvas.marks.numerals import Badge, BadgePictures, BadgesLook, numerals
 from app.canvas.picture import Picture
 from app.canvas.scene import Scene
 from app.canvas.side_words import paint_sides, plates
@@ -48,6 +47,7 @@ class Stage:
         self._spotlight = Spotlight()
         self._names: Names | None = None
         self._adorned = self._worded = QRegion()
+        self._badge_pictures = BadgePictures()
         self._placed_as = picture.unit, picture.numbered, picture.side_rooms
 
     @property
@@ -186,8 +186,14 @@ class Stage:
     def _adorn(self, painter: QPainter, region: QRect) -> None:
         shown = self.picture
         if not self._moved():
-            paper = QColor(shown.palette.paper)
-            paint_numerals(painter, self.badges, paper, shown.emphasised, shown.unit, within=region)
+            look = BadgesLook(
+                self.badges,
+                shown.palette.paper,
+                shown.emphasised,
+                shown.unit,
+                painter.device().devicePixelRatioF(),
+            )
+            self._badge_pictures.paint(painter, look, region)
         if not self._worded.intersects(region):
             return
         plate = QColor(shown.palette.paper)

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QPointF, Qt, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QInputEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QTabletEvent,
@@ -35,7 +36,7 @@ class PointedCanvas(Protocol):
     def physicalDpiX(self) -> int: ...
 
 
-def taken(canvas: PointedCanvas, event: QEvent) -> bool:
+def taken(canvas: PointedCanvas, event: QInputEvent) -> bool:
     """Take an event in hand if it is a pointer's; whether it was, and was meant for the canvas."""
     match event:
         case QTabletEvent():
@@ -59,9 +60,9 @@ def taken(canvas: PointedCanvas, event: QEvent) -> bool:
 
 
 def _pen(canvas: PointedCanvas, event: QTabletEvent) -> bool:
-    match event.type():
+    match kind := event.type():
         case QEvent.Type.TabletMove | QEvent.Type.TabletPress | QEvent.Type.TabletRelease:
-            canvas.rules.tablet(event)
+            canvas.rules.tablet(event, kind)
         case QEvent.Type.TabletLeaveProximity:
             canvas.miss_pen()
         case _:

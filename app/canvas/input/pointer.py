@@ -56,11 +56,11 @@ class InputRules:
 
     # pen
 
-    def tablet(self, event: QTabletEvent) -> None:
-        """Pen and pen eraser."""
+    def tablet(self, event: QTabletEvent, kind: QEvent.Type) -> None:
+        """Pen and pen eraser: a press, a move or a release."""
         self._turn.hear_pen()
         active = self._turn.active
-        match event.type():
+        match kind:
             case QEvent.Type.TabletMove if active is Source.PEN:
                 self._pen_draws(event)
             case QEvent.Type.TabletMove if self._parted and self._pen.touches(event):

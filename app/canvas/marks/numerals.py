@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import lru_cache
 from math import ceil, hypot
 from typing import NamedTuple
@@ -75,32 +75,68 @@ def paint_numerals(
     paper: QColor,
     emphasised: UUID | None = None,
     unit: float = 1.0,
-    within: QRect | None = None,
 ) -> None:
-    """The badges (those that touch `within`), in pixels of the lens that they were placed for."""
-    ratio = painter.device().devicePixelRatioF()
+    """The badges, in pixels of the lens that they were placed for."""
     for badge in badges:
-        if within is not None and not badge.box(unit).intersects(within.toRectF()):
-            continue
-        if badge.at != badge.anchor:
-            _paint_leader(painter, badge, paper, unit, ratio)
-        radius = (RADIUS + 2 if badge.mark.id == emphasised else RADIUS) * unit
-        picture = _picture(numeral(badge.mark.intensity), _dark(badge.mark), radius, unit, ratio)
-        half = picture.deviceIndependentSize() / 2
-        painter.drawPixmap(badge.at - QPointF(half.width(), half.height()), picture)
+        for at, picture in pictures(badge, paper, emphasised, unit, painter.device().devicePixelRatioF()):
+            painter.drawPixmap(at, picture)
+
+
+def pictures(
+    badge: Badge, paper: QColor, emphasised: UUID | None, unit: float, ratio: float
+) -> Iterator[tuple[QPointF, QPixmap]]:
+    """What a badge is painted of, the lowest first, each with its upper left corner."""
+    if badge.at != badge.anchor:
+        yield _leader(badge, paper, unit, ratio)
+    radius = (RADIUS + 2 if badge.mark.id == emphasised else RADIUS) * unit
+    picture = _picture(numeral(badge.mark.intensity), _dark(badge.mark), radius, unit, ratio)
+    half = picture.deviceIndependentSize() / 2
+    yield badge.at - QPointF(half.width(), half.height()), picture
+
+
+class BadgesLook(NamedTuple):
+    """Everything that badges on a screen show."""
+
+    badges: tuple[Badge, ...]
+    paper: str
+    emphasised: UUID | None
+    unit: float
+    ratio: float
+
+
+class BadgePictures:
+    """The badges of a screen with their pictures at hand: a stroke passes them with every sample."""
+
+    def __init__(self) -> None:
+        self._look: BadgesLook | None = None
+        self._parts: list[tuple[QRect, list[tuple[QPointF, QPixmap]]]] = []
+
+    def paint(self, painter: QPainter, look: BadgesLook, within: QRect) -> None:
+        """The badges that may touch a box."""
+        before = self._look
+        if before is None or before.badges is not look.badges or before[1:] != look[1:]:
+            paper = QColor(look.paper)
+            self._look, self._parts = look, []
+            for badge in look.badges:
+                parts = list(pictures(badge, paper, look.emphasised, look.unit, look.ratio))
+                self._parts.append((badge.box(look.unit).toAlignedRect(), parts))
+        for box, parts in self._parts:
+            if box.intersects(within):
+                for at, picture in parts:
+                    painter.drawPixmap(at, picture)
 
 
 def _dark(mark: Mark) -> str:
     return look_of(mark.sensation).outline
 
 
-def _paint_leader(painter: QPainter, badge: Badge, paper: QColor, unit: float, ratio: float) -> None:
+def _leader(badge: Badge, paper: QColor, unit: float, ratio: float) -> tuple[QPointF, QPixmap]:
     way = badge.at - badge.anchor
     line = round(way.x(), 1), round(way.y(), 1)
     picture = _leader_picture(line, _dark(badge.mark), paper.name(), unit, ratio)
     margin = _margin(unit)
     corner = QPointF(min(badge.anchor.x(), badge.at.x()), min(badge.anchor.y(), badge.at.y()))
-    painter.drawPixmap(corner - QPointF(margin, margin), picture)
+    return corner - QPointF(margin, margin), picture
 
 
 def _margin(unit: float) -> float:

@@ -66,7 +66,7 @@ class Surface(QWidget):
         return super().event(event)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        self.rules.tablet(event)
+        self.rules.tablet(event, event.type())
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
