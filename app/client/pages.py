@@ -54,6 +54,11 @@ class Pages:
         self._show(self.shown)
         return fits
 
+    def together(self) -> None:
+        """Lay out all parts on one page, also those that begin one; whoever asks sees to their room."""
+        self._pages, self._now = [self._parts], 0
+        self._show(self.shown)
+
     def _laid(self, needed: Callable[[], int], room: int) -> list[list[QWidget]]:
         """The parts in pages, as many on each as have room."""
         pages, left = [], list(self._parts)

@@ -160,10 +160,13 @@ class StepPage(QWidget):
         if self._aside is not None:
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
             self._parts.setDirection(down if below else across)
-            self._room_aside(self._aside, below=below)
+        self.room_aside()
 
-    def _room_aside(self, aside: MapPicture | NumberedMap, *, below: bool) -> None:
-        """The picture takes a third of the screen, beside the question or above it."""
+    def room_aside(self) -> None:
+        """Give the picture its share of the screen, beside the question or above it."""
+        aside, below = self._aside, self._is_upright
+        if aside is None:
+            return
         roomy = self.conversation.look.size is TextSize.A or isinstance(aside, NumberedMap)
         share = aside.share if not below or roomy else 0.22
         hold_width(aside, None if below else max(round(self.width() * share), aside.least_width))

@@ -56,9 +56,8 @@ class ElidedLabel(QLabel):
         return QSize(min(LEAST, whole.width()), whole.height())
 
     def setText(self, text: str) -> None:
-        if text != self.text():
-            super().setText(text)
-            self._tell_the_whole()
+        super().setText(text)
+        self._tell_the_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -120,8 +120,21 @@ _TILES = {
     "worse_backward_bending": Message("client", "Bending back"),
     "worse_cough_sneeze": Message("client", "Cough or sneeze"),
     "shoes_socks_difficult": Message("client", "Shoes or socks"),
+    "both_legs_new": Message("client", "Pain in both legs, and that is new"),
+    "foot_drop": Message("client", "A foot catches or slaps when I walk"),
+    "long_travel": Message("client", "A journey of 4 hours or more"),
+    "infection_bacterial": Message("client", "An infection treated with antibiotics"),
+    "getting_worse": Message("client", "Worse from week to week"),
+    "side_switched": Message("client", "The leg pain switched sides"),
+    "pulsing_abdomen": Message("client", "Something beating in my belly"),
+    "rash_or_blisters": Message("client", "A rash or blisters where it hurts"),
+    "blood_in_urine_or_colic": Message("client", "Blood in the urine, or pain in strong waves"),
+    "hot_swollen_joint": Message("client", "A hot, red, swollen joint"),
+    "morning_stiffness_30min": Message("client", "Stiff for half an hour or more in the morning"),
+    "better_with_exercise": Message("client", "Better when I move about"),
+    "wakes_second_half_of_night": Message("client", "It wakes me in the second half of the night"),
 }
-"""The words on a tile to tick of what is otherwise asked by itself."""
+"""The words on a tile to tick, or in a line that is read back, of what is otherwise asked by itself."""
 
 _WHICH = {"leg_weakness": Message("client", "Is that weakness new, or getting worse?")}
 """What is asked of who has ticked a question with several answers."""
@@ -247,6 +260,13 @@ def depth(choice: Depth) -> str:
 def is_it_your_side(side: MarkSide) -> str:
     """The question below all that is read back of one mark, whose side is this one, or both."""
     return _IS_IT[side]()
+
+
+def is_every_side(*, alone: bool) -> str:
+    """The question below the sides of several marks: alone, or with all else that is read back."""
+    if alone:
+        return translate("client", "Is every side correct?")
+    return translate("client", "All correct, and every side?")
 
 
 def side_answer(told: MarkSide, side: MarkSide) -> str:

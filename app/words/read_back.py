@@ -10,29 +10,36 @@ from app.words.mark_names import own_name, shortened
 from models.drawing.mark_name import MarkName
 from models.drawing.stroke import Course
 from models.flow.questions import SINCE, Since, is_told, is_told_whole, ticked
-from models.practice.answer import DECLINED, Answer, is_no
-from models.questions.question import AnswerKind, Asked
+from models.practice.answer import DECLINED, Answer
+from models.questions.question import Asked
 from models.questions.table import QUESTIONS
 
-_LINES = {
-    Asked.SINCE: Message("client", "Since: {told}"),
-    Asked.FEELING: Message("client", "Between the legs, bladder, bowel: {told}"),
-    Asked.NOW: Message("client", "Now: {told}"),
-    Asked.WEEKS: Message("client", "In the last six weeks: {told}"),
-    Asked.STANDING: Message("client", "Known about you: {told}"),
-    Asked.CALLED_FOR: Message("client", "Also asked: {told}"),
+_TOPICS = {
+    Asked.FEELING: Message("client", "Between the legs, bladder, bowel"),
+    Asked.NOW: Message("client", "Right now"),
+    Asked.WEEKS: Message("client", "Last six weeks"),
+    Asked.STANDING: Message("client", "Your health"),
+    Asked.CALLED_FOR: Message("client", "Further questions"),
 }
+REST_PAIN = "rest_pain"
 _WORSE, _BETTER = Message("client", "Worse: {told}"), Message("client", "Better: {told}")
 
 
+def topic(asked: Asked) -> str:
+    """What a page of questions was about, in a few words: "Between the legs, bladder, bowel"."""
+    return _TOPICS[asked]()
+
+
 def line(asked: Asked, keys: Sequence[str], answers: Mapping[str, Answer]) -> str:
-    """What was answered on one page: "Now: A leg gives way under me"."""
+    """What was answered on one page: "Right now: A leg gives way under me"."""
+    return _about(topic(asked), _said(keys, answers))
+
+
+def since(answers: Mapping[str, Answer]) -> str:
+    """How long it has hurt: "Since: A few weeks"."""
     days = answers.get(SINCE)
-    if asked is Asked.SINCE:
-        said = client.since(Since.of(days)) if isinstance(days, int | float) else _unsaid(answers, keys)
-    else:
-        said = _said(keys, answers)
-    return _LINES[asked]().format(told=said)
+    told = client.since(Since.of(days)) if isinstance(days, int | float) else _unsaid(answers, (SINCE,))
+    return translate("client", "Since: {told}").format(told=told)
 
 
 def worse_or_better(worse: Sequence[str], better: Sequence[str], answers: Mapping[str, Answer]) -> str:
@@ -52,16 +59,16 @@ def worse_or_better(worse: Sequence[str], better: Sequence[str], answers: Mappin
     return both.format(one=told[0], other=told[1]) if len(told) > 1 else told[0]
 
 
-def answered(key: str, answers: Mapping[str, Answer]) -> str:
-    """One question with its answer: "Is it getting worse from week to week? No", or with a strength."""
-    given = answers.get(key)
-    if given is None or given == DECLINED:
-        said = _unsaid(answers, (key,))
-    elif QUESTIONS[key].answer is AnswerKind.INTENSITY and isinstance(given, int | float):
-        said = client.strength_name(round(given))
-    else:
-        said = translate("client", "No") if is_no(given) else translate("client", "Yes")
-    return translate("client", "{question} {answer}").format(question=client.question(key), answer=said)
+def because_of_marks(
+    keys: Sequence[str], answers: Mapping[str, Answer], constancies: Sequence[str] = ()
+) -> str:
+    """What was answered to the questions that the marks called for, in one line.
+
+    `constancies` is what was said of marks that may be constant, each as `constancy` has it.
+    """
+    rest = answers.get(REST_PAIN) if REST_PAIN in keys else None
+    measured = [_at_rest(rest)] if isinstance(rest, int | float) else []
+    return _about(topic(Asked.CALLED_FOR), _said(keys, answers, also=(*measured, *constancies)))
 
 
 def is_it_constant(mark: MarkName) -> str:
@@ -71,20 +78,31 @@ def is_it_constant(mark: MarkName) -> str:
 
 
 def constancy(mark: MarkName, said: Course | None, *, asked: bool) -> str:
-    """What was answered to that: "Your RIGHT buttock: is it there all the time? Comes and goes"."""
+    """What was answered to that: "Your RIGHT buttock: comes and goes"."""
     words = {
-        Course.CONSTANT: translate("client", "All the time"),
-        Course.INTERMITTENT: translate("client", "Comes and goes"),
-        None: translate("client", "Not sure") if asked else translate("client", "not said"),
+        Course.CONSTANT: translate("client", "{where}: there all the time"),
+        Course.INTERMITTENT: translate("client", "{where}: comes and goes"),
+        None: translate("client", "{where}: not sure whether all the time")
+        if asked
+        else translate("client", "{where}: not said whether all the time"),
     }
-    return translate("client", "{question} {answer}").format(
-        question=is_it_constant(mark), answer=words[said]
-    )
+    return words[said].format(where=own_name(shortened(mark)[-1]))
 
 
-def _said(keys: Sequence[str], answers: Mapping[str, Answer], *, rest: bool = True) -> str:
+def _at_rest(strength: float) -> str:
+    return translate("client", "Pain at rest {strength} of 10").format(strength=round(strength))
+
+
+def _about(topic_: str, told: str) -> str:
+    return translate("client", "{topic}: {told}").format(topic=topic_, told=told)
+
+
+def _said(
+    keys: Sequence[str], answers: Mapping[str, Answer], *, rest: bool = True, also: Sequence[str] = ()
+) -> str:
     """What of a page is so, and that the rest is open; that nothing is, only where each was denied."""
     true = [client.told(key, answers[key], in_short=True) for key in ticked(keys, answers)]
+    true += also
     declined = [key for key in keys if answers.get(key) == DECLINED]
     if (rest or not true) and (declined or not is_told_whole(keys, answers)):
         true.append(_unsaid(answers, keys) if not true else _rest_unsaid(declined))

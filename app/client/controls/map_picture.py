@@ -106,16 +106,20 @@ class MapPicture(QWidget):
     def _write_over(self) -> None:
         """The words in the upper corners of the picture, which takes all the room."""
         room = (self.width() - GAP) // len(self._words) - 2 * GAP
-        said = [word.text() for word in self._words]
+        said = [" ".join(word.text().split()) for word in self._words]
         most = min(self._look.text, max(round(self.height() * HIGHEST), READABLE + 1))
         sizes = range(most, READABLE, -1)
         fits = (size for size in sizes if all(self._wide(words, size) <= room for words in said))
         pixels = next(fits, READABLE)
-        for number, word in enumerate(self._words):
+        if any(self._wide(words, pixels) > room for words in said):  # where one is broken, both are: a pair
+            said = ["\n".join(words.split()) for words in said]
+        widest = max(self._wide(line, pixels) for words in said for line in words.splitlines())
+        for number, (word, words) in enumerate(zip(self._words, said, strict=True)):
+            word.setText(words)
             word.setStyleSheet(f"font-size: {pixels}px; font-weight: 600")
             word.setProperty("role", "paper")
             word.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            wide = min(self._wide(word.text(), pixels), room) + 2 * GAP
+            wide = min(widest, room) + 2 * GAP
             left = 0 if number == 0 else self.width() - wide
             word.setGeometry(left, 0, wide, word.heightForWidth(wide) + GAP)
             word.raise_()

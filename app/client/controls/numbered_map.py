@@ -33,7 +33,8 @@ class NumberedMap(QWidget):
         """`change` leads to where marks are made; of several marks the picture is wider."""
         super().__init__()
         self._pictures, self._look, self._change = pictures, look, change
-        self.share = 0.42 if several and look.size is not TextSize.A_PLUS_PLUS else 0.26
+        self.usual_share = 0.42 if several and look.size is not TextSize.A_PLUS_PLUS else 0.26
+        self.share = self.usual_share
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for part in (*pictures, change):
             part.setParent(self)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,9 +18,9 @@ from app.client.conversation import Conversation
 from app.client.pages import Pages
 from app.client.step import Onward
 from app.client.step_page import StepPage, continue_word
-from app.client.steps.read_back_rows import ReadBackRow, ToldRow, change_button, leads, told
+from app.client.steps.read_back_rows import ReadBackRow, change_button, leads, told_rows
 from app.client.steps.side_question import ANSWERS, JoinQuestion, SideQuestion, moved
-from app.style.client_size import smaller
+from app.style.client_size import ClientSize, smaller
 from app.widgets.big_button import BigButton
 from app.words import client as words
 from app.words.catalogue import translate
@@ -31,12 +31,14 @@ from models.flow.way import FlowPlace, FlowStep
 
 GAP = 1
 """Pixels between two rows."""
+PICTURES = 0.26, 0.21, 0.17
+"""Shares of the page that the picture takes where all stands on one, the largest first."""
 
 
 class ReadBackStep(StepPage):
-    """First the marks, whose sides are confirmed together, then what was answered, a line for each page.
+    """The marks, whose sides are confirmed together, and what was answered, a line for each page asked.
 
-    Of one mark all stands together, and its side is the last thing to say.
+    All on one page, with the picture beside it; where that has no room, first the marks, then the answers.
     """
 
     def __init__(self, conversation: Conversation) -> None:
@@ -45,23 +47,20 @@ class ReadBackStep(StepPage):
         self.sides = {mark: side for mark in begun if (side := self._side(mark)) is not None}
         self.rows = {mark: self._mark_row(mark, number) for number, mark in enumerate(begun, 1)}
         self.changes = {mark: row.change for mark, row in self.rows.items()}
-        self.told: dict[FlowPlace, ToldRow] = {}
-        self._lines = [self._told_row(each.sentence, each.place) for each in told(conversation)]
+        self._lines, self.told = told_rows(conversation)
         self.side: SideQuestion | None = None
         self.join: JoinQuestion | None = None
         self._asked: UUID | None = None
-        self._picking = False
+        self._picking, self._needs_pages = False, QSize()
         self.others = self._other_sides()
         for other in self.others:
             other.setParent(self)  # until the frame takes it; a part without a parent would be a window
         self.where = change_button(conversation, translate("client", "Where it hurts"))
         leads(self.where, conversation, FlowPlace(FlowStep.BODY))
-        self._pages = Pages(
-            [*self.rows.values(), *self._lines], first=self._lines[:1] if len(begun) > 1 else ()
-        )
+        parts: list[QWidget] = [*self.rows.values(), *self._lines]
+        self._pages = Pages(parts, first=self._lines[:1] if len(begun) > 1 else ())
         self._map = self._numbered() if begun else None
         self._title = translate("client", "Is this correct?")
-        parts: list[QWidget] = [*self.rows.values(), *self._lines]
         self.ask(self._title, parts=parts, aside=self._map, wide=True)
         column = self.sheet.content.layout()
         assert column is not None
@@ -106,31 +105,58 @@ class ReadBackStep(StepPage):
             self._fit()
 
     def _fit(self) -> None:
-        """Lay out the pages: marks beside their picture, and of several marks the answers without it."""
-        several = len(self.rows) > 1
-
-        def needed() -> int:
-            if self._map is not None and several:
-                self._map.setVisible(any(not row.isHidden() for row in self.rows.values()))
-            return self.height_needed() - self.room_down
-
-        if self._map is not None:
-            self._map.show()  # the rows of the marks stand beside it
-        for look in smaller(self.conversation.look):  # a long name is written smaller
-            for row in self.rows.values():
-                row.write_in(look)
-                row.stand_in(self.room_across)
-            for told_row in self._lines:
-                told_row.write_in(look)
-            if self._pages.fit(needed, 0):
-                break
+        """All on one page, else the marks beside their picture, and of several the answers by themselves."""
+        if not self._fits_one_page():
+            for look in smaller(self.conversation.look):  # a long name is written smaller
+                self._write_in(look)
+                if self._pages.fit(self._needed, 0):
+                    break
         self._show()
         self.conversation.told.emit()
         focus = QApplication.focusWidget()
         if focus is None or not focus.isVisible():  # it went with its row to another page
-            first = self._pages.shown[0]
-            assert isinstance(first, ReadBackRow | ToldRow)
-            first.change.setFocus(Qt.FocusReason.OtherFocusReason)
+            changes = [
+                each for each in (*self.changes.values(), *self.told.values()) if each.isVisibleTo(self)
+            ]
+            changes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fits_one_page(self) -> bool:
+        """Whether all of it has room on one page, beside a picture that is made smaller for it."""
+        size = self.window().size()
+        if size == self._needs_pages:
+            return False  # the buttons of a page among several leave more room, and would lead back here
+        self._pages.together()
+        self._show()
+        self._write_in(self.conversation.look)
+        for share in PICTURES:
+            self._give_picture(share)
+            if self._needed() <= 0:
+                return True
+        self._needs_pages = size
+        self._give_picture(None)
+        return False
+
+    def _needed(self) -> int:
+        """Pixels that what is shown needs beyond the height that there is."""
+        if self._map is not None and len(self.rows) > 1:
+            self._map.setVisible(any(not row.isHidden() for row in self.rows.values()))
+        return self.height_needed() - self.room_down
+
+    def _give_picture(self, share: float | None) -> None:
+        """Give the picture so much of the page, or as much as it has where the answers stand on another."""
+        if self._map is not None:
+            self._map.show()
+            self._map.share = self._map.usual_share if share is None else share
+            self.room_aside()
+            for row in self.rows.values():
+                row.stand_in(self.room_across)
+
+    def _write_in(self, look: ClientSize) -> None:
+        for row in self.rows.values():
+            row.write_in(look)
+            row.stand_in(self.room_across)
+        for line in self._lines:
+            line.write_in(look)
 
     @property
     def _asks_side(self) -> bool:
@@ -154,12 +180,6 @@ class ReadBackStep(StepPage):
         name, kept = marks.name(conversation, mark), conversation.drawing.marks[mark]
         row = ReadBackRow(conversation, kept, name, number)
         row.change.clicked.connect(partial(self._change, mark))
-        return row
-
-    def _told_row(self, sentence: str, place: FlowPlace) -> ToldRow:
-        row = ToldRow(self.conversation, sentence)
-        leads(row.change, self.conversation, place)
-        self.told[place] = row
         return row
 
     def _numbered(self) -> NumberedMap:
@@ -203,7 +223,7 @@ class ReadBackStep(StepPage):
         if self._picking:
             self.entitle(translate("client", "Which side is wrong?"))
         elif several and self._asks_side:
-            self.entitle(translate("client", "Is every side correct?"))
+            self.entitle(words.is_every_side(alone=not self._pages.is_last))
         elif self._asks_side:
             self.entitle(words.is_it_your_side(next(iter(self.sides.values()))))
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.client import marks
 from app.client.controls.call_outs import Number
 from app.client.controls.close_lines import CloseLabel
+from app.client.controls.denied_answers import DeniedAnswers
 from app.client.conversation import Conversation
 from app.style.client_size import ClientSize
+from app.style.icons import Icon
+from app.style.pictures import drawn
 from app.widgets.big_button import BigButton, Tick
 from app.widgets.controls import line
 from app.widgets.swatch import Swatch
@@ -22,15 +25,15 @@ from app.words.mark_names import own_name
 from app.words.own import own_feeling, own_mark
 from models.drawing.mark_name import MarkName
 from models.drawing.stroke import Mark
-from models.flow.questions import BETTER, FEELING, NOW, SINCE, WORSE, denied, health
-from models.flow.way import OF_PAIN, FlowPlace, FlowStep, way
+from models.flow.questions import BETTER, FEELING, NOW, WORSE, denied, health
+from models.flow.way import FlowPlace, FlowStep, way
 from models.practice.visit import Today
 from models.questions.question import Asked
 from models.questions.table import asked_at
 
-MOST_LINES = 3
-"""Lines of what is felt, beyond which the way to change it stands below them."""
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+PEN = 0.8
+"""Side of the pen on what can be changed, in heights of the words."""
 EDGE, BESIDE = 12, 12
 """Pixels at the sides of a row, and between number, words and the way to change them."""
 
@@ -40,46 +43,54 @@ class ToldLine(NamedTuple):
 
     sentence: str
     place: FlowPlace
+    denied: str = ""
+    """What it is about, where there is nothing but no."""
 
 
 def told(conversation: Conversation) -> Iterator[ToldLine]:
     """Every answer that counts, a page a line, in the order in which they were asked."""
     answers, known = conversation.answers, conversation.known
     asked = {place.step for place in way(conversation.so_far)}
+    if not conversation.drawing.begun:
+        yield ToldLine(nothing_marked(conversation), FlowPlace(FlowStep.TODAY))
+    of_pain = (
+        (FlowStep.SINCE, read_back.since(answers)),
+        (FlowStep.WORSE_OR_BETTER, read_back.worse_or_better(WORSE, BETTER, answers)),
+    )
+    for step, sentence in of_pain:
+        if step in asked or conversation.drawing.begun:
+            yield ToldLine(sentence, FlowPlace(step))
     lines = (
-        (FlowStep.SINCE, Asked.SINCE, (SINCE,), answers),
-        (FlowStep.WORSE_OR_BETTER, Asked.WORSE, (*WORSE, *BETTER), answers),
         (FlowStep.FEELING, Asked.FEELING, FEELING, answers),
         (FlowStep.NOW, Asked.NOW, NOW, answers),
         (FlowStep.HEALTH, Asked.WEEKS, health(conversation.today), answers),
         (FlowStep.STANDING, Asked.STANDING, asked_at(Asked.STANDING), known),
     )
-    if not conversation.drawing.begun:
-        yield ToldLine(nothing_marked(conversation), FlowPlace(FlowStep.TODAY))
     for step, topic, keys, given in lines:
-        if step in asked or (step in OF_PAIN and conversation.drawing.begun):
-            sentence = (
-                read_back.worse_or_better(WORSE, BETTER, answers)
-                if topic is Asked.WORSE
-                else read_back.line(topic, keys, given)
-            )
-            yield ToldLine(sentence, FlowPlace(step))
+        if step in asked:
+            about = read_back.topic(topic) if denied(keys, given) else ""
+            yield ToldLine(read_back.line(topic, keys, given), FlowPlace(step), about)
     if FlowStep.CALLED_FOR in asked:
-        yield from _told_of_marks(conversation)
+        yield _told_of_marks(conversation)
 
 
-def _told_of_marks(conversation: Conversation) -> Iterator[ToldLine]:
-    """The questions that the marks called for, in one line where each was denied, else a line each."""
-    answers, keys, place = conversation.answers, conversation.called_for, FlowPlace(FlowStep.CALLED_FOR)
-    if keys and denied(keys, answers):
-        yield ToldLine(read_back.line(Asked.CALLED_FOR, keys, answers), place)
-    else:
-        for key in keys:
-            yield ToldLine(read_back.answered(key, answers), place)
-    for mark in conversation.maybe_constant:
-        said = conversation.drawing.marks[mark].course
-        asked = conversation.is_told_constancy(mark)
-        yield ToldLine(read_back.constancy(marks.name(conversation, mark), said, asked=asked), place)
+def _told_of_marks(conversation: Conversation) -> ToldLine:
+    """What was answered because of the marks."""
+    answers, keys, drawing = conversation.answers, conversation.called_for, conversation.drawing
+    constancies = [
+        read_back.constancy(
+            marks.name(conversation, mark),
+            drawing.marks[mark].course,
+            asked=conversation.is_told_constancy(mark),
+        )
+        for mark in conversation.maybe_constant
+    ]
+    nothing = denied(keys, answers) and not constancies
+    return ToldLine(
+        read_back.because_of_marks(keys, answers, constancies),
+        FlowPlace(FlowStep.CALLED_FOR),
+        read_back.topic(Asked.CALLED_FOR) if nothing else "",
+    )
 
 
 def nothing_marked(conversation: Conversation) -> str:
@@ -107,9 +118,12 @@ class ReadBackRow(QFrame):
         self.setAccessibleName(sentence)
         self.number = Number(look, number)
         self.change = change_button(conversation, sentence)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, 0, EDGE, 0)
-        column.setSpacing(0)
+        self._beside = QHBoxLayout(self)
+        self._beside.setContentsMargins(EDGE, 0, EDGE, 0)
+        self._beside.setSpacing(BESIDE)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._beside.addLayout(self._column, 1)
         swatch = Swatch(mark.sensation, round(look.text))
         self._words = [CloseLabel(theme, look, words) for words in (where, what)]
         rows = [QHBoxLayout(), QHBoxLayout()]
@@ -118,23 +132,28 @@ class ReadBackRow(QFrame):
             row.addWidget(begins, 0, Qt.AlignmentFlag.AlignTop if begins is self.number else MIDDLE)
             row.addSpacing(self.number.minimumWidth() + BESIDE - begins.minimumWidth())
             row.addWidget(words, 1)
-            column.addLayout(row)
-        self._feeling, self._narrow = rows[1], False
-        self._feeling.addSpacing(BESIDE)
-        self._feeling.addWidget(self.change)
+            self._column.addLayout(row)
+        self._naming, self._feeling = rows
+        for row in rows:
+            row.addSpacing(BESIDE)
+        self._beside.addWidget(self.change, 0, MIDDLE)
 
     def stand_in(self, width: int) -> None:
-        """Put the way to change it below the words, where they have no room beside it in this width."""
-        taken = self.number.minimumWidth() + self.change.sizeHint().width() + 2 * BESIDE + 2 * EDGE
-        what = self._words[1]
-        narrow = width - taken < what.minimumSizeHint().width() or (
-            what.heightForWidth(width - taken - 4) > MOST_LINES * what.sizeHint().height()
-        )
-        if narrow is not self._narrow:
-            self._narrow = narrow
-            column = self.layout()
-            assert isinstance(column, QVBoxLayout)
-            (column if narrow else self._feeling).addWidget(self.change)
+        """Put the way to change it where the row is lowest in this width, below the words at the last."""
+        where, what = self._words
+        begins = self.number.minimumWidth() + BESIDE + 2 * EDGE
+        button = self.change.sizeHint()
+        whole, less = width - begins, width - begins - button.width() - BESIDE
+        high, room, low = (self.number.height(), where.heightForWidth, what.heightForWidth)
+        if less < max(part.minimumSizeHint().width() for part in self._words):
+            self._column.addWidget(self.change)
+            return
+        heights = {
+            self._beside: max(button.height(), max(high, room(less)) + low(less)),
+            self._naming: max(button.height(), room(less)) + low(whole),
+            self._feeling: max(high, room(whole)) + max(button.height(), low(less)),
+        }
+        min(heights, key=lambda place: heights[place]).addWidget(self.change, 0, MIDDLE)
 
     def write_in(self, look: ClientSize) -> None:
         """Write what is read back in another size; its number and the way to change it stay."""
@@ -145,15 +164,16 @@ class ReadBackRow(QFrame):
 class ToldRow(QWidget):
     """A line of answers."""
 
-    def __init__(self, conversation: Conversation, sentence: str) -> None:
+    def __init__(self, conversation: Conversation, said: ToldLine) -> None:
         super().__init__()
-        self.change = change_button(conversation, sentence)
+        self.change = change_button(conversation, said.sentence)
+        leads(self.change, conversation, said.place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(16)
-        self._words = CloseLabel(conversation.workplace.theme, conversation.look, sentence)
+        self._words = CloseLabel(conversation.workplace.theme, conversation.look, said.sentence)
         row.addWidget(self._words, 1)
         row.addWidget(self.change)
         column.addLayout(row)
@@ -164,11 +184,36 @@ class ToldRow(QWidget):
         self._words.write_in(look)
 
 
+def told_rows(
+    conversation: Conversation,
+) -> tuple[Sequence[ToldRow | DeniedAnswers], Mapping[FlowPlace, BigButton]]:
+    """What was answered, a row each, and together what was denied; and what leads to each place of them."""
+    theme, look = conversation.workplace.theme, conversation.look
+    said = list(told(conversation))
+    denied_ = [each for each in said if each.denied]
+    if len(denied_) < 2:  # by itself it is a row like the others
+        denied_ = []
+    rows = {each.place: ToldRow(conversation, each) for each in said if each not in denied_}
+    tiles = {each.place: denied_tile(conversation, each) for each in denied_}
+    together = [DeniedAnswers(theme, look, list(tiles.values()))] if tiles else []
+    return [*rows.values(), *together], {**{place: row.change for place, row in rows.items()}, **tiles}
+
+
 def change_button(conversation: Conversation, sentence: str) -> BigButton:
     """The word for changing what a row says."""
     theme, look = conversation.workplace.theme, conversation.look
     made = BigButton(theme, look, translate("client", "Change"), tick=Tick.NONE)
     made.setAccessibleName(translate("client", "Change: {mark}").format(mark=sentence))
+    return made
+
+
+def denied_tile(conversation: Conversation, said: ToldLine) -> BigButton:
+    """What an answer of nothing but no was about; a press leads to where it was given."""
+    theme, look = conversation.workplace.theme, conversation.look
+    side = round(look.text * PEN)
+    made = BigButton(theme, look, said.denied, picture=drawn(Icon.EDIT), side=side, tick=Tick.NONE)
+    made.setAccessibleName(translate("client", "Change: {mark}").format(mark=said.sentence))
+    leads(made, conversation, said.place)
     return made
 
 

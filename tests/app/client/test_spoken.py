@@ -195,9 +195,11 @@ def test_a_mark_is_read_back_in_one_sentence_of_the_language(
 ) -> None:
     said = {
         "en": "The back of your RIGHT thigh: deep ache, 7 of 10, comes and goes",
-        "de": "Die Rückseite Ihres RECHTEN Oberschenkels: tiefer dumpfer Schmerz, 7 von 10, kommt und geht",
-        "fr": "L’arrière de votre cuisse DROITE\u00a0: douleur sourde et profonde, 7 sur 10, par moments",
-        "es": "La parte trasera de su muslo DERECHO: dolor sordo y profundo, 7 de 10, va y viene",
+        "de": "Die Rückseite Ihres RECHTEN Oberschenkels: tiefer dumpfer Schmerz, "
+        "7\u00a0von\u00a010, kommt und geht",
+        "fr": "L’arrière de votre cuisse DROITE\u00a0: douleur sourde et profonde, "
+        "7\u00a0sur\u00a010, par moments",
+        "es": "La parte trasera de su muslo DERECHO: dolor sordo y profundo, 7\u00a0de\u00a010, va y viene",
     }
     for code, sentence in said.items():
         conversation.speak(code)

@@ -2,146 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import Future
-from datetime import timedelta
-from pathlib import Path
-from uuid import uuid4
-
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.client.conversation import Conversation
 from app.client.frame import StepFrame
-from app.client.pages import Turns
 from app.client.sight import in_sight
-from app.client.step import Steps
-from app.client.steps.all import all_steps
 from app.client.steps.body import BodyStep
 from app.client.steps.now import NowStep
-from app.settings import Settings
-from app.style.client_size import client_sheet
-from app.style.theme import Theme
-from app.widgets.figure_view import BodyFigures
 from app.words.catalogue import ENGLISH
-from app.words.languages import Languages
-from app.workplace import Workplace
-from db.store import Store
-from models.body.atlas import Atlas
 from models.body.close_up import CloseUp
-from models.body.view import Body
-from models.compare.change import Comparer
-from models.compare.coverage import Coverage
-from models.drawing.drawing import Change
-from models.drawing.stroke import Depth, Fill, Mark, Sensation
-from models.flow.way import FlowPlace, FlowStep
-from models.inference.model import Model
-from models.practice.hand_over import Bookmark, TextSize
-from models.practice.visit import Client, Today, Visit
-from tests.app.client.lodge import NOW
+from models.flow.way import FlowStep
+from models.practice.hand_over import TextSize
 from tests.app.client.steps.audit import PANELS, Panel, faults
-from tests.db.hands import Hand
+from tests.app.client.steps.tablet import Tablet, pages
 
 STEPS = [step for step in FlowStep if step is not FlowStep.THANKS]
-MARKS = {"buttock_center_r": Sensation.ACHE, "thigh_back_upper_outer_l": Sensation.TINGLING}
 LANGUAGES = ("en", "de", "fr", "es")
-
-
-class Tablet:
-    """A screen that is as large as it is told, on which a half-told conversation goes to any place."""
-
-    def __init__(self, workplace: Workplace, languages: Languages, visit: Visit) -> None:
-        self._workplace, self._languages, self._visit = workplace, languages, visit
-        self.steps: Steps = all_steps(languages)
-        self.screen = QWidget()
-        self.screen.setProperty("role", "paper")
-        self._column = QVBoxLayout(self.screen)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.frame: StepFrame | None = None
-
-    def open(self, panel: Panel, size: TextSize, language: str) -> Conversation:
-        """The conversation as it is read on this panel."""
-        mark = Bookmark(self._visit.id, NOW, FlowPlace(FlowStep.WELCOME), language, size)
-        self.screen.resize(panel.width, panel.height)
-        self.screen.show()
-        return Conversation(self._workplace, self._languages, mark, panel.look)
-
-    def show(self, conversation: Conversation, step: FlowStep) -> StepFrame:
-        """The screen at a step; of the first mark, where it is about one."""
-        mark = conversation.drawing.begun[0] if step is FlowStep.MARK else None
-        conversation.go_to(FlowPlace(step, mark))
-        frame = StepFrame(self._workplace.theme, conversation, self.steps[step](conversation))
-        frame.setStyleSheet(client_sheet(self._workplace.theme.palette, conversation.look))
-        self._column.addWidget(frame)
-        self.clear()
-        self.frame = frame
-        for _ in range(8):  # layouts that depend on their width take a few rounds to rest
-            QApplication.processEvents()
-        return frame
-
-    def clear(self) -> None:
-        """Take the step away that is shown."""
-        if self.frame is not None:
-            self.frame.hide()
-            self._column.removeWidget(self.frame)
-            self.frame.deleteLater()
-            self.frame = None
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture(scope="module")
-def tablet(
-    qapp: QApplication,
-    theme: Theme,
-    figures: BodyFigures,
-    atlas: Atlas,
-    model: Future[Model],
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Tablet]:
-    """A tablet in the hands of a client who was here before and has marked both sides."""
-    folder = tmp_path_factory.mktemp("audit")
-    store = Store.open(Path(folder) / "nerveline.db", lambda: NOW)
-    client = Client(uuid4(), "Client 1", Body.FEMALE, NOW)
-    store.clients.add(client)
-    earlier = NOW - timedelta(days=14)
-    store.visits.add(Visit(uuid4(), client.id, client.body, earlier, earlier), Hand(3).drawing(marks=2))
-    visit = store.visits.begin(client.id, client.body, NOW)
-    settings = Settings(Path(folder) / "preferences.json")
-    workplace = Workplace(
-        theme, figures, settings, store, atlas, Coverage(atlas), Comparer(atlas), model, lambda: NOW, print
-    )
-    languages = Languages()
-    tablet = Tablet(workplace, languages, visit)
-    told = tablet.open(PANELS[0], TextSize.A, ENGLISH)
-    told.say_today(Today.MARKS)
-    for region, sensation in MARKS.items():
-        mark = Mark(uuid4(), sensation, 7, Depth.DEEP)
-        fill = Fill(uuid4(), mark.id, told.drawing.next_order, region)
-        told.session.make(Change(added=(mark, fill)))
-    told.answer("saddle_numbness", True)
-    yield tablet
-    tablet.clear()
-    tablet.screen.hide()
-    tablet.screen.deleteLater()
-    languages.speak(ENGLISH)
-    store.close()
-
-
-def pages(frame: StepFrame) -> Iterator[int]:
-    """Every page of a step, one after the other."""
-    yield 1
-    if isinstance(frame.step, Turns):
-        for number in range(2, 20):
-            if not frame.step.turn_page(1):
-                return
-            frame.turned()
-            for _ in range(12):
-                QApplication.processEvents()
-            yield number
-        raise AssertionError(f"the pages of {frame.step} do not end")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

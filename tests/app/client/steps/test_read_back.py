@@ -72,9 +72,9 @@ def test_one_press_confirms_the_sides_of_all_marks(visitor: Visitor) -> None:
     visitor.draw((400, 705), (600, 705))
     visitor.draw((580, 1300), (585, 1400))
     read = read_back(visitor)
-    assert read.title.text() == "Is every side correct?"
+    assert read.title.text() == "All correct, and every side?"
     visitor.go_on()
-    assert read.title.text() == "Is this correct?"
+    assert visitor.at in (FlowStep.ADVICE, FlowStep.THANKS)
 
 
 def test_a_wrong_side_is_mended_on_a_picture_of_the_mark_and_the_map_follows(visitor: Visitor) -> None:
@@ -96,7 +96,7 @@ def test_a_wrong_side_is_mended_on_a_picture_of_the_mark_and_the_map_follows(vis
         assert side(visitor, mark) is told
         assert isinstance(visitor.step, ReadBackStep)
         assert visitor.step is not read
-    assert read_back(visitor).title.text() == "Is every side correct?"  # what was moved is asked anew
+    assert "every side" in read_back(visitor).title.text()  # what was moved is asked anew
 
 
 def test_what_is_no_pain_is_removed_from_the_question_of_its_side(visitor: Visitor) -> None:
@@ -170,7 +170,7 @@ def test_every_answer_can_be_changed_from_its_line_and_leads_back_to_the_read_ba
     for place in places:
         read = visitor.step
         assert isinstance(read, ReadBackStep)
-        visitor.press(read.told[place].change)
+        visitor.press(read.told[place])
         assert visitor.at is place.step
         visitor.leave_step()
         assert visitor.at is FlowStep.READ_BACK
