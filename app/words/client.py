@@ -95,7 +95,7 @@ _QUESTIONS = {
 KEYS = tuple(_QUESTIONS)
 """The questions for which there are words to a client."""
 
-EMERGENCY_WORDS = (
+SAFETY_WORDS = (
     "Please call your therapist now.",
     "Show them this screen.",
     "You told us, at {time}:",
@@ -109,8 +109,34 @@ EMERGENCY_WORDS = (
     "Has anything changed?",
     "None of these",
     "No to the rest",
+    "Three questions that matter for your safety",
+    "A few more, because of what you showed",
+    "Is any of this true for you?",
+    "Yes, something is new or over",
+    "No, still the same",
+    "{where}: is it there all the time?",
+    "All the time",
+    "Comes and goes",
+    "Not sure",
+    "Is this so?",
+    "Told at {time}, not yet seen by you:",
+    "Please tell your therapist this now.",
+    "No to these (tap to change):",
+    "Between the legs, bladder, bowel",
+    "Now",
+    "Last six weeks",
+    "Your health",
+    "Further questions",
+    "Pain at rest {strength} of 10",
+    "{where}: there all the time",
+    "{where}: comes and goes",
+    "not said",
+    "not all of it said",
+    "the rest not said",
+    "of the rest you would rather not say",
+    "nothing of it",
 )
-"""What else stands on the screens of safety, by its English words."""
+"""What else stands on the screens of safety and where their answers are read back, by its English words."""
 
 _TILES = {
     "saddle_numbness": Message("client", "Numb or strange around my genitals or back passage"),

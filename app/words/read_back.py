@@ -9,19 +9,18 @@ from app.words.catalogue import Message, translate
 from app.words.mark_names import own_name, shortened
 from models.drawing.mark_name import MarkName
 from models.drawing.stroke import Course
-from models.flow.questions import SINCE, Since, is_told, is_told_whole, ticked
+from models.flow.questions import REST_PAIN, SINCE, Since, is_told, is_told_whole, ticked
 from models.practice.answer import DECLINED, Answer
 from models.questions.question import Asked
 from models.questions.table import QUESTIONS
 
 _TOPICS = {
     Asked.FEELING: Message("client", "Between the legs, bladder, bowel"),
-    Asked.NOW: Message("client", "Right now"),
+    Asked.NOW: Message("client", "Now"),
     Asked.WEEKS: Message("client", "Last six weeks"),
     Asked.STANDING: Message("client", "Your health"),
     Asked.CALLED_FOR: Message("client", "Further questions"),
 }
-REST_PAIN = "rest_pain"
 _WORSE, _BETTER = Message("client", "Worse: {told}"), Message("client", "Better: {told}")
 
 
@@ -31,7 +30,7 @@ def topic(asked: Asked) -> str:
 
 
 def line(asked: Asked, keys: Sequence[str], answers: Mapping[str, Answer]) -> str:
-    """What was answered on one page: "Right now: A leg gives way under me"."""
+    """What was answered on one page: "Now: A leg gives way under me"."""
     return _about(topic(asked), _said(keys, answers))
 
 

@@ -27,7 +27,7 @@ def safety_sentences() -> Iterator[tuple[str, str]]:
     """Every safety sentence that a client reads, each once: its context and its English words."""
     asked = asked_at(Asked.FEELING, Asked.NOW, Asked.WEEKS, Asked.STANDING, Asked.CALLED_FOR)
     said = [("client", words) for key in asked for words in client.english(key)]
-    said += [("client", words) for words in client.EMERGENCY_WORDS]
+    said += [("client", words) for words in client.SAFETY_WORDS]
     said += [("client", message.english) for message in (home.help_now, *home.STOPS)]
     said += [("safety", words) for words in client_advice()]
     yield from dict.fromkeys(said)

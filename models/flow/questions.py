@@ -14,6 +14,7 @@ from models.questions.table import asked_at
 """Never answered by silence: each is asked for a yes or a no, and stays open when it is passed over."""
 SINCE = "duration_days"
 SUDDEN = "sudden_onset"
+REST_PAIN = "rest_pain"
 
 FEELING = asked_at(Asked.FEELING)
 NOW = asked_at(Asked.NOW)

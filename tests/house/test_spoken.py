@@ -33,7 +33,7 @@ NO_WORDS = {
     *("PROGRAM", "ENGLISH", "CLIENT", "DESK", "NOTHING"),  # a name, codes, files, a dash
     *("_KEYS", "_SIDES"),  # what stands for a side in a key
     *("KEYS", "SINCE", "DECLINED"),  # keys of questions and answers
-    *("SIGNED", "EMERGENCY_WORDS"),  # a file, and keys
+    *("SIGNED", "SAFETY_WORDS", "REST_PAIN"),  # a file, and keys
     *("REGION_WORDS", "PLACE_WORDS", "DESK_PLACES"),  # keys, as translations know them
 }
 """Constants of `app/words` that are text and no sentence."""

@@ -90,10 +90,10 @@ def test_what_was_denied_stands_together_and_each_says_what_it_leads_to(told: Ta
     conversation = told.open(PANELS[0], TextSize.A, "en")
     step = read(told.show(conversation, FlowStep.READ_BACK))
     names = {place.step: change.accessibleName() for place, change in step.told.items()}
-    assert names[FlowStep.NOW] == "Change: Right now: nothing of it"
+    assert names[FlowStep.NOW] == "Change: Now: nothing of it"
     assert names[FlowStep.FEELING] == "Change: Between the legs, bladder, bowel: no"
     assert names[FlowStep.CALLED_FOR] == "Change: Further questions: Pain at rest 3 of 10"
-    assert step.told[FlowPlace(FlowStep.NOW)].text() == "Right now"
+    assert step.told[FlowPlace(FlowStep.NOW)].text() == "Now"
     step.told[FlowPlace(FlowStep.NOW)].click()
     assert conversation.place.step is FlowStep.NOW
 
