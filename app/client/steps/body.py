@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.canvas.camera import FARTHEST, Camera
 from app.canvas.canvas import BodyCanvas
+from app.canvas.input import accessible
 from app.canvas.picture import Picture
 from app.canvas.side_words import PIXELS
 from app.client.controls.body_tools import BodyTools
 from app.client.controls.body_words import BodyWords, title_for
+from app.client.controls.reading_order import ReadLast
 from app.client.controls.region_list import RegionList
 from app.client.controls.views import SOLES, ViewThumbs, other_foot
 from app.client.conversation import Conversation
@@ -50,6 +52,7 @@ class BodyStep(QWidget):
         super().__init__()
         self.conversation = conversation
         self.canvas = self._canvas()
+        self.interface = ReadLast(self, self.canvas)
         self.list = RegionList(conversation, self.canvas)
         self.list.setParent(self)
         self.list.hide()
@@ -64,6 +67,7 @@ class BodyStep(QWidget):
         self._middle, self._sides = QRect(), 0
         self._after = AfterStroke(conversation, self.views, self.words, self.tools, self, self.arrange)
         self._before = conversation.drawing
+        accessible.install(BodyStep)
         self._connect()
         self.turn(View.BACK)
         self.take(Tool.DRAW)
@@ -260,7 +264,7 @@ class BodyStep(QWidget):
     def _connect(self) -> None:
         tools, session = self.tools, self.conversation.session
         for tool, button in tools.tools.items():
-            button.clicked.connect(partial(self._pressed, tool))
+            button.clicked.connect(lambda _, tool=tool: self.take(tool))
         for width, brush in tools.brushes.items():
             brush.clicked.connect(partial(self._brushed, width))
         tools.list.toggled.connect(self._show_list)
@@ -294,9 +298,6 @@ class BodyStep(QWidget):
     def _look_at_other_hand(self) -> None:
         if self.views.near_shown is not None:
             self.look_near(self.views.near_shown.other)
-
-    def _pressed(self, tool: Tool) -> None:
-        self.take(tool)
 
     def _brushed(self, width: float) -> None:
         self.take_brush(width)

@@ -154,6 +154,17 @@ def test_answers_that_exclude_one_another_are_radio_buttons_in_the_group_of_thei
     assert {names[-1] for names in groups} == asked[step]
 
 
+def test_what_can_be_done_on_the_body_and_what_leads_on_is_read_before_its_places(marked: Visitor) -> None:
+    nodes = seen(marked.frame)
+    body = next(number for number, node in enumerate(nodes) if node.role is Role.Canvas)
+    places = [node for node in nodes if (Role.Canvas, nodes[body].name) in node.within]
+    assert len(places) > 60
+    assert nodes[body + 1 :] == places  # nothing is found behind them
+    before = {node.name for node in nodes[:body]}
+    tools = ("Draw", "Tap", "Erase", "Undo", "Done", "Go back", "Therapist", "Larger or smaller words")
+    assert {*tools, "Draw where it hurts", "Seen from the front"} <= before
+
+
 def test_a_reader_meets_no_body_while_the_list_stands_in_its_place(marked: Visitor) -> None:
     body = marked.step
     assert isinstance(body, BodyStep)
