@@ -10,7 +10,18 @@ import sys
 from bench.measure import QUICK, RESULTS, ROOT
 
 NO_BENCHES = {"__init__", "__main__", "measure", "nowhere", "peers"}
-LONG = {"client_step", "clinic", "heat", "memory", "one_minute", "png", "register", "tail", "whole_record"}
+LONG = {
+    "client_step",
+    "clinic",
+    "course",
+    "heat",
+    "memory",
+    "one_minute",
+    "png",
+    "register",
+    "tail",
+    "whole_record",
+}
 """Benches that take minutes, or go through the whole program; a quick run leaves them out."""
 
 

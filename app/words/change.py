@@ -16,7 +16,7 @@ from models.compare.comparison import Comparison, Overall, RegionChange, RegionS
 from models.compare.coverage import union
 from models.compare.extent import SIDES, ExtentChange
 from models.compare.redraws import one_redraw_in
-from models.compare.rules import REACH
+from models.compare.rules import LEAST_OVERALL_ASKED, REACH
 from models.drawing.naming import name_of_skin
 from models.drawing.stroke import Sensation
 
@@ -31,6 +31,7 @@ LEAST_TOLD = 0.5
 all_gone = Message("compare", "Nothing is marked any more.")
 none_then = Message("compare", "Nothing was marked then.")
 only_redrawn = Message("compare", "Drawn a little differently; nothing that a redraw would not also show.")
+otherwise_redrawn = Message("compare", "The marked places are as a redraw would also show them.")
 about_as_before = Message("compare", "About as the time before.")
 same_skin = Message("compare", "The same skin is marked.")
 
@@ -82,8 +83,10 @@ def sentence(found: Comparison, atlas: Atlas) -> str:
         if not _is_marked(found)[1]:
             return neither()
         kinds = [_NEW_KINDS[kind]() for kind in found.new_kinds if kind in _NO_PAIN_THEN]
-    parts = list(_parts(found, atlas))[:MOST_PARTS] or [_unchanged(found)]
-    return " ".join([*parts, *kinds])
+    parts = list(_parts(found, atlas))[:MOST_PARTS]
+    if kinds and not parts:
+        return " ".join([*kinds, same_skin() if found.overlap == 1 else otherwise_redrawn()])
+    return " ".join([*(parts or [_unchanged(found)]), *kinds])
 
 
 def short(found: Comparison, atlas: Atlas) -> str:
@@ -147,7 +150,7 @@ def _parts(found: Comparison, atlas: Atlas) -> Iterator[str]:
     if found.area_changed and then and not led and (not told or _is_far(found.area_ratio)):
         yield _area(found)
         told = True
-    if not told and found.overall is not Overall.UNCHANGED and found.area_gone + found.area_come >= 1:
+    if not told and max(found.area_gone, found.area_come) >= LEAST_OVERALL_ASKED:
         yield _shifted(found)
     quietly = led or (not told and found.overlap != 1)
     yield from _strengths(found, atlas, quietly=quietly)

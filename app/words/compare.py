@@ -9,7 +9,7 @@ from app.words.shared import number, percent_of_body, share_of_body, signed_perc
 from models.body.atlas import Atlas
 from models.body.view import Side
 from models.compare.asking import Doubt
-from models.compare.comparison import Comparison, RegionChange, RegionState, StrengthWord
+from models.compare.comparison import Comparison, Overall, RegionChange, RegionState, StrengthWord
 from models.compare.own_hand import CLIENTS, OwnHand
 from models.compare.parts import BodyPart, PartChange, PartWord, word_of
 from models.compare.strongest import Strongest
@@ -50,6 +50,13 @@ left_out = Message("compare", "Not drawn")
 new_now = Message("compare", "New")
 was_there = Message("compare", "There before")
 
+WHOLE = {
+    Overall.IMPROVING: Message("compare", "On the whole less"),
+    Overall.WORSENING: Message("compare", "On the whole more"),
+    Overall.MIXED: Message("compare", "Less in one way, more in another"),
+    Overall.UNCHANGED: Message("compare", "On the whole about as before"),
+}
+"""All of a comparison in one word: how much is marked, how strong it is, and how far down it goes."""
 STATES = {
     RegionState.NEW: Message("compare", "new"),
     RegionState.RESOLVED: Message("compare", "gone"),
@@ -155,13 +162,13 @@ def then_now(before: Strongest | None, after: Strongest | None) -> str:
 
 
 def proof(found: Comparison) -> str:
-    """The figures behind the sentence, each with what they are worth, in one line."""
+    """The whole in one word, and the figures behind it, each with what they are worth, in one line."""
     if not all(found.told):
         return ""
     skin = translate("compare", "marked skin {area}, {share}: {worth}").format(
         area=area(found), share=share(found), worth=_worth(found)
     )
-    parts = [skin]
+    parts = [skin] if found.overall is None else [WHOLE[found.overall](), skin]
     if found.strength is not None:
         text = translate("compare", "worst {worst}: {worth}")
         parts.append(text.format(worst=worst(found), worth=_STRENGTHS[found.strength]()))

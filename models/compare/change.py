@@ -39,7 +39,6 @@ from models.compare.rules import (
     asked_of,
     extent_word,
     is_beyond,
-    is_less,
     moved_to,
     new_kinds,
     overall_word,
@@ -104,8 +103,10 @@ class Comparer:
         strengths = worst(before.strongest, earlier.today), worst(after.strongest, later.today)
         strength = strength_word(*strengths) if all(told) else None
         least = LEAST_OVERALL_ASKED if asked else LEAST_OVERALL
-        better = is_less(before, after, area_gone >= least, strengths)
-        worse = is_less(after, before, area_come >= least, strengths[::-1])
+        extent = {side: self._extent(before, after, side, regions, gone, come) for side in SIDES}
+        moved = moved_to(before, after) if min(area_gone, area_come) >= self._least_of_region else None
+        much = area_gone >= least, area_come >= least
+        overall = overall_word(before, after, much, strengths, extent.values(), moved)
         return Comparison(
             before=then.skin,
             after=now.skin,
@@ -120,11 +121,11 @@ class Comparer:
             strongest_before=before.strongest,
             strongest_after=after.strongest,
             regions=regions,
-            extent={side: self._extent(before, after, side, regions, gone, come) for side in SIDES},
+            extent=extent,
             area_changed=all(told) and is_beyond(before.area, after.area, AREA),
-            moved_to=moved_to(before, after) if min(area_gone, area_come) >= self._least_of_region else None,
+            moved_to=moved,
             strength=strength,
-            overall=overall_word(better=better, worse=worse) if all(told) else None,
+            overall=overall if all(told) else None,
             new_kinds=new_kinds(before, after) if all(told) else (),
             asked=asked,
             level=self._level,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from math import log, sqrt
 
@@ -16,7 +16,7 @@ from models.compare.comparison import (
     StrengthWord,
     strength_word,
 )
-from models.compare.extent import SIDES, ExtentWord, HowFar
+from models.compare.extent import SIDES, ExtentChange, ExtentWord, HowFar
 from models.compare.strongest import Strongest
 from models.drawing.stroke import Sensation
 from models.practice.session_values import ChangeTold
@@ -150,8 +150,24 @@ def is_less(
     )
 
 
-def overall_word(*, better: bool, worse: bool) -> Overall:
-    """The whole comparison in one word."""
+def overall_word(
+    before: SeenMap,
+    after: SeenMap,
+    much: tuple[bool, bool],
+    strengths: tuple[float | None, float | None],
+    extents: Collection[ExtentChange],
+    moved: Side | None,
+) -> Overall:
+    """The whole comparison in one word; `much` of the skin is gone, or has come.
+
+    Marks that moved to the other side are both, and so is less skin that hurts more.
+    """
+    gone, come = much
+    better = is_less(before, after, gone, strengths) or any(each.is_nearer for each in extents)
+    worse = is_less(after, before, come, strengths[::-1]) or any(each.is_farther for each in extents)
+    word = strength_word(*strengths)
+    if moved is not None or (better and word is StrengthWord.MORE) or (worse and word is StrengthWord.LESS):
+        return Overall.MIXED
     if better and worse:
         return Overall.MIXED
     return Overall.IMPROVING if better else Overall.WORSENING if worse else Overall.UNCHANGED

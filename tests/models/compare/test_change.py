@@ -178,7 +178,7 @@ def test_a_new_kind_of_feeling_is_told_though_its_place_is_quiet() -> None:
     ache = filled("foot_outer_edge_r")
     numb = filled("foot_outer_edge_r", sensation=Sensation.NUMB)
     unsaid = replace(numb, drawing=filled("foot_outer_edge_r").drawing)
-    assert sentence(COMPARER.change(ache, numb), ATLAS).endswith("Numbness is new.")
+    assert sentence(COMPARER.change(ache, numb), ATLAS) == "Worst stays 5. Numbness is new."
     mark, *_ = unsaid.drawing.marks.values()
     silent = replace(unsaid, drawing=Drawing({mark.id: replace(mark, sensation=None)}, unsaid.drawing.ink))
     assert COMPARER.change(silent, numb).new_kinds == ()
@@ -195,7 +195,9 @@ def test_the_demo_clients_are_told_as_a_therapist_would() -> None:
         "Drawn a little differently; nothing that a redraw would not also show."
     )
     assert visits("Client 21", 3, 4).startswith("Now on the left side instead of the right.")
-    assert visits("Client 17", 5, 6).endswith("Numbness is new.")
+    assert visits("Client 17", 5, 6) == (
+        "Numbness is new. The marked places are as a redraw would also show them."
+    )
     assert visits("Client 05", 4, 5) == "Nothing is marked any more."
 
 
@@ -226,3 +228,36 @@ def test_what_is_kept_of_maps_in_numbers_tells_the_same_change_as_the_maps(name:
     told, read = COMPARER.change(*known), COMPARER.change(*(ComparedMap.of(*each) for each in pair))
     assert sentence(told, ATLAS) == sentence(read, ATLAS)
     assert told == read
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "word"),
+    [
+        (("buttock_center_r", "little_toe_r"), ("buttock_center_r",), Overall.IMPROVING),
+        (("buttock_center_r",), ("buttock_center_r", "little_toe_r"), Overall.WORSENING),
+        (("knee_front_r",), ("knee_front_l",), Overall.MIXED),
+    ],
+)
+def test_the_whole_is_less_where_marks_go_up_a_leg_and_both_where_they_change_sides(
+    then: tuple[str, ...], now: tuple[str, ...], word: Overall
+) -> None:
+    """A little toe has less skin than the 25 cm² from which a lost place alone would say so."""
+    assert COMPARER.change(filled(*then), filled(*now)).overall is word
+
+
+def test_less_skin_that_hurts_more_is_no_relief_on_the_whole() -> None:
+    found = COMPARER.change(filled("groin_l", "abdomen_lower_l", intensity=6), filled("groin_l", intensity=9))
+    assert found.overall is Overall.MIXED
+
+
+def test_a_pain_that_eased_in_its_place_is_not_told_as_skin_that_went() -> None:
+    """A line drawn 2 cm shorter: a few cm² lie beyond a redraw, and the worst went from 6 to 0."""
+    then = stroked(*((585.0, 780 + 5 * step) for step in range(30)))
+    now = stroked(*((585.0, 780 + 5 * step) for step in range(23)))
+    eased = replace(
+        now,
+        drawing=Drawing(
+            {id_: replace(mark, intensity=0.0) for id_, mark in now.drawing.marks.items()}, now.drawing.ink
+        ),
+    )
+    assert sentence(COMPARER.change(then, eased), ATLAS) == "Worst 5 → 0: less."
