@@ -74,5 +74,5 @@ def test_findings_comparison_pictures_and_panel_tell_the_same_area(
 
     same = ComparedMap(shown.drawing)
     told = proof(comparer.change(same, same))
-    assert told.startswith(f"marked skin {area:.1f} → {area:.1f} cm²")
+    assert f"  ·  marked skin {area:.1f} → {area:.1f} cm²" in told
     assert f"{percent:.1f} → {percent:.1f}\u00a0% of the body" in told
