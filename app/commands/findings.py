@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.commands.reading import MapInput
+from app.commands.reading import MapInput, the_earlier
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Side
@@ -18,17 +18,19 @@ Answer = dict[str, object]
 SIDES = (Side.LEFT, Side.RIGHT)
 
 
-def found(atlas: Atlas, file: MapInput) -> Iterator[Answer]:
-    """The findings of a map, or of each line of a .jsonl file.
+def found(atlas: Atlas, file: MapInput, earlier: MapInput | None) -> Iterator[Answer]:
+    """The findings of a map, or of each line of a .jsonl file; `earlier` is the map of the visit before it.
 
-    A wrong line is answered by {"error": …}; a wrong single map raises MapFileError.
+    Without it nothing is found that rests on what changed since: pain now in both legs, or on another side.
+    A wrong line is answered by {"error": …}; a wrong single map, or a wrong earlier one, raises MapFileError.
     """
     model = Model(read_anatomy(), atlas)
     known = {region.id for region in atlas.regions}
+    before = the_earlier(earlier, known)
     for read in file.maps(known):
         match read:
             case PainMap():
-                findings = model.findings(read.drawing, read.counting)
+                findings = model.findings(read.drawing, read.counting, before.drawing if before else None)
                 agreeing = sum(map(bool, model.redraws(read.drawing, read.counting, findings.set)))
                 yield answer(findings, atlas, agreeing)
             case MapFileError() if file.many:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from app.commands.reading import InputError, MapInput
+from app.commands.reading import InputError, MapInput, the_earlier
 from app.words.languages import Languages
 from app.words.note_sentences import note_text, part_texts
 from models.anatomy.reading import read_anatomy
@@ -93,20 +93,6 @@ def noted(atlas: Atlas, file: MapInput, earlier: MapInput | None, language: str)
 def _said(facts: NoteFacts) -> Answer:
     parts = {part.value: text for part, text in part_texts(facts).items()}
     return {"text": note_text(facts), "parts": parts}
-
-
-def the_earlier(earlier: MapInput | None, known: set[str]) -> PainMap | None:
-    """The map of the visit before; of many lines the last."""
-    if earlier is None:
-        return None
-    found: PainMap | None = None
-    for read in earlier.maps(known):
-        match read:
-            case PainMap():
-                found = read
-            case MapFileError():
-                raise earlier.wrong(read)
-    return found
 
 
 def _compared(told: PainMap) -> ComparedMap:

@@ -38,7 +38,7 @@ def _where(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
 def _findings(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
     from app.commands.findings import found
 
-    yield from found(read_atlas(), given.map)
+    yield from found(read_atlas(), given.map, given.earlier)
 
 
 def _plan(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:

@@ -86,6 +86,7 @@ def _about_maps(command: Command) -> None:
     render.add_argument("--dpi", type=float, help="dots per inch of a .png; 300 for print")
     findings = command("findings", "say which structures and patterns a map may speak of, and what is unsafe")
     findings.add_argument("map", type=MapInput, metavar="MAP", help=MAP_HELP)
+    findings.add_argument("--earlier", type=MapInput, metavar="MAP", help="the map of the visit before")
     plan = command("plan", "plan a session for a map: ten blocks whose minutes add up, each with its why")
     plan.add_argument("map", type=MapInput, metavar="MAP", help=MAP_HELP)
     plan.add_argument(

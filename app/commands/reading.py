@@ -147,3 +147,17 @@ def _lines(source: BinaryIO) -> Iterator[bytes]:
             line = source.readline(MOST_BYTES + 1)
             if not line:
                 break
+
+
+def the_earlier(earlier: MapInput | None, known: set[str]) -> PainMap | None:
+    """The map of the visit before; of many lines the last."""
+    if earlier is None:
+        return None
+    found: PainMap | None = None
+    for read in earlier.maps(known):
+        match read:
+            case PainMap():
+                found = read
+            case MapFileError():
+                raise earlier.wrong(read)
+    return found

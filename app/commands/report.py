@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.commands.note import NoteWriter, the_earlier
-from app.commands.reading import InputError, MapInput
+from app.commands.note import NoteWriter
+from app.commands.reading import InputError, MapInput, the_earlier
 from app.commands.render import ready
 from app.export.print_file import pdf
 from app.export.report import A4, LETTER, report_page

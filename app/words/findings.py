@@ -255,6 +255,12 @@ def stretch(name: str, passed: float) -> str:
     return translate("findings", "{stretch}: {percent} marked").format(stretch=name, percent=percent(passed))
 
 
+def touched_sentence(side: Side, touched: str, share: float) -> str:
+    """That too little of the nerve is marked on a side to follow it, and where most of that lies."""
+    words = translate("findings", "{side}: only a little of the nerve is marked: {stretch}, {percent}.")
+    return words.format(side=side_word(side).capitalize(), stretch=touched, percent=percent(share))
+
+
 def course_sentence(side: Side, farthest: str, reached: str, gaps: list[str]) -> str:
     """How far marks follow the nerve on a side, and where they leave it out."""
     words = translate(

@@ -16,6 +16,9 @@ from models.inference.evidence import SIDES, Evidence, RegionIndex
 from models.inference.signs import NERVE_WORDS
 from models.inference.territory import Owner, Territories
 
+TOUCHED = 0.01
+"""Share of a stretch from which a mark is said to lie on it, however little the nerve is followed."""
+
 
 @dataclass(frozen=True, slots=True)
 class NerveCourse:
@@ -30,6 +33,17 @@ class NerveCourse:
     """Unmarked stretches between marked ones."""
     levels: tuple[int, ...]
     """The levels of the route at which the side is marked, from 1, the low back, to 7, the foot."""
+
+    @property
+    def touched(self) -> str | None:
+        """The stretch of which most is marked, from a hundredth on, where none is marked enough to be followed."""
+        most = max(self.passed, key=lambda segment: self.passed[segment], default=None)
+        return most if self.farthest is None and most and self.passed[most] >= TOUCHED else None
+
+    @property
+    def on_nerve(self) -> bool:
+        """Whether anything that is marked lies along the nerve."""
+        return (self.farthest or self.touched) is not None
 
     @property
     def extent(self) -> int:

@@ -266,7 +266,7 @@ class FindingsPanel(QScrollArea):
     def _add_course(self, column: QVBoxLayout, reading: Reading) -> None:
         column.addSpacing(10)
         column.addWidget(label(words.nerve_course(), type="lead"))
-        courses = [(side, course) for side, course in reading.findings.courses.items() if course.farthest]
+        courses = [(side, course) for side, course in reading.findings.courses.items() if course.on_nerve]
         if not courses:
             column.addWidget(label(words.not_along_nerve(), type="small", tone="quiet", wrap=True))
         for side, course in courses:

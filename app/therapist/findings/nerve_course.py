@@ -149,12 +149,18 @@ class CourseOfSide(QWidget):
     def __init__(self, theme: Theme, anatomy: Anatomy, side: Side, course: NerveCourse) -> None:
         super().__init__()
         self.bars = NerveBars(theme, anatomy, side, course)
-        names = {segment.id: segment.name for segment in anatomy.segments.values()}
-        farthest = names[course.farthest] if course.farthest is not None else ""
-        reached = why.level(course.extent)
-        said = words.course_sentence(side, farthest, reached, [names[gap] for gap in course.gaps])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(said, type="small", wrap=True))
+        column.addWidget(label(_said(anatomy, side, course), type="small", wrap=True))
         column.addWidget(self.bars)
+
+
+def _said(anatomy: Anatomy, side: Side, course: NerveCourse) -> str:
+    """How far the marks follow the nerve, or of which stretch they lie on a little."""
+    names = {segment.id: segment.name for segment in anatomy.segments.values()}
+    if course.touched is not None:
+        return words.touched_sentence(side, names[course.touched], course.passed[course.touched])
+    assert course.farthest is not None
+    gaps = [names[gap] for gap in course.gaps]
+    return words.course_sentence(side, names[course.farthest], why.level(course.extent), gaps)

@@ -167,6 +167,31 @@ def test_an_exported_visit_carries_the_age_so_that_its_findings_are_those_of_the
     assert {"id": "aaa", "level": "P"} in found["safety"]
 
 
+def test_with_the_map_of_the_visit_before_findings_tell_what_the_desk_tells_of_a_change_of_side(
+    call: Call, tmp_path: Path
+) -> None:
+    """Leg pain that switched sides was an alert at the desk and in the plan, and silent in the findings."""
+    maps = [
+        {
+            **MAP,
+            "answers": {},
+            "marks": [{"sensation": "ache", "intensity": 6, "regions": [f"calf_upper_outer_{side}"]}],
+        }
+        for side in "lr"
+    ]
+    before, now = (kept(tmp_path / f"{number}.json", told) for number, told in enumerate(maps))
+    _, (alone,), _ = call("findings", now)
+    code, (found,), said = call("findings", now, "--earlier", before)
+    assert (code, said) == (0, "")
+    assert "ces_bilateral" not in {alert["id"] for alert in alone["safety"]}
+    assert "ces_bilateral" in {alert["id"] for alert in found["safety"]}
+    code, answers, said = call(
+        "findings", now, "--earlier", kept(tmp_path / "wrong.json", {**MAP, "body": "child"})
+    )
+    assert (code, answers) == (2, [])
+    assert "wrong.json" in said
+
+
 def test_a_wrong_map_adds_nobody(call: Call, tmp_path: Path) -> None:
     store = tmp_path / "register.db"
     wrong = kept(tmp_path / "map.json", {**MAP, "body": "child"})

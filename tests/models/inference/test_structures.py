@@ -147,6 +147,33 @@ def test_the_nerve_is_followed_with_its_gaps(model: Model) -> None:
     assert set(model.findings(Drawing(), NONE).courses[Side.RIGHT].passed.values()) == {0}
 
 
+def test_a_small_mark_on_the_nerve_is_said_to_lie_there_though_it_follows_no_stretch(
+    model: Model, atlas: Atlas
+) -> None:
+    anchor = atlas.projection(Body.NEUTRAL, View.FRONT).anchor(atlas.cells_of("foot_top_inner_r"))
+    assert anchor is not None
+    mark = drawn(anchor, (anchor[0], anchor[1] + 30), view=View.FRONT, width=12)
+    course = model.findings(mark, NONE).courses[Side.RIGHT]
+    assert (course.farthest, course.on_nerve) == (None, True)
+    assert course.touched in {"superficial_fibular", "deep_fibular"}
+    assert 0.01 <= course.passed[course.touched] < 0.1
+    elsewhere = model.findings(filled("groin_r"), NONE).courses[Side.RIGHT]
+    assert (elsewhere.touched, elsewhere.on_nerve) == (None, False)
+    followed = model.findings(filled("buttock_center_r"), NONE).courses[Side.RIGHT]
+    assert followed.touched is None
+
+
+def test_nothing_lies_under_the_skin_of_another_side_of_the_limb_or_behind_a_bone(model: Model) -> None:
+    outer = of(model, filled("thigh_outer_upper_r", "thigh_outer_lower_r"), Link.UNDER)
+    assert {"vastus_lateralis", "vastus_intermedius", "iliotibial_tract"} <= outer.keys()
+    assert not {"adductor_brevis", "adductor_magnus", "gracilis"} & outer.keys()
+    rim = of(model, filled("iliac_crest_back_r"), Link.UNDER)
+    assert "gluteus_medius" in rim
+    assert not {"iliacus", "psoas_major"} & rim.keys()
+    shin = of(model, filled("leg_inner_upper_r"), Link.UNDER)
+    assert "tibialis_anterior" not in shin
+
+
 def test_a_line_down_the_back_of_the_leg_follows_the_nerve(model: Model) -> None:
     """One medium stroke from buttock to calf, as people draw it."""
     x = 500 + 95
