@@ -79,6 +79,16 @@ def test_a_saddle_mark_is_never_called_no_mark(panel: FindingsPanel, model: Futu
     assert words.nothing_marked() not in text
 
 
+def test_a_numb_place_on_a_nerve_is_never_said_to_lie_along_none(
+    panel: FindingsPanel, model: Future[Model]
+) -> None:
+    text = read_aloud(panel, reading(model, "first_web_space_r", sensation=Sensation.NUMB))
+    assert "Right: no stretch is followed; a little of one is marked, " in text
+    assert "fibular nerve" in text
+    assert "No mark lies along the sciatic nerve." not in text
+    assert "No mark lies along the sciatic nerve." in read_aloud(panel, reading(model, "groin_r"))
+
+
 def test_what_is_said_of_both_legs_names_both(panel: FindingsPanel, model: Future[Model]) -> None:
     regions = on("both", ["buttock_center", "thigh_back_mid_outer", "calf_upper_outer"])
     text = read_aloud(panel, reading(model, *regions, answers={"pain_free_sitting": True}))
