@@ -83,7 +83,7 @@ def test_a_numb_place_on_a_nerve_is_never_said_to_lie_along_none(
     panel: FindingsPanel, model: Future[Model]
 ) -> None:
     text = read_aloud(panel, reading(model, "first_web_space_r", sensation=Sensation.NUMB))
-    assert "Right: no stretch is followed; a little of one is marked, " in text
+    assert "Right: only a little of the nerve is marked: " in text
     assert "fibular nerve" in text
     assert "No mark lies along the sciatic nerve." not in text
     assert "No mark lies along the sciatic nerve." in read_aloud(panel, reading(model, "groin_r"))
