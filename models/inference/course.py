@@ -36,7 +36,7 @@ class NerveCourse:
 
     @property
     def touched(self) -> str | None:
-        """The stretch of which most is marked, from a hundredth on, where none is marked enough to be followed."""
+        """The stretch that is marked most, from a hundredth on, where none is marked enough to follow."""
         most = max(self.passed, key=lambda segment: self.passed[segment], default=None)
         return most if self.farthest is None and most and self.passed[most] >= TOUCHED else None
 
