@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.lock.checking import Check, Checking
 from app.lock.keypad import Keypad
 from app.lock.keyring import CODE_DIGITS, LONGEST, SHORTEST, PinCheck
 from app.style.client_size import ClientSize
@@ -54,7 +55,7 @@ class Door(QWidget):
         for words_ in (self._asked, self._said):
             words_.setStyleSheet(f"font-size: {small.text}px")
         self.forgot = BigButton(theme, small, "", loud=Loud.QUIET, pressed=self._swap)
-        self.back = BigButton(theme, look if notice is None else small, back, pressed=self.left.emit)
+        self.back = BigButton(theme, look if notice is None else small, back, pressed=self._leave)
         self.back.setVisible(bool(back))
         self.notice = notice
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -65,6 +66,8 @@ class Door(QWidget):
         else:
             heading.setStyleSheet(f"font-size: {small.title}px")
             self._beside_notice(notice, heading)
+        self.checking = Checking(self)
+        """The digits that were entered, as long as they are looked at."""
         self._clock = QTimer(self, interval=SECOND)
         self._clock.timeout.connect(self.tell_wait)
         self._ask()
@@ -77,7 +80,7 @@ class Door(QWidget):
     def tell_wait(self) -> None:
         """Say how long to wait, and take digits again when the time is over; the code never waits."""
         wait = timedelta(0) if self._by_code else self._keyring.wait
-        self.keypad.setEnabled(not wait)
+        self.keypad.setEnabled(not wait and not self.checking.is_busy)
         if wait:
             wrong = translate("client", "The PIN was wrong too often.")
             self._said.setText(f"{wrong} {_again_in(ceil(wait.total_seconds()))}")
@@ -181,21 +184,35 @@ class Door(QWidget):
             self._sure = True
             self._ask()
             return
+        self.checking.leave()
         self._by_code = not self._by_code
         self._ask()
         self.keypad.setFocus()
 
     def _try(self, digits: str) -> None:
+        self.keypad.setEnabled(False)
+        self.checking.begin(self._refusal(digits), self._heard)
+
+    def _refusal(self, digits: str) -> Check[str]:
+        """Nothing when these digits open the door, else what is wrong with them."""
         if self._by_code:
-            if self._keyring.recovers(digits):
-                self.opened.emit(True)
-            else:
-                self._said.setText(translate("client", "That is not the recovery code."))
-        elif self._keyring.opens(digits):
-            self.opened.emit(False)
-        else:
-            self._said.setText(translate("client", "That is not the PIN."))
+            right = yield from self._keyring.recovers(digits)
+            return "" if right else translate("client", "That is not the recovery code.")
+        right = yield from self._keyring.opens(digits)
+        return "" if right else translate("client", "That is not the PIN.")
+
+    def _heard(self, told: str) -> None:
+        self.keypad.setEnabled(True)
+        self._said.setText(told)
+        if told:
             self.tell_wait()
+            self.keypad.setFocus()
+        else:
+            self.opened.emit(self._by_code)
+
+    def _leave(self) -> None:
+        self.checking.leave()
+        self.left.emit()
 
 
 def _again_in(seconds: int) -> str:

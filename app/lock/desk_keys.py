@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from uuid import UUID
 
+from app.lock.checking import Check, opened_by
 from app.lock.keyring import LONGEST, SHORTEST, PinCheck
 from app.words import protection as words
 from models.errors import StoreError
@@ -45,21 +46,21 @@ class DeskKeys:
             return {key: name for key, name in {**last, **names}.items() if key in names}
         return {}
 
-    def refusal(self, said: str, who: UUID | None = None) -> str:
+    def refusal(self, said: str, who: UUID | None = None) -> Check[str]:
         """Nothing when this opens the desk, else what is wrong; `who` is the therapist that was chosen."""
         try:
-            told = self._told(said, who)
+            told = yield from self._told(said, who)
         except StoreError as error:
             return str(error)
         with suppress(StoreError):  # a full disk locks nobody out
             self._audit.add(AuditAct.REFUSED if told else AuditAct.UNLOCKED)
         return told
 
-    def confirms(self, said: str) -> str:
+    def confirms(self, said: str) -> Check[str]:
         """Nothing when whoever is at the desk said the own PIN, the practice's or the passphrase."""
         there = self.at_desk
         try:
-            told = self._told(said, there.id if there is not None else None)
+            told = yield from self._told(said, there.id if there is not None else None)
             self._is_there(there)
         except StoreError as error:
             return str(error)
@@ -81,19 +82,21 @@ class DeskKeys:
         self._checks[therapist.id] = check
         self._is_there(therapist)
 
-    def _told(self, said: str, who: UUID | None) -> str:
+    def _told(self, said: str, who: UUID | None) -> Check[str]:
         check = self._practice if who is None else self._check(who)
         may_be_pin = check.is_set and said.isdecimal() and SHORTEST <= len(said) <= LONGEST
         waits = may_be_pin and bool(check.wait)
-        if may_be_pin and not waits and check.opens(said):
+        if may_be_pin and not waits and (yield from check.opens(said)):
             self._is_there(next((each for each in self._own.holders() if each.id == who), None))
             return ""
         if self._protection is None:
-            return "" if self._practice.recovers(said) else words.not_this()
-        if len(told_alike(said).decode()) >= SHORTEST_PASSPHRASE and self._protection.opens(said):
+            return "" if (yield from self._practice.recovers(said)) else words.not_this()
+        told = words.not_this()
+        if len(told_alike(said).decode()) >= SHORTEST_PASSPHRASE:
+            told = yield from opened_by(self._protection, said)
+        if not told:
             self._is_there(None)
-            return ""
-        return words.wait_for_pin() if waits else words.not_this()
+        return words.wait_for_pin() if told and waits else told
 
     def _check(self, who: UUID) -> PinCheck:
         if who not in self._checks:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.lock.checking import Check, Checking
 from app.lock.passphrase_page import PassphrasePage
 from app.style.theme import Theme
 from app.words import protection as words
@@ -53,7 +54,7 @@ class DeskLock(QObject):
         theme: Theme,
         window: QWidget,
         covered: Covered,
-        opens: Callable[[str, UUID | None], str],
+        opens: Callable[[str, UUID | None], Check[str]],
         after: Callable[[], timedelta],
         may_lock: Callable[[], bool],
         now: Callable[[], datetime],
@@ -68,6 +69,8 @@ class DeskLock(QObject):
         self._theme = theme
         self.page: PassphrasePage | None = None
         """What covers the desk while it is locked."""
+        self.checking = Checking(self)
+        """What was typed on it, as long as it is looked at."""
         self._clock = QTimer(self, interval=LOOKS)
         self._clock.timeout.connect(self.look)
         self._clock.start()
@@ -119,6 +122,7 @@ class DeskLock(QObject):
     def end(self) -> None:
         """Watch nothing any more, and be gone."""
         self._clock.stop()
+        self.checking.leave()
         application = QApplication.instance()
         if isinstance(application, QGuiApplication):
             application.removeEventFilter(self)
@@ -129,9 +133,10 @@ class DeskLock(QObject):
 
     def _try(self, said: str) -> None:
         page = self.page
-        if page is None:
-            return
-        told = self._opens(said, page.people.value)
+        if page is not None:
+            self.checking.begin(self._opens(said, page.people.value), lambda told: self._heard(page, told))
+
+    def _heard(self, page: PassphrasePage, told: str) -> None:
         if told:
             page.ask(told)
             return

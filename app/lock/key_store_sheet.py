@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.lock.checking import Check, Checking
 from app.lock.passphrase_page import passphrase_field
 from app.style.theme import Theme
 from app.widgets.controls import label
@@ -20,10 +21,14 @@ class KeyStoreSheet(Sheet):
 
     confirmed = Signal()
 
-    def __init__(self, theme: Theme, window: QWidget, store: str, refusal: Callable[[str], str]) -> None:
+    def __init__(
+        self, theme: Theme, window: QWidget, store: str, refusal: Callable[[str], Check[str]]
+    ) -> None:
         """`refusal` tells what is wrong with what was entered; nothing when it is right."""
         super().__init__(theme, window, words.key_store_title(), 600)
         self._refusal = refusal
+        self.checking = Checking(self)
+        """What was entered, as long as it is looked at."""
         self.say(words.key_store_line(store))
         self.field, shows = passphrase_field(words.pin_or_passphrase())
         self.field.returnPressed.connect(self._try)
@@ -40,8 +45,12 @@ class KeyStoreSheet(Sheet):
         self.told.setText(sentence)
 
     def _try(self) -> None:
-        told = self._refusal(self.field.text())
-        self.told.setText(told)
-        if not told:
-            self.setEnabled(False)
+        self.setEnabled(False)
+        self.told.setText(words.working())
+        self.checking.begin(self._refusal(self.field.text()), self._heard)
+
+    def _heard(self, told: str) -> None:
+        if told:
+            self.refuse(told)
+        else:
             self.confirmed.emit()

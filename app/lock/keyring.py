@@ -11,6 +11,8 @@ from time import monotonic
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from app.lock.checking import Check
+from app.words import protection as words
 from models.errors import StoreError
 from models.practice.pin import PinLock
 from models.practice.ports.locks import PinLocks
@@ -77,25 +79,29 @@ class PinCheck:
         self._lock, self._since = lock, self._steady()
         return code
 
-    def opens(self, pin: str) -> bool:
+    def opens(self, pin: str) -> Check[bool]:
         """Whether this is the PIN; False as well while one has to wait.
 
         The try is counted before it is looked at, so that killing the program saves nobody a wait.
         """
         if self._lock is None or self.wait:
             return False
-        self._keep(self._lock.tried())
-        right = _matches(self._lock.pin, pin)
-        if right:
-            self._keep(self._lock.opened())
-        return right
+        tried = self._lock.tried()
+        self._keep(tried)
+        wrong = yield lambda: _wrong(tried.pin, pin)
+        if not wrong:
+            self._keep(tried.opened())
+        return not wrong
 
-    def recovers(self, code: str) -> bool:
+    def recovers(self, code: str) -> Check[bool]:
         """Whether this is the recovery code; the right one ends any wait."""
-        right = self._lock is not None and _matches(self._lock.recovery, code)
-        if right and self._lock is not None:
-            self._keep(self._lock.opened())
-        return right
+        lock = self._lock
+        if lock is None:
+            return False
+        wrong = yield lambda: _wrong(lock.recovery, code)
+        if not wrong:
+            self._keep(lock.opened())
+        return not wrong
 
     def _keep(self, lock: PinLock) -> None:
         self._lock, self._since = lock, self._steady()
@@ -108,8 +114,10 @@ def grouped(code: str) -> str:
     return " ".join(code[start : start + CODE_GROUP] for start in range(0, len(code), CODE_GROUP))
 
 
-def _matches(kept: str, said: str) -> bool:
+def _wrong(kept: str, said: str) -> str:
+    """Nothing when this was hashed, else a sentence."""
     try:
-        return _HASHER.verify(kept, said)
+        _HASHER.verify(kept, said)
     except (VerificationError, InvalidHashError):  # the wrong one, or a hash that a flipped bit has damaged
-        return False
+        return words.not_this()
+    return ""

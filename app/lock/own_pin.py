@@ -48,7 +48,13 @@ class WhoSheet(Sheet):
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong, and wait for another answer."""
+        self.setEnabled(True)
         self.told.setText(sentence)
+
+    def hold(self) -> None:
+        """Take no other answer while this one is looked at."""
+        self.setEnabled(False)
+        self.told.setText(words.working())
 
     def _is_somebody_else(self, typed: str) -> None:
         if typed:

@@ -89,7 +89,6 @@ class PassphrasePage(QWidget):
             return
         self.setEnabled(False)
         self.open.setText(words.working())
-        self.repaint()  # a locked desk works it out at once, in which time this stands there
         self.given.emit(self.field.text())
 
 

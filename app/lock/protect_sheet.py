@@ -48,7 +48,13 @@ class PassphraseSheet(Sheet):
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong; the sheet stays."""
+        self.setEnabled(True)
         self.told.setText(sentence)
+
+    def hold(self) -> None:
+        """Take no other answer while this one is looked at."""
+        self.setEnabled(False)
+        self.told.setText(words.working())
 
     def _show_alike(self, on: bool) -> None:
         for field in (self.former, self.second):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.export.clipboard import forget_copied
+from app.lock.checking import Checking, opened_by
 from app.lock.desk_keys import DeskKeys
 from app.lock.desk_lock import DeskLock
 from app.lock.key_store_sheet import KeyStoreSheet
@@ -39,6 +41,8 @@ class DeskGuard(QObject):
         self.keys = DeskKeys(
             hand_over.keyring, workplace.protection, register.own_pins, register.audit, workplace.steady
         )
+        self.checking = Checking(self)
+        """The passphrase that was typed for an own PIN, as long as it is looked at."""
         self.lock: DeskLock | None = None
         """What covers the desk of an encrypted register when nobody touches it; a plain one needs none."""
         if workplace.protection is not None and workplace.protection.is_encrypted:
@@ -83,6 +87,7 @@ class DeskGuard(QObject):
 
     def end(self) -> None:
         """Watch the desk no more."""
+        self.checking.leave()
         if self.lock is not None:
             self.lock.end()
 
@@ -99,14 +104,17 @@ class DeskGuard(QObject):
 
         def change(passphrase: str, former: str) -> None:
             assert workplace.protection is not None
-            try:
-                workplace.protection.change(former, passphrase)
-            except StoreError as error:
-                sheet.refuse(str(error))
-            else:
-                sheet.accept()
-                self.put_on_log(AuditAct.PASSPHRASE)
-                workplace.tell(words.passphrase_changed())
+            sheet.hold()
+            act = partial(workplace.protection.change, former, passphrase)
+            self._beside(act, words.not_checked()).connect(changed)
+
+        def changed(told: str) -> None:
+            if told:
+                sheet.refuse(told)
+                return
+            sheet.accept()
+            self.put_on_log(AuditAct.PASSPHRASE)
+            workplace.tell(words.passphrase_changed())
 
         sheet.chosen.connect(change)
         sheet.ask()
@@ -119,7 +127,8 @@ class DeskGuard(QObject):
         if workplace.settings.now.key_store:
             workplace.settings.change(key_store=False)  # it counts, whatever the key store answers
             self.put_on_log(AuditAct.KEY_FORGOTTEN)
-            self._beside(here.forget).connect(lambda told: workplace.tell(told or words.key_forgotten()))
+            forgets = self._beside(here.forget, words.key_store_silent())
+            forgets.connect(lambda told: workplace.tell(told or words.key_forgotten()))
             return None
         sheet = KeyStoreSheet(workplace.theme, self._window, here.name, self.keys.confirms)
 
@@ -132,12 +141,12 @@ class DeskGuard(QObject):
             sheet.accept()
             workplace.tell(words.key_kept(here.name))
 
-        sheet.confirmed.connect(lambda: self._beside(here.keep).connect(kept))
+        sheet.confirmed.connect(lambda: self._beside(here.keep, words.key_store_silent()).connect(kept))
         sheet.ask()
         return sheet
 
-    def _beside(self, act: Callable[[], None]) -> SignalInstance:
-        """Carry out beside the window what the system may ask the person about; tells what was refused."""
+    def _beside(self, act: Callable[[], None], failed: str) -> SignalInstance:
+        """Carry out beside the window what takes its time; tells what was refused."""
 
         def told() -> str:
             try:
@@ -146,7 +155,7 @@ class DeskGuard(QObject):
                 return str(error)
             return ""
 
-        work = Beside(told, words.key_store_silent(), self)
+        work = Beside(told, failed, self)
         work.start()
         return work.done
 
@@ -162,17 +171,22 @@ class DeskGuard(QObject):
             known += workplace.register.therapists.listed()
         sheet = WhoSheet(workplace.theme, self._window, known)
 
-        def ask(therapist: Therapist, passphrase: str) -> None:
+        def look(therapist: Therapist, passphrase: str) -> None:
             assert workplace.protection is not None
-            if not workplace.protection.opens(passphrase):
-                sheet.refuse(words.not_this())
+            sheet.hold()
+            check = opened_by(workplace.protection, passphrase)
+            self.checking.begin(check, partial(ask, therapist))
+
+        def ask(therapist: Therapist, told: str) -> None:
+            if told:
+                sheet.refuse(told)
                 return
             sheet.accept()
             pin = PinSheet(workplace.theme, self._window, self._hand_over.look(), own=True)
             pin.chosen.connect(lambda chosen: self._keep(therapist, chosen))
             pin.ask()
 
-        sheet.chosen.connect(ask)
+        sheet.chosen.connect(look)
         sheet.ask()
         return sheet
 

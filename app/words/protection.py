@@ -23,6 +23,7 @@ desk_locked_line = Message(
 )
 about_to_lock = Message("protection", "The desk locks in half a minute.")
 wait_for_pin = Message("protection", "Too many wrong PINs: wait, or enter the passphrase.")
+not_checked = Message("protection", "This could not be checked; please try once more.")
 not_this = Message("protection", "That is neither your PIN nor your passphrase.")
 lock_after = Message("protection", "Lock the desk after")
 minutes = Message("protection", "{count} minutes")

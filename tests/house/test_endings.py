@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from app.lock.checking import Check
 from app.lock.desk_lock import DeskLock
 from app.shell.arrival import Arrival
 from app.style.theme import Theme
@@ -80,15 +81,17 @@ def test_every_kind_of_a_call_back_into_a_window_that_is_gone_is_found() -> None
 
 def test_a_lock_whose_window_is_gone_hears_nothing_of_the_application(qtbot: QtBot, theme: Theme) -> None:
     window, clock = QWidget(), Clock()
-    lock = DeskLock(
-        theme, window, Uncovered(), lambda *_: "", lambda: timedelta(minutes=5), lambda: True, clock
-    )
+    lock = DeskLock(theme, window, Uncovered(), fits, lambda: timedelta(minutes=5), lambda: True, clock)
     application = QApplication.instance()
     assert isinstance(application, QGuiApplication)
     delete(window)
     with qtbot.captureExceptions() as faults_met:
         application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     assert (faults_met, lock.is_locked) == ([], False)
+
+
+def fits(*_: object) -> Check[str]:
+    return (yield str)
 
 
 class Uncovered:

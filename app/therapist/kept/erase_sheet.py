@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.files.writing import safe_name, written
+from app.lock.checking import Check, Checking
 from app.lock.passphrase_page import passphrase_field
 from app.style.theme import Theme
 from app.widgets.controls import label
@@ -16,6 +17,7 @@ from app.widgets.file_question import asked_file
 from app.widgets.sheet import Sheet
 from app.widgets.text_field import TextField
 from app.words import erasing as words
+from app.words import protection as words_of_protection
 from app.words import shared as wording
 from app.workplace import Workplace
 from models.errors import NervelineError
@@ -28,10 +30,12 @@ class EraseSheet(Sheet):
     confirmed = Signal()
 
     def __init__(
-        self, theme: Theme, window: QWidget, client: Client, refusal: Callable[[str], str] | None
+        self, theme: Theme, window: QWidget, client: Client, refusal: Callable[[str], Check[str]] | None
     ) -> None:
         super().__init__(theme, window, words.of(client.pseudonym), 560)
         self._client, self._refusal = client, refusal
+        self.checking = Checking(self)
+        """The PIN or passphrase that was typed, as long as it is looked at."""
         self.say(words.line())
         self.name = TextField()
         self.name.setPlaceholderText(words.type_name())
@@ -51,7 +55,15 @@ class EraseSheet(Sheet):
         if self.name.words != self._client.pseudonym:
             self.told.setText(words.not_the_name())
             return
-        told = self._refusal(self.pin.text()) if self._refusal is not None else ""
+        if self._refusal is None:
+            self._heard("")
+        else:
+            self.setEnabled(False)
+            self.told.setText(words_of_protection.working())
+            self.checking.begin(self._refusal(self.pin.text()), self._heard)
+
+    def _heard(self, told: str) -> None:
+        self.setEnabled(True)
         self.told.setText(told)
         if not told:
             self.accept()

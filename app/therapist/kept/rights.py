@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.commands.rights import searched
 from app.files.writing import safe_name
+from app.lock.checking import Check
 from app.settings import REGISTER
 from app.therapist.kept.erase_sheet import EraseSheet, ProofSheet
 from app.therapist.kept.record_file import RecordFile
@@ -33,7 +34,7 @@ class ClientRights(QObject):
         self,
         workplace: Workplace,
         window: QWidget,
-        refusal: Callable[[], Callable[[str], str] | None],
+        refusal: Callable[[], Callable[[str], Check[str]] | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)

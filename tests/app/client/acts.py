@@ -13,6 +13,7 @@ from app.client.frame import StepFrame
 from app.lock.pin_sheet import PinSheet
 from app.lock.recovery_sheet import RecoverySheet
 from models.flow.way import FlowStep
+from tests.app.checks import answered
 from tests.app.client.lodge import SECRET, Lodge, PlainStep, texts
 
 Shown = TypeVar("Shown", bound=QWidget)
@@ -56,10 +57,11 @@ def alive(*kinds: type) -> dict[str, int]:
 
 
 def enter(lodge: Lodge, digits: str) -> None:
-    keypad = door_of(lodge).keypad
+    door = door_of(lodge)
     for digit in digits:
-        keypad.keys[digit].click()
-    keypad.done.click()
+        door.keypad.keys[digit].click()
+    door.keypad.done.click()
+    answered(door.checking)
 
 
 def to_the_end(lodge: Lodge) -> None:

@@ -17,6 +17,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from app.client.frame import StepFrame
+from tests.app.checks import answered
+from tests.app.client.acts import door_of, settled
 from tests.app.client.lodge import OTHER, PIN, SECRET, Lodge, PlainStep, texts
 
 OUTWARD = (
@@ -154,9 +156,12 @@ def test_the_pin_leads_back_to_the_desk_and_to_the_visit_as_it_was_told(lodge: L
     assert isinstance(page.step, PlainStep)
     page.step.yes.click()
     page.door.click()
+    door = door_of(lodge)
     for digit in PIN:
         QTest.keyClick(client.windowHandle(), Qt.Key(ord(digit)))
     QTest.keyClick(client.windowHandle(), Qt.Key.Key_Return)
+    answered(door.checking)
+    settled()
     assert lodge.place is None
     assert [visit.answers for visit in lodge.back] == [{"worse_sitting": True}]
     assert lodge.desk.isVisible()

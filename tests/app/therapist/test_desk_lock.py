@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.export.clipboard import copy_text
+from app.lock.checking import Check
 from app.lock.desk_lock import DeskLock
 from app.shell.desk_guard import DeskGuard
 from app.shell.navigator import Navigator
@@ -20,6 +22,7 @@ from app.shell.window import Window
 from app.style.theme import Theme
 from app.widgets.figure_view import BodyFigures
 from app.widgets.sheet import Sheet
+from tests.app.checks import answered
 from tests.app.therapist.conftest import House
 from tests.app.therapist.locked import DIGITS, say
 
@@ -37,6 +40,10 @@ class Hour:
         return self.now
 
 
+def looked_at(said: str, _: UUID | None) -> Check[str]:
+    return (yield lambda: "" if said == PASSPHRASE else "That is not it.")
+
+
 class Place:
     """A window with a page of somebody, watched by a lock that five minutes set off."""
 
@@ -51,7 +58,7 @@ class Place:
             theme,
             self.window,
             self.window,
-            lambda said, _: "" if said == PASSPHRASE else "That is not it.",
+            looked_at,
             lambda: timedelta(minutes=5),
             lambda: self.is_free,
             self.hour,
@@ -68,6 +75,7 @@ class Place:
         assert self.lock.page is not None
         QTest.keyClicks(self.lock.page.field, words)
         QTest.keyClick(self.lock.page.field, Qt.Key.Key_Return)
+        answered(self.lock.checking)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from app.therapist.visit.visit_page import VisitPage
 from app.words import hand_over as words
 from models.errors import ExportError
 from models.practice.visit import ClientRow
+from tests.app.checks import at_once
 from tests.app.therapist.conftest import NOW, House
 
 PIN = "2580"
@@ -147,7 +148,7 @@ def test_the_pin_is_changed_in_the_preferences(clinic: House) -> None:
         for digit in "1357":
             choosing.keypad.keys[digit].click()
         choosing.keypad.done.click()
-    assert keyring.opens("1357")
+    assert at_once(keyring.opens("1357"))
     assert clinic.navigator.ask_preferences().pin.text() == words.change_pin()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import current_thread, main_thread
 from uuid import uuid4
 
 import pytest
@@ -20,6 +21,7 @@ from models.body.view import Body
 from models.practice.copies import DailyOutcome
 from models.practice.keys import KeyStoreError
 from models.practice.visit import Client
+from tests.app.checks import answered
 from tests.app.therapist.conftest import House
 
 PASSPHRASE = "four plain grey donkeys"
@@ -31,6 +33,7 @@ class Encrypted:
     is_encrypted = True
 
     def opens(self, said: str) -> bool:
+        assert current_thread() is not main_thread(), "the window would stand still"
         return said == PASSPHRASE
 
     def change(self, said: str, passphrase: str) -> None:
@@ -99,6 +102,7 @@ def test_it_is_off_until_somebody_wants_it_and_says_a_passphrase(desk: Desk, qtb
     sheet.finished.connect(closed.append)
     sheet.field.setText("not the passphrase")
     sheet.keep.click()
+    answered(sheet.checking)
     assert "neither" in sheet.told.text()
     assert not desk.here.keeps
     sheet.field.setText(PASSPHRASE)

@@ -13,6 +13,7 @@ from app.therapist.notes.signing import SigningSheet
 from models.body.view import Body
 from models.practice.therapist import Therapist
 from models.practice.visit import Client
+from tests.app.checks import answered
 from tests.app.therapist.locked import DIGITS, say
 
 ADA, BO = Therapist(UUID(int=1), "Ada Berg", "AB"), Therapist(UUID(int=2), "Bo Dahl", "BD")
@@ -88,10 +89,12 @@ def test_an_own_pin_is_chosen_by_name_and_passphrase(shared: Navigator) -> None:
     sheet.name.setText("Cy Holm")
     sheet.field.setText("not the passphrase")
     sheet.go_on.click()
+    answered(shared.guard.checking)
     assert "neither" in sheet.told.text()
     sheet.field.setText(DIGITS)
-    sheet.go_on.click()
     window = sheet.parent()
+    sheet.go_on.click()
+    answered(shared.guard.checking)
     assert isinstance(window, QWidget)
     (pin,) = window.findChildren(PinSheet)
     for _ in range(2):

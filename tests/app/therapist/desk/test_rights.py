@@ -17,6 +17,7 @@ from app.therapist.writing import Writing
 from models.body.view import Body
 from models.practice.audit import AuditAct
 from models.practice.visit import Client
+from tests.app.checks import answered
 from tests.app.therapist.conftest import NOW, House
 
 NAME = "Wilhelmine Zweifelhoff"
@@ -44,6 +45,7 @@ def test_a_client_is_erased_at_once_after_the_name_and_the_pin_and_the_proof_nam
     sheet.name.setText(NAME)
     sheet.pin.setText("9999")
     sheet.erase.click()
+    answered(sheet.checking)
     assert house.store.clients.one(client.id) == client
     proof = None
 
@@ -54,6 +56,7 @@ def test_a_client_is_erased_at_once_after_the_name_and_the_pin_and_the_proof_nam
     house.navigator.rights.erased.connect(erased)
     sheet.pin.setText("2580")
     sheet.erase.click()
+    answered(sheet.checking)
     assert proof
     assert not house.store.removals.holds(client.id)
     assert house.store.removals.holds(other.id)
