@@ -22,7 +22,8 @@ from models.exchange.codes import COUNTS_FROM, Codes, Scheme
 from models.exchange.csv_text import MOST, rows_of, text_of
 from models.exchange.fhir import BundleWriter, read_bundle
 from models.exchange.map_file import PainMap, encode
-from models.exchange.tables import CODED, LONG, MEANING, OF_WIDE, Line, TableReader, TableWriter
+from models.exchange.table_reader import Line, TableReader
+from models.exchange.tables import CODED, LONG, MEANING, OF_WIDE, TableWriter
 
 
 class FileKind(StrEnum):

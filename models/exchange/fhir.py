@@ -20,7 +20,7 @@ from models.compare.coverage import Coverage
 from models.compare.regions import Places, felt
 from models.errors import MapFileError
 from models.exchange.map_file import PainMap, decode, encode
-from models.exchange.tables import Line
+from models.exchange.table_reader import Line
 from models.practice.answer import YesSince
 from models.practice.visit_summary import MarkSummary
 

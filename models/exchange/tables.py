@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
-from typing import TextIO, TypeVar
-from uuid import uuid4
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TextIO
 
 from models.body.region import SADDLE
-from models.body.view import Body
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places, felt
-from models.drawing.drawing import Drawing
-from models.drawing.stroke import Course, Depth, Fill, Ink, Mark, Sensation
-from models.errors import MapFileError
-from models.exchange.codes import COUNTS_FROM, NO_PAIN_OF_MICHIGAN, Codes, Scheme, counting
-from models.exchange.csv_text import CsvTable, Row, TableRow, head_of, rows_of, whole_rows
+from models.exchange.codes import NO_PAIN_OF_MICHIGAN, Codes, Scheme, counting
+from models.exchange.csv_text import CsvTable
 from models.exchange.map_file import PainMap
 from models.practice.visit import Today
-
-T = TypeVar("T")
-Line = tuple[int, PainMap | MapFileError]
-"""The line on which a map begins, and the map or what is wrong with it."""
 
 WHOSE = ("map", "client", "date", "body", "today")
 LONG = (*WHOSE, "mark", "sensation", "intensity", "depth", "course", "region", "share", "area_cm2")
@@ -35,7 +25,6 @@ CODED = {
     Scheme.WPI: ("record_id", "gender", "wpi_areas", "wpi", "wpi_regions_of_5"),
 }
 """The columns of a coded form: who, the figure, the areas; and what follows from them."""
-GENDERS = {"female": Body.FEMALE, "f": Body.FEMALE, "male": Body.MALE, "m": Body.MALE}
 
 MEANING = {
     "map": "number of the map in this file",
@@ -118,155 +107,6 @@ class TableWriter:
                     told = [strongest.get(region), found.mark.intensity]
                     strongest[region] = max((each for each in told if each is not None), default=None)
         return {region: UNSAID if value is None else _number(value) for region, value in strongest.items()}
-
-
-class TableReader:
-    """Reads rows as maps; a wrong row is its error, and the others are read all the same."""
-
-    def __init__(self, regions: Sequence[str], codes: Codes) -> None:
-        self._regions, self._codes = frozenset(regions), codes
-
-    def read(self, scheme: Scheme | None, text: str) -> Iterator[Line]:
-        """The maps of a coded file, or with None of a long or wide one; raises MapFileError for its head."""
-        known = {*LONG, *OF_WIDE, *(name for names in CODED.values() for name in names)}
-        lines = rows_of(text, known)
-        head = head_of(lines)
-        table = whole_rows(lines, head)
-        if scheme is not None:
-            return self._coded(scheme, table, head)
-        if set(LONG) <= set(head):
-            return self._long(table)
-        if set(OF_WIDE) <= set(head):
-            return self._wide(table)
-        raise MapFileError(f"The first line has to name the columns {', '.join(LONG)}.")
-
-    def _coded(self, scheme: Scheme, table: Iterator[TableRow], head: Sequence[str]) -> Iterator[Line]:
-        who, gender, areas = CODED[scheme][:3]
-        needed = (gender, areas) if scheme is Scheme.CHOIR else (areas,)
-        for name in needed:
-            if name not in head:
-                why = ": women's areas are numbered otherwise" if name == gender else ""
-                raise MapFileError(f"The first line names no column {name}{why}.")
-
-        def row_map(row: Row) -> PainMap:
-            told = row.get(gender, "").strip().lower()
-            body = GENDERS.get(told)
-            if body is None and scheme is Scheme.CHOIR:
-                raise MapFileError(f'{gender}: "{told}" is neither female nor male.')
-            return self._of_areas(scheme, row[areas], body or Body.NEUTRAL, row.get(who, "").strip())
-
-        return (_line(line, row, row_map) for line, row in table)
-
-    def _of_areas(self, scheme: Scheme, told: str, body: Body, who: str) -> PainMap:
-        codes = [code.strip() for code in told.replace(";", ",").split(",") if code.strip()]
-        if scheme is Scheme.MICHIGAN and codes == [NO_PAIN_OF_MICHIGAN]:
-            return PainMap(body, Drawing(), Today.NO_PAIN, client=who or None)
-        regions: list[str] = []
-        for code in codes:
-            known = code.zfill(2) if scheme is Scheme.WPI else code
-            try:
-                regions += self._codes.regions(scheme, known, body)
-            except KeyError:
-                raise MapFileError(f'there is no area "{code}" in {scheme}.') from None
-        marks = [(Mark(uuid4()), regions)] if regions else []
-        return PainMap(body, _drawing(marks), Today.MARKS if marks else None, client=who or None)
-
-    def _long(self, table: Iterator[TableRow]) -> Iterator[Line]:
-        """A map with a row that cannot be read is left out whole: part of a map is another map."""
-        for rows in _by_map(table):
-            wrong = [(line, row) for line, row in rows if isinstance(row, MapFileError)]
-            if wrong:
-                yield wrong[0]
-                continue
-            whole = [row for _, row in rows if not isinstance(row, MapFileError)]
-            yield _line(rows[0][0], whole, self._of_rows)
-
-    def _of_rows(self, rows: Sequence[Row]) -> PainMap:
-        marks: dict[str, tuple[Mark, list[str]]] = {}
-        for row in rows:
-            if not row["mark"]:
-                continue
-            words = (
-                Sensation(row["sensation"]) if row["sensation"] else None,
-                _strength(row["intensity"]),
-                Depth(row["depth"]) if row["depth"] else None,
-                Course(row["course"]) if row["course"] else None,
-            )
-            _, regions = marks.setdefault(row["mark"], (Mark(uuid4(), *words), []))
-            self._check(row["region"])
-            if float(row["share"]) >= COUNTS_FROM:
-                regions.append(row["region"])
-        return _told(rows[0], [pair for pair in marks.values() if pair[1]])
-
-    def _wide(self, table: Iterator[TableRow]) -> Iterator[Line]:
-        return (_line(line, row, self._of_wide) for line, row in table)
-
-    def _of_wide(self, row: Row) -> PainMap:
-        by_strength: dict[str, list[str]] = {}
-        for name, value in row.items():
-            if name in self._regions and value:
-                by_strength.setdefault(value, []).append(name)
-        marks = [
-            (Mark(uuid4(), intensity=None if value == UNSAID else _strength(value)), regions)
-            for value, regions in by_strength.items()
-        ]
-        return _told(row, marks)
-
-    def _check(self, region: str) -> None:
-        if region not in self._regions:
-            raise MapFileError(f'there is no region "{region}".')
-
-
-def _by_map(table: Iterator[TableRow]) -> Iterator[list[TableRow]]:
-    """The rows of one map after the other; a row that cannot be read belongs to the map that it stands in."""
-    rows: list[TableRow] = []
-    here = ""
-    for line, row in table:
-        if not isinstance(row, MapFileError):
-            if rows and here and row["map"] != here:
-                yield rows
-                rows = []
-            here = row["map"]
-        rows.append((line, row))
-    if rows:
-        yield rows
-
-
-def _line(line: int, row: T | MapFileError, made: Callable[[T], PainMap]) -> Line:
-    if isinstance(row, MapFileError):
-        return line, row
-    try:
-        return line, made(row)
-    except MapFileError as error:
-        return line, error
-    except (KeyError, ValueError) as error:
-        return line, MapFileError(f"{error} cannot be read.")
-
-
-def _told(row: Row, marks: Sequence[tuple[Mark, Sequence[str]]]) -> PainMap:
-    date = datetime.fromisoformat(row["date"]) if row["date"] else None
-    if date is not None and date.tzinfo is None:
-        raise MapFileError(f'date: "{row["date"]}" has no zone.')
-    today = Today(row["today"]) if row["today"] else None
-    return PainMap(
-        Body(row["body"]), _drawing(marks), Today.MARKS if marks else today, {}, date, row["client"] or None
-    )
-
-
-def _drawing(marks: Sequence[tuple[Mark, Sequence[str]]]) -> Drawing:
-    ink: list[Ink] = []
-    for mark, regions in marks:
-        ink += [Fill(uuid4(), mark.id, len(ink) + place, region) for place, region in enumerate(regions)]
-    return Drawing({mark.id: mark for mark, _ in marks}, tuple(ink))
-
-
-def _strength(told: str) -> float | None:
-    if not told:
-        return None
-    value = float(told)
-    if not 0 <= value <= 10:
-        raise MapFileError(f"intensity: {told} is outside 0 to 10.")
-    return value
 
 
 def _whose(number: int, each: PainMap) -> tuple[str, ...]:
