@@ -17,6 +17,7 @@ from app.files.writing import written
 from app.words.regions import region_name
 from models.body.atlas import Atlas
 from models.body.view import Body, View
+from models.cohort.counting import too_alike
 from models.cohort.heat import NOBODY, HeatCounter, HeatMap, difference
 from models.cohort.table import share_by_person
 from models.drawing.stroke import Sensation
@@ -113,12 +114,11 @@ def _too_few(found: HeatMap, least: int) -> str:
 
 def _kept_apart(one: HeatMap, other: HeatMap, least: int) -> None:
     """Raises InputError where the difference of two selections would show a few people."""
-    for rest in (one.people - other.people, other.people - one.people):
-        if one.people & other.people and 0 < len(rest) < least:
-            raise InputError(
-                f"The two selections differ by {len(rest)} people, who could be recognised: "
-                f"at least {least} are needed."
-            )
+    if few := too_alike(one, other, least):
+        raise InputError(
+            f"The two selections differ by {few} people, who could be recognised: "
+            f"at least {least} are needed."
+        )
 
 
 def table(atlas: Atlas, found: HeatMap, other: HeatMap | None) -> bytes:
@@ -150,7 +150,7 @@ def table(atlas: Atlas, found: HeatMap, other: HeatMap | None) -> bytes:
             against = share_by_person(other, other.marked[region.id])
             row += [other.maps, other.marked[region.id], _percent(against.value)]
             apart = difference(share, against)
-            row += map(_percent, apart if not found.people & other.people else apart[:1])
+            row += map(_percent, apart if found.is_apart(other) else apart[:1])
         rows.row(row)
     return text.getvalue().encode("utf-8")
 

@@ -24,14 +24,15 @@ class CohortCounter:
         """Maps of clients with one, and of clients with several."""
         self._alone_in, self._several_in, self._by_several_in = (RegionTally(regions) for _ in range(3))
         """Regions that count as marked: of the same maps, and at any time by each of the latter clients."""
-        self._people: set[UUID] = set()
+        self._people: dict[UUID, int] = {}
+        """What was counted of each client, as a number."""
         self._maps = 0
 
     def add(self, client: UUID, maps: Sequence[CountedMap]) -> None:
         """Count the marked skin of all maps that are taken of one client, who is not counted twice."""
         if not maps:
             return
-        self._people.add(client)
+        self._people[client] = sum(map(hash, maps))
         self._maps += len(maps)
         if len(maps) == 1:
             edges, marked = maps[0]
@@ -66,7 +67,7 @@ class CohortCounter:
         people = skin + self._several.people
         cells = np.where(people >= least, skin + self._several.total, 0)
         few = Cells.where((people > 0) & (people < least))
-        return HeatMap(self._maps, frozenset(self._people), cells / self._maps, marked, hidden, few)
+        return HeatMap(self._maps, dict(self._people), cells / self._maps, marked, hidden, few)
 
     @property
     def people(self) -> int:
@@ -80,8 +81,12 @@ class CohortCounter:
 
 
 def too_alike(one: HeatMap, other: HeatMap, least: int = LEAST_PEOPLE) -> int:
-    """How few people two overlapping groups differ by, when that would show them; else nought."""
-    if not one.people & other.people:
+    """How few people two overlapping groups differ by, when that would show them; else nought.
+
+    Who is in both differs, too, where not the same was counted: another visit, or another feeling.
+    """
+    if one.is_apart(other):
         return 0
-    few = [len(rest) for rest in (one.people - other.people, other.people - one.people)]
+    counted, others = one.people.items(), other.people.items()
+    few = len(set(counted) - set(others)), len(set(others) - set(counted))
     return min((each for each in few if 0 < each < least), default=0)

@@ -50,7 +50,7 @@ def skin_difference(one: HeatMap, other: HeatMap) -> SkinDifference:
     told = ~(one.hidden_skin | other.hidden_skin).mask
     value = np.where(told, one.share - other.share, 0.0)
     marked = told & ((one.share > 0) | (other.share > 0))
-    has_interval = not one.people & other.people
+    has_interval = one.is_apart(other)
     apart = np.zeros_like(marked)
     if has_interval:
         ends = [(each.share, *wilson(each.share, len(each.people))) for each in (one, other)]

@@ -13,7 +13,14 @@ import numpy.typing as npt
 from models.body.atlas import Atlas
 from models.body.cells import Cells
 from models.body.region import SADDLE
-from models.cohort.tally import CellTally, Counts, PeopleTally, RegionTally, marked_by, region_counts
+from models.cohort.tally import (
+    CellTally,
+    Counts,
+    PeopleTally,
+    RegionTally,
+    marked_by,
+    region_counts,
+)
 from models.compare.coverage import Coverage, union
 from models.compare.regions import Places
 from models.drawing.drawing import Drawing
@@ -41,8 +48,8 @@ class HeatMap:
     """What many maps mark together."""
 
     maps: int
-    people: frozenset[str] | frozenset[UUID]
-    """Everyone whose maps they are, by whatever tells them apart."""
+    people: Mapping[str, int] | Mapping[UUID, int]
+    """Everyone whose maps they are, with a number that stands for what was counted of them."""
     share: npt.NDArray[np.float64]
     """Of the maps, by cell, (count,)."""
     marked: Mapping[str, int]
@@ -51,6 +58,10 @@ class HeatMap:
     """Regions that some people mark, yet too few to be told."""
     hidden_skin: Cells
     """Skin that some people mark, yet too few to be told; its share is nought."""
+
+    def is_apart(self, other: HeatMap) -> bool:
+        """Whether no person's maps are in both."""
+        return self.people.keys().isdisjoint(other.people.keys())
 
 
 class HeatCounter:
@@ -69,6 +80,7 @@ class HeatCounter:
         self._marked_by: dict[str, int] = {}
         self._filled_by: dict[str, int] = {}
         self._drawn_by: dict[str, list[bytes]] = {}
+        self._counted_of: dict[str, int] = {}
         self._maps = 0
 
     def add(self, found: PainMap) -> None:
@@ -77,6 +89,7 @@ class HeatCounter:
         who, drawing = found.client or NOBODY, found.drawing
         filled = self._filled(drawing)
         if filled is not None:
+            self._counted_of[who] = self._counted_of.get(who, 0) + hash((b"", filled))
             self._filled_in.add(filled)
             self._filled_by[who] = self._filled_by.get(who, 0) | filled
             return
@@ -87,6 +100,7 @@ class HeatCounter:
         if any(names_saddle(drawing, drawing.marks[id_]) for id_ in wanted):
             marked |= self._bits[SADDLE]
         edges = skin.edges
+        self._counted_of[who] = self._counted_of.get(who, 0) + hash((edges, marked))
         self._drawn.add(edges)
         self._drawn_in.add(marked)
         self._marked_by[who] = self._marked_by.get(who, 0) | marked
@@ -118,8 +132,7 @@ class HeatCounter:
         few = (by_cell > 0) & (by_cell < least)
         share = np.where(few, 0, skin) / max(self._maps, 1)
         told = {region: 0 if region in hidden else many for region, many in marked.items()}
-        everybody = frozenset(self._filled_by.keys() | self._drawn_by.keys())
-        return HeatMap(self._maps, everybody, share, told, hidden, Cells.where(few))
+        return HeatMap(self._maps, dict(self._counted_of), share, told, hidden, Cells.where(few))
 
     def _people(self) -> tuple[Counts, Counts]:
         """How many people mark each region, and each cell."""

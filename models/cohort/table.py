@@ -38,6 +38,7 @@ class RegionShare:
 
 def region_shares(atlas: Atlas, found: HeatMap, other: HeatMap | None = None) -> Iterator[RegionShare]:
     """Every region that is marked in either group, in the atlas's order; hidden ones are left out."""
+    apart = other is not None and found.is_apart(other)
     hidden = found.hidden | (other.hidden if other is not None else frozenset())
     for region in atlas.regions:
         marked = found.marked[region.id]
@@ -49,7 +50,6 @@ def region_shares(atlas: Atlas, found: HeatMap, other: HeatMap | None = None) ->
             yield RegionShare(region, marked, share)
             continue
         against = share_by_person(other, theirs)
-        apart = not found.people & other.people
         yield RegionShare(region, marked, share, against, difference(share, against), apart)
 
 

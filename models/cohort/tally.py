@@ -40,8 +40,9 @@ class CellTally:
 
     def add_all(self, edges: Edges) -> None:
         """Count the cells of many sets, whose edges follow each other, shape (2 n,)."""
-        for begins_or_ends, sign in ((edges[::2], 1), (edges[1::2], -1)):
-            self._change += sign * np.bincount(begins_or_ends, minlength=len(self._change))
+        if len(edges):
+            self._change += np.bincount(edges[::2], minlength=len(self._change))
+            self._change -= np.bincount(edges[1::2], minlength=len(self._change))
 
     @property
     def total(self) -> Counts:

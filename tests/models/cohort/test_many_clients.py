@@ -105,6 +105,28 @@ def test_two_groups_that_differ_by_few_people_are_told_apart_by_nobody(atlas: At
     assert (row.has_interval, row.leaves_nought) == (False, False)
 
 
+@pytest.mark.parametrize("who_came_again", [1, 4])
+def test_the_same_people_with_a_few_visits_more_are_no_second_figure(
+    atlas: Atlas, who_came_again: int
+) -> None:
+    """First visits less all visits, or last month's figure less today's, would be the maps of those few."""
+    people = [uuid4() for _ in range(12)]
+
+    def of(again: int) -> HeatMap:
+        counter = CohortCounter(atlas)
+        for number, one in enumerate(people):
+            more = [a_map(atlas, "big_toe_l")] if number < again else []
+            counter.add(one, [a_map(atlas, "heel_sole_r"), *more])
+        found = counter.counted()
+        assert found is not None
+        return found
+
+    assert too_alike(of(0), of(who_came_again)) == who_came_again
+    assert too_alike(of(who_came_again), of(0)) == who_came_again
+    assert too_alike(of(0), of(5)) == 0
+    assert too_alike(of(0), of(0)) == 0
+
+
 def test_a_selection_takes_the_visits_it_says(atlas: Atlas) -> None:
     ache = MarkSummary(Mark(uuid4(), Sensation.ACHE, 5), skin(atlas, "heel_sole_r"))
     numb = MarkSummary(Mark(uuid4(), Sensation.NUMB, 5), skin(atlas, "big_toe_r"))
