@@ -10,6 +10,7 @@ from app.canvas.figure import BodyFigure as Drawn
 from app.canvas.scene import Scene
 from app.canvas.under_skin.labels import labels
 from app.canvas.under_skin.lanes import LabelRoom
+from app.canvas.under_skin.leaders import set_out
 from app.export.page import INK, PageBody, PageLine, Text, TextAnchor
 from app.export.typeset import width
 
@@ -36,9 +37,8 @@ def names(figure: PageBody, drawn: Drawn) -> Iterator[PageLine | Text]:
     found = labels(within.inside, scene, within.shown, within.inside.name, room)
     for label in found:
         if label.anchor is not None:
-            edge = label.box.right() + size / 4 if label.at_left else label.box.left() - size / 4
-            middle = label.box.center().y()
-            yield PageLine(edge, middle, label.anchor.x(), label.anchor.y(), INK, 0.12)
+            start = set_out(label.box, label.anchor, size)
+            yield PageLine(start.x(), start.y(), label.anchor.x(), label.anchor.y(), INK, 0.12)
     for label in found:
         baseline = label.box.center().y() + 0.35 * size
         yield Text(label.box.center().x(), baseline, label.text, size, anchor=TextAnchor.MIDDLE, halo=True)

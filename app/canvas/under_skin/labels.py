@@ -10,6 +10,7 @@ since colours alone would not tell them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,8 +19,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from app.canvas.scene import Scene
 from app.canvas.under_skin.inside import Inside
 from app.canvas.under_skin.lanes import ROOMY, LabelRoom, Lane, lane
+from app.canvas.under_skin.leaders import set_out, untangled
 from app.canvas.under_skin.shown import Shown
 from app.style.theme import FAMILY
+from models.body.view import View
 
 LEAST = 60.0
 """Square millimetres that have to be seen of a structure for its name to stand beside it."""
@@ -65,7 +68,7 @@ def labels(
         lanes = {at_left: each.over_the_body() for at_left, each in lanes.items()}
     named = [
         each._replace(text=_cut(each.text, room, widest)) if widest >= ROOMY * room.line else each
-        for each in _named(inside, scene, shown, name, room, _middle(room, scene))
+        for each in _named(inside, scene, shown, name, room)
     ]
     left, right = _columns(named, room, lanes)
     return (
@@ -76,26 +79,33 @@ def labels(
 
 
 def _named(
-    inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: LabelRoom, middle: float
+    inside: Inside, scene: Scene, shown: Shown, name: Callable[[str], str], room: LabelRoom
 ) -> Iterator[_LabelText]:
     """Every name once, with the places to either side of the middle where it is seen."""
     if not (shown.labels and shown.has_structures):
         return
+    seen = [
+        (name(structure), at, area)
+        for (structure, _), (x, y, area) in inside.spots(scene, shown).items()
+        if area >= LEAST and room.area.contains(at := room.place(x, y))
+    ]
+    middle = _middle(room, scene, [at.x() for _, at, _ in seen])
     found: dict[str, _LabelText] = {}
-    for (structure, _), (x, y, area) in inside.spots(scene, shown).items():
-        at = room.place(x, y)
-        if area >= LEAST and room.area.contains(at):
-            text = name(structure)
-            known = found.setdefault(text, _LabelText(text, {}, area))
-            known.anchors[at.x() < middle] = at
+    for text, at, area in seen:
+        found.setdefault(text, _LabelText(text, {}, area)).anchors[at.x() < middle] = at
     yield from found.values()
 
 
-def _middle(room: LabelRoom, scene: Scene) -> float:
-    """Where left and right part: in the middle of the body, or of the area that shows only part of it."""
+def _middle(room: LabelRoom, scene: Scene, places: Sequence[float]) -> float:
+    """Where left and right part: in the middle of the body, or of the area that shows only part of it.
+
+    From the side it is where half of the places lie before it, since an arm reaches far ahead of the body.
+    """
     body = scene.figure.outline.boundingRect()
     starts, ends = room.place(body.left(), 0).x(), room.place(body.right(), 0).x()
     whole = room.area.left() <= (starts + ends) / 2 <= room.area.right() and ends - starts < room.area.width()
+    if whole and places and scene.view in (View.LEFT, View.RIGHT):
+        return median(places)
     return (starts + ends) / 2 if whole else room.area.center().x()
 
 
@@ -132,12 +142,12 @@ def _columns(
 
 
 def _stacked(named: Sequence[tuple[str, QPointF]], room: LabelRoom, beside: Lane) -> Iterator[Label]:
-    """One lane from the top down, each name as near to the height of its structure as room is for it."""
+    """One lane: each name as near to its structure as room is for it, and its line clear of the others."""
     ordered = sorted(named, key=lambda row: row[1].y())
     wide = [room.width(text) for text, _ in ordered]
-    for (text, anchor), width, row in zip(
-        ordered, wide, beside.nearest(wide, [at.y() for _, at in ordered]), strict=True
-    ):
+    anchors = [anchor for _, anchor in ordered]
+    rows = untangled(beside, wide, anchors, beside.nearest(wide, [at.y() for at in anchors]))
+    for (text, anchor), width, row in zip(ordered, wide, rows, strict=True):
         box = QRectF(beside.start(row, width), beside.top(row), width, room.line)
         yield Label(text, box, anchor, beside.at_left)
 
@@ -181,8 +191,7 @@ def paint_labels(
 
 
 def _leader(painter: QPainter, label: Label, anchor: QPointF, ink: QColor, halo: QColor, unit: float) -> None:
-    edge = label.box.right() + 4 * unit if label.at_left else label.box.left() - 4 * unit
-    start = QPointF(edge, label.box.center().y())
+    start = set_out(label.box, anchor, label.box.height())
     for colour, width in ((halo, 2.6), (ink, 0.9)):
         painter.setPen(QPen(colour, width * unit))
         painter.drawLine(start, anchor)

@@ -7,11 +7,13 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTransform
+from shapely import LineString, box
 
 from app.canvas.camera import Camera, Lens
 from app.canvas.scene import Scene
 from app.canvas.under_skin.inside import Inside
 from app.canvas.under_skin.labels import Label, labels, screen_room
+from app.canvas.under_skin.leaders import set_out
 from app.canvas.under_skin.shown import Shown
 from models.anatomy.reading import read_anatomy
 from models.body.layer import DRAWN_LAYERS, BodyLayer
@@ -119,6 +121,32 @@ def test_no_name_lies_over_a_hand_or_any_other_part_of_the_body(
     assert len(columns) > 30
     for label in columns:
         assert not body.intersects(label.box), label.text
+
+
+@pytest.mark.parametrize(
+    ("view", "shown"),
+    [(View.BACK, EVERYTHING), (View.FRONT, EVERYTHING), (View.LEFT, Shown(NERVE, labels=True))],
+)
+def test_on_a_tablet_no_line_crosses_another_or_a_name(
+    inside: Inside, figures: Figures, qapp: object, view: View, shown: Shown
+) -> None:
+    named = [each for each in found(inside, figures, shown, view, (1280, 800)) if each.anchor is not None]
+    lines = [LineString([set_out(each.box, at, each.box.height()).toTuple(), at.toTuple()])
+             for each in named if (at := each.anchor) is not None]  # fmt: skip
+    names = [box(each.box.left(), each.box.top(), each.box.right(), each.box.bottom()) for each in named]
+    assert len(named) > 20
+    for one, other in combinations(range(len(named)), 2):
+        assert not lines[one].crosses(lines[other]), (named[one].text, named[other].text)
+        assert not lines[one].crosses(names[other]), (named[one].text, named[other].text)
+        assert not lines[other].crosses(names[one]), (named[one].text, named[other].text)
+
+
+def test_from_the_side_names_stand_before_and_behind_the_body(
+    inside: Inside, figures: Figures, qapp: object
+) -> None:
+    named = [each for each in found(inside, figures, Shown(NERVE, labels=True), View.LEFT) if each.anchor]
+    before = sum(each.at_left for each in named)
+    assert abs(2 * before - len(named)) <= 4
 
 
 def test_a_name_is_written_whole_without_what_stands_in_brackets(inside: Inside) -> None:
