@@ -116,7 +116,8 @@ class Layers:
         )
         self._look, self._sheet = look, sheet(look.scene, look.lens, look.ratio)
         self._before, self._after, self._rough = [], [], []
-        if not same_body or before is None or before.drawing is not look.drawing:
+        same_ink = before is not None and before.drawing is look.drawing and before.scene is look.scene
+        if not (same_body and same_ink):
             self._gathered.forget()
             self._news = []
         if not same_body:
@@ -226,11 +227,11 @@ class Layers:
                 _lay(picture, where.topLeft() - box.topLeft(), image, STRENGTH)
         while self._news:
             self._gathered.follow(on, self._news.pop(0), self.settled.rect())
-            yield
+        yield from self._gathered.caught_up()
         told = FAINT_OVER if look.inside is not None and look.shown.emphasised else 1.0
         for mark in look.drawing.begun:
             gathered: Gathering | None = None
-            for done in self._gathered.of(on, look.drawing, mark, self.settled.rect()):
+            for done in self._gathered.of(on, look.drawing, mark, self.settled.rect(), box):
                 gathered = done
                 yield
             if gathered is None or not gathered.box.intersects(box):

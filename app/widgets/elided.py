@@ -56,8 +56,9 @@ class ElidedLabel(QLabel):
         return QSize(min(LEAST, whole.width()), whole.height())
 
     def setText(self, text: str) -> None:
-        super().setText(text)
-        self._tell_the_whole()
+        if text != self.text():
+            super().setText(text)
+            self._tell_the_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

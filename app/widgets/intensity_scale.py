@@ -58,8 +58,9 @@ class IntensityScale(QSlider):
     def show_strength(self, strength: float | None) -> None:
         """Show this strength, or that none was said, without a signal."""
         self._told = UNSAID if strength is None else round(strength)
-        self.setValue(self._told)
-        self.update()
+        if self.value() != self._told:
+            self.setValue(self._told)
+            self.update()
 
     def step(self, by: int) -> bool:
         """Move by so many steps, below the first to none; whether that was another."""

@@ -41,6 +41,8 @@ class Drawing:
     ink: tuple[Ink, ...] = ()
     _points: int = field(default=-1, compare=False, repr=False)
     """How many samples the strokes have, once that was counted."""
+    _of_marks: Mapping[UUID | None, tuple[Ink, ...]] | None = field(default=None, compare=False, repr=False)
+    """The ink of each mark, in the order in which they were begun, once that was asked for; erasers: None."""
 
     @property
     def points(self) -> int:
@@ -69,11 +71,21 @@ class Drawing:
     @property
     def begun(self) -> tuple[UUID, ...]:
         """The marks in the order in which they were begun, however often they have changed since."""
-        return tuple(dict.fromkeys(piece.mark for piece in self.ink if piece.mark is not None))
+        return tuple(mark for mark in self._ink_by_mark if mark is not None)
 
     def ink_of(self, mark: UUID) -> Iterator[Ink]:
         """The strokes and fills that belong to a mark, oldest first."""
-        return (piece for piece in self.ink if piece.mark == mark)
+        return iter(self._ink_by_mark.get(mark, ()))
+
+    @property
+    def _ink_by_mark(self) -> Mapping[UUID | None, tuple[Ink, ...]]:
+        if self._of_marks is None:
+            found: dict[UUID | None, list[Ink]] = {}
+            for piece in self.ink:
+                found.setdefault(piece.mark, []).append(piece)
+            object.__setattr__(self, "_of_marks", {mark: tuple(ink) for mark, ink in found.items()})
+        assert self._of_marks is not None
+        return self._of_marks
 
     def fill_of(self, region: str) -> Fill | None:
         """The newest fill of a region, or None."""
@@ -107,7 +119,7 @@ class Drawing:
         if {piece.mark for piece in ink.values()} - {None} != set(marks):
             raise DrawingError("Every mark needs ink and every stroke its mark; nothing was changed.")
         ordered = tuple(sorted(ink.values(), key=lambda piece: piece.order))
-        after = replace(self, marks=marks, ink=ordered, _points=-1)
+        after = replace(self, marks=marks, ink=ordered, _points=-1, _of_marks=None)
         after._check_size(self)
         return after
 
@@ -127,7 +139,10 @@ class Drawing:
             return None
         points = self.points + sum(len(piece.samples) for piece in ink if isinstance(piece, Stroke))
         longer = {**self.marks, **{mark.id: mark for mark in marks}}
-        return replace(self, marks=longer, ink=(*self.ink, *ink), _points=points)
+        of_marks = dict(self._ink_by_mark)
+        for piece in ink:
+            of_marks[piece.mark] = (*of_marks.get(piece.mark, ()), piece)
+        return replace(self, marks=longer, ink=(*self.ink, *ink), _points=points, _of_marks=of_marks)
 
     def _check_size(self, before: Drawing) -> None:
         """Refuse to grow beyond what a drawing holds; one that is too large already may shrink."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -120,13 +120,18 @@ class Matcher:
             float(days) if isinstance(days, (int, float)) else None,
         )
 
-    def set_of(self, evidence: Evidence, meant: Meant, told: WeighedAnswers) -> PatternSet:
-        """The set alone: half of the work of all findings."""
+    def set_in_steps(
+        self, evidence: Evidence, meant: Meant, told: WeighedAnswers
+    ) -> Generator[None, None, PatternSet]:
+        """The set alone, half of the work of all findings, in steps between which the hand may draw."""
         if not self._speaks_of(evidence):
             return NO_SET
         held = self._held(evidence, meant)
+        yield
         order = self._order(evidence, held, told)
+        yield
         likely = self._sets.likenesses(evidence, meant, held.said_with(told))
+        yield
         return self._sets.found(likely, [(case.pattern, case.where) for case, _ in order])
 
     def _order(

@@ -27,7 +27,7 @@ from models.inference.matching import Matched, Matcher
 from models.inference.meant import MeaningReader
 from models.inference.patches import PatchReader
 from models.inference.pattern_set import PatternSet
-from models.inference.redraw import REDRAWS, redrawn
+from models.inference.redraw import REDRAWS, redrawn_in_steps
 from models.inference.safety import Screen, Screening
 from models.inference.signs import SignReader
 from models.inference.smear import Smear
@@ -169,13 +169,20 @@ class Model:
             yield from [True] * REDRAWS  # what was tapped is tapped again: there is nothing to miss
             return
         told = self._matcher.told(answers)
-        for again in redrawn(drawing):
-            coverage = Coverage(self.atlas)
-            for piece in again.ink:
-                coverage.of_ink(piece)
+        coverage = Coverage(self.atlas)
+        for made in redrawn_in_steps(drawing):
+            if not isinstance(made, Drawing):
+                if made is not None:
+                    coverage.of_ink(made)
                 yield None
-            evidence = self._reader.read(again, coverage)
-            yield self._matcher.set_of(evidence, self._meaning.read(evidence), told).is_like(found)
+                continue
+            evidence = self._reader.read(made, coverage)
+            yield None
+            meant = self._meaning.read(evidence)
+            yield None
+            again = yield from self._matcher.set_in_steps(evidence, meant, told)
+            yield again.is_like(found)
+            coverage = Coverage(self.atlas)
 
     def beneath(self, cell: int) -> SpotAnatomy:
         """What lies beneath a spot of skin; the first question takes some milliseconds longer."""

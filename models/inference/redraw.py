@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from models.body.view import View
 from models.drawing.drawing import Drawing
-from models.drawing.stroke import Ink, Stroke, sample
+from models.drawing.stroke import GRAIN, Ink, Sample, Stroke
 
 REDRAWS = 10
 SHIFT = 10.0
@@ -43,18 +43,32 @@ def redrawn(drawing: Drawing) -> Iterator[Drawing]:
     All ink of a view moves together and grows about its middle, so that neither the order of strokes nor
     where one was lifted makes a difference.
     """
-    middle = _middles(drawing)
+    return (made for made in redrawn_in_steps(drawing) if isinstance(made, Drawing))
+
+
+def redrawn_in_steps(drawing: Drawing) -> Iterator[Drawing | Ink | None]:
+    """The same, stroke by stroke: each piece of ink of a redraw as it is moved, and then the redraw itself.
+
+    None comes after each small piece of work before the first of them.
+    """
+    middle = yield from _middles(drawing)
     for miss in misses():
-        yield Drawing(drawing.marks, tuple(_moved(piece, miss, middle) for piece in drawing.ink))
+        yield None  # the first of them brings numpy's dice with it
+        ink: list[Ink] = []
+        for piece in drawing.ink:
+            ink.append(_moved(piece, miss, middle))
+            yield ink[-1]
+        yield Drawing(drawing.marks, tuple(ink))
 
 
-def _middles(drawing: Drawing) -> Mapping[View, tuple[float, float]]:
+def _middles(drawing: Drawing) -> Generator[None, None, Mapping[View, tuple[float, float]]]:
     reach: dict[View, tuple[float, float, float, float]] = {}
     for piece in drawing.ink:
         if isinstance(piece, Stroke) and piece.samples:
-            xs, ys = [point.x for point in piece.samples], [point.y for point in piece.samples]
+            xs, ys, *_ = zip(*piece.samples, strict=True)
             left, top, right, bottom = reach.get(piece.view, (xs[0], ys[0], xs[0], ys[0]))
             reach[piece.view] = min(left, *xs), min(top, *ys), max(right, *xs), max(bottom, *ys)
+            yield
     return {view: ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for view, box in reach.items()}
 
 
@@ -63,13 +77,16 @@ def _moved(piece: Ink, miss: Miss, middle: Mapping[View, tuple[float, float]]) -
         return piece
     x, y = middle[piece.view]
     extent = piece.view.extent
-    points = tuple(
-        sample(
-            min(max(x + (point.x - x) * miss.size + miss.across, 0.0), extent.width),
-            min(max(y + (point.y - y) * miss.size + miss.down, 0.0), extent.height),
-            point.pressure,
-            point.t,
-        )
-        for point in piece.samples
+    across, down, pressures, times = zip(*piece.samples, strict=True)
+    moved = (
+        _missed(across, x, miss.size, miss.across, extent.width),
+        _missed(down, y, miss.size, miss.down, extent.height),
     )
-    return replace(piece, samples=points)
+    return replace(piece, samples=tuple(map(Sample, *moved, pressures, times)))
+
+
+def _missed(places: Sequence[float], middle: float, size: float, miss: float, end: float) -> list[float]:
+    """Places along one axis a little beside, rounded as samples are and never beyond the view."""
+    beside = np.clip(middle + (np.array(places) - middle) * size + miss, 0.0, end)
+    rounded: list[float] = (np.rint(beside * GRAIN) / GRAIN).tolist()
+    return rounded

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from app.canvas.marks.patterns import InkPattern, tile
-from app.canvas.scene import Run, Scene
+from app.canvas.scene import Scene
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Ink, Stroke
 from models.steps import at_once
@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # they bring numpy, which has to wait for the first paint
 
 THIN = 0.2
 """Most of a stroke's width that its outline may take on one side."""
+AT_A_TIME = 32
+"""Pieces of a line that are painted in one step: of the widest brush at 4K some 3 ms."""
 
 Mode = QPainter.CompositionMode
 LAY, TAKE = Mode.CompositionMode_SourceOver, Mode.CompositionMode_DestinationOut
@@ -72,12 +74,12 @@ def pieces(drawing: Drawing, mark: UUID, scene: Scene) -> Generator[None, None, 
             if isinstance(ink, Stroke) and not scene.shows_exactly(ink):
                 elsewhere += [scene.skin.cells(ink)] if scene.skin else []
             else:
-                laid += shown(ink, LAY, scene)
+                laid += yield from shown_in_steps(ink, LAY, scene)
             yield
         elif begun and ink.mark is None:
             laid += yield from _soft(elsewhere, LAY, scene)
             elsewhere = []
-            laid += shown(ink, TAKE, scene)
+            laid += yield from shown_in_steps(ink, TAKE, scene)
             yield
     laid += yield from _soft(elsewhere, LAY, scene)
     return laid
@@ -85,20 +87,20 @@ def pieces(drawing: Drawing, mark: UUID, scene: Scene) -> Generator[None, None, 
 
 def ink_box(ink: Ink, scene: Scene) -> QRectF:
     """What a piece of ink touches in this scene, in millimetres; empty where it does not show."""
-    return reduce(or_, (piece.box for piece in shown(ink, LAY, scene)), QRectF())
+    return reduce(or_, (piece.box for piece in at_once(shown_in_steps(ink, LAY, scene))), QRectF())
 
 
-def shown(ink: Ink, mode: Mode, scene: Scene) -> Iterator[Piece]:
+def shown_in_steps(ink: Ink, mode: Mode, scene: Scene) -> Generator[None, None, list[Piece]]:
     """A piece of ink as this scene shows it: exactly, or by its skin; nothing where it does not show."""
     if isinstance(ink, Fill):
         outline = scene.figure.filled(ink)
         if outline is not None:
-            yield Piece(ink, mode, outline.boundingRect())
-            return
+            return [Piece(ink, mode, outline.boundingRect())]
     if isinstance(ink, Stroke) and scene.shows_exactly(ink):
-        yield Piece(ink, mode, reduce(or_, (run.box for run in scene.runs(ink)), QRectF()))
-    elif scene.skin:
-        yield from at_once(_soft([scene.skin.cells(ink)], mode, scene))
+        return [Piece(ink, mode, reduce(or_, (run.box for run in scene.runs(ink)), QRectF()))]
+    if scene.skin:
+        return (yield from _soft([scene.skin.cells(ink)], mode, scene))
+    return []
 
 
 def _soft(parts: Sequence[Cells], mode: Mode, scene: Scene) -> Generator[None, None, list[Piece]]:
@@ -121,20 +123,29 @@ class Gathering:
 
     def add(self, piece: Piece) -> None:
         """Lay the piece, or take it away."""
+        for _ in self.added(piece):
+            pass
+
+    def added(self, piece: Piece) -> Iterator[None]:
+        """The same in steps of a millisecond or two; no other piece may come in between."""
         box = self._sheet.device_box(piece.box) & self._box
         if box.isEmpty():
             return
         match piece.what:
             case Stroke() as stroke:
                 edge = self._sheet.edge_of(stroke.width)
-                self._stroke(stroke, stroke.width, self.shape, piece.mode)
+                yield from self._stroke(stroke, stroke.width, self.shape, piece.mode)
                 rest = stroke.width - 2 * edge if piece.mode is LAY else stroke.width + 2 * edge
-                self._stroke(stroke, rest, self.core, piece.mode)
+                yield from self._stroke(stroke, rest, self.core, piece.mode)
             case Fill() as fill:
-                self._fill(self._sheet.scene.figure.filled(fill) or QPainterPath(), box)
+                outline = self._sheet.scene.figure.filled(fill) or QPainterPath()
+                for target, inset in ((self.shape, 0.0), (self.core, 2 * self._sheet.edge)):
+                    self._fill(outline, box, target, inset)
+                    yield
             case soft:
                 wide, narrow = (soft.shape, soft.core) if piece.mode is LAY else (soft.core, soft.shape)
                 self._mask(self.shape, soft.box, wide, piece.mode)
+                yield
                 self._mask(self.core, soft.box, narrow, piece.mode)
 
     @property
@@ -177,7 +188,7 @@ class Gathering:
         painter.end()
         return image
 
-    def _stroke(self, stroke: Stroke, width: float, target: QImage, mode: Mode) -> None:
+    def _stroke(self, stroke: Stroke, width: float, target: QImage, mode: Mode) -> Iterator[None]:
         for run in self._sheet.scene.runs(stroke):
             box = self._sheet.device_box(run.box) & self._box
             if box.isEmpty():
@@ -185,30 +196,32 @@ class Gathering:
             reach = self._sheet.scene.reach
             mask = reach.mask(run.part, run.box) if reach is not None and run.part is not None else None
             if mask is None and mode is LAY:
-                painter = self._painter(target, self._box)
-                _paint_line(painter, run, width)
-                painter.end()
+                for first in range(0, len(run.pieces), AT_A_TIME):
+                    painter = self._painter(target, self._box)
+                    _paint_line(painter, run.pieces[first : first + AT_A_TIME], width)
+                    painter.end()
+                    yield
                 continue
             part = _empty(box.size())
             painter = self._painter(part, box)
-            _paint_line(painter, run, width)
+            _paint_line(painter, run.pieces, width)
             if mask is not None:
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
                 painter.setCompositionMode(_WITHIN)
                 painter.drawImage(mask.box, mask.image)
             painter.end()
             self._merge(part, box, target, mode)
+            yield
 
-    def _fill(self, outline: QPainterPath, box: QRect) -> None:
-        for target, inset in ((self.shape, 0.0), (self.core, 2 * self._sheet.edge)):
-            part = _empty(box.size())
-            painter = self._painter(part, box)
-            painter.fillPath(outline, Qt.GlobalColor.black)
-            if inset:
-                painter.setCompositionMode(TAKE)
-                painter.strokePath(outline, QPen(Qt.GlobalColor.black, inset / self._sheet.to_device.m11()))
-            painter.end()
-            self._merge(part, box, target, LAY)
+    def _fill(self, outline: QPainterPath, box: QRect, target: QImage, inset: float) -> None:
+        part = _empty(box.size())
+        painter = self._painter(part, box)
+        painter.fillPath(outline, Qt.GlobalColor.black)
+        if inset:
+            painter.setCompositionMode(TAKE)
+            painter.strokePath(outline, QPen(Qt.GlobalColor.black, inset / self._sheet.to_device.m11()))
+        painter.end()
+        self._merge(part, box, target, LAY)
 
     def _mask(self, target: QImage, box: QRectF, mask: QImage, mode: Mode) -> None:
         painter = self._painter(target, self._box)
@@ -247,7 +260,7 @@ def cached_tile(pattern: InkPattern, ratio: float) -> QImage:
     return tile(pattern, ratio)
 
 
-def _paint_line(painter: QPainter, run: Run, width: float) -> None:
+def _paint_line(painter: QPainter, line: Sequence[QPolygonF], width: float) -> None:
     painter.setPen(
         QPen(
             Qt.GlobalColor.black,
@@ -257,7 +270,7 @@ def _paint_line(painter: QPainter, run: Run, width: float) -> None:
             Qt.PenJoinStyle.RoundJoin,
         )
     )
-    for piece in run.pieces:
+    for piece in line:
         if piece.size() == 1:
             painter.drawPoint(piece.first())
         else:

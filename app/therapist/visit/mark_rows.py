@@ -153,7 +153,8 @@ class MarkRows(QScrollArea):
             if held is None:
                 held = self._rows[named.mark.id] = self._made(named, editable=editable)
                 self._column.insertWidget(len(self._rows) - 1 - place, held)
-            held.show_mark(named)
+            if held.named != named:  # a row that says the same stays as it is: a full map has dozens
+                held.show_mark(named)
 
     def select(self, mark: UUID | None) -> None:
         """Select a row, or none, and bring it into sight."""

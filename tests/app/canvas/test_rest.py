@@ -45,13 +45,13 @@ def anew(easel: Easel) -> QImage:
 def painted(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Every piece of ink that is gathered from now on."""
     pieces: list[object] = []
-    add = Gathering.add
+    added = Gathering.added
 
-    def counted(self: Gathering, piece: object) -> None:
+    def counted(self: Gathering, piece: object) -> Iterator[None]:
         pieces.append(piece)
-        add(self, piece)  # type: ignore[arg-type]
+        return added(self, piece)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Gathering, "add", counted)
+    monkeypatch.setattr(Gathering, "added", counted)
     return pieces
 
 
@@ -123,6 +123,26 @@ def test_a_step_while_a_stroke_is_mended_shows_what_painting_anew_would_show(eas
     easel.session.undo()
     for _ in mending:
         pass
+    easel.canvas._hand.leave()
+    shown = easel.picture()
+    assert shown == anew(easel)
+
+
+def test_a_stroke_that_is_mended_in_several_rests_is_painted_once_and_looks_as_painting_anew_would_show(
+    easel: Easel, painted: list[object]
+) -> None:
+    crowd(easel)
+    drawn(easel, ACROSS)
+    easel.settle()
+    painted.clear()
+    drawn(easel, [(x + 3, y + 8) for x, y in ACROSS])
+    for steps in (1, 2, 3):  # each time the hand comes back before it is done
+        mending = easel.canvas.upkeep.mend()
+        for _ in range(steps):
+            next(mending)
+        mending.close()  # type: ignore[attr-defined]
+    easel.settle()
+    assert len(painted) == 1
     easel.canvas._hand.leave()
     shown = easel.picture()
     assert shown == anew(easel)
