@@ -56,6 +56,8 @@ class Taken(NamedTuple):
     samples: list[float]
     lifts: list[float]
     between: list[float]
+    turned: list[float]
+    """What follows a tap on another view, until its body has arrived."""
 
 
 def figures(seconds: float) -> Iterator[Figure]:
@@ -74,6 +76,9 @@ def figures(seconds: float) -> Iterator[Figure]:
     yield Figure("work between strokes, half of all turns", part(turns, 0.5), WORST, 1)
     yield Figure("work between strokes, 99 of 100 turns", part(turns, 0.99), WORST, 1)
     yield Figure("work between strokes, longest turn", max(turns), WORST, 1)
+    if taken.turned:
+        yield Figure("work for another view, 99 of 100 turns", part(taken.turned, 0.99), WORST, 1)
+        yield Figure("work for another view, longest turn", max(taken.turned), WORST, 1)
 
 
 def part(times: list[float], share: float) -> float:
@@ -145,6 +150,14 @@ def settle(seconds: float) -> list[float]:
     return taken
 
 
+def arrived(page: VisitPage) -> list[float]:
+    """Look at another view as long as a hand takes to come back, on a busy machine until it is there."""
+    taken = settle(0.6)
+    while page.canvas.upkeep.arriving:
+        taken.append(worked(QCoreApplication.processEvents))
+    return taken
+
+
 def worked(call: Callable[[], object]) -> float:
     """Processor seconds of this thread that a call takes."""
     began = thread_time()
@@ -154,7 +167,7 @@ def worked(call: Callable[[], object]) -> float:
 
 def drawn(page: VisitPage, seconds: float) -> Taken:
     """Draw for so long as it would take a hand; the samples come as fast as they are taken."""
-    random, taken, passed = Random(7), Taken([], [], []), 0.0
+    random, taken, passed = Random(7), Taken([], [], [], []), 0.0
     gc.freeze()
     number = 0
     while passed < seconds:
@@ -162,8 +175,8 @@ def drawn(page: VisitPage, seconds: float) -> Taken:
         sensation = random.choice(list(Sensation)) if number % 9 == 0 else page.canvas.pencil.sensation
         page.canvas.pencil = Pencil(sensation, width=random.choice([6.0, 14.0, 30.0]))
         if number % 40 == 39:
-            page.turn(random.choice(list(View)))
-            settle(0.6)
+            taken.turned.append(worked(partial(page.turn, random.choice(list(View)))))
+            taken.turned.extend(turn for turn in arrived(page) if turn > IDLE)
         taken.samples.append(worked(partial(send, page, QEvent.Type.TabletPress, way[0])))
         for at in way[1:]:
             taken.samples.append(worked(partial(send, page, QEvent.Type.TabletMove, at)))

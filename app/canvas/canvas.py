@@ -96,9 +96,9 @@ class BodyCanvas(QWidget):
         before = self.picture
         if picture.drawing is before.drawing and picture == before:
             return
-        turned = picture.view is not before.view
+        turned, fades = picture.view is not before.view, False
         if turned or picture.body is not before.body:
-            self._leave_body(cross_fade=cross_fade)
+            fades = self._leave_body(cross_fade=cross_fade)
         if picture.marks_as(before):
             picture = replace(picture, drawing=self.drawing)  # a stroke may have ended meanwhile
         else:
@@ -109,6 +109,8 @@ class BodyCanvas(QWidget):
         if turned:
             self._stage.camera = Camera.whole(picture.view)
             self.camera_changed.emit(self.camera)
+        if fades:
+            self.upkeep.arrive(self._fade.begin)
 
     def draw_on(self, visit: OpenVisit) -> None:
         """Show a visit's marks as they change and, while it is open, let the hand draw on them."""
@@ -234,13 +236,17 @@ class BodyCanvas(QWidget):
             self._scenes[body, view] = Scene(body, view, self._figures.of(body, view), self._pending.skin)
         return self._scenes[body, view]
 
-    def _leave_body(self, *, cross_fade: bool) -> None:
+    def _leave_body(self, *, cross_fade: bool) -> bool:
+        """Leave the body that is shown; whether its picture stays until the next one is there."""
         self.rules.let_go()
         self.regions.keep()
         self._hand.leave()
         self.regions.focus(None)
-        if cross_fade and self.isVisible() and not self._stage.due:
-            self._fade.begin(self.grab())
+        if not (cross_fade and self.isVisible()):
+            return False
+        if not self._stage.due:
+            self._fade.hold(self.grab())
+        return self._fade.running
 
     def _leave_visit(self) -> None:
         self.rules.let_go()
@@ -272,12 +278,14 @@ class BodyCanvas(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._stage.due:
+        arriving = self._stage.due and self.upkeep.arriving and self._fade.fits(self.size())
+        if self._stage.due and not arriving:
             self.upkeep.sharpen()
         painter = QPainter(self)
-        self._stage.paint(painter, event.rect(), self._hand.live)
-        if self._hand.overlay_box.intersects(event.rect()):
-            self._hand.overlay.paint(painter, self.scene, self.lens, self.picture.palette)
+        if not arriving:
+            self._stage.paint(painter, event.rect(), self._hand.live)
+            if self._hand.overlay_box.intersects(event.rect()):
+                self._hand.overlay.paint(painter, self.scene, self.lens, self.picture.palette)
         if self._fade.running:
             self._fade.paint(painter)
         painter.end()

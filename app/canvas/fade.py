@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QObject, QSize, QVariantAnimation
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -33,14 +33,23 @@ class Fade(QObject):
         """Whether the old picture is still seen."""
         return self._leaving is not None
 
-    def begin(self, leaving: QPixmap) -> None:
-        """Let a picture go; nothing moves when the system asks for less motion."""
-        style = self._widget.style()
-        if style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget) <= 0:
-            return
+    def fits(self, size: QSize) -> bool:
+        """Whether the old picture is as large as this."""
+        return self._leaving is not None and self._leaving.deviceIndependentSize().toSize() == size
+
+    def hold(self, leaving: QPixmap) -> None:
+        """Keep a picture in sight until it is let go."""
         self._leaving, self._left = leaving, 1.0
         self._motion.stop()
-        self._motion.start()
+
+    def begin(self) -> None:
+        """Let the picture go; nothing moves when the system asks for less motion."""
+        style = self._widget.style()
+        if style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget) <= 0:
+            self._end()
+        elif self._leaving is not None:
+            self._motion.start()
+            self._redraw()
 
     def paint(self, painter: QPainter) -> None:
         """Paint what is left of the old picture over the new one."""

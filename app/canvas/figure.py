@@ -134,11 +134,11 @@ class BodyFigure:
         """The silhouette of the whole body."""
         return self.shapes[0].path
 
-    def paint(self, painter: QPainter, palette: FigurePalette) -> None:
-        """Paint the body; one unit of the painter's coordinates is a body millimetre."""
+    def paint(self, painter: QPainter, palette: FigurePalette, part: slice = slice(None)) -> None:
+        """Paint the body, or part of its shapes; one unit of the painter's coordinates is a millimetre."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for key, path in self.shapes:
+        for key, path in self.shapes[part]:
             painter.fillPath(path, solid(palette.colour(key)))
         painter.restore()
 

@@ -12,16 +12,16 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from app.canvas.bare_body import bare_body, copied
 from app.canvas.camera import Lens
-from app.canvas.figure import DARK_FIGURE, FigurePalette
+from app.canvas.figure import FigurePalette
 from app.canvas.marks.gathered import GatheredMarks
 from app.canvas.marks.ink import Gathering, PixelGrid, ink_box
 from app.canvas.marks.live import LiveStroke
 from app.canvas.marks.patterns import STRENGTH, ChangeKind, look_of
-from app.canvas.painting import change_images, paint_outlines, sheet, silhouette, strength_of
+from app.canvas.painting import change_images, sheet, strength_of
 from app.canvas.scene import Scene
 from app.canvas.under_skin.shown import NOTHING, Shown
-from models.body.layer import BodyLayer
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import Step, StepKind
 from models.drawing.stroke import Mark
@@ -68,6 +68,44 @@ class _Box(NamedTuple):
     rough: bool
 
 
+class _Ink:
+    """The ink of one sheet, gathered mark by mark."""
+
+    def __init__(self) -> None:
+        self._gathered = GatheredMarks()
+        self.news: list[Change] = []
+        """What has not been gathered yet."""
+
+    def laid(
+        self, look: SettledLook, on: PixelGrid, box: QRect, picture: QImage, outline: QImage
+    ) -> Iterator[None]:
+        """Lay the ink of a box on a picture of its bare body; yields after each piece of work.
+
+        `outline` is the body as an alpha picture of the whole sheet.
+        """
+        if look.change is not None:
+            for where, image in change_images(on, look.change, box, outline):
+                _lay(picture, where.topLeft() - box.topLeft(), image, STRENGTH)
+        whole = outline.rect()
+        while self.news:
+            self._gathered.follow(on, self.news.pop(0), whole)
+        yield from self._gathered.caught_up()
+        told = FAINT_OVER if look.inside is not None and look.shown.emphasised else 1.0
+        for mark in look.drawing.begun:
+            gathered: Gathering | None = None
+            for done in self._gathered.of(on, look.drawing, mark, whole, box):
+                gathered = done
+                yield
+            if gathered is None or not gathered.box.intersects(box):
+                continue
+            pattern = look_of(look.drawing.marks[mark].sensation)
+            strength = told * strength_of(mark, look.drawing, look.emphasised)
+            for where in _tiles(gathered.box & box):
+                image = gathered.blended(pattern, outline, where)
+                _lay(picture, where.topLeft() - box.topLeft(), image, strength)
+                yield
+
+
 class Layers:
     """Two pictures on the screen's pixels: the bare body, and the body with its marks."""
 
@@ -79,8 +117,7 @@ class Layers:
         self._look: SettledLook | None = None
         self._before: list[_Box] = []
         self._after: list[_Box] = []
-        self._gathered = GatheredMarks()
-        self._news: list[Change] = []  # what has not been gathered yet
+        self._ink = _Ink()
         self._rough: list[QRect] = []
 
     @property
@@ -105,6 +142,11 @@ class Layers:
 
     def paint(self, look: SettledLook) -> None:
         """Paint everything anew, or only the ink where the body stays as it is."""
+        for _ in self.painted(look):
+            pass
+
+    def painted(self, look: SettledLook) -> Iterator[None]:
+        """The same in small steps: until the last of them everything stays as it was."""
         before = self._look
         same_body = before is not None and (
             before.scene.figure is look.scene.figure
@@ -114,17 +156,16 @@ class Layers:
             and before.paper == look.paper
             and (before.inside is look.inside and before.shown == look.shown)
         )
-        self._look, self._sheet = look, sheet(look.scene, look.lens, look.ratio)
-        self._before, self._after, self._rough = [], [], []
-        same_ink = before is not None and before.drawing is look.drawing and before.scene is look.scene
-        if not (same_body and same_ink):
-            self._gathered.forget()
-            self._news = []
+        on, figure, outline = sheet(look.scene, look.lens, look.ratio), self.figure, self._silhouette
         if not same_body:
-            self._paint_body(look, self._sheet)
-        self.settled = self.figure.copy()
-        for _ in self._ink_laid(look, self._sheet, self.settled.rect(), self.settled):
-            pass
+            figure, outline = yield from bare_body(look, on)
+        same_ink = before is not None and before.drawing is look.drawing and before.scene is look.scene
+        ink = self._ink if same_body and same_ink else _Ink()
+        settled = yield from copied(figure)
+        yield from ink.laid(look, on, settled.rect(), settled, outline)
+        self._look, self._sheet, self._ink = look, on, ink
+        self.figure, self._silhouette, self.settled = figure, outline, settled
+        self._before, self._after, self._rough = [], [], []
 
     def follow(self, step: Step, drawing: Drawing, live: LiveStroke | None = None) -> QRect:
         """Keep up with a step that led to `drawing`; returns the device pixels that changed.
@@ -135,7 +176,7 @@ class Layers:
             return QRect()
         before = self._look.drawing
         self._look = replace(self._look, drawing=drawing)
-        self._news.append(step.change)
+        self._ink.news.append(step.change)
         restored = self._restored(step)
         if restored is not None:
             return restored
@@ -156,7 +197,7 @@ class Layers:
         while self._rough and self._look is not None and self._sheet is not None:
             box, look = self._rough[0], self._look
             picture = self.figure.copy(box)
-            for _ in self._ink_laid(look, self._sheet, box, picture):
+            for _ in self._ink.laid(look, self._sheet, box, picture, self._silhouette):
                 yield QRect()
                 if self._look is not look:
                     break  # something came in between: begin anew
@@ -204,44 +245,6 @@ class Layers:
         if box.isNull():
             return QRect()
         return self._sheet.device_box(box) & self.settled.rect()
-
-    def _paint_body(self, look: SettledLook, on: PixelGrid) -> None:
-        size = QRect(0, 0, round(look.lens.width * look.ratio), round(look.lens.height * look.ratio))
-        self.figure = QImage(size.size(), QImage.Format.Format_RGB32)
-        self.figure.fill(look.paper)
-        painter = QPainter(self.figure)
-        painter.setTransform(on.to_device)
-        look.scene.figure.paint(painter, look.palette)
-        if look.inside is not None and look.shown.anything:
-            dark = look.palette is DARK_FIGURE
-            look.inside.paint(painter, look.scene, look.shown, dark=dark, fine=on.ratio)
-        if BodyLayer.REGIONS in look.shown.layers:
-            paint_outlines(painter, look.scene, look.palette.line, on.ratio)
-        painter.end()
-        self._silhouette = silhouette(on, size)
-
-    def _ink_laid(self, look: SettledLook, on: PixelGrid, box: QRect, picture: QImage) -> Iterator[None]:
-        """Lay the ink of a box on a picture of its bare body; yields after each piece of work."""
-        if look.change is not None:
-            for where, image in change_images(on, look.change, box, self._silhouette):
-                _lay(picture, where.topLeft() - box.topLeft(), image, STRENGTH)
-        while self._news:
-            self._gathered.follow(on, self._news.pop(0), self.settled.rect())
-        yield from self._gathered.caught_up()
-        told = FAINT_OVER if look.inside is not None and look.shown.emphasised else 1.0
-        for mark in look.drawing.begun:
-            gathered: Gathering | None = None
-            for done in self._gathered.of(on, look.drawing, mark, self.settled.rect(), box):
-                gathered = done
-                yield
-            if gathered is None or not gathered.box.intersects(box):
-                continue
-            where = gathered.box & box
-            pattern = look_of(look.drawing.marks[mark].sensation)
-            image = gathered.blended(pattern, self._silhouette, where)
-            strength = strength_of(mark, look.drawing, look.emphasised)
-            _lay(picture, where.topLeft() - box.topLeft(), image, strength * told)
-            yield
 
     def _keep(self, kept: _Box, way: StepKind) -> None:
         if way is StepKind.UNDID:

@@ -13,6 +13,9 @@ RESTED = 250
 PIECE = 0.002
 """Seconds after which no further step is begun: with the last one it stays below what hands notice, 8 ms."""
 
+NEXT_TURN = object()
+"""What work yields before a step that needs a turn of the window's thread for itself."""
+
 Work = Callable[[], Iterator[object] | None]
 """What is to be done; an iterator does one small piece at each step."""
 
@@ -86,16 +89,18 @@ class Rest(QObject):
         until = perf_counter() + PIECE
         self._turns.start()  # before the steps: work that fails keeps no other waiting
         while self._waiting and perf_counter() < until:
-            self._step()
+            if self._step() is NEXT_TURN:
+                break
         if not self._waiting:
             self._turns.stop()
 
-    def _step(self) -> None:
-        """Go on with the first work; it is over at its end, and when it fails."""
+    def _step(self) -> object:
+        """Go on with the first work, and give what it yields; it is over at its end, and when it fails."""
         work = self._waiting.pop(0)
         begun, self._begun = self._begun, None
         steps = iter(work() or ()) if begun is None else begun
-        for _ in steps:
+        for done in steps:
             self._waiting.insert(0, work)
             self._begun = steps
-            break
+            return done
+        return None

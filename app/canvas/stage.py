@@ -23,7 +23,6 @@ from app.canvas.side_words import paint_sides, plates
 from app.canvas.under_skin.spotlight import Spotlight, paint_pin
 from models.drawing.drawing import Drawing
 from models.drawing.history import Step
-from models.steps import at_once
 
 if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
     from app.canvas.under_skin.names import Names
@@ -48,6 +47,8 @@ class Stage:
         self._names: Names | None = None
         self._adorned = self._worded = QRegion()
         self._badge_pictures = BadgePictures()
+        self._settling: tuple[SettledLook, Iterator[None]] | None = None
+        """What is being painted in steps, and the steps that are left."""
         self._placed_as = picture.unit, picture.numbered, picture.side_rooms
 
     @property
@@ -73,14 +74,28 @@ class Stage:
     def settle(self) -> bool:
         """Paint the layers anew if they show anything else than they should; whether they did."""
         self.due = False
+        painted = self._layers.look != self._look()
+        while not self.settle_on():
+            pass
+        return painted
+
+    def settle_on(self) -> bool:
+        """Do one small step of what is due, anew when something else is due by now; whether that was all."""
         look = self._look()
+        if self._settling is None or self._settling[0] != look:
+            self._settling = look, self._settled(look)
+        for _ in self._settling[1]:
+            return False
+        self._settling, self.due = None, False
+        return True
+
+    def _settled(self, look: SettledLook) -> Iterator[None]:
         painted = self._layers.look != look
         if painted:
-            self._layers.paint(look)
+            yield from self._layers.painted(look)
         shown = self.picture
         if painted or self._placed_as != (shown.unit, shown.numbered, shown.side_rooms):
-            at_once(self.place_numerals())
-        return painted
+            yield from self.place_numerals()
 
     def follow(self, step: Step, drawing: Drawing, live: LiveStroke | None = None) -> QRect:
         """Keep up with a step; returns the pixels that changed. Numerals are placed afterwards.

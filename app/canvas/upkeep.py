@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from time import perf_counter
 
 from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.marks.live import LiveStroke
 from app.canvas.picture import Picture
-from app.canvas.rest import Rest, Work
+from app.canvas.rest import PIECE, Rest, Work
 from app.canvas.scene import Scene
 from app.canvas.stage import Stage
 from models.drawing.drawing import Drawing
@@ -29,11 +30,25 @@ class Upkeep:
         self.rest = Rest(widget)
         self._settling = QTimer(widget, singleShot=True, interval=SETTLE)
         self._settling.timeout.connect(self.settle)
+        self._arriving = QTimer(widget, singleShot=True, interval=0)
+        self._arriving.timeout.connect(self._come)
+        self._arrived: Callable[[], None] | None = None
 
     def show(self, picture: Picture, scene: Scene) -> None:
         """Have a picture painted at the next paint event."""
         self._stage.show(picture, scene)
         self._widget.update()
+
+    def arrive(self, arrived: Callable[[], None]) -> None:
+        """Paint what is due in small steps, between which the window answers, and tell when it is there."""
+        self._arrived = arrived
+        self._fit()
+        self._arriving.start()
+
+    @property
+    def arriving(self) -> bool:
+        """Whether a picture is being painted in steps."""
+        return self._arrived is not None
 
     def follow(self, step: Step, drawing: Drawing, live: LiveStroke | None) -> None:
         """Keep up with a step of the visit; what need not be there at once waits until the hand rests."""
@@ -55,9 +70,31 @@ class Upkeep:
     def sharpen(self) -> None:
         """Paint the picture crisp now, if it is not."""
         self._settling.stop()
-        self._stage.size, self._stage.ratio = self._widget.size(), self._widget.devicePixelRatioF()
+        self._fit()
         if self._stage.settle():
             self.rest.later(self.prepare)
+        self._is_there()
+
+    def _come(self) -> None:
+        """Some steps of a picture that arrives; whoever cannot wait for it has it painted at once."""
+        if self._arrived is None:
+            return
+        self._arriving.start()  # before the steps: a picture that is damaged is tried at the next painting
+        until = perf_counter() + PIECE
+        while perf_counter() < until:
+            if self._stage.settle_on():
+                self.rest.later(self.prepare)
+                self._is_there()
+                return
+
+    def _is_there(self) -> None:
+        arrived, self._arrived = self._arrived, None
+        self._arriving.stop()
+        if arrived is not None:
+            arrived()
+
+    def _fit(self) -> None:
+        self._stage.size, self._stage.ratio = self._widget.size(), self._widget.devicePixelRatioF()
 
     def mend(self) -> Iterator[None]:
         """Paint strokes as they should be that still look as they did under the hand, piece by piece."""

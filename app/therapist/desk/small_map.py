@@ -55,6 +55,7 @@ def small_map_in_steps(
     """The same picture, painted in steps of a few milliseconds, between which the hand may draw."""
     lens = _whole(view, size) if part is None or part == view.frame else _near(view, size, part)
     scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
+    yield scene  # its figure is read by now
     image = _clear(size, ratio)
     shown = _clear(QSize(round(lens.width), round(lens.height)), ratio)
     ground = workplace.theme.palette.dark if dark is None else dark

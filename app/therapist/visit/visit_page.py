@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.picture import Picture
+from app.canvas.rest import NEXT_TURN
 from app.gestures.tool import MEDIUM, Pencil, Tool
 from app.therapist.anatomy.probe import Probe
 from app.therapist.anatomy.seeing import Seeing
@@ -233,6 +234,7 @@ class VisitPage(QWidget):
         for named in named_marks(self._workplace, drawing):
             rows.append(named)
             yield named
+        yield NEXT_TURN
         self.note.name({named.mark.id: named.place for named in rows})
         self.panel.show_marks(rows, self.visit.today, listed=self.body.listed is not None)
         self.tools.offer(undo=bool(history.done), redo=bool(history.undone), clear=bool(drawing.ink))

@@ -1,0 +1,71 @@
+"""Another side of the body arrives in small steps; until it is there the one before stays in sight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from app.canvas.camera import Camera
+from models.body.view import View
+from tests.app.canvas.easel import Easel
+
+LINE = [(560.0 + 4 * n, 1000.0) for n in range(12)]
+
+
+def turned(easel: Easel, view: View) -> None:
+    """Turn the body as a tap on a small view does."""
+    easel.canvas.show_picture(replace(easel.canvas.picture, view=view))
+
+
+def shown(easel: Easel) -> QImage:
+    return easel.canvas.grab().toImage()
+
+
+def test_the_side_before_stays_in_sight_until_the_next_has_arrived_step_by_step(
+    easel: Easel, qtbot: QtBot
+) -> None:
+    easel.lay(*LINE)
+    before = shown(easel)
+    turned(easel, View.FRONT)
+    steps = 0
+    while not easel.canvas._stage.settle_on():
+        steps += 1
+        if steps in (1, 20):
+            assert shown(easel) == before
+    assert steps > 30
+    qtbot.waitUntil(lambda: not easel.canvas.upkeep.arriving and not easel.canvas._fade.running)
+    arrived = easel.picture()
+    assert arrived == easel.anew()
+    assert arrived != before
+
+
+def test_a_hand_that_does_not_wait_draws_on_the_side_that_it_asked_for(easel: Easel) -> None:
+    turned(easel, View.FRONT)
+    assert easel.canvas.upkeep.arriving
+    easel.pen.draw(*(easel.at(spot) for spot in LINE))
+    assert not easel.canvas.upkeep.arriving
+    assert [stroke.view for stroke in easel.strokes] == [View.FRONT]
+
+
+def test_whoever_turns_on_or_looks_nearer_while_a_side_arrives_sees_the_last_that_was_asked_for(
+    easel: Easel, qtbot: QtBot
+) -> None:
+    turned(easel, View.FRONT)
+    easel.canvas._stage.settle_on()
+    turned(easel, View.LEFT)
+    easel.canvas._stage.settle_on()
+    easel.canvas.camera = Camera(*LINE[0], zoom=3.0)
+    qtbot.waitUntil(lambda: not easel.canvas.upkeep.arriving and not easel.canvas._fade.running)
+    assert easel.picture() == easel.anew()
+    assert easel.canvas.camera.zoom == 3.0
+    assert easel.canvas.scene.view is View.LEFT
+
+
+def test_a_window_that_changes_its_size_while_a_side_arrives_shows_it_whole(easel: Easel) -> None:
+    turned(easel, View.FRONT)
+    easel.canvas.resize(640, 720)
+    shown(easel)
+    assert not easel.canvas.upkeep.arriving
+    assert easel.canvas._stage.scene.view is View.FRONT
