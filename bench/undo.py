@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.camera import Camera, Lens
 from app.canvas.figure import LIGHT_FIGURE
-from app.canvas.layers import Layers, SettledLook
+from app.canvas.layers import Layers
 from app.canvas.scene import Scene
+from app.canvas.settled_look import SettledLook
 from app.open_visit import OpenVisit
 from app.widgets.figure_view import BodyFigures
 from bench.measure import ROUNDS, Figure, report, seconds

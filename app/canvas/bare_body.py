@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -11,10 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.canvas.figure import DARK_FIGURE
 from app.canvas.marks.ink import PixelGrid
 from app.canvas.painting import paint_outlines, silhouette
+from app.canvas.settled_look import SettledLook
 from models.body.layer import BodyLayer
-
-if TYPE_CHECKING:  # it needs this module
-    from app.canvas.layers import SettledLook
 
 BAND = 240
 """Lines of a picture that are filled or copied in one step: at 4K about a millisecond."""

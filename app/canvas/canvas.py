@@ -96,9 +96,8 @@ class BodyCanvas(QWidget):
         before = self.picture
         if picture.drawing is before.drawing and picture == before:
             return
-        turned, fades = picture.view is not before.view, False
-        if turned or picture.body is not before.body:
-            fades = self._leave_body(cross_fade=cross_fade)
+        turned = picture.view is not before.view
+        fades = (turned or picture.body is not before.body) and self._leave_body(cross_fade=cross_fade)
         if picture.marks_as(before):
             picture = replace(picture, drawing=self.drawing)  # a stroke may have ended meanwhile
         else:
@@ -242,11 +241,10 @@ class BodyCanvas(QWidget):
         self.regions.keep()
         self._hand.leave()
         self.regions.focus(None)
-        if not (cross_fade and self.isVisible()):
-            return False
-        if not self._stage.due:
+        fades = cross_fade and self.isVisible()
+        if fades and not self._stage.due:
             self._fade.hold(self.grab())
-        return self._fade.running
+        return fades and self._fade.running
 
     def _leave_visit(self) -> None:
         self.rules.let_go()
@@ -286,8 +284,7 @@ class BodyCanvas(QWidget):
             self._stage.paint(painter, event.rect(), self._hand.live)
             if self._hand.overlay_box.intersects(event.rect()):
                 self._hand.overlay.paint(painter, self.scene, self.lens, self.picture.palette)
-        if self._fade.running:
-            self._fade.paint(painter)
+        self._fade.paint(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

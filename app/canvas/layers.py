@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
-from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from app.canvas.bare_body import bare_body, copied
-from app.canvas.camera import Lens
-from app.canvas.figure import FigurePalette
 from app.canvas.marks.gathered import GatheredMarks
 from app.canvas.marks.ink import Gathering, PixelGrid, ink_box
 from app.canvas.marks.live import LiveStroke
-from app.canvas.marks.patterns import STRENGTH, ChangeKind, look_of
+from app.canvas.marks.patterns import STRENGTH, look_of
 from app.canvas.painting import change_images, sheet, strength_of
-from app.canvas.scene import Scene
-from app.canvas.under_skin.shown import NOTHING, Shown
+from app.canvas.settled_look import SettledLook
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import Step, StepKind
 from models.drawing.stroke import Mark
 
 if TYPE_CHECKING:  # they bring numpy and the anatomy, which have to wait for the first paint
-    from app.canvas.under_skin.inside import Inside
-    from models.body.cells import Cells
+    pass
 
 KEPT = 96_000_000
 """Bytes of pictures kept so that undo and redo need not paint: some hundred strokes of a tablet's screen."""
@@ -40,23 +35,6 @@ FAINT_OVER = 0.5
 """Strength of marks while a structure beneath them is told of, as a share of their usual."""
 
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source
-
-
-@dataclass(frozen=True)
-class SettledLook:
-    """Everything that the settled picture shows."""
-
-    scene: Scene
-    lens: Lens
-    ratio: float
-    paper: QColor
-    palette: FigurePalette
-    drawing: Drawing = field(default_factory=Drawing)
-    change: Mapping[ChangeKind, Cells] | None = None
-    emphasised: UUID | None = None
-    inside: Inside | None = None
-    shown: Shown = NOTHING
-    """Of the inside of the body, when it is there."""
 
 
 class _Box(NamedTuple):

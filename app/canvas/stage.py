@@ -13,12 +13,13 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from app.canvas.camera import Camera, Lens
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
-from app.canvas.layers import Layers, SettledLook
+from app.canvas.layers import Layers
 from app.canvas.marks.ink import PixelGrid
 from app.canvas.marks.live import LiveStroke
 from app.canvas.marks.numerals import Badge, BadgePictures, BadgesLook, numerals
 from app.canvas.picture import Picture
 from app.canvas.scene import Scene
+from app.canvas.settled_look import SettledLook
 from app.canvas.side_words import paint_sides, plates
 from app.canvas.under_skin.spotlight import Spotlight, paint_pin
 from models.drawing.drawing import Drawing
