@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.lock.passphrase_page import passphrase_field
 from app.style.icons import Icon
 from app.style.theme import Theme
+from app.widgets.beside import Beside
 from app.widgets.controls import arrange, button, ground, label
 from app.widgets.sheet import Sheet
 from app.words import desk as words
@@ -29,6 +32,8 @@ from app.words import shared as wording
 from models.errors import StoreError
 from models.practice.copies import Copies, CopyContents
 from models.practice.keys import KeyNeededError, WrongKeyError
+
+T = TypeVar("T")
 
 HEIGHT = 200
 """Pixels of the list."""
@@ -44,21 +49,17 @@ class RestoreSheet(Sheet):
         self._copies, self._now = copies, now
         self._secret: str | None = None
         self._locked: list[Path] = []
+        self._work: Beside | None = None
+        self._to_take: Path | None = None
+        """The copy that shall be taken, once nothing is read any more."""
         self.takes: list[QPushButton] = []
         self.say(words.restore_line())
-        inside = ground("surface")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 8, 0)
-        self._column.setSpacing(8)
-        self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        scroll.setFixedHeight(HEIGHT)
+        scroll = self._listed()
         self._add_key(theme)
         self.body.addWidget(scroll)
+        self._state = label(words.reading_copy(), type="small", tone="quiet", wrap=True)
+        self._state.hide()
+        self.body.addWidget(self._state)
         self._fault = label(tone="caution", wrap=True)
         self._fault.hide()
         self.body.addWidget(self._fault)
@@ -78,17 +79,18 @@ class RestoreSheet(Sheet):
         self._next.start()
 
     def look_at(self, file: Path) -> None:
-        """Tell what is in a copy, and offer to take it."""
+        """Tell what is in a copy, and offer to take it; beside the window, after those that wait."""
         self._nothing.hide()
-        try:
-            found = self._copies.look(file, self._secret)
-        except (KeyNeededError, WrongKeyError) as error:
-            self._locked.append(file)
-            self._ask_key(str(error))
-        except StoreError as error:
-            self._add(label(file.name, wrap=True), label(str(error), type="small", tone="caution", wrap=True))
-        else:
-            self._offer(found)
+        self._waiting.append(file)
+        self._next.start()
+
+    def done(self, result: int) -> None:
+        """Leave once nothing is read any more: another register may come into its place."""
+        self._next.stop()
+        self._waiting.clear()
+        if self._work is not None:
+            self._work.wait()
+        super().done(result)
 
     def open_with(self, secret: str) -> None:
         """Look anew, with a passphrase or recovery key, at the backups that wanted one."""
@@ -98,6 +100,21 @@ class RestoreSheet(Sheet):
             self._waiting += self._locked
             self._locked = []
             self._next.start()
+
+    def _listed(self) -> QScrollArea:
+        """The list of copies, empty as yet."""
+        inside = ground("surface")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(8)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.setFixedHeight(HEIGHT)
+        return scroll
 
     def _add_key(self, theme: Theme) -> None:
         """The field for the passphrase of backups; it stands there only when one wants it."""
@@ -124,9 +141,47 @@ class RestoreSheet(Sheet):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_at_next(self) -> None:
-        if self._waiting:
-            self.look_at(self._waiting.pop(0))
+        if self._work is not None:
+            return
+        if self._to_take is not None:
+            file, self._to_take = self._to_take, None
+            self._carry_out(partial(self._copies.restore, file, self._secret), self._took)
+        elif self._waiting:
+            file = self._waiting.pop(0)
+            self._carry_out(partial(self._copies.look, file, self._secret), partial(self._looked, file))
+
+    def _carry_out(self, act: Callable[[], T], then: Callable[[T | StoreError], object]) -> None:
+        """Do beside the window what derives keys and reads whole files, and tell what came of it."""
+        came: list[T | StoreError] = []
+
+        def work() -> str:
+            try:
+                came.append(act())
+            except StoreError as error:
+                came.append(error)
+            return ""
+
+        def ended(told: str) -> None:
+            self._work = None
+            self._state.hide()
             self._next.start()
+            then(came[0] if came else StoreError(told))
+
+        self._state.show()
+        self._work = Beside(work, protection.not_checked(), self)
+        self._work.done.connect(ended)
+        self._work.start()
+
+    def _looked(self, file: Path, found: CopyContents | StoreError) -> None:
+        match found:
+            case CopyContents():
+                self._offer(found)
+            case KeyNeededError() | WrongKeyError():
+                self._locked.append(file)
+                self._ask_key(str(found))
+            case _:
+                told = label(str(found), type="small", tone="caution", wrap=True)
+                self._add(label(file.name, wrap=True), told)
 
     def _offer(self, found: CopyContents) -> None:
         told = words.copy_holds(found.clients, found.visits, found.newest, self._now())
@@ -161,10 +216,15 @@ class RestoreSheet(Sheet):
             self.look_at(Path(file))
 
     def _take(self, file: Path) -> None:
-        try:
-            kept = self._copies.restore(file, self._secret)
-        except StoreError as error:
-            self._tell(str(error))
+        self.setEnabled(False)
+        self._waiting.clear()
+        self._to_take = file
+        self._next.start()
+
+    def _took(self, kept: Path | StoreError | None) -> None:
+        self.setEnabled(True)
+        if isinstance(kept, StoreError):
+            self._tell(str(kept))
             return
         self.accept()
         self.restored.emit(kept)

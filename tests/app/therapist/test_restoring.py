@@ -6,9 +6,11 @@ import gc
 import shutil
 from collections import Counter
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
+from threading import Event, current_thread, main_thread
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -17,12 +19,14 @@ from app.registers import KeyedRegisters, copies_of, open_register
 from app.settings import REGISTER, Settings
 from app.shell.navigator import Navigator
 from app.shell.rescue import Rescue
+from app.shell.restore_sheet import RestoreSheet
 from app.shell.window import Window
 from app.style.theme import Theme
 from app.therapist.desk.desk import Desk
 from app.widgets.figure_view import BodyFigures
 from app.words import desk as words
 from app.words.languages import Languages
+from models.practice.copies import CopyContents
 from models.practice.keys import new_recovery_key
 from tests.app.therapist.conftest import House
 
@@ -93,7 +97,8 @@ def test_a_daily_backup_asks_for_its_passphrase_and_brings_everything_back(
         qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(sheet.takes), timeout=60_000)
     assert not sheet.field.isVisible()
-    qtbot.mouseClick(sheet.takes[0], LEFT)
+    with qtbot.waitSignal(rescue.retried, timeout=60_000):
+        qtbot.mouseClick(sheet.takes[0], LEFT)
     with closing(registers.open(file)) as register:
         assert len(register.clients.listed()) == 7
 
@@ -111,7 +116,44 @@ def test_who_has_no_copy_beside_the_register_is_told_so(
     sheet = rescue.show_copies()
     assert words.no_copies() in told(sheet)
     sheet.look_at(tmp_path / "nowhere.db")
+    qtbot.waitUntil(lambda: "nowhere.db" in told(sheet), timeout=60_000)
     assert not sheet.takes
+
+
+class Slow:
+    """Copies of which each is read only once the window has done something else."""
+
+    def __init__(self, file: Path) -> None:
+        self.file, self.goes_on, self.taken = file, Event(), list[Path]()
+
+    def found(self) -> list[Path]:
+        return [self.file, self.file.with_name("another")]
+
+    def look(self, file: Path, secret: str | None = None) -> CopyContents:
+        assert self.goes_on.wait(30), "the window stood still"
+        return CopyContents(file, 7, 9, None, "")
+
+    def restore(self, file: Path, secret: str | None = None) -> Path | None:
+        assert current_thread() is not main_thread()
+        self.taken.append(file)
+        return None
+
+
+def test_the_window_goes_on_while_copies_are_read_and_one_is_taken_once(
+    theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, copies = QWidget(), Slow(tmp_path / "one")
+    qtbot.addWidget(window)
+    sheet = RestoreSheet(theme, window, copies, datetime.now)
+    taken: list[object] = []
+    sheet.restored.connect(taken.append)
+    sheet.ask()
+    QTimer.singleShot(0, sheet, copies.goes_on.set)
+    qtbot.waitUntil(lambda: bool(sheet.takes), timeout=60_000)
+    for _ in range(2):
+        sheet.takes[0].click()
+    qtbot.waitUntil(lambda: bool(taken), timeout=60_000)
+    assert copies.taken == [tmp_path / "one"]
 
 
 def objects(window: Window) -> Counter[str]:
