@@ -17,14 +17,14 @@ from app.client.steps.ticks import TicksStep
 from app.client.steps.today import TodayStep
 from app.client.steps.worse_or_better import WorseOrBetterStep
 from app.style.client_size import ClientSize
-from models.body.view import View
+from models.body.view import Body, View
 from models.drawing.stroke import Depth, Sensation
 from models.flow.questions import Since
 from models.flow.way import FlowStep
 from models.practice.hand_over import TextSize
 from models.practice.standing import StandingFact
 from models.practice.visit import Today
-from tests.app.client.lodge import Lodge
+from tests.app.client.lodge import NOW, Lodge
 from tests.app.client.steps.conftest import Invite
 from tests.app.client.visitor import Finger, Visitor
 
@@ -121,6 +121,34 @@ def test_nothing_hurts_takes_at_most_six_deeds(visitor: Visitor) -> None:
 
 
 def test_a_buttock_on_one_side_takes_at_most_eighteen_deeds(visitor: Visitor) -> None:
+    known(visitor)
+    to_the_body(visitor)
+    visitor.draw(*RIGHT_BUTTOCK)
+    visitor.go_on()
+    tell_of(visitor)
+    tell_when(visitor)
+    tell_of_safety(visitor)
+    more = extra(visitor)
+    confirm(visitor)
+    assert visitor.deeds - more <= 18
+
+
+@pytest.fixture
+def of_another_body(lodge: Lodge, visitor: Visitor, invite: Invite) -> Visitor:
+    """A tablet with a man's body, which has lain in a left hand before."""
+    visitor.window.leave()
+    lodge.visit = lodge.store.visits.begin(lodge.visit.client, Body.MALE, NOW)
+    lodge.hand_over.client = None
+    left = invite(Finger())
+    conversation = left.window.conversation
+    assert conversation is not None
+    conversation.draw_with(left=True)
+    left._settle()
+    return left
+
+
+def test_another_body_and_a_left_hand_take_no_more_deeds(of_another_body: Visitor) -> None:
+    visitor = of_another_body
     known(visitor)
     to_the_body(visitor)
     visitor.draw(*RIGHT_BUTTOCK)
