@@ -1,4 +1,4 @@
-"""Our SVG looks the same in LibreOffice, Inkscape and Chromium: fills, words and sides; run where they are."""
+"""Our SVG looks the same in LibreOffice, Inkscape and Chromium: fills, words, sides; run where they are."""
 
 from __future__ import annotations
 

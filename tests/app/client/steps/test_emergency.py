@@ -11,9 +11,12 @@ from app.client.door import Door
 from app.client.emergency_page import EmergencyPage
 from app.client.frame import StepFrame
 from app.client.steps.feeling import FeelingStep
+from app.client.steps.questions import QuestionsStep
+from app.client.steps.read_back import ReadBackStep
+from app.client.steps.since import SinceStep
 from app.client.steps.ticks import TicksStep
 from app.client.window import ClientWindow
-from models.flow.questions import NOW
+from models.flow.questions import NOW, Since
 from models.flow.way import FlowPlace, FlowStep
 from models.practice.acknowledgement import Raised
 from models.practice.hand_over import TextSize
@@ -22,6 +25,7 @@ from tests.app.client.acts import enter
 from tests.app.client.lodge import PIN, Lodge, texts
 from tests.app.client.steps.answering import GRAVE, answers, at
 from tests.app.client.steps.audit import PANELS, Panel, faults
+from tests.app.client.steps.talking import conversing, marked
 from tests.app.client.steps.way import RIGHT_BUTTOCK, to_the_body
 from tests.app.client.visitor import Visitor
 
@@ -133,6 +137,41 @@ def test_an_emergency_stands_there_again_after_the_program_was_killed(
     page = standing(killed(open_lodge).client)
     assert CALL in said(page)
     assert BREATH in said(page)
+
+
+@pytest.mark.parametrize(
+    ("step", "question"),
+    [
+        (FlowStep.SINCE, "duration_days"),
+        (FlowStep.NOW, "breathless_chest_pain"),
+        (FlowStep.HEALTH, "sudden_onset"),
+        (FlowStep.STANDING, "known_aneurysm"),
+        (FlowStep.CALLED_FOR, "pulsing_abdomen"),
+    ],
+)
+def test_an_answer_changed_at_the_read_back_leads_there_and_stays_when_the_program_is_killed(
+    visitor: Visitor, open_lodge: Callable[[], Lodge], step: FlowStep, question: str
+) -> None:
+    """All of it but one answer is so already: which of them comes last makes no difference."""
+    marked(visitor, "flank_r")
+    conversation = conversing(visitor)
+    at_once = step in (FlowStep.SINCE, FlowStep.HEALTH)
+    conversation.answer("duration_days", 180.0 if at_once else 3.0)
+    conversation.answer("known_aneurysm", at_once)
+    read = at(visitor, FlowStep.READ_BACK)
+    assert isinstance(read, ReadBackStep)
+    visitor.press(read.told[FlowPlace(step)])
+    page = visitor.step
+    match page:
+        case SinceStep():
+            visitor.press(page.spans[Since.DAYS])
+        case TicksStep():
+            visitor.press(page.tiles[question])
+        case _:
+            assert isinstance(page, QuestionsStep)
+            visitor.press(page.questions[question].answers[True])
+    standing(visitor.window)
+    assert CALL in said(standing(killed(open_lodge).client))
 
 
 def test_nobody_being_there_hides_no_emergency(visitor: Visitor) -> None:
