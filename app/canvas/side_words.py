@@ -114,13 +114,20 @@ def _within(told: tuple[SideWords, ...], rooms: SideRooms, unit: float, *, outer
     placed = list(zip(told, boxes, strict=True))
     sizes = range(round(PIXELS * unit), LEAST, -1)
     pixels = next((n for n in sizes if all(_has_room(side.words, n, room) for side, room in placed)), LEAST)
+    breaks = len(placed) > 1 and any(_breaks(side.words, pixels, room) for side, room in placed)
     plates = []
     for side, room in placed:
-        box = QRectF(room.topLeft(), _written(side.words, pixels, room.width()))
+        words = "\n".join(side.words.split()) if breaks else side.words  # both or none: they are a pair
+        box = QRectF(room.topLeft(), _written(words, pixels, room.width()))
         if side.at_left is not outer:
             box.moveRight(room.right())
-        plates.append(Plate(side.words, box, pixels))
+        plates.append(Plate(words, box, pixels))
     return tuple(plates)
+
+
+def _breaks(words: str, pixels: int, room: QRectF) -> bool:
+    """Whether words of this height need more than a line in a room."""
+    return _written(words, pixels, room.width()).height() > _written(words, pixels, 10_000).height()
 
 
 def _has_room(words: str, pixels: int, room: QRectF) -> bool:

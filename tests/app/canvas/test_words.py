@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.canvas.camera import Camera, Lens
 from app.canvas.marks.numerals import Badge
-from app.canvas.side_words import plates
+from app.canvas.side_words import SideRooms, SideWords, _within, plates
 from app.words.languages import Languages
 from models.body.view import STANDING, Body, View
 from tests.app.canvas.conftest import Figures
@@ -80,3 +80,13 @@ def test_numerals_grow_with_the_words(easel: Easel) -> None:
     easel.show(unit=CLIENT)
     easel.settle()
     assert badge_at(easel, beside) is not None
+
+
+def test_the_words_of_both_sides_are_broken_alike() -> None:
+    """German on a tablet: the right is the longer word, and its room may be the smaller one."""
+    told = SideWords("IHR LINKS", at_left=True), SideWords("IHR RECHTS", at_left=False)
+    for right, lines in ((400.0, 1), (190.0, 2)):
+        rooms = SideRooms((0, 0, 300, 200), (300, 0, right, 200))
+        left_plate, right_plate = _within(told, rooms, CLIENT, outer=False)
+        assert [len(plate.words.splitlines()) for plate in (left_plate, right_plate)] == [lines, lines]
+        assert left_plate.box.height() == right_plate.box.height()
