@@ -9,8 +9,7 @@ from itertools import pairwise
 from app.commands.answering import say
 from app.commands.compare import Answer, answer, as_told
 from app.commands.reading import InputError, MapInput
-from app.words.change import sentence
-from app.words.trend import trend_sentence
+from app.words.trend import trend_sentence, whole_sentence
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.compare.change import Comparer
@@ -41,13 +40,14 @@ def course(atlas: Atlas, maps: MapInput) -> Iterator[Answer]:
     found = [comparer.change(*pair) for pair in pairwise(told)]
     whole = comparer.change(told[0], told[-1])
     visits = [_visit(each, shown, measure, comparer) for each, shown in zip(read, told, strict=True)]
+    marked = [bool(each.drawing.ink) for each in told]
     strengths, areas = (_trend(visits, name, rule) for name, rule in TRENDS.items())
     yield {
         "visits": visits,
         "steps": [answer(each, atlas) for each in found],
         "whole": answer(whole, atlas),
         "trend": {"max": strengths and strengths.value, "area_cm2": areas and areas.value},
-        "sentence": f"{sentence(whole, atlas)} {trend_sentence(strengths, areas)}".rstrip(),
+        "sentence": f"{whole_sentence(whole, marked, atlas)} {trend_sentence(strengths, areas)}".rstrip(),
         "left_out": wrong,
     }
 

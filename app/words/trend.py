@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.words.catalogue import Message, translate, translate_amount
-from app.words.change import LEVELS
+from app.words.change import LEVELS, sentence
 from app.words.regions import region_named
 from app.words.shared import number, unsaid
+from models.body.atlas import Atlas
+from models.compare.comparison import Comparison
 from models.compare.trend import TrendDirection
 
 title = Message("course", "The whole course")
@@ -33,6 +37,10 @@ animated_gif = Message("course", "Animation, larger, for older programs (GIF)…
 webp_files = Message("course", "Animation (*.webp)")
 gif_files = Message("course", "Animation (*.gif)")
 csv_files = Message("course", "Table (*.csv)")
+marked_between = Message(
+    "course", "Nothing is marked at the first and at the last visit; in between there was."
+)
+never_marked = Message("course", "Nothing is marked at any visit.")
 left_side = Message("course", "LEFT side")
 right_side = Message("course", "RIGHT side")
 compare_two = Message("course", "Compare two")
@@ -52,6 +60,13 @@ _AREAS = {
     TrendDirection.FALLING: Message("course", "Less and less skin is marked."),
     TrendDirection.RISING: Message("course", "More and more skin is marked."),
 }
+
+
+def whole_sentence(found: Comparison, marked: Sequence[bool], atlas: Atlas) -> str:
+    """The first visit against the last; where neither is marked, whether one between them is."""
+    if found.before or found.after or marked[0] or marked[-1] or not all(found.told):
+        return sentence(found, atlas)
+    return marked_between() if any(marked) else never_marked()
 
 
 def trend_sentence(strengths: TrendDirection | None, areas: TrendDirection | None) -> str:

@@ -28,7 +28,6 @@ from app.widgets.flow import FlowLayout
 from app.words import shared as wording
 from app.words import trend as words
 from app.words import visit as wording_visit
-from app.words.change import sentence
 from app.workplace import Workplace
 from models.body.view import View
 from models.compare.comparison import worst
@@ -133,13 +132,15 @@ class CoursePage(QWidget):
         """First against last, of the visits that tell what hurts, and what goes steadily one way."""
         told = [each for each in self._maps.values() if each is not None and each.tells]
         if len(told) < 2:
-            return wording.visits(len(self._visits))
+            count = wording.visits(len(self._visits))
+            return count[:1].upper() + count[1:]
         whole = self._workplace.comparer.change(told[0], told[-1])
         days = [(point, point.visit.started.timestamp() / 86_400) for point in self.points]
         strengths = [ToldValue(day, point.strongest) for point, day in days if point.strongest is not None]
         areas = [ToldValue(day, point.area) for point, day in days if point.area is not None]
         trend = words.trend_sentence(strength_trend(strengths), area_trend(areas))
-        return f"{sentence(whole, self._workplace.atlas)} {trend}".rstrip()
+        marked = [bool(each.marks) for each in told]
+        return f"{words.whole_sentence(whole, marked, self._workplace.atlas)} {trend}".rstrip()
 
     def _best_view(self) -> View:
         """The one view on every body, so that they compare: the one that shows most of all visits."""
@@ -186,6 +187,7 @@ class CoursePage(QWidget):
         self.more.setToolTip(words.also_show())
         self.more.setMaximumWidth(MORE_WIDE)
         self._fill_more()
+        self.more.setEnabled(bool(self._visits))
         self.compare = button(
             theme, words.compare_two(), drawn=Icon.COMPARE, pressed=self._compare, touch=True
         )

@@ -45,6 +45,7 @@ class Player(QWidget):
         row.addWidget(self.shown)
         row.addWidget(self.track, 1)
         self._dress()
+        self.show_place(0, 0, "")
 
     @property
     def is_playing(self) -> bool:
@@ -55,11 +56,14 @@ class Player(QWidget):
         """Show which of how many visits is shown."""
         self.track.setRange(0, max(count - 1, 0))
         self.track.setValue(number)
-        self.shown.setText(f"{day}, {words.place_among(number + 1, count)}")
+        self.shown.setText(f"{day}, {words.place_among(number + 1, count)}" if count else "")
+        self.track.setEnabled(count > 1)
         self.play.setEnabled(count > 1)
 
     def toggle(self) -> None:
-        """Play the visits one after the other, or pause."""
+        """Play the visits one after the other, or pause; one alone is no play."""
+        if not self.play.isEnabled():
+            return
         if self.is_playing:
             self._turn.stop()
         else:

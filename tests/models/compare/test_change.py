@@ -11,6 +11,7 @@ from uuid import uuid4
 import pytest
 
 from app.words.change import sentence
+from app.words.trend import whole_sentence
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.region import mirrored_id
@@ -243,6 +244,15 @@ def test_the_whole_is_less_where_marks_go_up_a_leg_and_both_where_they_change_si
 ) -> None:
     """A little toe has less skin than the 25 cm² from which a lost place alone would say so."""
     assert COMPARER.change(filled(*then), filled(*now)).overall is word
+
+
+def test_a_course_that_begins_and_ends_without_marks_says_whether_there_were_any() -> None:
+    none = ComparedMap(Drawing(), Today.NO_PAIN)
+    whole = COMPARER.change(none, none)
+    assert whole_sentence(whole, [False, True, False], ATLAS).endswith("in between there was.")
+    assert whole_sentence(whole, [False, False], ATLAS) == "Nothing is marked at any visit."
+    found = COMPARER.change(filled("heel_sole_r"), none)
+    assert whole_sentence(found, [True, False], ATLAS) == "Nothing is marked any more."
 
 
 def test_less_skin_that_hurts_more_is_no_relief_on_the_whole() -> None:

@@ -113,7 +113,7 @@ def _least(scale: TimeScale, places: Sequence[int]) -> float:
     return min(later - earlier for earlier, later in pairwise(xs))
 
 
-def test_one_visit_stands_alone_and_says_how_many_there_are(house: House) -> None:
+def test_one_visit_stands_alone_and_there_is_nothing_to_play(house: House, qtbot: QtBot) -> None:
     client = named(clinic_of(house), "Client 14")
     first, *others = house.store.visits.of_client(client.id)
     for other in others:
@@ -122,6 +122,20 @@ def test_one_visit_stands_alone_and_says_how_many_there_are(house: House) -> Non
     assert page.sentence.text() == "1 visit"
     assert not page.compare.isEnabled()
     assert replace(first) == page.points[0].visit
+    plays_nothing(page, qtbot)
+    house.store.visits.remove(first.id, NOW)
+    empty = course(house, "Client 14")
+    assert (empty.sentence.text(), empty.more.isEnabled(), empty.export.isEnabled()) == (
+        "No visits",
+        False,
+        False,
+    )
+    plays_nothing(empty, qtbot)
+
+
+def plays_nothing(page: CoursePage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    assert (page.player.is_playing, page.player.play.isEnabled()) == (False, False)
 
 
 def clinic_of(house: House) -> House:
