@@ -48,7 +48,7 @@ def compared(atlas: Atlas, earlier: MapInput, later: MapInput) -> Iterator[Answe
 
 def as_told(pain_map: PainMap) -> ComparedMap:
     """A map file as it is compared; one of version 1 without marks says that nothing is marked."""
-    tells = pain_map.today is Today.MARKS or tells_what_hurts(pain_map.today, pain_map.drawing)
+    tells = pain_map.today is Today.MARKS or tells_what_hurts(pain_map.today, pain_map.drawing.marks)
     visit = None if pain_map.date is None else visit_at(pain_map.date)
     asked = tuple(each.by_time for each in pain_map.asked)
     return ComparedMap(pain_map.drawing, pain_map.today, tells, visit=visit, asked=asked)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from app.commands.compare import as_told
 from app.commands.reading import InputError, MapInput, the_earlier
 from app.words.languages import Languages
 from app.words.note_sentences import note_text, part_texts
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.compare.change import Comparer
-from models.compare.comparison import ComparedMap, tells_what_hurts
 from models.compare.coverage import Coverage
 from models.drawing.naming import name_of
 from models.errors import MapFileError
@@ -52,7 +52,7 @@ class NoteWriter:
         )
         change = None
         if before is not None:
-            change = ChangeSince(self.comparer.change(_compared(before), _compared(now)), before.date)
+            change = ChangeSince(self.comparer.change(as_told(before), as_told(now)), before.date)
         return NoteFacts(
             self.model.anatomy,
             self.atlas,
@@ -93,7 +93,3 @@ def noted(atlas: Atlas, file: MapInput, earlier: MapInput | None, language: str)
 def _said(facts: NoteFacts) -> Answer:
     parts = {part.value: text for part, text in part_texts(facts).items()}
     return {"text": note_text(facts), "parts": parts}
-
-
-def _compared(told: PainMap) -> ComparedMap:
-    return ComparedMap(told.drawing, told.today, tells_what_hurts(told.today, told.drawing))

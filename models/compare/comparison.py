@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
@@ -88,7 +88,7 @@ class ComparedMap:
     @classmethod
     def of(cls, visit: Visit, drawing: Drawing, asked: tuple[AskedChange, ...] = ()) -> Self:
         """The map of a visit."""
-        tells = tells_what_hurts(visit.today, drawing)
+        tells = tells_what_hurts(visit.today, drawing.marks)
         return cls(drawing, visit.today, tells, visit=visit.id, asked=asked)
 
     @classmethod
@@ -97,7 +97,7 @@ class ComparedMap:
     ) -> Self:
         """The map of a visit whose marks are known with their skin, without reading its drawing."""
         there = tuple(each for each in marks if each.skin or each.saddle)
-        tells = bool(marks) or visit.today is Today.NO_PAIN
+        tells = tells_what_hurts(visit.today, marks)
         return cls(Drawing(), visit.today, tells, there, visit.id, asked)
 
 
@@ -204,9 +204,9 @@ class Comparison:
         return [change for change in self.regions if change.state in states]
 
 
-def tells_what_hurts(today: Today | None, drawing: Drawing) -> bool:
+def tells_what_hurts(today: Today | None, marks: Collection[object]) -> bool:
     """Whether a visit tells what hurts: by marks, or in words that nothing does. Silence tells neither."""
-    return bool(drawing.marks) or today is Today.NO_PAIN
+    return bool(marks) or today is Today.NO_PAIN
 
 
 def worst(strongest: Strongest | None, today: Today | None) -> float | None:

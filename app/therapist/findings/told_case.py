@@ -49,6 +49,6 @@ class ToldCase:
         for each in reversed(self._workplace.visits(visit.client)):
             if each.started < visit.started:
                 drawing = self._workplace.map_of(each.id).drawing
-                if tells_what_hurts(each.today, drawing):
+                if tells_what_hurts(each.today, drawing.marks):
                     return drawing
         return None

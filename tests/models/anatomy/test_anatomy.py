@@ -272,3 +272,11 @@ def test_a_missing_data_file_is_named(copy: Path) -> None:
 def test_codes_of_snomed_are_read_only_when_they_are_asked_for(anatomy: Anatomy) -> None:
     assert anatomy.snomed == {}
     assert read_anatomy(snomed=True).snomed
+
+
+def test_where_a_muscle_refers_has_to_say_where_that_is_from(anatomy: Anatomy) -> None:
+    asked = {name for name, _ in sourced_rows(anatomy)}
+    for muscle in anatomy.muscles.values():
+        wanted = {muscle.id, f"{muscle.id}.sciatic", f"{muscle.id}.under"}
+        assert wanted <= asked
+        assert (f"{muscle.id}.refers" in asked) == bool(muscle.refers)

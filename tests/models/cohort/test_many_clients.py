@@ -239,3 +239,10 @@ def test_regions_are_counted_from_their_bits_however_many_maps_there_are() -> No
     every, last = (1 << 180) - 1, 1 << 179
     assert region_counts([], 180).tolist() == [0] * 180
     assert region_counts([every] * 256 + [last] * 300, 180).tolist() == [256] * 179 + [556]
+
+
+def test_a_client_without_a_map_that_is_taken_is_nobody(atlas: Atlas) -> None:
+    counter = CohortCounter(atlas)
+    for _ in range(5):
+        counter.add(uuid4(), [])
+    assert (counter.people, counter.maps, counter.counted()) == (0, 0, None)

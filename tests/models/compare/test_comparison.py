@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.body.atlas import Atlas
+from models.body.cells import Cells
 from models.body.region import SADDLE
 from models.body.view import Body, View
 from models.compare.change import Comparer
@@ -27,7 +30,8 @@ from models.compare.regions import Places
 from models.compare.strongest import Strongest
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Ink, Mark, Sensation, Stroke, sample
-from models.practice.visit import Today
+from models.practice.visit import Today, Visit
+from models.practice.visit_summary import MarkSummary
 
 ATLAS = Atlas.load(Path(__file__).resolve().parents[3] / "assets" / "atlas")
 COVERAGE, PLACES = Coverage(ATLAS), Places(ATLAS)
@@ -233,8 +237,30 @@ def test_the_worst_is_not_known_while_a_stronger_one_may_be_unsaid() -> None:
 def test_a_visit_that_says_nothing_is_not_taken_for_one_without_pain(today: Today | None) -> None:
     mark = a_mark(8)
     drawing = a_drawing([mark], a_fill(mark, "sacrum_r"))
-    silent = ComparedMap(Drawing(), today, tells_what_hurts(today, Drawing()))
+    silent = ComparedMap(Drawing(), today, tells_what_hurts(today, ()))
     found = COMPARER.change(ComparedMap(drawing, Today.MARKS), silent)
     assert (found.overall, found.strength, found.area_changed) == (None, None, False)
     assert [change.state for change in found.regions] == [RegionState.UNCERTAIN]
-    assert tells_what_hurts(Today.NO_PAIN, Drawing())
+    assert tells_what_hurts(Today.NO_PAIN, ())
+
+
+@pytest.mark.parametrize(
+    ("today", "marked", "tells"),
+    [
+        (Today.MARKS, True, True),
+        (None, True, True),
+        (Today.NO_PAIN, False, True),
+        (Today.SKIPPED, False, False),
+        (None, False, False),
+    ],
+)
+def test_a_map_known_by_its_numbers_tells_what_hurts_like_one_that_is_read(
+    today: Today | None, marked: bool, tells: bool
+) -> None:
+    visit = Visit(uuid4(), uuid4(), Body.FEMALE, datetime(2026, 3, 1, tzinfo=UTC), today=today)
+    mark = Mark(uuid4(), Sensation.ACHE, 5)
+    fill = Fill(uuid4(), mark.id, 0, "heel_sole_r")
+    drawing = Drawing({mark.id: mark}, (fill,)) if marked else Drawing()
+    known = (MarkSummary(mark, Cells.of(np.array([3]), 16)),) if marked else ()
+    assert ComparedMap.of(visit, drawing).tells is tells
+    assert ComparedMap.of_marks(visit, known).tells is tells

@@ -57,3 +57,9 @@ def test_the_band_of_an_area_is_wider_for_a_small_one() -> None:
     low, high = area_band(400)
     assert high / 400 == pytest.approx(400 / low)
     assert 1.2 < high / 400 < area_band(20)[1] / 20 < 1.6
+
+
+def test_how_far_areas_stray_by_chance_is_that_of_one_drawing_not_of_two() -> None:
+    """The spread of the ratio of two drawings is the square root of two times that of one."""
+    assert area_trend(weekly(*(20 * 0.64**week for week in range(4)))) is TrendDirection.FALLING
+    assert area_trend(weekly(*(20 * 0.68**week for week in range(4)))) is None

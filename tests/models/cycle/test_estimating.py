@@ -11,7 +11,7 @@ from models.anatomy.anatomy import Anatomy
 from models.anatomy.reading import read_anatomy
 from models.body.atlas import Atlas
 from models.body.view import Side
-from models.cycle.estimating import AgainstLast, Coupling, estimated
+from models.cycle.estimating import AgainstLast, Coupling, Estimate, estimated
 from models.cycle.guarding import CycleTable, Node, State, after
 from models.cycle.observing import CycleVisit, From, Seen, VisitReader
 from models.drawing.drawing import Drawing
@@ -143,3 +143,22 @@ def test_a_session_is_expected_to_loosen_what_comes_after_it(reader: VisitReader
     findings = model.findings(drawing, {})
     assert reader.read(FIRST, findings, {}, Today.MARKS, done).treated
     assert not reader.read(FIRST, findings, {}, Today.MARKS, Hands()).treated
+
+
+def test_a_gap_is_neither_more_nor_less_than_anything() -> None:
+    gap, told = Estimate(None, 0.0, From.OBSERVED), Estimate(0.9, 0.1, From.OBSERVED)
+    assert gap.meets(told)
+    assert told.meets(gap)
+    assert told.meets(Estimate(0.75, 0.1, From.OBSERVED))
+    assert not told.meets(Estimate(0.6, 0.1, From.OBSERVED))
+
+
+def test_what_nobody_felt_is_inferred_from_the_mean_of_the_guarding_blocks(
+    reader: VisitReader, model: Model, table: CycleTable
+) -> None:
+    tones = [
+        read(reader, model, filled("buttock_center_r", intensity=strength), Hands())[Node.TONE].value
+        for strength in (2, 4, 8)
+    ]
+    assert None not in tones
+    assert sorted(tone for tone in tones if tone is not None and 0 < tone < 1) == tones

@@ -98,3 +98,12 @@ def test_a_leap_out_of_the_view_leaves_what_was_drawn_and_begins_nothing() -> No
     pieces = [cut.add(each) for each in at((10, 10), (10, 5000), (10, 5010))]
     assert pieces == [LinePiece(sample(10, 10), sample(10, 10)), None, None]
     assert [places(line) for line in cut.lines] == [[(10, 10)]]
+
+
+def test_a_piece_that_lies_inside_keeps_its_own_ends() -> None:
+    before, after = at((20, 30), (80, 170))
+    assert inside(before, after, BOUNDS) == LinePiece(before, after)
+    piece = inside(before, sample(180, 30, 1, 10), BOUNDS)
+    assert piece is not None
+    assert piece.before is before
+    assert piece.after.x == 100

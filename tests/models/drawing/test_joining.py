@@ -13,7 +13,7 @@ import pytest
 from models.body.cells import Cells
 from models.body.view import Body, View
 from models.drawing.drawing import Change, Drawing
-from models.drawing.joining import Surroundings, distance, erased, joined_mark, laid
+from models.drawing.joining import Surroundings, cleared_region, distance, erased, joined_mark, laid
 from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 
 PLACES = np.array([(x, 900.0, -100.0) for x in range(-100, 101, 2)], dtype=np.float32)
@@ -152,3 +152,11 @@ def test_the_side_of_a_mark_is_that_of_its_middle_cell() -> None:
     left_and_right = Cells.where((PLACES[:, 0] == 60) | (PLACES[:, 0] == -100))
     scene, (mark,) = around((Sensation.ACHE, -100, -90))
     assert joined_mark(ache(), left_and_right, scene) == mark.id
+
+
+def test_clearing_the_last_region_of_a_mark_takes_the_mark_with_it() -> None:
+    mark = ache()
+    one, other = (Fill(uuid4(), mark.id, order, region) for order, region in enumerate(("heel_r", "calf_r")))
+    alone, both = Drawing({mark.id: mark}, (one,)), Drawing({mark.id: mark}, (one, other))
+    assert cleared_region(alone, one) == Change(removed=(mark, one))
+    assert cleared_region(both, one) == Change(removed=(one,))

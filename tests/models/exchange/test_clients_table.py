@@ -49,6 +49,8 @@ def test_clients_come_in_however_the_file_was_saved(encoding: str, sign: str) ->
         ("04/03/26", 2026),
         ("04/03/27", 1927),
         ("4 March 1968", 1968),
+        ("4.3.968", None),
+        ("4.3.8", None),
         ("4. März 1968", 1968),
         ("1968-03-04T00:00:00", 1968),
         ("1968", 1968),

@@ -133,3 +133,10 @@ _paths = st.sampled_from(
 def test_anything_in_any_place_is_read_or_refused(path: str, value: object) -> None:
     with suppress(MapFileError):
         read(changed(path, value))
+
+
+def test_a_file_that_ends_too_early_is_told_as_such() -> None:
+    with pytest.raises(MapFileError, match=r"^The file is not JSON: it ends too early\.$"):
+        decode(json.dumps(a_file()).encode()[:-5], REGIONS)
+    with pytest.raises(MapFileError, match=r"^The file is not JSON: object keys must be"):
+        decode(b"{]}", REGIONS)

@@ -43,3 +43,15 @@ def test_answers_move_a_fit_by_two_in_log_odds_at_most(anatomy: Anatomy) -> None
     assert table.moved(0.5, said) == pytest.approx(1 / (1 + np.exp(-2)))
     assert table.moved(0.0, said) == pytest.approx(1 / (1 + np.exp(log(99) - 2)))
     assert table.moved(0.37, ()) == 0.37
+
+
+def test_what_is_answered_is_not_asked_again_and_the_weightiest_question_comes_first(
+    anatomy: Anatomy,
+) -> None:
+    table = AnswerTable(anatomy)
+    every = table.open("stenosis", {})
+    assert {"pain_free_sitting", "worse_standing", "age"} <= {each.id for each in every}
+    assert [each.most for each in every] == sorted((each.most for each in every), reverse=True)
+    left = table.open("stenosis", {"pain_free_sitting": False, "age": 30})
+    assert {each.id for each in every} - {each.id for each in left} == {"pain_free_sitting", "age"}
+    assert table.open("stenosis", dict.fromkeys((each.id for each in every), False)) == ()

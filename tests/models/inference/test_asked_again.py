@@ -151,3 +151,10 @@ def test_numb_feet_alone_are_no_root_and_no_narrow_canal(model: Model) -> None:
     assert not [each for each in found.patterns if each.pattern.startswith("rad_")]
     above = together(numb, filled(*on("both", ["calf_upper_outer"])))
     assert "bilateral_slow" in {a.rule for a in model.findings(above, {"duration_days": 400}).safety.alerts}
+
+
+def test_pain_that_left_one_of_two_legs_has_switched_no_side(model: Model) -> None:
+    alerts = screened(model, filled("calf_upper_outer_r", intensity=5), NONE, BOTH_CALVES).alerts
+    assert not any("since.side_switched" in alert.because for alert in alerts)
+    alerts = screened(model, BOTH_CALVES, NONE, filled("calf_upper_outer_r", intensity=5)).alerts
+    assert not any("since.side_switched" in alert.because for alert in alerts)

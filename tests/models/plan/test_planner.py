@@ -70,6 +70,19 @@ def test_pain_below_the_knee_gives_the_leg_more_and_low_back_alone_less(planner:
     assert sum(alone[block] for block in legs) <= sum(plain[block] for block in legs)
 
 
+def test_a_block_that_gets_less_for_low_back_alone_says_so(planner: Planner, model: Model) -> None:
+    plan = plan_of(planner, model, filled("low_back_lower_inner_r", intensity=6))
+    told = {
+        block.id for block in plan.blocks for each in block.reasons if each.kind is ReasonKind.LOW_BACK_ONLY
+    }
+    assert told == {BlockId.HAMSTRINGS, BlockId.CALF_FOOT}
+    farther = plan_of(planner, model, filled("low_back_lower_inner_r", "thigh_back_mid_inner_r", intensity=6))
+    nothing = plan_of(planner, model, Drawing())
+    for other in (farther, nothing):
+        kinds = {each.kind for block in other.blocks for each in block.reasons}
+        assert ReasonKind.LOW_BACK_ONLY not in kinds
+
+
 def test_numb_skin_is_touched_lightly_and_its_time_goes_nearer_to_the_spine(
     planner: Planner, model: Model
 ) -> None:
@@ -190,3 +203,11 @@ def test_every_row_of_the_table_says_where_it_is_from(planner: Planner) -> None:
     told += [(row.source, row.evidence) for row in table.pattern]
     told += [(table.numbers.source, table.numbers.evidence)]
     assert all(source and evidence for source, evidence in told)
+
+
+def test_a_neighbour_gives_its_last_minute_and_no_more(planner: Planner, model: Model) -> None:
+    plan = plan_of(planner, model, Drawing())
+    every = sum(block.minutes for block in plan.blocks)
+    edits = moved(plan, PlanEdits(), BlockId.CALF_FOOT, every)
+    assert edits.pinned[BlockId.CALF_FOOT] == every
+    assert {minutes for block, minutes in edits.pinned.items() if block is not BlockId.CALF_FOOT} == {0}
