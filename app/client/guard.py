@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 
+from app.lock.desk_lock import TOUCHES
 from app.widgets.pressing import BY_KEYS
 
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -27,18 +28,6 @@ _OUTWARD = {
     QEvent.Type.DragMove,
     QEvent.Type.Drop,
 }
-_TOUCHES = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.TabletPress,
-    QEvent.Type.TabletMove,
-    QEvent.Type.TouchBegin,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.Wheel,
-}
-
-
 _PRESSES = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -62,7 +51,7 @@ class Guard(QObject):
         if kind in _OUTWARD:
             event.ignore()
             return True
-        if kind in _TOUCHES:
+        if kind in TOUCHES:
             self.touched.emit()
         if kind in _PRESSES:
             watched.setProperty(BY_KEYS, kind is QEvent.Type.KeyPress)

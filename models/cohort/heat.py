@@ -18,7 +18,6 @@ from models.cohort.tally import (
     Counts,
     PeopleTally,
     RegionTally,
-    marked_by,
     region_counts,
 )
 from models.compare.coverage import Coverage, union
@@ -26,6 +25,7 @@ from models.compare.regions import Places
 from models.drawing.drawing import Drawing
 from models.drawing.naming import names_saddle
 from models.drawing.stroke import Fill, Sensation
+from models.exchange.codes import counting
 from models.exchange.map_file import PainMap
 
 Shares = TypeVar("Shares", float, npt.NDArray[np.float64])
@@ -96,7 +96,7 @@ class HeatCounter:
         wanted = [id_ for id_, mark in drawing.marks.items() if self._sensation in (None, mark.sensation)]
         marks = self._coverage.marks(drawing)
         skin = union((marks[id_] for id_ in wanted), self._atlas.count)
-        marked = self._places.bits(marked_by(self._places.shares(skin)))
+        marked = self._places.bits(counting(self._places.shares(skin)))
         if any(names_saddle(drawing, drawing.marks[id_]) for id_ in wanted):
             marked |= self._bits[SADDLE]
         edges = skin.edges

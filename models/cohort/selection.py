@@ -11,10 +11,10 @@ from uuid import UUID
 
 from models.body.region import SADDLE
 from models.body.view import Body
-from models.cohort.tally import marked_by
 from models.compare.coverage import union
 from models.compare.regions import Places
 from models.drawing.stroke import Sensation
+from models.exchange.codes import counting
 from models.practice.names import is_named
 from models.practice.tags import is_tagged
 from models.practice.visit import Client, Today, Visit
@@ -95,7 +95,7 @@ class CohortSelection:
         wanted = [each for each in found.marks if self.sensation in (None, each.mark.sensation)]
         skin = union((each.skin for each in wanted), places.atlas.count)
         shares = found.shares if len(wanted) == len(found.marks) else None
-        marked = places.bits(marked_by(places.shares(skin) if shares is None else shares))
+        marked = places.bits(counting(places.shares(skin) if shares is None else shares))
         if any(each.saddle for each in wanted):
             marked |= places.bits((SADDLE,))
         return CountedMap(skin.edges, marked)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-
-from models.exchange.codes import COUNTS_FROM
 
 FULL = 255
 """The largest number in a byte."""
@@ -132,11 +130,6 @@ class RegionTally:
     def _take_in(self) -> None:
         self._counts += region_counts(self._waiting, len(self._counts))
         self._waiting.clear()
-
-
-def marked_by(shares: Mapping[str, float]) -> Sequence[str]:
-    """The regions that count as marked by their covered shares."""
-    return [region for region, share in shares.items() if share >= COUNTS_FROM]
 
 
 def region_counts(maps: Sequence[int], regions: int) -> Counts:

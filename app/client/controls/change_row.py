@@ -25,11 +25,17 @@ class ChangeRow(QWidget):
     said = Signal(str)
 
     def __init__(
-        self, conversation: Conversation, word: str, picture: AnswerPicture, worse: str | None, better: str
+        self,
+        conversation: Conversation,
+        word: str,
+        picture: AnswerPicture | None,
+        worse: str | None,
+        better: str,
     ) -> None:
         super().__init__()
         theme, look = conversation.workplace.theme, conversation.look
-        self._theme, self._picture, self._side = theme, drawn(picture), round(look.text * 1.25)
+        self._theme, self._side = theme, round(look.text * 1.25)
+        self._picture = drawn(picture) if picture is not None else None
         self._word = label(word, wrap=True)
         self._word.setParent(self)
         words = translate("client", "Worse"), translate("client", "Better")
@@ -77,7 +83,8 @@ class ChangeRow(QWidget):
         high = self._over(self.width()) if self.least_width > self.width() else self.height()
         top = (high - self._side) // 2
         box = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(0, top, self._side, self._side))
-        self._picture(painter, QRectF(box), self._theme.colour("ink"))
+        if self._picture is not None:
+            self._picture(painter, QRectF(box), self._theme.colour("ink"))
         painter.end()
 
     def _over(self, width: int) -> int:

@@ -7,12 +7,12 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.client import marks
+from app.client.controls.answers_beside import answer_button, lay_out
 from app.client.conversation import Conversation
 from app.widgets.answer_group import AnswerGroup, show_one
-from app.widgets.big_button import BigButton, Loud, Tick
+from app.widgets.big_button import BigButton, Loud
 from app.words import read_back
 from app.words.catalogue import translate
 from models.drawing.stroke import Course
@@ -32,15 +32,7 @@ class ConstancyAnswer(AnswerGroup):
             False: self._answer(translate("client", "Comes and goes"), Course.INTERMITTENT),
         }
         self.declined = self._answer(translate("client", "Not sure"), None, Loud.QUIET)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(conversation.look.gap // 2)
-        row = QHBoxLayout()
-        row.setSpacing(conversation.look.gap)
-        for answer in self.answers.values():
-            row.addWidget(answer, 1)
-        column.addLayout(row)
-        column.addWidget(self.declined)
+        lay_out(self, conversation, self.answers.values(), self.declined)
         self.show_answer()
 
     @property
@@ -61,9 +53,4 @@ class ConstancyAnswer(AnswerGroup):
         self.said.emit()
 
     def _answer(self, word: str, course: Course | None, loud: Loud = Loud.PLAIN) -> BigButton:
-        theme, look = self._conversation.workplace.theme, self._conversation.look
-        pressed = partial(self._keep, course)
-        made = BigButton(theme, look, word, loud=loud, tick=Tick.CORNER, pressed=pressed)
-        made.setCheckable(True)
-        made.setAccessibleName(f"{self.question} {word}")
-        return made
+        return answer_button(self._conversation, self.question, word, partial(self._keep, course), loud)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from app.client.controls.answers_beside import answer_button, lay_out
 from app.client.conversation import Conversation
 from app.widgets.answer_group import AnswerGroup, show_one
-from app.widgets.big_button import BigButton, Loud, Tick
+from app.widgets.big_button import BigButton, Loud
 from app.words import client as words
 from app.words.catalogue import translate
 from models.practice.answer import DECLINED, Answer, is_no, is_yes
@@ -31,20 +31,12 @@ class YesNo(AnswerGroup):
             True: self._answer(translate("client", "Yes"), self._affirm),
             False: self._answer(translate("client", "No"), self.deny),
         }
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(conversation.look.gap // 2)
-        row = QHBoxLayout()
-        row.setSpacing(conversation.look.gap)
-        for answer in self.answers.values():
-            row.addWidget(answer, 1)
-        column.addLayout(row)
         self.declined: BigButton | None = None
         if declines:
             large = conversation.look.size is TextSize.A_PLUS_PLUS
             word = words.rather_not() if large else words.rather_not_in_short()
             self.declined = self._answer(word, partial(self._keep, DECLINED), Loud.QUIET)
-            column.addWidget(self.declined)
+        lay_out(self, conversation, self.answers.values(), self.declined)
         self.show_answer()
 
     @property
@@ -74,10 +66,4 @@ class YesNo(AnswerGroup):
         self.said.emit()
 
     def _answer(self, word: str, act: Callable[[], object], loud: Loud = Loud.PLAIN) -> BigButton:
-        conversation = self._conversation
-        theme, look = conversation.workplace.theme, conversation.look
-        made = BigButton(theme, look, word, loud=loud, tick=Tick.CORNER)
-        made.setCheckable(True)
-        made.setAccessibleName(f"{words.question(self._question)} {word}")
-        made.clicked.connect(lambda _: act())
-        return made
+        return answer_button(self._conversation, words.question(self._question), word, act, loud)

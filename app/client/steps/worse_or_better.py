@@ -24,7 +24,7 @@ from models.flow.questions import BETTER, WORSE, denied, is_told
 from models.practice.answer import is_yes
 
 EDGE, GAP = 16, 8
-ROWS = (
+_ALIKE = (
     ("worse_sitting", "eased_by_sitting"),
     ("worse_standing", "eased_by_standing_still"),
     ("worse_walking", "eased_by_walking"),
@@ -32,6 +32,7 @@ ROWS = (
     ("worse_bending", "eased_by_bending_forward"),
 )
 """What may make it worse or better alike; lying is asked of one side by itself."""
+ROWS = (*_ALIKE, *((None, key) for key in BETTER if all(key not in row for row in _ALIKE)))
 ALSO = tuple(key for key in WORSE if all(key not in row for row in ROWS))
 
 
@@ -46,7 +47,7 @@ class WorseOrBetterStep(QWidget):
         )
         self.also = label(translate("client", "Also worse with"), type="question", wrap=True)
         self.rows = [self._row(worse, better) for worse, better in ROWS]
-        self.tiles = {key: self._tile(words.tile(key), drawn(OF_QUESTION[key])) for key in ALSO}
+        self.tiles = {key: self._tile(words.tile(key), _picture(key)) for key in ALSO}
         self.none = self._tile(translate("client", "None of these"), None)
         self.answers = {key: tile for row in self.rows for key, tile in row.answers.items()} | self.tiles
         for each in (*self.tiles.values(), self.none):
@@ -164,7 +165,7 @@ class WorseOrBetterStep(QWidget):
 
     def _row(self, worse: str | None, better: str) -> ChangeRow:
         key = worse if worse is not None else better
-        made = ChangeRow(self.conversation, words.question(key), OF_QUESTION[key], worse, better)
+        made = ChangeRow(self.conversation, words.question(key), OF_QUESTION.get(key), worse, better)
         made.said.connect(self._say)
         return made
 
@@ -205,3 +206,8 @@ class WorseOrBetterStep(QWidget):
         for key, tile in self.answers.items():
             tile.setChecked(is_yes(answers.get(key)))
         self.none.setChecked(denied(ALSO, answers))
+
+
+def _picture(key: str) -> Paint | None:
+    """What paints the picture of a question; most have one."""
+    return drawn(OF_QUESTION[key]) if key in OF_QUESTION else None

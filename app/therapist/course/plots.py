@@ -17,7 +17,7 @@ from app.words import shared as wording
 from app.words import trend as words
 from models.body.view import Side
 from models.compare.trend import STRENGTH_BAND, area_band
-from models.exchange.codes import COUNTS_FROM
+from models.exchange.codes import counting
 
 DOT, CURSOR_DOT = 4.5, 7.0
 """Radii of a point, and of the one at the cursor."""
@@ -94,7 +94,7 @@ def _regions(point: CoursePoint) -> float | None:
     """How many regions are marked, from 15 % of their skin on."""
     if point.shares is None:
         return None
-    return float(sum(share >= COUNTS_FROM for share in point.shares.values()))
+    return float(len(counting(point.shares)))
 
 
 def _around(value: float) -> tuple[float, float]:

@@ -16,7 +16,8 @@ from models.drawing.stroke import Fill
 from models.errors import MapFileError
 from models.exchange.codes import Codes, Scheme
 from models.exchange.map_file import PainMap
-from models.exchange.tables import LONG, OF_WIDE, TableReader, TableWriter
+from models.exchange.table_reader import TableReader
+from models.exchange.tables import LONG, OF_WIDE, TableWriter
 from models.practice.visit import Today
 from tests.models.inference.builders import filled, together
 
