@@ -19,6 +19,20 @@ def test_every_place_that_the_page_about_the_house_names_is_there() -> None:
     assert [link for link in pictures if not (PAGE.parent / link).exists()] == []
 
 
+def test_every_place_that_a_document_names_is_there() -> None:
+    """But those of a language that a reader is asked to begin."""
+    pages = [*(ROOT / "docs").rglob("*.md"), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md"))]
+    tops = "|".join((*SOURCES, "assets", "bench", "docs", "launch", "tests", "tools"))
+    named = [
+        (page.name, place)
+        for page in pages
+        for place in re.findall(rf"`((?:{tops})/[\w./-]*)`", page.read_text("utf-8"))
+    ]
+    assert len(named) > 100
+    missing = [each for each in named if not (ROOT / each[1]).exists() and "/translations/it/" not in each[1]]
+    assert missing == []
+
+
 def test_every_room_of_the_program_is_on_the_page_about_the_house() -> None:
     page = PAGE.read_text("utf-8")
     navigator = {

@@ -246,3 +246,14 @@ def test_a_client_without_a_map_that_is_taken_is_nobody(atlas: Atlas) -> None:
     for _ in range(5):
         counter.add(uuid4(), [])
     assert (counter.people, counter.maps, counter.counted()) == (0, 0, None)
+
+
+def test_skin_that_is_hidden_in_one_group_is_no_difference() -> None:
+    nobody, hidden = Cells.none(4), Cells.of(np.array([1]), 4)
+    one, other = (
+        HeatMap(10, frozenset(str(n) for n in who), np.array([0.0, share, 0.5, 1.0]), {}, frozenset(), skin)
+        for who, share, skin in ((range(10), 0.0, hidden), (range(10, 20), 0.9, nobody))
+    )
+    found = skin_difference(one, other)
+    assert found.value.tolist() == [0, 0, 0, 0]
+    assert not found.apart.any()

@@ -19,6 +19,7 @@ from models.body.view import Body, Side, View
 from models.compare.change import Comparer
 from models.compare.comparison import ComparedMap, Comparison, Overall, RegionState, StrengthWord
 from models.compare.extent import ExtentWord
+from models.compare.redraws import one_redraw_in
 from models.demo.clinic import clinic
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Ink, Mark, Sensation, Stroke, sample
@@ -271,3 +272,34 @@ def test_a_pain_that_eased_in_its_place_is_not_told_as_skin_that_went() -> None:
         ),
     )
     assert sentence(COMPARER.change(then, eased), ATLAS) == "Worst 5 → 0: less."
+
+
+def test_a_mark_of_one_leg_reaches_down_no_other_and_one_of_the_middle_both() -> None:
+    leg = filled("calf_upper_outer_r")
+    found = COMPARER.change(leg, leg).extent
+    assert (found[Side.LEFT].after.level, found[Side.RIGHT].after.level) == (0, 5)
+    middle = filled("coccyx_m")
+    levels = {change.after.level for change in COMPARER.change(middle, middle).extent.values()}
+    assert len(levels) == 1
+
+
+@pytest.mark.parametrize(
+    ("area", "gone", "come", "one_in"),
+    [
+        (50, 0, 0, None),
+        (50, 0.5, 0, 5),
+        (50, 0, 0.5, 5),
+        (50, 2.0, 2.0, 5),
+        (50, 2.0, 2.1, 10),
+        (50, 12.0, 12.1, 100),
+        (60, 0.5, 0.5, None),
+        (300, 40.0, 31.0, 50),
+        (300, 40.0, 31.1, 100),
+    ],
+)
+def test_lost_and_new_skin_together_say_how_seldom_a_redraw_differs_as_much(
+    area: float, gone: float, come: float, one_in: int | None
+) -> None:
+    same = COMPARER.change(filled("heel_sole_r"), filled("heel_sole_r"))
+    told = replace(same, area_before=area, area_after=area, area_gone=gone, area_come=come)
+    assert one_redraw_in(told) == one_in

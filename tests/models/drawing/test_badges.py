@@ -90,3 +90,11 @@ def test_places_are_the_same_each_time_and_follow_the_order_of_the_marks() -> No
     places = badge_places(marks, BACK, RADIUS, APART)
     assert places == badge_places(marks, BACK, RADIUS, APART)
     assert [place.mark for place in places] == list(marks)
+
+
+def test_a_numeral_of_a_line_that_runs_outward_stands_as_near_above_or_below_it() -> None:
+    marks = covered(tuple((x, 1000) for x in range(560, 700, 4)))
+    (place,) = badge_places(marks, BACK, RADIUS, APART)
+    assert not hides(place, marks)
+    assert abs(place.at[1] - 1000) > RADIUS
+    assert hypot(place.at[0] - place.spot[0], place.at[1] - place.spot[1]) <= 3 * RADIUS

@@ -112,6 +112,12 @@ def test_a_line_down_one_leg_that_grazes_the_other_marks_one_leg(coverage: Cover
     )
     assert kept[0].id == grazing.id
     assert [piece.order for piece in kept] == list(range(len(kept)))
+    first, second = (piece.samples for piece in kept)
+    assert (first[0], second[-1]) == (grazing.samples[0], grazing.samples[-1])
+    made = [point for point in (*first, *second) if point not in grazing.samples]
+    assert made
+    assert set(made) <= {first[-1], second[0]}
+    assert all(edge - 1 <= point.x <= x and abs(point.y - y) <= 4 for point in made)
 
 
 def test_a_line_across_both_legs_marks_both(coverage: Coverage) -> None:

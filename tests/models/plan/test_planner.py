@@ -76,6 +76,8 @@ def test_a_block_that_gets_less_for_low_back_alone_says_so(planner: Planner, mod
         block.id for block in plan.blocks for each in block.reasons if each.kind is ReasonKind.LOW_BACK_ONLY
     }
     assert told == {BlockId.HAMSTRINGS, BlockId.CALF_FOOT}
+    asked = {each.kind: each.minutes for each in plan.block(BlockId.CALF_FOOT).reasons}
+    assert asked[ReasonKind.LOW_BACK_ONLY] <= asked[ReasonKind.BASE]
     farther = plan_of(planner, model, filled("low_back_lower_inner_r", "thigh_back_mid_inner_r", intensity=6))
     nothing = plan_of(planner, model, Drawing())
     for other in (farther, nothing):
