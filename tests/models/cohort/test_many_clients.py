@@ -251,7 +251,7 @@ def test_a_client_without_a_map_that_is_taken_is_nobody(atlas: Atlas) -> None:
 def test_skin_that_is_hidden_in_one_group_is_no_difference() -> None:
     nobody, hidden = Cells.none(4), Cells.of(np.array([1]), 4)
     one, other = (
-        HeatMap(10, frozenset(str(n) for n in who), np.array([0.0, share, 0.5, 1.0]), {}, frozenset(), skin)
+        HeatMap(10, {str(n): 1 for n in who}, np.array([0.0, share, 0.5, 1.0]), {}, frozenset(), skin)
         for who, share, skin in ((range(10), 0.0, hidden), (range(10, 20), 0.9, nobody))
     )
     found = skin_difference(one, other)

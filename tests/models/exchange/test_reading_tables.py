@@ -56,8 +56,8 @@ def test_a_wide_table_needs_no_column_of_a_region(reader: TableReader) -> None:
 def test_strengths_of_a_wide_table_make_a_mark_each_and_an_x_is_marked_and_not_said(
     reader: TableReader,
 ) -> None:
-    head = ",".join((*OF_WIDE, *HERE[:2], "elsewhere"))
-    found = only(reader, f"{head}\n1,,,female,,12.5,7,x,9\n")
+    head = ",".join((*OF_WIDE, *HERE[:2]))
+    found = only(reader, f"{head}\n1,,,female,,12.5,7,x\n")
     assert regions(found) == set(HERE[:2])
     assert {mark.intensity for mark in found.drawing.marks.values()} == {7, None}
     assert (found.today, found.client, found.date) == (Today.MARKS, None, None)
