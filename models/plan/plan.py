@@ -86,8 +86,6 @@ def moved(plan: Plan, edits: PlanEdits, block: BlockId, by: int) -> PlanEdits:
     """
     giver_order = _neighbours(plan, edits, block)
     minutes = {each.id: each.minutes for each in plan.blocks}
-    if plan.block(block).blocked_by:
-        return edits
     changed = {block}
     for _ in range(abs(by)):
         step = 1 if by > 0 else -1

@@ -83,7 +83,7 @@ def _tell_named(copy: Path) -> int:
         broken = named.broken(copy)
         noticed = is_noticed_by(named.tests, broken, copy)
         survived += not noticed
-        print(f"{'noticed' if noticed else 'SURVIVED'}: {broken.told((ROOT / broken.module).read_bytes())}")
+        print(f"{'noticed' if noticed else 'SURVIVED'}: {_told(broken)}")
     return int(survived > 0)
 
 
@@ -110,16 +110,20 @@ def _survivors(tried: list[Break], copy: Path, reach: Reach, most: float) -> int
     noticed = dict[int, bool]()
     for number, seen in judged(tried, copy, reach, most):
         noticed[number] = seen
-        _progress(len(noticed), len(tried), f"{'noticed' if seen else 'survived'} at first")
+        _progress(len(noticed), len(tried), "noticed" if seen else f"not yet: {_told(tried[number])}")
     survived = 0
     left = [number for number in range(len(tried)) if not noticed.get(number)]
     for count, number in enumerate(left, 1):
         began = monotonic()
         if not is_noticed(tried[number], copy, reach, most):
             survived += 1
-            print(tried[number].told((ROOT / tried[number].module).read_bytes()), flush=True)
+            print(_told(tried[number]), flush=True)
         _progress(count, len(left), f"{survived} survived ({monotonic() - began:.1f} s)")
     return survived
+
+
+def _told(broken: Break) -> str:
+    return broken.told((ROOT / broken.module).read_bytes())
 
 
 def _progress(count: int, of: int, told: str) -> None:

@@ -43,7 +43,10 @@ class Judge:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Try each break in a process of its own, and tell its number and whether a test noticed it."""
+        """Try each break in a process of its own, and tell its number and whether a test noticed it.
+
+        A test that fails without any break has noticed nothing: that is told at the end.
+        """
         items = {item.nodeid: item for item in session.items}
         self._read_what_is_shared(items)
         for each in gc.get_objects():
@@ -52,10 +55,18 @@ class Judge:
                 self._functions[code.co_filename, code.co_qualname, code.co_firstlineno].append(each)
         gc.collect()
         gc.freeze()
+        seen_by: dict[str, list[int]] = defaultdict(list)
         for number, broken in enumerate(self._breaks):
             functions = list(self._broken(broken))
             if functions:
-                self._tell(number, self._is_noticed(broken, functions, items))
+                seen = self._seen_by(functions, self._asked(broken, items))
+                self._tell(number, seen is not None)
+                if seen is not None:
+                    seen_by[seen].append(number)
+        for test, numbers in seen_by.items():
+            if self._seen_by([], [items[test]]) is not None:  # it fails without any break
+                for number in numbers:
+                    self._tell(number, False)
         return True
 
     def _read_what_is_shared(self, items: dict[str, pytest.Item]) -> None:
@@ -80,17 +91,20 @@ class Judge:
                     if function.__code__ != code:
                         yield function, code
 
-    def _is_noticed(
-        self,
-        broken: Break,
-        functions: list[tuple[FunctionType, CodeType]],
-        items: dict[str, pytest.Item],
-    ) -> bool:
-        tests = self._reach.of(broken.module, broken.function) or naming(
-            broken.module, self._copy, self._reach
-        )
+    def _asked(self, broken: Break, items: dict[str, pytest.Item]) -> list[pytest.Item]:
+        tests = self._reach.of(broken.module, broken.function)
+        tests = tests or naming(broken.module, self._copy, self._reach)
         known = [test for test in tests if test in items]
         ordered = mirrored_first(broken.module, within(self._reach, known, self._most))
+        return [items[test] for test in ordered]
+
+    def _seen_by(
+        self, functions: list[tuple[FunctionType, CodeType]], asked: list[pytest.Item]
+    ) -> str | None:
+        """The test that fails, breaks off or never ends with other code in functions, if one does."""
+        if not asked:
+            return None
+        reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
             answer = 1
@@ -98,17 +112,20 @@ class Judge:
                 os.setsid()
                 for function, code in functions:
                     function.__code__ = code
-                chosen = [items[test] for test in ordered]
-                chosen[0].session._setupstate.teardown_exact(chosen[0])
-                answer = int(self._fails(chosen))
+                asked[0].session._setupstate.teardown_exact(asked[0])
+                answer = int(self._fails(asked, writing))
             finally:
                 os._exit(answer)
+        os.close(writing)
+        with os.fdopen(reading) as begun:
+            last = [line.rstrip("\n") for line in begun][-1:]
         _, status = os.waitpid(child, 0)
-        return os.waitstatus_to_exitcode(status) != 0
+        return last[0] if last and os.waitstatus_to_exitcode(status) != 0 else None
 
-    def _fails(self, items: list[pytest.Item]) -> bool:
+    def _fails(self, items: list[pytest.Item], begun: int) -> bool:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process
         for item, following in zip(items, [*items[1:], None], strict=True):
+            os.write(begun, f"{item.nodeid}\n".encode())
             signal.alarm(int(GRACE + 5 * self._reach.seconds[item.nodeid]))
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if self._failed:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from models.anatomy.anatomy import Anatomy
 from models.drawing.drawing import Drawing
+from models.errors import AssetError
 from models.inference.model import Model
 from models.plan.limits import BlockLimits
 from models.plan.plan import moved
 from models.plan.planner import Planner
+from models.plan.table import PlanTable
 from models.practice.hands import BlockId
 from models.practice.session_values import PlanEdits
 from tests.models.inference.builders import filled
@@ -39,3 +44,13 @@ def test_a_block_that_is_left_out_takes_no_minutes(planner: Planner, model: Mode
     assert moved(plan, PlanEdits(), BlockId.CALF_FOOT, 5) == PlanEdits()
     free = plan_of(planner, model, Drawing())
     assert moved(free, PlanEdits(), BlockId.CALF_FOOT, 5) != PlanEdits()
+
+
+def test_a_table_that_speaks_of_what_the_anatomy_does_not_know_is_refused(anatomy: Anatomy) -> None:
+    for lacking, told in (
+        (replace(anatomy, rules={}), "a limit names the rule"),
+        (replace(anatomy, muscles={}), "names"),
+        (replace(anatomy, patterns={}), "a limit names the pattern"),
+    ):
+        with pytest.raises(AssetError, match=f"contradicts itself: .*{told}"):
+            PlanTable.load(lacking)
