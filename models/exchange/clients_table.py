@@ -47,6 +47,8 @@ _HEADS: Mapping[ClientColumn, Sequence[str]] = {
 _FIGURES: Mapping[Body, Sequence[str]] = {
     body: _TABLE["figures"][body.value] for body in (Body.FEMALE, Body.MALE)
 }
+_AFTER_NAMES = ("jr", "sr", "ii", "iii", "phd", "md")
+"""What follows a name behind a comma, and is no first name."""
 _DATE = re.compile(r"^\s*(\d{1,4})[./\- ]+(\d{1,2}|[^\W\d_]{3,12})\.?[./\- ,]+(\d{1,4})(?:[ T]\d.*)?\s*$")
 
 
@@ -129,6 +131,7 @@ class ClientsFile:
         found: list[FoundClient] = []
         told = list(self.faults)
         met = _Met(there)
+        hers = _letter_of_women(_cell(cells, columns, ClientColumn.FIGURE) for _, cells in self.rows)
         for line, cells in self.rows:
             name, number = _name(cells, columns), _cell(cells, columns, ClientColumn.NUMBER)
             if not (name or number):
@@ -145,7 +148,7 @@ class ClientsFile:
                 told.append(
                     TableLine(line, f'no year of birth can be read from "{born[:30]}"; it is left open.')
                 )
-            body = _figure(_cell(cells, columns, ClientColumn.FIGURE))
+            body = _figure(_cell(cells, columns, ClientColumn.FIGURE), hers)
             client = Client(uuid4(), _called(name, number, called), body, at, name or None, year)
             found.append(FoundClient(line, client, met.same(client)))
         return found, told
@@ -206,7 +209,14 @@ def _possible(year: int, today: date) -> int | None:
 def _name(cells: Sequence[str], columns: Mapping[ClientColumn, int]) -> str:
     whole = _cell(cells, columns, ClientColumn.FULL_NAME)
     parts = (_cell(cells, columns, each) for each in (ClientColumn.FIRST_NAME, ClientColumn.LAST_NAME))
-    return " ".join(part for part in parts if part) or whole
+    return " ".join(part for part in parts if part) or _in_order(whole)
+
+
+def _in_order(whole: str) -> str:
+    """A name as it is spoken: "Berg, Anna" is "Anna Berg"."""
+    last, _, first = (part.strip() for part in whole.partition(","))
+    is_turned = last and first and "," not in first and folded(first).strip(".") not in _AFTER_NAMES
+    return f"{first} {last}" if is_turned else whole
 
 
 def _called(name: str, number: str, called: DeskName) -> str:
@@ -226,8 +236,16 @@ def _cell(cells: Sequence[str], columns: Mapping[ClientColumn, int], column: Cli
     return cleaned(cells[place].lstrip("'")) if place is not None and place < len(cells) else ""
 
 
-def _figure(told: str) -> Body:
+def _letter_of_women(told: Iterable[str]) -> str:
+    """M where a table has H and M and no F, as in Spanish: hombre and mujer; else none of its own."""
+    letters = {folded(each).strip(" .") for each in told}
+    return "m" if {"h", "m"} <= letters and not {"f", "w"} & letters else ""
+
+
+def _figure(told: str, hers: str = "") -> Body:
     word = folded(told).strip(" .")
+    if word and word == hers:
+        return Body.FEMALE
     return next((body for body, words in _FIGURES.items() if word in words), Body.NEUTRAL)
 
 
@@ -237,9 +255,10 @@ def _guessed(heads: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) ->
     named = [" ".join(head.split()) for head in named]
     columns: dict[ClientColumn, int] = {}
     for column, words in _HEADS.items():
-        for place, head in enumerate(named):
-            if head in words and place not in columns.values() and column not in columns:
-                columns[column] = place
+        places = [place for word in words for place, head in enumerate(named) if head == word]
+        free = [place for place in places if place not in columns.values()]
+        if free:
+            columns[column] = free[0]
     looks: dict[ClientColumn, Callable[[str], bool]] = {
         ClientColumn.BIRTH: _is_birth,
         ClientColumn.FIGURE: _is_figure,

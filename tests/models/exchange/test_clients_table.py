@@ -66,6 +66,64 @@ def test_a_year_of_birth_is_read_from_dates_of_every_kind(told: str, year: int |
     assert year_of(told, TODAY) == year
 
 
+EXPORTS = {
+    "English, with a title before the sex": (
+        "Id,Title,First Name,Last Name,Preferred First Name,Date Of Birth,Sex,Email,Created At",
+        "1001,Mrs,Anna,Berg,,1968-03-04,Female,a@x.example,2024-01-02",
+        '1002,,Bert,"O\'Neil, Jr.",Bertie,1971-12-31,Male,b@x.example,2024-05-06',
+        [("1001", "Anna Berg", 1968, Body.FEMALE), ("1002", "Bert O'Neil, Jr.", 1971, Body.MALE)],
+    ),
+    "American, with patient numbers": (
+        "Patient Number,First Name,Last Name,Pref. Name,Birth Date,Sex,Mobile Phone",
+        "12,Ada,Lovelace,,12/10/1980,F,555-1",
+        "13,Bo,Dahl,,1/2/1975,M,555-2",
+        [("12", "Ada Lovelace", 1980, Body.FEMALE), ("13", "Bo Dahl", 1975, Body.MALE)],
+    ),
+    "German, with form of address and sex": (
+        "Patientennummer;Anrede;Titel;Nachname;Vorname;Geburtsdatum;Geschlecht;PLZ;Ort",
+        "4711;;Dr.;Müller;Änne;04.03.1968;w;53111;Bonn",
+        "4712;Herr;;Özdemir;Can;31.12.1971;m;10115;Berlin",
+        [("4711", "Änne Müller", 1968, Body.FEMALE), ("4712", "Can Özdemir", 1971, Body.MALE)],
+    ),
+    "French, with two last names": (
+        "Nom de naissance;Nom d'usage;Prénom;Sexe;Date de naissance;Téléphone",
+        "DUPONT;MARTIN;Zoé;F;04/03/1968;06 1",
+        "PETIT;PETIT;Luc;H;31/12/1971;06 2",
+        [("", "Zoé MARTIN", 1968, Body.FEMALE), ("", "Luc PETIT", 1971, Body.MALE)],
+    ),
+    "Spanish, where M is a woman": (
+        "N.º historia;Apellidos;Nombre;F. nacimiento;Sexo;Móvil",
+        "9;García López;María;04/03/1968;M;600",
+        "10;Ruiz;Juan;31/12/1971;H;601",
+        [("9", "María García López", 1968, Body.FEMALE), ("10", "Juan Ruiz", 1971, Body.MALE)],
+    ),
+    "one column of names, last names first": (
+        "Client,DOB,Notes,Balance",
+        '"Berg, Anna",4 March 1968,,0.00',
+        '"Dahl, Bert",31 Dec 1971,,12.00',
+        [("", "Anna Berg", 1968, Body.NEUTRAL), ("", "Bert Dahl", 1971, Body.NEUTRAL)],
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", EXPORTS)
+def test_columns_of_common_practice_programs_are_known(kind: str) -> None:
+    head, *rows, people = EXPORTS[kind]
+    data = table(*map(str, rows), head=str(head)).encode("utf-8-sig")
+    file = ClientsFile.of(data)
+    found, told = file.clients(file.columns, (), NOW, DeskName.NUMBER)
+    assert [
+        (
+            each.client.pseudonym if people[0][0] else "",
+            each.client.name,
+            each.client.birth_year,
+            each.client.body,
+        )
+        for each in found
+    ] == people
+    assert told == []
+
+
 def test_columns_are_known_by_what_is_in_them_where_their_heads_say_nothing() -> None:
     rows = [f"x{number};Anna Muster{number};1{number}.02.1970;f" for number in range(10)]
     found = ClientsFile.of(table(*rows, head="A;B;C;D").encode())
