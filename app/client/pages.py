@@ -35,6 +35,11 @@ class Pages:
         return self._pages[self._now]
 
     @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._pages)
+
+    @property
     def is_last(self) -> bool:
         """Whether no page follows."""
         return self._now == len(self._pages) - 1

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.client import mark_pictures, marks
 from app.client.controls.call_outs import Ends, Threads, radius
-from app.client.controls.numbered_map import NumberedMap
 from app.client.controls.picture_answer import LEAST
 from app.client.conversation import Conversation
 from app.client.pages import Pages
@@ -24,7 +23,6 @@ from app.style.client_size import ClientSize, smaller
 from app.widgets.big_button import BigButton
 from app.words import client as words
 from app.words.catalogue import translate
-from models.drawing.drawing import Change
 from models.drawing.joining import fallen_on, made_one
 from models.drawing.mark_name import MarkSide
 from models.flow.way import FlowPlace, FlowStep
@@ -59,7 +57,8 @@ class ReadBackStep(StepPage):
         leads(self.where, conversation, FlowPlace(FlowStep.BODY))
         parts: list[QWidget] = [*self.rows.values(), *self._lines]
         self._pages = Pages(parts, first=self._lines[:1] if len(begun) > 1 else ())
-        self._map = self._numbered() if begun else None
+        numbers = {mark: number for number, mark in enumerate(begun, 1)}
+        self._map = mark_pictures.numbered(conversation, numbers, self.where) if begun else None
         self._title = translate("client", "Is this correct?")
         self.ask(self._title, parts=parts, aside=self._map, wide=True)
         column = self.sheet.content.layout()
@@ -109,6 +108,7 @@ class ReadBackStep(StepPage):
         if not self._fits_one_page():
             for look in smaller(self.conversation.look):  # a long name is written smaller
                 self._write_in(look)
+                self._give_picture(min((None, *PICTURES), key=self._pages_beside))
                 if self._pages.fit(self._needed, 0):
                     break
         self._show()
@@ -133,8 +133,13 @@ class ReadBackStep(StepPage):
             if self._needed() <= 0:
                 return True
         self._needs_pages = size
-        self._give_picture(None)
         return False
+
+    def _pages_beside(self, share: float | None) -> int:
+        """How many pages there are beside a picture that takes this share."""
+        self._give_picture(share)
+        self._pages.fit(self._needed, 0)
+        return self._pages.count
 
     def _needed(self) -> int:
         """Pixels that what is shown needs beyond the height that there is."""
@@ -181,10 +186,6 @@ class ReadBackStep(StepPage):
         row = ReadBackRow(conversation, kept, name, number)
         row.change.clicked.connect(partial(self._change, mark))
         return row
-
-    def _numbered(self) -> NumberedMap:
-        numbers = {mark: number for number, mark in enumerate(self.rows, 1)}
-        return mark_pictures.numbered(self.conversation, numbers, self.where)
 
     def _other_sides(self) -> Sequence[BigButton]:
         """What else can be said of the sides: of one mark the other answers, of several that one is wrong."""
@@ -301,8 +302,7 @@ class ReadBackStep(StepPage):
 
     def _remove(self) -> None:
         assert self._asked is not None
-        change: Change = self.conversation.drawing.without_mark(self._asked)
-        if self.conversation.session.make(change):
+        if self.conversation.session.make(self.conversation.drawing.without_mark(self._asked)):
             self.conversation.go_to(FlowPlace(FlowStep.READ_BACK))
 
     def _read_again(self) -> None:
