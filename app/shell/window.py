@@ -97,8 +97,11 @@ class Window(QWidget):
 
     def cover(self, page: QWidget) -> None:
         """Put a page before the one in sight and its sheets; screen readers find nothing behind it."""
+        from app.widgets.sheet import COVERED
+
         self._behind = self.page
-        self.toast.forget()
+        self.toast.hold()
+        self.setProperty(COVERED, True)
         self._hidden = [sheet for sheet in self.findChildren(QDialog) if sheet.isVisible()]
         for sheet in self._hidden:
             sheet.hide()
@@ -106,8 +109,11 @@ class Window(QWidget):
         self._pages.setCurrentWidget(page)
 
     def uncover(self) -> None:
-        """Bring back what was covered, as it was."""
+        """Bring back what was covered, as it was, and then what came meanwhile."""
+        from app.widgets.sheet import COVERED, Sheet
+
         behind, self._behind = self._behind, None
+        self.setProperty(COVERED, False)
         if behind is not None:
             self._pages.setCurrentWidget(behind)
         for sheet in self._hidden:
@@ -115,6 +121,10 @@ class Window(QWidget):
                 sheet.show()
                 sheet.raise_()
         self._hidden = []
+        for came in self.findChildren(Sheet):
+            if came.waits:
+                came.ask()
+        self.toast.release()
 
     def drop_page(self, page: QWidget) -> None:
         """Forget a page that stayed, for good."""

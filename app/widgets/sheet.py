@@ -18,6 +18,10 @@ BROADER = 40
 """Pixels by which a card grows that has too many words for the window's height."""
 
 
+COVERED = "covered"
+"""The property of a window whose desk is locked: whoever stands before it may be anybody."""
+
+
 class Sheet(QDialog):
     """Covers its window until it is answered; `accepted` and `rejected` say how."""
 
@@ -45,6 +49,8 @@ class Sheet(QDialog):
         whole.addLayout(self._foot)
         window.installEventFilter(self)
         self._before: QWidget | None = window.focusWidget()
+        self.waits = False
+        """Whether it is to be shown once its window is uncovered."""
 
     def say(self, sentence: str, tone: str = "quiet") -> None:
         """Add a paragraph to the card."""
@@ -63,7 +69,10 @@ class Sheet(QDialog):
         return made
 
     def ask(self) -> None:
-        """Show the sheet over its window and put the focus into it."""
+        """Show the sheet over its window with the focus in it; over a covered one, once it is uncovered."""
+        self.waits = bool(self._over.window().property(COVERED))
+        if self.waits:
+            return
         self._cover()
         self.show()
         self.raise_()
@@ -72,6 +81,7 @@ class Sheet(QDialog):
 
     def done(self, result: int) -> None:
         super().done(result)
+        self.waits = False
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -43,6 +44,7 @@ class Toast(QFrame):
         row.addWidget(self._close)
         self._back: Callable[[], object] | None = None
         self._of: QObject | None = None
+        self._is_held, self._held = False, list[Callable[[], object]]()
         self._clock = QTimer(self, singleShot=True, interval=STAYS)
         self._clock.timeout.connect(self.forget)
         over.installEventFilter(self)
@@ -67,6 +69,9 @@ class Toast(QFrame):
         of: QObject | None = None,
     ) -> None:
         """Show the sentence; `undo` is offered with the word or "Undo", as long as `of` is there."""
+        if self._is_held:
+            self._held = [partial(self.say, sentence, undo, word, of=of)]
+            return
         self._words.setText(sentence)
         self._words.setWordWrap(len(sentence) > 70)
         self._words.setMinimumWidth(min(520, self._over.width() - 220) if len(sentence) > 70 else 0)
@@ -87,6 +92,17 @@ class Toast(QFrame):
         self._words.clear()
         self.setAccessibleName("")
         self.hide()
+
+    def hold(self) -> None:
+        """Say nothing for the time being: whoever stands before a locked desk may be anybody."""
+        self.forget()
+        self._is_held = True
+
+    def release(self) -> None:
+        """Say what was to be said last meanwhile."""
+        held, self._held, self._is_held = self._held, [], False
+        for say in held:
+            say()
 
     def _take_back(self) -> None:
         back = self._back

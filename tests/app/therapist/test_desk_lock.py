@@ -137,6 +137,25 @@ def test_a_sheet_that_was_open_is_covered_and_comes_back_with_what_was_typed(
     assert field.text() == "Maria"
 
 
+def test_a_sheet_and_a_sentence_that_come_while_the_desk_is_covered_wait_behind(
+    place: Place, theme: Theme
+) -> None:
+    place.lock.lock()
+    sheet, gone = Sheet(theme, place.window, "A PIN of your own"), Sheet(theme, place.window, "Erased")
+    for each in (sheet, gone):
+        each.ask()
+    gone.reject()
+    place.window.toast.say("Wilhelmine's record.zip was saved.", lambda: None)
+    assert not sheet.isVisible()
+    assert not place.window.toast.isVisible()
+    assert place.window.toast.words == ""
+    place.types(PASSPHRASE)
+    assert sheet.isVisible()
+    assert sheet.geometry() == place.window.rect()
+    assert [each for each in place.window.findChildren(Sheet) if each.isVisible()] == [sheet]
+    assert place.window.toast.isVisible()
+
+
 def test_no_key_reaches_what_is_covered(place: Place) -> None:
     behind = QPushButton("Remove")
     behind.setShortcut("Ctrl+R")
