@@ -19,7 +19,9 @@ from app.words import protection as words
 WARNS = timedelta(seconds=30)
 """How long before the desk is covered it is said."""
 LOOKS = 5_000
-"""Milliseconds between two looks at the clock; a computer that slept is covered at the first."""
+"""Milliseconds between two looks at the clock."""
+SLEPT = timedelta(minutes=1)
+"""When no look was taken for so long the computer was asleep: whoever wakes it may be somebody else."""
 TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -66,6 +68,8 @@ class DeskLock(QObject):
         self._covered, self._opens, self._after = covered, opens, after
         self._may_lock, self._now, self._people = may_lock, now, people
         self._touched, self._has_warned = now(), False
+        self._looked = self._touched
+        """When the clock was looked at last."""
         self._theme = theme
         self.page: PassphrasePage | None = None
         """What covers the desk while it is locked."""
@@ -90,22 +94,27 @@ class DeskLock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in TOUCHES and not self.is_locked:
-            if self._now() - self._touched >= self._after():
-                self.look()  # a computer that slept: whoever touches it may be somebody else
+            now = self._now()
+            if now - self._looked >= SLEPT or now - self._touched >= self._after():
+                self.look()
             else:
-                self._touched, self._has_warned = self._now(), False
+                self._touched, self._has_warned = now, False
         return super().eventFilter(watched, event)
 
     def look(self) -> None:
-        """Cover the desk when it is time, and say so before; a clock that went backwards begins anew."""
-        now = self._now()
+        """Cover the desk when it is time, and say so before; at once after a sleep, however short.
+
+        A clock that went backwards begins anew.
+        """
+        now, after = self._now(), self._after()
+        slept, self._looked = now - self._looked >= SLEPT and after < timedelta.max, now
         self._touched = min(self._touched, now)
         if self.is_locked or not self._may_lock():
             return
         quiet = now - self._touched
-        if quiet >= self._after():
+        if slept or quiet >= after:
             self.lock()
-        elif quiet >= self._after() - WARNS and not self._has_warned:
+        elif quiet >= after - WARNS and not self._has_warned:
             self._has_warned = True
             self.warned.emit(words.about_to_lock())
 

@@ -68,8 +68,11 @@ class Place:
         self.window.show()
 
     def after(self, **time: float) -> None:
-        self.hour.now += timedelta(**time)
-        self.lock.look()
+        """So long nobody touches anything; the lock looks at the clock all the while."""
+        end = self.hour.now + timedelta(**time)
+        while self.hour.now < end:
+            self.hour.now = min(end, self.hour.now + timedelta(seconds=30))
+            self.lock.look()
 
     def types(self, words: str) -> None:
         assert self.lock.page is not None
@@ -119,6 +122,15 @@ def test_after_a_sleep_the_first_touch_finds_the_desk_covered(place: Place) -> N
     QTest.mouseClick(place.person, Qt.MouseButton.LeftButton)
     assert place.lock.is_locked
     assert not place.person.isVisible()
+
+
+def test_after_a_sleep_shorter_than_five_minutes_the_desk_is_covered_too(place: Place) -> None:
+    place.hour.now += timedelta(seconds=40)  # a busy computer
+    place.lock.look()
+    assert not place.lock.is_locked
+    place.hour.now += timedelta(seconds=90)
+    QTest.mouseClick(place.person, Qt.MouseButton.LeftButton)
+    assert place.lock.is_locked
 
 
 def test_a_sheet_that_was_open_is_covered_and_comes_back_with_what_was_typed(
