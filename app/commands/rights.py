@@ -36,6 +36,7 @@ from models.exchange.tables import TableWriter
 from models.practice.audit import AuditEntry
 from models.practice.ports.damaged import DamagedError
 from models.practice.ports.register import Register
+from models.practice.removed import Removed
 from models.practice.session import Session
 from models.practice.visit import Client, Visit, age_at
 
@@ -92,7 +93,7 @@ class RecordWriter:
             except StoreError as error:
                 record.lost.append(f"{visit.started:%Y-%m-%d}: {error}")
             yield record
-        record.about, record.log = self._about(client), self._log(client, record.lost)
+        record.about, record.log = self._about(client, record.lost), self._log(client, record.lost)
         yield record
 
     def put(
@@ -155,12 +156,21 @@ class RecordWriter:
             entries = [each for each in error.rest if isinstance(each, AuditEntry)]
         return [{"at": each.at, "by": each.by or None, "act": each.act.value} for each in entries]
 
-    def _about(self, client: Client) -> dict[str, object]:
+    def _about(self, client: Client, lost: list[str]) -> dict[str, object]:
         register = self._register
+        try:
+            removed = list(register.removals.listed())
+        except DamagedError as error:
+            lost.append(str(error))
+            removed = [each for each in error.rest if isinstance(each, Removed)]
+        mine = [each for each in removed if each.visit is not None and each.client.id == client.id]
         return {
             "client": client,
             "standing": register.standing.of_client(client.id),
             "consents": register.consents.of_client(client.id),
+            "removed_visits": [
+                {"visit": each.visit, "removed": each.at, "days_left": each.days_left} for each in mine
+            ],
         }
 
     def _table(self, maps: Sequence[PainMap]) -> bytes:

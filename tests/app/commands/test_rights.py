@@ -74,15 +74,19 @@ def test_erasing_asks_for_the_name_and_proves_that_no_file_holds_it(call: Call, 
     assert call(*words, NAME)[0] == 2
 
 
-def test_clients_are_listed_by_their_tag_and_a_record_has_it(
+def test_clients_are_listed_by_their_tag_and_a_record_has_it_and_what_was_removed(
     call: Call, register: Path, tmp_path: Path
 ) -> None:
     with closing(Store.open(register)) as store:
         client = next(row.client for row in store.clients.listed() if row.client.pseudonym == NAME)
         store.clients.change(replace(client, tags=("Runner",)))
+        gone = store.visits.of_client(client.id)[0]
+        store.visits.remove(gone.id, gone.started)
     code, (told,), _ = call("clients", "--tag", "runner", "--store", register)
     assert (code, [(each["name"], each["tags"]) for each in told["clients"]]) == (0, [(NAME, ["Runner"])])
     assert call("clients", "--tag", "walker", "--store", register)[1][0]["clients"] == []
     assert call("record", "--client", NAME, "--store", register, "--out", tmp_path / "r.zip")[0] == 0
     with zipfile.ZipFile(tmp_path / "r.zip") as record:
-        assert json.loads(record.read("client.json"))["client"]["tags"] == ["Runner"]
+        about = json.loads(record.read("client.json"))
+    assert about["client"]["tags"] == ["Runner"]
+    assert [each["visit"]["id"] for each in about["removed_visits"]] == [str(gone.id)]
