@@ -22,14 +22,14 @@ from app.canvas.input.readiness import prepared
 from app.canvas.input.regions import CanvasRegions
 from app.canvas.marks.numerals import Badge
 from app.canvas.picture import Picture
-from app.canvas.scene import Scene, Skin
+from app.canvas.scene import Scene, Scenes, Skin
 from app.canvas.stage import Stage
 from app.canvas.upkeep import Upkeep
 from app.gestures.gesture import Doubted, Outcome, Picked, SpotAsked
 from app.gestures.tool import Pencil, Tool
 from app.open_visit import OpenVisit
 from models.body.region import Region
-from models.body.view import Body, View, ViewFrame
+from models.body.view import ViewFrame
 from models.drawing.drawing import Change, Drawing
 from models.drawing.history import Step
 from models.drawing.stroke import Sample
@@ -43,8 +43,7 @@ class BodyCanvas(QWidget):
     mark_picked = Signal(UUID)
     """A mark whose numeral was tapped."""
     clearing_doubted = Signal(str)
-    """A filled region that was tapped, to be cleared by `regions.clear` if that is meant; or empty once that
-    is no question any more."""
+    """A tapped filled region, to be cleared by `regions.clear` if meant; empty once that is no question."""
     spot_asked = Signal(Sample)
     """A spot, in body millimetres of the view, of which is asked what lies there."""
     camera_changed = Signal(Camera)
@@ -61,8 +60,7 @@ class BodyCanvas(QWidget):
         super().__init__()
         self.tool = Tool.DRAW
         self._pencil = Pencil()
-        self._figures = figures
-        self._scenes: dict[tuple[Body, View], Scene] = {}
+        self._scenes = Scenes(figures)
         self._pending = PendingStrokes(skin)
         self._stage = Stage(picture, self._scene(picture))
         self.upkeep = Upkeep(self, self._stage, self._prepared)
@@ -75,10 +73,7 @@ class BodyCanvas(QWidget):
         self.pen_watch = PenWatch(self, lambda: self.rules.pen_silent, self.miss_pen)
         self.drawing_now.connect(self.rest.hand_moves)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self.setMouseTracking(True)
-        self.setTabletTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        events.take_all(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 160)
         self.interface = accessible.CanvasInterface(self)
@@ -122,7 +117,7 @@ class BodyCanvas(QWidget):
     def use_skin(self, skin: Skin) -> None:
         """The atlas is there: ink of other views shows, and strokes made before it find their marks."""
         self._pending.skin = skin
-        self._scenes.clear()
+        self._scenes.forget()
         self.upkeep.show(self.picture, self._scene(self.picture))
         self._pending.catch_up()
 
@@ -189,9 +184,7 @@ class BodyCanvas(QWidget):
         self.camera = Camera.whole(self.scene.view)
 
     def look_at(self, part: ViewFrame, room: QRectF | None = None) -> None:
-        """Look at a part of the view as near as it has room, in pixels; by default between what stands over
-        the edges.
-        """
+        """Look at a part of the view as near as it has room, in pixels: else between the margins."""
         if room is None:
             room = QRectF(self.rect()).marginsRemoved(self.picture.margins)
         box = QRectF(part.left, part.top, part.width, part.height)
@@ -227,13 +220,8 @@ class BodyCanvas(QWidget):
         self.rules.pen_left()
         self._hand.leave()
 
-    # inside
-
     def _scene(self, picture: Picture) -> Scene:
-        body, view = picture.body, picture.view
-        if (body, view) not in self._scenes:
-            self._scenes[body, view] = Scene(body, view, self._figures.of(body, view), self._pending.skin)
-        return self._scenes[body, view]
+        return self._scenes.of(picture.body, picture.view, self._pending.skin)
 
     def _leave_body(self, *, cross_fade: bool) -> bool:
         """Leave the body that is shown; whether its picture stays until the next one is there."""

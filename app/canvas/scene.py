@@ -12,7 +12,7 @@ from uuid import UUID
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPolygonF
 
-from app.canvas.figure import BodyFigure
+from app.canvas.figure import BodyFigure, FigureSource
 from models.body.region import Region
 from models.body.view import Body, View
 from models.drawing.stroke import Ink, Sample, Stroke
@@ -121,3 +121,21 @@ def _box(line: tuple[Sample, ...], radius: float) -> QRectF:
     across, down = [sample.x for sample in line], [sample.y for sample in line]
     box = QRectF(QPointF(min(across), min(down)), QPointF(max(across), max(down)))
     return box.adjusted(-radius, -radius, radius, radius)
+
+
+class Scenes:
+    """The scenes that were shown, each made once for a body, a view and what is known of the skin."""
+
+    def __init__(self, figures: FigureSource) -> None:
+        self._figures = figures
+        self._made: dict[tuple[Body, View], Scene] = {}
+
+    def of(self, body: Body, view: View, skin: Skin | None) -> Scene:
+        """One body in one view."""
+        if (body, view) not in self._made:
+            self._made[body, view] = Scene(body, view, self._figures.of(body, view), skin)
+        return self._made[body, view]
+
+    def forget(self) -> None:
+        """Make all scenes anew: the skin is another."""
+        self._made.clear()

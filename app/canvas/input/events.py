@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTouchEvent,
     QWheelEvent,
 )
+from PySide6.QtWidgets import QWidget
 
 from app.canvas.camera import STEP, Lens
 from app.canvas.input.pointer import InputRules
@@ -34,6 +35,14 @@ class PointedCanvas(Protocol):
     def zoom(self, factor: float, around: QPointF) -> None: ...
     def miss_pen(self) -> None: ...
     def physicalDpiX(self) -> int: ...
+
+
+def take_all(widget: QWidget) -> None:
+    """Let a widget have touches, the keyboard, and moves of mouse and pen while nothing is pressed."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+    widget.setMouseTracking(True)
+    widget.setTabletTracking(True)
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 def taken(canvas: PointedCanvas, event: QInputEvent) -> bool:
