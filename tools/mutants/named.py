@@ -43,7 +43,7 @@ NAMED = (
     Named("db/ledger.py", "if (len(steps), chain) != (count, last):", "if False:", "tests/db/test_seals.py"),
     Named(
         "db/mapping.py",
-        "if seal != _client_seal(tuple(values)):",
+        "if seal != _client_seal(*values):",
         "if False:",
         "tests/db/test_seals.py",
     ),
