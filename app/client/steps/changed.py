@@ -10,6 +10,7 @@ from app.client.conversation import Conversation
 from app.client.pages import Pages
 from app.client.step_page import StepPage
 from app.style.client_size import smaller
+from app.widgets.answer_group import show_one
 from app.widgets.big_button import BigButton, Tick
 from app.widgets.grid import grid
 from app.words.catalogue import translate
@@ -67,7 +68,8 @@ class ChangedStep(StepPage):
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(conversation.look.gap)
         column.addWidget(self._questions[number])
-        column.addWidget(grid(conversation.look, list(self.answers[number].values()), 2))
+        asked, answers = self._question(self.doubts[number]), list(self.answers[number].values())
+        column.addWidget(grid(conversation.look, answers, 2, question=asked))
         return card
 
     def _question(self, doubt: Doubt) -> str:
@@ -86,6 +88,7 @@ class ChangedStep(StepPage):
         for changed, word in zip((True, False), words, strict=True):
             made = BigButton(theme, look, word, tick=Tick.CORNER)
             made.setCheckable(True)
+            made.setAutoExclusive(True)
             made.setAccessibleName(f"{self._question(doubt)} {word}")
             made.clicked.connect(lambda _, changed=changed: self._tell(doubt, changed))
             answers[changed] = made
@@ -99,5 +102,5 @@ class ChangedStep(StepPage):
     def _show(self) -> None:
         for doubt, answers in zip(self.doubts, self.answers, strict=True):
             told = self.conversation.changes.answer(doubt)
-            for changed, answer in answers.items():
-                answer.setChecked(told == doubt.told(changed=changed))
+            chosen = (each for changed, each in answers.items() if told == doubt.told(changed=changed))
+            show_one(answers.values(), next(chosen, None))

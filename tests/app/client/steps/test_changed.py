@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from app.client.steps.changed import ChangedStep
 from app.client.steps.today import TodayStep
@@ -52,6 +53,14 @@ def test_what_was_there_last_time_and_what_is_there_today_is_asked_in_the_client
     words = [answers[True].accessibleName() for answers in step.answers]
     assert any("RIGHT knee" in each and each.endswith("Yes, it is gone") for each in words)
     assert any("RIGHT buttock" in each and each.endswith("Yes, it is new") for each in words)
+    for answers in step.answers:
+        spoken = QAccessible.queryAccessibleInterface(answers[True])
+        assert spoken.role() is QAccessible.Role.RadioButton
+        group = spoken.parent()
+        assert (group.role(), group.text(QAccessible.Text.Name)) == (
+            QAccessible.Role.Grouping,
+            answers[True].accessibleName().removesuffix(f" {answers[True].text()}"),
+        )
 
 
 def test_an_answer_is_on_disk_at_once_and_a_change_of_mind_takes_its_place(drawn: Visitor) -> None:
