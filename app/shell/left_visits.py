@@ -18,8 +18,11 @@ def is_of_now(visit: Visit, now: datetime) -> bool:
     return begun.date() == now.date() and abs(now - begun) <= STAYS_OPEN
 
 
-def forget_untouched(register: Register, visit: UUID, now: datetime) -> None:
-    """Let a visit vanish at which nothing was drawn, said, answered, recorded, handed over or taken back."""
+def forget_untouched(register: Register, visit: UUID, now: datetime) -> bool:
+    """Let a visit vanish at which nothing was drawn, said, answered, recorded, handed over or taken back.
+
+    Tells whether it did.
+    """
     kept = register.visits.one(visit)
     said = kept.today is not None or kept.answers or kept.skipped or kept.amended or not kept.is_open
     if (
@@ -29,8 +32,10 @@ def forget_untouched(register: Register, visit: UUID, now: datetime) -> None:
         or register.sessions.of_visit(visit)
         or register.hand_overs.bookmark(visit)
     ):
-        return
+        return False
     drawing, history = register.maps.read(visit)
-    if not (drawing.ink or history.undo or history.redo):
-        register.visits.remove(visit, now)
-        register.removals.erase(visit)
+    if drawing.ink or history.undo or history.redo:
+        return False
+    register.visits.remove(visit, now)
+    register.removals.erase(visit)
+    return True

@@ -82,9 +82,10 @@ class Navigator(QObject):
             self.hand_over.go_on(bookmark)
             return
         unfinished = _read(register.visits.unfinished, told)
-        if unfinished is None:
+        now = self.workplace.now()
+        if unfinished is None or (not is_of_now(unfinished, now) and self._forget_untouched(unfinished)):
             self.show_desk()
-        elif not is_of_now(unfinished, self.workplace.now()) or not self._opened(unfinished, told):
+        elif not is_of_now(unfinished, now) or not self._opened(unfinished, told):
             self._tell_of_open(unfinished, told)
         for sentence in filter(None, told):
             self.workplace.tell(sentence)
@@ -255,9 +256,13 @@ class Navigator(QObject):
 
     def _leave(self, page: VisitPage) -> None:
         self.pictures.forget(page.visit.id)
-        with suppress(StoreError):  # it stays where it is
-            forget_untouched(self.workplace.register, page.visit.id, self.workplace.now())
+        self._forget_untouched(page.visit)
         self.show_desk(page.visit.client)
+
+    def _forget_untouched(self, visit: Visit) -> bool:
+        with suppress(StoreError):  # it stays where it is
+            return forget_untouched(self.workplace.register, visit.id, self.workplace.now())
+        return False
 
     def _put_away(self) -> None:
         """Hold nobody's name while a client has the tablet: screen readers walk windows out of sight, too."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from random import Random
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,11 +18,11 @@ from app.therapist.plan.plan_page import PlanPage
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as words
-from models.body.view import Side
+from models.body.view import Body, Side
 from models.errors import StoreError
 from models.practice.hand_over import Bookmark
 from models.practice.hands import BlockId, Felt
-from models.practice.visit import Today, Visit
+from models.practice.visit import Client, Today, Visit
 from tests.app.therapist.conftest import NOW, House
 from tests.app.therapist.desk.test_desk import named
 from tests.app.therapist.visits import new_visit, turned
@@ -90,6 +90,20 @@ def test_an_untouched_visit_vanishes_when_it_is_left(clinic: House, qtbot: QtBot
     assert list(clinic.store.visits.of_client(client.id)) == before
     assert clinic.store.visits.unfinished() is None
     assert not clinic.store.removals.listed()
+
+
+def test_an_untouched_visit_of_another_day_is_gone_at_the_next_start_and_is_not_told_of(
+    open_house: Callable[[], House],
+) -> None:
+    house = open_house()
+    client = Client(uuid4(), "Client 88", Body.FEMALE, NOW - timedelta(days=3))
+    house.store.clients.add(client)
+    house.store.visits.begin(client.id, client.body, NOW - timedelta(days=2))
+    second = open_house()
+    assert second.window.page is second.navigator.desk
+    assert second.window.toast.words == ""
+    assert list(second.store.visits.of_client(client.id)) == []
+    assert second.store.visits.unfinished() is None
 
 
 def test_a_visit_at_which_anything_was_said_or_drawn_stays(clinic: House, qtbot: QtBot) -> None:
