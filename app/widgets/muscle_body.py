@@ -263,7 +263,10 @@ class MuscleBody(QWidget):
         if side is None:
             return
         painter.setFont(self._font)
-        painter.setPen(self._colour("ink"))
         room = QRectF(8, 6, self.width() - 16, 20)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, side_caption(side))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight, side_caption(side.other))
+        words_ = (Qt.AlignmentFlag.AlignLeft, side), (Qt.AlignmentFlag.AlignRight, side.other)
+        for at, each in words_:
+            painter.setPen(self._colour("ink"))  # without a pen Qt measures no words
+            behind = painter.boundingRect(room, at, side_caption(each)).adjusted(-4, -1, 4, 1)
+            painter.fillRect(behind, self._colour("paper"))  # they may lie over an arm
+            painter.drawText(room, at, side_caption(each))

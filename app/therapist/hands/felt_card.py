@@ -31,8 +31,12 @@ class FeltCard(QFrame):
     draws = Signal(bool)
     """Whether a line over the body tells where the muscle refers."""
 
-    def __init__(self, theme: Theme, feeling: Feeling, anatomy: Anatomy) -> None:
+    def __init__(
+        self, theme: Theme, feeling: Feeling, anatomy: Anatomy, *, eased_below: bool = False
+    ) -> None:
+        """`eased_below` sets whether pressure eases in a line of its own, where little width is."""
         super().__init__()
+        self._eased_below = eased_below
         self._theme, self._feeling, self._anatomy = theme, feeling, anatomy
         self.muscle, self.side = "", Side.RIGHT
         self.setProperty("role", "card")
@@ -63,15 +67,20 @@ class FeltCard(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        rows: tuple[tuple[str, QWidget], ...] = (
+        columns: list[tuple[str, QWidget]] = [
             (words.tenderness(), self.tender),
             (words.tone(), self.tone),
-            (words.eased(), self.eased),
-        )
-        for number, (told, part) in enumerate(rows):
+        ]
+        if not self._eased_below:
+            columns.append((words.eased(), self.eased))
+        for number, (told, part) in enumerate(columns):
             grid.addWidget(label(told, type="small", tone="quiet"), 0, number)
             grid.addWidget(part, 1, number, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(len(rows), 1)
+        if self._eased_below:
+            told_eased = label(words.eased(), type="small", tone="quiet")
+            grid.addWidget(told_eased, 2, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self.eased, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(len(columns), 1)
         column.addLayout(grid)
         column.addWidget(label(words.refers(), type="small", tone="quiet"))
         column.addLayout(self._places)

@@ -24,7 +24,11 @@ class MinuteRing(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._seconds, self._planned = 0.0, 0
-        self.setFixedSize(SIDE, SIDE)
+        self.be(SIDE)
+
+    def be(self, side: int) -> None:
+        """Be so many pixels across."""
+        self.setFixedSize(side, side)
 
     def show_time(self, seconds: float, planned: int) -> None:
         """Show a block of so many planned minutes, so many seconds after it began."""
@@ -55,12 +59,14 @@ class MinuteRing(QWidget):
         share = left / (self._planned * 60) if self._planned else 0.0
         painter.drawArc(box, 90 * 16, round(share * 360 * 16))
         painter.setPen(QColor(DARK.ink))
-        painter.setFont(_font(80))
-        painter.drawText(self.rect().adjusted(0, -18, 0, -18), Qt.AlignmentFlag.AlignCenter, self.number)
+        scale = self.width() / SIDE
+        up, down, edge = round(18 * scale), round(52 * scale), round(20 * scale)
+        painter.setFont(_font(round(80 * scale)))
+        painter.drawText(self.rect().adjusted(0, -up, 0, -up), Qt.AlignmentFlag.AlignCenter, self.number)
         painter.setPen(QColor(DARK.quiet))
-        painter.setFont(_font(15))
+        painter.setFont(_font(15 if scale == 1 else 12))
         told = words.minutes_left(self._left, self._planned)
-        painter.drawText(self.rect().adjusted(30, 52, -30, 52), Qt.AlignmentFlag.AlignCenter, told)
+        painter.drawText(self.rect().adjusted(edge, down, -edge, down), Qt.AlignmentFlag.AlignCenter, told)
         painter.end()
 
 

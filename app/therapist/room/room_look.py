@@ -22,16 +22,25 @@ QPushButton[room="grade"] { min-height: 54px; font-size: 16px; text-align: left;
 QPushButton[room="grade"]:checked { background: $selected; border: 2px solid $action; }
 QPushButton[kind="segment"][touch="true"], QPushButton[kind="chip"] { min-height: 54px; min-width: 38px;
   font-size: 18px; }
+QPushButton[kind="segment"][touch="true"] { padding: 0 7px; }
 QPushButton[kind="segment"][touch="true"]:focus, QPushButton[kind="chip"]:focus { min-height: 52px; }
+QPushButton[kind="segment"][touch="true"]:focus { padding: 0 6px; }
 QPushButton[room="leave"] { min-height: 54px; font-size: 16px; }
 QLabel[room="name"] { font-size: 52px; font-weight: 500; }
 QLabel[room="line"] { font-size: 18px; }
 """
 
 
-def room_style(size: Size) -> str:
-    """The style sheet of the room at a size of type."""
-    return style_sheet(DARK, size, FAMILY) + Template(_ROOM).substitute(DARK._asdict())
+_LOW = """
+QPushButton[room="wide"] { min-height: 62px; }
+QLabel[room="name"] { font-size: 34px; }
+"""
+
+
+def room_style(size: Size, *, low: bool = False) -> str:
+    """The style sheet of the room at a size of type; on a `low` screen with the least that can be pressed."""
+    room = Template(_ROOM).substitute(DARK._asdict())
+    return style_sheet(DARK, size, FAMILY) + room + (_LOW if low else "")
 
 
 def room_button(

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lock.desk_lock import TOUCHES
@@ -18,6 +18,7 @@ from app.therapist.hands.felt_card import FeltCard
 from app.therapist.planning import Planning
 from app.therapist.room.ring import MinuteRing, ProgressLine
 from app.therapist.room.room_body import room_picture
+from app.therapist.room.room_layout import RoomLayout
 from app.therapist.room.room_look import room_button, room_icon, room_style
 from app.widgets.controls import label
 from app.widgets.muscle_body import MuscleBody
@@ -33,7 +34,8 @@ TICK = 1000
 """Milliseconds between two looks at the clock."""
 IDLE = timedelta(minutes=5)
 """So long without a touch, and leaving the room asks who is there: the desk does not lock here."""
-LEAST_BODY = 340
+LOW = 800
+"""Pixels of height below which the room does with smaller words and targets."""
 LIT = DARK._replace(dark=False)
 """The room's colours around a body that is lit as by a lamp: its muscles are told apart from two metres."""
 
@@ -81,7 +83,7 @@ class RoomPage(QWidget):
         planning, theme = self._planning, self._planning.workplace.theme
         self.setProperty("role", "room")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(room_style(theme.size))
+        self._low: bool | None = None
         self.line = ProgressLine()
         self.caution = label(wrap=True, tone="caution")
         self._where, self._name, self._muscles = label(wrap=True), label(wrap=True), label(wrap=True)
@@ -93,7 +95,7 @@ class RoomPage(QWidget):
         picture = room_picture(planning.visit.visit.body, self.block, planning.anatomy.muscles)
         self.body = MuscleBody(theme, planning.workplace.figures, planning.inside, picture, LIT)
         self.feeling = Feeling(planning, self)
-        self.card = FeltCard(theme, self.feeling, planning.anatomy)
+        self.card = FeltCard(theme, self.feeling, planning.anatomy, eased_below=True)
         self.card.word.hide()
         self.card.hide()
         self.pause = room_button(words.pause(), "wide", self._turn_pause, Icon.PAUSE)
@@ -102,7 +104,6 @@ class RoomPage(QWidget):
         self.stop = room_button(words.stopped(), "wide", partial(self.go_on, stopped=True))
         self.next = room_button("", "wide", self.go_on)
         self.next.setProperty("kind", "primary")
-        self.body.setMinimumWidth(LEAST_BODY)
         self.leave = room_button(words.leave(), "leave", self.leave_room)
         for grade, step in enumerate(self.grades):
             step.setCheckable(True)
@@ -123,30 +124,28 @@ class RoomPage(QWidget):
             ladder.addWidget(step)
         self._ladder = QWidget()
         self._ladder.setLayout(ladder)
-        across = QHBoxLayout()
-        across.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
-        across.addWidget(self._ladder, 1)
-        across.addWidget(self.card, 1)
-        told = QVBoxLayout()
-        for part in (self._where, self._name, self._muscles):
-            told.addWidget(part)
-        told.addLayout(across, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(16)
-        middle.addLayout(told, 10)
-        middle.addWidget(self.body, 9)
-        below = QHBoxLayout()
-        below.setSpacing(10)
-        beside = (self.pause, 2), (self.more, 3), (self.felt, 3), (self.stop, 3), (self.next, 6)
-        for button, stretch in beside:
-            below.addWidget(button, stretch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 16, 32, 24)
-        column.setSpacing(12)
-        column.addWidget(self.line)
-        column.addWidget(bar)
-        column.addLayout(middle, 1)
-        column.addLayout(below)
+        self._stand = RoomLayout(
+            self,
+            (self.line, bar),
+            (self._where, self._name, self._muscles),
+            (self.ring, self._ladder, self.card),
+            self.body,
+            (self.pause, self.more, self.felt, self.stop, self.next),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = event.size().height() < LOW
+        if low is not self._low:
+            self._low = low
+            self.setStyleSheet(room_style(self._planning.workplace.theme.size, low=low))
+            self._muscles.setVisible(not low)
+        self._fit()
+
+    def _fit(self) -> None:
+        low, felt = bool(self._low), not self.card.isHidden()
+        self._name.setVisible(not (low and felt))
+        self._stand.fit(self.size(), low=low, felt=felt)
 
     @property
     def _plan(self) -> Plan:
@@ -220,6 +219,7 @@ class RoomPage(QWidget):
         self.card.draw.setChecked(False)
         self.card.hide()
         self._ladder.show()
+        self._fit()
         self.show_block()
 
     def _is_kept(self, given: Done) -> bool:
@@ -255,6 +255,7 @@ class RoomPage(QWidget):
         self.card.draw.setChecked(False)
         self.card.setVisible(not shown)
         self._ladder.setVisible(shown)
+        self._fit()
         self.felt.setText(words.felt() if shown else words.close_felt())
         rows = self.block.muscles
         if not shown and rows:

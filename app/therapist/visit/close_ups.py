@@ -32,7 +32,7 @@ class CloseUpCard(FloatCard):
 
     def __init__(self, theme: Theme, stage: BodyStage, opener: QPushButton, paint: Paint) -> None:
         super().__init__(theme, stage, WIDTH)
-        self._stage, self._paint = stage, paint
+        self._theme, self._stage, self._paint = theme, stage, paint
         self.tiles = {part: ViewTile(theme, words.word(part), words.name(part)) for part in CloseUp}
         self._content = QWidget()
         grid = QGridLayout(self._content)
@@ -46,6 +46,10 @@ class CloseUpCard(FloatCard):
         self.hold(self._content)
         opener.toggled.connect(self._fold)
         self.closed.connect(partial(opener.setChecked, False))
+
+    def wide(self, stage: int) -> int:
+        """As wide as the words below the tiles need."""
+        return round(WIDTH * max(1.0, self._theme.text / 100))
 
     def _fold(self, out: bool) -> None:
         """Fold out, with the keyboard on the first of them; they are painted when the hand rests."""

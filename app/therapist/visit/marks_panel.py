@@ -204,8 +204,9 @@ def _legend() -> QWidget:
     grid.setSpacing(8)
     for place, sensation in enumerate((*Sensation, None)):
         row = QHBoxLayout()
-        arrange(
-            row, Swatch(sensation, 22), label(wording.sensation_word(sensation).capitalize()), None, gap=8
-        )
+        arrange(row, Swatch(sensation, 22), gap=8)
+        row.addWidget(label(wording.sensation_word(sensation).capitalize(), wrap=True), 1)
         grid.addLayout(row, place // 2, place % 2)
+    for column in range(2):
+        grid.setColumnStretch(column, 1)
     return part

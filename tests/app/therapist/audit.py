@@ -35,7 +35,7 @@ def faults(window: QWidget, typed: tuple[str, ...] = ()) -> Iterator[str]:
     for part in (top(window) or window).findChildren(QWidget):
         pressed = isinstance(part, QAbstractButton | QLineEdit | QComboBox) and part.isVisible()
         if pressed and _is_cut(part, window):
-            yield f"{type(part).__name__} {part.accessibleName()!r} is cut off"
+            yield f"{type(part).__name__} {part.accessibleName() or _text(part)!r} is cut off"
         if pressed and min(part.width(), part.height()) < TARGET:
             yield f"{type(part).__name__} {part.accessibleName()!r} is {part.width()} by {part.height()}"
 
@@ -64,6 +64,10 @@ def read(window: QWidget) -> list[Written]:
 def top(window: QWidget) -> QWidget | None:
     """The sheet that lies over the page, if there is one."""
     return next((sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()), None)
+
+
+def _text(part: QWidget) -> str:
+    return part.text() if isinstance(part, QAbstractButton) else ""
 
 
 def _is_cut(part: QWidget, window: QWidget) -> bool:
