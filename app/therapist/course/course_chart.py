@@ -143,7 +143,7 @@ class CourseChart(QWidget):
         top = room.top() + 6 + self._tall - size.height()
         for number in scale.apart(size.width() + BETWEEN, self.here):
             visit, middle = self._points[number].visit, scale.x(number)
-            frame = QRectF(middle - size.width() / 2 - 5, room.top(), size.width() + 10, room.height() - 2)
+            frame = QRectF(middle - size.width() / 2 - 5, top - 6, size.width() + 10, room.bottom() - top + 4)
             if number == self.here:
                 painter.setPen(QPen(theme.colour("action"), 1.5))
                 painter.setBrush(theme.colour("surface"))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.therapist.desk.fact_boxes import FactBoxes
 from app.therapist.desk.pictures import Pictures, Sight
@@ -53,6 +53,9 @@ class ClientStory(QWidget):
         self.timeline = Timeline(workplace.theme, self._picture)
         self.trend = Trend(workplace.theme)
         self.facts = FactBoxes()
+        self.alone = label(wrap=True)
+        """What one visit alone says of each mark, beside its card."""
+        self.alone.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._changes = ToldChanges(workplace, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +63,11 @@ class ClientStory(QWidget):
         column.addWidget(self.sentence)
         column.addWidget(self.worst)
         column.addSpacing(8)
-        column.addWidget(self.timeline)
+        cards = QHBoxLayout()
+        cards.setSpacing(24)
+        cards.addWidget(self.timeline, 2)
+        cards.addWidget(self.alone, 3)
+        column.addLayout(cards)
         column.addWidget(self.trend)
         column.addSpacing(12)
         column.addWidget(self.facts)
@@ -82,6 +89,9 @@ class ClientStory(QWidget):
         self.worst.clear()
         self.facts.change.hide()
         self.trend.show_points(())
+        self.trend.setVisible(len(visits) > 1)
+        self.alone.clear()
+        self.alone.setVisible(len(visits) == 1)
         if visits:
             self._tell_facts(client, visits)
 
@@ -117,7 +127,10 @@ class ClientStory(QWidget):
         )
         if self._client is not None:
             self._tell_facts(self._client, visits)
-        self._say(self._of_one(visits) if len(visits) == 1 else self.sentence.text())
+        if len(visits) == 1:
+            self._say(self._of_one(visits))
+            marks = self._marks_of(visits[0])
+            self.alone.setText("\n".join([*marks, *([""] if marks else []), story.one_visit()]))
         telling = [place for place, each in enumerate(visits) if self._tells(place)]
         self._changes.begin(visits, telling, self._known)
         self._go_on()
@@ -135,7 +148,7 @@ class ClientStory(QWidget):
         self.trend.show_points(())
         for box in (self.facts.next_time, self.facts.standing, self.facts.change):
             box.show_lines(())
-        for each in (self.sentence, self.worst):
+        for each in (self.sentence, self.worst, self.alone):
             each.clear()
 
     def rest(self) -> None:
@@ -222,6 +235,14 @@ class ClientStory(QWidget):
         held = [fact for fact in in_force(facts, now.date()) if is_yes(fact.answer)]
         nothing = story.nothing_standing() if facts else story.never_asked()
         self.facts.standing.show_lines(story.still_true(held, now) or [nothing])
+
+    def _marks_of(self, visit: Visit) -> Sequence[str]:
+        """Each mark of a visit in words, the strongest first."""
+        summary = self._known.get(visit.id)
+        marks = [each for each in (summary.marks if summary is not None else ()) if each.skin]
+        marks.sort(key=lambda each: 1.0 if each.mark.intensity is None else -each.mark.intensity)
+        told = (desk_name(name_of_skin(each.skin, self._workplace.atlas)) for each in marks)
+        return [wording.mark_sentence(name, each.mark) for name, each in zip(told, marks, strict=True)]
 
     def _say(self, sentence: str) -> None:
         self.sentence.setText(sentence)

@@ -34,6 +34,8 @@ ASIDE = 0.4
 """Width of the column of insets as a share of the picture's."""
 OF_PICTURE, LEAST = 0.7, 9
 """Share of the picture's width that an inset's word may take; and the least pixels of type."""
+APART = "   "
+"""What is at least between the words of two sides."""
 
 
 class Sight(NamedTuple):
@@ -136,7 +138,7 @@ class Pictures(QObject):
             sight = Sight(best_view(skin, workplace.atlas, body))
             hidden = out_of_sight(marks, workplace.atlas, body, sight.view)
         picture = self._body_of(wanted, sight, marked)
-        _write_sides(picture, sight.view, workplace.theme)
+        _write_sides(picture, sight, workplace.theme)
         insets = self._insets(body, {mark: marks[mark] for mark in hidden}) if sight.aside else {}
         more = len(hidden) if not sight.aside else max(len(insets) - INSETS, 0)
         self._lay_insets(picture, wanted, list(insets.items())[:INSETS], marked)
@@ -209,11 +211,8 @@ def _write_above(painter: QPainter, box: QRectF, word: str, theme: Theme) -> Non
     above = QRectF(0, box.top() - line, box.right(), line)
     plate = theme.colour("paper")
     plate.setAlphaF(0.8)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(plate)
-    painter.drawRoundedRect(painter.boundingRect(above, at, word).adjusted(-3, 0, 1, 0), 4, 4)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(theme.colour("ink"))
+    painter.setPen(theme.colour("ink"))  # without a pen Qt measures no words
+    painter.fillRect(painter.boundingRect(above, at, word).adjusted(-3, 0, 1, 0), plate)
     painter.drawText(above, at, word)
 
 
@@ -222,9 +221,9 @@ def line_height(theme: Theme) -> int:
     return QFontMetrics(theme.font(theme.size.small)).height()
 
 
-def _write_sides(picture: QPixmap, view: View, theme: Theme) -> None:
-    """Whose side is at which side of the picture, in the line above the body."""
-    side, wide = view.picture_left, picture.deviceIndependentSize().width() - 4
+def _write_sides(picture: QPixmap, sight: Sight, theme: Theme) -> None:
+    """Whose side is at which side of the body, in the line above it."""
+    view, side = sight.view, sight.view.picture_left
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
     sides: tuple[tuple[Qt.AlignmentFlag, str], ...] = ((left, wording.view_word(view)),)
     if side is not None:
@@ -232,8 +231,12 @@ def _write_sides(picture: QPixmap, view: View, theme: Theme) -> None:
             (left, wording.side_word(side).upper()),
             (right, wording.side_word(side.other).upper()),
         )
+    whole, told = picture.deviceIndependentSize().width() - 4, APART.join(word for _, word in sides)
+    font = _fitting(told, whole, theme)
+    body = whole * (1 - ASIDE) if sight.aside else whole
+    wide = min(max(body, QFontMetricsF(font).horizontalAdvance(told)), whole)
     painter = QPainter(picture)
-    painter.setFont(_fitting("   ".join(word for _, word in sides), wide, theme))
+    painter.setFont(font)
     painter.setPen(theme.colour("ink"))
     for at, word in sides:
         painter.drawText(QRectF(2, 0, wide, line_height(theme)), at | Qt.AlignmentFlag.AlignVCenter, word)

@@ -125,6 +125,13 @@ def test_one_visit_says_where_it_hurts_and_claims_no_change(
     assert story.sentence.text() == "Right buttock, centre."
     assert story.facts.change.isHidden()
     assert not story.timeline.visits.told
+    assert story.alone.text().startswith("Right buttock, centre: ache, ")
+    assert "nothing to compare with yet" in story.alone.text()
+    assert story.trend.isHidden(), "one point is no trend"
+    visited(house, client, 1, (BUTTOCK,))
+    told(house, client.id, qtbot)
+    assert story.alone.isHidden()
+    assert not story.trend.isHidden()
 
 
 def test_what_was_left_open_and_what_stays_true_stand_below(
