@@ -55,9 +55,11 @@ def the_room(clinic: House) -> None:
 
 def felt_in_the_room(clinic: House) -> None:
     the_room(clinic)
-    plan = turned(clinic.navigator.visit, Page.PLAN, PlanPage)
-    assert plan.room is not None
-    plan.room.felt.click()
+    visit = clinic.navigator.visit
+    assert visit is not None
+    room = turned(visit, Page.PLAN, PlanPage).room
+    assert room is not None
+    room.felt.click()
 
 
 def copies(clinic: House) -> None:
@@ -70,10 +72,10 @@ def copies(clinic: House) -> None:
 
 def key_store(clinic: House) -> None:
     desk(clinic)
-    theme, refuse = clinic.workplace.theme, "That is neither the PIN nor the passphrase."
-    sheet = KeyStoreSheet(theme, clinic.window, "Secret Service", lambda _: refuse)
+    keys = clinic.navigator.guard.keys
+    sheet = KeyStoreSheet(clinic.workplace.theme, clinic.window, "Secret Service", keys.confirms)
     sheet.ask()
-    sheet.keep.click()
+    sheet.refuse("That is neither the PIN nor the passphrase.")
 
 
 def pin(clinic: House) -> None:
