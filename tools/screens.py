@@ -193,8 +193,8 @@ def _tour(application: QApplication, navigator: Navigator, window: Window) -> It
     settle(application)
     yield "6-move-visit", window
     move.reject()
+    yield from _over_visits(application, navigator, window, visits)  # before the day has its emergency
     yield from _visit(application, navigator, window, visits[0])
-    yield from _over_visits(application, navigator, window, visits)
 
 
 def _visit(
