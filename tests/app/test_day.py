@@ -14,7 +14,7 @@ from app.export.layout import visit_page
 from app.export.page import Text
 from app.files.writing import safe_name
 from app.registers import RegistersOnDisk
-from app.words import shared
+from app.words import formats, shared
 from db.store import Store
 from models.body.atlas import Atlas
 from models.body.view import Body
@@ -36,6 +36,7 @@ def test_a_visit_is_dated_where_it_was_drawn_on_page_card_and_file(atlas: Atlas,
     assert "2 Mar 2026" in " ".join(item.words for item in page.items if isinstance(item, Text))
     assert "2 Mar 2026" in page.title
     assert safe_name("pain map", visit.started, ".png") == "pain map 2026-03-02.png"
+    assert formats.full_day(when) == "2 March 2026"
     assert shared.day(when, when.replace(year=2027)) == "2 Mar 2026"
 
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from app.therapist.plan.plan_page import PlanPage
 from app.therapist.room.room_page import RoomPage
@@ -213,7 +214,7 @@ def test_the_last_block_ends_the_session_and_the_plan_s_page_is_there_again(
 
 @pytest.mark.parametrize(("idle", "asked"), [(4.9, False), (5.0, True)])
 def test_leaving_the_room_after_five_minutes_without_a_touch_asks_for_the_pin(
-    visit: VisitPage, clinic: House, idle: float, asked: bool
+    visit: VisitPage, clinic: House, qtbot: QtBot, idle: float, asked: bool
 ) -> None:
     clinic.navigator.hand_over.keyring.set_pin("4711")
     page = visit.pages.currentWidget()
@@ -232,6 +233,6 @@ def test_leaving_the_room_after_five_minutes_without_a_touch_asks_for_the_pin(
         assert clinic.window.page is lock.page
         QTest.keyClicks(lock.page.field, "4711")
         QTest.keyClick(lock.page.field, Qt.Key.Key_Return)
-        assert not lock.is_locked
+        qtbot.waitUntil(lambda: not lock.is_locked, timeout=60_000)
         lock.end()
     assert clinic.window.page is visit
