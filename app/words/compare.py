@@ -157,8 +157,9 @@ def place_in_part(found: RegionChange) -> str:
 
 
 def then_now(before: Strongest | None, after: Strongest | None) -> str:
-    """Intensity then and now: "7 → 6", "5 → –", "7 → not said"."""
-    return f"{strongest(before)} → {strongest(after)}"
+    """Intensity then and now: "7 → 6", "5 → –", "7 → not said", and "not said" for neither time."""
+    told = strongest(before), strongest(after)
+    return unsaid() if set(told) == {unsaid()} else " → ".join(told)
 
 
 def proof(found: Comparison) -> str:

@@ -111,9 +111,10 @@ class PartRow(QWidget):
         signs.setContentsMargins(0, 0, 0, 0)
         for arrow in self._arrows:
             signs.addWidget(arrow)
-        line = StrengthLine(theme, found.before, found.after, found.word)
+        told = any(each is not None and each.known is not None for each in (found.before, found.after))
+        line = StrengthLine(theme, found.before, found.after, found.word) if told else None
         trail = _figures(
-            theme, words.then_now(found.before, found.after), words.part_word(found), found.word, line
+            theme, words.then_now(found.before, found.after), words.part_word(found), found.word, line=line
         )
         self.head = LitRow(place, words.part_name(found.part), lead=lead, trail=trail)
         self.head.setAccessibleName(words.part_sentence(found))
@@ -148,22 +149,23 @@ def _region_row(theme: Theme, change: RegionChange) -> LitRow:
         SkinTarget((change.region.id,)),
         name,
         lead=inset,
-        trail=_figures(theme, told, word, word_of(change), None),
+        trail=_figures(theme, told, word, word_of(change), small="small"),
         small=True,
     )
     row.setAccessibleName(f"{name}: {told}, {word}")
     return row
 
 
-def _figures(theme: Theme, told: str, word: str, kind: PartWord, line: StrengthLine | None) -> QWidget:
-    """What stands at the right of a row: the line, then → now, and the word."""
+def _figures(
+    theme: Theme, told: str, word: str, kind: PartWord, *, line: StrengthLine | None = None, small: str = ""
+) -> QWidget:
+    """What stands at the right of a row: the line where a strength is known, then → now, and the word."""
     trail = QWidget()
     row = QHBoxLayout(trail)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     if line is not None:
         row.addWidget(line)
-    small = "" if line is not None else "small"
     figures, said = label(told, type=small), HuedLabel(theme, word, small, _COLOURS.get(kind))
     for each, width in ((figures, FIGURES), (said, WORD)):
         each.setMinimumWidth(width)
