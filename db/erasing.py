@@ -15,7 +15,7 @@ from db.audit import AuditTable
 from db.counted import Counted, counted, days_left, keep_counted
 from db.sqlite.apart import take_away_what_is_left
 from db.sqlite.disk import Disk
-from db.sqlite.files import ASIDE, COPY, LOOK, REPLACED, named_from, wipe
+from db.sqlite.files import ASIDE, COPY, HALF, LOOK, REPLACED, named_from, wipe
 from models.errors import StoreError
 from models.practice.audit import AuditAct
 
@@ -38,7 +38,7 @@ def erase_due(disk: Disk, path: Path, now: datetime) -> None:
                 _erase(core, audit, path, table, table.c.number == number)
 
     disk.write(erase, spare=True)
-    for left in named_from(path, LOOK):
+    for left in (*named_from(path, LOOK), *_half_copied(path)):
         wiped([left])
     take_away_what_is_left()
     _end_wiping(disk, path)
@@ -119,6 +119,11 @@ def _list(core: Connection, name: str, ids: list[bytes]) -> None:
 
 def _copies(path: Path) -> list[Path]:
     return [file for ending in _WIPED for file in named_from(path, ending)]
+
+
+def _half_copied(path: Path) -> list[Path]:
+    """What a program left that was killed while it copied the register: nobody takes it for a copy."""
+    return [file for file in named_from(path, REPLACED) if HALF in file.name.removeprefix(path.name)]
 
 
 def _replaced(path: Path) -> list[Path]:

@@ -16,6 +16,8 @@ REPLACED = ".replaced-"
 """What is added to a register's name for the one that was there before a copy was taken in its place."""
 LOOK = ".look-"
 """What is added to a register's name for a folder in which a copy is tried, and which goes at once."""
+HALF = ".part"
+"""What is added to the name of a copy while it is written."""
 KEYS = (".key", ".key-2")
 """What is added to a register's name for the two copies of its key file."""
 KEY_KEPT = ".key-kept-"

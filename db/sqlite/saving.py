@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from db import sentences
 from db.driver import ERRORS, connected, dbapi
-from db.sqlite.files import REPLACED, beside, made_private, put_in_place, synced
+from db.sqlite.files import HALF, REPLACED, beside, made_private, put_aside, put_in_place, synced
 from models.practice.keys import DataKey
 
 
@@ -69,7 +68,7 @@ def copied(driver: dbapi.Connection, copy: Path, key: DataKey | None, *, closed:
     The copy may be marked as closed in good order, since nothing is missing from it. Raises OSError or the
     driver's errors, and then there is no copy.
     """
-    part = beside(copy, ".part")
+    part = beside(copy, HALF)
     for ending in ("", "-journal", "-wal", "-shm"):
         beside(part, ending).unlink(missing_ok=True)
     made_private(part)
@@ -96,16 +95,15 @@ def log_left_as_it_lies(path: Path, key: DataKey | None) -> Iterator[None]:
     SQLite moves the log when the last connection closes. It finds it empty and leaves it; where the log that
     is open has no name any more, a second connection keeps the first from being the last.
     """
-    log, kept = beside(path, "-wal"), beside(path, ".kept-wal")
+    log, kept = beside(path, "-wal"), None
     with suppress(OSError):
-        kept.unlink(missing_ok=True)
-        made_private(kept)
-        shutil.copyfile(log, kept)
+        kept = put_aside(path, "-wal", copy=True)
     with suppress(OSError):
         os.truncate(log, 0)
     with closing(connected(path, key)) as second:
         with suppress(*ERRORS):
             second.execute("SELECT 1 FROM sqlite_master").fetchall()
         yield
-    with suppress(OSError):
-        kept.replace(log)
+    if kept is not None:
+        with suppress(OSError):
+            kept.replace(log)

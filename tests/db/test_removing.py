@@ -176,3 +176,14 @@ def killed_after(path: Path, now: datetime, seconds: float) -> None:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
             process.kill()
+
+
+@pytest.mark.parametrize("ending", [".replaced-1.part", ".replaced-12.part-journal", ".look-x"])
+def test_a_name_in_a_copy_that_a_killed_program_left_half_written_goes_at_the_next_start(
+    path: Path, ending: str
+) -> None:
+    client = removed_client(path)
+    path.with_name(path.name + ending).write_bytes(path.read_bytes())
+    with closing(Store.open(path, lambda: NOON)) as store:
+        store.removals.erase(client.id)
+    assert named_anywhere(path.parent) == []
