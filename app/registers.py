@@ -58,9 +58,9 @@ def _noted(store: Store, file: Path, then: Callable[[], object] = lambda: None) 
     """The store, which has it noted when it is closed how the register was, and does something then."""
     last_closed().forget(file)
 
-    def closed() -> None:
+    def closed(own: bool) -> None:
         then()
-        last_closed().note(file)
+        last_closed().note(file, own=own)
 
     store.when_closed(closed)
     return store

@@ -38,10 +38,13 @@ class Opened:
     disk: Disk
     lock: Lock
 
-    def close(self) -> None:
-        """Say that the register was closed properly, and let others open it."""
+    def close(self) -> bool:
+        """Say that the register was closed properly, and let others open it.
+
+        False when another program has put something else in its place meanwhile.
+        """
         try:
-            self.disk.leave()
+            return self.disk.leave()
         finally:
             self.lock.release()
 

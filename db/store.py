@@ -40,7 +40,7 @@ class Store:
 
     def __init__(self, opened: Opened, clock: Clock) -> None:
         self._opened, self._clock = opened, clock
-        self._then: Callable[[], object] = lambda: None
+        self._then: Callable[[bool], object] = lambda _: None
         tables = Tables.of(opened.disk, clock)
         self.clients = StoredClients(tables)
         self.visits = StoredVisits(tables)
@@ -80,11 +80,11 @@ class Store:
 
     def close(self) -> None:
         """Leave the register, so that it can be opened elsewhere and copied as one file."""
-        self._opened.close()
-        self._then()
+        own = self._opened.close()
+        self._then(own)
 
-    def when_closed(self, then: Callable[[], object]) -> None:
-        """Do this once the register has been left in good order."""
+    def when_closed(self, then: Callable[[bool], object]) -> None:
+        """Do this once the register has been left; it is told whether that lies in its place now."""
         self._then = then
 
     def _erase_from_replaced(self) -> None:

@@ -37,6 +37,9 @@ MARKS = {
 FIRST = 4096
 """Bytes at the beginning of a register, which change whenever it is closed."""
 
+EXCHANGED = "another was put in its place"
+"""What is kept instead of a hash, which nothing that lies there has."""
+
 
 def service_of(folder: Path) -> str:
     """The name of the sync service that keeps a folder; empty when none is known to."""
@@ -63,9 +66,12 @@ class LastClosed:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def note(self, register: Path) -> None:
-        """Keep how a register is now that it is closed; a disk that refuses costs no more than a notice."""
-        if now := _print_of(register):
+    def note(self, register: Path, *, own: bool = True) -> None:
+        """Keep how a register is now that it is closed; a disk that refuses costs no more than a notice.
+
+        Where another one was put in its place while it was open, that is none that was closed here.
+        """
+        if now := _print_of(register) if own else EXCHANGED:
             self._keep({**self._read(), _key(register): now})
 
     def forget(self, register: Path) -> None:

@@ -248,22 +248,25 @@ class Disk:
         self._engine.dispose()
         self.files.close()
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Close the register in good order: marked as closed, whole in one file, in a new era.
 
         One of which another program changed a file is closed as it lies there: the next opening judges it.
+        False when what lies in its place now is not what was closed.
         """
-        if not self.files.is_in_its_place():
+        own = self.files.is_in_its_place()
+        if not own:
             self._saving.of_whole(self.driver)
         elif FileState.CHANGED in (self.files.register(self._era), self.files.log()):
             self._saving.of_changed(self.driver)
             with log_left_as_it_lies(self._path, self.key):
                 self._close()
             self._anchor.close(marked=True)
-            return
+            return False
         marked = self._marked_as_closed()
         self._close()
         self._anchor.close(marked=marked)
+        return own
 
     def _marked_as_closed(self) -> bool:
         """Whether the mark could be set; what the log takes up becomes room for it when the disk is full."""

@@ -67,6 +67,26 @@ def test_a_register_that_was_exchanged_while_it_was_closed_is_noticed_once(
     assert not opened()
 
 
+@pytest.mark.parametrize("in_place", [False, True], ids=["its name given to it", "written over it"])
+def test_a_register_that_was_exchanged_while_it_was_open_is_noticed_at_the_next_start(
+    home: Path, tmp_path: Path, in_place: bool
+) -> None:
+    file, registers = tmp_path / "nerveline.db", KeyedRegisters()
+    registers.open(file).close()
+    earlier = tmp_path / "earlier"
+    earlier.write_bytes(file.read_bytes())
+    with closing(registers.open(file)) as store:
+        new_client(store, "Client 1")
+    with closing(registers.open(file)):
+        if in_place:
+            file.write_bytes(earlier.read_bytes())
+        else:
+            earlier.replace(file)
+        file.with_name("nerveline.db-wal").unlink()
+    registers.open(file).close()
+    assert registers.is_changed
+
+
 def test_a_register_over_which_the_program_was_killed_is_not_taken_for_an_exchanged_one(
     home: Path, tmp_path: Path
 ) -> None:
@@ -75,7 +95,7 @@ def test_a_register_over_which_the_program_was_killed_is_not_taken_for_an_exchan
     registers.open(file).close()
     killed = registers.open(file)
     new_client(killed)
-    killed.when_closed(lambda: None)  # it never came to that
+    killed.when_closed(lambda _: None)  # it never came to that
     killed.close()
     registers.open(file).close()
     assert not registers.is_changed
