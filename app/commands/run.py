@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def _ended(argv: Sequence[str], registers: Registers) -> Ended:
         return Ended.FAILED
     except OSError as error:
         say(f"{error.filename or 'Something'} cannot be used ({error.strerror or type(error).__name__}).")
-        return Ended.FAILED
+        return Ended.WRONG if error.errno == errno.ENAMETOOLONG else Ended.FAILED
     except KeyboardInterrupt:
         return Ended.FAILED
 

@@ -110,6 +110,16 @@ def environment(home: Path) -> dict[str, str]:
     return {**os.environ, "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config")}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("verify",), ("restore",), ("clients", "--store"), ("audit", "--against"), ("findings",)],
+    ids=" ".join,
+)
+def test_a_name_that_no_file_can_have_is_one_sentence_and_wrong_input(call: Call, words: Words) -> None:
+    code, answers, said = call(*words, Path("x" * 300))
+    assert (code, answers, len(said.splitlines())) == (2, [], 1)
+
+
 def test_a_wrong_map_makes_no_register(tmp_path: Path) -> None:
     store = tmp_path / "visits.db"
     wrong = kept(tmp_path / "map.json", {**MAP, "body": "child"})
