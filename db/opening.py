@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db import schema, sentences
 from db.driver import dbapi, unlock
@@ -29,6 +30,9 @@ from db.sqlite.strange import part_from_second_names, refuse_what_is_no_file
 from models.errors import StoreError
 from models.practice.keys import DataKey
 
+if TYPE_CHECKING:
+    from db.keys import Envelope
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -37,6 +41,8 @@ class Opened:
     path: Path
     disk: Disk
     lock: Lock
+    envelope: Envelope | None = None
+    """What was in the key file when it was opened; None for a plain register, or where none could be read."""
 
     def close(self) -> bool:
         """Say that the register was closed properly, and let others open it.
@@ -44,7 +50,10 @@ class Opened:
         False when another program has put something else in its place meanwhile.
         """
         try:
-            return self.disk.leave()
+            own = self.disk.leave()
+            if own and self.envelope is not None:
+                _give_back(self.path, self.envelope)
+            return own
         finally:
             self.lock.release()
 
@@ -72,6 +81,7 @@ def open_register(path: Path, now: datetime, key: DataKey | None = None) -> Open
         if key is not None:
             encrypt_copies(path, key)
         ballast.lay()
+        envelope = None if key is None else _envelope(path)
     except OSError as error:
         lock.release()
         full = error.errno == errno.ENOSPC
@@ -79,7 +89,24 @@ def open_register(path: Path, now: datetime, key: DataKey | None = None) -> Open
     except BaseException:
         lock.release()
         raise
-    return Opened(path, disk, lock)
+    return Opened(path, disk, lock, envelope)
+
+
+def _envelope(path: Path) -> Envelope | None:
+    from db.keys import KeyFile  # Argon2, which only an encrypted register needs
+
+    with suppress(StoreError):
+        return KeyFile(path).envelope()
+    return None
+
+
+def _give_back(path: Path, envelope: Envelope) -> None:
+    """Write the key file anew where both copies were taken away or damaged while the register was open."""
+    from db.keys import KeyFile
+
+    if _envelope(path) is None:
+        with suppress(StoreError):  # a disk that refuses: the newest backup holds the key, too
+            KeyFile(path).keep(envelope)
 
 
 def _found(path: Path) -> Path:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import BinaryIO
@@ -13,9 +17,11 @@ import pytest
 from db import keys
 from db.keys import KeyFile
 from db.protecting import protect
+from db.sqlite.files import KEYS, beside
+from db.store import Store
 from models.errors import StoreError
 from models.practice.keys import DataKey, WrongKeyError, new_recovery_key
-from tests.db.encrypted import NAME, PASSPHRASE, RECOVERY, bytes_beside, seen
+from tests.db.encrypted import NAME, PASSPHRASE, RECOVERY, bytes_beside, now, seen
 from tests.db.studio import NOON
 
 
@@ -126,4 +132,14 @@ def test_another_passphrase_takes_the_place_of_the_former_one(path: Path, key: D
     with pytest.raises(WrongKeyError):
         KeyFile(path).open(PASSPHRASE)
     assert KeyFile(path).open("a quite different sentence") == key
+    assert KeyFile(path).recover(RECOVERY) == key
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, partial(os.truncate, length=3)], ids=["deleted", "cut"])
+def test_both_key_files_taken_away_under_the_open_program_are_there_again_when_it_closes(
+    path: Path, key: DataKey, harm: Callable[[Path], object]
+) -> None:
+    with closing(Store.open(path, now, key)):
+        for ending in KEYS:
+            harm(beside(path, ending))
     assert KeyFile(path).recover(RECOVERY) == key
