@@ -72,6 +72,7 @@ class Disk:
         self._path = path
         self._saving = Saving(path, key)
         self._era = 0
+        self._is_open = True
         self._anchor = AnchorFile(path)
         try:
             with told():
@@ -149,6 +150,8 @@ class Disk:
 
     def _refuse_what_another_did(self) -> None:
         """Raise StoreError when another program took the files away or wrote to them; all is saved before."""
+        if not self._is_open:
+            return  # whoever writes now is told by the driver
         register, log = self.files.register(self._era), self.files.log()
         if register is FileState.AWAY:
             raise StoreError(self._saving.of_whole(self.driver))
@@ -244,6 +247,7 @@ class Disk:
             self.files.note()
 
     def _close(self) -> None:
+        self._is_open = False
         self.core.close()
         self._engine.dispose()
         self.files.close()
@@ -252,8 +256,10 @@ class Disk:
         """Close the register in good order: marked as closed, whole in one file, in a new era.
 
         One of which another program changed a file is closed as it lies there: the next opening judges it.
-        False when what lies in its place now is not what was closed.
+        False when what lies in its place now is not what was closed, and for one that is closed already.
         """
+        if not self._is_open:
+            return False
         own = self.files.is_in_its_place()
         if not own:
             self._saving.of_whole(self.driver)

@@ -68,6 +68,7 @@ def copied(driver: dbapi.Connection, copy: Path, key: DataKey | None, *, closed:
     The copy may be marked as closed in good order, since nothing is missing from it. Raises OSError or the
     driver's errors, and then there is no copy.
     """
+    driver.execute("SELECT 1")  # a closed one raises here; asked for a backup it would end the process
     part = beside(copy, HALF)
     for ending in ("", "-journal", "-wal", "-shm"):
         beside(part, ending).unlink(missing_ok=True)

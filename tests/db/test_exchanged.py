@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from db.copies import RegisterCopies
+from db.driver import ERRORS, connected
 from db.sqlite.files import beside
 from db.sqlite.page import MAGIC
+from db.sqlite.saving import copied
 from db.sqlite.wal import FRAME, HEADER, size_of
 from db.store import Store
 from models.errors import StoreError
@@ -238,3 +240,28 @@ def test_files_that_another_program_wrote_to_are_left_as_they_are_by_closing_at_
     with pytest.raises(StoreError, match="newest marks"):
         names(path)
     assert names(beside(path, ".replaced-1")) == ["Anna"]
+
+
+@pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)
+def test_a_register_that_was_changed_underneath_can_be_closed_and_written_to_once_more_without_a_crash(
+    tmp_path: Path, empty: dict[DataKey | None, bytes], key: DataKey | None
+) -> None:
+    path = tmp_path / "visits.db"
+    path.write_bytes(empty[key])
+    store = Store.open(path, lambda: NOON, key)
+    new_client(store, "Ada")
+    store.close()
+    path.write_bytes(path.read_bytes()[:-1])
+    store.close()
+    with pytest.raises(StoreError):
+        new_client(store, "Ben")
+    store.close()
+
+
+def test_a_closed_register_is_never_copied(path: Path, tmp_path: Path) -> None:
+    """The driver ends the whole process when it is asked to copy a connection that is closed."""
+    driver = connected(path, None)
+    driver.close()
+    with pytest.raises(ERRORS):
+        copied(driver, tmp_path / "copy.db", None)
+    assert not (tmp_path / "copy.db").exists()
