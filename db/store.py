@@ -80,11 +80,11 @@ class Store:
 
     def close(self) -> None:
         """Leave the register, so that it can be opened elsewhere and copied as one file."""
-        own = self._opened.close()
-        self._then(own)
+        then, self._then = self._then, lambda _: None
+        then(self._opened.close())
 
     def when_closed(self, then: Callable[[bool], object]) -> None:
-        """Do this once the register has been left; it is told whether that lies in its place now."""
+        """Do this once, when the register has been left; it is told whether that lies in its place now."""
         self._then = then
 
     def _erase_from_replaced(self) -> None:

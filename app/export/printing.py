@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QWidget
 from app.export.page import PaperPage
 from app.export.painting import Painting
 from app.export.shapes import Bodies, Shapes
+from app.words import export as words
 from models.body.atlas import Atlas
 from models.errors import ExportError
-
-_SILENT = "The printer does not answer; nothing was printed. Your visits are safe. Try again."
 
 
 def asked_printer(page: PaperPage, window: QWidget) -> QPrinter | None:
@@ -42,7 +41,7 @@ def paint_on(printer: QPrinter, page: PaperPage, figures: Bodies, atlas: Atlas) 
     """
     painter = QPainter()
     if not painter.begin(printer):
-        raise ExportError(_SILENT)
+        raise ExportError(words.printer_silent())
     try:
         room = printer.pageRect(QPrinter.Unit.DevicePixel)
         painter.translate(-room.topLeft())
@@ -58,7 +57,7 @@ def lay_on(printer: QPrinter, picture: QImage, page: PaperPage) -> None:
     """
     painter = QPainter()
     if not painter.begin(printer):
-        raise ExportError(_SILENT)
+        raise ExportError(words.printer_silent())
     try:
         paper = printer.paperRect(QPrinter.Unit.DevicePixel)
         room = printer.pageRect(QPrinter.Unit.DevicePixel)

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from app.words import export as words
 from models.errors import ExportError
 
-_FAILED = "The print file could not be made; your visits are safe. Save a picture instead."
 _TEXT = re.compile(rb"(?<=\n)BT\n.*?\nET\n", re.DOTALL)
 
 
@@ -153,12 +153,12 @@ def _dictionary(file: bytes, number: int) -> bytes:
 def _content(file: bytes, number: int) -> bytes:
     at = re.search(rb"\n%d 0 obj\s*<<[^>]*/FlateDecode[^>]*>>\s*stream\r?\n" % number, file)
     if at is None:
-        raise ExportError(_FAILED)
+        raise ExportError(words.print_file_failed())
     return zlib.decompressobj().decompress(file[at.end() :])
 
 
 def _found(pattern: bytes, file: bytes) -> bytes:
     found = re.search(pattern, file, re.DOTALL)
     if found is None:
-        raise ExportError(_FAILED)
+        raise ExportError(words.print_file_failed())
     return found[1]

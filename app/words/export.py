@@ -11,6 +11,12 @@ from models.body.view import Side, View
 pain_map = Message("export", "Pain map")
 compared = Message("export", "Pain maps compared")
 drawn = Message("export", "Bodies with the marks that the words on this page describe.")
+printer_silent = Message(
+    "export", "The printer does not answer; nothing was printed. Your visits are safe. Try again."
+)
+print_file_failed = Message(
+    "export", "The print file could not be made; your visits are safe. Save a picture instead."
+)
 footer = Message("export", "Pain map drawn by the client. Not a diagnosis.")
 
 then = Message("export", "Then")

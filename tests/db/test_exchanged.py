@@ -248,11 +248,13 @@ def test_a_register_that_was_changed_underneath_can_be_closed_and_written_to_onc
 ) -> None:
     path = tmp_path / "visits.db"
     path.write_bytes(empty[key])
-    store = Store.open(path, lambda: NOON, key)
+    store, told = Store.open(path, lambda: NOON, key), list[bool]()
+    store.when_closed(told.append)
     new_client(store, "Ada")
     store.close()
     path.write_bytes(path.read_bytes()[:-1])
     store.close()
+    assert told == [True], "what was closed in good order is not told of as another's"
     with pytest.raises(StoreError):
         new_client(store, "Ben")
     store.close()
