@@ -95,7 +95,8 @@ class _Writing:
                 yield _text(item)
             case PageLine():
                 ends = f'x1="{_n(item.x1)}" y1="{_n(item.y1)}" x2="{_n(item.x2)}" y2="{_n(item.y2)}"'
-                yield f'<line {ends} stroke="{item.colour}" stroke-width="{_n(item.width)}"/>'
+                drawn = f'stroke="{item.colour}" stroke-width="{_n(item.width)}" stroke-linecap="square"'
+                yield f"<line {ends} {drawn}/>"
             case PagePath():
                 yield _outline(item)
             case PageSwatch():

@@ -197,7 +197,7 @@ def _plot(plot: Plot, points: Sequence[CoursePoint], top: float) -> Iterator[Ite
             yield PageLine(*ends, ACTION, 0.5)
     for number in known:
         x, at = scale.x(number), y(told[number] or 0.0)
-        yield PageLine(x, at, x + 0.01, at, ACTION, DOT)
+        yield PageLine(x - 0.05, at, x + 0.05, at, ACTION, DOT)  # some programs draw no line without length
         if plot.numbered and number in (known[0], known[-1]):
             figure = wording.number(round(told[number] or 0.0, 1))
             yield Text(x, at - 2, figure, 3.1, weight=Weight.SEMIBOLD, anchor=TextAnchor.MIDDLE, halo=True)

@@ -17,7 +17,7 @@ import pytest
 from PIL import Image, ImageOps
 
 from app.canvas.marks.patterns import SENSATIONS
-from app.export.page import PaperPage, Text, TextAnchor
+from app.export.page import PageLine, PaperPage, Text, TextAnchor
 from app.export.picture import INCH, png
 from app.export.vector import svg
 from models.drawing.stroke import Sensation
@@ -137,6 +137,21 @@ def test_fills_words_and_sides_are_the_same_in_a_program_of_others(
     reader: str, page: PaperPage, desk: Desk, own: Image.Image
 ) -> None:
     assert seen_otherwise(opened(READERS[reader](svg(page, desk.figures, desk.atlas))), own, page) == []
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(
+    "ends", [(19.95, 15, 20.05, 15), (20, 5, 20, 25), (5, 15, 35, 15)], ids=["point", "bar", "row"]
+)
+def test_points_and_bars_are_as_large_in_a_program_of_others(
+    reader: str, ends: tuple[float, float, float, float], desk: Desk
+) -> None:
+    """The points of a course were not there, and its bars too short: our lines end as squares."""
+    page = PaperPage(40, 30, "Lines", (PageLine(*ends, "#000000", 2),))
+    theirs = opened(READERS[reader](svg(page, desk.figures, desk.atlas)))
+    own = opened(png(page, desk.figures, desk.atlas, WIDE / page.width * INCH))
+    black = [float((255 - np.asarray(each.convert("L"), dtype=float)).sum()) for each in (own, theirs)]
+    assert black[1] == pytest.approx(black[0], rel=0.08)
 
 
 def test_fills_and_letters_that_a_reader_leaves_out_would_be_noticed(
