@@ -29,6 +29,7 @@ WRAP = 0.35  # how far the light reaches round an edge
 SOFT = 0.6  # mm; blurs the tones' borders
 EDGE = 0.9  # mm; blurs the silhouette
 NARROWEST, NARROWEST_TENDON = 4.0, 2.6  # mm; narrower pieces of belly or tendon are not drawn
+ISLAND = 6.5  # mm: a piece of belly that is nowhere broader, all by itself, is left out
 GRAIN = 0.065  # of the tone: how unevenly the bundles take the light
 RAGGED = 0.22  # how far bundles run on into the tendon, as a share of its value
 
@@ -130,7 +131,23 @@ def _broad_enough(
         near: npt.NDArray[np.bool_] = ndimage.distance_transform_edt(deep < radius) <= radius
         return (near & image).ravel()[met]
 
-    return opened(NARROWEST) | (tendinous & opened(NARROWEST_TENDON))
+    kept = opened(NARROWEST) | (tendinous & opened(NARROWEST_TENDON))
+    return kept & ~_slivers(met[kept], met[kept & ~tendinous], shape).ravel()[met]
+
+
+def _slivers(
+    kept: npt.NDArray[np.intp], belly: npt.NDArray[np.intp], shape: tuple[int, int]
+) -> npt.NDArray[np.bool_]:
+    """The pieces of what is kept that are mostly belly and nowhere as broad as ISLAND."""
+    seen = np.zeros(shape[0] * shape[1], dtype=bool)
+    seen[kept] = True
+    pieces, count = ndimage.label(seen.reshape(shape))
+    numbers = np.arange(count + 1)
+    broad = 2 * ndimage.maximum(ndimage.distance_transform_edt(pieces > 0), pieces, numbers) / PIXELS
+    size = np.bincount(pieces.ravel(), minlength=count + 1)
+    fleshy = np.bincount(pieces.ravel()[belly], minlength=count + 1) * 2 > size
+    sliver: npt.NDArray[np.bool_] = (fleshy & (np.asarray(broad) < ISLAND))[pieces]
+    return sliver
 
 
 @dataclass(frozen=True)
