@@ -75,7 +75,12 @@ def plates(lens: Lens, unit: float = 1.0, rooms: SideRooms | None = None) -> tup
     """The words of a view where they stand: in their rooms, or beside the head, near by in the corners."""
     if rooms is not None:
         return _within(sides_seen(lens), rooms, unit, outer=lens.camera.zoom > FARTHEST)
-    return tuple(_plate(each, lens, unit) for each in sides_seen(lens))
+    told = sides_seen(lens)
+    found = tuple(_plate(each, lens, unit) for each in told)
+    if len({plate.pixels for plate in found}) > 1 or len({_is_broken(plate) for plate in found}) > 1:
+        pixels = min(plate.pixels for plate in found)  # they are a pair
+        found = tuple(_plate(_broken(each), lens, pixels / PIXELS) for each in told)
+    return found
 
 
 def sides_seen(lens: Lens) -> tuple[SideWords, ...]:
@@ -117,12 +122,22 @@ def _within(told: tuple[SideWords, ...], rooms: SideRooms, unit: float, *, outer
     breaks = len(placed) > 1 and any(_breaks(side.words, pixels, room) for side, room in placed)
     plates = []
     for side, room in placed:
-        words = "\n".join(side.words.split()) if breaks else side.words  # both or none: they are a pair
+        words = _broken(side).words if breaks else side.words  # both or none: they are a pair
         box = QRectF(room.topLeft(), _written(words, pixels, room.width()))
         if side.at_left is not outer:
             box.moveRight(room.right())
         plates.append(Plate(words, box, pixels))
     return tuple(plates)
+
+
+def _broken(side: SideWords) -> SideWords:
+    """The words of a side, a line each."""
+    return side._replace(words="\n".join(side.words.split()))
+
+
+def _is_broken(plate: Plate) -> bool:
+    """Whether the words of a plate stand on more than a line."""
+    return plate.box.height() > _written(plate.words, plate.pixels, 10_000).height()
 
 
 def _breaks(words: str, pixels: int, room: QRectF) -> bool:

@@ -90,3 +90,12 @@ def test_the_words_of_both_sides_are_broken_alike() -> None:
         left_plate, right_plate = _within(told, rooms, CLIENT, outer=False)
         assert [len(plate.words.splitlines()) for plate in (left_plate, right_plate)] == [lines, lines]
         assert left_plate.box.height() == right_plate.box.height()
+
+
+@pytest.mark.parametrize("width", range(240, 520, 4))
+def test_beside_a_body_in_a_narrow_column_the_words_of_both_sides_are_alike(width: int) -> None:
+    """Where two visits and their change stand in a row one side was on one line and the other on two."""
+    lens = Lens(View.BACK, Camera.whole(View.BACK), width, 460)
+    one, other = plates(lens, DESK)
+    assert one.pixels == other.pixels
+    assert one.box.height() == other.box.height()
