@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
     from app.shell.navigator import Navigator
+    from app.therapist.visit.visit_page import VisitPage
     from models.practice.visit import Visit
 
+LONGEST = 20_000
+"""Milliseconds that a PIN is looked at, at most."""
 PIN = "2580"
 THINK, POINT, PRESS = 1.35, 1.10, 0.10
 """Seconds of the keystroke-level model: M, P, B (Card, Moran, Newell 1980, doi 10.1145/358886.358895)."""
@@ -79,13 +82,23 @@ def way(navigator: Navigator) -> Iterator[Touch]:
     for number, digit in enumerate(PIN):
         yield Touch(f"digit {number + 1}", keypad.keys[digit], thinks=number == 0)
     yield Touch("OK", keypad.done, thinks=False)
-    visit = navigator.visit
-    assert visit is not None
+    visit = _opened(navigator)
     yield Touch("Note", visit.bar.pages.segment(Page.NOTE))
     note = visit.pages.currentWidget()
     assert isinstance(note, NotePage)
     done = note.as_planned if note.as_planned.isVisible() else note.copy
     yield Touch(done.text(), done)
+
+
+def _opened(navigator: Navigator) -> VisitPage:
+    """The visit, once the PIN has been looked at: that is done beside the window."""
+    from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+
+    until = QDeadlineTimer(LONGEST)
+    while navigator.visit is None and not until.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+    assert navigator.visit is not None
+    return navigator.visit
 
 
 def handed_over(navigator: Navigator, visit: Visit) -> None:
@@ -145,12 +158,14 @@ def _walked(application: QApplication, navigator: Navigator, visit: Visit, clien
     handed_over(navigator, visit)
     application.processEvents()
     touches, hand, program, computing = 0, 0.0, 0.0, 0.0
+    began, worked = perf_counter(), process_time()
     for touch in way(navigator):
         touches, hand = touches + 1, hand + touch.seconds
-        began, worked = perf_counter(), process_time()
         QTest.mouseClick(touch.button, Qt.MouseButton.LeftButton)
         application.processEvents()  # what is shown is painted before the next touch is looked for
-        program, computing = program + perf_counter() - began, computing + process_time() - worked
+        now, done = perf_counter(), process_time()
+        program, computing = program + now - began, computing + done - worked
+        began, worked = now, done  # what the next touch has to wait for counts with it
     words = len(QGuiApplication.clipboard().text().split())
     return {
         "client": client,

@@ -27,19 +27,17 @@ def bare_body(look: SettledLook, on: PixelGrid) -> Generator[None, None, tuple[Q
         _fill(figure, band, look.paper)
         yield
     for shape in range(len(look.scene.figure.shapes)):
-        painter = QPainter(figure)
-        painter.setTransform(on.to_device)
-        look.scene.figure.paint(painter, look.palette, slice(shape, shape + 1))
-        painter.end()
+        with QPainter(figure) as painter:  # ended whatever goes wrong: one left open ends the process
+            painter.setTransform(on.to_device)
+            look.scene.figure.paint(painter, look.palette, slice(shape, shape + 1))
         yield
-    painter = QPainter(figure)
-    painter.setTransform(on.to_device)
-    if look.inside is not None and look.shown.anything:
-        dark = look.palette is DARK_FIGURE
-        look.inside.paint(painter, look.scene, look.shown, dark=dark, fine=on.ratio)
-    if BodyLayer.REGIONS in look.shown.layers:
-        paint_outlines(painter, look.scene, look.palette.line, on.ratio)
-    painter.end()
+    with QPainter(figure) as painter:
+        painter.setTransform(on.to_device)
+        if look.inside is not None and look.shown.anything:
+            dark = look.palette is DARK_FIGURE
+            look.inside.paint(painter, look.scene, look.shown, dark=dark, fine=on.ratio)
+        if BodyLayer.REGIONS in look.shown.layers:
+            paint_outlines(painter, look.scene, look.palette.line, on.ratio)
     yield
     return figure, silhouette(on, whole)
 

@@ -267,13 +267,12 @@ class BodyCanvas(QWidget):
         arriving = self._stage.due and self.upkeep.arriving and self._fade.fits(self.size())
         if self._stage.due and not arriving:
             self.upkeep.sharpen()
-        painter = QPainter(self)
-        if not arriving:
-            self._stage.paint(painter, event.rect(), self._hand.live)
-            if self._hand.overlay_box.intersects(event.rect()):
-                self._hand.overlay.paint(painter, self.scene, self.lens, self.picture.palette)
-        self._fade.paint(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            if not arriving:
+                self._stage.paint(painter, event.rect(), self._hand.live)
+                if self._hand.overlay_box.intersects(event.rect()):
+                    self._hand.overlay.paint(painter, self.scene, self.lens, self.picture.palette)
+            self._fade.paint(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rules.let_go()

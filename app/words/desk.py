@@ -123,7 +123,7 @@ restore_line = Message(
 no_copies = Message(
     "desk", "There is no copy beside the register. Choose the file, if a copy lies in another place."
 )
-reading_copy = Message("desk", "Reading a copy…")
+reading_copy = Message("desk", "A copy is being read.")
 other_copy = Message("desk", "Choose another file…")
 take_copy = Message("desk", "Take this copy")
 

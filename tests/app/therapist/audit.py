@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
+from app.shell.tour import Tour
 from app.widgets.elided import ElidedLabel
 from app.widgets.sheet import Sheet
 from tests.app.style.test_theme import contrast
@@ -53,7 +54,7 @@ def faint(window: QWidget) -> Iterator[str]:
 
 
 def read(window: QWidget) -> list[Written]:
-    """The words that are read now: those of the sheet on top, while there is one."""
+    """The words that are read now: those of the sheet or the tour on top, while there is one."""
     sheet = top(window)
     found = written(window)
     return [
@@ -62,8 +63,9 @@ def read(window: QWidget) -> list[Written]:
 
 
 def top(window: QWidget) -> QWidget | None:
-    """The sheet that lies over the page, if there is one."""
-    return next((sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()), None)
+    """The sheet, or the card of the tour, that lies over the page on purpose, if there is one."""
+    over: list[QWidget] = [*window.findChildren(Sheet), *window.findChildren(Tour)]
+    return next((each for each in over if each.isVisible()), None)
 
 
 def _text(part: QWidget) -> str:

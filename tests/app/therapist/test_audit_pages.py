@@ -7,6 +7,8 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.lock.key_store_sheet import KeyStoreSheet
@@ -15,6 +17,7 @@ from app.shell.restore_sheet import RestoreSheet
 from app.style.theme import Shade, Theme
 from app.therapist.plan.plan_page import PlanPage
 from app.therapist.visit.pages import Page
+from app.words import desk as words
 from models.errors import StoreError
 from models.practice.copies import CopyContents
 from models.practice.keys import KeyNeededError
@@ -68,6 +71,22 @@ def copies(clinic: House) -> None:
     for each in SomeCopies().found():
         sheet.look_at(each)
     sheet.ask()
+    read_through(sheet, twice=SomeCopies().found()[2].name)
+
+
+def read_through(sheet: RestoreSheet, twice: str) -> None:
+    """Let the sheet come to its end: the copies are read one after the other beside the window."""
+    for _ in range(2_000):
+        QTest.qWait(5)
+        told = [each.text() for each in sheet.findChildren(QLabel) if each.isVisible()]
+        if told.count(twice) == 2 and words.reading_copy() not in told:
+            QTest.qWait(50)  # the last one only asks for its passphrase once more
+            if not any(
+                each.text() == words.reading_copy() and each.isVisible()
+                for each in sheet.findChildren(QLabel)
+            ):
+                return
+    raise AssertionError("The copies were not read.")
 
 
 def key_store(clinic: House) -> None:
