@@ -76,9 +76,12 @@ def region_state(
     then: Strongest | None, now: Strongest | None, shares: tuple[float, float], *, left: bool, came: bool
 ) -> tuple[RegionState, bool]:
     """What became of a region, and whether its skin says so; `left`, `came`: beyond a redraw."""
-    if came and shares[0] < STILL_THERE:
+    moved = (
+        came and left and max(shares) < STILL_THERE
+    )  # a little of it, elsewhere within it: neither came nor went
+    if came and shares[0] < STILL_THERE and not moved:
         return RegionState.NEW, False
-    if left and shares[1] < STILL_THERE:
+    if left and shares[1] < STILL_THERE and not moved:
         return RegionState.RESOLVED, False
     if then is None or now is None:
         return RegionState.UNCERTAIN, False

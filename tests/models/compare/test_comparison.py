@@ -119,6 +119,17 @@ def test_swapping_the_visits_swaps_the_change(then: Drawing, now: Drawing) -> No
         assert (one.state.mirrored, one.by_skin) == (other.state, other.by_skin)
 
 
+def test_a_small_mark_that_moved_within_a_region_is_neither_new_nor_gone_whichever_visit_is_first() -> None:
+    """Both ways round the region was called new."""
+    one, other = a_mark(), a_mark()
+    left = a_drawing([one], a_stroke(one, (520, 600), width=30))
+    right = a_drawing([other], a_stroke(other, (568, 600), width=30))
+    for found in (compare(left, right), compare(right, left)):
+        assert [(change.region.id, change.state) for change in found.regions] == [
+            ("mid_back_r", RegionState.PERSISTING)
+        ]
+
+
 def test_an_eraser_takes_from_all_ink_before_it_and_none_after() -> None:
     first, second = a_mark(), a_mark()
     line = a_stroke(first, *THIGH)
