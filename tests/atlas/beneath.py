@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -13,10 +14,12 @@ from shapely import Geometry
 
 from app.canvas.figure import BodyFigure
 from app.canvas.under_skin.structures import Structure, UnderSkin
+from models.body.layer import MUSCLE_LAYERS
 from models.body.view import Body, Side, View
 from tests.atlas.shapes import ASSETS
 
 Place = npt.NDArray[np.float64]
+SPECK = 10.0  # mm²: smaller rings are traces of where two shapes meet
 LANDMARKS = json.loads((ASSETS / "atlas" / "landmarks.json").read_text(encoding="utf-8"))
 
 
@@ -70,3 +73,13 @@ def seen(place: Place, view: View) -> shapely.Point:
 def cover(upper: Geometry, lower: Geometry) -> float:
     """The share of the lower shape that the upper one hides."""
     return float(lower.intersection(upper).area / lower.area)
+
+
+def pieces(body: Body, view: View) -> Iterator[tuple[str, Geometry]]:
+    """Each piece of each muscle that stands by itself in a view, with the muscle's name."""
+    for each in under(body, view).structures:
+        if each.layer in MUSCLE_LAYERS and each.side is not Side.RIGHT:
+            for ring in each.outline.toSubpathPolygons():
+                piece = shapely.Polygon([(point.x(), point.y()) for point in ring.toList()])
+                if piece.area > SPECK:
+                    yield each.id, piece

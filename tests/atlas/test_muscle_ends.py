@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 import shapely
 from shapely import Geometry
 
-from models.body.layer import MUSCLE_LAYERS
 from models.body.view import Body, Side, View
-from tests.atlas.beneath import shape, under
+from tests.atlas.beneath import pieces, shape
 
-SPECK = 10.0  # mm²: smaller rings are traces of where two shapes meet
 SIDES = [(body, side) for body in Body for side in (Side.LEFT, Side.RIGHT)]
-
-
-def pieces(body: Body, view: View) -> Iterator[tuple[str, Geometry]]:
-    """Each piece of each muscle that stands by itself in a view, with the muscle's name."""
-    for each in under(body, view).structures:
-        if each.layer in MUSCLE_LAYERS and each.side is not Side.RIGHT:
-            for ring in each.outline.toSubpathPolygons():
-                piece = shapely.Polygon([(point.x(), point.y()) for point in ring.toList()])
-                if piece.area > SPECK:
-                    yield each.id, piece
 
 
 @pytest.mark.parametrize("body", Body)
