@@ -40,7 +40,7 @@ from models.questions.table import PARTS
 
 _COUNT = "SELECT visits FROM client WHERE id = ?"
 _AMENDED = text_of(
-    select(*(schema.amendment.c[name] for name in ("at", "before", "steps", "seal")))
+    select(*(schema.amendment.c[name] for name in ("number", "at", "before", "steps", "seal")))
     .where(schema.amendment.c.visit == 0)
     .order_by(schema.amendment.c.number)
 )
@@ -231,8 +231,8 @@ class VisitTable:
     def amendments(self, number: int, visit: UUID) -> list[Amendment]:
         """The amendments of a visit, oldest first; raises DamagedRow."""
         found = []
-        for at, before, steps, seal in self._disk.rows(_AMENDED, number):
-            if seal != text_seal(visit, at, before, steps):
+        for place, (kept, at, before, steps, seal) in enumerate(self._disk.rows(_AMENDED, number)):
+            if (kept, seal) != (place, text_seal(visit, at, before, steps)):
                 raise DamagedRow(number)
             found.append(Amendment(datetime.fromisoformat(at), json.loads(before), steps))
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -147,11 +148,16 @@ def is_noticed_by(file: str, broken: Break, copy: Path) -> bool:
 
 
 def naming(module: str, copy: Path, reach: Reach) -> list[str]:
-    """The tests of all files that name a module in which nothing is ever called."""
+    """The tests of all files that name a module in which nothing is ever called, or else its folder."""
     name = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-    files = {test.partition("::")[0] for test in reach.seconds}
-    named = {file for file in files if name in (copy / file).read_text("utf-8")}
-    return [test for test in reach.seconds if test.partition("::")[0] in named]
+    texts = {
+        file: (copy / file).read_text("utf-8") for file in {test.partition("::")[0] for test in reach.seconds}
+    }
+    for each in (name, name.rpartition(".")[0]):
+        named = {file for file, text in texts.items() if re.search(rf"\b{re.escape(each)}\b", text)}
+        if named:
+            return [test for test in reach.seconds if test.partition("::")[0] in named]
+    return []
 
 
 def within(reach: Reach, tests: list[str], most: float) -> list[str]:
