@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from inspect import isfunction
+from typing import get_args
 from uuid import uuid4
 
 import pytest
@@ -13,8 +16,11 @@ from models.drawing.drawing import Change, Drawing
 from models.drawing.history import History, StepKind
 from models.drawing.stroke import Mark, Sensation, Stroke, sample
 from models.practice.acknowledgement import Acknowledgement, Response
+from models.practice.session import Session
+from models.practice.session_values import PlanEdits, SessionValue
 from models.practice.visit import Today
 from tests.app.disk import NOW, Disk, now
+from tests.session_values import EVERY
 
 
 @pytest.fixture
@@ -101,23 +107,44 @@ WRITES: dict[str, tuple[VisitPart, Callable[[OpenVisit], bool]]] = {
     "a question passed over": (VisitPart.ANSWERS, lambda visit: visit.answer("worse_sitting", None)),
     "an answered emergency": (VisitPart.RESPONSES, lambda visit: visit.respond(ACKNOWLEDGED)),
     "the end": (VisitPart.END, lambda visit: visit.finish()),
+    "several things of one touch": (VisitPart.SESSION, lambda visit: visit.record_all(EVERY[:3])),
+    "a plan taken back": (VisitPart.SESSION, lambda visit: visit.withdraw("plan")),
+    "undo of the session": (VisitPart.SESSION, lambda visit: visit.undo_record()),
+    "redo of the session": (VisitPart.SESSION, lambda visit: visit.redo_record()),
+    **{type(value).__name__: (VisitPart.SESSION, partial(OpenVisit.record, value=value)) for value in EVERY},
 }
+"""Every way in which an open visit is written, and of a session everything that can be recorded."""
 
 
 def held(visit: OpenVisit) -> tuple[object, ...]:
-    return visit.visit, visit.drawing, visit.history, list(visit.replies), list(visit.responses)
+    told = list(visit.replies), list(visit.responses), visit.session
+    return visit.visit, visit.drawing, visit.history, *told
 
 
 def kept(disk: Disk) -> tuple[object, ...]:
-    return disk.kept, *disk.maps.read(disk.kept.id), disk.given, disk.recorded
+    return disk.kept, *disk.maps.read(disk.kept.id), disk.given, disk.recorded, Session.of(disk.entries)
 
 
 def used(visit: OpenVisit) -> None:
-    """Leave something to undo, something to redo, and an answer."""
+    """Leave something to undo, something to redo, and an answer, on the map and of the session."""
     visit.make(a_mark())
     visit.make(a_mark(1))
     visit.undo()
     visit.answer("worse_walking", True)
+    for minutes in (30, 90):
+        visit.record(PlanEdits(minutes))
+    visit.undo_record()
+
+
+def test_every_way_to_write_is_tried_here_with_everything_that_can_be_recorded() -> None:
+    ways = {
+        name
+        for name, way in vars(OpenVisit).items()
+        if isfunction(way) and not name.startswith("_") and way.__annotations__.get("return") == "bool"
+    }
+    of_the_map = {"make", "undo", "redo", "say_today", "wear", "answer", "respond", "finish"}
+    assert ways == of_the_map | {"record", "record_all", "withdraw", "undo_record", "redo_record"}
+    assert {type(value) for value in EVERY} == set(get_args(SessionValue))
 
 
 @pytest.mark.parametrize("kind", WRITES)

@@ -8,42 +8,26 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import get_args
 from uuid import UUID
 
 import pytest
 
 from db.driver import dbapi
 from db.store import Store
-from models.body.view import Body, Side
+from models.body.view import Body
 from models.drawing.drawing import Drawing
 from models.drawing.history import StepKind
 from models.errors import StoreError
-from models.practice.hands import BlockId, Done, Felt, Movement, MovementId, Palpation, PostureItem
-from models.practice.measures import Activity, Questionnaire, Rated, Scored, Strength
-from models.practice.noting import Addendum, NoteDraft, NotePart, PrintedPage, Signature
+from models.practice.noting import Addendum
 from models.practice.own_phrase import OwnPhrase
 from models.practice.ports.damaged import DamagedError
 from models.practice.session import Session, SessionEntry, one_step
-from models.practice.session_values import Chosen, LookedAt, PlanEdits, ReviewChoice, SessionValue
+from models.practice.session_values import PlanEdits, SessionValue
 from models.practice.therapist import Therapist
 from models.practice.visit import Visit
 from tests.db.studio import DAY, NOON, new_visit
-
-EVERY: tuple[SessionValue, ...] = (
-    Palpation("piriformis", Side.RIGHT, Felt.MARKED, None, ("thigh_back_mid_inner_r",), eased=True, note="ü"),
-    LookedAt(PostureItem.TRUNK_SHIFT, Felt.NONE),
-    Movement(MovementId.STRAIGHT_LEG, Side.RIGHT, 6.0, None),
-    Done(BlockId.DEEP_ROTATORS, 12, 3, "slowly"),
-    PlanEdits(45, {BlockId.GLUTEALS: 12}),
-    NoteDraft(("marks",), ("home_walk",), {NotePart.ASSESSMENT: "as last time"}, ("Ice, ten minutes",)),
-    Rated(Strength.WORST, 7.0),
-    Activity(1, "putting on socks", 4.0),
-    Scored(Questionnaire.RMDQ, 11),
-    Chosen(ReviewChoice.REFER, "to her doctor"),
-    Signature("Ada Berg", "AB", "the whole note"),
-    Addendum(1, "Ada Berg", "walked home well"),
-    PrintedPage("ab" * 32),
-)
+from tests.session_values import EVERY
 
 
 def kept(store: Store, visit: UUID, *values: SessionValue) -> None:
@@ -52,6 +36,7 @@ def kept(store: Store, visit: UUID, *values: SessionValue) -> None:
 
 
 def test_every_kind_of_entry_comes_back_as_it_was_kept(path: Path) -> None:
+    assert {type(value) for value in EVERY} == set(get_args(SessionValue))
     with closing(Store.open(path)) as store:
         visit = new_visit(store).id
         kept(store, visit, *EVERY)
