@@ -3,10 +3,10 @@
     python3 run.py python -m tools.mutants [--count 300] [--seed 1] [--under FOLDER] [--tests TESTS]
 
 Places and breaks are drawn by chance, the same ones for the same seed, as many of each folder as it has
-places. First every test of TESTS runs once, to learn which functions it calls and how long it takes; then
-each break is tried on a copy of the checkout, on the tests that call its function, the fastest first, until
+places. First every test of TESTS runs once, to learn which lines it comes by and how long it takes; then
+each break is tried on a copy of the checkout, on the tests that come by its line, the fastest first, until
 one fails: at first in processes in which the tests stand ready, and what is left from the beginning. What is
-learned stays in a file when one is named with --reach.
+learned stays in a file when one is named with --reach; then only files of tests that have changed run again.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import compileall
 import pickle
 import shutil
 import sys
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -47,6 +48,8 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=300, help="how many breaks to try")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--under", action="append", help="a folder or module; models and db when left out")
+    parser.add_argument("--alone", action="store_true", help="draw as many from what is --under alone")
+    parser.add_argument("--once", action="store_true", help="do not try what is left once more")
     parser.add_argument("--tests", action="append", help="the tests to ask")
     parser.add_argument("--named", action="store_true", help="try those that were once found by hand alone")
     parser.add_argument("--reach", type=Path, help="a file that keeps which tests call what")
@@ -54,9 +57,10 @@ def main() -> int:
     parser.add_argument("--most", type=float, default=60, help="seconds of tests that a break is tried on")
     chosen = parser.parse_args()
     # drawn from all that can be broken, so that a part of the work tries the same ones as the whole
-    every = [each for folder in FOLDERS for path in modules(folder) for each in _breaks(path)]
+    under = [path for each in chosen.under or FOLDERS for path in modules(each)]
+    drawn_from = under if chosen.alone else [path for folder in FOLDERS for path in modules(folder)]
+    every = [each for path in drawn_from for each in _breaks(path)]
     drawn = Random(chosen.seed).sample(every, min(chosen.count, len(every)))
-    under = tuple(path for each in chosen.under or FOLDERS for path in modules(each))
     tried = [each for each in drawn if each.module in under]
     read_libraries()
     with TemporaryDirectory() as folder:
@@ -71,7 +75,7 @@ def main() -> int:
             return 1
         if chosen.learn:
             return 0
-        survived = _survivors(tried, copy, reach, chosen.most)
+        survived = _survivors(tried, copy, reach, chosen.most, chosen.once)
     share = f"{survived / max(len(tried), 1):.1%}"
     print(f"{survived} of {len(tried)} breaks survived ({share}); {len(every):,} are possible")
     return 0
@@ -93,20 +97,24 @@ def _breaks(path: str) -> list[Break]:
 
 def _reach(copy: Path, tests: list[str], kept: Path | None) -> Reach:
     reach: Reach = pickle.loads(kept.read_bytes()) if kept and kept.exists() else Reach()
-    known = {test.partition("::")[0] for test in reach.seconds}
+    for path in [path for path in reach.files if not (copy / path).exists()]:
+        reach.forget(path)
     for place in tests:
         named = copy / place
         for file in [named] if named.is_file() else sorted(named.rglob("test_*.py")):
-            if file.relative_to(copy).as_posix() not in known:
+            path, seen = file.relative_to(copy).as_posix(), sha256(file.read_bytes()).hexdigest()
+            if reach.files.get(path) != seen:
                 began = monotonic()
+                reach.forget(path)
                 reach.add(reach_of(file, copy))
-                print(f"{file.relative_to(copy)}: {monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+                reach.files[path] = seen
+                print(f"{path}: {monotonic() - began:.0f} s", file=sys.stderr, flush=True)
                 if kept:
                     kept.write_bytes(pickle.dumps(reach))
     return reach
 
 
-def _survivors(tried: list[Break], copy: Path, reach: Reach, most: float) -> int:
+def _survivors(tried: list[Break], copy: Path, reach: Reach, most: float, once: bool) -> int:
     noticed = dict[int, bool]()
     for number, seen in judged(tried, copy, reach, most):
         noticed[number] = seen
@@ -115,7 +123,9 @@ def _survivors(tried: list[Break], copy: Path, reach: Reach, most: float) -> int
     left = [number for number in range(len(tried)) if not noticed.get(number)]
     for count, number in enumerate(left, 1):
         began = monotonic()
-        if not is_noticed(tried[number], copy, reach, most):
+        if once and number not in noticed:
+            continue  # it lies outside functions
+        if once or not is_noticed(tried[number], copy, reach, most):
             survived += 1
             print(_told(tried[number]), flush=True)
         _progress(count, len(left), f"{survived} survived ({monotonic() - began:.1f} s)")

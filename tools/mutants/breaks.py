@@ -31,6 +31,10 @@ class Break:
         """The module's source, broken."""
         return source[: self.start] + self.instead.encode() + source[self.end :]
 
+    def text(self, source: bytes) -> str:
+        """The text of the line on which the break begins, without the blanks around it."""
+        return source.splitlines()[self.line - 1].decode().strip()
+
     def told(self, source: bytes) -> str:
         """The break in one line."""
         was = " ".join(source[self.start : self.end].decode().split())

@@ -19,7 +19,7 @@ import pytest
 
 from tools.mutants.breaks import Break
 from tools.mutants.reach import Reach
-from tools.mutants.trial import Chosen, naming, run, within
+from tools.mutants.trial import Chosen, callers, run, within
 
 GRACE = 8
 """Seconds beyond five times what a test took before, after which it is taken for a loop without end."""
@@ -36,6 +36,7 @@ class Judge:
         self._breaks, self._copy, self._reach, self._most, self._tell = breaks, copy, reach, most, tell
         self._failed = False
         self._functions: dict[Place, list[FunctionType]] = defaultdict(list)
+        self._noticing: dict[str, dict[str, int]] = defaultdict(dict)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note that a test failed."""
@@ -63,6 +64,7 @@ class Judge:
                 self._tell(number, seen is not None)
                 if seen is not None:
                     seen_by[seen].append(number)
+                    self._noticing[broken.module][seen] = number
         for test, numbers in seen_by.items():
             if self._seen_by([], [items[test]]) is not None:  # it fails without any break
                 for number in numbers:
@@ -92,11 +94,11 @@ class Judge:
                         yield function, code
 
     def _asked(self, broken: Break, items: dict[str, pytest.Item]) -> list[pytest.Item]:
-        tests = self._reach.of(broken.module, broken.function)
-        tests = tests or naming(broken.module, self._copy, self._reach)
+        tests = callers(broken, self._copy, self._reach)
         known = [test for test in tests if test in items]
         ordered = mirrored_first(broken.module, within(self._reach, known, self._most))
-        return [items[test] for test in ordered]
+        quick = self._noticing[broken.module]  # what noticed another break of the module, the latest first
+        return [items[test] for test in sorted(ordered, key=lambda test: -quick.get(test, -1))]
 
     def _seen_by(
         self, functions: list[tuple[FunctionType, CodeType]], asked: list[pytest.Item]

@@ -133,8 +133,8 @@ def put_in(broken: Break, copy: Path) -> Iterator[None]:
 
 def is_noticed(broken: Break, copy: Path, reach: Reach, most: float) -> bool:
     """Whether a test fails, breaks off or never ends with the break in place."""
-    callers = reach.of(broken.module, broken.function) or naming(broken.module, copy, reach)
-    rounds = [within(reach, tests, most) for tests in (callers, reach.beside(callers)) if tests]
+    asked = callers(broken, copy, reach)
+    rounds = [within(reach, tests, most) for tests in (asked, reach.beside(asked)) if tests]
     with put_in(broken, copy):
         return any(_fails(tests, copy, reach) for tests in rounds)
 
@@ -145,6 +145,12 @@ def is_noticed_by(file: str, broken: Break, copy: Path) -> bool:
         raise ValueError(f"{file} fails without any break.")
     with put_in(broken, copy):
         return forked(lambda: run(copy, ["-x", file]), 600) != 0
+
+
+def callers(broken: Break, copy: Path, reach: Reach) -> list[str]:
+    """The tests that come by the place of a break; those that name its module where none calls it."""
+    line = broken.text((copy / broken.module).read_bytes())
+    return reach.of(broken.module, broken.function, line) or naming(broken.module, copy, reach)
 
 
 def naming(module: str, copy: Path, reach: Reach) -> list[str]:

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from models.errors import MapFileError
+from models.exchange.answers import fits
 from models.exchange.map_file import decode, encode
 from models.practice.answer import YesSince
 from tests.models.exchange.map_files import REGIONS
@@ -122,3 +123,18 @@ def test_standing_facts_are_unknown_before_version_2() -> None:
     form = {"nerveline": 1, "atlas": "1", "body": "neutral", "marks": [], "standing": facts}
     with pytest.raises(MapFileError, match="is not known"):
         decode(json.dumps(form).encode(), REGIONS)
+
+
+def test_an_answer_fits_a_question_that_there_is_and_no_other_kind_of_question() -> None:
+    for question, answer in (
+        ("smoker", True),
+        ("smoker", "declined"),
+        ("age", 130),
+        ("leg_weakness", "none"),
+    ):
+        assert fits(question, answer)
+    for question, answer in (("dancer", True), ("smoker", "some"), ("age", 131), ("age", -1), ("age", True)):
+        assert not fits(question, answer)
+    assert fits("fever_unwell", YesSince(50_000))
+    assert not fits("fever_unwell", YesSince(50_001))
+    assert not fits("age", YesSince(3))

@@ -66,6 +66,8 @@ def test_what_was_not_felt_is_neither_nought_nor_there() -> None:
             "hands.palpation[0].refers",
         ),
         ({"palpation": [{"muscle": "soleus", "side": "left"}] * 2}, "hands.palpation[1]"),
+        ({"movements": [{"id": "straight_leg", "side": "right"}] * 2}, "hands.movements[1]: stands twice"),
+        ({"done": [{"block": "calf_foot", "minutes": 3}] * 2}, "hands.done[1]: stands twice"),
         ({"posture": {"tall": 2}}, "hands.posture"),
         ({"movements": [{"id": "bend_forward", "before": 11}]}, "hands.movements[0].before"),
         ({"done": [{"block": "head", "minutes": 3}]}, "hands.done[0].block"),
