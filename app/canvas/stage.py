@@ -58,6 +58,16 @@ class Stage:
         return Lens(self.scene.view, self.camera, self.size.width(), self.size.height())
 
     @property
+    def extent(self) -> QRect:
+        """The part of the widget in which anything but paper is seen."""
+        whole = QRect(QPoint(), self.size)
+        if self._moved() or (self.picture.inside is not None and self.picture.shown.has_words):
+            return whole
+        frame = self.scene.view.frame
+        body = self.lens.transform.mapRect(QRectF(frame.left, frame.top, frame.width, frame.height))
+        return whole & (body.toAlignedRect() | self._adorned.boundingRect())
+
+    @property
     def bare_body(self) -> QImage:
         """The body without marks on the screen's pixels."""
         return self._layers.figure
@@ -176,6 +186,10 @@ class Stage:
         if self.picture.pin is not None:
             paint_pin(painter, self.picture.pin, self.lens, QColor(self.picture.palette.action))
 
+    def paint_paper(self, painter: QPainter, region: QRect) -> None:
+        """Paint a rectangle of the widget as where nothing is."""
+        painter.fillRect(region, QColor(self.picture.palette.paper))
+
     def _name(self, painter: QPainter) -> None:
         """Lay the names of what is seen inside over the picture, when they are wanted."""
         inside, shown = self.picture.inside, self.picture.shown
@@ -243,7 +257,7 @@ class Stage:
     def _paint_moved(self, painter: QPainter) -> None:
         on = self._layers.sheet
         assert on is not None
-        painter.fillRect(QRect(0, 0, 1 << 14, 1 << 14), QColor(self.picture.palette.paper))
+        self.paint_paper(painter, QRect(0, 0, 1 << 14, 1 << 14))
         now = self.lens.transform * QTransform.fromScale(self.ratio, self.ratio)
         painter.setTransform(on.to_device.inverted()[0] * now, combine=True)
         painter.drawImage(0, 0, self._layers.settled)

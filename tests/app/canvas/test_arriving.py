@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.canvas.camera import Camera
@@ -17,6 +19,20 @@ LINE = [(560.0 + 4 * n, 1000.0) for n in range(12)]
 def turned(easel: Easel, view: View) -> None:
     """Turn the body as a tap on a small view does."""
     easel.canvas.show_picture(replace(easel.canvas.picture, view=view))
+
+
+class Painted(QObject):
+    """Which rectangles of a widget are painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.boxes: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.boxes.append(event.rect())
+        return False
 
 
 def shown(easel: Easel) -> QImage:
@@ -39,6 +55,16 @@ def test_the_side_before_stays_in_sight_until_the_next_has_arrived_step_by_step(
     arrived = easel.picture()
     assert arrived == easel.anew()
     assert arrived != before
+
+
+def test_what_fades_in_is_painted_only_where_the_bodies_are(easel: Easel, qtbot: QtBot) -> None:
+    easel.canvas.resize(1200, 500)
+    easel.settle()
+    painted = Painted(easel.canvas)
+    turned(easel, View.LEFT)
+    qtbot.waitUntil(lambda: not easel.canvas.upkeep.arriving and not easel.canvas._fade.running)
+    assert sum(box.width() == 1200 for box in painted.boxes) <= 4
+    assert easel.picture() == easel.anew()
 
 
 def test_a_hand_that_does_not_wait_draws_on_the_side_that_it_asked_for(easel: Easel) -> None:
