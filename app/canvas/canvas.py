@@ -69,7 +69,7 @@ class BodyCanvas(QWidget):
         self._hand = HandAtWork(self, self._stage, self._pending, self.upkeep, lambda: self.rules.now())  # noqa: PLW0108
         self.rules = InputRules(self._hand)
         self.regions = CanvasRegions(self, self, self._pending, self._hand)
-        self._fade = Fade(self)
+        self.fade = Fade(self)
         self.pen_watch = PenWatch(self, lambda: self.rules.pen_silent, self.miss_pen)
         self.drawing_now.connect(self.rest.hand_moves)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -104,7 +104,7 @@ class BodyCanvas(QWidget):
             self._stage.camera = Camera.whole(picture.view)
             self.camera_changed.emit(self.camera)
         if fades:
-            self.upkeep.arrive(lambda: self._fade.begin(self._stage.extent))
+            self.upkeep.arrive(lambda: self.fade.begin(self._stage.extent))
 
     def draw_on(self, visit: OpenVisit) -> None:
         """Show a visit's marks as they change and, while it is open, let the hand draw on them."""
@@ -231,8 +231,8 @@ class BodyCanvas(QWidget):
         self.regions.focus(None)
         fades = cross_fade and self.isVisible()
         if fades and not self._stage.due:
-            self._fade.hold(self._stage.extent)
-        return fades and self._fade.running
+            self.fade.hold(self._stage.extent)
+        return fades and self.fade.running
 
     def _leave_visit(self) -> None:
         self.rules.let_go()
@@ -264,7 +264,7 @@ class BodyCanvas(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        arriving = self._stage.due and self.upkeep.arriving and self._fade.fits
+        arriving = self._stage.due and self.upkeep.arriving and self.fade.fits
         if self._stage.due and not arriving:
             self.upkeep.sharpen()
         with QPainter(self) as painter:
@@ -274,7 +274,7 @@ class BodyCanvas(QWidget):
                 self._stage.paint(painter, event.rect(), self._hand.live)
                 if self._hand.overlay_box.intersects(event.rect()):
                     self._hand.overlay.paint(painter, self.scene, self.lens, self.picture.palette)
-            self._fade.paint(painter)
+            self.fade.paint(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rules.let_go()

@@ -1,8 +1,9 @@
-"""What follows from something else is worked out in one place, and everybody asks there."""
+"""What follows from something else is worked out in one place, and everybody asks there, tests too."""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,3 +37,16 @@ def test_the_id_of_a_region_is_made_of_base_and_side_in_one_place() -> None:
         if list(endings(file.read_text("utf-8")))
     }
     assert makers == {"models/body/region.py"}
+
+
+INNARDS = re.compile(r"\b(?:canvas|easel|stage)\._[a-z]")
+
+
+def test_tests_ask_a_canvas_what_it_shows_and_never_reach_into_it() -> None:
+    assert INNARDS.search("page.canvas." + "_stage.picture")
+    reaching = [
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / "tests").rglob("*.py")
+        if INNARDS.search(file.read_text("utf-8"))
+    ]
+    assert reaching == []

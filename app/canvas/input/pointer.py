@@ -24,7 +24,8 @@ class InputRules:
 
     def __init__(self, hands: HandEvents, clock: Callable[[], float] = now) -> None:
         self._hands = hands
-        self._clock = clock
+        self.clock = clock
+        """Counts milliseconds, and only goes forward."""
         self._turn = StrokeTurn(hands, self.now)
         self._fingers = FingerRules(self._turn)
         self._pen = PenTouch()  # the one that draws, while the pen is active
@@ -52,7 +53,7 @@ class InputRules:
 
     def now(self) -> float:
         """The time by which the rules go, in milliseconds."""
-        return self._clock()
+        return self.clock()
 
     # pen
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.canvas.canvas import BodyCanvas
@@ -31,7 +31,7 @@ class Easel:
         self.disk = Disk(body)
         self.session = OpenVisit(self.disk, self.disk.kept, Drawing(), History(), now)
         self.time = 1_000_000.0
-        canvas.rules._clock = lambda: self.time
+        canvas.rules.clock = lambda: self.time
         canvas.resize(700, 800)
         canvas.show()
         canvas.draw_on(self.session)
@@ -114,6 +114,10 @@ class Easel:
         self.show(numbered=True)
         self.settle()
         return shown
+
+    def leave(self) -> None:
+        """Move the pointer off the canvas."""
+        QCoreApplication.sendEvent(self.canvas, QEvent(QEvent.Type.Leave))
 
     def settle(self) -> None:
         """Let the canvas come to rest and paint."""

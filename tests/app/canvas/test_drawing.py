@@ -175,7 +175,7 @@ def test_a_refused_stroke_leaves_picture_and_drawing_as_they_were(easel: Easel) 
     easel.session.refused.connect(said.append)
     easel.disk.full = True
     easel.draw(*BACK_OF_THIGH)
-    easel.canvas._hand.leave()
+    easel.leave()
     assert easel.drawing == Drawing()
     assert len(said) == 1
     assert easel.picture() == before

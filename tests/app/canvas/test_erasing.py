@@ -59,7 +59,7 @@ def test_undo_goes_back_to_the_bare_body_pixel_by_pixel(easel: Easel) -> None:
     while easel.session.undo():
         pass
     assert easel.drawing == Drawing()
-    easel.canvas._hand.leave()
+    easel.leave()
     assert easel.picture() == bare
 
 

@@ -250,7 +250,7 @@ def test_marks_are_as_plain_on_the_dark_body(easel: Easel) -> None:
 def test_turning_the_body_keeps_the_marks_in_sight(easel: Easel) -> None:
     easel.lay((585, 960), (588, 1060))
     easel.canvas.show_picture(replace(easel.canvas.picture, body=Body.MALE))
-    assert easel.canvas._fade.running
+    assert easel.canvas.fade.running
     easel.settle()
     assert len(easel.inked()) > 100
 

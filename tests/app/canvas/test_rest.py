@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from math import hypot
 
 import pytest
-from PySide6.QtGui import QImage
 
 from app.canvas.camera import Camera
 from app.canvas.marks.ink import Gathering
@@ -35,10 +34,11 @@ def crowd(easel: Easel) -> None:
         easel.lay(*down, sensation=list(Sensation)[n % 3])
 
 
-def anew(easel: Easel) -> QImage:
-    """What the screen shows when everything is painted again."""
-    easel.canvas._hand.leave()
-    return easel.anew()
+def shows_what_painting_anew_would_show(easel: Easel) -> bool:
+    """Whether the screen, once the pointer has left and the hand rests, shows what painting anew shows."""
+    easel.leave()
+    shown = easel.picture()
+    return shown == easel.anew()
 
 
 @pytest.fixture
@@ -82,9 +82,7 @@ def test_when_the_hand_rests_the_picture_is_what_painting_anew_would_show(easel:
     easel.canvas.tool = tool
     for n in range(4):
         drawn(easel, [(x, y + 9 * n) for x, y in ACROSS], list(Sensation)[n % 4])
-    easel.canvas._hand.leave()
-    shown = easel.picture()
-    assert shown == anew(easel)
+    assert shows_what_painting_anew_would_show(easel)
 
 
 def test_undo_before_the_hand_rests_shows_what_painting_anew_would_show(easel: Easel) -> None:
@@ -95,9 +93,7 @@ def test_undo_before_the_hand_rests_shows_what_painting_anew_would_show(easel: E
     easel.session.undo()
     easel.session.undo()
     easel.session.redo()
-    easel.canvas._hand.leave()
-    shown = easel.picture()
-    assert shown == anew(easel)
+    assert shows_what_painting_anew_would_show(easel)
 
 
 def test_turning_the_body_while_a_stroke_is_mended_shows_what_painting_anew_would_show(easel: Easel) -> None:
@@ -109,9 +105,7 @@ def test_turning_the_body_while_a_stroke_is_mended_shows_what_painting_anew_woul
     easel.look_at(View.BACK)
     for _ in mending:
         pass
-    easel.canvas._hand.leave()
-    shown = easel.picture()
-    assert shown == anew(easel)
+    assert shows_what_painting_anew_would_show(easel)
 
 
 def test_a_step_while_a_stroke_is_mended_shows_what_painting_anew_would_show(easel: Easel) -> None:
@@ -123,9 +117,7 @@ def test_a_step_while_a_stroke_is_mended_shows_what_painting_anew_would_show(eas
     easel.session.undo()
     for _ in mending:
         pass
-    easel.canvas._hand.leave()
-    shown = easel.picture()
-    assert shown == anew(easel)
+    assert shows_what_painting_anew_would_show(easel)
 
 
 def test_a_stroke_that_is_mended_in_several_rests_is_painted_once_and_looks_as_painting_anew_would_show(
@@ -143,9 +135,7 @@ def test_a_stroke_that_is_mended_in_several_rests_is_painted_once_and_looks_as_p
         mending.close()  # type: ignore[attr-defined]
     easel.settle()
     assert len(painted) == 1
-    easel.canvas._hand.leave()
-    shown = easel.picture()
-    assert shown == anew(easel)
+    assert shows_what_painting_anew_would_show(easel)
 
 
 def test_numerals_wait_until_the_hand_rests(easel: Easel) -> None:

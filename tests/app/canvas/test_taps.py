@@ -119,5 +119,5 @@ def test_another_feeling_is_added_to_a_filled_region(tapping: Easel) -> None:
 
 
 def picture(easel: Easel) -> QImage:
-    easel.canvas._hand.leave()
+    easel.leave()
     return easel.picture()
