@@ -127,6 +127,28 @@ KEYS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class HeldKey:
+    """Keys that mean something to the control that has the keyboard, and to no other."""
+
+    shown: str
+    told: Message
+
+
+HELD_KEYS = (
+    HeldKey("Tab", words.next_stop),
+    HeldKey("← → ↑ ↓", words.go_about),
+    HeldKey("Space", words.press),
+    HeldKey("← → ↑ ↓", words.push_body),
+    HeldKey("+  −  0", words.zoom_body),
+    HeldKey("PgUp  PgDn", words.walk_regions),
+    HeldKey("Space", words.mark_region),
+    HeldKey("0 … 3  Del", words.felt),
+    HeldKey("+  −  P", words.minutes),
+)
+"""What the controls of the desk hear themselves, for the help."""
+
+
 def keys_of(screen: KeyPlace) -> tuple[Key, ...]:
     """The keys that are heard on a screen alone."""
     return tuple(key for key in KEYS if key.screen is screen)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.style.theme import Theme
-from app.therapist.keys import Key, KeyPlace, keys_of
+from app.therapist.keys import HELD_KEYS, HeldKey, Key, KeyPlace, keys_of
 from app.widgets.controls import label
 from app.widgets.sheet import Sheet
 from app.words import keys as words
@@ -26,35 +28,40 @@ HEADINGS: dict[KeyPlace, Message] = {
 }
 
 
+_Keys = tuple[str, Sequence[Key | HeldKey]]
+"""What stands over some keys, and the keys."""
+
+
 class KeysSheet(Sheet):
     """Lists the table of keys, in two columns."""
 
     def __init__(self, theme: Theme, window: QWidget, screen: KeyPlace) -> None:
         super().__init__(theme, window, words.title(), WIDTH)
-        parts = {each: _part(theme, HEADINGS[each](), keys_of(each)) for each in KeyPlace}
         first = [screen, KeyPlace.EVERYWHERE]
         rest = [each for each in KeyPlace if each not in first]
+        parts: list[_Keys] = [(HEADINGS[each](), keys_of(each)) for each in (*first, *rest)]
+        parts.insert(len(first), (words.held(), HELD_KEYS))
         columns = QHBoxLayout()
         columns.setSpacing(36)
-        for screens in _halves([*first, *rest]):
+        for half in _halves(parts):
             column = QVBoxLayout()
             column.setSpacing(18)
-            for each in screens:
-                column.addWidget(parts[each])
+            for heading, keys in half:
+                column.addWidget(_part(theme, heading, keys))
             column.addStretch(1)
             columns.addLayout(column, 1)
         self.body.addLayout(columns)
         self.add_answer(wording.close(), main=True)
 
 
-def _halves(screens: list[KeyPlace]) -> tuple[list[KeyPlace], list[KeyPlace]]:
+def _halves(parts: list[_Keys]) -> tuple[list[_Keys], list[_Keys]]:
     """Two columns of about the same length, in the order given."""
-    lines = [len(keys_of(each)) + 1 for each in screens]
+    lines = [len(keys) + 1 for _, keys in parts]
     half = min(range(1, len(lines)), key=lambda n: abs(sum(lines[:n]) - sum(lines[n:])))
-    return screens[:half], screens[half:]
+    return parts[:half], parts[half:]
 
 
-def _part(theme: Theme, heading: str, keys: tuple[Key, ...]) -> QWidget:
+def _part(theme: Theme, heading: str, keys: Sequence[Key | HeldKey]) -> QWidget:
     part = QWidget()
     grid = QGridLayout(part)
     grid.setContentsMargins(0, 0, 0, 0)

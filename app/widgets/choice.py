@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from app.widgets.one_stop import OneStop
+
 T = TypeVar("T", bound=Hashable)
 
 
@@ -55,6 +57,8 @@ class Choice(QFrame, Generic[T]):
             self._buttons[value] = segment
             self._group.addButton(segment)
             row.addWidget(segment)
+        if may_be_none:  # of those that exclude one another Qt makes one stop
+            OneStop(self, [list(self._buttons.values())])
 
     @property
     def value(self) -> T | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from app.style.theme import TOUCH
+from app.widgets.one_stop import OneStop
 from app.widgets.swatch import swatch_icon
 from app.words import shared as wording
 from models.drawing.stroke import Sensation
@@ -24,6 +25,7 @@ class SensationPicker(QWidget):
         self._grid.setSpacing(4)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
+        self._stop: OneStop | None = None
         for sensation in Sensation:
             tile = self._tile(sensation)
             self._tiles[sensation] = tile
@@ -34,6 +36,10 @@ class SensationPicker(QWidget):
         """Lay the tiles out in so many columns."""
         for place, tile in enumerate(self._tiles.values()):
             self._grid.addWidget(tile, place // columns, place % columns)
+        if self._stop is not None:
+            self._stop.release()
+        tiles = list(self._tiles.values())
+        self._stop = OneStop(self, [tiles[at : at + columns] for at in range(0, len(tiles), columns)])
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

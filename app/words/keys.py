@@ -16,6 +16,18 @@ comparison = Message("desk", "Two visits compared")
 trend = Message("desk", "Over the visits")
 many = Message("desk", "Many clients")
 
+held = Message("desk", "Where the keyboard is")
+
+next_stop = Message("desk", "To the next control, or group of controls")
+go_about = Message("desk", "Within a group: to the one beside it")
+press = Message("desk", "Press it")
+push_body = Message("desk", "On the body: push it about")
+zoom_body = Message("desk", "On the body: nearer, farther, the whole body")
+walk_regions = Message("desk", "On the body: from region to region")
+mark_region = Message("desk", "On a region: mark it, or take its mark away")
+felt = Message("desk", "In Hands: how tender or tight; not felt")
+minutes = Message("desk", "In Plan: more, fewer minutes; keep them")
+
 this_help = Message("desk", "Show these keys")
 lock = Message("desk", "Lock the desk (of an encrypted register)")
 find = Message("desk", "Search clients; ↓ goes through the list, Enter to the client")

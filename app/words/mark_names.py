@@ -20,6 +20,9 @@ _SIDE_LAST = "[,"
 _ORDER = (MarkSide.LEFT, MarkSide.RIGHT, MarkSide.BOTH, MarkSide.MIDDLE)
 """The order of the words in square brackets; where there are fewer, what is beyond them takes the last."""
 
+_BESIDE_SPINE = frozenset({"upper_back_inner", "low_back_upper_inner", "low_back_lower_inner"})
+"""Regions by base whose words say that they lie beside the spine, of which each side ends at it."""
+
 _ALONG = {
     MarkSide.LEFT: Message("places", "{start} {end}"),
     MarkSide.RIGHT: Message("places", "{start} {end}"),
@@ -122,7 +125,7 @@ def _listed(words: list[str]) -> str:
 
 
 def _desk_part(part: NamedPart) -> list[str]:
-    places = [_on_side(_desk_place(named), part.side.alone) for named in part.places]
+    places = [_on_side(_desk_place(named, part.side), part.side.alone) for named in part.places]
     if part.along:
         start, end = (_whole(named) for named in part.places)
         way = translate("desk places", "from {start} down to {end}")
@@ -144,8 +147,13 @@ def _whole(named: NamedPlace) -> str:
     return translate("desk places", DESK_PLACES[named.place.key])
 
 
-def _desk_place(named: NamedPlace) -> str:
-    """A place by the one or two regions that hold nearly all of the mark there, or as a whole."""
+def _desk_place(named: NamedPlace, side: MarkSide) -> str:
+    """A place by the one or two regions that hold nearly all of the mark there, or as a whole.
+
+    As a whole, too, where a mark along the spine would be told to lie beside it.
+    """
+    if side is MarkSide.MIDDLE and not _BESIDE_SPINE.isdisjoint(named.regions):
+        return _whole(named)
     told = [region_place(base) for base in named.regions]
     if len(told) == 1:
         return told[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.style.icons import Icon
 from app.style.theme import Theme
@@ -52,6 +52,12 @@ class FeltRow(QFrame):
         kept = self.again.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.again.setSizePolicy(kept)
+
+    @property
+    def cells(self) -> tuple[QWidget, ...]:
+        """What the keyboard comes to in this row, from left to right."""
+        dots = (part for side in BOTH for part in (self.tender[side], self.tone[side]))
+        return (*dots, self.again)
 
     def show_felt(self, *, chosen: bool) -> None:
         """Show what was felt, with last time's beside it."""

@@ -19,6 +19,7 @@ from app.widgets.flow import FlowLayout
 from app.widgets.list_width import width_needed
 from app.widgets.muscle_body import MuscleBody
 from app.widgets.muscle_picture import MusclePicture
+from app.widgets.one_stop import OneStop
 from app.words import hands as words
 from app.words import plan as wording_plan
 from app.words import session as wording_session
@@ -30,7 +31,8 @@ from models.practice.hands import BeforeOrAfter
 
 PARTS = {False: QRectF(240, 570, 520, 720), True: QRectF(240, 1120, 520, 650)}
 """Of a view in body millimetres: from the back to the knee, and from the knee to the foot."""
-BODY_WIDTH, LEAST_BODY = 520, 260
+BODY_WIDTH, LEAST_BODY, ROWS_WIDTH = 520, 260, 960
+"""Pixels; rows that are wider would only part names and dots, so the body takes what is over."""
 
 
 class HandsPage(QWidget):
@@ -121,6 +123,7 @@ class HandsPage(QWidget):
             rows.addWidget(label(told, type="heading", tone="quiet"))
             rows.addWidget(line())
             rows.addWidget(part)
+        OneStop(panel, [row.cells for row in self.rows.values()])
         rows.addSpacing(8)
         rows.addWidget(label(words.pencil_line(), type="small", tone="quiet", wrap=True))
         rows.addStretch(1)
@@ -244,7 +247,8 @@ class HandsPage(QWidget):
         below = self.height() > self.width() or self._room_beside() < self._least()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(down if below else across)
-        beside = min(BODY_WIDTH, self.width() // 2 - 20, self._room_beside())
+        wanted = max(BODY_WIDTH, self.width() - ROWS_WIDTH)
+        beside = min(wanted, self.width() // 2 - 20, self._room_beside())
         self._left.setFixedWidth(self.width() if below else beside)
         self._left.setMaximumHeight(self.height() // 2 if below else 16_777_215)
 

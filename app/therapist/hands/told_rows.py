@@ -12,6 +12,7 @@ from app.therapist.hands.feeling import Feeling
 from app.therapist.hands.felt_dots import FeltDots
 from app.therapist.planning import Planning
 from app.widgets.controls import label
+from app.widgets.one_stop import OneStop
 from app.words import hands as words
 from app.words.note import POSTURE
 from models.body.view import Side
@@ -90,6 +91,8 @@ class PostureRows(QWidget):
             grid.addWidget(dots, number // 2, 2 * (number % 2) + 1)
         for column in (0, 2):
             grid.setColumnStretch(column, 1)
+        dots_in_order = list(self.rows.values())
+        OneStop(self, [dots_in_order[at : at + 2] for at in range(0, len(dots_in_order), 2)])
 
     def show_told(self) -> None:
         """Show what was seen, with last time's beside it."""

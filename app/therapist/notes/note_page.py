@@ -38,7 +38,8 @@ from models.practice.hands import Done
 from models.practice.noting import Addendum, NotePart, Signature
 from models.practice.therapist import Therapist
 
-PANEL = 336
+PANEL, PAPER_WIDTH = 336, 920
+"""Pixels of the phrases, and of the paper at most: a line of more letters is not read with ease."""
 
 
 class NotePage(QWidget):
@@ -101,7 +102,12 @@ class NotePage(QWidget):
         left = ground("paper")
         column = QVBoxLayout(left)
         column.setContentsMargins(24, 20, 24, 12)
-        column.addWidget(paper)
+        middle = QHBoxLayout()
+        paper.setMaximumWidth(round(PAPER_WIDTH * self._planning.workplace.theme.text / 100))
+        middle.addStretch(1)
+        middle.addWidget(paper, 1_000)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

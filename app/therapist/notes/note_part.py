@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.widgets.controls import icon_button, label
+from app.widgets.one_stop import OneStop
 from app.words import note as words
 from app.words.note import Origin
 from app.words.note_sentences import Sentence
@@ -72,6 +73,8 @@ class NotePartView(QWidget):
         name = f"{words.edit_part()}: {words.PARTS[part]()}"
         self.edit = icon_button(theme, Icon.EDIT, name, pressed=self._begin)
         self._text = ""
+        self._presses: list[QPushButton] = []
+        self._stop = OneStop(self, ())
         letter = label(part.value, type="title", tone="action")
         head = QVBoxLayout()
         head.setSpacing(0)
@@ -96,6 +99,9 @@ class NotePartView(QWidget):
         self._text = typed or " ".join(each.text for each in told if each.key not in out)
         if self.editor.isVisible() and self.editor.hasFocus():
             return
+        held = next((at for at, press in enumerate(self._presses) if press.hasFocus()), None)
+        self._stop.release()
+        self._presses = []
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -106,6 +112,9 @@ class NotePartView(QWidget):
             self._rows.addWidget(self._row(each, left_out=each.key in out))
         if not shown:
             self._rows.addWidget(label(words.nothing(), tone="quiet"))
+        self._stop = OneStop(self, [[press] for press in self._presses])
+        if held is not None and self._presses:
+            self._presses[min(held, len(self._presses) - 1)].setFocus()
         self.hint.setVisible(bool(typed))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -133,6 +142,7 @@ class NotePartView(QWidget):
             press.setFixedSize(28, 28)
             press.clicked.connect(lambda _: self.left_out.emit(told.key))
             across.addWidget(press, 0, Qt.AlignmentFlag.AlignTop)
+            self._presses.append(press)
         return row
 
     def _begin(self) -> None:

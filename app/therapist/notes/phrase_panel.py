@@ -14,6 +14,7 @@ from app.therapist.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, button, ground, icon_button, label
 from app.widgets.flow import FlowLayout
+from app.widgets.one_stop import OneStop
 from app.widgets.text_field import TextField
 from app.words import note as words
 from app.words.compare import part_name
@@ -82,6 +83,7 @@ class PhrasePanel(QScrollArea):
         for group, table in PHRASES.items():
             column.addWidget(label(GROUPS[group](), type="small", tone="quiet"))
             column.addLayout(FlowLayout(*(self.phrases[key] for key in table)))
+        OneStop(panel, [[self.phrases[key] for key in table] for table in PHRASES.values()])
         head = QHBoxLayout()
         head.addWidget(label(words.own_title(), type="small", tone="quiet"), 1)
         head.addWidget(self.mend)

@@ -18,6 +18,7 @@ from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, arrange, button, ground, label, line
 from app.widgets.muscle_body import MuscleBody
 from app.widgets.muscle_picture import MusclePicture
+from app.widgets.one_stop import OneStop
 from app.words import plan as words
 from app.words import plan_limits as limits
 from app.words import session as wording_session
@@ -27,7 +28,9 @@ from models.practice.hands import BlockId
 from models.practice.session_values import PlanEdits
 
 MuscleKey = tuple[str, Side]
-BODY_WIDTH = 400
+BODY_WIDTH, WIDEST_BODY = 400, 640
+ROWS_WIDTH = 1_280
+"""Pixels of the rows from which more would only part their ends; the body takes what is over."""
 FRONT_PART = QRectF(240, 560, 520, 520)
 BACK_PART = QRectF(130, 470, 740, 1270)
 TALL = 380
@@ -120,6 +123,8 @@ class PlanPage(QWidget):
         for row in self.rows.values():
             rows.addWidget(row)
             rows.addWidget(line())
+        for lines in ([[row] for row in self.rows.values()], [row.deeds for row in self.rows.values()]):
+            OneStop(panel, lines)
         rows.addSpacing(6)
         rows.addWidget(label(words.grades_line(), type="small", tone="quiet", wrap=True))
         rows.addWidget(label(words.own_sides(), type="small", tone="quiet", wrap=True))
@@ -275,8 +280,9 @@ class PlanPage(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(down if below else across)
         self._bodies.setDirection(across if below else down)
-        narrow = self.width() < 1100
-        self._left.setFixedWidth(self.width() if below else BODY_WIDTH - 140 if narrow else BODY_WIDTH)
+        over = min(max(BODY_WIDTH, self.width() - ROWS_WIDTH), WIDEST_BODY)
+        beside = BODY_WIDTH - 140 if self.width() < 1100 else over
+        self._left.setFixedWidth(self.width() if below else beside)
         self._left.setMinimumHeight(TALL if below else 0)
         self._left.setMaximumHeight(TALL if below else 16_777_215)
 

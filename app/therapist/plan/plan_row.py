@@ -103,6 +103,11 @@ class PlanRow(QFrame):
         for part in (self.less, self.minutes, self.more, self.pin):
             row.addWidget(part)
 
+    @property
+    def deeds(self) -> tuple[QWidget, ...]:
+        """What can be pressed in this row, from left to right."""
+        return self.less, self.more, self.pin
+
     def show_block(self, plan: Plan, *, editable: bool) -> None:
         """Show the block as this plan has it."""
         block = plan.block(self.block)

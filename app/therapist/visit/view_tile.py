@@ -48,7 +48,8 @@ class ViewTile(QPushButton):
             painter.drawRoundedRect(field.adjusted(1, 1, -1, -1), 9, 9)
         if self.picture is not None:
             size = self.picture.deviceIndependentSize()
-            painter.drawPixmap(QPointF((self.width() - size.width()) / 2, 6), self.picture)
+            top = max(6.0, self.height() - WORD - 6 - size.height())  # a small one stands by its word
+            painter.drawPixmap(QPointF((self.width() - size.width()) / 2, top), self.picture)
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
         painter.setFont(self._theme.font(self._theme.size.small, weight))
         painter.setPen(self._theme.colour("ink" if self.isChecked() else "quiet"))

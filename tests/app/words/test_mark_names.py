@@ -82,6 +82,8 @@ def test_the_desk_reads_the_same_mark_in_its_own_words() -> None:
     assert desk_name(name_of_skin(LEG, ATLAS)) == "From right buttock down to heel"
     assert desk_name(name_of_skin(SPINE, ATLAS)) == "From upper back down to low back, along the spine"
     assert desk_name(name_of_skin(ATLAS.cells_of("buttock_center_r"), ATLAS)) == "Right buttock, centre"
+    low = drawn((500, 650), (500, 700))
+    assert desk_name(name_of_skin(low, ATLAS)) == "Low back, along the spine"  # and not "beside the spine"
     two = ATLAS.cells_of("thigh_back_upper_inner_l") | ATLAS.cells_of("thigh_back_upper_outer_l")
     assert desk_name(name_of_skin(two, ATLAS)) in {
         "Left thigh, back, upper inner and upper outer",
