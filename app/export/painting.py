@@ -41,6 +41,7 @@ from app.export.page import (
     Within,
 )
 from app.export.shapes import Bodies, Outlines
+from app.export.swatch_pattern import CORNER
 from app.export.typeset import font
 
 TILE_WIDTH = 1.7
@@ -164,7 +165,7 @@ class Painting:
         self._painter.setPen(QPen(QColor(swatch.pattern.outline), EDGE * self._scale))
         self._painter.setBrush(self._brush(swatch.pattern))
         rounded = QPainterPath()
-        rounded.addRoundedRect(area, 1.2, 1.2)
+        rounded.addRoundedRect(area, CORNER, CORNER)
         self._painter.drawPath(QTransform.fromScale(self._scale, self._scale).map(rounded))
 
     def _numeral(self, numeral: Numeral) -> None:

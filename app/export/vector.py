@@ -46,6 +46,7 @@ from app.export.painting import (
     numeral_size,
 )
 from app.export.shapes import Bodies, Shapes
+from app.export.swatch_pattern import CORNER, PER_MM, cut_to
 from app.export.typeset import FINE, font
 from models.body.atlas import Atlas
 
@@ -100,9 +101,7 @@ class _Writing:
             case PagePath():
                 yield _outline(item)
             case PageSwatch():
-                box = item.box
-                place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
-                yield from self._filled(f'<rect {place} rx="1.2"', item.pattern, 1.0)
+                yield from _swatch(item)
             case Numeral():
                 yield from _numeral(item)
             case PageBody():
@@ -110,7 +109,7 @@ class _Writing:
 
     def _filled(self, shape: str, pattern: InkPattern, fine: float, strength: float = 1.0) -> Iterator[str]:
         """A shape in the pattern's own colour with its edge, and the same with what is drawn over it."""
-        edge = f'stroke="{pattern.outline}" stroke-width="{_n(EDGE * (2 if pattern.hollow else 1) * fine)}"'
+        edge = _edge(pattern, fine)
         faint = f' fill-opacity="{strength}"' if strength < 1 else ""
         faint_edge = f' stroke-opacity="{strength}"' if strength < 1 else ""
         if pattern.hollow:
@@ -169,6 +168,19 @@ class _Writing:
         for dab in within.inside.dabs(scene, within.shown):
             yield _dab(dab)
         yield "</g>"
+
+
+def _edge(pattern: InkPattern, fine: float = 1.0) -> str:
+    return f'stroke="{pattern.outline}" stroke-width="{_n(EDGE * (2 if pattern.hollow else 1) * fine)}"'
+
+
+def _swatch(swatch: PageSwatch) -> Iterator[str]:
+    box, pattern = swatch.box, swatch.pattern
+    place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}" rx="{CORNER}"'
+    yield f'<rect {place} fill="{"none" if pattern.hollow else pattern.fill}" {_edge(pattern)}/>'
+    drawn = _path(cut_to(box, pattern, TILE_WIDTH * pattern.tile))
+    if drawn and not pattern.hollow:
+        yield f'<path transform="scale({1 / PER_MM / TENTHS:.6f})" fill="{pattern.drawn}" d="{drawn}"/>'
 
 
 def _dab(dab: Dab) -> str:

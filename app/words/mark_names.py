@@ -20,9 +20,6 @@ _SIDE_LAST = "[,"
 _ORDER = (MarkSide.LEFT, MarkSide.RIGHT, MarkSide.BOTH, MarkSide.MIDDLE)
 """The order of the words in square brackets; where there are fewer, what is beyond them takes the last."""
 
-_BESIDE_SPINE = frozenset({"upper_back_inner", "low_back_upper_inner", "low_back_lower_inner"})
-"""Regions by base whose words say that they lie beside the spine, of which each side ends at it."""
-
 _ALONG = {
     MarkSide.LEFT: Message("places", "{start} {end}"),
     MarkSide.RIGHT: Message("places", "{start} {end}"),
@@ -152,7 +149,7 @@ def _desk_place(named: NamedPlace, side: MarkSide) -> str:
 
     As a whole, too, where a mark along the spine would be told to lie beside it.
     """
-    if side is MarkSide.MIDDLE and not _BESIDE_SPINE.isdisjoint(named.regions):
+    if side is MarkSide.MIDDLE and named.is_beside_spine:
         return _whole(named)
     told = [region_place(base) for base in named.regions]
     if len(told) == 1:

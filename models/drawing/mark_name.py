@@ -8,6 +8,8 @@ from enum import StrEnum
 from models.body.places import Axis, PlainPlace
 from models.body.view import Side
 
+_BESIDE_SPINE = frozenset({"upper_back_inner", "low_back_upper_inner", "low_back_lower_inner"})
+
 
 class MarkSide(StrEnum):
     """Where a mark, or a place of it, lies across the client's body."""
@@ -35,6 +37,11 @@ class NamedPlace:
 
     place: PlainPlace
     regions: tuple[str, ...] = ()
+
+    @property
+    def is_beside_spine(self) -> bool:
+        """Whether one of the regions is said to lie beside the spine, at which each side of it ends."""
+        return not _BESIDE_SPINE.isdisjoint(self.regions)
 
 
 @dataclass(frozen=True, slots=True)

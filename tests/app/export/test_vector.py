@@ -75,6 +75,19 @@ def test_beneath_every_pattern_lies_its_own_colour(desk: Desk) -> None:
             )
 
 
+def test_the_legend_shows_each_pattern_as_a_shape_cut_to_its_swatch(desk: Desk) -> None:
+    """LibreOffice repeats no pattern on so small a shape: its legend was plain."""
+    found = elements(desk.page(BOTH), desk)
+    swatches = [pair for pair in pairwise(found) if kind(pair[0]) == "rect" and pair[0].get("rx")]
+    drawn = {above.get("fill") for _, above in swatches if kind(above) == "path" and above.get("d")}
+    assert drawn >= {SENSATIONS[each].drawn for each in (Sensation.NUMB, Sensation.BURNING)}
+    for below, above in swatches:
+        if kind(above) == "path" and above.get("transform"):
+            numbers = [int(each) for each in re.findall(r"M(-?\d+)", str(above.get("d")))]
+            left, wide = (float(str(below.get(name))) * 1000 for name in ("x", "width"))
+            assert all(left - 1 <= each <= left + wide + 1 for each in numbers)
+
+
 def test_a_mark_ends_at_the_edge_of_the_body_and_not_beyond(desk: Desk) -> None:
     hands = [region.id for region in desk.atlas.regions if "hand" in region.id or "finger" in region.id]
     drawing = filled(**dict.fromkeys(hands, (Sensation.ACHE, 5.0)))
