@@ -284,7 +284,7 @@ def _movement(movement: MovementId, side: Side) -> str:
 
 
 def _pain(value: float | None) -> str:
-    return translate("note", "not tried") if value is None else f"{value:g}"
+    return translate("note", "not noted") if value is None else f"{value:g}"
 
 
 def _either(words: Sequence[str]) -> str:
