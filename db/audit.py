@@ -21,6 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from db import schema, sentences
 from db.mapping import DamagedRow, moment, read_from
 from db.sqlite.disk import Disk, Rows
+from db.telling import is_damage
 from models.errors import StoreError
 from models.practice.audit import VIEWS, AuditAct, AuditEntry, LogHead
 from models.practice.ports.damaged import DamagedError
@@ -105,7 +106,7 @@ class AuditTable:
         try:
             self._note(core, act, client, visit)
         except (DBAPIError, StoreError) as error:
-            if not sentences.is_damage(error):
+            if not is_damage(error):
                 raise
             core.exec_driver_sql("ROLLBACK TO audit")
         core.exec_driver_sql("RELEASE audit")

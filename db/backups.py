@@ -21,11 +21,11 @@ from db.driver import connected
 from db.keys import Envelope, KeyFile
 from db.looking import Looked
 from db.protecting import key_of
-from db.sentences import told
 from db.sqlite.apart import FolderApart
 from db.sqlite.files import KEYS, beside, has_key_file, made_private, put_in_place, synced
 from db.sqlite.page import PAGE, head_of_page
 from db.sqlite.saving import new_era
+from db.telling import told
 from models.errors import StoreError
 from models.practice.audit import LogHead
 from models.practice.copies import BackupContents, CopyContents, NotABackupError

@@ -17,16 +17,18 @@ from typing import TYPE_CHECKING
 from db import schema, sentences
 from db.driver import dbapi, unlock
 from db.erasing import erase_due
-from db.sentences import told
+from db.sqlite.anchor import ENDING as ANCHOR
 from db.sqlite.ballast import SIZE, Ballast
 from db.sqlite.disk import Disk
 from db.sqlite.encrypting import encrypt_copies, end_encrypting
+from db.sqlite.eras import eras_of
 from db.sqlite.files import beside, keep_private
-from db.sqlite.judging import Lying, may_go_on, refuse_what_does_not_fit
+from db.sqlite.judging import Lying, may_go_on, refuse_another, refuse_what_does_not_fit
 from db.sqlite.lock import Lock
 from db.sqlite.restoring import end_restoring
 from db.sqlite.saving import new_era
 from db.sqlite.strange import part_from_second_names, refuse_what_is_no_file
+from db.telling import told
 from models.errors import StoreError
 from models.practice.keys import DataKey
 
@@ -140,11 +142,12 @@ def _open(path: Path, ballast: Ballast, key: DataKey | None) -> Disk:
     if lying is None:
         from db.sqlite.upgrade import make_new  # Alembic, which only a new or an older register needs
 
+        beside(path, ANCHOR).unlink(missing_ok=True)  # it speaks of a register that is gone
         make_new(path, key)
         lying = refuse_what_does_not_fit(path, key)
         assert lying is not None
     if lying.log is not None:
-        _known(_revision_beneath_a_log(path, key))
+        _judge_beneath_the_log(path, lying, key)
     disk = Disk(path, ballast, key)
     try:
         _enter(disk, path, lying)
@@ -159,6 +162,8 @@ def _open(path: Path, ballast: Ballast, key: DataKey | None) -> Disk:
 
 def _enter(disk: Disk, path: Path, lying: Lying) -> None:
     revision = _known(disk.rows("SELECT version_num FROM alembic_version"))
+    if lying.log is None:
+        refuse_another(path, lying, eras_of(disk.driver))
     if not lying.has_log and disk.rows("SELECT opened FROM state") == [(1,)] and not may_go_on(path, lying):
         raise StoreError(sentences.LACKS_WAL)
     older = revision != schema.REVISION
@@ -181,8 +186,8 @@ def _enter(disk: Disk, path: Path, lying: Lying) -> None:
     disk.empty_log()
 
 
-def _revision_beneath_a_log(path: Path, key: DataKey | None) -> list[tuple[str]]:
-    """The revision as the register's log has it, read without the right to write.
+def _judge_beneath_the_log(path: Path, lying: Lying, key: DataKey | None) -> None:
+    """Refuse a register of a newer program or another one, as its log has it, without the right to write.
 
     Whoever may write moves the log into the register by closing it. SQLite opens for reading only by an
     address; `as_uri` encodes every byte of the path in it.
@@ -190,7 +195,8 @@ def _revision_beneath_a_log(path: Path, key: DataKey | None) -> list[tuple[str]]
     address = f"{path.as_uri()}?mode=ro"
     with told(), closing(dbapi.connect(address, uri=True)) as reader:
         unlock(reader, key)
-        return reader.execute("SELECT version_num FROM alembic_version").fetchall()
+        _known(reader.execute("SELECT version_num FROM alembic_version").fetchall())
+        refuse_another(path, lying, eras_of(reader))
 
 
 def _known(rows: list[tuple[str]]) -> str:

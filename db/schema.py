@@ -48,7 +48,7 @@ __all__ = [
     "visit",
 ]
 
-REVISION = "client_tags"
+REVISION = "earlier_eras"
 """The newest migration; a test holds it equal to Alembic's head."""
 
 APPLICATION_ID = 0x4E455256  # "NERV" in the header of every register

@@ -2,14 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from sqlalchemy.exc import DBAPIError
-
-from db.driver import ERRORS, dbapi
-from models.errors import StoreError
-
 SECOND_INSTANCE = (
     "Nerveline already has these visits open in another window, so they were left alone here: go on in "
     "that window, or close it and start again."
@@ -83,6 +75,11 @@ LACKS_WAL = (
     "This copy was made while Nerveline was running and lacks the second file, whose name ends in -wal, "
     "so the newest marks may be missing: copy both files again, or open it once more to go on with what "
     "is here."
+)
+ANOTHER = (
+    "The visits that lie here are older than those that were open here last, or are others: a copy has been "
+    "put in their place. Nothing was changed: look for the newest under Restore a copy, or open once more to "
+    "go on with what is here."
 )
 EMPTY_WAL = (
     "The newest marks, in the file whose name ends in -wal, are gone: it is empty and was not before; "
@@ -266,45 +263,3 @@ def damaged_pieces(count: int) -> str:
         "exported but not drawn on: your newest copy, or a newer Nerveline, may show what is missing, or "
         "begin a new visit."
     )
-
-
-_BY_CODE = {
-    dbapi.SQLITE_FULL: FULL,
-    dbapi.SQLITE_READONLY: READ_ONLY,
-    dbapi.SQLITE_PERM: READ_ONLY,
-    dbapi.SQLITE_CANTOPEN: READ_ONLY,
-    dbapi.SQLITE_BUSY: IN_USE,
-    dbapi.SQLITE_LOCKED: IN_USE,
-    dbapi.SQLITE_PROTOCOL: IN_USE,
-    dbapi.SQLITE_IOERR: REFUSED,
-    dbapi.SQLITE_NOLFS: FULL,
-    dbapi.SQLITE_NOTADB: GARBAGE,
-}
-
-
-def code_of(error: BaseException | None) -> int:
-    """SQLite's primary error code, 0 when the driver gives none."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
-def is_damage(error: BaseException | None) -> bool:
-    """Whether part of the file is damaged: neither is there no room, nor does the disk refuse."""
-    cause = error.__cause__ if isinstance(error, StoreError) else error
-    cause = cause.orig if isinstance(cause, DBAPIError) else cause
-    return cause is not None and code_of(cause) not in _BY_CODE
-
-
-def sentence(error: BaseException | None) -> StoreError:
-    """The error of the driver as one sentence for people."""
-    return StoreError(_BY_CODE.get(code_of(error), DAMAGED_FILE))
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Turn what the driver raises inside into StoreError."""
-    try:
-        yield
-    except DBAPIError as error:
-        raise sentence(error.orig) from error
-    except (*ERRORS, UnicodeDecodeError) as error:  # the last for text that a flipped bit has damaged
-        raise sentence(error) from error

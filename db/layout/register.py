@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, text
 
 metadata = MetaData(
     naming_convention={
@@ -26,6 +26,7 @@ state = Table(
     Column("number", Integer, primary_key=True),  # always 1
     Column("opened", Integer, nullable=False),  # 1 while a program has the register open
     Column("clients", Integer, nullable=False),  # clients not removed: a lost row is noticed
+    Column("eras", LargeBinary, nullable=False, server_default=text("x''")),  # newest last, 4 bytes each
 )
 
 clock = Table(

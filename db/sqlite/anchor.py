@@ -1,7 +1,7 @@
-"""Notes beside a register how long its log is, so that a log that was cut or has gone is noticed.
+"""Notes beside a register its era and how long its log is, which tells of what was cut or is older.
 
-The note is written after every commit and not waited for: it is never ahead of the log, and at worst, when
-the power fails, a little behind it.
+The note is written after every commit and not waited for: it is never ahead of register and log, and at
+worst, when the power fails, a little behind them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from db.sqlite.wal import Salts, salts_of
 ENDING = ".anchor"
 _FORM = Struct("<4s3IQB")  # mark, era, two salts, size of the log, state
 _CRC = Struct("<I")
-_MARK = b"NLA1"
+_MARK = b"NLA2"
+_MARK_OF_BEFORE = b"NLA1"
+"""As it was written when closing a register left the era of its log in the note."""
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
@@ -33,6 +35,8 @@ class LogState(IntEnum):
     """Everything in it was moved into the register."""
     TOLD = 2
     """A person was told that some of it is missing, and may go on without."""
+    LEFT = 3
+    """The register was closed in good order, in this era; nothing is said of a log that came later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Anchor:
     salts: Salts = (0, 0)
     size: int = 0
     state: LogState = LogState.LIVE
+    is_of_before: bool = False
+    """Whether an older Nerveline wrote it, which noted no era when it closed the register."""
 
     @property
     def encoded(self) -> bytes:
@@ -62,7 +68,9 @@ def read_anchor(path: Path) -> Anchor | None:
     if len(data) != _FORM.size + _CRC.size or data[_FORM.size :] != _CRC.pack(crc32(body)):
         return None
     mark, era, salt, other, size, state = _FORM.unpack(body)
-    return Anchor(era, (salt, other), size, LogState(state)) if mark == _MARK else None
+    if mark not in (_MARK, _MARK_OF_BEFORE) or state not in list(LogState):
+        return None
+    return Anchor(era, (salt, other), size, LogState(state), mark == _MARK_OF_BEFORE)
 
 
 def write_anchor(path: Path, anchor: Anchor) -> None:
@@ -112,10 +120,16 @@ class AnchorFile:
         with suppress(OSError):
             self._longest = max(self._longest, self._log.stat().st_size)
 
-    def close(self, *, marked: bool) -> None:
-        """The register is closed; where no room was left to mark that in it, the anchor says so."""
-        if not marked and self._anchor is not None and not self._log.exists():
+    def left(self, era: int | None) -> None:
+        """The register is closed, in this era; None where no room was left to mark that in it."""
+        if era is not None:
+            self._keep(Anchor(era, state=LogState.LEFT))
+        elif self._anchor is not None and not self._log.exists():
             self._keep(Anchor(self._anchor.era, self._anchor.salts, 0, LogState.CLOSED))
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; what stands in it stays."""
         if self._file is not None:
             os.close(self._file)
             self._file = None

@@ -17,12 +17,13 @@ from sqlalchemy.sql import ClauseElement
 
 from db import sentences
 from db.driver import ERRORS, connected, dbapi
-from db.sentences import told
 from db.sqlite.anchor import AnchorFile
 from db.sqlite.ballast import Ballast
+from db.sqlite.eras import enter
 from db.sqlite.files import beside, put_aside
 from db.sqlite.own_files import FileState, OwnFiles
 from db.sqlite.saving import Saving, log_left_as_it_lies, new_era
+from db.telling import code_of, told
 from models.errors import StoreError
 from models.practice.keys import DataKey
 
@@ -80,7 +81,7 @@ class Disk:
                 self.driver = cast(dbapi.Connection, self.core.connection.driver_connection)
                 self.files = OwnFiles(path, key)
         except BaseException:
-            self._anchor.close(marked=True)
+            self._anchor.close()
             raise
 
     @contextmanager
@@ -116,7 +117,7 @@ class Disk:
                 return self._transact(action)
             except (DBAPIError, *ERRORS) as error:
                 cause = error.orig if isinstance(error, DBAPIError) else error
-                no_room = sentences.code_of(cause) in _NO_ROOM
+                no_room = code_of(cause) in _NO_ROOM
                 if not (spare and no_room and self._ballast.release()):
                     raise
             return self._transact(action)
@@ -231,8 +232,7 @@ class Disk:
         self.write(partial(self._set_mark, era, opened), spare=True)
 
     def _set_mark(self, era: int, opened: bool, _: Connection) -> None:
-        self.driver.execute("UPDATE state SET opened = ?", (int(opened),))
-        self.driver.execute(f"PRAGMA user_version = {era}")
+        enter(self.driver, era, opened=opened)
 
     def checkpoint(self) -> None:
         """Move everything from the log into the register itself."""
@@ -267,24 +267,30 @@ class Disk:
             self._saving.of_changed(self.driver)
             with log_left_as_it_lies(self._path, self.key):
                 self._close()
-            self._anchor.close(marked=True)
+            self._anchor.close()
             return False
-        marked = self._marked_as_closed()
+        era = self._marked_as_closed()
         self._close()
-        self._anchor.close(marked=marked)
+        if own:
+            self._anchor.left(era)
+        self._anchor.close()
         return own
 
-    def _marked_as_closed(self) -> bool:
-        """Whether the mark could be set; what the log takes up becomes room for it when the disk is full."""
+    def _marked_as_closed(self) -> int | None:
+        """The era in which it is marked as closed; None when the disk is too full even for that.
+
+        What the log takes up becomes room for the mark.
+        """
+        era = new_era()
         for _ in range(2):
             with suppress(StoreError):
-                self._mark(new_era(), opened=False)
-                return True
+                self._mark(era, opened=False)
+                return era
             with suppress(StoreError):
                 self.checkpoint()
-        return False
+        return None
 
     def abandon(self) -> None:
         """Close the register without a mark, as one that was only looked at."""
         self._close()
-        self._anchor.close(marked=True)
+        self._anchor.close()

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from db import schema, sentences
 from db.driver import ERRORS, connected, dbapi
-from db.sentences import told
 from db.sqlite.anchor import ENDING as ANCHOR
 from db.sqlite.files import ASIDE, COPY, REPLACED, beside, made_private, named_from, sync_folder, synced, wipe
 from db.sqlite.page import MAGIC
 from db.sqlite.saving import new_era
+from db.telling import told
 from models.errors import StoreError
 from models.practice.keys import DataKey
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 import tempfile
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -116,10 +117,26 @@ def refuse_what_does_not_fit(path: Path, key: DataKey | None = None) -> Lying | 
 def may_go_on(path: Path, lying: Lying) -> bool:
     """Whether a register that was not closed may be opened without its log; if not, next time it may."""
     anchor = lying.own_anchor
-    if anchor is not None and (anchor.state is not LogState.LIVE or anchor.size <= lying.bare_log):
+    if anchor is not None and anchor.state in (LogState.CLOSED, LogState.TOLD):
+        return True
+    if anchor is not None and anchor.state is LogState.LIVE and anchor.size <= lying.bare_log:
         return True
     _remember(path, lying)
     return False
+
+
+def refuse_another(path: Path, lying: Lying, eras: Iterable[int] | None) -> None:
+    """Raise StoreError when the register has not gone through the era in which it was seen here last.
+
+    Then an older copy of it, or another register, was put in its place. Next time it may be opened.
+    """
+    anchor = lying.anchor
+    if anchor is None or anchor.is_of_before:
+        return
+    logged = () if lying.log is None else lying.log.eras
+    if anchor.era not in (lying.era, *logged, *(eras or ())):
+        _remember(path, lying)
+        raise StoreError(sentences.ANOTHER)
 
 
 def _refuse_strange_files(path: Path) -> None:

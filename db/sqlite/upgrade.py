@@ -12,10 +12,10 @@ from sqlalchemy import Connection
 
 from db import sentences
 from db.driver import dbapi
-from db.sentences import code_of, told
 from db.sqlite.disk import Disk, engine_on
 from db.sqlite.files import COPY, beside, made_private, put_in_place
 from db.sqlite.saving import copied, new_era
+from db.telling import code_of, told
 from models.errors import StoreError
 from models.practice.keys import DataKey
 

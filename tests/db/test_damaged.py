@@ -140,7 +140,7 @@ EARLIER = """
     DROP TABLE session_entry; DROP TABLE session_count; DROP TABLE therapist; DROP TABLE own_phrase;
     DROP TABLE audit_entry; DROP TABLE audit_head;
     ALTER TABLE response RENAME COLUMN chain TO seal;
-    ALTER TABLE client DROP COLUMN tags;
+    ALTER TABLE client DROP COLUMN tags; ALTER TABLE state DROP COLUMN eras;
     ALTER TABLE client DROP COLUMN removed_after; ALTER TABLE visit DROP COLUMN removed_after;
     ALTER TABLE bookmark DROP COLUMN left_handed;
     ALTER TABLE bookmark DROP COLUMN passed; UPDATE alembic_version SET version_num = '0002';

@@ -75,6 +75,7 @@ def test_a_register_of_an_older_nerveline_stays_as_old_as_it_was(closed: Path) -
             disk.execute(f"ALTER TABLE {name} RENAME COLUMN wait TO failed_at")
         disk.execute("ALTER TABLE bookmark DROP COLUMN left_handed")
         disk.execute("ALTER TABLE client DROP COLUMN tags")
+        disk.execute("ALTER TABLE state DROP COLUMN eras")
         disk.execute("UPDATE alembic_version SET version_num = 'standing_facts'")
     before = bytes_of(closed.parent)
     assert seen(closed) == (["Anna"], "")

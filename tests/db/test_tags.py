@@ -33,6 +33,7 @@ def test_a_register_from_before_there_were_tags_opens_with_all_clients(path: Pat
         client = new_client(store)
     with closing(dbapi.connect(path, isolation_level=None)) as driver:
         driver.execute("ALTER TABLE client DROP COLUMN tags")
+        driver.execute("ALTER TABLE state DROP COLUMN eras")
         driver.execute("UPDATE alembic_version SET version_num = 'drawing_hand'")
     with closing(Store.open(path, lambda: NOON)) as store:
         assert store.clients.one(client.id) == client

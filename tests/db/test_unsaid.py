@@ -25,7 +25,7 @@ LATER = """
     DROP TABLE consent; DROP TABLE consent_sheet; ALTER TABLE bookmark DROP COLUMN left_handed;
     ALTER TABLE latch DROP COLUMN wait; ALTER TABLE latch ADD COLUMN failed_at TEXT;
     ALTER TABLE response RENAME COLUMN chain TO seal;
-    ALTER TABLE client DROP COLUMN tags;
+    ALTER TABLE client DROP COLUMN tags; ALTER TABLE state DROP COLUMN eras;
     ALTER TABLE client DROP COLUMN removed_after; ALTER TABLE visit DROP COLUMN removed_after;
 """
 """Takes away what later versions brought."""
