@@ -10,10 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from app.export import printing
 from app.export.page import PaperPage
 from app.export.print_file import pdf
-from app.files.writing import safe_name, written
 from app.home.figure import fitted, strokes
 from app.home.page import HomeSheet, fitting, home_page
 from app.home.posed import Limbs, limbs
@@ -21,19 +19,17 @@ from app.home.poses import PICTURES
 from app.style.icons import Icon
 from app.style.theme import Theme
 from app.therapist.home.offered import offered
+from app.therapist.paper import asked_page_file, print_where_asked, printed_page, saved_page
 from app.therapist.planning import Planning
 from app.widgets.choice import Choice
 from app.widgets.controls import ButtonKind, button, label
-from app.widgets.file_question import asked_file
 from app.widgets.flow import FlowLayout
 from app.widgets.sheet import Sheet
 from app.widgets.tells_when_held import TellsWhenHeld
 from app.words import home as words
 from app.words import note as wording_note
-from app.words import visit as wording_visit
 from app.words.languages import Languages
 from models.body.view import View
-from models.errors import NervelineError
 from models.home.choosing import ForHome
 from models.practice.exercise import ExerciseId
 from models.practice.noting import HomeGiven
@@ -140,41 +136,26 @@ class HomeChoice(Sheet):
 
     def save_as(self, file: Path) -> bool:
         """Write the page as a PDF file, and keep what was given."""
-        workplace = self._planning.workplace
-        try:
-            code = self.language.value or self._languages.spoken.code
-            made = pdf(self.page(), workplace.figures, workplace.atlas, language=code, drawn=self._drawn)
-            written(file, made, replace=True)  # the dialog for the name has asked
-        except NervelineError as error:
-            workplace.tell(str(error))
-            return False
-        workplace.tell(wording_visit.saved(file.name))
-        self._given()
-        return True
+        workplace, code = self._planning.workplace, self.language.value or self._languages.spoken.code
 
-    def print_on(self, printer: QPrinter) -> None:
+        def made() -> bytes:
+            return pdf(self.page(), workplace.figures, workplace.atlas, language=code, drawn=self._drawn)
+
+        return saved_page(self._planning, file, made) is not None and self._given()
+
+    def print_on(self, printer: QPrinter) -> bool:
         """Paint the page on a printer's sheet, and keep what was given."""
-        workplace = self._planning.workplace
-        try:
-            printing.paint_on(printer, self.page(), workplace.figures, workplace.atlas)
-        except NervelineError as error:
-            workplace.tell(str(error))
-            return
-        workplace.tell(wording_visit.printed())
-        self._given()
+        return printed_page(self._planning, printer, self.page()) and self._given()
 
-    def _given(self) -> None:
-        self._planning.gave_out()
+    def _given(self) -> bool:
         self._planning.visit.record(HomeGiven(self.ticked))
         self.accept()
+        return True
 
     def _print(self) -> None:
-        printer = printing.asked_printer(self.page(), self._over)
-        if printer is not None:
-            self.print_on(printer)
+        print_where_asked(self.page(), self._over, self.print_on)
 
     def _save(self) -> None:
-        name = safe_name(words.file_name(), self._planning.visit.visit.started, ".pdf")
-        file = asked_file(self._over, wording_note.as_page(), name, wording_note.page_files())
+        file = asked_page_file(self._planning, self._over, words.file_name())
         if file is not None:
             self.save_as(file)

@@ -8,18 +8,14 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from app.export import printing
 from app.export.page import PaperPage
 from app.export.print_file import pdf
 from app.export.report import report_page
-from app.files.writing import safe_name, written
 from app.therapist.notes.note_facts import facts_of
+from app.therapist.paper import asked_page_file, print_where_asked, printed_page, saved_page
 from app.therapist.planning import Planning
-from app.widgets.file_question import asked_file
-from app.words import note as words
 from app.words import note_sentences as wording
 from app.words import visit as wording_visit
-from models.errors import NervelineError
 from models.exchange.map_file import PainMap
 from models.practice.noting import NotePart, PrintedPage
 from models.practice.session import Session
@@ -48,41 +44,23 @@ class NoteReport:
 
     def save_as(self, file: Path) -> bool:
         """Write the report as a page to print; that of a signed note is known again later."""
-        planning = self._planning
-        workplace, visit = planning.workplace, planning.visit
-        try:
-            made = pdf(self.page(), workplace.figures, workplace.atlas)
-            written(file, made, replace=True)  # the dialog for the name has asked
-        except NervelineError as error:
-            workplace.tell(str(error))
-            return False
-        if planning.session.signature is not None:
-            visit.record(PrintedPage(sha256(made).hexdigest()))
-        planning.gave_out()
-        workplace.tell(wording_visit.saved(file.name))
-        return True
+        workplace = self._planning.workplace
+        made = saved_page(self._planning, file, lambda: pdf(self.page(), workplace.figures, workplace.atlas))
+        if made is not None and self._planning.session.signature is not None:
+            self._planning.visit.record(PrintedPage(sha256(made).hexdigest()))
+        return made is not None
 
     def print_on(self, printer: QPrinter) -> None:
         """Paint the report on a printer's sheet."""
-        workplace = self._planning.workplace
-        try:
-            printing.paint_on(printer, self.page(), workplace.figures, workplace.atlas)
-        except NervelineError as error:
-            workplace.tell(str(error))
-        else:
-            self._planning.gave_out()
-            workplace.tell(wording_visit.printed())
+        printed_page(self._planning, printer, self.page())
 
     def ask_printer(self) -> None:
         """Ask the system which printer takes the report."""
-        printer = printing.asked_printer(self.page(), self._window)
-        if printer is not None:
-            self.print_on(printer)
+        print_where_asked(self.page(), self._window, self.print_on)
 
     def ask_file(self) -> None:
         """Ask where the report goes as a file; its usual name names nobody."""
-        name = safe_name(wording_visit.map_name(), self._planning.visit.visit.started, ".pdf")
-        file = asked_file(self._window, words.as_page(), name, words.page_files())
+        file = asked_page_file(self._planning, self._window, wording_visit.map_name())
         if file is not None:
             self.save_as(file)
 
