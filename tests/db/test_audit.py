@@ -15,6 +15,7 @@ import db.audit
 from db.driver import dbapi
 from db.store import Store
 from models.drawing.drawing import Drawing
+from models.errors import StoreError
 from models.practice.acknowledgement import Acknowledgement, Response
 from models.practice.audit import AuditAct, AuditEntry
 from models.practice.hand_over import Bookmark
@@ -202,7 +203,9 @@ def test_a_log_that_was_taken_back_to_an_earlier_state_does_not_go_on_from_a_bac
         assert head is not None
         assert store.audit.goes_on_from(head)
     written.write_bytes(earlier)
-    with closing(Store.open(written, lambda: NOON)) as store:
+    with pytest.raises(StoreError, match="older than those that were open here last"):
+        Store.open(written, lambda: NOON)
+    with closing(Store.open(written, lambda: NOON)) as store:  # it was told, and is gone on with
         assert store.audit.listed()
         assert not store.audit.goes_on_from(head)
         new_client(store, "another")
