@@ -26,8 +26,8 @@ from app.therapist.desk.desk import Desk
 from app.therapist.desk.measuring import MapMeasuring
 from app.therapist.desk.pictures import Pictures
 from app.therapist.desk.preferences import PreferencesSheet
-from app.therapist.kept.rights import ClientRights
 from app.therapist.people.therapists_sheet import TherapistsSheet
+from app.therapist.privacy.rights import ClientRights
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as wording_desk

@@ -10,7 +10,7 @@ from app.words.formats import full_day
 from app.words.shared import clock, region_named
 from models.anatomy.safety_rules import Level
 from models.practice.acknowledgement import Response
-from models.practice.withdrawn import Withdrawn
+from models.practice.withdrawn_yes import Withdrawn
 
 _LEVELS = {
     Level.EMERGENCY: Message("findings", "Emergency now"),

@@ -10,7 +10,7 @@ from models.inference.safety import SafetyAlert, covers, reads, waiting
 from models.practice.acknowledgement import Acknowledgement, SafetyRecord
 from models.practice.answer import is_yes
 from models.practice.visit import Reply
-from models.practice.withdrawn import withdrawn
+from models.practice.withdrawn_yes import withdrawn
 
 
 @dataclass(frozen=True, slots=True)

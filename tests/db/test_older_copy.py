@@ -101,7 +101,11 @@ PUT: dict[str, Callable[[Path], None]] = {
     "put in its place": put_in_its_place,
     "of somebody else": of_somebody_else,
 }
-THERE: dict[Callable[[Path], None], list[str]] = {written_over: [], put_in_its_place: [], of_somebody_else: ["Somebody else"]}
+THERE: dict[Callable[[Path], None], list[str]] = {
+    written_over: [],
+    put_in_its_place: [],
+    of_somebody_else: ["Somebody else"],
+}
 
 
 @pytest.mark.parametrize("put", PUT.values(), ids=PUT)

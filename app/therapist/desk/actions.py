@@ -15,9 +15,9 @@ from app.therapist.desk.bringing_sheet import BringingSheet
 from app.therapist.desk.client_sheet import ClientSheet
 from app.therapist.desk.move_sheet import MoveSheet
 from app.therapist.desk.removed_sheet import RemovedSheet
-from app.therapist.kept.audit_sheet import AuditSheet
-from app.therapist.kept.consent_sheet import ConsentSheet
-from app.therapist.kept.due_sheet import DueSheet
+from app.therapist.privacy.audit_sheet import AuditSheet
+from app.therapist.privacy.consent_sheet import ConsentSheet
+from app.therapist.privacy.due_sheet import DueSheet
 from app.widgets.toast import Toast
 from app.words import bringing as words_of_bringing
 from app.words import desk as words

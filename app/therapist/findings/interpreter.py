@@ -39,7 +39,7 @@ from models.practice.acknowledgement import Acknowledgement, Slip
 from models.practice.answer import Answer, YesSince, is_yes
 from models.practice.standing import in_force
 from models.practice.visit import Visit
-from models.practice.withdrawn import Withdrawn, withdrawn
+from models.practice.withdrawn_yes import Withdrawn, withdrawn
 from models.questions.question import QuestionKind
 
 SAFETY = QuestionKind.SAFETY

@@ -12,7 +12,7 @@ from models.inference.model import Findings
 from models.plan.focus import FocusMuscle
 from models.practice.acknowledgement import Acknowledgement
 from models.practice.standing import StandingFact
-from models.practice.withdrawn import Withdrawn
+from models.practice.withdrawn_yes import Withdrawn
 
 
 @dataclass(frozen=True, slots=True)

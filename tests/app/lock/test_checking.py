@@ -14,7 +14,7 @@ from shiboken6 import delete
 
 from app.lock.checking import Check, Checking
 from app.style.theme import Theme
-from app.therapist.kept.erase_sheet import EraseSheet
+from app.therapist.privacy.erase_sheet import EraseSheet
 from models.body.view import Body
 from models.practice.visit import Client
 from tests.app.checks import answered

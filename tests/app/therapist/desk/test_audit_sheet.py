@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.style.theme import Theme
-from app.therapist.kept.audit_sheet import AuditSheet
+from app.therapist.privacy.audit_sheet import AuditSheet
 from models.body.view import Body
 from models.practice.audit import AuditAct, AuditEntry
 from models.practice.therapist import Therapist

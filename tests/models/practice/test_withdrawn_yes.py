@@ -8,7 +8,7 @@ import pytest
 
 from models.practice.answer import Answer
 from models.practice.visit import Reply
-from models.practice.withdrawn import Withdrawn, withdrawn
+from models.practice.withdrawn_yes import Withdrawn, withdrawn
 
 TEN = datetime(2026, 3, 1, 10, 0, tzinfo=UTC)
 

@@ -14,8 +14,8 @@ from app.commands.rights import searched
 from app.files.writing import safe_name
 from app.lock.checking import Check
 from app.settings import REGISTER
-from app.therapist.kept.erase_sheet import EraseSheet, ProofSheet
-from app.therapist.kept.record_file import RecordFile
+from app.therapist.privacy.erase_sheet import EraseSheet, ProofSheet
+from app.therapist.privacy.record_file import RecordFile
 from app.widgets.file_question import asked_file
 from app.words import erasing as words
 from app.workplace import Workplace
