@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
-from zlib import crc32
 
 from sqlalchemy import Connection, delete, insert
 
 from db import schema, sentences
 from db.audit import AuditTable
+from db.chained import begun, chained, kept_tail, next_number, tail
 from db.clients import ClientTable
 from db.mapping import DamagedRow, moment, read_from, text_seal
 from db.sqlite.disk import Disk
@@ -40,16 +40,17 @@ class ConsentTable:
         """Every answer of a client, oldest first; DamagedError carries those that are whole."""
         number = self._clients.record(client).number
         found: list[Consent] = []
-        rows, chain = self._disk.rows(_ROWS, number), crc32(client.bytes)
+        rows, chain = self._disk.rows(_ROWS, number), begun(client)
         for *values, link in rows:
-            chain = _chained(chain, values)
+            chain = chained(chain, *values)
             if link != chain:
                 break
             with suppress(DamagedRow), read_from():
                 _, purpose, given, at, words, version = values
                 time = datetime.fromisoformat(at)
                 found.append(Consent(Purpose(purpose), bool(given), time, words, version))
-        if len(found) < len(rows) or self._kept_sheet(number, client) != _sheet(len(rows), chain):
+        kept = kept_tail(self._disk.rows(_SHEET, number), client)
+        if len(found) < len(rows) or kept != tail(len(rows), chain):
             raise DamagedError(sentences.DAMAGED_CONSENTS, found)
         return found
 
@@ -57,12 +58,10 @@ class ConsentTable:
         """Keep one more answer; it is on the disk when this returns."""
         number = self._clients.record(client).number
         rows = self._disk.rows(_ROWS, number)
-        place = 1 + max([-1, *(row[0] for row in rows if isinstance(row[0], int))])
-        at = moment(consent.at)
+        place, at = next_number(rows), moment(consent.at)
         values = (place, consent.purpose.value, int(consent.given), at, consent.words, consent.version)
-        before = rows[-1][-1] if rows else crc32(client.bytes)
-        chain = _chained(before if isinstance(before, int) else 0, values)
-        sheet = _sheet(len(rows) + 1, chain)
+        chain = chained(rows[-1][-1] if rows else begun(client), *values)
+        sheet = tail(len(rows) + 1, chain)
 
         def add(core: Connection) -> None:
             row = dict(zip(_COLUMNS, values, strict=True))
@@ -74,17 +73,3 @@ class ConsentTable:
             self._audit.note(core, act, client.bytes)
 
         self._disk.write(add)
-
-    def _kept_sheet(self, number: int, client: UUID) -> str:
-        for sheet, seal in self._disk.rows(_SHEET, number):
-            return str(sheet) if seal == text_seal(client, sheet) else ""
-        return _sheet(0, crc32(client.bytes))
-
-
-def _sheet(count: int, chain: int) -> str:
-    """How many answers there are, and the chain of the last."""
-    return f"{count} {chain}"
-
-
-def _chained(previous: int, values: Sequence[object]) -> int:
-    return crc32(repr(tuple(values)).encode(errors="surrogateescape"), previous & 0xFFFFFFFF)

@@ -10,11 +10,11 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
-from zlib import crc32
 
 from sqlalchemy import Connection, delete, insert, select
 
 from db import schema, sentences
+from db.chained import begun, chained
 from db.mapping import DamagedRow, moment, read_from, text_seal
 from db.sqlite.disk import Disk, text_of
 from models.errors import StoreError
@@ -51,9 +51,9 @@ class ReplyTable:
     def given(self, number: int, visit: UUID) -> Sequence[Reply]:
         """Every reply, oldest first; raises DamagedRow when they are not all there."""
         replies: list[Reply] = []
-        counts, chain = Sheet(), crc32(visit.bytes)
+        counts, chain = Sheet(), begun(visit)
         for place, (kept, question, answer, at, link) in enumerate(self._disk.rows(_REPLIES, number)):
-            chain = _chained(chain, place, question, answer, at)
+            chain = chained(chain, place, question, answer, at)
             if (kept, link) != (place, chain):
                 raise DamagedRow(number)
             with read_from():
@@ -68,20 +68,16 @@ class ReplyTable:
         """Keep more replies of a visit."""
         sheet = self.sheet(number, visit)
         rows = self._disk.rows(_REPLIES, number)
-        chain = rows[-1][-1] if rows else crc32(visit.bytes)
+        chain = rows[-1][-1] if rows else begun(visit)
         if not isinstance(chain, int):
             raise StoreError(sentences.DAMAGED_FILE)
         for place, reply in enumerate(replies, len(rows)):
             plain, at = plain_answer(reply.answer), moment(reply.at)
             answer = json.dumps(plain, ensure_ascii=False, allow_nan=False)
-            chain = _chained(chain, place, reply.question, answer, at)
+            chain = chained(chain, place, reply.question, answer, at)
             row = {"visit": number, "number": place, "question": reply.question, "answer": answer, "at": at}
             core.execute(insert(schema.reply).values(**row, chain=chain))
             sheet[reply.question] = plain
         text = json.dumps(sheet, ensure_ascii=False, separators=(",", ":"))
         core.execute(delete(schema.answers).where(schema.answers.c.visit == number))
         core.execute(insert(schema.answers).values(visit=number, sheet=text, seal=text_seal(visit, text)))
-
-
-def _chained(previous: int, number: int, question: str, answer: str, at: str) -> int:
-    return crc32(repr((number, question, answer, at)).encode(), previous)

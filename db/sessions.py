@@ -1,7 +1,6 @@
 """Keeps what therapists record of sessions: every entry as it was made, only ever appended.
 
-Each entry carries a chain, a CRC-32 over itself and all before it, whose newest value is kept apart with
-their number, so that one that is lost or altered on disk is noticed.
+The rows are chained and counted (`db.chained`), so that one that is lost or altered on disk is noticed.
 """
 
 from __future__ import annotations
@@ -11,13 +10,13 @@ from contextlib import suppress
 from datetime import datetime
 from typing import get_args
 from uuid import UUID
-from zlib import crc32
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, select
 
 from db import schema, sentences
 from db.audit import AuditTable
+from db.chained import CountedRows
 from db.mapping import DamagedRow, id_of, moment, read_from
 from db.sqlite.disk import Disk, text_of
 from db.visits import VisitTable
@@ -32,19 +31,8 @@ from models.practice.session_values import AskedChange, SessionValue
 _KINDS = {kind.__name__: kind for kind in get_args(SessionValue)}
 _ACTS: dict[type, AuditAct] = {Signature: AuditAct.SIGNED, Addendum: AuditAct.ADDED_WORDS}
 """What of a session stands on the audit log; every entry carries its own time and chain."""
-_LARGEST = 0xFFFFFFFF  # CRC-32
 _JOINED = "+"
-_COLUMNS = ("number", "key", "kind", "value", "way", "at", "chain")
-_ENTRIES = text_of(
-    select(*(schema.session_entry.c[name] for name in _COLUMNS))
-    .where(schema.session_entry.c.visit == 0)
-    .order_by(schema.session_entry.c.number)
-)
-_COUNT = text_of(
-    select(schema.session_count.c.entries, schema.session_count.c.chain).where(
-        schema.session_count.c.visit == 0
-    )
-)
+_COLUMNS = ("number", "key", "kind", "value", "way", "at")
 _OF_KEY = text_of(
     select(schema.visit.c.id)
     .join(schema.session_entry, schema.session_entry.c.visit == schema.visit.c.number)
@@ -57,18 +45,12 @@ class SessionTable:
 
     def __init__(self, disk: Disk, visits: VisitTable, audit: AuditTable) -> None:
         self._disk, self._visits, self._audit = disk, visits, audit
+        self._rows = CountedRows(disk, schema.session_entry, schema.session_count, "entries", _COLUMNS)
 
     def of_visit(self, visit: UUID) -> Sequence[SessionEntry]:
         """Every entry of a visit, oldest first; DamagedError carries those that are whole."""
-        number = self._visits.record(visit).number
-        found: list[SessionEntry] = []
-        rows, link = self._disk.rows(_ENTRIES, number), crc32(visit.bytes)
-        for *values, stored in rows:
-            before, link = link, stored
-            if stored == _chained(before, *values):
-                with suppress(DamagedRow):
-                    found.append(_entry(*values))
-        if len(found) < len(rows) or self._counted(number, visit) != (len(rows), link):
+        found, is_all = self._rows.whole(self._visits.record(visit).number, visit, _entry)
+        if not is_all:
             raise DamagedError(sentences.DAMAGED_SESSION, found)
         return found
 
@@ -95,26 +77,8 @@ class SessionTable:
 
     def append(self, core: Connection, number: int, visit: UUID, entries: Iterable[SessionEntry]) -> None:
         """Keep more entries after all that are there: one that is damaged stays damaged and stops nobody."""
-        rows, (count, _) = self._disk.rows(_ENTRIES, number), self._counted(number, visit)
-        first = 1 + max([-1, *(row[0] for row in rows if isinstance(row[0], int))])
-        chain: object = rows[-1][-1] if rows else crc32(visit.bytes)
-        more = []
-        for place, entry in enumerate(entries, first):
-            values = (place, entry.key, *_plain(entry.value), _way(entry), moment(entry.at))
-            chain = _chained(chain, *values)
-            more.append({"visit": number, **dict(zip(_COLUMNS, (*values, chain), strict=True))})
-        if more:
-            core.execute(insert(schema.session_entry), more)
-            count += len(more)
-        table = schema.session_count
-        core.execute(delete(table).where(table.c.visit == number))
-        core.execute(insert(table).values(visit=number, entries=count, chain=chain))
-
-    def _counted(self, number: int, visit: UUID) -> tuple[int, int]:
-        for entries, chain in self._disk.rows(_COUNT, number):
-            if isinstance(entries, int) and isinstance(chain, int):
-                return entries, chain
-        return 0, crc32(visit.bytes)
+        rows = ((entry.key, *_plain(entry.value), _way(entry), moment(entry.at)) for entry in entries)
+        self._rows.append(core, number, visit, rows)
 
 
 def _plain(value: SessionValue | None) -> tuple[str, str]:
@@ -151,10 +115,3 @@ def _is_known(value: SessionValue | None) -> bool:
             return bool(value.regions) and region_ids().issuperset(value.regions)
         case _:
             return True
-
-
-def _chained(previous: object, *values: object) -> int:
-    """The chain of an entry, given the one that the row before it holds."""
-    if not isinstance(previous, int) or not 0 <= previous <= _LARGEST:
-        return _LARGEST + 1
-    return crc32(repr(values).encode(errors="surrogateescape"), previous)

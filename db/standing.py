@@ -10,11 +10,11 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
-from zlib import crc32
 
 from sqlalchemy import Connection, delete, insert, select
 
 from db import schema
+from db.chained import begun, chained, kept_tail, tail
 from db.mapping import DamagedRow, text_seal
 from db.sqlite.disk import Disk, text_of
 from models.practice.answer import of_plain, plain_answer
@@ -40,10 +40,10 @@ class Standing:
 
     def told(self, number: int, client: UUID) -> Sequence[StandingFact]:
         """The newest state of every fact, oldest first; raises DamagedRow when they are not all there."""
-        chain, facts = crc32(client.bytes), dict[tuple[str, str], StandingFact]()
+        chain, facts = begun(client), dict[tuple[str, str], StandingFact]()
         rows = self._disk.rows(_FACTS, number)
         for place, (kept, question, answer, told, ended, link) in enumerate(rows):
-            chain = _chained(chain, place, question, answer, told, ended)
+            chain = chained(chain, place, question, answer, told, ended)
             if (kept, link) != (place, chain):
                 raise DamagedRow(number)
             value = of_plain(json.loads(answer))
@@ -52,38 +52,19 @@ class Standing:
             day = date.fromisoformat
             fact = StandingFact(question, value, day(told), day(ended) if ended else None)
             facts[question, told] = fact
-        if _sheet(len(rows), chain) != self._kept_sheet(number, client):
+        if tail(len(rows), chain) != kept_tail(self._disk.rows(_SHEET, number), client):
             raise DamagedRow(number)
         return list(facts.values())
 
     def add(self, core: Connection, number: int, client: UUID, fact: StandingFact) -> None:
         """Keep one more state of a fact."""
         rows = self._disk.rows(_FACTS, number)
-        chain = rows[-1][-1] if rows else crc32(client.bytes)
         place, answer = len(rows), json.dumps(plain_answer(fact.answer), allow_nan=False)
         told, ended = fact.told.isoformat(), fact.ended.isoformat() if fact.ended else None
-        chain = _chained(chain, place, fact.question, answer, told, ended)
+        chain = chained(rows[-1][-1] if rows else begun(client), place, fact.question, answer, told, ended)
         names = ("client", "number", "question", "answer", "told", "ended", "chain")
         values = (number, place, fact.question, answer, told, ended, chain)
         core.execute(insert(schema.standing).values(**dict(zip(names, values, strict=True))))
-        sheet, table = _sheet(place + 1, chain), schema.standing_sheet
+        sheet, table = tail(place + 1, chain), schema.standing_sheet
         core.execute(delete(table).where(table.c.client == number))
         core.execute(insert(table).values(client=number, sheet=sheet, seal=text_seal(client, sheet)))
-
-    def _kept_sheet(self, number: int, client: UUID) -> str:
-        for sheet, seal in self._disk.rows(_SHEET, number):
-            if seal != text_seal(client, sheet):
-                raise DamagedRow(number)
-            return str(sheet)
-        return _sheet(0, crc32(client.bytes))
-
-
-def _sheet(count: int, chain: int) -> str:
-    """How many facts there are, and the chain of the last."""
-    return f"{count} {chain}"
-
-
-def _chained(previous: object, number: int, question: str, answer: str, told: str, ended: str | None) -> int:
-    """The chain of a fact, given the one that the row before it holds, which may be damaged."""
-    before = previous & 0xFFFF_FFFF if isinstance(previous, int) else 0
-    return crc32(repr((number, question, answer, told, ended)).encode(), before)
