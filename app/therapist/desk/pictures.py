@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from app.style.theme import Theme
 from app.therapist.desk.crop import NEAR, part_around
 from app.therapist.desk.small_map import small_map
+from app.widgets.painted_later import PaintedLater
 from app.words import desk as words
 from app.words import shared as wording
 from app.workplace import Workplace
@@ -71,12 +71,9 @@ class Pictures(QObject):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
-        self._kept: OrderedDict[_Wanted, QPixmap] = OrderedDict()
-        self._queue: list[_Wanted] = []
+        self._later = PaintedLater(self, self._made, self._came, REMEMBERED, newest_first=True)
         self._told: set[str] = set()
         """What was told of pictures of bodies that cannot be read."""
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._paint_next)
 
     def of(self, visit: Visit, sight: Sight, size: QSize, ratio: float) -> QPixmap | None:
         """The picture if it is there; otherwise it is painted soon and `ready` tells."""
@@ -84,43 +81,29 @@ class Pictures(QObject):
         wanted = _Wanted(
             visit.id, visit.body, sight, size.width(), size.height(), ratio, theme.palette.dark, theme.text
         )
-        kept = self._kept.get(wanted)
-        if kept is not None:
-            self._kept.move_to_end(wanted)
-            return kept
-        if wanted not in self._queue:
-            self._queue.append(wanted)
-            self._turn.start()
-        return None
+        return self._later.of(wanted)
 
     @property
     def waiting(self) -> bool:
         """Whether pictures are yet to be painted."""
-        return bool(self._queue)
+        return self._later.waiting
 
     def forget(self, visit: UUID) -> None:
         """The visit's map has changed: paint it again when it is asked for."""
-        for wanted in [each for each in self._kept if each.visit == visit]:
-            del self._kept[wanted]
+        self._later.forget(lambda wanted: wanted.visit == visit)
 
     def forget_waiting(self) -> None:
         """Nobody looks any more at what was asked for."""
-        self._queue.clear()
+        self._later.forget_waiting()
 
-    def _paint_next(self) -> None:
-        if not self._queue:
-            return
-        wanted = self._queue.pop()
-        if self._queue:
-            self._turn.start()
+    def _made(self, wanted: _Wanted) -> QPixmap:
         try:
-            picture = self._painted(wanted, self._workplace.marks_of(wanted.visit))
+            return self._painted(wanted, self._workplace.marks_of(wanted.visit))
         except AssetError as error:
-            picture = _nothing(wanted)  # it is not asked for again, nor told again
             self._tell(str(error))
-        self._kept[wanted] = picture
-        while len(self._kept) > REMEMBERED:
-            self._kept.popitem(last=False)
+            return _nothing(wanted)  # it is not asked for again, nor told again
+
+    def _came(self, wanted: _Wanted) -> None:
         self.ready.emit(wanted.visit)
 
     def _tell(self, sentence: str) -> None:

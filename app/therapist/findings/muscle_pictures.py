@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE
@@ -13,6 +12,7 @@ from app.canvas.under_skin.inside import VEIL, Inside, palette_of
 from app.canvas.under_skin.structures import Structure
 from app.style.theme import Theme
 from app.widgets.figure_view import BodyFigures
+from app.widgets.painted_later import PaintedLater
 from models.body.layer import BodyLayer
 from models.body.view import Body, Side, View
 
@@ -46,38 +46,20 @@ class MusclePictures(QObject):
         super().__init__(parent)
         self._theme, self._figures = theme, figures
         self._inside: Inside | None = None
-        self._kept: OrderedDict[_WantedMuscle, QPixmap] = OrderedDict()
-        self._queue: list[_WantedMuscle] = []
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._paint_next)
+        self._later = PaintedLater(self, self._made, lambda _: self.ready.emit(), REMEMBERED)
 
     def know(self, inside: Inside) -> None:
         """Take the inside of all bodies, once it is there."""
         self._inside = self._inside or inside
+        self._later.go_on()
 
     def of(self, body: Body, muscle: str, side: Side, size: QSize, ratio: float) -> QPixmap | None:
         """The picture if it is there; otherwise it is painted soon and `ready` tells."""
         dark = self._theme.palette.dark
-        wanted = _WantedMuscle(body, muscle, side, size.width(), size.height(), ratio, dark)
-        kept = self._kept.get(wanted)
-        if kept is not None:
-            self._kept.move_to_end(wanted)
-            return kept
-        if wanted not in self._queue:
-            self._queue.append(wanted)
-            self._turn.start()
-        return None
+        return self._later.of(_WantedMuscle(body, muscle, side, size.width(), size.height(), ratio, dark))
 
-    def _paint_next(self) -> None:
-        if self._inside is None or not self._queue:
-            return
-        wanted = self._queue.pop(0)
-        if self._queue:
-            self._turn.start()
-        self._kept[wanted] = self._painted(wanted, self._inside)
-        while len(self._kept) > REMEMBERED:
-            self._kept.popitem(last=False)
-        self.ready.emit()
+    def _made(self, wanted: _WantedMuscle) -> QPixmap | None:
+        return self._painted(wanted, self._inside) if self._inside is not None else None
 
     def _painted(self, wanted: _WantedMuscle, inside: Inside) -> QPixmap:
         image = QImage(
