@@ -30,7 +30,7 @@ LONGEST = 1 << 16
 
 
 class Preferences(NamedTuple):
-    """Theme, text size in per cent, what is seen inside."""
+    """What a person prefers: theme, text size in per cent, what is seen inside."""
 
     shade: Shade = Shade.SYSTEM
     text: int = 100

@@ -108,7 +108,7 @@ class Envelope:
         return self.by_recovery.opened(_spread(typed, self.by_recovery.salt))
 
     def changed(self, key: DataKey, passphrase: str) -> Envelope:
-        """The same data key under another passphrase; the recovery key stays."""
+        """The data key under another passphrase; the recovery key stays."""
         salt = secrets.token_bytes(_SALT_BYTES)
         new = Wrapped.of(key, salt, _stretched(passphrase, salt, _TIME, _MEMORY_KIB, _LANES))
         return Envelope(new, self.by_recovery)

@@ -26,7 +26,7 @@ class OwnPhraseTable:
         self._disk = disk
 
     def listed(self) -> Sequence[OwnPhrase]:
-        """Those that are offered, in the order in which they came; DamagedError carries what is whole."""
+        """The phrases that are offered, the oldest first; DamagedError carries what is whole."""
         found, rows = [], self._disk.rows(_ALL)
         for key, text, part, left_at, seal in rows:
             with suppress(DamagedRow):

@@ -28,7 +28,7 @@ class TherapistTable:
         self._disk, self._audit = disk, audit
 
     def listed(self) -> Sequence[Therapist]:
-        """Those who may sign, in the order in which they came; DamagedError carries those that are whole."""
+        """The therapists who may sign, the oldest entry first; DamagedError carries those that are whole."""
         found, rows = [], self._disk.rows(_ALL)
         for key, name, short, left_at, seal in rows:
             with suppress(DamagedRow):

@@ -208,7 +208,7 @@ def _quick(passphrase: str, salt: bytes, time: int, memory_kib: int, lanes: int)
 
 
 def main() -> int:
-    """Kill each act so many times; the first register that is neither the one nor the other ends it."""
+    """Kill each act so many times; end at the first register that is in neither the old nor the new state."""
     each = int(sys.argv[1]) if len(sys.argv) > 1 else 40
     db.keys._stretched = _quick  # the real one takes most of the time and touches no file
     chance = Random(8)

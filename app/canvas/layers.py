@@ -124,7 +124,7 @@ class Layers:
             pass
 
     def painted(self, look: SettledLook) -> Iterator[None]:
-        """The same in small steps: until the last of them everything stays as it was."""
+        """Paint a look in small steps; until the last of them everything stays as it was."""
         before = self._look
         same_body = before is not None and (
             before.scene.figure is look.scene.figure

@@ -155,7 +155,7 @@ def soft_cells(
 def soft_cells_in_steps(
     projection: Projection, cells: Cells, step: int = 1, inside: float = LEVELS[1]
 ) -> Generator[None, None, SoftCells | None]:
-    """The same, made in steps of about a millisecond, between which the hand may draw."""
+    """Cells with a soft edge, made in steps of about a millisecond, between which the hand may draw."""
     shown = projection, cells & projection.visible, step, inside
     soft = _softened.pop(shown) if shown in _softened else (yield from _soft_cells(*shown))
     _softened[shown] = soft  # the newest stands last

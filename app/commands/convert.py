@@ -128,7 +128,7 @@ def _beginning(file: Path) -> bytes:
 
 
 def without_names(maps: Iterable[PainMap]) -> Iterator[PainMap]:
-    """The same maps with numbers for clients: P1 for the first, and so on; what is a number stays."""
+    """Maps with numbers in place of clients: P1 for the first, and so on; what is a number stays."""
     numbers: dict[str, str] = {}
     for each in maps:
         if each.client is None or each.client.isdigit():

@@ -39,7 +39,7 @@ class FewColours:
 
 
 def pillow(drawn: QImage) -> Image.Image:
-    """The same picture in the library that packs it."""
+    """A picture of Qt as the library that packs it takes one."""
     plain = drawn.convertToFormat(QImage.Format.Format_RGB32)  # nothing to do for a page that was painted
     size = plain.width(), plain.height()
     return Image.frombytes("RGB", size, bytes(plain.constBits()), "raw", "BGRX", plain.bytesPerLine())

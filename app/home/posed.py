@@ -75,7 +75,7 @@ class Posed(NamedTuple):
                 return self.shoulder
 
     def moved(self, by: QPointF) -> Posed:
-        """The same pose at another place."""
+        """A pose at another place."""
         contours = tuple(path.translated(by) for path in self.contours)
         near, far = self.knees
         rest = (self.ankle, self.toe, self.shoulder, self.head, self.hand)

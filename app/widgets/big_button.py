@@ -47,7 +47,7 @@ class Loud(Enum):
 
 
 class BigButton(QAbstractButton):
-    """Acts on release, by Space and by Enter; checkable ones show their tick besides their colour."""
+    """A button that acts on release, by Space and by Enter; a checkable one shows its tick and its colour."""
 
     def __init__(
         self,

@@ -257,7 +257,7 @@ def rather_not() -> str:
 
 
 def rather_not_in_short() -> str:
-    """The same where there is little room."""
+    """What is said by who declines a question, where there is little room."""
     return translate("client", "Rather not say")
 
 

@@ -54,7 +54,7 @@ def own_part(place: str) -> str:
 
 
 def desk_part(place: str) -> str:
-    """The same as the desk says it: "Low back"."""
+    """A part of the body as the desk says it, by the key of its plain place: "Low back"."""
     said = translate("desk places", DESK_PLACES[place])
     return said[0].upper() + said[1:]
 
@@ -76,7 +76,7 @@ def desk_name(name: MarkName) -> str:
 
 
 def desk_places(name: MarkName) -> str:
-    """The same as in the middle of a sentence: "right buttock, centre"; empty when nothing is left."""
+    """Where a mark lies, within a sentence: "right buttock, centre"; empty when nothing is left."""
     return "; ".join(words for part in name.parts for words in _desk_part(part))
 
 

@@ -177,7 +177,7 @@ class Atlas:
         return 100 * self.area_cm2(cells) / self.area_cm2(self.skin)
 
     def mirrored(self, cells: Cells) -> Cells:
-        """The same skin on the other side of the body."""
+        """The mirror image of some skin, on the other side of the body."""
         return Cells.where(cells.mask[self.partners])
 
     @cached_property

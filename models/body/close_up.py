@@ -49,7 +49,7 @@ class CloseUp(StrEnum):
 
     @property
     def other(self) -> CloseUp:
-        """The same part of the other side; itself where it shows both."""
+        """The close-up of this part on the other side; itself where it shows both."""
         match self:
             case CloseUp.PALM_LEFT:
                 return CloseUp.PALM_RIGHT

@@ -87,7 +87,7 @@ class Places:
         return self.marked_by(felt(drawing, marks))
 
     def marked_by(self, marks: Sequence[MarkSummary]) -> Mapping[str, Strongest]:
-        """The same for marks whose skin is known already.
+        """The ids of the marked regions, for marks whose skin is known already.
 
         Marks of the same words count as one, however they are split. A region that several marks cover only
         together takes the strongest of those that touch it. The saddle has no skin: it is marked when a mark

@@ -34,7 +34,7 @@ class Pain:
     course: Course | None = None
 
     def at(self, intensity: float) -> Pain:
-        """The same pain, stronger or weaker."""
+        """A pain like this one, stronger or weaker."""
         return replace(self, intensity=intensity)
 
 

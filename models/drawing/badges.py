@@ -61,7 +61,7 @@ def badge_places(
 def badge_places_in_steps(
     marks: Mapping[UUID, Cells], projection: Projection, radius: float, apart: float
 ) -> Generator[None, None, tuple[BadgePlace, ...]]:
-    """The same places, found in steps of about a millisecond, between which the hand may draw."""
+    """A place for each numeral, found in steps of about a millisecond, between which the hand may draw."""
     spots: dict[UUID, Spot] = {}
     places: dict[UUID, Spot] = {}
     for mark, cells in marks.items():

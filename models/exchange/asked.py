@@ -28,7 +28,7 @@ class ToldChange:
 
     @property
     def by_time(self) -> AskedChange:
-        """The same, of a visit that is known by its time alone."""
+        """What was told, of a visit that is known by its time alone."""
         return AskedChange(visit_at(self.since), self.regions, self.told)
 
 

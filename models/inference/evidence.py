@@ -177,7 +177,7 @@ class EvidenceReader:
         return self.exposed(marks, lambda cells, _: self.places.shares(cells))
 
     def exposed(self, marks: Iterable[MarkedSkin], shares: Shares) -> Exposure:
-        """The same with another way to count shares of regions, from the skin and the part that is filled."""
+        """Exposure with another way to count shares of regions, from the skin and the part that is filled."""
         numbers = self._numbers
         exposure = np.zeros((len(SIDES), len(self.index.bases)))
         weighed = [(weight(marked.mark, numbers), marked) for marked in marks if marked.lies]

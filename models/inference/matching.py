@@ -66,7 +66,7 @@ class Resemblance:
     """Of which patterns a region is marked, or the hand may have meant one; shape (sides, patterns)."""
 
     def said_with(self, told: WeighedAnswers) -> IndexSays:
-        """The same as the set needs it, with what the answers say."""
+        """How every pattern fits as the set needs it, with what the answers say."""
         return IndexSays(self.fits, self.near, self.even, told.totals, told.days)
 
 

@@ -47,7 +47,7 @@ def redrawn(drawing: Drawing) -> Iterator[Drawing]:
 
 
 def redrawn_in_steps(drawing: Drawing) -> Iterator[Drawing | Ink | None]:
-    """The same, stroke by stroke: each piece of ink of a redraw as it is moved, and then the redraw itself.
+    """The ten redraws, stroke by stroke: each piece of ink as it is moved, and then the redraw itself.
 
     None comes after each small piece of work before the first of them.
     """

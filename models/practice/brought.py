@@ -21,7 +21,7 @@ class BroughtIn:
 
     @property
     def untouched(self) -> tuple[ClientRow, ...]:
-        """Those with no visit: they go when it is taken back, the others stay."""
+        """The clients with no visit: they go when the import is taken back, the others stay."""
         return tuple(row for row in self.rows if not row.visits)
 
 

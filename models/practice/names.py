@@ -30,7 +30,7 @@ def cleaned(text: str) -> str:
 
 
 def cleaned_lines(text: str) -> str:
-    """The same of words on several lines, which stay."""
+    """Typed words on several lines as they are kept: the lines stay, each is cleaned."""
     return "\n".join(cleaned(line) for line in text.splitlines()).strip()
 
 

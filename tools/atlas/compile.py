@@ -42,7 +42,7 @@ def _write(stream: QDataStream, path: svgelements.Path) -> None:
 
 
 def painter_path(path: svgelements.Path) -> QPainterPath:
-    """The same path for Qt."""
+    """A path of the table as Qt paints it."""
     drawn = QPainterPath()
     even_odd = path.values.get("fill-rule") == "evenodd"
     drawn.setFillRule(Qt.FillRule.OddEvenFill if even_odd else Qt.FillRule.WindingFill)

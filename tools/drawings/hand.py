@@ -79,7 +79,7 @@ class Hand:
         return Drawing({mark.id: mark for mark in marks.values()}, ink)
 
     def displaced(self, felt: Sequence[Felt], dropped: float = 0.25, moved: float = 0.25) -> Sequence[Felt]:
-        """The same with some regions dropped and some put on a neighbour; at least one stays."""
+        """What is felt with some regions dropped and some put on a neighbour; at least one stays."""
         found = []
         for each in felt:
             kept = [region for region in each.regions if self._chance.random() >= dropped]

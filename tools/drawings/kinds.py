@@ -56,7 +56,7 @@ class Kinds:
         return [str(base) for base in self._chance.permutation(bases)[:amount]]
 
     def all(self, amount: int) -> Mapping[str, Sequence[Told]]:
-        """So many of each kind."""
+        """So many invented drawings of each kind."""
         return {
             "sore": [self.sore() for _ in range(amount)],
             "mild": [self.mild() for _ in range(amount)],

@@ -127,7 +127,7 @@ class Gathering:
             pass
 
     def added(self, piece: Piece) -> Iterator[None]:
-        """The same in steps of a millisecond or two; no other piece may come in between."""
+        """Lay the piece, or take it away, in steps of a millisecond or two; no other may come in between."""
         box = self._sheet.device_box(piece.box) & self._box
         if box.isEmpty():
             return

@@ -103,7 +103,7 @@ class AskedOfMark(AnswerGroup):
 
 
 class KindTiles(QWidget):
-    """Seven kinds with colour, pattern, picture and word; and not sure."""
+    """Tiles for seven kinds of pain, with colour, pattern, picture and word; and one for not sure."""
 
     chosen = Signal(Sensation)
     doubted = Signal()

@@ -29,7 +29,7 @@ _WORDS = {
 
 
 class WayParts(QWidget):
-    """Five words over their lines; without the words where these are large."""
+    """The five parts of a client's way: a word over a line for each, the line alone where words are large."""
 
     def __init__(self, theme: Theme, look: ClientSize, part: FlowPart | None) -> None:
         super().__init__()

@@ -12,7 +12,7 @@ from app.client.steps.body_places import BodyPlaces
 
 
 def for_left_hand(places: BodyPlaces, parts: BodyParts, screen: QSize) -> BodyPlaces:
-    """The same places with left and right exchanged; the ways back and onward keep their spots.
+    """Places on the screen with left and right exchanged; the ways back and onward keep their spots.
 
     On a high screen the tools lie below the body in whole rows, so that only what stands beside it moves.
     """

@@ -45,7 +45,7 @@ class GreetingChoice(AnswerGroup):
 
 
 class WelcomeStep(QWidget):
-    """Written so large that nobody needs glasses to choose; each size shows itself by a sentence."""
+    """The greeting, so large that nobody needs glasses to choose; each size shows itself by a sentence."""
 
     def __init__(self, conversation: Conversation, languages: Sequence[Language]) -> None:
         super().__init__()

@@ -93,7 +93,7 @@ class BringingSheet(Sheet):
 
     @property
     def clients(self) -> list[Client]:
-        """Those who would come now."""
+        """The clients who would be taken in now."""
         all_of_them = self.with_known.isChecked()
         return [each.client for each in self._found if all_of_them or not each.known]
 

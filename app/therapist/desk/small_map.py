@@ -52,7 +52,7 @@ def small_map_in_steps(
     *,
     dark: bool | None = None,
 ) -> Generator[object, None, QPixmap]:
-    """The same picture, painted in steps of a few milliseconds, between which the hand may draw."""
+    """A small map, painted in steps of a few milliseconds, between which the hand may draw."""
     lens = _whole(view, size) if part is None or part == view.frame else _near(view, size, part)
     scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
     yield scene  # its figure is read by now

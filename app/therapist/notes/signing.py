@@ -48,7 +48,7 @@ class SigningSheet(Sheet):
 
     @property
     def known(self) -> Sequence[Therapist]:
-        """Those who may sign now."""
+        """The therapists who may sign now."""
         return list(self._known.values())
 
     def _done(self) -> None:

@@ -11,7 +11,7 @@ from models.practice.therapist import Therapist
 
 
 def therapists_of(workplace: Workplace) -> Sequence[Therapist]:
-    """Those who may sign, whoever signed last on this computer first; says so when some cannot be read."""
+    """The therapists who may sign, whoever signed here last first; says so when some cannot be read."""
     try:
         found = list(workplace.register.therapists.listed())
     except DamagedError as error:
@@ -24,7 +24,7 @@ def therapists_of(workplace: Workplace) -> Sequence[Therapist]:
 
 
 def may_sign(workplace: Workplace) -> Sequence[Therapist]:
-    """Those who may sign now, whoever is at the desk first: who has a PIN signs where it opened the desk."""
+    """Therapists who may sign now, whoever is at the desk first; who has a PIN signs where it opened it."""
     register = workplace.register
     try:
         own = {each.id for each in register.own_pins.holders()} - {register.audit.who}

@@ -48,7 +48,7 @@ class CloseUpCard(FloatCard):
         self.closed.connect(partial(opener.setChecked, False))
 
     def wide(self, stage: int) -> int:
-        """As wide as the words below the tiles need."""
+        """The width that the words below the tiles need."""
         return round(WIDTH * max(1.0, self._theme.text / 100))
 
     def _fold(self, out: bool) -> None:

@@ -32,7 +32,7 @@ class Therapists(Protocol):
     """Who treats, and signs notes."""
 
     def listed(self) -> Sequence[Therapist]:
-        """Those who may sign, in the order in which they came; DamagedError carries those that are whole."""
+        """The therapists who may sign, the oldest entry first; DamagedError carries those that are whole."""
         ...
 
     def keep(self, therapist: Therapist) -> None:
@@ -48,7 +48,7 @@ class OwnPhrases(Protocol):
     """Phrases of the therapist's own."""
 
     def listed(self) -> Sequence[OwnPhrase]:
-        """Those that are offered, in the order in which they came; DamagedError carries what is whole."""
+        """The phrases that are offered, the oldest first; DamagedError carries what is whole."""
         ...
 
     def keep(self, phrase: OwnPhrase) -> None:

@@ -156,7 +156,7 @@ class _Front:
         return cls(nearest)
 
     def depth(self, seen: Sight) -> Image:
-        """The same, on the pixels of this picture."""
+        """How near deep muscles lie, on the pixels of this picture."""
         rows, columns = _places(seen, self.nearest.shape)
         found = np.full(seen.depth.shape, -np.inf, dtype=np.float32)
         part = self.nearest[rows, columns]
