@@ -35,7 +35,7 @@ class ChangeKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class InkPattern:
-    """How a kind of ink looks: lines and dots in a tile of side 1 that repeats; they may run over its edge."""
+    """How a kind of ink looks: lines and dots in a tile of side 1 that repeats; they may cross its edge."""
 
     fill: str
     outline: str
