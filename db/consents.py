@@ -40,35 +40,38 @@ class ConsentTable:
         """Every answer of a client, oldest first; DamagedError carries those that are whole."""
         number = self._clients.record(client).number
         found: list[Consent] = []
-        rows, chain = self._disk.rows(_ROWS, number), begun(client)
-        for *values, link in rows:
-            chain = chained(chain, *values)
-            if link != chain:
-                break
+        rows, link = self._disk.rows(_ROWS, number), begun(client)
+        for *values, stored in rows:
+            before, link = link, stored
+            if stored != chained(before, *values):
+                continue
             with suppress(DamagedRow), read_from():
                 _, purpose, given, at, words, version = values
                 time = datetime.fromisoformat(at)
                 found.append(Consent(Purpose(purpose), bool(given), time, words, version))
         kept = kept_tail(self._disk.rows(_SHEET, number), client)
-        if len(found) < len(rows) or kept != tail(len(rows), chain):
+        if len(found) < len(rows) or kept != tail(len(rows), link):
             raise DamagedError(sentences.DAMAGED_CONSENTS, found)
         return found
 
     def add(self, client: UUID, consent: Consent) -> None:
-        """Keep one more answer; it is on the disk when this returns."""
+        """Keep one more answer; it is on the disk when this returns. What was lost before stays told."""
         number = self._clients.record(client).number
         rows = self._disk.rows(_ROWS, number)
+        before = rows[-1][-1] if rows else begun(client)
+        is_whole = kept_tail(self._disk.rows(_SHEET, number), client) == tail(len(rows), before)
         place, at = next_number(rows), moment(consent.at)
         values = (place, consent.purpose.value, int(consent.given), at, consent.words, consent.version)
-        chain = chained(rows[-1][-1] if rows else begun(client), *values)
+        chain = chained(before, *values)
         sheet = tail(len(rows) + 1, chain)
 
         def add(core: Connection) -> None:
             row = dict(zip(_COLUMNS, values, strict=True))
             core.execute(insert(schema.consent).values(client=number, **row, chain=chain))
-            table = schema.consent_sheet
-            core.execute(delete(table).where(table.c.client == number))
-            core.execute(insert(table).values(client=number, sheet=sheet, seal=text_seal(client, sheet)))
+            if is_whole:
+                table = schema.consent_sheet
+                core.execute(delete(table).where(table.c.client == number))
+                core.execute(insert(table).values(client=number, sheet=sheet, seal=text_seal(client, sheet)))
             act = AuditAct.CONSENTED if consent.given else AuditAct.WITHDREW
             self._audit.note(core, act, client.bytes)
 

@@ -57,14 +57,17 @@ class Standing:
         return list(facts.values())
 
     def add(self, core: Connection, number: int, client: UUID, fact: StandingFact) -> None:
-        """Keep one more state of a fact."""
+        """Keep one more state of a fact. What was lost before stays told."""
         rows = self._disk.rows(_FACTS, number)
+        before = rows[-1][-1] if rows else begun(client)
+        is_whole = kept_tail(self._disk.rows(_SHEET, number), client) == tail(len(rows), before)
         place, answer = len(rows), json.dumps(plain_answer(fact.answer), allow_nan=False)
         told, ended = fact.told.isoformat(), fact.ended.isoformat() if fact.ended else None
-        chain = chained(rows[-1][-1] if rows else begun(client), place, fact.question, answer, told, ended)
+        chain = chained(before, place, fact.question, answer, told, ended)
         names = ("client", "number", "question", "answer", "told", "ended", "chain")
         values = (number, place, fact.question, answer, told, ended, chain)
         core.execute(insert(schema.standing).values(**dict(zip(names, values, strict=True))))
-        sheet, table = tail(place + 1, chain), schema.standing_sheet
-        core.execute(delete(table).where(table.c.client == number))
-        core.execute(insert(table).values(client=number, sheet=sheet, seal=text_seal(client, sheet)))
+        if is_whole:
+            sheet, table = tail(place + 1, chain), schema.standing_sheet
+            core.execute(delete(table).where(table.c.client == number))
+            core.execute(insert(table).values(client=number, sheet=sheet, seal=text_seal(client, sheet)))

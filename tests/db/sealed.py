@@ -31,12 +31,8 @@ def own(_column: str, row: int, _count: int) -> Sequence[int]:
 
 def with_the_next(column: str, row: int, _count: int) -> Sequence[int]:
     """A link is what the next one is told by; with another number a row stands somewhere else."""
-    beside = {"": [1], "chain": [1], "link": [1], "visit": [1], "number": [1, -row]}
+    beside = {"": [1], "chain": [1], "link": [1], "visit": [1], "client": [1], "number": [1, -row]}
     return [row, *(row + each for each in beside.get(column, []))]
-
-
-def all_after(column: str, row: int, count: int) -> Sequence[int]:
-    return range(0 if column == "number" else row, count)
 
 
 def all_of_them(_column: str, _row: int, count: int) -> Sequence[int]:
@@ -123,7 +119,7 @@ TABLES: dict[str, Sealed] = {
         lambda full: full.store.standing.of_client(full.clients[0]), REFUSED, all_of_them
     ),
     "consent": _of_client(
-        lambda full: full.store.consents.of_client(full.clients[0]), "agreed to is damaged", all_after
+        lambda full: full.store.consents.of_client(full.clients[0]), "agreed to is damaged", with_the_next
     ),
     "consent_sheet": _of_client(
         lambda full: full.store.consents.of_client(full.clients[0]), "agreed to is damaged", none
