@@ -28,6 +28,8 @@ from models.plan.planner import Planner
 
 STALL = 0.030
 """Seconds for which the window may stand still."""
+TURN = 0.008
+"""Seconds of one turn of the window's thread while a hand may draw."""
 
 
 def figures(application: QApplication) -> Iterator[Figure]:
@@ -46,20 +48,33 @@ def figures(application: QApplication) -> Iterator[Figure]:
     findings = model.findings(drawing, visit.answers)  # on a thread of their own, as in the program
     work = focus(planner.plan(findings), model.anatomy)
 
+    reading = Reading(model.anatomy, findings, visit.answers, (), {}, editable=True, work=work)
+
     def shown() -> None:
-        panel.show_reading(
-            Reading(model.anatomy, findings, visit.answers, (), {}, editable=True, work=work), visit
-        )
+        panel.show_reading(reading, visit)
         application.processEvents()
 
     for page in (Page.MARKS, Page.FINDINGS):
         panel.show_page(page)
         shown()
         taken = median(worked(shown) for _ in range(ROUNDS))
-        yield Figure(f"findings shown, {page.name.lower()} in sight", taken, STALL, 1, absolute=True)
+        yield Figure(f"findings shown at once, {page.name.lower()} in sight", taken, STALL, 1, absolute=True)
+
+    taken = median(_longest_turn(panel, reading, application) for _ in range(ROUNDS))
+    yield Figure("findings shown after a stroke, longest turn", taken, TURN, 1, absolute=True)
 
 
-def worked(call: Callable[[], None]) -> float:
+def _longest_turn(panel: SidePanel, reading: Reading, application: QApplication) -> float:
+    """Seconds of the longest turn of the loop in which findings in sight are shown in steps."""
+    steps = panel.findings.shown_in_steps(reading)
+    turns = []
+    for _ in steps:
+        turns.append(worked(application.processEvents))
+        turns.append(worked(lambda: next(steps, None)))
+    return max(turns)
+
+
+def worked(call: Callable[[], object]) -> float:
     """Seconds of the processor that a call takes, which a busy machine does not stretch."""
     began = process_time()
     call()

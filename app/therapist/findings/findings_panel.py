@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.canvas.rest import NEXT_TURN
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
 from app.therapist.findings.alert_cards import AlertCard, PassedOver, WithdrawnYes
+from app.therapist.findings.likenesses import Likenesses, other_likenesses
 from app.therapist.findings.mind_card import MindCard, mind_lines
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.findings.nerve_course import CourseOfSide
 from app.therapist.findings.pattern_card import PatternCard
 from app.therapist.findings.question_rows import AnswerGiven
 from app.therapist.findings.reading import Reading
+from app.therapist.findings.sections import EDGE, Section, Sections
 from app.therapist.findings.structure_rows import StructureList
 from app.therapist.findings.why import SetOfPatterns, TwoFigures
 from app.therapist.findings.work_tiles import WorkTiles, work_line
@@ -25,10 +30,10 @@ from app.words import findings as words
 from app.words import session as wording_session
 from app.words import shared as wording
 from models.inference.finding import Finding
+from models.inference.lying import LinkedStructure
 from models.inference.safety import therapist_words
 from models.inference.territory import Link
 
-EDGE = 16
 ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -54,10 +59,10 @@ class FindingsPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(words.findings())
-        self._halves: QBoxLayout | None = None
         self._direction = DOWN
         self._open: str | None = None
         """The card that was opened by hand."""
+        self._sections: Sections | None = None
         self.cards: list[PatternCard] = []
         self.alerts: list[AlertCard] = []
         self._others = False
@@ -68,58 +73,67 @@ class FindingsPanel(QScrollArea):
 
     def say(self, sentence: str) -> None:
         """Show a sentence instead of findings."""
-        part = _part()
+        part = QWidget()
+        part.setProperty("role", "clear")
         arrange(QVBoxLayout(part), label(sentence, tone="quiet", wrap=True), None, edge=EDGE)
-        self._halves, self.cards, self.alerts, self.set, self.work = None, [], [], None, None
+        self._sections = None
+        self.cards, self.alerts, self.set, self.work = [], [], None, None
         self.setWidget(part)
 
     def beside(self, *, below: bool) -> None:
         """Stand beside the body in one column, or below it in two."""
         self._direction = ACROSS if below else DOWN
-        if self._halves is not None:
-            self._halves.setDirection(self._direction)
+        if self._sections is not None:
+            self._sections.beside(self._direction)
 
     def show_reading(self, reading: Reading) -> None:
-        """Show this; the open card, the place in the scroll and the focus stay where they were."""
+        """Show this at once; the open card, the place in the scroll and the focus stay where they were."""
         held, focus = self.verticalScrollBar().value(), QApplication.focusWidget()
         name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
-        self.setWidget(self._made(reading))
+        self._sections = Sections(self._direction, list(self._made(reading)), first=3)
+        self.setWidget(self._sections)
         self.verticalScrollBar().setValue(held)
         again: QWidget | None = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()
 
-    def _made(self, reading: Reading) -> QWidget:
-        part = _part()
-        self._halves = QBoxLayout(self._direction, part)
-        self._halves.setContentsMargins(EDGE, 8, EDGE, EDGE)
-        self._halves.setSpacing(18)
-        first, second = QVBoxLayout(), QVBoxLayout()
-        for half in (first, second):
-            half.setSpacing(8)
-        self.cards, self.set, self.work = [], None, None
-        self._add_mind(first, reading)
-        if reading.findings.evidence.has_skin:
-            self._add_work(first, reading)
-            self._add_why(first, reading)
-            self._add_likenesses(second, reading)
-            self._add_structures(second, reading)
-            self._add_course(second, reading)
-        else:
-            saddle = any(mark.saddle for mark in reading.findings.evidence.marks)
-            told = words.saddle_alone() if saddle else words.nothing_marked()
-            first.addWidget(label(told, tone="quiet", wrap=True))
-        self._add_limits(second)
-        first.addStretch(0)
-        second.addStretch(1)
-        self._halves.addLayout(first, 1)
-        self._halves.addLayout(second, 1)
-        self._open_card()
-        return part
+    def shown_in_steps(self, reading: Reading) -> Iterator[object]:
+        """Show this section by section, with turns in between in which the hand may draw."""
+        if self._sections is None:
+            self.show_reading(reading)
+            return
+        held = self.verticalScrollBar().value()
+        for number, section in enumerate(self._made(reading)):
+            yield NEXT_TURN
+            self._sections.replace(number, section)
+            yield NEXT_TURN
+        self.verticalScrollBar().setValue(held)
+
+    def _made(self, reading: Reading) -> Iterator[Section]:
+        """The sections of a reading, each made when it is asked for."""
+        self.cards, self.alerts, self.set, self.work = [], [], None, None
+        for fill in self._fillers:
+            section = Section()
+            fill(section.column, reading)
+            self._open_card()
+            yield section
+
+    @property
+    def _fillers(self) -> Sequence[Callable[[QVBoxLayout, Reading], None]]:
+        """What fills the sections, in their order."""
+        return (
+            self._add_mind,
+            self._add_work,
+            self._add_why,
+            self._add_likenesses,
+            self._add_under,
+            self._add_refers,
+            self._add_course,
+            self._add_limits,
+        )
 
     def _add_mind(self, column: QVBoxLayout, reading: Reading) -> None:
         """What stops the session whole, then what to mind, a line each."""
-        self.alerts = []
         place = alerts.marked_place(reading.findings.evidence.shares)
         rules = reading.anatomy.rules
         for alert in reading.findings.safety.alerts:
@@ -145,6 +159,8 @@ class FindingsPanel(QScrollArea):
             column.addWidget(mind)
 
     def _add_work(self, column: QVBoxLayout, reading: Reading) -> None:
+        if not reading.findings.evidence.has_skin:
+            return
         head = QHBoxLayout()
         muscles = () if reading.is_locked else reading.work
         line = work_line(muscles) if muscles else ""
@@ -164,6 +180,11 @@ class FindingsPanel(QScrollArea):
 
     def _add_why(self, column: QVBoxLayout, reading: Reading) -> None:
         findings = reading.findings
+        if not findings.evidence.has_skin:
+            saddle = any(mark.saddle for mark in findings.evidence.marks)
+            told = words.saddle_alone() if saddle else words.nothing_marked()
+            column.addWidget(label(told, tone="quiet", wrap=True))
+            return
         column.addWidget(label(why.why(), type="lead"))
         column.addWidget(TwoFigures(reading))
         if findings.outside:
@@ -183,39 +204,19 @@ class FindingsPanel(QScrollArea):
             column.addWidget(label(sentence, type="small", tone="quiet", wrap=True))
 
     def _add_likenesses(self, column: QVBoxLayout, reading: Reading) -> None:
-        """What else resembles the marks by the places alone, apart from the set."""
-        told = {(each.finding.pattern, each.finding.side) for each in self.cards}
-        shared = {name for member in reading.findings.set.members for name in member.patterns}
-        others = [
-            each
-            for each in reading.findings.patterns
-            if (each.pattern, each.side) not in told and each.pattern not in shared
-        ]
-        if not others:
+        if not reading.findings.evidence.has_skin:
             return
-        folded = QWidget()
-        inner = QVBoxLayout(folded)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(2)
+        told = {(each.finding.pattern, each.finding.side) for each in self.cards}
+        others = other_likenesses(reading.findings, told)
+        if others:
+            folded = Likenesses(self._theme, others, lambda finding: self._card(finding, reading))
+            folded.filled.connect(self.cards.extend)
+            folded.unfolded.connect(self._unfold_others)
+            folded.unfold.setChecked(self._others)
+            column.addWidget(folded)
 
-        def show_others(wanted: bool) -> None:
-            self._others = wanted
-            if wanted and not inner.count():
-                inner.addWidget(label(why.of_the_index(), type="small", tone="quiet", wrap=True))
-                for finding in others:
-                    card = self._card(finding, reading)
-                    self.cards.append(card)
-                    inner.addWidget(card)
-            folded.setVisible(wanted)
-
-        unfold = button(self._theme, why.other_likenesses(len(others)), kind=ButtonKind.LINK)
-        unfold.setObjectName("other likenesses")
-        unfold.setCheckable(True)
-        unfold.toggled.connect(show_others)
-        column.addWidget(unfold, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(folded)
-        unfold.setChecked(self._others)
-        folded.setVisible(self._others)
+    def _unfold_others(self, wanted: bool) -> None:
+        self._others = wanted
 
     def show_redraws(self, agreeing: int) -> None:
         """Say how many of ten redraws give the same set, once that is known."""
@@ -246,24 +247,32 @@ class FindingsPanel(QScrollArea):
         for card in self.cards:
             card.row.setChecked(card.key == self._open)
 
-    def _add_structures(self, column: QVBoxLayout, reading: Reading) -> None:
-        found = reading.findings.structures
-        column.addWidget(label(words.under_and_refers(), type="lead", wrap=True))
-        for link, heading in ((Link.UNDER, words.lies_under()), (Link.REFERS, words.refers_here())):
-            of_link = [structure for structure in found if structure.link is link]
-            if of_link:
-                listed = StructureList(self._theme, reading.anatomy, heading, of_link)
-                listed.lit.connect(self.lit)
-                listed.opened.connect(self.facts_wanted)
-                column.addWidget(listed)
-        beside = [structure for structure in found if structure.id in reading.anatomy.neighbours]
-        if beside:
-            listed = StructureList(self._theme, reading.anatomy, words.nerves_beside(), beside)
+    def _add_under(self, column: QVBoxLayout, reading: Reading) -> None:
+        if reading.findings.evidence.has_skin:
+            column.addWidget(label(words.under_and_refers(), type="lead", wrap=True))
+            self._add_structures(column, reading, words.lies_under(), Link.UNDER)
+
+    def _add_refers(self, column: QVBoxLayout, reading: Reading) -> None:
+        self._add_structures(column, reading, words.refers_here(), Link.REFERS)
+        beside = [each for each in reading.findings.structures if each.id in reading.anatomy.neighbours]
+        self._add_listed(column, reading, words.nerves_beside(), beside)
+
+    def _add_structures(self, column: QVBoxLayout, reading: Reading, heading: str, link: Link) -> None:
+        of_link = [structure for structure in reading.findings.structures if structure.link is link]
+        self._add_listed(column, reading, heading, of_link)
+
+    def _add_listed(
+        self, column: QVBoxLayout, reading: Reading, heading: str, structures: Sequence[LinkedStructure]
+    ) -> None:
+        if structures and reading.findings.evidence.has_skin:
+            listed = StructureList(self._theme, reading.anatomy, heading, structures)
             listed.lit.connect(self.lit)
             listed.opened.connect(self.facts_wanted)
             column.addWidget(listed)
 
     def _add_course(self, column: QVBoxLayout, reading: Reading) -> None:
+        if not reading.findings.evidence.has_skin:
+            return
         column.addSpacing(10)
         column.addWidget(label(words.nerve_course(), type="lead"))
         courses = [(side, course) for side, course in reading.findings.courses.items() if course.on_nerve]
@@ -275,7 +284,7 @@ class FindingsPanel(QScrollArea):
             shown.bars.opened.connect(self.facts_wanted)
             column.addWidget(shown)
 
-    def _add_limits(self, column: QVBoxLayout) -> None:
+    def _add_limits(self, column: QVBoxLayout, _reading: Reading) -> None:
         column.addSpacing(10)
         for sentence in (words.header(), words.footer()):
             column.addWidget(label(sentence, type="small", tone="quiet", wrap=True))
@@ -292,9 +301,3 @@ def _caveats(reading: Reading) -> list[str]:
     said = dict.fromkeys(words.family_sentence(pattern.family) for pattern in patterns)
     many = [words.tie()] if len(reading.findings.set.members) > 1 else []
     return [sentence for sentence in (*words.unsaid(*unsaid), *many, *said) if sentence]
-
-
-def _part() -> QWidget:
-    part = QWidget()
-    part.setProperty("role", "clear")
-    return part

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.canvas import BodyCanvas
+from app.canvas.rest import Rest
 from app.canvas.under_skin.inside import Inside
 from app.open_visit import OpenVisit
 from app.therapist.desk.reading_sheet import DOCS, ReadingSheet
@@ -51,7 +52,7 @@ class ReadingPanels(Protocol):
     findings: FindingsPanel
     answers: AnswersPanel
 
-    def show_reading(self, reading: Reading, visit: Visit) -> None: ...
+    def show_reading(self, reading: Reading, visit: Visit, rest: Rest | None = None) -> None: ...
 
 
 class Interpreter(QObject):
@@ -74,6 +75,8 @@ class Interpreter(QObject):
         self._canvas, self._side, self._muscles = canvas, side, muscles
         self._so_far = ToldCase(workplace, session, self.told.emit)
         self._sheet: EmergencySheet | None = None
+        self._drew = False
+        """Whether the hand has drawn since findings were shown, and may be about to go on."""
         self.banner = EmergencyBanner(workplace.theme, canvas)
         self.hand = HandRest(self)
         self.hand.rested.connect(self.stop_for_emergency)
@@ -245,13 +248,15 @@ class Interpreter(QObject):
             visit.body,
         )
         self._muscles.know(self._inside)
-        self._side.show_reading(reading, visit)
+        self._side.show_reading(reading, visit, self._canvas.rest if self._drew else None)
+        self._drew = False
         self._stop_when_rested()
 
     def _hand_moves(self, down: bool) -> None:
         self.hand.moves(down=down)
         self.insight.hand_moves(down)
         if down:
+            self._drew = True
             self.light(None)
 
     @property

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.canvas.rest import Rest
 from app.style.theme import Theme
 from app.therapist.findings.answers_panel import AnswersPanel
 from app.therapist.findings.findings_panel import FindingsPanel
@@ -66,13 +69,24 @@ class SidePanel(QWidget):
         self.be_wide_enough()
         self._stack.setCurrentWidget(self._panels[page])
 
-    def show_reading(self, reading: Reading, visit: Visit) -> None:
-        """Show this reading of a visit; a panel out of sight is filled when it is turned to."""
+    def show_reading(self, reading: Reading, visit: Visit, rest: Rest | None = None) -> None:
+        """Show this reading of a visit; a panel out of sight is filled when it is turned to.
+
+        Findings in sight are filled in steps while the hand of `rest` rests, at once where none is given.
+        """
         self._reading = reading, visit
         self._stale = {Page.FINDINGS, Page.ANSWERS}
         fired = reading.findings.safety.alerts
         self.warned.emit(alerts.level_word(fired[0].level) if fired else "")
-        self._fill(self._page)
+        if rest is not None and self._page is Page.FINDINGS and self.isVisible():
+            rest.later(self._findings_in_steps)
+        else:
+            self._fill(self._page)
+
+    def _findings_in_steps(self) -> Iterator[object]:
+        if self._reading is not None and Page.FINDINGS in self._stale:
+            yield from self.findings.shown_in_steps(self._reading[0])
+            self._stale.discard(Page.FINDINGS)
 
     def _fill(self, page: Page) -> None:
         if self._reading is None or page not in self._stale:
