@@ -11,7 +11,7 @@ from app.canvas.rest import NEXT_TURN
 from app.style.icons import Icon, IconPicture
 from app.style.theme import Theme
 from app.therapist.findings.alert_cards import AlertCard, PassedOver, WithdrawnYes
-from app.therapist.findings.likenesses import Likenesses, other_likenesses
+from app.therapist.findings.likenesses import FoldedLikenesses, other_likenesses
 from app.therapist.findings.mind_card import MindCard, mind_lines
 from app.therapist.findings.muscle_pictures import MusclePictures
 from app.therapist.findings.nerve_course import CourseOfSide
@@ -209,7 +209,7 @@ class FindingsPanel(QScrollArea):
         told = {(each.finding.pattern, each.finding.side) for each in self.cards}
         others = other_likenesses(reading.findings, told)
         if others:
-            folded = Likenesses(self._theme, others, lambda finding: self._card(finding, reading))
+            folded = FoldedLikenesses(self._theme, others, lambda finding: self._card(finding, reading))
             folded.filled.connect(self.cards.extend)
             folded.unfolded.connect(self._unfold_others)
             folded.unfold.setChecked(self._others)

@@ -25,7 +25,7 @@ def other_likenesses(findings: Findings, told: Collection[tuple[str, Where]]) ->
     ]
 
 
-class Likenesses(QWidget):
+class FoldedLikenesses(QWidget):
     """A link that unfolds the cards of these findings; they are made when it is first pressed."""
 
     unfolded = Signal(bool)
