@@ -228,6 +228,11 @@ def worst(found: Strongest) -> str:
     return translate("desk", "Worst {strongest}").format(strongest=strongest(found))
 
 
+def from_to(first: str, last: str) -> str:
+    """How a strength went, as sentences of a change tell it."""
+    return f"{first} → {last}"
+
+
 def worst_trend(first: str, last: str, visits: int, unsaid: int = 0) -> str:
     """The trend of the worst intensity in one line, over the visits of which it is known."""
     if visits < 2:

@@ -16,7 +16,7 @@ from models.inference.evidence import SIDES, EvidenceReader, MarkedSkin
 from models.practice.visit_summary import RULES, MarkSummary, Measure, VisitSummary
 
 OF_NERVE = frozenset({Sensation.NUMB, Sensation.TINGLING, Sensation.BURNING, Sensation.ELECTRIC})
-"""What counts in `neuro_share` (anatomy reference I1); a kind that nobody told never does."""
+"""What counts in `neuro_share` (anatomy reference I1)."""
 
 
 def measure_on(atlas: Atlas, anatomy: Anatomy, coverage: Coverage | None = None) -> Measure:
@@ -55,6 +55,8 @@ def summary_of(drawing: Drawing, reader: EvidenceReader, left: Cells) -> VisitSu
 
 
 def _neuro_share(marks: Sequence[MarkedSkin], skin: Cells, atlas: Atlas) -> float | None:
+    if any(each.cells and each.mark.sensation is None for each in marks):
+        return None
     nerve = Cells.none(atlas.count)
     for each in marks:
         if each.mark.sensation in OF_NERVE:

@@ -12,7 +12,7 @@ from models.body.view import Side
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Mark, Sensation
 
-RULES = 1
+RULES = 2
 """Rises whenever a number of a summary is worked out otherwise: then all kept ones are measured anew."""
 
 
@@ -57,7 +57,8 @@ class VisitSummary:
     mean: float | None
     """The mean strength of the marks with skin, weighed by their areas; None unless each of them has one."""
     neuro_share: float | None
-    """Marked skin that is numb, tingling, burning or electric as a share of all; None without marked skin."""
+    """Marked skin that is numb, tingling, burning or electric as a share of all; None without marked skin, or
+    where nobody told what kind some of it is."""
     symmetry: float | None
     """1 when both sides are marked alike in area times strength, 0 when only one is; None unless told."""
 

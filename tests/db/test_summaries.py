@@ -99,7 +99,7 @@ def test_a_reopened_visit_keeps_its_summary_until_it_is_drawn_on(measuring: Stor
     assert of(measuring, visit) == {}
 
 
-@pytest.mark.parametrize(("atlas", "rules"), [("1", 1), ("2", 2)])
+@pytest.mark.parametrize(("atlas", "rules"), [("1", 2), ("2", 3)])
 def test_another_atlas_or_another_rule_measures_every_visit_anew(
     measuring: Store, measure: Measure, atlas: str, rules: int
 ) -> None:

@@ -18,6 +18,8 @@ from models.body.view import View
 
 WIDTH, OF_COLUMN, SLIM = 96, 0.36, 1.44
 """Pixels across, at most such a share of the body's column; and height to width."""
+PLATE = 0.85
+"""How opaque the ground of the word is."""
 
 
 class SoleInset(QWidget):
@@ -55,9 +57,12 @@ class SoleInset(QWidget):
         theme = self._workplace.theme
         painter = QPainter(self)
         painter.drawImage((self.width() - self._sole.width()) // 2, 0, self._painted)
+        below = QRectF(0, self._sole.height(), self.width(), self.height() - self._sole.height())
+        plate = theme.colour("paper")
+        plate.setAlphaF(PLATE)
+        painter.fillRect(below, plate)  # in a narrow column the leg stands behind the words
         painter.setPen(theme.colour("quiet"))
         painter.setFont(theme.font(theme.size.small))
-        below = QRectF(0, self._sole.height(), self.width(), self.height() - self._sole.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, wording.view_word(self.view))
         painter.end()
 

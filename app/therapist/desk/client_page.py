@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -68,8 +68,6 @@ class ClientPage(QScrollArea):
         self.client: Client | None = None
         self._told: set[UUID] = set()
         """Visits of which was told that their maps cannot be read whole."""
-        self._room_of: tuple[UUID | None, QSize] | None = None
-        self._room = 0
         """The height that the cards have, of which client and at which size of the page."""
         theme = workplace.theme
         self._name = ElidedLabel(type="title")
@@ -89,7 +87,7 @@ class ClientPage(QScrollArea):
         self._more = icon_button(theme, Icon.MORE, words.more())
         self._lay_out()
         measuring.measured.connect(self._learn_measured)
-        theme.changed.connect(self._measure_anew)
+        theme.changed.connect(self._give_room)
         self.timeline.opened.connect(self.visit_opened)
         self.timeline.menu_wanted.connect(self._offer)
 
@@ -148,28 +146,19 @@ class ClientPage(QScrollArea):
         super().hideEvent(event)
         self.story.rest()
 
-    def _measure_anew(self) -> None:
-        """Find the room of the cards for another size of text."""
-        self._room_of = None
-        self._give_room()
-
     def _give_room(self) -> None:
         """Let the cards take what of the height is left by all else, so that nothing need be scrolled.
 
-        For one client at one size of the page the cards only ever give room back: a scroll bar that comes
-        and goes with them would else change the room that brought it, and so on without an end.
+        All else is measured as wide as it is beside a scroll bar: one that comes and goes with the cards
+        would else change the room that brought it, and so on without an end.
         """
         inside = self.widget()
         layout = inside.layout() if inside is not None else None
         if layout is None:
             return
-        all_else = layout.totalHeightForWidth(self.viewport().width()) - self.timeline.minimumHeight()
-        room = self.viewport().height() - all_else
-        shown = self.client.id if self.client is not None else None, self.size()
-        if shown == self._room_of:
-            room = min(room, self._room)
-        self._room_of, self._room = shown, room
-        self.timeline.grow(room)
+        wide = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        all_else = layout.totalHeightForWidth(wide) - self.timeline.minimumHeight()
+        self.timeline.grow(self.viewport().height() - all_else)
 
     def _offer_deeds(self, visits: Sequence[Visit]) -> None:
         """Name the deeds as they are now; the one that leads on is the loudest."""

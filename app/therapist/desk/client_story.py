@@ -117,6 +117,7 @@ class ClientStory(QWidget):
         known = [each for each in worst if each is not None]
         if known:
             first, last = wording.number(known[0]), wording.number(known[-1])
+            self.worst.show()
             self.worst.setText(words.worst_trend(first, last, len(known), len(visits) - len(known)))
         dates = [model.dates(visit)[0] for visit in visits]
         self.trend.show_points(
@@ -217,12 +218,23 @@ class ClientStory(QWidget):
     def _tell_change(self, found: Comparison) -> None:
         """What changed from the first visit to the last, and what a redraw would also show."""
         visits, now = self.timeline.visits.visits, self._workplace.now()
-        self._say(change.sentence(found, self._workplace.atlas))
+        told = change.sentence(found, self._workplace.atlas)
+        self._say(told)
+        self.worst.setVisible(not self._is_told_twice(told))
         proof = change.redraws(found)
         first = next(visit for place, visit in enumerate(visits) if self._tells(place))
         if proof is not None:
             self.facts.change.show_lines((), proof, story.since(first, now))
         self.facts.change.setVisible(proof is not None)
+
+    def _is_told_twice(self, sentence: str) -> bool:
+        """Whether the sentence says how the worst went, and every visit told of it: no line says it again."""
+        model = self.timeline.visits
+        worst = [model.known(place) for place in range(len(model.visits))]
+        first, last = worst[0], worst[-1]
+        if first is None or last is None or None in worst:
+            return False
+        return words.from_to(wording.number(first), wording.number(last)) in sentence
 
     def _tell_facts(self, client: Client, visits: Sequence[Visit]) -> None:
         now = self._workplace.now()

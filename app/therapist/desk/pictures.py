@@ -120,9 +120,10 @@ class Pictures(QObject):
             skin = union(marks.values(), workplace.atlas.count)
             sight = Sight(best_view(skin, workplace.atlas, body))
             hidden = out_of_sight(marks, workplace.atlas, body, sight.view)
-        picture = self._body_of(wanted, sight, marked)
-        _write_sides(picture, sight, workplace.theme)
         insets = self._insets(body, {mark: marks[mark] for mark in hidden}) if sight.aside else {}
+        left = round(wanted.width * ASIDE / 2) if sight.aside and not insets else 0
+        picture = self._body_of(wanted, sight, marked, left)
+        _write_sides(picture, sight, workplace.theme, left)
         more = len(hidden) if not sight.aside else max(len(insets) - INSETS, 0)
         self._lay_insets(picture, wanted, list(insets.items())[:INSETS], marked)
         told = words.in_small_picture(sight.view if sight.view is not wanted.sight.view else None, more)
@@ -130,8 +131,11 @@ class Pictures(QObject):
             _write_below(picture, told, workplace.theme)
         return picture
 
-    def _body_of(self, wanted: _Wanted, sight: Sight, marked: Sequence[MarkSummary]) -> QPixmap:
-        """The body below the line of its sides; beside a column of insets it is as much narrower."""
+    def _body_of(self, wanted: _Wanted, sight: Sight, marked: Sequence[MarkSummary], left: int) -> QPixmap:
+        """The body below the line of its sides; beside a column of insets it is as much narrower.
+
+        It is as large on all cards, and `left` are the pixels at its left where this one has no insets.
+        """
         size, ratio, line = wanted.size, wanted.ratio, line_height(self._workplace.theme)
         wide = size.width() - (round(size.width() * ASIDE) if sight.aside else 0)
         room = QSize(wide, size.height() - line)
@@ -140,7 +144,7 @@ class Pictures(QObject):
         shown = small_map(self._workplace, wanted.body, sight.view, marked, room, ratio, part)
         picture = _nothing(wanted)
         painter = QPainter(picture)
-        painter.drawPixmap(0, line, shown)
+        painter.drawPixmap(left, line, shown)
         painter.end()
         return picture
 
@@ -204,25 +208,28 @@ def line_height(theme: Theme) -> int:
     return QFontMetrics(theme.font(theme.size.small)).height()
 
 
-def _write_sides(picture: QPixmap, sight: Sight, theme: Theme) -> None:
+def _write_sides(picture: QPixmap, sight: Sight, theme: Theme, left: int) -> None:
     """Whose side is at which side of the body, in the line above it."""
     view, side = sight.view, sight.view.picture_left
-    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    sides: tuple[tuple[Qt.AlignmentFlag, str], ...] = ((left, wording.view_word(view)),)
+    at_left, at_right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    sides: tuple[tuple[Qt.AlignmentFlag, str], ...] = ((at_left, wording.view_word(view)),)
     if side is not None:
         sides = (
-            (left, wording.side_word(side).upper()),
-            (right, wording.side_word(side.other).upper()),
+            (at_left, wording.side_word(side).upper()),
+            (at_right, wording.side_word(side.other).upper()),
         )
     whole, told = picture.deviceIndependentSize().width() - 4, APART.join(word for _, word in sides)
     font = _fitting(told, whole, theme)
     body = whole * (1 - ASIDE) if sight.aside else whole
     wide = min(max(body, QFontMetricsF(font).horizontalAdvance(told)), whole)
+    begin = min(left, whole - wide)
     painter = QPainter(picture)
     painter.setFont(font)
     painter.setPen(theme.colour("ink"))
     for at, word in sides:
-        painter.drawText(QRectF(2, 0, wide, line_height(theme)), at | Qt.AlignmentFlag.AlignVCenter, word)
+        painter.drawText(
+            QRectF(2 + begin, 0, wide, line_height(theme)), at | Qt.AlignmentFlag.AlignVCenter, word
+        )
     painter.end()
 
 

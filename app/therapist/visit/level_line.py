@@ -28,6 +28,8 @@ BESIDE = 8.0
 """Pixels from today's line to that of the visit before."""
 DOT, WIDE, FINE = 4.0, 4.0, 1.25
 """Pixels: radius of a level's dot, width of what is marked, and of what is not."""
+PLATE = 0.85
+"""How opaque the ground is of words that may lie over the leg."""
 KNEE = 4
 """The level from which the arm leaves room between line and leg."""
 AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -166,14 +168,21 @@ class LevelLine(QWidget):
             taken = self._stage.layers.geometry().toRectF()
             left = beyond
             if taken.intersects(QRectF(right - wide, y - tall / 2, wide, tall)):
-                painter.drawText(box.translated(beyond, 0), AT_LEFT, _name(level))
+                self._write_on_plate(painter, box.translated(beyond, 0), _name(level))
                 left += wide + AIR
             else:
                 painter.drawText(box, AT_RIGHT, _name(level))
             if level in lower and level >= KNEE:
                 painter.setFont(self._font(False))
                 painter.setPen(self._colour("quiet"))
-                painter.drawText(QRectF(left, y - 20, self.width(), 40), AT_LEFT, words.dotted())
+                self._write_on_plate(painter, QRectF(left, y - 20, self.width(), 40), words.dotted())
+
+    def _write_on_plate(self, painter: QPainter, box: QRectF, told: str) -> None:
+        """Words that may lie over the leg, on a ground that keeps them apart from it."""
+        plate = self._colour("paper")
+        plate.setAlphaF(PLATE)
+        painter.fillRect(painter.boundingRect(box, AT_LEFT, told).adjusted(-3, -1, 3, 1), plate)
+        painter.drawText(box, AT_LEFT, told)
 
     def _paint_heads(
         self, painter: QPainter, lines: Sequence[float], told: Sequence[SideLevels], foot: float

@@ -29,6 +29,7 @@ from tests.app.client.lodge import PIN
 from tests.app.therapist.conftest import NOW, House
 from tests.app.therapist.desk.test_desk import named
 from tests.app.therapist.teller import Map, Teller, Told
+from tests.app.therapist.told_elsewhere import check_bundle, check_note, check_numbers, check_table
 
 ACTS = 60
 EARLIER: Map = {
@@ -131,6 +132,10 @@ def check_all_that_leaves_the_screen(teller: Teller) -> None:
     structures = json.loads(json.dumps(found["structures"]))
     assert {each["intensity"] for each in structures} <= set(strengths(teller.told))
     check_comparison(teller, visit, drawing)
+    shown, told = PainMap.of(visit, drawing), teller.told
+    check_note(workplace, shown, {sentence(region, each) for region, each in told.items()})
+    for check in (check_table, check_bundle, check_numbers):
+        check(workplace, shown, told)
     file = encode(PainMap.of(visit, drawing))
     written = json.loads(file).get("marks", [])
     assert {mark["regions"][0]: spelled(mark) for mark in written} == {
