@@ -132,10 +132,10 @@ def check_all_that_leaves_the_screen(teller: Teller) -> None:
     structures = json.loads(json.dumps(found["structures"]))
     assert {each["intensity"] for each in structures} <= set(strengths(teller.told))
     check_comparison(teller, visit, drawing)
-    shown, told = PainMap.of(visit, drawing), teller.told
-    check_note(workplace, shown, {sentence(region, each) for region, each in told.items()})
+    shown = PainMap.of(visit, drawing)
+    check_note(workplace, shown, {sentence(region, each) for region, each in teller.told.items()})
     for check in (check_table, check_bundle, check_numbers):
-        check(workplace, shown, told)
+        check(workplace, shown, teller.told)
     file = encode(PainMap.of(visit, drawing))
     written = json.loads(file).get("marks", [])
     assert {mark["regions"][0]: spelled(mark) for mark in written} == {

@@ -31,6 +31,20 @@ def test_no_word_of_a_tool_is_shown_shortened_at_any_width(
                 assert segment.width() >= segment.sizeHint().width()
 
 
+def test_no_word_is_shortened_when_larger_type_comes_to_a_bar_that_stands(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(1000, 100)
+    qtbot.addWidget(window)
+    bar = ToolBar(theme)
+    bar.setParent(window)
+    window.show()
+    bar.resize(bar.sizeHint().width() + 2, 64)
+    bar.setStyleSheet("QToolButton { font-size: 22px; }")
+    QApplication.processEvents()
+    styles = {each.toolButtonStyle() for each in bar.findChildren(QToolButton)}
+    assert styles == {Qt.ToolButtonStyle.ToolButtonIconOnly}
+
+
 @pytest.mark.parametrize("width", [LEAST, 575, 900])
 def test_no_tool_lies_over_another_or_is_smaller_than_a_finger(
     theme: Theme, qtbot: QtBot, width: int
