@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from app.style.theme import Theme
 from app.therapist.course.timeline_scale import CoursePoint, TimeScale
@@ -27,6 +27,9 @@ LINE = 15.0
 """Pixels from one word of a scale to the next, at least."""
 TICKS = 60.0
 """Pixels of these that the scale's words take."""
+BESIDE_TICKS, TITLE = 8.0, 44.0
+"""Pixels that part a title from the scale's words, and the height of its two lines."""
+ABOVE_UNIT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
 BESIDE_CURSOR = 16.0
 """Pixels by which a figure steps aside from the cursor."""
 Value = Callable[[CoursePoint], float | None]
@@ -203,7 +206,11 @@ class PlotPainter:
         painter.setPen(theme.colour("ink"))
         scale = theme.text / 100
         left = box.left() - HEAD * scale
-        painter.drawText(QPointF(left, box.center().y() - 2), plot.title)
+        small = QFontMetricsF(theme.font(theme.size.small))
+        ticks = max(small.horizontalAdvance(word) for _, word in plot.ticks)
+        room = HEAD * scale - 14 - ticks - BESIDE_TICKS
+        title = QRectF(left, box.center().y() - TITLE * scale, room, TITLE * scale)
+        painter.drawText(title, ABOVE_UNIT, plot.title)
         painter.setFont(theme.font(theme.size.small))
         painter.setPen(theme.colour("quiet"))
         painter.drawText(QPointF(left, box.center().y() + 16 * scale), plot.unit)

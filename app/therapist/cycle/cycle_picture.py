@@ -55,7 +55,7 @@ def paint_cycle(painter: QPainter, shown: CycleView, palette: Palette = LIGHT) -
     for node in Node:
         _node(brush, node, shown)
     _legend(brush, shown)
-    brush.text(QRectF(830, 636, 390, 84), words.caption(), SMALL, colour=palette.quiet, right=True)
+    brush.text(QRectF(770, 636, 450, 84), words.caption(), SMALL, colour=palette.quiet, right=True)
 
 
 class CycleBrush:

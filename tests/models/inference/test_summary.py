@@ -41,7 +41,7 @@ def test_a_summary_names_the_atlas_and_the_rules_it_was_worked_out_by(measure: M
 def test_an_empty_map_has_no_strength_and_no_skin(measure: Measure) -> None:
     empty = of(measure, Drawing())
     assert empty == VisitSummary(
-        "2", 1, (), 0.0, 0.0, {}, (), {Side.LEFT: 0, Side.RIGHT: 0}, None, 0, None, None, None
+        "2", 2, (), 0.0, 0.0, {}, (), {Side.LEFT: 0, Side.RIGHT: 0}, None, 0, None, None, None
     )
     assert empty.skin is None
 
