@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGroupBox, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QSizePolicy
 
 
 class AnswerGroup(QGroupBox):
@@ -36,3 +36,10 @@ def show_one(answers: Iterable[QAbstractButton], chosen: QAbstractButton | None)
         answer.setAutoExclusive(False)  # else Qt keeps the last one chosen
         answer.setChecked(answer is chosen)
         answer.setAutoExclusive(True)
+
+
+def exclude(answers: Iterable[QAbstractButton], group: QButtonGroup) -> None:
+    """Let buttons exclude one another, as a reader hears too: one Tab stop, in which arrow keys move."""
+    for answer in answers:
+        group.addButton(answer)
+        answer.setAutoExclusive(True)  # the group sees to it; without this they are called check boxes

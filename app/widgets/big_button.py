@@ -114,6 +114,11 @@ class BigButton(QAbstractButton):
         self.update()
 
     @property
+    def picture_box(self) -> QRect:
+        """Where the picture is painted."""
+        return self._boxes()[0]
+
+    @property
     def words_box(self) -> QRect:
         """Where the words are written."""
         return self._boxes()[1]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.one_stop import OneStop
+from app.widgets.stacked_segment import StackedSegment
 
 T = TypeVar("T", bound=Hashable)
 
@@ -56,6 +57,7 @@ class Choice(QFrame, Generic[T]):
             segment.clicked.connect(lambda _, value=value: self._tapped(value))
             self._buttons[value] = segment
             self._group.addButton(segment)
+            segment.setAutoExclusive(not may_be_none)  # without this a reader hears a check box
             row.addWidget(segment)
         if may_be_none:  # of those that exclude one another Qt makes one stop
             OneStop(self, [list(self._buttons.values())])
@@ -94,9 +96,8 @@ class Choice(QFrame, Generic[T]):
     def _segment(self, word: str, name: str, *, touch: bool) -> QAbstractButton:
         segment: QAbstractButton
         if self._stacked:
-            segment = tool = QToolButton()
+            segment = tool = StackedSegment(word)
             tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            segment.setText(word)
         else:
             segment = QPushButton(word)
         segment.setCheckable(True)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.client.conversation import Conversation
 from app.gestures.tool import Tool
 from app.style.icons import Icon
 from app.style.pictures import drawn
+from app.widgets.answer_group import AnswerGroup, exclude
 from app.widgets.big_button import BigButton, Paint, Tick
 from app.words.catalogue import Message, translate
 
@@ -41,6 +43,12 @@ class BodyTools:
         self.brushes = {width: self._choice("", partial(_dot, width)) for width in BRUSHES}
         for width, name in BRUSHES.items():
             self.brushes[width].setAccessibleName(name())
+        self.groups = {
+            AnswerGroup(translate("client", "What your finger does")): list(self.tools.values()),
+            AnswerGroup(translate("client", "How broad you draw")): list(self.brushes.values()),
+        }
+        for group, buttons in self.groups.items():
+            exclude(buttons, QButtonGroup(group))
         self.undo = self._button(translate("client", "Undo"), drawn(Icon.UNDO))
         self.redo = self._button(translate("client", "Redo"), drawn(Icon.REDO))
         self.up = self._button(translate("client", "Up"), drawn(Icon.UP))
@@ -52,23 +60,36 @@ class BodyTools:
         self.other_hand = self._button(translate("client", "The other hand"), drawn(Icon.SWAP))
 
     @property
-    def for_drawing(self) -> list[BigButton]:
+    def for_drawing(self) -> list[QWidget]:
         """What is of no use beside the list."""
-        return [*self.tools.values(), *self.brushes.values(), self.redo, self.closer]
+        return [*self.groups, *self.tools.values(), *self.brushes.values(), self.redo, self.closer]
+
+    def put(self, boxes: Mapping[QWidget, QRect]) -> None:
+        """Put tools and brushes into boxes of the page, each in the group of what it excludes."""
+        for group, buttons in self.groups.items():
+            around = QRect()
+            for button in buttons:
+                around |= boxes.get(button, QRect())
+            group.setGeometry(around)
+            for button in buttons:
+                button.setGeometry(boxes.get(button, QRect()).translated(-around.topLeft()))
 
     def stand_on(self, page: QWidget) -> None:
         """Become part of a page, which shows first what is always of use."""
-        for button in self.all:
+        for group, buttons in self.groups.items():
+            group.setParent(page)
+            for button in buttons:
+                button.setParent(group)
+        for button in self._single:
             button.setParent(page)
         for button in (self.up, self.down, self.whole, self.beyond, self.other_foot, self.other_hand):
             button.hide()
 
     @property
-    def all(self) -> list[BigButton]:
-        """Every button of the page's tools."""
+    def _single(self) -> list[BigButton]:
+        """What excludes nothing else."""
         aside = [self.beyond, self.other_foot, self.other_hand]
-        more = [self.list, self.undo, self.up, self.down, self.whole, *aside]
-        return [*self.for_drawing, *more]
+        return [self.list, self.undo, self.redo, self.up, self.down, self.closer, self.whole, *aside]
 
     def _choice(self, word: str, picture: Paint) -> BigButton:
         made = self._button(word, picture)

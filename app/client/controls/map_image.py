@@ -30,10 +30,7 @@ def map_image(
     """
     workplace, body = conversation.workplace, conversation.visit.body
     scene = Scene(body, view, workplace.figures.of(body, view), workplace.skin)
-    lens = Lens(view, Camera.whole(view), size.width(), size.height())
-    if part is not None:
-        scale = min(size.width() / part.width, size.height() / part.height)
-        lens = replace(lens, camera=Camera(*part.middle, scale / lens.scale))
+    lens = lens_on(view, size, part)
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
@@ -43,3 +40,12 @@ def map_image(
     paint_marks(painter, scene, lens, drawing, None, unit)
     painter.end()
     return image
+
+
+def lens_on(view: View, size: QSize, part: ViewFrame | None = None) -> Lens:
+    """The lens of a picture so large, on all of a view with air around it, or on `part` from edge to edge."""
+    lens = Lens(view, Camera.whole(view), size.width(), size.height())
+    if part is None:
+        return lens
+    scale = min(size.width() / part.width, size.height() / part.height)
+    return replace(lens, camera=Camera(*part.middle, scale / lens.scale))

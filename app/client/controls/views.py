@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QRegion
+from PySide6.QtWidgets import QButtonGroup
 
-from app.canvas.camera import Camera, Lens
-from app.client.controls.map_image import map_image
+from app.client.controls.map_image import lens_on, map_image
 from app.client.conversation import Conversation
 from app.style.icons import Icon
 from app.style.pictures import drawn
+from app.widgets.answer_group import AnswerGroup, exclude
 from app.widgets.big_button import BigButton, Paint, Tick
-from app.words import close_ups as near_words
 from app.words.catalogue import Message, translate
 from models.body.close_up import CloseUp, frame_of
 from models.body.view import View
@@ -25,7 +24,7 @@ ORDER = (View.BACK, View.FRONT, View.LEFT, View.RIGHT, View.SOLE_LEFT)
 SOLES = (View.SOLE_LEFT, View.SOLE_RIGHT)
 UNIT = 0.6
 """Size of patterns and outlines on a thumb."""
-SLIM = 0.75
+SLIM = 0.6
 """How wide a picture is, as a share of its height."""
 BROAD = 1.2
 """The same of a picture of both hands."""
@@ -60,7 +59,7 @@ _NEAR_WORDS = {
 }
 
 
-class ViewThumbs(QWidget):
+class ViewThumbs(AnswerGroup):
     """`chosen` carries the View, `near` the CloseUp; a second tap on soles and hands shows the other one.
 
     The close-ups fold out in place of the views: `folded` tells that others stand there now.
@@ -71,7 +70,7 @@ class ViewThumbs(QWidget):
     folded = Signal()
 
     def __init__(self, conversation: Conversation) -> None:
-        super().__init__()
+        super().__init__(translate("client", "From where you see the body"))
         self._conversation = conversation
         self.shown = View.BACK
         self._seen: QRectF | None = None
@@ -79,6 +78,9 @@ class ViewThumbs(QWidget):
         self.near_shown: CloseUp | None = None
         self.tiles: Mapping[View, BigButton] = {view: self._tile(view) for view in ORDER}
         self.near_tiles: Mapping[CloseUp, BigButton] = {part: self._near_tile(part) for part in NEAR}
+        exclude(self.tiles.values(), QButtonGroup(self))
+        self._near = QButtonGroup(self)
+        exclude(self.near_tiles.values(), self._near)
         self.fold = self._fold_tile(translate("client", "Near by"), Icon.LOOK, out=True)
         self.back = self._fold_tile(translate("client", "Views"), Icon.BODY, out=False)
         self._show_folded(out=False)
@@ -89,6 +91,11 @@ class ViewThumbs(QWidget):
         if self.back.isHidden():
             return [*self.tiles.values(), self.fold]
         return [*self.near_tiles.values(), self.back]
+
+    @property
+    def boxes(self) -> Sequence[QRect]:
+        """Where they stand on the page."""
+        return [each.geometry().translated(self.pos()) for each in self.standing]
 
     def show_view(self, view: View) -> None:
         """Show this view as chosen, without a signal."""
@@ -115,11 +122,19 @@ class ViewThumbs(QWidget):
         for tile in self.standing:
             tile.update()
 
-    def stand(self, tile: QSize, gap: int) -> None:
-        """Stand below each other, each of this size."""
-        for number, each in enumerate(self.standing):
-            each.setGeometry(0, number * (tile.height() + gap), tile.width(), tile.height())
-        self.resize(tile.width(), len(self.standing) * (tile.height() + gap) - gap)
+    def stand(self, boxes: Sequence[QRect]) -> None:
+        """Stand in these boxes of the page; what lies between them is the body's."""
+        around = QRect()
+        for box in boxes:
+            around |= box
+        self.setGeometry(around)
+        here = [box.translated(-around.topLeft()) for box in boxes]
+        for each, box in zip(self.standing, here, strict=True):
+            each.setGeometry(box)
+        covered = QRegion()
+        for box in here:
+            covered |= box
+        self.setMask(covered)
 
     def _tile(self, view: View) -> BigButton:
         made = self._button(_WORDS[view](), partial(self._paint, view), partial(self._choose, view))
@@ -131,7 +146,6 @@ class ViewThumbs(QWidget):
         word = _NEAR_WORDS[part]()
         slim = SLIM if part.other is part else BROAD
         made = self._button(word, partial(self._paint_near, part), partial(self._choose_near, part), slim)
-        made.setAccessibleName(near_words.name(part) if part.other is part else word)
         made.setCheckable(True)
         return made
 
@@ -165,9 +179,11 @@ class ViewThumbs(QWidget):
         self.near.emit(part)
 
     def _tell_near(self) -> None:
+        self._near.setExclusive(False)  # none of them may be looked at
         for part, tile in self.near_tiles.items():
             tile.setChecked(self.near_shown in (part, part.other))
             tile.update()
+        self._near.setExclusive(True)
 
     def _choose(self, view: View) -> None:
         if view in SOLES:
@@ -209,9 +225,7 @@ class ViewThumbs(QWidget):
     def _paint_frame(self, painter: QPainter, view: View, place: QRectF) -> None:
         seen = QRectF(0, 0, place.width(), place.height())
         if self._seen is not None:
-            seen &= Lens(view, Camera.whole(view), place.width(), place.height()).transform.mapRect(
-                self._seen
-            )
+            seen &= lens_on(view, place.size().toSize(), view.frame).transform.mapRect(self._seen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._conversation.workplace.theme.colour("action"), LINE))
         painter.drawRoundedRect(seen.translated(place.topLeft()).adjusted(1, 1, -1, -1), 3, 3)
@@ -220,7 +234,7 @@ class ViewThumbs(QWidget):
         known = self._pictures.get(view)
         if known is None or known.size() != size * ratio:
             drawing = self._conversation.drawing
-            known = map_image(self._conversation, drawing, view, size, ratio, UNIT)
+            known = map_image(self._conversation, drawing, view, size, ratio, UNIT, view.frame)
             self._pictures[view] = known
         return known
 

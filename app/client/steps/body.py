@@ -23,7 +23,7 @@ from app.client.conversation import Conversation
 from app.client.step import Around, Onward
 from app.client.steps.after_stroke import AfterStroke
 from app.client.steps.body_parts import BodyParts
-from app.client.steps.body_places import EDGE, GAP, BodyPlaces, below, beside, side_rooms, uncovered
+from app.client.steps.body_places import EDGE, BodyPlaces, below, beside, side_rooms, uncovered
 from app.client.steps.left_hand import for_left_hand
 from app.gestures.tool import Pencil, Tool
 from app.widgets.big_button import BigButton, Loud
@@ -158,10 +158,12 @@ class BodyStep(QWidget):
 
     def _put(self, places: BodyPlaces) -> None:
         self.canvas.setGeometry(places.canvas)
-        self.views.stand(places.thumb, GAP)
-        self.views.move(places.thumbs.topLeft())
-        for part, box in places.boxes:
-            part.setGeometry(box)
+        self.views.stand(places.thumbs)
+        boxes = dict(places.boxes)
+        self.tools.put(boxes)
+        for part, box in boxes.items():
+            if part.parent() is self:
+                part.setGeometry(box)
         self.words.fit(self.width(), at_right=self._is_left and self.width() >= self.height())
         self._middle, self._sides = places.middle, places.sides
         middle = places.middle
@@ -287,9 +289,7 @@ class BodyStep(QWidget):
 
     def _free(self) -> QRect:
         other = self.tools.other_hand
-        return uncovered(
-            self._middle, self.views.geometry(), self.size(), None if other.isHidden() else other.y()
-        )
+        return uncovered(self._middle, self.views.boxes, self.size(), None if other.isHidden() else other.y())
 
     def _look_from(self, view: View) -> None:
         self.turn(view)

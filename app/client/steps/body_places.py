@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainterPath
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.side_words import SideRooms
 from app.client.steps.body_parts import BodyParts, Box
+from app.client.steps.view_places import at_the_left, in_column
 from app.style.client_size import ClientSize
 from app.widgets.big_button import BigButton
 
@@ -24,8 +25,6 @@ HANDS, ARMS, SHOULDERS, LEGS, FEET, HEAD = 0.25, 0.155, 0.14, 0.13, 0.105, 0.06
 """Half the width of a body there, as a share of its height."""
 SIDE = 5.2
 """Width that the words of a side need, in heights of words."""
-THUMB = 100
-"""Height of a picture of a view, where there is room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,8 @@ class BodyPlaces:
     """What is free between the edges, for the body and the words of its sides."""
     sides: int
     """The height that those words have."""
-    thumb: QSize
-    thumbs: QRect
+    thumbs: Sequence[QRect]
+    """A box for each small picture of a view."""
     fits: bool
 
 
@@ -58,31 +57,28 @@ def beside(parts: BodyParts, screen: QSize, look: ClientSize) -> BodyPlaces:
         column, down = _column(parts, width, top, look, pictured=False)
     half = width // 2 - WORDS - GAP
     words, below = _words(parts, half - round(HEAD * height), half - round(SHOULDERS * height), look)
-    thumb, side = _thumb(parts, low - GAP - below, look)
-    if width // 2 - arms - EDGE - thumb.width() - 2 * GAP < SIDE * look.text:
-        for each in parts.thumbs:
-            each.put_picture(above=True)
-        thumb, side = _thumb(parts, low - GAP - below, look)
-    thumbs = QRect(EDGE, below, thumb.width(), len(parts.thumbs) * (thumb.height() + GAP) - GAP)
-    left, right = thumbs.right() + GAP, width - EDGE - column - GAP
+    upper, sides = max(below, top), round(look.text * LINE * 2.6)
+    reach = width // 2 - round(max(arms + SIDE * look.text + GAP, 0)), width // 2 - hands
+    thumbs = at_the_left(parts.thumbs, (below, upper + sides, low - GAP), reach, look)
+    left = EDGE if thumbs.boxes[0].top() > below else thumbs.right + GAP
+    right = width - EDGE - column - GAP
     nearer, up = ([], low - GAP) if in_foot else _stacked(parts.nearer, right, low - GAP)
     aside = _aside(parts, right, up, right - width // 2 - legs)
     fits = (
         down[-1][1].bottom() < low - GAP
-        and side >= look.text
-        and left <= width // 2 - hands
+        and thumbs.fits
+        and thumbs.right <= width // 2 - hands
         and right >= width // 2 + hands
         and min(box.left() for _, box in quiet) >= width // 2 + round(SHOULDERS * height)
         and all(box.left() >= width // 2 + legs for _, box in nearer)
     )
-    middle = QRect(left, max(below, top), right - left, low - GAP - max(below, top))
+    middle = QRect(left, upper, right - left, low - GAP - upper)
     boxes = [*quiet, *foot, *down, *words, *nearer, *aside]
-    canvas = QRect(0, 0, width, height)
-    return BodyPlaces(boxes, canvas, middle, round(look.text * LINE * 2.6), thumb, thumbs, fits)
+    return BodyPlaces(boxes, QRect(0, 0, width, height), middle, sides, thumbs.boxes, fits)
 
 
 def below(parts: BodyParts, screen: QSize, look: ClientSize) -> BodyPlaces:
-    """On a high screen: views at the left, tools below the body."""
+    """On a high screen: views at the left, what folds out others at the right, tools below the body."""
     width, height = screen.width(), screen.height()
     quiet, top = _quiet(parts, width)
     foot, low = _foot(parts, screen, nearer=False)
@@ -96,15 +92,20 @@ def below(parts: BodyParts, screen: QSize, look: ClientSize) -> BodyPlaces:
     words, head = _words(parts, upper if beside_quiet else room, room, look, 0 if beside_quiet else top)
     sides = round(look.text * LINE * 1.4)
     canvas = QRect(0, head, width, tools - GAP - head)
-    thumb, side = _thumb(parts, tools - GAP - head - sides, look)
-    thumbs = QRect(EDGE, head + sides, thumb.width(), len(parts.thumbs) * (thumb.height() + GAP) - GAP)
+    *column, fold = parts.thumbs
+    fold.put_picture(above=False)
+    fold.write_in(look, look.text)
+    wide, high = fold.sizeHint().toTuple()
+    thumbs = in_column(column, QPoint(EDGE, head + sides), tools - GAP, look)
+    folds = QRect(width - EDGE - wide, head + sides, wide, high)
     nearer, up = _stacked(parts.nearer, width - EDGE, tools - GAP)
     aside = _aside(parts, width - EDGE, up, width // 2 - round(LEGS * canvas.height()))
     hands = round(HANDS * canvas.height())
-    fits = side >= look.text and thumbs.right() <= width // 2 - hands and canvas.height() > height // 2
+    room = thumbs.fits and thumbs.right <= width // 2 - hands
+    fits = room and canvas.height() > height // 2
     middle = QRect(EDGE, head, width - 2 * EDGE, tools - GAP - head)
     boxes = [*quiet, *foot, *rows, *words, *nearer, *aside]
-    return BodyPlaces(boxes, canvas, middle, sides, thumb, thumbs, fits)
+    return BodyPlaces(boxes, canvas, middle, sides, [*thumbs.boxes, folds], fits)
 
 
 def _quiet(parts: BodyParts, width: int) -> tuple[list[Box], int]:
@@ -238,18 +239,6 @@ def _words(
     return [(parts.title, title), (parts.place, place)], place.bottom() + 1 + GAP
 
 
-def _thumb(parts: BodyParts, room: int, look: ClientSize) -> tuple[QSize, int]:
-    """The size of a picture of a view in so much height, and the side of the picture on it."""
-    above = parts.thumbs[0].is_above
-    most = round(THUMB * max(look.scale, 1)) + (round(look.text * 0.8) if above else 0)
-    high = min(most, (room + GAP) // len(parts.thumbs) - GAP)
-    words = max(each.words_height(each.sizeHint().width()) for each in parts.thumbs)
-    side = high - words - 2 if above else high - 12
-    for each in parts.thumbs:
-        each.write_in(look, max(side, 1))
-    return QSize(max(each.sizeHint().width() for each in parts.thumbs), high), side
-
-
 def _stacked(parts: Sequence[BigButton], right: int, bottom: int) -> tuple[list[Box], int]:
     """Buttons above each other at the right; and the edge above them."""
     boxes: list[Box] = []
@@ -294,16 +283,18 @@ def _path(box: QRectF) -> QPainterPath:
     return made
 
 
-def uncovered(middle: QRect, views: QRect, page: QSize, other_hand: int | None) -> QRect:
-    """What no button covers of the middle: beside the views, on a high page above the other hand.
+def uncovered(middle: QRect, views: Sequence[QRect], page: QSize, other_hand: int | None) -> QRect:
+    """What no button covers of the middle: beside the views, on a high page between what is at its corners.
 
     `other_hand` is how far down its button lies; None where it is not shown.
     """
-    free = QRect(middle)
-    if views.center().x() < page.width() // 2:
-        free.setLeft(max(free.left(), views.right() + GAP))
+    free, half = QRect(middle), page.width() // 2
+    if views[0].center().x() < half:
+        free.setLeft(max(free.left(), *(box.right() + GAP for box in views if box.center().x() < half)))
     else:
-        free.setRight(min(free.right(), views.left() - GAP))
-    if page.height() > page.width() and other_hand is not None:
-        free.setBottom(min(free.bottom(), other_hand - GAP))
+        free.setRight(min(free.right(), *(box.left() - GAP for box in views if box.center().x() > half)))
+    if page.height() > page.width():
+        free.setTop(max(free.top(), views[-1].bottom() + GAP))
+        if other_hand is not None:
+            free.setBottom(min(free.bottom(), other_hand - GAP))
     return free

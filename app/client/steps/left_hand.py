@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize
@@ -17,7 +18,8 @@ def for_left_hand(places: BodyPlaces, parts: BodyParts, screen: QSize) -> BodyPl
     On a high screen the tools lie below the body in whole rows, so that only what stands beside it moves.
     """
     wide = screen.width()
-    moving = _beside(parts) if screen.height() > wide else _all_but_the_foot(places, parts)
+    upright = screen.height() > wide
+    moving = _beside(parts) if upright else _all_but_the_foot(places, parts)
     boxes = {part: _across(box, wide) if part in moving else box for part, box in places.boxes}
     brushes = [part for part in parts.brushes if part in boxes]
     narrow_to_broad = sorted((boxes[part] for part in brushes), key=QRect.left)
@@ -25,7 +27,7 @@ def for_left_hand(places: BodyPlaces, parts: BodyParts, screen: QSize) -> BodyPl
         places,
         boxes=list((boxes | dict(zip(brushes, narrow_to_broad, strict=True))).items()),
         middle=_across(places.middle, wide),
-        thumbs=_across(places.thumbs, wide),
+        thumbs=[_across(box, wide) for box in places.thumbs] if upright else _moved(places.thumbs, wide),
     )
 
 
@@ -42,3 +44,9 @@ def _all_but_the_foot(places: BodyPlaces, parts: BodyParts) -> set[QWidget]:
 
 def _across(box: QRect, wide: int) -> QRect:
     return QRect(wide - box.left() - box.width(), box.top(), box.width(), box.height())
+
+
+def _moved(boxes: Sequence[QRect], wide: int) -> Sequence[QRect]:
+    """All boxes at the other side, beside each other as they were: left of the client stays at the left."""
+    left, right = min(box.left() for box in boxes), max(box.right() for box in boxes)
+    return [box.translated(wide - 1 - right - left, 0) for box in boxes]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -35,6 +37,7 @@ def test_every_step_is_large_enough_whole_and_to_be_read(
         for page in pages(frame):
             found += [f"{step}, page {page}: {fault}" for fault in faults(frame, panel)]
         if isinstance(frame.step.page, BodyStep):
+            found += unknown(frame.step.page, conversation.look.scale)
             frame.step.page.look_closer()
             QApplication.processEvents()
             found += [f"body from near: {fault}" for fault in faults(frame, panel)]
@@ -46,6 +49,13 @@ def test_every_step_is_large_enough_whole_and_to_be_read(
             QApplication.processEvents()
             found += [f"list: {fault}" for fault in faults(frame, panel)]
     assert not found, "\n".join(found)
+
+
+def unknown(body: BodyStep, scale: float) -> Iterator[str]:
+    """Pictures of views on which nobody would know a body: lower than 44 pixels of a ten-inch tablet."""
+    for tile in body.views.tiles.values():
+        if tile.picture_box.height() < 44 * scale:
+            yield f"the picture of {tile.text()!r} is {tile.picture_box.height()} high"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,6 +15,10 @@ from app.client.emergency_page import EmergencyPage
 from app.client.frame import StepFrame
 from app.client.steps.body import BodyStep
 from app.client.steps.now import NowStep
+from app.gestures.tool import Tool
+from app.widgets.big_button import BigButton
+from models.body.close_up import CloseUp
+from models.body.view import View
 from models.flow.way import FlowPlace, FlowStep
 from tests.app.client.steps.way import RIGHT_BUTTOCK, to_the_body
 from tests.app.client.visitor import Visitor
@@ -163,6 +167,41 @@ def test_what_can_be_done_on_the_body_and_what_leads_on_is_read_before_its_place
     before = {node.name for node in nodes[:body]}
     tools = ("Draw", "Tap", "Erase", "Undo", "Done", "Go back", "Therapist", "Larger or smaller words")
     assert {*tools, "Draw where it hurts", "Seen from the front"} <= before
+
+
+def test_views_tools_and_brushes_are_one_choice_of_several_each_in_its_group(marked: Visitor) -> None:
+    body = marked.step
+    assert isinstance(body, BodyStep)
+    choices = [node for node in seen(body) if node.role is Role.RadioButton]
+    assert {
+        node.within[-1]: [each.name for each in choices if each.within == node.within] for node in choices
+    } == {
+        (Role.Grouping, "From where you see the body"): [
+            "Seen from behind",
+            "Seen from the front",
+            "Seen from your LEFT",
+            "Seen from your RIGHT",
+            "Soles",
+        ],
+        (Role.Grouping, "What your finger does"): ["Draw", "Tap", "Erase"],
+        (Role.Grouping, "How broad you draw"): ["Narrow brush", "Brush of middle width", "Broad brush"],
+    }
+    assert checked(body) == ["Seen from behind", "Draw", "Brush of middle width"]
+    marked.press(body.views.tiles[View.FRONT], body.tools.tools[Tool.ERASE], body.tools.brushes[60.0])
+    assert checked(body) == ["Seen from the front", "Erase", "Broad brush"]
+    marked.press(body.views.fold)
+    near = [node.name for node in seen(body.views) if node.role is Role.RadioButton]
+    assert near == ["Buttocks", "Face", "Palms", "Hands"]
+    assert checked(body.views) == []
+    marked.press(body.views.near_tiles[CloseUp.FACE])
+    assert checked(body.views) == ["Face"]
+
+
+def checked(part: QWidget) -> list[str]:
+    """What a reader hears as chosen of the choices on the body's page."""
+    buttons = (each for each in part.findChildren(BigButton) if each.isVisible() and each.autoExclusive())
+    spoken = (QAccessible.queryAccessibleInterface(each) for each in buttons)
+    return [each.text(QAccessible.Text.Name) for each in spoken if each.state().checked]
 
 
 def test_a_reader_meets_no_body_while_the_list_stands_in_its_place(marked: Visitor) -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +63,18 @@ def test_no_tool_lies_over_another_or_is_smaller_than_a_finger(
     assert len(tools) == 11
     assert all(one.right() < other.left() for one, other in pairwise(tools))
     assert all(bar.rect().contains(each) and each.width() >= 44 for each in tools)
+
+
+def test_a_screen_reader_hears_tools_and_brushes_as_one_of_several(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = ToolBar(theme)
+    bar.setParent(window)
+    window.show()
+    for choice, count in ((bar.tool, 5), (bar.brush, 3)):
+        spoken = [QAccessible.queryAccessibleInterface(each) for each in choice.findChildren(QToolButton)]
+        assert [each.role() for each in spoken] == [QAccessible.Role.RadioButton] * count
+        assert [each.state().checked for each in spoken].count(True) == 1
+        assert spoken[-1].text(QAccessible.Text.Name)
+        spoken[-1].actionInterface().doAction(spoken[-1].actionInterface().pressAction())
+        assert [each.state().checked for each in spoken] == [False] * (count - 1) + [True]
