@@ -180,10 +180,9 @@ class BigButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, ground = self.colours
         self._paint_ground(painter, ground)
-        picture, words = self._boxes()
         if self._picture is not None and self._pictured:
-            self._picture(painter, QRectF(picture), ink)
-        self._paint_words(painter, words, ink)
+            self._picture(painter, QRectF(self.picture_box), ink)
+        self._paint_words(painter, self.words_box, ink)
         if self.isChecked() and self._ticks is not Tick.NONE:
             self._paint_tick(painter)
         painter.end()
