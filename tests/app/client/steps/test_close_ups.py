@@ -45,7 +45,7 @@ def test_two_taps_bring_a_palm_between_the_buttons_and_another_shows_the_other_h
         assert body.canvas.scene.view is View.FRONT
         hand = seen(body, part)
         assert QRectF(body.views.geometry()).right() < hand.left()
-        assert hand.right() < min(tile.x() for tile in body.tools.tools.values())
+        assert hand.right() < min(tile.mapTo(body, QPoint()).x() for tile in body.tools.tools.values())
         sides += [side.words for side in sides_seen(body.canvas.lens)]
         visitor.press(again)
     assert sides == ["YOUR RIGHT", "YOUR LEFT"]
