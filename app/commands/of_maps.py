@@ -20,7 +20,8 @@ def _render(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
         raise InputError(f"--out has to end in one of {', '.join(ENDINGS)}, not {given.out.name}.")
     if given.dpi is not None and not 20 <= given.dpi <= 1200:
         raise InputError("--dpi has to lie between 20 and 1200.")
-    views, body = tuple(map(View, given.view or ())), Body(given.body) if given.body else None
+    asked, body = given.view or (), Body(given.body) if given.body else None
+    views = tuple(View) if "all" in asked else tuple(map(View, asked))
     wanted = Wanted(given.out, views, body, layers, given.labels, given.dpi, given.force)
     yield from rendered(read_atlas(), given.map, wanted)
 

@@ -79,7 +79,8 @@ def parser() -> _Parser:
 def _about_maps(command: Command) -> None:
     render = command("render", f"draw a map file as a picture: {', '.join(ENDINGS)}", _output())
     render.add_argument("map", type=MapInput, metavar="MAP", help=MAP_HELP)
-    render.add_argument("--view", choices=VIEWS, action="append", metavar="VIEW", help=", ".join(VIEWS))
+    views = (*VIEWS, "all")
+    render.add_argument("--view", choices=views, action="append", metavar="VIEW", help=", ".join(views))
     render.add_argument("--body", choices=BODIES, help="another body than the map's own")
     render.add_argument("--layers", default="", help=LAYERS_HELP)
     render.add_argument("--labels", action="store_true", help="write the names of muscles and nerves")

@@ -155,7 +155,7 @@ def _region_rows(found: Comparison) -> list[str]:
     """The change region by region, the strongest first, as many as a page has room for."""
     rows = [
         f"{wording.region_name(each.region)}: {wording_compare.then_now(each.before, each.after)}, "
-        f"{wording_compare.STATES[each.state]()}"
+        f"{wording_compare.part_word(each)}"
         for each in sorted(found.regions, key=lambda each: -_told_strength(each))
     ]
     if len(rows) > MOST_ROWS:

@@ -9,7 +9,7 @@ from app.words.shared import number, percent_of_body, share_of_body, signed_perc
 from models.body.atlas import Atlas
 from models.body.view import Side
 from models.compare.asking import Doubt
-from models.compare.comparison import Comparison, Overall, RegionChange, RegionState, StrengthWord
+from models.compare.comparison import Comparison, Overall, RegionChange, StrengthWord
 from models.compare.own_hand import CLIENTS, OwnHand
 from models.compare.parts import BodyPart, PartChange, PartWord, word_of
 from models.compare.strongest import Strongest
@@ -57,14 +57,6 @@ WHOLE = {
     Overall.UNCHANGED: Message("compare", "On the whole about as before"),
 }
 """All of a comparison in one word: how much is marked, how strong it is, and how far down it goes."""
-STATES = {
-    RegionState.NEW: Message("compare", "new"),
-    RegionState.RESOLVED: Message("compare", "gone"),
-    RegionState.WORSE: Message("compare", "more"),
-    RegionState.BETTER: Message("compare", "less"),
-    RegionState.PERSISTING: Message("compare", "still there"),
-    RegionState.UNCERTAIN: Message("compare", "not sure"),
-}
 _PART_WORDS = {
     PartWord.NEW: Message("compare", "new"),
     PartWord.GONE: Message("compare", "gone"),
@@ -74,6 +66,11 @@ _PART_WORDS = {
     PartWord.CHANGED: Message("compare", "changed"),
     PartWord.UNCERTAIN: Message("compare", "not sure"),
 }
+_OF_SKIN = {
+    PartWord.MORE: Message("compare", "more of it"),
+    PartWord.LESS: Message("compare", "less of it"),
+}
+"""The words where strengths do not say so: beside "7 → not said" nobody has told that it is less."""
 _PARTS = {
     BodyPart.FOOT: Message("compare", "Foot"),
     BodyPart.ANKLE: Message("compare", "Ankle"),
@@ -137,8 +134,21 @@ def part_name(part: BodyPart) -> str:
 
 
 def part_word(found: PartChange | RegionChange) -> str:
-    """What became of a part or of a region in one word: "gone", "less", "not sure"."""
-    return _PART_WORDS[found.word if isinstance(found, PartChange) else word_of(found)]()
+    """What became of a part or of a region: "gone", "less", "not sure"; of skin alone "less of it"."""
+    word = found.word if isinstance(found, PartChange) else word_of(found)
+    of_skin = _OF_SKIN.get(word)
+    if of_skin is None or _is_told(word, found.before, found.after):
+        return _PART_WORDS[word]()
+    return of_skin()
+
+
+def _is_told(word: PartWord, before: Strongest | None, after: Strongest | None) -> bool:
+    """Whether both strengths were told, and went the way that the word says."""
+    then = None if before is None else before.known
+    now = None if after is None else after.known
+    if then is None or now is None:
+        return False
+    return now < then if word is PartWord.LESS else now > then
 
 
 def part_sentence(found: PartChange) -> str:

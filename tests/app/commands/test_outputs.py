@@ -71,3 +71,11 @@ def test_no_folder_is_made_where_a_register_looks_for_a_file_of_its_own(
     assert "belongs to a register" in told
     assert not beside.exists()
     assert call("export", "--all", "--store", store, "--out", tmp_path / "r.db letters")[0] == 0
+
+
+def test_all_views_are_drawn_when_all_are_asked_for(call: Call, tmp_path: Path) -> None:
+    file, out = kept(tmp_path / "map.json", MAP), tmp_path / "map.svg"
+    assert call("render", file, "--view", "all", "--out", out)[0] == 0
+    drawn = out.read_text("utf-8")
+    views = ("back", "front", "left", "right", "sole_left", "sole_right")
+    assert all(drawn.count(f'data-view="{view}"') == 1 for view in views)
