@@ -42,19 +42,18 @@ class ResponseTable:
         self._rows.append(core, number, visit, [row])
 
 
+@read_from()
 def _response(_: int, rule: str, response: str, at: str, words: str) -> SafetyRecord:
-    with read_from():
-        time, said = datetime.fromisoformat(at), json.loads(words)
-        match response:
-            case "overridden":
-                return Override(rule, said[0], time)
-            case "raised":
-                return Raised(rule, time)
-            case "slip":
-                return Slip(rule, time)
-            case _:
-                return Acknowledgement(rule, Response(response), time, *said)
-    raise AssertionError
+    time, said = datetime.fromisoformat(at), json.loads(words)
+    match response:
+        case "overridden":
+            return Override(rule, said[0], time)
+        case "raised":
+            return Raised(rule, time)
+        case "slip":
+            return Slip(rule, time)
+        case _:
+            return Acknowledgement(rule, Response(response), time, *said)
 
 
 def _told(given: SafetyRecord) -> tuple[str, ...]:

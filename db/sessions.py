@@ -91,17 +91,16 @@ def _way(entry: SessionEntry) -> str:
     return f"{entry.way.value}{_JOINED if entry.joined else ''}"
 
 
+@read_from()
 def _entry(_: int, key: str, kind: str, value: str, way: str, at: str) -> SessionEntry:
-    with read_from():
-        try:
-            told = msgspec.json.decode(value, type=_KINDS[kind]) if kind else None
-        except msgspec.MsgspecError as error:
-            raise DamagedRow(key) from error
-        if not _is_known(told):
-            raise DamagedRow(key)
-        kind_of_step = StepKind(way.removesuffix(_JOINED))
-        return SessionEntry(key, told, datetime.fromisoformat(at), kind_of_step, way.endswith(_JOINED))
-    raise AssertionError
+    try:
+        told = msgspec.json.decode(value, type=_KINDS[kind]) if kind else None
+    except msgspec.MsgspecError as error:
+        raise DamagedRow(key) from error
+    if not _is_known(told):
+        raise DamagedRow(key)
+    kind_of_step = StepKind(way.removesuffix(_JOINED))
+    return SessionEntry(key, told, datetime.fromisoformat(at), kind_of_step, way.endswith(_JOINED))
 
 
 def _is_known(value: SessionValue | None) -> bool:

@@ -201,6 +201,21 @@ def test_how_many_visits_a_client_has_and_when_the_last_was_is_true_after_every_
         assert told(store, client) == (2, NOON + 9 * DAY)
 
 
+def test_what_was_removed_with_its_client_comes_back_with_it_and_is_listed_once(studio: Studio) -> None:
+    store, inner = studio.store, studio.of_gone
+    found = [(each.client.id, each.visit.id if each.visit else None) for each in store.removals.listed()]
+    assert sorted(found, key=str) == sorted(
+        [(studio.gone.id, None), (studio.client.id, studio.removed)], key=str
+    )
+    store.clients.restore(studio.gone.id)
+    assert [visit.id for visit in store.visits.of_client(studio.gone.id)] == [inner]
+    store.visits.remove(inner, NOON)
+    store.clients.remove(studio.gone.id, NOON)
+    assert len(store.removals.listed()) == 2, (
+        "a visit that was removed before its client is not offered alone"
+    )
+
+
 def test_clients_are_listed_by_whoever_was_seen_last_and_found_by_every_word(store: Store) -> None:
     anna, bo, cleo = (
         new_client(store, pseudonym, name)

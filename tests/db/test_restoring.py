@@ -14,6 +14,7 @@ import pytest
 from db.copies import RegisterCopies
 from db.store import Store
 from models.errors import StoreError
+from models.practice.audit import AuditAct
 from models.practice.copies import CopyContents
 from tests.db.damages import PAGE
 from tests.db.pairs import content
@@ -75,6 +76,8 @@ def test_a_copy_takes_the_register_s_place_and_what_was_there_is_kept(
     kept = copies.restore(copy)
     assert kept is not None
     assert pseudonyms(path) == {"Client 1", "Client 2"}
+    with closing(Store.open(path, lambda: NOON)) as store:
+        assert store.audit.listed()[-1].act is AuditAct.TOOK_COPY
     assert copies.found() == [kept]
     assert copies.look(kept).clients == 3
     assert content(kept) == before
