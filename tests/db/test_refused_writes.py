@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import resource
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import get_type_hints
@@ -12,7 +11,6 @@ from uuid import UUID
 
 import pytest
 
-from db.driver import dbapi
 from db.store import Store
 from models.body.view import Body
 from models.demo.clinic import clinic
@@ -33,6 +31,7 @@ from models.practice.visit import Reply, Today, Visit
 from models.practice.visit_summary import Measure, VisitSummary
 from tests.db.hands import Hand
 from tests.db.studio import DAY, NOON, a_client, draw, new_client, new_visit
+from tests.full_disk import full, kept
 
 READS = {
     "audit": {"at_desk", "goes_on_from", "head", "key", "listed", "of_client"},
@@ -123,24 +122,6 @@ WRITES: dict[str, Callable[[Store, Practice], object]] = {
     "demo_clinic.remove": lambda store, its: store.demo_clinic.remove(),
 }
 """Every way in which a register is written; each can be done after those above it."""
-
-
-@contextmanager
-def full() -> Iterator[None]:
-    """Let no file of this program grow, as a disk without room does."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-def kept(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, as another program reads the file."""
-    with closing(dbapi.connect(path)) as disk:
-        tables = [name for (name,) in disk.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {table: disk.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
 
 
 def refused(write: Callable[[Store, Practice], object], store: Store, practice: Practice) -> bool:

@@ -51,6 +51,7 @@ class ConsentSheet(Sheet):
         return column
 
     def _show(self) -> None:
+        self._told.hide()
         try:
             kept = list(self._workplace.register.consents.of_client(self._client.id))
         except DamagedError as error:
