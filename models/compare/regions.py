@@ -22,7 +22,10 @@ from models.drawing.stroke import Mark
 from models.practice.visit_summary import MarkSummary
 
 OF_REGION = 0.1
-"""Covered share from which a region counts as marked: exposure e >= 0.1 of anatomy reference I1."""
+"""Covered share from which a region counts as marked, at any strength: a pain that grows weaker leaves none.
+
+The model asks otherwise, how much a region speaks: its exposure weighs strength, and counts from 0.1 on.
+"""
 OF_MARK = 0.25
 """Share of one mark from which its region counts too, so that a small mark in a large region is not lost."""
 
