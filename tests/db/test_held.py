@@ -134,19 +134,22 @@ def test_the_bytes_by_which_a_register_is_known_to_be_open_are_those_that_sqlite
     (told, tells), (ended, ends) = os.pipe(), os.pipe()
     child = os.fork()
     if not child:
+        os.close(ends)  # so that it ends when the test does, however that ends
         with closing(connected(path)) as driver:
             driver.execute("PRAGMA journal_mode = WAL")
             driver.execute("CREATE TABLE a (b)")
             os.write(tells, b"open")
             os.read(ended, 1)
         os._exit(0)
-    assert os.read(told, 4) == b"open"
-    with pytest.raises(StoreError, match="another window"):
-        refuse_if_open(path)
-    os.write(ends, b"x")
-    os.waitpid(child, 0)
-    for each in (told, tells, ended, ends):
-        os.close(each)
+    try:
+        assert os.read(told, 4) == b"open"
+        with pytest.raises(StoreError, match="another window"):
+            refuse_if_open(path)
+    finally:
+        os.close(ends)
+        os.waitpid(child, 0)
+        for each in (told, tells, ended):
+            os.close(each)
     refuse_if_open(path)
 
 

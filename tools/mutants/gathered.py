@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import gc
 import os
+import select
 import signal
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import CodeType, FunctionType
 
@@ -19,7 +21,7 @@ import pytest
 
 from tools.mutants.breaks import Break
 from tools.mutants.reach import Reach
-from tools.mutants.trial import Chosen, callers, run, within
+from tools.mutants.trial import LOOKS, Chosen, callers, run, within
 
 GRACE = 8
 """Seconds beyond five times what a test took before, after which it is taken for a loop without end."""
@@ -119,9 +121,8 @@ class Judge:
             finally:
                 os._exit(answer)
         os.close(writing)
-        with os.fdopen(reading) as begun:
-            last = [line.rstrip("\n") for line in begun][-1:]
-        _, status = os.waitpid(child, 0)
+        begun, status = _told_by(child, reading)
+        last = begun.decode().splitlines()[-1:]
         return last[0] if last and os.waitstatus_to_exitcode(status) != 0 else None
 
     def _fails(self, items: list[pytest.Item], begun: int) -> bool:
@@ -160,6 +161,24 @@ def judged(breaks: list[Break], copy: Path, reach: Reach, most: float) -> Iterat
             number, noticed = line.split()
             yield int(number), noticed == "1"
     os.waitpid(child, 0)
+
+
+def _told_by(child: int, reading: int) -> tuple[bytes, int]:
+    """All that a process wrote until it ended, and how it did; what it left running is ended, too."""
+    told, ended, status = b"", 0, 0
+    while not ended:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        while select.select([reading], [], [], 0 if ended else LOOKS)[0]:
+            piece = os.read(reading, 1 << 16)
+            told += piece
+            if not piece and not ended:
+                ended, status = os.waitpid(child, 0)
+            if not piece:
+                break
+    with suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
+    os.close(reading)
+    return told, status
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
