@@ -114,13 +114,14 @@ def test_one_step_is_a_quarter_of_a_day_of_what_feeds_less_what_eases(table: Cyc
 
 
 def test_the_arrow_to_cut_is_the_largest_at_first_and_then_the_one_that_rose_most(table: CycleTable) -> None:
-    """At first muscles on the nerve: 0.30 of 0.9; then posture on it: 0.15 of what rose from nothing."""
+    """At first muscles on the nerve: 0.30 of 0.9; then posture on it, which alone rose, though it is less."""
     first = a_visit(C=0.1, T=0.9, P=0.0, S=0.1)
-    second = a_visit(1, C=0.1, T=0.1, P=1.0, S=0.1)
+    second = a_visit(1, C=0.1, T=0.8, P=0.7, S=0.1)
     one, two = estimated([first, second], table).visits
     assert one.strongest == (T, C)
     assert one.strengths[one.strongest] == pytest.approx(0.27)
     assert two.strongest == (P, C)
+    assert two.strengths[two.strongest] < two.strengths[one.strongest] < one.strengths[one.strongest]
     quiet = estimated([first, a_visit(1, C=0.0, T=0.0, P=0.0, S=0.0)], table).visits[1]
     assert quiet.strengths[one.strongest] < one.strengths[one.strongest]
     assert quiet.strongest in guarding.CUTTABLE
