@@ -110,6 +110,25 @@ def extra(visitor: Visitor) -> int:
     return asked
 
 
+def deeds_when_told(visitor: Visitor) -> int:
+    """What everything took, once the rest is told and read back, without what the marks call for."""
+    tell_when(visitor)
+    tell_of_safety(visitor)
+    more = extra(visitor)
+    confirm(visitor)
+    return visitor.deeds - more
+
+
+def deeds_of_a_buttock(visitor: Visitor) -> int:
+    """What one mark on the right buttock takes, from the greeting to the thanks."""
+    known(visitor)
+    to_the_body(visitor)
+    visitor.draw(*RIGHT_BUTTOCK)
+    visitor.go_on()
+    tell_of(visitor)
+    return deeds_when_told(visitor)
+
+
 def test_nothing_hurts_takes_at_most_six_deeds(visitor: Visitor) -> None:
     known(visitor)
     visitor.go_on()
@@ -121,16 +140,7 @@ def test_nothing_hurts_takes_at_most_six_deeds(visitor: Visitor) -> None:
 
 
 def test_a_buttock_on_one_side_takes_at_most_eighteen_deeds(visitor: Visitor) -> None:
-    known(visitor)
-    to_the_body(visitor)
-    visitor.draw(*RIGHT_BUTTOCK)
-    visitor.go_on()
-    tell_of(visitor)
-    tell_when(visitor)
-    tell_of_safety(visitor)
-    more = extra(visitor)
-    confirm(visitor)
-    assert visitor.deeds - more <= 18
+    assert deeds_of_a_buttock(visitor) <= 18
 
 
 @pytest.fixture
@@ -148,17 +158,7 @@ def of_another_body(lodge: Lodge, visitor: Visitor, invite: Invite) -> Visitor:
 
 
 def test_another_body_and_a_left_hand_take_no_more_deeds(of_another_body: Visitor) -> None:
-    visitor = of_another_body
-    known(visitor)
-    to_the_body(visitor)
-    visitor.draw(*RIGHT_BUTTOCK)
-    visitor.go_on()
-    tell_of(visitor)
-    tell_when(visitor)
-    tell_of_safety(visitor)
-    more = extra(visitor)
-    confirm(visitor)
-    assert visitor.deeds - more <= 18
+    assert deeds_of_a_buttock(of_another_body) <= 18
 
 
 def test_two_legs_and_a_tingling_sole_take_at_most_thirty_two_deeds(visitor: Visitor) -> None:
@@ -174,11 +174,7 @@ def test_two_legs_and_a_tingling_sole_take_at_most_thirty_two_deeds(visitor: Vis
     assert isinstance(second, MarkStep)
     visitor.press(second.scale.buttons[4], second.same)
     tell_of(visitor, Sensation.TINGLING)
-    tell_when(visitor)
-    tell_of_safety(visitor)
-    more = extra(visitor)
-    confirm(visitor)
-    assert visitor.deeds - more <= 32
+    assert deeds_when_told(visitor) <= 32
 
 
 def test_eight_marks_take_at_most_fifty_six_deeds(visitor: Visitor) -> None:
@@ -197,8 +193,4 @@ def test_eight_marks_take_at_most_fifty_six_deeds(visitor: Visitor) -> None:
     assert len(conversation.drawing.begun) == 8
     for _ in range(8):
         tell_of(visitor)
-    tell_when(visitor)
-    tell_of_safety(visitor)
-    more = extra(visitor)
-    confirm(visitor)
-    assert visitor.deeds - more <= 56
+    assert deeds_when_told(visitor) <= 56

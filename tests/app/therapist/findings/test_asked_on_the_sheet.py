@@ -15,15 +15,18 @@ from tests.app.therapist.conftest import House
 from tests.app.therapist.findings.reading import found, said, sheet_of
 
 
+def beside_the_saddle(page: VisitPage, felt: Sensation) -> None:
+    """Mark both lower inner buttocks, which asks the saddle question."""
+    mark = Mark(uuid4(), felt, 5)
+    regions = ("buttock_lower_inner_l", "buttock_lower_inner_r")
+    fills = [Fill(uuid4(), mark.id, n, region) for n, region in enumerate(regions)]
+    page.session.make(Change(added=(mark, *fills)))
+
+
 def test_the_saddle_question_that_is_open_is_asked_on_the_sheet_and_only_a_no_ends_it(
     clinic: House, page: VisitPage, qtbot: QtBot
 ) -> None:
-    numb = Mark(uuid4(), Sensation.NUMB, 5)
-    fills = [
-        Fill(uuid4(), numb.id, n, region)
-        for n, region in enumerate(("buttock_lower_inner_l", "buttock_lower_inner_r"))
-    ]
-    page.session.make(Change(added=(numb, *fills)))
+    beside_the_saddle(page, Sensation.NUMB)
     found(page, qtbot)
     sheet = sheet_of(clinic)
     assert "The saddle question is open: ask now" in said(sheet)
@@ -36,12 +39,7 @@ def test_the_saddle_question_that_is_open_is_asked_on_the_sheet_and_only_a_no_en
 def test_the_saddle_question_answered_with_yes_keeps_the_sheet(
     clinic: House, page: VisitPage, qtbot: QtBot
 ) -> None:
-    numb = Mark(uuid4(), Sensation.TINGLING, 5)
-    fills = [
-        Fill(uuid4(), numb.id, n, region)
-        for n, region in enumerate(("buttock_lower_inner_l", "buttock_lower_inner_r"))
-    ]
-    page.session.make(Change(added=(numb, *fills)))
+    beside_the_saddle(page, Sensation.TINGLING)
     found(page, qtbot)
     sheet_of(clinic).now[True].click()
     assert "Altered feeling in the saddle area" in said(sheet_of(clinic))
