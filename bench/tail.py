@@ -1,7 +1,7 @@
 """Ten minutes of drawing at 4K with everything on: how long the window's thread works at a time.
 
 Strokes as a hand makes them, at 240 samples a second, from a fixed seed; small views, findings, marks in
-words and the register on disk are on. `python3 run.py python -m bench.tail 60` draws for a minute only.
+words (one of the two in sight, in turn) and the register on disk are on. `python3 run.py python -m bench.tail 60` draws for a minute only.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.gestures.tool import Pencil
 from app.style.theme import Shade, Theme
+from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.workplace import Workplace
 from bench.measure import ROOT, Figure, report
@@ -174,6 +175,9 @@ def drawn(page: VisitPage, seconds: float) -> Taken:
         way = a_way(random, page)
         sensation = random.choice(list(Sensation)) if number % 9 == 0 else page.canvas.pencil.sensation
         page.canvas.pencil = Pencil(sensation, width=random.choice([6.0, 14.0, 30.0]))
+        if number % 20 == 10:
+            page.pages.turn_to(Page.MARKS if number % 40 == 30 else Page.FINDINGS)  # a tap: not of the tail
+            settle(REST)
         if number % 40 == 39:
             taken.turned.append(worked(partial(page.turn, random.choice(list(View)))))
             taken.turned.extend(turn for turn in arrived(page) if turn > IDLE)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from time import perf_counter
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,6 +12,10 @@ from PySide6.QtGui import QPixmap
 
 Wanted = TypeVar("Wanted")
 """All that a picture depends on: of two that are alike one is painted."""
+
+
+PIECE = 0.003
+"""Seconds after which no further step of a preparation is begun in one turn."""
 
 
 class PaintedLater(Generic[Wanted]):
@@ -24,9 +29,14 @@ class PaintedLater(Generic[Wanted]):
         remembered: int,
         *,
         newest_first: bool = False,
+        prepare: Callable[[Wanted], Iterator[object]] = lambda _: iter(()),
     ) -> None:
-        """At most `remembered` pictures are kept, those asked for last."""
-        self._paint, self._came, self._remembered = paint, came, remembered
+        """At most `remembered` pictures are kept, those asked for last.
+
+        `prepare` does in small steps what comes before the painting, each in a turn that stays short.
+        """
+        self._paint, self._came, self._remembered, self._prepare = paint, came, remembered, prepare
+        self._preparing: tuple[Wanted, Iterator[object]] | None = None
         self._next = -1 if newest_first else 0
         self._kept: OrderedDict[Wanted, QPixmap] = OrderedDict()
         self._queue: list[Wanted] = []
@@ -65,9 +75,13 @@ class PaintedLater(Generic[Wanted]):
     def _paint_next(self) -> None:
         if not self._queue:
             return
-        wanted = self._queue.pop(self._next)
-        if self._queue:
-            self._turn.start()  # before the painting: a picture that fails keeps no other waiting
+        self._turn.start()  # before any work: a picture that fails keeps no other waiting
+        wanted = self._queue[self._next]
+        if not self._is_prepared(wanted):
+            return
+        self._queue.pop(self._next)
+        if not self._queue:
+            self._turn.stop()
         picture = self._paint(wanted)
         if picture is None:
             self._queue.insert(len(self._queue) if self._next else 0, wanted)
@@ -77,3 +91,14 @@ class PaintedLater(Generic[Wanted]):
         while len(self._kept) > self._remembered:
             self._kept.popitem(last=False)
         self._came(wanted)
+
+    def _is_prepared(self, wanted: Wanted) -> bool:
+        """Go on preparing a picture for a moment; whether nothing is left to do before it is painted."""
+        if self._preparing is None or self._preparing[0] != wanted:
+            self._preparing = wanted, self._prepare(wanted)
+        until = perf_counter() + PIECE
+        for _ in self._preparing[1]:
+            if perf_counter() >= until:
+                return False
+        self._preparing = None
+        return True

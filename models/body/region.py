@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from models.body.view import Side, View
 
@@ -22,6 +23,7 @@ def region_ids(base: str, side: Side | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(region_id(base, each) for each in sides))
 
 
+@lru_cache(maxsize=1024)  # asked of hundreds of regions for one card of findings
 def base_of_id(region_id: str) -> str:
     """The base of the region with this id, as tables name it: "buttock_center", but "coccyx_m"."""
     return region_id if side_of_id(region_id) is Side.MIDLINE else stem_of_id(region_id)

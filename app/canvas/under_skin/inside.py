@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QPainter
 from app.canvas.scene import Scene
 from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER, UnderPalette
 from app.canvas.under_skin.shown import Shown, StructureKey
-from app.canvas.under_skin.structures import Dab, UnderSkin
+from app.canvas.under_skin.structures import Dab, UnderSkin, read_structures
 from app.canvas.under_skin.washes import Wash, paint_washes, washes
 from models.anatomy.anatomy import Anatomy
 from models.body.layer import MUSCLE_LAYERS, BodyLayer
@@ -51,6 +51,15 @@ class Inside:
         if (body, view) not in self._read:
             self._read[body, view] = UnderSkin.load(self._folder, body, view)
         return self._read[body, view]
+
+    def read_on(self, body: Body, view: View) -> Iterator[None]:
+        """Read what `of` gives in small steps, between which the hand may draw; nothing once it is read."""
+        if (body, view) not in self._read:
+            structures = []
+            for structure in read_structures(self._folder, body, view):
+                structures.append(structure)
+                yield
+            self._read[body, view] = UnderSkin(tuple(structures))
 
     def name(self, structure: str) -> str:
         """A structure's short name: without what stands in brackets."""

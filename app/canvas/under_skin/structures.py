@@ -110,16 +110,7 @@ class UnderSkin:
     @classmethod
     def load(cls, folder: Path, body: Body, view: View) -> UnderSkin:
         """Read `folder`/<body>-<view>.paths; raises AssetError when it is missing or damaged."""
-        file = folder / f"{body}-{view}.paths"
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            raise _damaged(file.name) from error
-        head = len(MAGIC) + 4
-        check = int.from_bytes(content[len(MAGIC) : head], "big")
-        if not content.startswith(MAGIC) or zlib.crc32(content[head:]) != check:
-            raise _damaged(file.name)
-        return cls(tuple(_read(QByteArray(zlib.decompress(content[head:])))))
+        return cls(tuple(read_structures(folder, body, view)))
 
     def structure(self, id: str, side: Side) -> Structure | None:  # noqa: A002  # the tables' word
         """A structure of this view; None where the view does not show it."""
@@ -255,6 +246,23 @@ def _damaged(name: str) -> AssetError:
         f"The picture of what lies under the skin ({name}) is missing, damaged or of another version; "
         "install Nerveline again. Your clients' visits are kept elsewhere and are safe."
     )
+
+
+def read_structures(folder: Path, body: Body, view: View) -> Iterator[Structure]:
+    """The structures of `folder`/<body>-<view>.paths, read one by one.
+
+    Raises AssetError before the first one when the file is missing or damaged.
+    """
+    file = folder / f"{body}-{view}.paths"
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise _damaged(file.name) from error
+    head = len(MAGIC) + 4
+    check = int.from_bytes(content[len(MAGIC) : head], "big")
+    if not content.startswith(MAGIC) or zlib.crc32(content[head:]) != check:
+        raise _damaged(file.name)
+    yield from _read(QByteArray(zlib.decompress(content[head:])))
 
 
 def _read(content: QByteArray) -> Iterator[Structure]:

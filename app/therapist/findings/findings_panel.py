@@ -106,6 +106,7 @@ class FindingsPanel(QScrollArea):
         for number, section in enumerate(self._made(reading)):
             yield NEXT_TURN
             self._sections.replace(number, section)
+            yield NEXT_TURN  # in which it is laid out and painted, and nothing else
             yield NEXT_TURN
         self.verticalScrollBar().setValue(held)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
@@ -46,7 +47,9 @@ class MusclePictures(QObject):
         super().__init__(parent)
         self._theme, self._figures = theme, figures
         self._inside: Inside | None = None
-        self._later = PaintedLater(self, self._made, lambda _: self.ready.emit(), REMEMBERED)
+        self._later = PaintedLater(
+            self, self._made, lambda _: self.ready.emit(), REMEMBERED, prepare=self._prepared
+        )
 
     def know(self, inside: Inside) -> None:
         """Take the inside of all bodies, once it is there."""
@@ -57,6 +60,15 @@ class MusclePictures(QObject):
         """The picture if it is there; otherwise it is painted soon and `ready` tells."""
         dark = self._theme.palette.dark
         return self._later.of(_WantedMuscle(body, muscle, side, size.width(), size.height(), ratio, dark))
+
+    def _prepared(self, wanted: _WantedMuscle) -> Iterator[object]:
+        """Read the views that are asked for the muscle."""
+        if self._inside is None:
+            return
+        for view in _views(wanted):
+            yield from self._inside.read_on(wanted.body, view)
+            if _is_broad(self._inside.of(wanted.body, view).structure(wanted.muscle, wanted.side)):
+                return
 
     def _made(self, wanted: _WantedMuscle) -> QPixmap | None:
         return self._painted(wanted, self._inside) if self._inside is not None else None
@@ -97,14 +109,25 @@ class MusclePictures(QObject):
 def _best_view(inside: Inside, wanted: _WantedMuscle) -> tuple[View, Structure] | None:
     """The first view that shows the muscle broadly on its own side of the body; others need not be read."""
     thin: tuple[View, Structure] | None = None
-    own_side = View.LEFT if wanted.side is Side.LEFT else View.RIGHT
-    for view in (View.BACK, View.FRONT, own_side):
+    for view in _views(wanted):
         structure = inside.of(wanted.body, view).structure(wanted.muscle, wanted.side)
         if structure is not None and not structure.far:
-            if structure.outline.boundingRect().width() >= BROAD:
+            if _is_broad(structure):
                 return view, structure
             thin = thin or (view, structure)
     return thin
+
+
+def _views(wanted: _WantedMuscle) -> tuple[View, ...]:
+    """The views that are asked for a muscle, in their order."""
+    return View.BACK, View.FRONT, View.LEFT if wanted.side is Side.LEFT else View.RIGHT
+
+
+def _is_broad(structure: Structure | None) -> bool:
+    """Whether a view shows a muscle broadly, and not only through other things."""
+    if structure is None or structure.far:
+        return False
+    return structure.outline.boundingRect().width() >= BROAD
 
 
 def _around(box: QRectF, shape: float) -> QRectF:

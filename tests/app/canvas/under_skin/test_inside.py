@@ -232,3 +232,12 @@ def test_the_reds_of_the_three_depths_can_be_told_apart(palette: UnderPalette) -
 def contrast(one: QColor, other: QColor) -> float:
     brighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (brighter + 0.05) / (darker + 0.05)
+
+
+def test_what_is_read_in_steps_is_what_is_read_at_once() -> None:
+    at_once, in_steps = Inside(read_anatomy()), Inside(read_anatomy())
+    steps = sum(1 for _ in in_steps.read_on(Body.FEMALE, View.BACK))
+    there = in_steps.of(Body.FEMALE, View.BACK)
+    assert steps == len(there.structures) > 50
+    assert next(in_steps.read_on(Body.FEMALE, View.BACK), "over") == "over"
+    assert there.structures == at_once.of(Body.FEMALE, View.BACK).structures
