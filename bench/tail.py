@@ -1,7 +1,8 @@
 """Ten minutes of drawing at 4K with everything on: how long the window's thread works at a time.
 
-Strokes as a hand makes them, at 240 samples a second, from a fixed seed; small views, findings, marks in
-words (one of the two in sight, in turn) and the register on disk are on. `python3 run.py python -m bench.tail 60` draws for a minute only.
+Strokes as a hand makes them, at 240 samples a second, from a fixed seed; small views, findings and marks in
+words (one of the two in sight, in turn) and the register on disk are on.
+`python3 run.py python -m bench.tail 60` draws for a minute only.
 """
 
 from __future__ import annotations
