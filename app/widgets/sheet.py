@@ -139,7 +139,13 @@ class Sheet(QDialog):
         least = min(max(self._width, needed), broadest)
         widths = (*range(least, broadest, BROADER), broadest)
         width = next((width for width in widths if self._wanted(width) <= room), broadest)
-        height = min(self._wanted(width), room)
+        wanted = self._wanted(width)
+        height = min(wanted, room)
+        # a bar that was there a moment ago would narrow the words, and by that keep itself there
+        bar = Qt.ScrollBarPolicy
+        self._content.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if wanted <= room else bar.ScrollBarAsNeeded
+        )
         self.card.setGeometry((over.width() - width) // 2, (over.height() - height) // 2, width, height)
 
     def _wanted(self, width: int) -> int:
