@@ -27,12 +27,14 @@ def descriptors() -> int:
 
 
 def test_a_note_is_written_and_read_as_it_is_written_down(path: Path) -> None:
+    before = descriptors()
     for number, state in enumerate((LogState.LIVE, LogState.CLOSED, LogState.TOLD, LogState.LEFT)):
         noted = Anchor(7, (8, 9), 1 << 40, state)
         write_anchor(path, noted)
         written = path.with_name("visits.db.anchor").read_bytes()
         assert written == summed(pack("<4s3IQB", b"NLA2", 7, 8, 9, 1 << 40, number))
         assert read_anchor(path) == noted
+    assert descriptors() == before
     assert Anchor(7) == Anchor(7, (0, 0), 0, LogState.LIVE)
     laid(path, summed(b"NLA1" + ANCHORED[4:]))
     assert read_anchor(path) == Anchor(7, (8, 9), 10_000, LogState.LIVE, True)
