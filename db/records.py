@@ -39,7 +39,18 @@ SENSATIONS = (
 DEPTHS = (None, Depth.SURFACE, Depth.DEEP, Depth.NOT_SURE)
 COURSES = (None, Course.CONSTANT, Course.INTERMITTENT)
 BODIES = (Body.FEMALE, Body.MALE, Body.NEUTRAL)
-VIEWS = (View.BACK, View.FRONT, View.LEFT, View.RIGHT, View.SOLE_LEFT, View.SOLE_RIGHT)
+VIEWS = (
+    View.BACK,
+    View.FRONT,
+    View.LEFT,
+    View.RIGHT,
+    View.SOLE_LEFT,
+    View.SOLE_RIGHT,
+    View.FOOT_TOP_LEFT,
+    View.FOOT_TOP_RIGHT,
+    View.FOOT_INNER_LEFT,
+    View.FOOT_INNER_RIGHT,
+)
 
 _HEAD = Struct("<BB")  # version, kind
 _CRC = Struct("<I")

@@ -25,7 +25,7 @@ GAP = 8.0
 ASIDE, ABOVE = 10.0, 6.0
 """Air between the words and the edge of their plate."""
 
-# In body millimetres: where the head, or the toes, of the largest body begin and end.
+# In body millimetres: where the head, the toes or the leg of the largest body begin and end.
 _HEADS = {
     View.BACK: (415, 585),
     View.FRONT: (415, 585),
@@ -33,7 +33,13 @@ _HEADS = {
     View.RIGHT: (303, 534),
     View.SOLE_LEFT: (54, 146),
     View.SOLE_RIGHT: (54, 146),
+    View.FOOT_TOP_LEFT: (53, 147),
+    View.FOOT_TOP_RIGHT: (53, 147),
+    View.FOOT_INNER_LEFT: (74, 175),
+    View.FOOT_INNER_RIGHT: (225, 326),
 }
+_AT_LEFT = frozenset({View.LEFT, View.SOLE_RIGHT, View.FOOT_TOP_RIGHT, View.FOOT_INNER_RIGHT})
+"""The views of one side whose words stand at the left of the picture."""
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -65,8 +71,8 @@ class Plate(NamedTuple):
 def sides(view: View) -> tuple[SideWords, ...]:
     """The words that stand beside a view: always the client's side, wherever the picture shows it."""
     if view.only_side is not None:
-        # before the face, and above the little toe, where the body leaves most room
-        return (SideWords(your_view(view), at_left=view in (View.LEFT, View.SOLE_RIGHT)),)
+        # before the face, above the little toe or all toes, where the body leaves most room
+        return (SideWords(your_view(view), at_left=view in _AT_LEFT),)
     left = view.picture_left or Side.LEFT
     return SideWords(your_side(left), at_left=True), SideWords(your_side(left.other), at_left=False)
 

@@ -9,7 +9,7 @@ from app.commands.answering import Answer
 from app.commands.parser import ENDINGS
 from app.commands.reading import InputError
 from app.commands.ways import ASSETS, Ways, Work, read_atlas
-from models.body.view import Body, View
+from models.body.view import WHOLE_VIEWS, Body, View
 
 
 def _render(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
@@ -87,7 +87,7 @@ def _heat(given: argparse.Namespace, _: Ways) -> Iterator[Answer]:
         raise InputError(f"--out has to end in one of {', '.join(HEAT_ENDINGS)}, not {given.out.name}.")
     if given.least < 1:
         raise InputError("--least has to be 1 or more.")
-    views = tuple(View) if given.view == "all" else (View(given.view),)
+    views = WHOLE_VIEWS if given.view == "all" else (View(given.view),)
     sensation = Sensation(given.sensation) if given.sensation else None
     wanted = Selection(
         given.out, views, Body(given.body), sensation, given.first_visits, given.least, given.force

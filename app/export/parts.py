@@ -30,7 +30,7 @@ from app.words import export as words
 from app.words import shared as wording
 from models.body.cells import Cells
 from models.body.projection import NOWHERE, Projection
-from models.body.view import View
+from models.body.view import STANDING
 from models.drawing.badges import badge_places
 
 WIDTH, HEIGHT = 210.0, 297.0
@@ -39,8 +39,8 @@ INNER = WIDTH - 2 * MARGIN
 AIR = 20
 """Body millimetres around the skin of a view."""
 GAP = 6.0
-SOLE_ZOOM = 2.4
-"""How much larger a sole is shown than a standing body, so that its marks are read."""
+FOOT_ZOOM = 2.4
+"""How much larger a foot is shown than a standing body, so that its marks are read."""
 LEAST_NUMERAL, OF_BODY = 1.6, 26.0
 """Radius of a numeral: the least in millimetres of paper, and how many of the body it covers."""
 BETWEEN = 0.4
@@ -157,7 +157,7 @@ def navigator(stand: Sequence[Stand]) -> Iterator[Box]:
 def beside(projections: Sequence[Projection], within: Box) -> list[Stand]:
     """Where bodies stand side by side, and which part of its view each shows; standing ones equally large."""
     windows = [_window(projection) for projection in projections]
-    zooms = [SOLE_ZOOM if p.view in (View.SOLE_LEFT, View.SOLE_RIGHT) else 1.0 for p in projections]
+    zooms = [FOOT_ZOOM if p.view.extent != STANDING else 1.0 for p in projections]
     wide = [window.width * zoom for window, zoom in zip(windows, zooms, strict=True)]
     tall = max(window.height * zoom for window, zoom in zip(windows, zooms, strict=True))
     room = within.width - GAP * (len(windows) - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.words import shared
 from app.words.catalogue import Message
 from models.body.close_up import CloseUp
 
@@ -31,9 +32,9 @@ _WORDS = {
 
 def word(part: CloseUp) -> str:
     """The close-up in a word or two: "Left palm"."""
-    return _WORDS[part][0]()
+    return _WORDS[part][0]() if part in _WORDS else shared.view_word(part.view)
 
 
 def name(part: CloseUp) -> str:
     """The close-up in words for tooltips and screen readers: "Palm of the left hand, near by"."""
-    return _WORDS[part][1]()
+    return _WORDS[part][1]() if part in _WORDS else shared.view_long(part.view)

@@ -95,6 +95,22 @@ _VIEWS = {
         Message("words", "Right sole"),
         Message("words", "Sole of the right foot"),
     ),
+    View.FOOT_TOP_LEFT: (
+        Message("words", "Left foot top"),
+        Message("words", "Top of the left foot, near by"),
+    ),
+    View.FOOT_TOP_RIGHT: (
+        Message("words", "Right foot top"),
+        Message("words", "Top of the right foot, near by"),
+    ),
+    View.FOOT_INNER_LEFT: (
+        Message("words", "Left inner foot"),
+        Message("words", "Inner side of the left foot, near by"),
+    ),
+    View.FOOT_INNER_RIGHT: (
+        Message("words", "Right inner foot"),
+        Message("words", "Inner side of the right foot, near by"),
+    ),
 }
 
 _BODIES = {
@@ -129,6 +145,10 @@ _YOURS = {
     View.RIGHT: Message("words", "YOUR RIGHT side"),
     View.SOLE_LEFT: Message("words", "YOUR LEFT sole"),
     View.SOLE_RIGHT: Message("words", "YOUR RIGHT sole"),
+    View.FOOT_TOP_LEFT: Message("words", "YOUR LEFT foot"),
+    View.FOOT_TOP_RIGHT: Message("words", "YOUR RIGHT foot"),
+    View.FOOT_INNER_LEFT: Message("words", "YOUR LEFT foot"),
+    View.FOOT_INNER_RIGHT: Message("words", "YOUR RIGHT foot"),
 }
 
 

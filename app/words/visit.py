@@ -48,7 +48,9 @@ zoom_out = Message("visit", "Zoom out")
 fit = Message("visit", "Whole body")
 views = Message("visit", "Views")
 close_ups = Message("visit", "Close-ups")
-close_ups_tip = Message("visit", "Pelvis, face and hands near by; a stroke there is one of the whole body  7")
+close_ups_tip = Message(
+    "visit", "Pelvis, face, hands and feet near by; a stroke there is one of the whole body  7"
+)
 pages = Message("visit", "Pages")
 figure = Message("visit", "Figure")
 as_list = Message("visit", "List")

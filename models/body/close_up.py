@@ -1,5 +1,5 @@
 """Close-ups: small parts of the body, each framed in the view that shows it, so that a stroke there is one of
-that view.
+that view. What no view of a whole body shows well, top and inner side of a foot, has a view of its own.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ class CloseUp(StrEnum):
     PALM_LEFT = "palm_left"
     HAND_BACK_LEFT = "hand_back_left"
     HAND_BACK_RIGHT = "hand_back_right"
+    FOOT_TOP_RIGHT = "foot_top_right"
+    FOOT_TOP_LEFT = "foot_top_left"
+    FOOT_INNER_RIGHT = "foot_inner_right"
+    FOOT_INNER_LEFT = "foot_inner_left"
 
     @property
     def view(self) -> View:
@@ -35,6 +39,14 @@ class CloseUp(StrEnum):
                 return View.BACK
             case CloseUp.FACE | CloseUp.PALM_LEFT | CloseUp.PALM_RIGHT:
                 return View.FRONT
+            case CloseUp.FOOT_TOP_RIGHT:
+                return View.FOOT_TOP_RIGHT
+            case CloseUp.FOOT_TOP_LEFT:
+                return View.FOOT_TOP_LEFT
+            case CloseUp.FOOT_INNER_RIGHT:
+                return View.FOOT_INNER_RIGHT
+            case CloseUp.FOOT_INNER_LEFT:
+                return View.FOOT_INNER_LEFT
 
     @property
     def only_side(self) -> Side | None:
@@ -46,6 +58,8 @@ class CloseUp(StrEnum):
                 return Side.RIGHT
             case CloseUp.PELVIS_BACK | CloseUp.FACE:
                 return None
+            case _:
+                return self.view.only_side
 
     @property
     def other(self) -> CloseUp:
@@ -59,6 +73,14 @@ class CloseUp(StrEnum):
                 return CloseUp.HAND_BACK_RIGHT
             case CloseUp.HAND_BACK_RIGHT:
                 return CloseUp.HAND_BACK_LEFT
+            case CloseUp.FOOT_TOP_LEFT:
+                return CloseUp.FOOT_TOP_RIGHT
+            case CloseUp.FOOT_TOP_RIGHT:
+                return CloseUp.FOOT_TOP_LEFT
+            case CloseUp.FOOT_INNER_LEFT:
+                return CloseUp.FOOT_INNER_RIGHT
+            case CloseUp.FOOT_INNER_RIGHT:
+                return CloseUp.FOOT_INNER_LEFT
             case CloseUp.PELVIS_BACK | CloseUp.FACE:
                 return self
 
@@ -82,7 +104,7 @@ _BASES = {
     CloseUp.HAND_BACK_LEFT: ("wrist_back", "hand_back"),
     CloseUp.HAND_BACK_RIGHT: ("wrist_back", "hand_back"),
 }
-"""The bases of the regions that a close-up shows."""
+"""The bases of the regions that a close-up shows of a view; a view of its own it shows whole."""
 
 
 def skin_of(part: CloseUp, atlas: Atlas) -> Cells:
@@ -94,7 +116,8 @@ def skin_of(part: CloseUp, atlas: Atlas) -> Cells:
 @lru_cache(maxsize=64)
 def frame_of(part: CloseUp, atlas: Atlas, body: Body) -> ViewFrame:
     """The part of its view, in body millimetres, that a close-up shows: its regions with air around them."""
-    box = atlas.projection(body, part.view).box_of(skin_of(part, atlas))
+    projection = atlas.projection(body, part.view)
+    box = projection.box_of(skin_of(part, atlas) if part in _BASES else projection.visible)
     assert box is not None, part  # each of them is seen in its view, on every body
     air = round(max(box.width, box.height) * AIR)
     return ViewFrame(box.left - air, box.top - air, box.width + 2 * air, box.height + 2 * air)

@@ -1,4 +1,4 @@
-"""The three bodies, the six views of each, and the sides, which are always the client's own."""
+"""The three bodies, the views of each, and the sides, which are always the client's own."""
 
 from __future__ import annotations
 
@@ -66,6 +66,8 @@ class ViewFrame(NamedTuple):
 
 STANDING = Extent(1000, 1760)
 SOLE = Extent(200, 320)
+FOOT_TOP = Extent(200, 300)
+FOOT_INNER = Extent(400, 300)
 
 
 class View(StrEnum):
@@ -77,15 +79,30 @@ class View(StrEnum):
     RIGHT = "right"
     SOLE_LEFT = "sole_left"
     SOLE_RIGHT = "sole_right"
+    FOOT_TOP_LEFT = "foot_top_left"
+    FOOT_TOP_RIGHT = "foot_top_right"
+    FOOT_INNER_LEFT = "foot_inner_left"
+    FOOT_INNER_RIGHT = "foot_inner_right"
 
     @property
     def extent(self) -> Extent:
         """The view's size in body millimetres."""
-        return SOLE if self in (View.SOLE_LEFT, View.SOLE_RIGHT) else STANDING
+        match self:
+            case View.BACK | View.FRONT | View.LEFT | View.RIGHT:
+                return STANDING
+            case View.SOLE_LEFT | View.SOLE_RIGHT:
+                return SOLE
+            case View.FOOT_TOP_LEFT | View.FOOT_TOP_RIGHT:
+                return FOOT_TOP
+            case View.FOOT_INNER_LEFT | View.FOOT_INNER_RIGHT:
+                return FOOT_INNER
 
     @property
     def frame(self) -> ViewFrame:
-        """The part of the view that the largest of the bodies fills: 14 mm of air around a body, 8 a sole."""
+        """The part of the view that the largest of the bodies fills: 14 mm of air around a body, 8 a foot.
+
+        Around a foot that is seen from its inner side is more, so that buttons have room beside it.
+        """
         match self:
             case View.BACK | View.FRONT:
                 return ViewFrame(44, 16, 912, 1728)
@@ -95,6 +112,10 @@ class View(StrEnum):
                 return ViewFrame(240, 16, 752, 1728)
             case View.SOLE_LEFT | View.SOLE_RIGHT:
                 return ViewFrame(46, 26, 108, 268)
+            case View.FOOT_TOP_LEFT | View.FOOT_TOP_RIGHT:
+                return ViewFrame(45, 2, 110, 294)
+            case View.FOOT_INNER_LEFT | View.FOOT_INNER_RIGHT:
+                return ViewFrame(-75, -125, 550, 550)
 
     @property
     def picture_left(self) -> Side | None:
@@ -104,16 +125,20 @@ class View(StrEnum):
                 return Side.LEFT
             case View.FRONT:
                 return Side.RIGHT
-            case View.LEFT | View.RIGHT | View.SOLE_LEFT | View.SOLE_RIGHT:
+            case _:
                 return None
 
     @property
     def only_side(self) -> Side | None:
         """The one side of the client that this view shows; None where it shows both."""
         match self:
-            case View.LEFT | View.SOLE_LEFT:
+            case View.LEFT | View.SOLE_LEFT | View.FOOT_TOP_LEFT | View.FOOT_INNER_LEFT:
                 return Side.LEFT
-            case View.RIGHT | View.SOLE_RIGHT:
+            case View.RIGHT | View.SOLE_RIGHT | View.FOOT_TOP_RIGHT | View.FOOT_INNER_RIGHT:
                 return Side.RIGHT
             case View.BACK | View.FRONT:
                 return None
+
+
+WHOLE_VIEWS = (View.BACK, View.FRONT, View.LEFT, View.RIGHT, View.SOLE_LEFT, View.SOLE_RIGHT)
+"""The six views that together show a whole map; the others show a foot near by."""

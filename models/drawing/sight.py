@@ -10,7 +10,7 @@ import numpy as np
 
 from models.body.atlas import Atlas
 from models.body.cells import Cells
-from models.body.view import STANDING, Body, View
+from models.body.view import STANDING, WHOLE_VIEWS, Body, View
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Stroke
 
@@ -27,7 +27,7 @@ HIPS = (500.0, 850.0)
 STANDING_VIEWS = tuple(view for view in View if view.extent == STANDING)
 
 
-def best_view(cells: Cells, atlas: Atlas, body: Body, views: Iterable[View] = View) -> View:
+def best_view(cells: Cells, atlas: Atlas, body: Body, views: Iterable[View] = WHOLE_VIEWS) -> View:
     """The view that shows the largest area of these cells, back and front preferred; the back without any."""
     areas = {view: _weight(view) * atlas.projection(body, view).area_of(cells) for view in views}
     best = max(areas, key=lambda view: areas[view], default=View.BACK)
@@ -46,7 +46,7 @@ def newest_spot(drawing: Drawing, view: View) -> tuple[float, float]:
 def view_of_mark(drawing: Drawing, mark: UUID, cells: Cells, atlas: Atlas, body: Body) -> View:
     """The view that shows a mark best: of those in which it was drawn, if any, else of all."""
     drawn = [view for view in views_drawn(drawing, mark) if atlas.projection(body, view).area_of(cells)]
-    return best_view(cells, atlas, body, drawn or View)
+    return best_view(cells, atlas, body, drawn or WHOLE_VIEWS)
 
 
 def views_drawn(drawing: Drawing, mark: UUID) -> Collection[View]:
@@ -73,7 +73,8 @@ def views_of_marks(
         chosen |= dict.fromkeys(view for view in drawn if cells & seen[view])
     for cells in marks.values():
         while cells and len(hidden := _hidden(cells, seen, chosen)) > HIDDEN * len(cells):
-            chosen[best_view(hidden, atlas, body, [view for view in View if hidden & seen[view]])] = None
+            more = _that_show(hidden, seen, WHOLE_VIEWS) or _that_show(hidden, seen, View)
+            chosen[best_view(hidden, atlas, body, more)] = None
     return tuple(view for view in View if view in chosen)
 
 
@@ -89,10 +90,20 @@ def is_in_sight(cells: Cells, atlas: Atlas, body: Body, view: View) -> bool:
 
 @lru_cache(maxsize=8)
 def well_seen(atlas: Atlas, body: Body) -> Mapping[View, Cells]:
-    """The cells that each view shows well, each by one view at least if it can be seen at all."""
+    """The cells that each view shows well, each by one view at least if it can be seen at all.
+
+    The views of whole bodies and soles are judged among themselves: that a foot is seen better near by makes
+    none of them worse.
+    """
     shown = {view: atlas.projection(body, view).shown for view in View}
-    most = np.max(list(shown.values()), axis=0)
-    return {view: Cells.where((count > 0) & (count >= WELL * most)) for view, count in shown.items()}
+    most = np.max([shown[view] for view in WHOLE_VIEWS], axis=0)
+    best = np.max(list(shown.values()), axis=0)
+    needed = {view: WELL * (most if view in WHOLE_VIEWS else best) for view in View}
+    return {view: Cells.where((count > 0) & (count >= needed[view])) for view, count in shown.items()}
+
+
+def _that_show(cells: Cells, seen: Mapping[View, Cells], views: Iterable[View]) -> list[View]:
+    return [view for view in views if cells & seen[view]]
 
 
 def _hidden(cells: Cells, seen: Mapping[View, Cells], views: Iterable[View]) -> Cells:

@@ -19,7 +19,7 @@ from app.canvas.under_skin.palette import LIGHT_UNDER
 from app.canvas.under_skin.structures import UnderSkin
 from models.anatomy.reading import read_anatomy
 from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS
-from models.body.view import SOLE, Body, Side, View
+from models.body.view import STANDING, Body, Side, View
 from tests.atlas.shapes import INSIDE
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -234,7 +234,7 @@ def test_what_lies_under_the_skin_stands_in_the_svg_where_the_program_draws_it(k
 @pytest.mark.parametrize("body", Body)
 def test_the_whole_nerve_stands_in_the_pictures_of_standing_bodies(body: Body) -> None:
     for view in View:
-        if view.extent is not SOLE:
+        if view.extent is STANDING:
             ids = {path.get("id") for path in groups(body, view)["nerves"].iter(f"{SVG}path")}
             sides = (view.only_side,) if view.only_side else (Side.LEFT, Side.RIGHT)
             assert {f"{name}_{side[0]}" for name in ANATOMY.segments for side in sides} <= ids

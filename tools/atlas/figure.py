@@ -51,7 +51,12 @@ def pose_of(view: View) -> Pose:
     return Pose.REACHING if view in (View.LEFT, View.RIGHT) else Pose.STANDING
 
 
-MIRRORED = {View.RIGHT: View.LEFT, View.SOLE_RIGHT: View.SOLE_LEFT}
+MIRRORED = {
+    View.RIGHT: View.LEFT,
+    View.SOLE_RIGHT: View.SOLE_LEFT,
+    View.FOOT_TOP_RIGHT: View.FOOT_TOP_LEFT,
+    View.FOOT_INNER_RIGHT: View.FOOT_INNER_LEFT,
+}
 """Views that are the mirror image of another one."""
 
 

@@ -127,6 +127,10 @@ SPOT_INNER, SPOT_OUTER, SPOT_AROUND = (
     34.0,
 )  # mm: levelled within, as it was beyond, judged by the skin up to
 
+CHEST = (1165.0, 1215.0, 1285.0, 1345.0)
+"""Heights from below to above between which a chest is drawn flat: wholly between the inner two."""
+BREASTBONE = 18.0  # mm from the midline: there a flat chest stands out as far as it did
+
 HEAD = (1475.0, 1505.0)  # heights between which trunk turns to head
 SPOT_DETAIL = 0.3
 HEAD_DETAIL = 0.45  # a face is read from far less than a back
@@ -177,6 +181,33 @@ def level(vertices: Points, place: Level) -> Points:
     moved = vertices.copy()
     moved[place.within, 2] += place.share * (terms(place.within) @ fit - vertices[place.within, 2])
     return moved
+
+
+def flat_chest(vertices: Points, normals: Points) -> Points:
+    """How far, 0 to 1, each vertex of the standing neutral body takes the form of a chest without breasts."""
+    low, low_full, high_full, high = CHEST
+    height = vertices[:, 1]
+    within = _eased((height - low) / (low_full - low)) * _eased((high - height) / (high - high_full))
+    return within * Face.FRONT.share(normals + np.array([0, 0, 0.3]))
+
+
+def flattened(vertices: Points, flat: Points, share: Points) -> Points:
+    """The vertices as far forward as those of `flat`, a body of the same mesh, by `share`.
+
+    Nothing moves at the breastbone, nor to the side or in height: seen from the front every place stays.
+    """
+    apart = flat[:, 2] - vertices[:, 2]
+    middle = (share > 0.99) & (np.abs(vertices[:, 0]) < BREASTBONE)
+    moved = vertices.copy()
+    moved[:, 2] += share * (apart - apart[middle].mean())
+    return moved
+
+
+def evened(values: Points, place: Level) -> Points:
+    """The values with those of a levelled place brought to the mean of what lies around it."""
+    even = values.copy()
+    even[place.within] += place.share * (values[place.around].mean() - values[place.within])
+    return even
 
 
 def detail(vertices: Points, normals: Points) -> Points:

@@ -56,6 +56,9 @@ def surface(body: Body, pose: Pose) -> Surface:
     vertices = fine.matrix @ coarse.vertices
     neighbours = _neighbours(fine.triangles, len(vertices))
     forms = _forms()
+    sky = fine.matrix @ _open_sky(coarse)
+    if body is Body.NEUTRAL and pose is Pose.STANDING:
+        vertices, sky = _without_breasts(vertices, sky)
     for place in forms.levels:
         vertices = figure_relief.level(vertices, place)
     shown = vertices + forms.raised[:, None] * vertex_normals(vertices, fine.triangles)
@@ -69,11 +72,20 @@ def surface(body: Body, pose: Pose) -> Surface:
         triangles=fine.triangles,
         normals=tuple(normals),
         valleys=_valleys(shown, normals[1], neighbours),
-        sky=fine.matrix @ _open_sky(coarse),
+        sky=sky,
         detail=forms.detail * _grain(vertices, neighbours),
         shade=forms.shade,
         eyes=forms.eyes,
     )
+
+
+def _without_breasts(vertices: Points, sky: Points) -> tuple[Points, Points]:
+    """The neutral body is of no sex, its mesh the mean of both: its chest is drawn as the flatter lies."""
+    fine, forms, flat = _subdivision(), _forms(), skin(Body.MALE, Pose.STANDING)
+    lit = sky + forms.flat_chest * (fine.matrix @ _open_sky(flat) - sky)
+    for place in forms.levels:
+        lit = figure_relief.evened(lit, place)
+    return figure_relief.flattened(vertices, fine.matrix @ flat.vertices, forms.flat_chest), lit
 
 
 @functools.cache
@@ -85,6 +97,7 @@ def _subdivision() -> Subdivision:
 class _Forms(NamedTuple):
     raised: Points
     levels: tuple[figure_relief.Level, ...]
+    flat_chest: Points
     detail: Points
     shade: Points
     eyes: npt.NDArray[np.bool_]
@@ -99,6 +112,7 @@ def _forms() -> _Forms:
     return _Forms(
         raised=figure_relief.raised(figure_relief.FORMS, vertices, normals),
         levels=figure_relief.levels(vertices, normals),
+        flat_chest=figure_relief.flat_chest(vertices, normals),
         detail=figure_relief.detail(vertices, normals),
         shade=figure_relief.raised(figure_relief.SHADES, vertices, normals),
         eyes=figure_relief.eyes(vertices),

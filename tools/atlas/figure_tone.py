@@ -10,19 +10,23 @@ from embreex import rtcore_scene
 from embreex.mesh_construction import TriangleMesh
 from scipy import ndimage
 
-from models.body.view import SOLE, View
+from models.body.view import FOOT_INNER, FOOT_TOP, SOLE, STANDING, Side, View
 from tools.atlas.figure_surface import Surface, unit
-from tools.atlas.look import Frame
+from tools.atlas.look import LEG_ENDS, Frame
 
 Image = npt.NDArray[np.float32]
 Points = npt.NDArray[np.float64]
 
-PIXELS = {SOLE: 6}  # per millimetre
+PIXELS = {SOLE: 6, FOOT_TOP: 6, FOOT_INNER: 5}  # per millimetre
 STANDING_PIXELS = 3
 BLUR = 0.45  # mm; takes the last trace of mesh and pixels out of the tones
 EDGE_BLUR = 0.4  # mm; the silhouette's
 NEAR = 10.0  # mm before the body where rays start
-FOOT = 105.0  # mm above the sole: higher up is leg, which a sole does not show
+BELOW = {
+    SOLE: 105.0,
+    FOOT_TOP: 320.0,
+    FOOT_INNER: 340.0,
+}  # mm above the ground: higher up is leg that they do not show
 RAYS_AT_ONCE = 1_000_000
 
 
@@ -77,6 +81,8 @@ def picture(surface: Surface, axes: Frame, view: View) -> Picture:
         rows = slice(row, min(row + rows_at_once, bottom))
         here = slice(rows.start - top, rows.stop - top)
         depth[here], tone[here] = look.strip(rows, slice(start, right), pixels)
+    beyond = max(round(LEG_ENDS.get(view.extent, 0.0) * pixels) - top, 0)
+    depth[:beyond], tone[:beyond] = -np.inf, np.nan
     if symmetric(view):
         left = width - right
         depth = np.concatenate([depth[:, ::-1], depth], axis=1)
@@ -122,10 +128,12 @@ class _Look:
 
 def shown(surface: Surface, view: View) -> npt.NDArray[np.int32]:
     """The triangles that this view draws."""
-    if view.extent is not SOLE:
+    if view.extent == STANDING:
         return surface.triangles
-    low = (surface.vertices[:, 1] < FOOT)[surface.triangles].all(axis=1)
-    return surface.triangles[low]
+    low = surface.vertices[:, 1] < BELOW[view.extent]
+    if view.extent != SOLE:
+        low &= surface.vertices[:, 0] * (1 if view.only_side is Side.LEFT else -1) > 0
+    return surface.triangles[low[surface.triangles].all(axis=1)]
 
 
 def _box(places: Points, width: int, height: int, pixels: int) -> tuple[int, int, int, int]:
@@ -135,8 +143,11 @@ def _box(places: Points, width: int, height: int, pixels: int) -> tuple[int, int
 
 
 def _light(axes: Frame) -> Points:
-    """Where the light comes from: behind the viewer's head, never from one side."""
-    direction: Points = unit(0.75 * axes.towards + 0.66 * axes.up)
+    """Where the light comes from: behind the viewer's head, never from one side; of who looks down at a foot
+    from a little lower, so that no leg stands in the dark.
+    """
+    up = 0.66 if axes.towards[1] < 0.5 else -0.3
+    direction: Points = unit(0.75 * axes.towards + up * axes.up)
     return direction
 
 

@@ -32,7 +32,12 @@ REACH = 26.0  # mm beside the skin that still know their nearest part: a broad b
 Rows = npt.NDArray[np.uint8]
 Image = npt.NDArray[Any]
 
-MIRROR_OF = {View.RIGHT: View.LEFT, View.SOLE_RIGHT: View.SOLE_LEFT}
+MIRROR_OF = {
+    View.RIGHT: View.LEFT,
+    View.SOLE_RIGHT: View.SOLE_LEFT,
+    View.FOOT_TOP_RIGHT: View.FOOT_TOP_LEFT,
+    View.FOOT_INNER_RIGHT: View.FOOT_INNER_LEFT,
+}
 
 
 @dataclass(frozen=True)

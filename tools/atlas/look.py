@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import trimesh
 
-from models.body.view import STANDING, View
+from models.body.view import FOOT_INNER, FOOT_TOP, SOLE, STANDING, Side, View
 from tools.atlas.mesh import Skin
 
 AWAY = 3000.0  # mm from the body's middle to where rays start
@@ -64,10 +64,16 @@ class Frame:
 
 
 X, Y, Z = np.eye(3)
+OVER_FOOT = np.radians(48.0)  # how high above the ground one stands who looks at the top of a foot
+UP_OVER_FOOT = np.cos(OVER_FOOT) * Y - np.sin(OVER_FOOT) * Z
+BENEATH_FOOT = 12.0  # mm of paper beneath a foot that is seen near by
 
 
 def frame(view: View, skin: Skin) -> Frame:
-    """The axes of a view; soles with the toes up, as from the feet of a client who lies face up."""
+    """The axes of a view; soles with the toes up, as from the feet of a client who lies face up.
+
+    The top of a foot is seen from before and above, the toes down; its inner side from the other foot.
+    """
     match view:
         case View.BACK:
             return Frame((500.0, 1730.0), -X, Y)
@@ -79,14 +85,34 @@ def frame(view: View, skin: Skin) -> Frame:
             return Frame((500.0, 1730.0), Z, Y)
         case View.SOLE_LEFT | View.SOLE_RIGHT:
             return _sole_frame(view, skin)
+        case View.FOOT_TOP_LEFT | View.FOOT_TOP_RIGHT:
+            return _foot_frame(view, skin, X, UP_OVER_FOOT)
+        case View.FOOT_INNER_LEFT | View.FOOT_INNER_RIGHT:
+            return _foot_frame(view, skin, _side(view) * Z, Y)
+
+
+def _side(view: View) -> int:
+    return 1 if view.only_side is Side.LEFT else -1
 
 
 def _sole_frame(view: View, skin: Skin) -> Frame:
-    side = 1 if view is View.SOLE_LEFT else -1
-    foot = skin.vertices[np.unique(skin.triangles)]
-    foot = foot[(foot[:, 0] * side > 0) & (foot[:, 1] < 60)]
-    middle = (foot.min(axis=0) + foot.max(axis=0)) / 2
+    middle = _middle_of_foot(view, skin)
     return Frame((100.0 - middle[0], 160.0 + middle[2]), X, Z)
+
+
+def _foot_frame(view: View, skin: Skin, right: npt.NDArray[np.float64], up: npt.NDArray[np.float64]) -> Frame:
+    """The foot in the middle of the picture's width, its lowest point so far above the picture's edge."""
+    middle = _middle_of_foot(view, skin)
+    foot = skin.vertices[np.unique(skin.triangles[shown_triangles(skin, view)])]
+    bottom = view.extent.height - BENEATH_FOOT + float((foot @ up).min())
+    return Frame((view.extent.width / 2 - float(middle @ right), bottom), right, up)
+
+
+def _middle_of_foot(view: View, skin: Skin) -> npt.NDArray[np.float64]:
+    foot = skin.vertices[np.unique(skin.triangles)]
+    foot = foot[(foot[:, 0] * _side(view) > 0) & (foot[:, 1] < LOW)]
+    middle: npt.NDArray[np.float64] = (foot.min(axis=0) + foot.max(axis=0)) / 2
+    return middle
 
 
 def sight(skin: Skin, view: View, pixels_per_mm: float) -> Sight:
@@ -95,10 +121,11 @@ def sight(skin: Skin, view: View, pixels_per_mm: float) -> Sight:
     width, height = (round(side * pixels_per_mm) for side in view.extent)
     columns, rows = np.meshgrid(np.arange(width), np.arange(height))
     places = np.stack([columns.ravel() + 0.5, rows.ravel() + 0.5], axis=1) / pixels_per_mm
-    starts = axes.lift(places) + AWAY * axes.towards
-    shown = _shown(skin, view)
+    looked_at = np.flatnonzero(places[:, 1] > LEG_ENDS.get(view.extent, 0.0))
+    starts = axes.lift(places[looked_at]) + AWAY * axes.towards
+    shown = shown_triangles(skin, view)
     found, where = _first_hits(skin, skin.triangles[shown], starts, -axes.towards)
-    hit = shown[found]
+    hit, where = shown[found], looked_at[where]
     triangle = np.full(len(places), -1, dtype=np.int32)
     triangle[where] = hit
     barycentric = np.zeros((len(places), 3), dtype=np.float32)
@@ -112,16 +139,20 @@ def sight(skin: Skin, view: View, pixels_per_mm: float) -> Sight:
     return Sight(triangle.reshape(shape), barycentric.reshape(*shape, 3), depth.reshape(shape))
 
 
-ANKLE = 48.0  # mm above the ground: soles are looked at without the leg above them
+LOW = 60.0  # mm above the ground: what lies lower is foot
+BELOW = {SOLE: 48.0, FOOT_TOP: 300.0, FOOT_INNER: 320.0}
+"""Millimetres above the ground: a foot is looked at without the leg above them."""
+LEG_ENDS = {FOOT_TOP: 10.0, FOOT_INNER: 10.0}
+"""Millimetres from the upper edge of the picture where the leg above a foot is cut off."""
 
 
-def _shown(skin: Skin, view: View) -> npt.NDArray[np.intp]:
-    """The triangles that belong in a view: all, but of the soles only the foot."""
+def shown_triangles(skin: Skin, view: View) -> npt.NDArray[np.intp]:
+    """The triangles that belong in a view: all, but of one foot only the foot and the leg near it."""
     if view.extent == STANDING:
         return np.arange(len(skin.triangles))
     corners = skin.vertices[skin.triangles]
-    side = 1 if view is View.SOLE_LEFT else -1
-    return np.flatnonzero((corners[:, :, 1] < ANKLE).all(axis=1) & (corners[:, :, 0] * side > 0).all(axis=1))
+    low = (corners[:, :, 1] < BELOW[view.extent]).all(axis=1)
+    return np.flatnonzero(low & (corners[:, :, 0] * _side(view) > 0).all(axis=1))
 
 
 def _first_hits(

@@ -25,6 +25,10 @@ SEEN = {
     View.RIGHT: "seen from the client's right",
     View.SOLE_LEFT: "sole of the left foot",
     View.SOLE_RIGHT: "sole of the right foot",
+    View.FOOT_TOP_LEFT: "top of the left foot",
+    View.FOOT_TOP_RIGHT: "top of the right foot",
+    View.FOOT_INNER_LEFT: "inner side of the left foot",
+    View.FOOT_INNER_RIGHT: "inner side of the right foot",
 }
 SCALE = "One unit is one millimetre of a body 1,700 mm tall. Left and right are the client's own."
 

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.body.atlas import Atlas
-from models.body.view import Body, View
+from models.body.view import WHOLE_VIEWS, Body, View
 from models.drawing.drawing import Drawing
 from models.drawing.stroke import Fill, Mark, Sensation, Stroke, sample
 
@@ -113,7 +113,7 @@ class Hand:
     def _lines(self) -> Mapping[str, Line]:
         """The line of each region in the view that shows most of it."""
         most: dict[str, tuple[int, Line]] = {}
-        for view in View:
+        for view in WHOLE_VIEWS:
             projection = self._atlas.projection(Body.NEUTRAL, view)
             rows, columns = np.nonzero(projection.cells < self._atlas.count)
             numbers = self._atlas.region_numbers[projection.cells[rows, columns]]

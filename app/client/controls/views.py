@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QButtonGroup
 
+from app.canvas.camera import FARTHEST, Lens
 from app.client.controls.map_image import lens_on, map_image
 from app.client.conversation import Conversation
 from app.style.icons import Icon
@@ -17,7 +18,7 @@ from app.widgets.answer_group import AnswerGroup, exclude
 from app.widgets.big_button import BigButton, Paint, Tick
 from app.words.catalogue import Message, translate
 from models.body.close_up import CloseUp, frame_of
-from models.body.view import View
+from models.body.view import STANDING, WHOLE_VIEWS, View
 
 ORDER = (View.BACK, View.FRONT, View.LEFT, View.RIGHT, View.SOLE_LEFT)
 """The thumbs from above to below; the last one stands for both soles."""
@@ -30,8 +31,20 @@ BROAD = 1.2
 """The same of a picture of both hands."""
 LINE = 2.5
 """Width of the line around what is seen near by."""
-NEAR = (CloseUp.PELVIS_BACK, CloseUp.FACE, CloseUp.PALM_RIGHT, CloseUp.HAND_BACK_LEFT)
-"""The close-ups that fold out; those of one hand stand for both."""
+NEAR = (
+    CloseUp.PELVIS_BACK,
+    CloseUp.FACE,
+    CloseUp.PALM_RIGHT,
+    CloseUp.HAND_BACK_LEFT,
+    CloseUp.FOOT_TOP_RIGHT,
+)
+"""The close-ups that fold out; those of one hand stand for both, the top of one foot for all of both feet."""
+FEET = (
+    CloseUp.FOOT_TOP_RIGHT,
+    CloseUp.FOOT_TOP_LEFT,
+    CloseUp.FOOT_INNER_RIGHT,
+    CloseUp.FOOT_INNER_LEFT,
+)
 AIR = 4.0
 """Pixels between two pictures on one thumb."""
 _WORDS = {
@@ -56,11 +69,13 @@ _NEAR_WORDS = {
     CloseUp.FACE: Message("client", "Face"),
     CloseUp.PALM_RIGHT: Message("client", "Palms"),
     CloseUp.HAND_BACK_LEFT: Message("client", "Hands"),
+    CloseUp.FOOT_TOP_RIGHT: Message("client", "Feet"),
 }
 
 
 class ViewThumbs(AnswerGroup):
-    """`chosen` carries the View, `near` the CloseUp; a second tap on soles and hands shows the other one.
+    """`chosen` carries the View, `near` the CloseUp; a second tap on soles and hands shows the other one;
+    taps on feet lead on, from both tops to both inner sides.
 
     The close-ups fold out in place of the views: `folded` tells that others stand there now.
     """
@@ -78,8 +93,8 @@ class ViewThumbs(AnswerGroup):
         self.near_shown: CloseUp | None = None
         self.tiles: Mapping[View, BigButton] = {view: self._tile(view) for view in ORDER}
         self.near_tiles: Mapping[CloseUp, BigButton] = {part: self._near_tile(part) for part in NEAR}
-        exclude(self.tiles.values(), QButtonGroup(self))
-        self._near = QButtonGroup(self)
+        self._whole, self._near = QButtonGroup(self), QButtonGroup(self)
+        exclude(self.tiles.values(), self._whole)
         exclude(self.near_tiles.values(), self._near)
         self.fold = self._fold_tile(translate("client", "Near by"), Icon.LOOK, out=True)
         self.back = self._fold_tile(translate("client", "Views"), Icon.BODY, out=False)
@@ -101,9 +116,11 @@ class ViewThumbs(AnswerGroup):
         """Show this view as chosen, without a signal."""
         self.shown, self.near_shown = view, None
         self._tell_near()
+        self._whole.setExclusive(False)  # none of them is looked at where a foot is seen near by
         for each, tile in self.tiles.items():
             tile.setChecked(each is view or (each in SOLES and view in SOLES))
             tile.update()
+        self._whole.setExclusive(True)
 
     def show_near(self, part: CloseUp | None) -> None:
         """Show this close-up as chosen, without a signal; None where one looks at something else."""
@@ -174,14 +191,15 @@ class ViewThumbs(AnswerGroup):
             tile.setVisible(out)
 
     def _choose_near(self, part: CloseUp) -> None:
-        if self.near_shown is not None and self.near_shown in (part, part.other):
-            part = self.near_shown.other
+        group = _group_of(part)
+        if self.near_shown is not None and self.near_shown in group:
+            part = group[(group.index(self.near_shown) + 1) % len(group)]
         self.near.emit(part)
 
     def _tell_near(self) -> None:
         self._near.setExclusive(False)  # none of them may be looked at
         for part, tile in self.near_tiles.items():
-            tile.setChecked(self.near_shown in (part, part.other))
+            tile.setChecked(self.near_shown in _group_of(part))
             tile.update()
         self._near.setExclusive(True)
 
@@ -208,8 +226,9 @@ class ViewThumbs(AnswerGroup):
                 self._paint_frame(painter, each, place)
 
     def _paint_near(self, part: CloseUp, painter: QPainter, box: QRectF, _: QColor) -> None:
-        """The close-up, or those of both hands beside each other as their view shows them."""
-        parts = dict.fromkeys((part, part.other))
+        """The close-up, or those of both sides beside each other as their view shows them."""
+        shown = self.near_shown if self.near_shown in _group_of(part) else None
+        parts = _pair(shown or part)
         wide, ratio = (
             (box.width() - AIR * (len(parts) - 1)) / len(parts),
             painter.device().devicePixelRatioF(),
@@ -253,5 +272,25 @@ def other_foot(sole: View) -> View:
     return SOLES[1 - SOLES.index(sole)]
 
 
+def whole_of(view: View) -> View:
+    """The view that shows a whole body or sole: this one, or the front where it shows a foot near by."""
+    return view if view in WHOLE_VIEWS else View.FRONT
+
+
+def is_near(lens: Lens) -> bool:
+    """Whether less is seen than a whole body or a sole."""
+    return lens.camera.zoom > FARTHEST or lens.view not in WHOLE_VIEWS
+
+
 def _tile_of(view: View) -> View:
-    return View.SOLE_LEFT if view in SOLES else view
+    return view if view.extent == STANDING else View.SOLE_LEFT
+
+
+def _group_of(part: CloseUp) -> tuple[CloseUp, ...]:
+    """The close-ups for which one tile stands, in the order in which taps lead through them."""
+    return FEET if part in FEET else _pair(part)
+
+
+def _pair(part: CloseUp) -> tuple[CloseUp, ...]:
+    """A close-up with that of the other side, as their view shows them; alone where it shows both."""
+    return tuple(each for each in CloseUp if each in (part, part.other))

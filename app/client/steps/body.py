@@ -18,7 +18,7 @@ from app.client.controls.body_tools import BodyTools
 from app.client.controls.body_words import BodyWords, title_for
 from app.client.controls.reading_order import ReadLast
 from app.client.controls.region_list import RegionList
-from app.client.controls.views import SOLES, ViewThumbs, other_foot
+from app.client.controls.views import ViewThumbs, is_near, other_foot, whole_of
 from app.client.conversation import Conversation
 from app.client.step import Around, Onward
 from app.client.steps.after_stroke import AfterStroke
@@ -33,7 +33,7 @@ from app.words.catalogue import translate
 from app.words.own import own_region
 from models.body.close_up import CloseUp, frame_of
 from models.body.region import Region
-from models.body.view import View
+from models.body.view import STANDING, View
 from models.drawing.drawing import Change
 from models.drawing.history import Step
 from models.drawing.sight import newest_spot
@@ -100,7 +100,7 @@ class BodyStep(QWidget):
         self.tools.beyond.hide()
         self.canvas.show_picture(replace(self.canvas.picture, view=view))
         self.views.show_view(view)
-        self.tools.other_foot.setVisible(view in SOLES)
+        self.tools.other_foot.setVisible(view.extent != STANDING)
         self.tools.other_hand.hide()
         self.arrange()
 
@@ -108,7 +108,7 @@ class BodyStep(QWidget):
         """Look at a part of the body from near by, between what stands at the edges."""
         self.turn(part.view)
         self.views.show_near(part)
-        self.tools.other_hand.setVisible(part.other is not part)
+        self.tools.other_hand.setVisible(part.other is not part and part.view.extent == STANDING)
         self.arrange()
         frame = frame_of(part, self.conversation.workplace.atlas, self.conversation.visit.body)
         for _ in range(2):  # the second time between the buttons that come with a near look
@@ -173,7 +173,7 @@ class BodyStep(QWidget):
 
     def _see(self) -> None:
         """Frame on the small picture what is seen near by, and put the words of the sides aside."""
-        near = self.canvas.camera.zoom > FARTHEST
+        near = is_near(self.canvas.lens)
         self.views.show_seen(self.canvas.lens.seen if near else None)
         self.words.ground.setVisible(near and not self.tools.list.isChecked())
         rooms = side_rooms(self.canvas, self._middle, self._sides, near=near)
@@ -181,7 +181,7 @@ class BodyStep(QWidget):
 
     def _look(self) -> None:
         """The camera has moved."""
-        near = self.canvas.camera.zoom > FARTHEST
+        near = is_near(self.canvas.lens)
         if not near:
             self.views.show_near(None)
             self.tools.other_hand.hide()
@@ -224,8 +224,8 @@ class BodyStep(QWidget):
             each.setHidden(listed)
         for each in (self.tools.up, self.tools.down):
             each.setVisible(listed)
-        self.tools.whole.setVisible(not listed and self.canvas.camera.zoom > FARTHEST)
-        self.tools.other_foot.setVisible(not listed and self.canvas.scene.view in SOLES)
+        self.tools.whole.setVisible(not listed and is_near(self.canvas.lens))
+        self.tools.other_foot.setVisible(not listed and self.canvas.scene.view.extent != STANDING)
         self.tools.beyond.hide()
         self.tools.other_hand.hide()
         self.words.say("")
@@ -275,10 +275,10 @@ class BodyStep(QWidget):
         tools.up.clicked.connect(lambda _: self.list.push(-1))
         tools.down.clicked.connect(lambda _: self.list.push(1))
         tools.closer.clicked.connect(lambda _: self.look_closer())
-        tools.whole.clicked.connect(lambda _: self.canvas.fit())
+        tools.whole.clicked.connect(lambda _: self._look_from(whole_of(self.canvas.scene.view)))
         tools.beyond.clicked.connect(lambda _: self.turn(self._after.beyond or View.RIGHT))
-        tools.other_hand.clicked.connect(lambda _: self._look_at_other_hand())
-        tools.other_foot.clicked.connect(lambda _: self.turn(other_foot(self.canvas.scene.view)))
+        tools.other_hand.clicked.connect(lambda _: self._look_at_other_side())
+        tools.other_foot.clicked.connect(lambda _: self._look_at_other_side())
         self.views.chosen.connect(self._look_from)
         self.views.near.connect(self.look_near)
         self.views.folded.connect(self.arrange)
@@ -295,9 +295,11 @@ class BodyStep(QWidget):
         self.turn(view)
         self.canvas.fit()
 
-    def _look_at_other_hand(self) -> None:
+    def _look_at_other_side(self) -> None:
         if self.views.near_shown is not None:
             self.look_near(self.views.near_shown.other)
+        else:
+            self.turn(other_foot(self.canvas.scene.view))
 
     def _brushed(self, width: float) -> None:
         self.take_brush(width)

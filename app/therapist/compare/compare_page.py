@@ -29,7 +29,7 @@ from app.words import visit as wording_visit
 from app.words.change import sentence
 from app.workplace import Workplace
 from models.body.cells import Cells
-from models.body.view import Body, View
+from models.body.view import WHOLE_VIEWS, Body, View
 from models.compare.asking import doubts
 from models.compare.comparison import ComparedMap, Comparison
 from models.compare.coverage import union
@@ -67,7 +67,7 @@ class ComparePage(QWidget):
         self.earlier, self.later = self._picker(words.earlier()), self._picker(words.later())
         self.panes: Choice[Panes] = Choice(words_of_panes(), name=words.panes(), touch=True)
         self.views: Choice[View] = Choice(
-            {view: wording.view_word(view) for view in View}, name=wording_visit.views()
+            {view: wording.view_word(view) for view in WHOLE_VIEWS}, name=wording_visit.views()
         )
         self.figure: Choice[Body] = Choice(
             {body: wording.body_word(body) for body in Body}, name=wording_visit.figure()

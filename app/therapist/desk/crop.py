@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from models.body.view import SOLE, View, ViewFrame
+from models.body.view import STANDING, View, ViewFrame
 
 AROUND = 70
 """Millimetres of body around the marks."""
@@ -21,10 +21,10 @@ def part_around(
 ) -> ViewFrame:
     """What to show of a view so that all boxes are in it; `proportion` is width to height of the picture.
 
-    Without boxes, and where marks lie all over, it is the whole body; of a sole it always is.
+    Without boxes, and where marks lie all over, it is the whole body; of a foot it always is.
     """
     whole, marked = view.frame, list(boxes)
-    if not marked or view.extent == SOLE:
+    if not marked or view.extent != STANDING:
         return whole
     left, top = min(box.left for box in marked), min(box.top for box in marked)
     right, bottom = max(box.right for box in marked), max(box.bottom for box in marked)

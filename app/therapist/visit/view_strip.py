@@ -1,4 +1,4 @@
-"""The six views as small live maps, tap one to turn the body; and the way to the close-ups."""
+"""The six views of a whole map as small live maps, tap one to turn the body; and the way to the close-ups."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.style.theme import Theme
 from app.therapist.visit.view_tile import ViewTile
 from app.words import shared as wording
 from app.words import visit as words
-from models.body.view import View
+from models.body.view import WHOLE_VIEWS, View
 
 WIDTH, WIDEST = 104, 180
 NEAR, SIDE = 62, 18
@@ -25,7 +25,10 @@ Paint = Callable[[View, QSize, float], Generator[object, None, QPixmap]]
 
 
 class ViewStrip(QWidget):
-    """All six views, one of them chosen; `chosen` carries the view. `near` folds the close-ups out."""
+    """The six views of a whole map, one of them chosen unless a foot is seen near by: `chosen` carries it.
+
+    `near` folds the close-ups out.
+    """
 
     chosen = Signal(View)
 
@@ -37,7 +40,7 @@ class ViewStrip(QWidget):
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(words.views())
         self._tiles = {
-            view: ViewTile(theme, wording.view_word(view), wording.view_long(view)) for view in View
+            view: ViewTile(theme, wording.view_word(view), wording.view_long(view)) for view in WHOLE_VIEWS
         }
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -61,8 +64,10 @@ class ViewStrip(QWidget):
         return self._tiles[view]
 
     def show_view(self, view: View) -> None:
-        """Show this view as chosen, without a signal."""
-        self._tiles[view].setChecked(True)
+        """Show this view as chosen, without a signal; of a foot near by, which has no tile, that none is."""
+        self._group.setExclusive(view in self._tiles)
+        for each, tile in self._tiles.items():
+            tile.setChecked(each is view)
 
     def refresh(self) -> None:
         """Paint all views again one after the other, the chosen one first."""

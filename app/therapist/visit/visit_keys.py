@@ -15,7 +15,7 @@ from app.therapist.keys_sheet import KeysSheet
 from app.therapist.visit.pages import Page, VisitPages
 from app.therapist.visit.session_pages import SessionPages
 from app.therapist.visit.visit_bar import VisitBar
-from models.body.view import View
+from models.body.view import WHOLE_VIEWS, View
 
 TOOLS = {
     Deed.DRAW: Tool.DRAW,
@@ -57,7 +57,7 @@ class VisitKeys:
         ):
             acts[deed] = partial(press, pressed)
         acts[Deed.HELP] = lambda: KeysSheet(self.theme, page.window(), KeyPlace.VISIT).ask()
-        acts[Deed.VIEW] = tuple(partial(turn, view) for view in View)
+        acts[Deed.VIEW] = tuple(partial(turn, view) for view in WHOLE_VIEWS)
         acts[Deed.PAGE] = tuple(partial(pages.turn_to, each) for each in Page)
         acts[Deed.UNDO] = lambda: self.sessions.undo(pages.page)
         acts[Deed.REDO] = lambda: self.sessions.redo(pages.page)

@@ -135,6 +135,10 @@ def test_the_words_name_the_clients_side_wherever_the_picture_shows_it(view: Vie
             assert list(words) == ["YOUR LEFT sole"]
         case View.SOLE_RIGHT:
             assert list(words) == ["YOUR RIGHT sole"]
+        case View.FOOT_TOP_LEFT | View.FOOT_INNER_LEFT:
+            assert list(words) == ["YOUR LEFT foot"]
+        case View.FOOT_TOP_RIGHT | View.FOOT_INNER_RIGHT:
+            assert list(words) == ["YOUR RIGHT foot"]
 
 
 def test_the_words_stay_when_the_picture_is_near(easel: Easel) -> None:

@@ -8,7 +8,14 @@ from models.body.view import View
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [(View.LEFT, View.RIGHT), (View.SOLE_LEFT, View.SOLE_RIGHT), (View.BACK, View.FRONT)]
+    ("left", "right"),
+    [
+        (View.LEFT, View.RIGHT),
+        (View.SOLE_LEFT, View.SOLE_RIGHT),
+        (View.BACK, View.FRONT),
+        (View.FOOT_TOP_LEFT, View.FOOT_TOP_RIGHT),
+        (View.FOOT_INNER_LEFT, View.FOOT_INNER_RIGHT),
+    ],
 )
 def test_the_frames_of_two_sides_are_one_in_the_mirror(left: View, right: View) -> None:
     one, other = left.frame, right.frame

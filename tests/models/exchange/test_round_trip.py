@@ -24,7 +24,7 @@ _marks = st.builds(
     course=st.none() | st.sampled_from(Course),
 )
 _samples = st.builds(
-    sample, x=st.floats(0, 200), y=st.floats(0, 320), pressure=st.sampled_from([1.0, 0.5, 0.0])
+    sample, x=st.floats(0, 200), y=st.floats(0, 300), pressure=st.sampled_from([1.0, 0.5, 0.0])
 )
 _atlases = st.sampled_from(["1", "2"])
 

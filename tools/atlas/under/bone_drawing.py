@@ -11,13 +11,13 @@ import shapely
 from scipy import ndimage
 
 from models.body.layer import FAR, BodyLayer
-from models.body.view import SOLE, Body, Side, View
+from models.body.view import FOOT_INNER, FOOT_TOP, SOLE, STANDING, Body, Side, View
 from tools.atlas import look
 from tools.atlas.figure import MIRRORED, pose_of
 from tools.atlas.mesh import skin
 from tools.atlas.under.balls import Surface
 from tools.atlas.under.drawn import Drawn, DrawnKind, Piece, PieceRole, mirrored
-from tools.atlas.under.muscle_drawing import DEPTHS, areas_of, beneath, shown_muscles
+from tools.atlas.under.muscle_drawing import ABOVE_FOOT, DEPTHS, areas_of, beneath, shown_muscles
 from tools.atlas.under.muscle_sight import PIXELS, Sight, sight_of
 from tools.atlas.under.order import Shown, back_to_front
 from tools.atlas.under.skeleton import Bone, skeleton
@@ -27,7 +27,8 @@ Points = npt.NDArray[np.float64]
 Image = npt.NDArray[np.float32]
 
 FOOT = frozenset({"talus", "calcaneus", "foot_bones", "toe_bones"})
-"""The bones that a sole shows."""
+SHOWN = {SOLE: FOOT, FOOT_TOP: FOOT | {"tibia", "fibula"}, FOOT_INNER: FOOT | {"tibia", "fibula"}}
+"""The bones that a view of one foot shows."""
 STANDS_OUT = 10.0  # mm that a bone has to lie nearer to the viewer than the deep muscles, to lie over them
 SMALLEST = 40.0  # mm²; less of a bone over muscles is left out
 LARGE = 220.0  # mm²: smaller bits of a bone do not lie over muscles
@@ -45,11 +46,21 @@ def drawn_bones(body: Body, view: View) -> tuple[Drawn, ...]:
     shown = [
         found
         for bone in skeleton(body, pose_of(view))
-        if view.extent is not SOLE or bone.id in FOOT
+        if bone.id in SHOWN.get(view.extent, {bone.id})
         for side in _sides(bone.side, view)
-        if (found := _drawn(bone, side, _beneath(bone, body, view), axes, deep)) is not None
+        if (found := _drawn(bone.id, _part_shown(bone, view), side, _beneath(bone, body, view), axes, deep))
+        is not None
     ]
     return tuple(back_to_front(shown))
+
+
+def _part_shown(bone: Bone, view: View) -> list[Solid]:
+    """The solids of a bone, of one foot only what of them lies near it."""
+    solids = [_solid(surface) for surface in bone.solids]
+    if view.extent == STANDING:
+        return solids
+    cut = [solid.between(-np.inf, ABOVE_FOOT) for solid in solids]
+    return [solid for solid in cut if len(solid.faces)]
 
 
 def _sides(side: Side, view: View) -> tuple[Side, ...]:
@@ -58,19 +69,20 @@ def _sides(side: Side, view: View) -> tuple[Side, ...]:
     return (Side.LEFT, Side.RIGHT) if view.only_side is None and view is not View.LEFT else (Side.LEFT,)
 
 
-def _drawn(bone: Bone, side: Side, depth: float, axes: look.Frame, deep: _Front) -> Shown | None:
+def _drawn(
+    name: str, solids: list[Solid], side: Side, depth: float, axes: look.Frame, deep: _Front
+) -> Shown | None:
     """The bone with its solids from the farthest to the nearest."""
     found: list[tuple[Sight, list[Piece]]] = []
-    for surface in bone.solids:
-        solid = _solid(surface) if side is not Side.RIGHT else _solid(surface).mirrored()
-        seen = sight_of(solid, axes, None)
+    for solid in solids:
+        seen = sight_of(solid if side is not Side.RIGHT else solid.mirrored(), axes, None)
         if seen is not None and (pieces := areas_of(seen, DrawnKind.BONE, 0)):
             found.append((seen, pieces + _over(seen, deep)))
     if not found:
         return None
     found.sort(key=lambda each: float(np.median(each[0].depth[np.isfinite(each[0].depth)])))
     whole = tuple(piece for _, some in found for piece in some)
-    drawn = Drawn(bone.id, side, DrawnKind.BONE, BodyLayer.BONES, depth, whole)
+    drawn = Drawn(name, side, DrawnKind.BONE, BodyLayer.BONES, depth, whole)
     return Shown(drawn, _together([seen for seen, _ in found]))
 
 
@@ -150,22 +162,23 @@ class _Front:
         )
         for drawn, seen in shown_muscles(body, view):
             if drawn.layer is BodyLayer.MUSCLES_DEEP and drawn.pieces[0].level != FAR:
-                rows, columns = _places(seen, nearest.shape)
-                part = nearest[rows, columns]
-                np.maximum(part, seen.depth[: part.shape[0], : part.shape[1]], out=part)
+                whole, own = _places(seen, nearest.shape)
+                np.maximum(nearest[whole], seen.depth[own], out=nearest[whole])
         return cls(nearest)
 
     def depth(self, seen: Sight) -> Image:
         """How near deep muscles lie, on the pixels of this picture."""
-        rows, columns = _places(seen, self.nearest.shape)
+        whole, own = _places(seen, self.nearest.shape)
         found = np.full(seen.depth.shape, -np.inf, dtype=np.float32)
-        part = self.nearest[rows, columns]
-        found[: part.shape[0], : part.shape[1]] = part
+        found[own] = self.nearest[whole]
         return found
 
 
-def _places(seen: Sight, shape: tuple[int, ...]) -> tuple[slice, slice]:
-    """Where a picture lies in that of the whole view."""
-    column, row = np.maximum(np.rint(seen.corner * PIXELS).astype(int), 0)
-    height, width = seen.depth.shape
-    return slice(row, min(row + height, shape[0])), slice(column, min(column + width, shape[1]))
+def _places(seen: Sight, shape: tuple[int, ...]) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
+    """Rows and columns of the whole view on which a picture lies, and the picture's own there."""
+    start = np.rint(seen.corner * PIXELS).astype(int)[::-1]
+    low, high = np.maximum(start, 0), np.minimum(start + seen.depth.shape, shape)
+    (top, left), (bottom, right) = low, np.maximum(high, low)
+    whole = slice(top, bottom), slice(left, right)
+    own = slice(top - start[0], bottom - start[0]), slice(left - start[1], right - start[1])
+    return whole, own

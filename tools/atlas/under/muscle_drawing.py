@@ -13,7 +13,7 @@ from scipy import ndimage
 from skimage import measure
 
 from models.body.layer import BONE_SHADES, FAR, MUSCLE_LAYERS, BodyLayer
-from models.body.view import SOLE, Body, Side, View
+from models.body.view import FOOT_INNER, FOOT_TOP, SOLE, STANDING, Body, Side, View
 from tools.atlas import look
 from tools.atlas.figure import MIRRORED, pose_of
 from tools.atlas.figure_curves import smoothed
@@ -38,6 +38,12 @@ TENDON_TONES = (np.inf, 0.62)  # all of a tendon, what of it lies in shade
 FINE_FIBRE, BUNDLE = 0.28, 0.5  # mm
 FIBRES_IN_BUNDLE = 4
 ABOVE_SOLE = 50.0  # mm: what runs higher, the sole does not show; what runs lower, the heel hides from behind
+ABOVE_FOOT = 310.0  # mm: what runs higher, a foot that is seen near by does not show
+KINDS = {
+    SOLE: "sole",
+    FOOT_TOP: "front",
+    FOOT_INNER: "inner",
+}  # what the table of muscles calls views of one foot
 HIDDEN = 1.2  # mm that a fibre may lie behind the face that is seen
 SHORTEST_FIBRE = 8.0  # mm
 EVENED = 15  # points of a fibre over which it is decided whether it runs on a tendon
@@ -69,7 +75,7 @@ def _shown(name: str, side: Side, view: View) -> bool | None:
     row = rows()[name]
     if view.only_side not in (None, side):
         return None
-    kind = "sole" if view.extent is SOLE else view.value if view.only_side is None else "side"
+    kind = KINDS.get(view.extent) or (view.value if view.only_side is None else "side")
     if kind in row.shows:
         return False
     return True if kind in row.through else None
@@ -80,9 +86,13 @@ def _drawn(name: str, side: Side, solid: Solid, body: Body, view: View, far: boo
     axes = look.frame(view, stance)
     if view.extent is SOLE:
         solid = solid.between(-np.inf, ABOVE_SOLE)
+    elif view.extent != STANDING:
+        solid = solid.between(-np.inf, ABOVE_FOOT)
     elif view is View.BACK and "sole" in rows()[name].shows:
         solid = solid.between(ABOVE_SOLE, np.inf)
-    seen = sight_of(solid, axes, _skin_scene(body, pose_of(view)) if rows()[name].wraps and not far else None)
+    if not len(solid.faces):
+        return None
+    seen = sight_of(solid, axes, _skin_scene(body, view) if rows()[name].wraps and not far else None)
     if seen is None:
         return None
     kind, layer = _facts()[name]
@@ -112,7 +122,7 @@ def beneath(points: Points, body: Body, view: View) -> npt.NDArray[np.float32]:
     """Millimetres from the points to the skin that faces the viewer, of those that lie beneath any."""
     ways = np.broadcast_to(look.frame(view, skin(body, pose_of(view))).towards, points.shape)
     rays = points.astype(np.float32), ways.astype(np.float32)
-    deep: npt.NDArray[np.float32] = _skin_scene(body, pose_of(view)).run(*rays, output=1)["tfar"]
+    deep: npt.NDArray[np.float32] = _skin_scene(body, view).run(*rays, output=1)["tfar"]
     return deep[deep < look.AWAY]
 
 
@@ -139,7 +149,15 @@ def areas_of(seen: Sight, kind: DrawnKind, level: int) -> list[Piece]:
 
 
 @functools.cache
-def _skin_scene(body: Body, pose: Pose) -> rtcore_scene.EmbreeScene:
+def _skin_scene(body: Body, view: View) -> rtcore_scene.EmbreeScene:
+    stance = skin(body, pose_of(view))
+    if view.extent in (STANDING, SOLE):
+        return _whole_scene(body, pose_of(view))
+    return scene_of(stance.vertices, stance.triangles[look.shown_triangles(stance, view)])
+
+
+@functools.cache
+def _whole_scene(body: Body, pose: Pose) -> rtcore_scene.EmbreeScene:
     return scene_of(skin(body, pose).vertices, skin(body, pose).triangles)
 
 

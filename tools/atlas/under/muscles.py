@@ -73,7 +73,7 @@ class Row:
     id: str
     heads: tuple[dict[str, Any], ...]
     shows: frozenset[str]
-    """`back`, `front`, `side`, `sole`: where it is seen directly."""
+    """`back`, `front`, `side`, `sole`, `inner` (side of the foot): where it is seen directly."""
     through: frozenset[str]
     """Where it is seen through the body, faded."""
     over: frozenset[str]

@@ -17,7 +17,7 @@ from app.canvas.figure import DARK_FIGURE, LIGHT_FIGURE, BodyFigure
 from app.canvas.under_skin.palette import DARK_UNDER, LIGHT_UNDER
 from app.canvas.under_skin.structures import UnderSkin
 from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS
-from models.body.view import SOLE, Body, View
+from models.body.view import STANDING, Body, View
 from tools.atlas.hashes import ASSETS
 from tools.atlas.under.bone_drawing import drawn_bones
 from tools.atlas.under.drawn import Drawn
@@ -83,7 +83,7 @@ def main() -> int:
 
 def plate(under: UnderSkin, body: Body, view: View, crop: Sequence[int], scale: float, dark: bool) -> QImage:
     """The figure with what lies under its skin."""
-    left, top, width, height = (0, 0, *view.extent) if view.extent is SOLE else crop
+    left, top, width, height = (0, 0, *view.extent) if view.extent != STANDING else crop
     left += {View.LEFT: SIDEWAYS, View.RIGHT: -SIDEWAYS}.get(view, 0)
     image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
     palette = DARK_UNDER if dark else LIGHT_UNDER

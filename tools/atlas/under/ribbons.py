@@ -15,19 +15,26 @@ from scipy.ndimage import gaussian_filter1d
 
 from models.anatomy.reading import read_anatomy
 from models.body.layer import FAR, MUSCLE_LAYERS, BodyLayer
-from models.body.view import SOLE, Body, Side, View
+from models.body.view import SOLE, STANDING, Body, Side, View
 from tools.atlas import look
 from tools.atlas.figure import MIRRORED, pose_of
 from tools.atlas.mesh import Pose, skin
 from tools.atlas.under.drawn import Drawn, DrawnKind, Piece, PieceRole, mirrored
-from tools.atlas.under.muscle_drawing import shown_muscles
+from tools.atlas.under.muscle_drawing import ABOVE_FOOT, shown_muscles
 from tools.atlas.under.nerve_covers import Cover, covers_of
 from tools.atlas.under.nerves import STEP, Course, courses
 
 Points = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
 
-FACE = {View.BACK: "back", View.FRONT: "front", View.LEFT: "side", View.SOLE_LEFT: "sole"}
+FACE = {
+    View.BACK: "back",
+    View.FRONT: "front",
+    View.LEFT: "side",
+    View.SOLE_LEFT: "sole",
+    View.FOOT_TOP_LEFT: "front",
+    View.FOOT_INNER_LEFT: "inner",
+}
 HALF = 0.62  # share of the way through the body from which a nerve lies on the far side
 CALM = 6  # points along a nerve over which that share is evened out, so that it does not flicker
 LEAST = 12.0  # mm: shorter stretches of near or far join their neighbours
@@ -80,8 +87,8 @@ def _drawn(way: _Way, bodies: dict[bool, shapely.Geometry], covers: Sequence[Cov
 
 
 def _shows(course: Course, view: View) -> bool:
-    """A sole shows its own nerves only: those of the top of the foot seen through it would confuse."""
-    return view.extent is not SOLE or (course.faces is not None and FACE[view] in course.faces)
+    """A view of one foot shows its own nerves only: those of its other side seen through it would confuse."""
+    return view.extent == STANDING or (course.faces is not None and FACE[view] in course.faces)
 
 
 class _Strand(NamedTuple):
@@ -129,7 +136,7 @@ def _strands(course: Course, body: Body, view: View) -> Iterator[_Strand]:
         share = np.linspace(0, 1, len(line.points)) if number == 0 else np.ones(len(line.points))
         before, behind = (_to_skin(wall, line.points, way) for way in (axes.towards, -axes.towards))
         far = _is_far(course, before / np.maximum(before + behind, 1e-9), view)
-        shown = line.points[:, 1] < ANKLE if view.extent is SOLE else np.ones(len(far), dtype=bool)
+        shown = line.points[:, 1] < _height(view)
         cuts = [0, *(np.flatnonzero((far[1:] != far[:-1]) | (shown[1:] != shown[:-1])) + 1), len(far)]
         for start, end in pairwise(cuts):
             run = slice(max(start - 1, 0), end)  # from where the run before it ends
@@ -137,6 +144,13 @@ def _strands(course: Course, body: Body, view: View) -> Iterator[_Strand]:
                 places = axes.project(line.points[run])
                 towards = line.points[run] @ axes.towards
                 yield _Strand(places, line.broad[run], before[run], towards, share[run], bool(far[start]))
+
+
+def _height(view: View) -> float:
+    """Millimetres above the ground below which a view shows nerves."""
+    if view.extent == STANDING:
+        return np.inf
+    return ANKLE if view.extent is SOLE else ABOVE_FOOT
 
 
 def _thinned(strand: _Strand, every: Sequence[_Strand]) -> _Strand:

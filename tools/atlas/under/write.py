@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from app.canvas.figure import BodyFigure
-from models.body.view import Body, View
+from models.body.view import SOLE, STANDING, Body, View
 from tools.atlas.figure import pose_of
 from tools.atlas.hashes import titles
 from tools.atlas.mesh import Pose
@@ -52,7 +52,9 @@ def _write_views(assets: Path, body: Body, views: tuple[View, ...]) -> None:
 
 def _write_view(assets: Path, body: Body, view: View) -> None:
     room = silhouette(BodyFigure.load(assets / "atlas" / "figures", body, view))
-    found = [inked(kept_inside(drawn, room)) for drawn in structures(body, view)]
+    near = view.extent != STANDING and view.extent != SOLE
+    kept = (kept_inside(drawn, room, all_of_it=near) for drawn in structures(body, view))
+    found = [inked(drawn) for drawn in kept if drawn.pieces]
     pack = assets / "atlas" / "under" / f"{body.value}-{view.value}.paths"
     pack.parent.mkdir(parents=True, exist_ok=True)
     pack.write_bytes(packed(found))

@@ -18,7 +18,7 @@ from app.canvas.under_skin.shown import NOTHING, Shown
 from app.canvas.under_skin.structures import Structure, UnderSkin
 from models.anatomy.reading import read_anatomy
 from models.body.layer import DRAWN_LAYERS, MUSCLE_LAYERS, BodyLayer, DrawnKind, PieceRole
-from models.body.view import SOLE, Body, Side, View
+from models.body.view import STANDING, Body, Side, View
 from models.errors import AssetError
 from tests.app.canvas.conftest import Figures
 from tests.app.canvas.easel import Easel
@@ -110,7 +110,7 @@ def test_every_view_of_every_body_has_its_inside(body: Body, view: View) -> None
 @pytest.mark.parametrize("body", Body)
 def test_the_whole_nerve_is_drawn_in_every_standing_view(body: Body, inside: Inside) -> None:
     for view in View:
-        if view.extent is not SOLE:
+        if view.extent is STANDING:
             drawn = {structure.id for structure in inside.of(body, view).structures}
             assert set(inside.anatomy.segments) <= drawn
 

@@ -77,6 +77,38 @@ def test_what_is_drawn_near_by_is_a_stroke_of_the_view_on_disk(visitor: Visitor)
     assert not marked - body.conversation.workplace.atlas.cells_of("hand_back_l")
 
 
+def test_taps_on_feet_lead_from_above_to_the_inner_side_of_both_and_back_to_the_whole_body(
+    visitor: Visitor,
+) -> None:
+    body = to_the_body(visitor)
+    visitor.press(body.views.fold)
+    seen_views, said = [], []
+    for _ in range(5):
+        visitor.press(body.views.near_tiles[CloseUp.FOOT_TOP_RIGHT])
+        seen_views.append(body.canvas.scene.view)
+        said += [side.words for side in sides_seen(body.canvas.lens)]
+        assert body.views.near_tiles[CloseUp.FOOT_TOP_RIGHT].isChecked()
+    assert seen_views == [
+        View.FOOT_TOP_RIGHT,
+        View.FOOT_TOP_LEFT,
+        View.FOOT_INNER_RIGHT,
+        View.FOOT_INNER_LEFT,
+        View.FOOT_TOP_RIGHT,
+    ]
+    assert said == [f"YOUR {side} foot" for side in ("RIGHT", "LEFT", "RIGHT", "LEFT", "RIGHT")]
+    visitor.press(body.tools.other_foot)
+    assert body.canvas.lens.view is View.FOOT_TOP_LEFT
+    visitor.hand.draw(
+        body.canvas, [body.canvas.lens.to_screen(100, 200), body.canvas.lens.to_screen(105, 220)]
+    )
+    drawing, _ = visitor.lodge.store.maps.read(visitor.lodge.visit.id)
+    (stroke,) = (ink for ink in drawing.ink if isinstance(ink, Stroke))
+    assert stroke.view is View.FOOT_TOP_LEFT
+    visitor.press(body.tools.whole)
+    assert (body.canvas.scene.view, body.canvas.camera.zoom) == (View.FRONT, 1)
+    assert body.tools.other_foot.isHidden()
+
+
 def test_from_the_close_ups_one_tap_leads_back_to_the_views_and_one_more_to_the_whole_body(
     visitor: Visitor,
 ) -> None:
@@ -85,7 +117,7 @@ def test_from_the_close_ups_one_tap_leads_back_to_the_views_and_one_more_to_the_
     visitor.press(body.views.near_tiles[CloseUp.FACE])
     assert body.canvas.camera.zoom > 3
     visitor.press(body.views.back)
-    assert [tile.isVisible() for tile in body.views.near_tiles.values()] == [False] * 4
+    assert [tile.isVisible() for tile in body.views.near_tiles.values()] == [False] * 5
     assert body.views.tiles[View.FRONT].isChecked()
     visitor.press(body.views.tiles[View.FRONT])
     assert body.canvas.camera.zoom == 1
@@ -105,10 +137,10 @@ def test_the_keyboard_alone_folds_out_and_chooses(visitor: Visitor) -> None:
 @pytest.mark.parametrize(
     ("code", "words", "left"),
     [
-        ("en", ["Buttocks", "Face", "Palms", "Hands"], "YOUR LEFT"),
-        ("de", ["Gesäß", "Gesicht", "Handfläche", "Handrücken"], "IHR LINKS"),
-        ("fr", ["Fesses", "Visage", "Paumes", "Mains"], "VOTRE GAUCHE"),
-        ("es", ["Glúteos", "Cara", "Palmas", "Dorsos"], "SU IZQUIERDA"),
+        ("en", ["Buttocks", "Face", "Palms", "Hands", "Feet"], "YOUR LEFT"),
+        ("de", ["Gesäß", "Gesicht", "Handfläche", "Handrücken", "Füße"], "IHR LINKS"),
+        ("fr", ["Fesses", "Visage", "Paumes", "Mains", "Pieds"], "VOTRE GAUCHE"),
+        ("es", ["Glúteos", "Cara", "Palmas", "Dorsos", "Pies"], "SU IZQUIERDA"),
     ],
 )
 def test_in_every_language_the_close_ups_have_words_and_a_hand_its_side(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.canvas.side_words import sides_seen
 from app.therapist.visit.visit_page import VisitPage
 from models.body.close_up import CloseUp, frame_of
-from models.body.view import View
+from models.body.view import WHOLE_VIEWS, Side, View
 from models.drawing.stroke import Stroke
 from tests.app.canvas.pens import Mouse
 from tests.app.therapist.conftest import House
@@ -25,6 +25,10 @@ VIEWS = {
     CloseUp.PALM_LEFT: View.FRONT,
     CloseUp.HAND_BACK_LEFT: View.BACK,
     CloseUp.HAND_BACK_RIGHT: View.BACK,
+    CloseUp.FOOT_TOP_RIGHT: View.FOOT_TOP_RIGHT,
+    CloseUp.FOOT_TOP_LEFT: View.FOOT_TOP_LEFT,
+    CloseUp.FOOT_INNER_RIGHT: View.FOOT_INNER_RIGHT,
+    CloseUp.FOOT_INNER_LEFT: View.FOOT_INNER_LEFT,
 }
 WORDS = {
     CloseUp.PELVIS_BACK: ["YOUR LEFT", "YOUR RIGHT"],
@@ -33,6 +37,10 @@ WORDS = {
     CloseUp.PALM_LEFT: ["YOUR LEFT"],
     CloseUp.HAND_BACK_LEFT: ["YOUR LEFT"],
     CloseUp.HAND_BACK_RIGHT: ["YOUR RIGHT"],
+    CloseUp.FOOT_TOP_RIGHT: ["YOUR RIGHT foot"],
+    CloseUp.FOOT_TOP_LEFT: ["YOUR LEFT foot"],
+    CloseUp.FOOT_INNER_RIGHT: ["YOUR RIGHT foot"],
+    CloseUp.FOOT_INNER_LEFT: ["YOUR LEFT foot"],
 }
 
 
@@ -56,10 +64,12 @@ def test_two_taps_lead_to_each_close_up_and_the_words_name_the_sides_that_are_in
         assert not page.near.isVisible()
         assert not page.strip.near.isChecked()
         assert page.canvas.scene.view is view
-        assert page.strip.tile(view).isChecked()
+        assert [each for each in WHOLE_VIEWS if page.strip.tile(each).isChecked()] == [
+            each for each in WHOLE_VIEWS if each is view
+        ]
         frame, seen = frame_of(part, page._workplace.atlas, page.canvas.scene.body), page.canvas.lens.seen
         assert seen.contains(*map(float, frame.middle))
-        assert page.canvas.camera.zoom > 3
+        assert page.canvas.lens.scale > 1.5  # pixels for each millimetre; of a whole body 0.4
         assert seen.left() <= frame.left < frame.right <= seen.right(), part
         assert [side.words for side in sides_seen(page.canvas.lens)] == WORDS[part]
 
@@ -79,6 +89,27 @@ def test_a_stroke_near_by_marks_the_very_cells_that_it_marks_on_the_whole_body(p
     assert marked == covered
     assert 0 < atlas.area_cm2(marked) < 60
     assert len(covered - atlas.cells_of("hand_palm_l")) == 0
+
+
+def test_a_stroke_on_the_inner_side_of_a_foot_is_one_of_that_view_and_is_seen_again_when_its_mark_is_chosen(
+    page: VisitPage,
+) -> None:
+    page.look_near(CloseUp.FOOT_INNER_RIGHT)
+    atlas = page._workplace.atlas
+    edge = atlas.cells_of("foot_inner_edge_r")
+    box = atlas.projection(page.canvas.scene.body, View.FOOT_INNER_RIGHT).box_of(edge)
+    assert box is not None
+    at = page.canvas.lens.to_screen(*box.middle)
+    Mouse(page.canvas).draw(at, at + QPointF(20, 0), at + QPointF(40, 10))
+    (stroke,) = page.drawing.ink
+    assert isinstance(stroke, Stroke)
+    assert stroke.view is View.FOOT_INNER_RIGHT
+    (marked,) = page._workplace.coverage.marks(page.drawing).values()
+    assert marked & edge
+    assert not marked - atlas.skin_of(Side.RIGHT)
+    page.turn(View.LEFT)
+    page._lead_to(stroke.mark)
+    assert page.canvas.scene.view is View.FOOT_INNER_RIGHT
 
 
 def test_the_keyboard_alone_opens_a_close_up_and_puts_the_fold_out_away(

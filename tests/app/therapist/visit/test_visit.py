@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.gestures.tool import Tool
 from app.therapist.visit.region_page import RegionPage
 from app.therapist.visit.visit_page import VisitPage
-from models.body.view import Body, View
+from models.body.view import WHOLE_VIEWS, Body, View
 from models.compare.regions import Places
 from models.drawing.drawing import Change, Drawing
 from models.drawing.stroke import Mark, Sensation, Stroke, sample
@@ -90,7 +90,7 @@ def test_nothing_hurts_today_is_kept_as_an_answer_and_a_mark_takes_it_back(
 
 
 def test_one_tap_turns_the_body(page: VisitPage, qtbot: QtBot) -> None:
-    for view in View:
+    for view in WHOLE_VIEWS:
         qtbot.mouseClick(page.strip.tile(view), LEFT)
         assert page.canvas.scene.view is view
 
