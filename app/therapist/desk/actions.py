@@ -83,9 +83,9 @@ class Actions(QObject):
     def _ask_of(self, client: Client | None, keep: Callable[[Client], None]) -> ClientSheet:
         workplace = self._workplace
         sheet = ClientSheet(
-            workplace.theme, workplace.figures, self._window, workplace.now, workplace.clients(), client
+            workplace.theme, workplace.figures, self._window, workplace.now, workplace.clients(), keep, client
         )
-        sheet.told.connect(lambda told: self._keep(told, keep))
+        sheet.told.connect(lambda told: self.done.emit(told.id))
         sheet.file_wanted.connect(self.ask_for_file)
         sheet.ask()
         return sheet
@@ -238,10 +238,6 @@ class Actions(QObject):
 
         self._last = once
         self._toast.say(sentence, once, word)
-
-    def _keep(self, client: Client, keep: Callable[[Client], None]) -> None:
-        if self._did(lambda: keep(client)):
-            self.done.emit(client.id)
 
     def _move(self, visit: Visit, client: Client) -> None:
         register, day = self._workplace.register, wording.day(visit.started, self._workplace.now())

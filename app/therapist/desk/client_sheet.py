@@ -24,6 +24,7 @@ from app.words import clients as words
 from app.words import shared as wording
 from app.words.desk import new_client
 from models.body.view import Body
+from models.errors import StoreError
 from models.practice.names import name_keys
 from models.practice.tags import same_tag, tags_in, tags_of
 from models.practice.visit import Client, ClientRow
@@ -34,9 +35,10 @@ OFFERED = 8
 
 
 class ClientSheet(Sheet):
-    """Asks for a client's name, year of birth, tags and figure; `told` carries the Client."""
+    """Asks for a client's name, year of birth, tags and figure, and stays while that cannot be kept."""
 
     told = Signal(Client)
+    """The Client, once kept."""
     file_wanted = Signal()
     """Clients shall come from a file instead."""
 
@@ -47,11 +49,12 @@ class ClientSheet(Sheet):
         window: QWidget,
         now: Callable[[], datetime],
         others: Sequence[ClientRow],
+        keep: Callable[[Client], None],
         client: Client | None = None,
     ) -> None:
-        """`others` are the clients of whom one of the same name is warned of."""
+        """`others` are the clients of whom one of the same name is warned of; `keep` may raise StoreError."""
         super().__init__(theme, window, words.edit_title() if client else new_client())
-        self._client, self._now, self._others = client, now, others
+        self._client, self._now, self._others, self._keep = client, now, others, keep
         self._warned: set[tuple[str, str]] = set()
         """Names of which was said that somebody has them already."""
         self.pseudonym = self._field(
@@ -131,6 +134,11 @@ class ClientSheet(Sheet):
                 body=self.figure.value,
                 tags=tags_in(self.tags.words),
             )
+            try:
+                self._keep(told)
+            except StoreError as error:
+                self._refuse(str(error), self.pseudonym)
+                return
             self.told.emit(told)
             self.accept()
 

@@ -96,3 +96,30 @@ def test_a_therapist_who_is_not_kept_is_not_listed_and_what_was_typed_stays(
     assert [row.name.text() for row in sheet.rows] == ["Ada Berg"]
     assert sheet.new.text() == "Bo Dahl"
     assert kept(store_path) == there
+
+
+def test_a_client_who_is_not_kept_stays_on_the_sheet_as_typed_until_the_disk_takes_it(
+    clinic: House, store_path: Path
+) -> None:
+    sheet, shown, there = clinic.navigator.actions.add_client(), listed(clinic), kept(store_path)
+    sheet.pseudonym.setText("Client 88")
+    sheet.tags.setText("rows")
+    with full():
+        sheet.save.click()
+    assert is_refused(sheet)
+    assert (sheet.pseudonym.text(), sheet.tags.text()) == ("Client 88", "rows")
+    assert sheet.isVisible()
+    assert kept(store_path) == there
+    assert listed(clinic) == shown
+    sheet.save.click()
+    assert "Client 88" in str(listed(clinic))
+
+
+def test_a_client_whose_changes_are_not_kept_stays_on_the_sheet(clinic: House, store_path: Path) -> None:
+    sheet, there = clinic.navigator.actions.edit_client(first(clinic)[0]), kept(store_path)
+    sheet.full_name.setText("Ada Holm")
+    with full():
+        sheet.save.click()
+    assert is_refused(sheet)
+    assert sheet.full_name.text() == "Ada Holm"
+    assert kept(store_path) == there
