@@ -66,6 +66,7 @@ def test_a_block_gives_down_to_nothing_and_the_next_one_takes_all_of_it() -> Non
 def test_nothing_moves_where_nothing_can() -> None:
     plan = a_plan((ONE, 3), (TWO, 3))
     assert pins(plan, ONE, 0) == {}
+    assert pins(plan, ONE, 1) == {"gluteals": 4, "deep_rotators": 2}
     assert pins(plan, THREE, 2) == {}
     assert pins(a_plan((ONE, 3), (TWO, 3), blocked=(ONE,)), ONE, 2) == {}
     assert pins(a_plan((ONE, 3), (TWO, 3), (THREE, 3), blocked=(TWO,)), ONE, 2) == {
