@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +52,19 @@ def last_closed() -> LastClosed:
     from app.settings import preferences_file
 
     return LastClosed(preferences_file().with_name("last-closed.json"))
+
+
+@contextmanager
+def _told_of_another(file: Path) -> Iterator[None]:
+    """Where a register is refused because an older copy or another one lies there, that is told by now."""
+    from db.sentences import ANOTHER
+
+    try:
+        yield
+    except StoreError as error:
+        if str(error) == ANOTHER:
+            last_closed().forget(file)
+        raise
 
 
 def _noted(store: Store, file: Path, then: Callable[[], object] = lambda: None) -> Store:
@@ -153,7 +166,9 @@ class KeyedRegisters:
             self._key_store = self._key_store or self._find()
             self._ask_key_store(file)
         used = self._keys.get(file) if encrypted else None
-        store = _noted(Store.open(file, key=used), file, lambda: self._open.pop(file, None))
+        with _told_of_another(file):
+            opened = Store.open(file, key=used)
+        store = _noted(opened, file, lambda: self._open.pop(file, None))
         self._open[file], self.is_changed = used is not None, changed
         _put_on_log(store, passphrase, recovery)
         if key is not None and self._uses() and (here := self.keyed_here(file)) is not None:

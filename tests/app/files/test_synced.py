@@ -9,6 +9,7 @@ import pytest
 
 from app.files.synced import LastClosed, others_beside, service_of
 from app.registers import KeyedRegisters, open_register
+from models.errors import StoreError
 from tests.db.studio import new_client
 
 
@@ -62,9 +63,21 @@ def test_a_register_that_was_exchanged_while_it_was_closed_is_noticed_once(
     with closing(open_register(file)) as store:  # a command of the same computer
         new_client(store, "Client 3")
     assert not opened()
+    newest = file.read_bytes()
     file.write_bytes(earlier)
-    assert opened()
+    with pytest.raises(StoreError, match="older than those"):
+        opened()
+    assert not opened(), "told once"
+    elsewhere = tmp_path / "elsewhere.db"
+    elsewhere.write_bytes(file.read_bytes())
+    with closing(open_register(elsewhere)) as store:
+        new_client(store, "Client 4")
+    elsewhere.replace(file)
+    assert opened(), "newer than when it was closed here"
     assert not opened()
+    file.write_bytes(newest)
+    with pytest.raises(StoreError, match="or are others"):
+        opened()
 
 
 @pytest.mark.parametrize("in_place", [False, True], ids=["its name given to it", "written over it"])
@@ -83,8 +96,10 @@ def test_a_register_that_was_exchanged_while_it_was_open_is_noticed_at_the_next_
         else:
             earlier.replace(file)
         file.with_name("nerveline.db-wal").unlink()
+    with pytest.raises(StoreError, match="older than those"):
+        registers.open(file)
     registers.open(file).close()
-    assert registers.is_changed
+    assert not registers.is_changed, "told once"
 
 
 def test_a_register_over_which_the_program_was_killed_is_not_taken_for_an_exchanged_one(
