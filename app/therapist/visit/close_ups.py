@@ -17,7 +17,7 @@ from app.words import close_ups as words
 from models.body.close_up import CloseUp
 
 WIDTH = 292
-TALL = 124
+TALL = 92
 """Height of a tile in pixels."""
 COLUMNS = 2
 """Left and right of a part stand beside each other, as its view shows them."""
