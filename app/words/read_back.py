@@ -34,6 +34,11 @@ def line(asked: Asked, keys: Sequence[str], answers: Mapping[str, Answer]) -> st
     return _about(topic(asked), _said(keys, answers))
 
 
+def denied(topic_: str) -> str:
+    """That nothing was so on a page, where there is little room: "Last six weeks: no"."""
+    return _about(topic_, translate("client", "no"))
+
+
 def since(answers: Mapping[str, Answer]) -> str:
     """How long it has hurt: "Since: A few weeks"."""
     days = answers.get(SINCE)

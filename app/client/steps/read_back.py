@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.client import mark_pictures, marks
 from app.client.controls.call_outs import Ends, Threads, radius
@@ -17,10 +17,9 @@ from app.client.conversation import Conversation
 from app.client.pages import Pages
 from app.client.step import Onward
 from app.client.step_page import StepPage, continue_word
-from app.client.steps.read_back_rows import ReadBackRow, change_button, leads, told_rows
-from app.client.steps.side_question import ANSWERS, JoinQuestion, SideQuestion, moved
-from app.style.client_size import ClientSize, smaller
-from app.widgets.big_button import BigButton
+from app.client.steps.read_back_room import ReadBackRoom
+from app.client.steps.read_back_rows import ReadBackRow, change_button, leads
+from app.client.steps.side_question import JoinQuestion, SideQuestion, moved, other_sides
 from app.words import client as words
 from app.words.catalogue import translate
 from models.drawing.joining import fallen_on, made_one
@@ -29,8 +28,6 @@ from models.flow.way import FlowPlace, FlowStep
 
 GAP = 1
 """Pixels between two rows."""
-PICTURES = 0.26, 0.21, 0.17
-"""Shares of the page that the picture takes where all stands on one, the largest first."""
 
 
 class ReadBackStep(StepPage):
@@ -45,22 +42,20 @@ class ReadBackStep(StepPage):
         self.sides = {mark: side for mark in begun if (side := self._side(mark)) is not None}
         self.rows = {mark: self._mark_row(mark, number) for number, mark in enumerate(begun, 1)}
         self.changes = {mark: row.change for mark, row in self.rows.items()}
-        self._lines, self.told = told_rows(conversation)
         self.side: SideQuestion | None = None
         self.join: JoinQuestion | None = None
         self._asked: UUID | None = None
-        self._picking, self._needs_pages = False, QSize()
-        self.others = self._other_sides()
+        self._picking = False
+        self.others = other_sides(conversation, self.sides, len(begun), self._move, self._pick)
         for other in self.others:
             other.setParent(self)  # until the frame takes it; a part without a parent would be a window
         self.where = change_button(conversation, translate("client", "Where it hurts"))
         leads(self.where, conversation, FlowPlace(FlowStep.BODY))
-        parts: list[QWidget] = [*self.rows.values(), *self._lines]
-        self._pages = Pages(parts, first=self._lines[:1] if len(begun) > 1 else ())
         numbers = {mark: number for number, mark in enumerate(begun, 1)}
         self._map = mark_pictures.numbered(conversation, numbers, self.where) if begun else None
         self._title = translate("client", "Is this correct?")
-        self.ask(self._title, parts=parts, aside=self._map, wide=True)
+        self._room = ReadBackRoom(self, self.rows, self._map, self._show)
+        self.ask(self._title, parts=self._room.parts, aside=self._map, wide=True)
         column = self.sheet.content.layout()
         assert column is not None
         column.setSpacing(GAP)
@@ -81,6 +76,15 @@ class ReadBackStep(StepPage):
             return Onward(translate("client", "Yes, all of them"))
         last = self._pages.is_last
         return Onward(translate("client", "Yes, this is correct") if last else continue_word())
+
+    @property
+    def told(self) -> Mapping[FlowPlace, QAbstractButton]:
+        """What leads to each place of what was answered, as it stands now."""
+        return self._room.told
+
+    @property
+    def _pages(self) -> Pages:
+        return self._room.pages
 
     def turn_page(self, way: int) -> bool:
         """Show the page after or before this one; back from a question to the rows."""
@@ -105,12 +109,7 @@ class ReadBackStep(StepPage):
 
     def _fit(self) -> None:
         """All on one page, else the marks beside their picture, and of several the answers by themselves."""
-        if not self._fits_one_page():
-            for look in smaller(self.conversation.look):  # a long name is written smaller
-                self._write_in(look)
-                self._give_picture(min((None, *PICTURES), key=self._pages_beside))
-                if self._pages.fit(self._needed, 0):
-                    break
+        self._room.fit()
         self._show()
         self.conversation.told.emit()
         focus = QApplication.focusWidget()
@@ -119,49 +118,6 @@ class ReadBackStep(StepPage):
                 each for each in (*self.changes.values(), *self.told.values()) if each.isVisibleTo(self)
             ]
             changes[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fits_one_page(self) -> bool:
-        """Whether all of it has room on one page, beside a picture that is made smaller for it."""
-        size = self.window().size()
-        if size == self._needs_pages:
-            return False  # the buttons of a page among several leave more room, and would lead back here
-        self._pages.together()
-        self._show()
-        self._write_in(self.conversation.look)
-        for share in PICTURES:
-            self._give_picture(share)
-            if self._needed() <= 0:
-                return True
-        self._needs_pages = size
-        return False
-
-    def _pages_beside(self, share: float | None) -> int:
-        """How many pages there are beside a picture that takes this share."""
-        self._give_picture(share)
-        self._pages.fit(self._needed, 0)
-        return self._pages.count
-
-    def _needed(self) -> int:
-        """Pixels that what is shown needs beyond the height that there is."""
-        if self._map is not None and len(self.rows) > 1:
-            self._map.setVisible(any(not row.isHidden() for row in self.rows.values()))
-        return self.height_needed() - self.room_down
-
-    def _give_picture(self, share: float | None) -> None:
-        """Give the picture so much of the page, or as much as it has where the answers stand on another."""
-        if self._map is not None:
-            self._map.show()
-            self._map.share = self._map.usual_share if share is None else share
-            self.room_aside()
-            for row in self.rows.values():
-                row.stand_in(self.room_across)
-
-    def _write_in(self, look: ClientSize) -> None:
-        for row in self.rows.values():
-            row.write_in(look)
-            row.stand_in(self.room_across)
-        for line in self._lines:
-            line.write_in(look)
 
     @property
     def _asks_side(self) -> bool:
@@ -186,18 +142,6 @@ class ReadBackStep(StepPage):
         row = ReadBackRow(conversation, kept, name, number)
         row.change.clicked.connect(partial(self._change, mark))
         return row
-
-    def _other_sides(self) -> Sequence[BigButton]:
-        """What else can be said of the sides: of one mark the other answers, of several that one is wrong."""
-        theme, look = self.conversation.workplace.theme, self.conversation.look
-        if len(self.rows) == 1 and self.sides:
-            ((mark, side),) = self.sides.items()
-            return [
-                BigButton(theme, look, words.side_answer(each, side), pressed=partial(self._move, mark, each))
-                for each in ANSWERS
-                if each is not side
-            ]
-        return [BigButton(theme, look, translate("client", "A side is wrong"), pressed=self._pick)]
 
     def _ends(self) -> Iterator[Ends]:
         """From each number on the picture to that of its row, as both are seen now."""

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.client import marks
 from app.client.controls.call_outs import Number
 from app.client.controls.close_lines import CloseLabel
-from app.client.controls.denied_answers import DeniedAnswers
+from app.client.controls.told_tile import ToldTile
+from app.client.controls.told_tiles import ToldTiles
 from app.client.conversation import Conversation
 from app.style.client_size import ClientSize
 from app.style.icons import Icon
@@ -112,19 +113,21 @@ class ReadBackRow(QFrame):
     def __init__(self, conversation: Conversation, mark: Mark, name: MarkName, number: int) -> None:
         super().__init__()
         theme, look = conversation.workplace.theme, conversation.look
+        self._mark = mark
         where, what = own_name(name), own_feeling(mark) if name else ""
         sentence = own_mark(name, mark) if name else where
         self.setProperty("role", "card")
         self.setAccessibleName(sentence)
         self.number = Number(look, number)
-        self.change = change_button(conversation, sentence)
+        self.change = change_button(conversation, sentence, pen=True)
+        self.change.show_picture(False)
         self._beside = QHBoxLayout(self)
         self._beside.setContentsMargins(EDGE, 0, EDGE, 0)
         self._beside.setSpacing(BESIDE)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._beside.addLayout(self._column, 1)
-        swatch = Swatch(mark.sensation, round(look.text))
+        swatch = self._swatch = Swatch(mark.sensation, round(look.text))
         self._words = [CloseLabel(theme, look, words) for words in (where, what)]
         rows = [QHBoxLayout(), QHBoxLayout()]
         for row, begins, words in zip(rows, (self.number, swatch), self._words, strict=True):
@@ -138,13 +141,23 @@ class ReadBackRow(QFrame):
             row.addSpacing(BESIDE)
         self._beside.addWidget(self.change, 0, MIDDLE)
 
+    def stand(self, name: MarkName, *, close: bool) -> None:
+        """Say where the mark lies, in as many words as that, and what is felt there: on one line if close."""
+        where, what = self._words
+        where.setText(own_mark(name, self._mark) if close and name else own_name(name))
+        for part in (what, self._swatch):
+            part.setHidden(close)
+        self.change.setText("" if close else translate("client", "Change"))
+        self.change.show_picture(close)
+
     def stand_in(self, width: int) -> None:
         """Put the way to change it where the row is lowest in this width, below the words at the last."""
         where, what = self._words
         begins = self.number.minimumWidth() + BESIDE + 2 * EDGE
         button = self.change.sizeHint()
         whole, less = width - begins, width - begins - button.width() - BESIDE
-        high, room, low = (self.number.height(), where.heightForWidth, what.heightForWidth)
+        high, room = self.number.height(), where.heightForWidth
+        low = (lambda _: 0) if what.isHidden() else what.heightForWidth
         if less < max(part.minimumSizeHint().width() for part in self._words):
             self._column.addWidget(self.change)
             return
@@ -153,6 +166,8 @@ class ReadBackRow(QFrame):
             self._naming: max(button.height(), room(less)) + low(whole),
             self._feeling: max(high, room(whole)) + max(button.height(), low(less)),
         }
+        if what.isHidden():
+            del heights[self._feeling]
         min(heights, key=lambda place: heights[place]).addWidget(self.change, 0, MIDDLE)
 
     def write_in(self, look: ClientSize) -> None:
@@ -186,7 +201,7 @@ class ToldRow(QWidget):
 
 def told_rows(
     conversation: Conversation,
-) -> tuple[Sequence[ToldRow | DeniedAnswers], Mapping[FlowPlace, BigButton]]:
+) -> tuple[Sequence[ToldRow | ToldTiles], Mapping[FlowPlace, BigButton]]:
     """What was answered, a row each, and together what was denied; and what leads to each place of them."""
     theme, look = conversation.workplace.theme, conversation.look
     said = list(told(conversation))
@@ -195,14 +210,34 @@ def told_rows(
         denied_ = []
     rows = {each.place: ToldRow(conversation, each) for each in said if each not in denied_}
     tiles = {each.place: denied_tile(conversation, each) for each in denied_}
-    together = [DeniedAnswers(theme, look, list(tiles.values()))] if tiles else []
+    together = (
+        [ToldTiles(theme, look, translate("client", "No to these (tap to change):"), list(tiles.values()))]
+        if tiles
+        else []
+    )
     return [*rows.values(), *together], {**{place: row.change for place, row in rows.items()}, **tiles}
 
 
-def change_button(conversation: Conversation, sentence: str) -> BigButton:
-    """The word for changing what a row says."""
+def close_tiles(conversation: Conversation) -> tuple[ToldTiles, Mapping[FlowPlace, ToldTile]]:
+    """All that was answered in little room: what each page of questions tells, which leads there itself."""
     theme, look = conversation.workplace.theme, conversation.look
-    made = BigButton(theme, look, translate("client", "Change"), tick=Tick.NONE)
+    tiles = {each.place: _close_tile(conversation, each) for each in told(conversation)}
+    return ToldTiles(theme, look, translate("client", "Tap what is to be changed:"), [*tiles.values()]), tiles
+
+
+def _close_tile(conversation: Conversation, said: ToldLine) -> ToldTile:
+    words = read_back.denied(said.denied) if said.denied else said.sentence
+    made = ToldTile(conversation.workplace.theme, conversation.look, words)
+    made.setAccessibleName(translate("client", "Change: {mark}").format(mark=said.sentence))
+    leads(made, conversation, said.place)
+    return made
+
+
+def change_button(conversation: Conversation, sentence: str, *, pen: bool = False) -> BigButton:
+    """The word for changing what a row says, with a pen that may stand for it where room is short."""
+    theme, look = conversation.workplace.theme, conversation.look
+    word, picture = translate("client", "Change"), drawn(Icon.EDIT) if pen else None
+    made = BigButton(theme, look, word, picture=picture, side=round(look.text * PEN), tick=Tick.NONE)
     made.setAccessibleName(translate("client", "Change: {mark}").format(mark=sentence))
     return made
 
@@ -217,7 +252,7 @@ def denied_tile(conversation: Conversation, said: ToldLine) -> BigButton:
     return made
 
 
-def leads(button: BigButton, conversation: Conversation, place: FlowPlace) -> None:
+def leads(button: QAbstractButton, conversation: Conversation, place: FlowPlace) -> None:
     """Let a button lead to a place."""
     act: Callable[[], None] = lambda: conversation.go_to(place)  # noqa: E731
     button.clicked.connect(lambda _: act())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -33,6 +34,25 @@ def moved(conversation: Conversation, mark: UUID, side: MarkSide, told: MarkSide
     if told.alone is None:
         return on_both_sides(drawing, mark, skin)
     return on_one_side(drawing, mark, told.alone) if side.alone is None else brought_over(drawing, mark, skin)
+
+
+def other_sides(
+    conversation: Conversation,
+    sides: Mapping[UUID, MarkSide],
+    marked: int,
+    move: Callable[[UUID, MarkSide], object],
+    pick: Callable[[], object],
+) -> Sequence[BigButton]:
+    """What else can be said of the sides: of one mark the other answers, of several that one is wrong."""
+    theme, look = conversation.workplace.theme, conversation.look
+    if marked == 1 and sides:
+        ((mark, side),) = sides.items()
+        return [
+            BigButton(theme, look, words.side_answer(each, side), pressed=partial(move, mark, each))
+            for each in ANSWERS
+            if each is not side
+        ]
+    return [BigButton(theme, look, translate("client", "A side is wrong"), pressed=pick)]
 
 
 class SideQuestion(AnswerGroup):

@@ -18,6 +18,7 @@ from app.client.controls.size_tile import SizeTile
 from app.client.controls.strength_scale import StrengthButton
 from app.client.controls.tick_tile import TickTile
 from app.client.controls.today_tile import TodayTile
+from app.client.controls.told_tile import ToldTile
 from app.style.client_size import ClientSize, room_for_type
 from app.style.palette import LIGHT, Palette
 from app.widgets.big_button import BigButton
@@ -120,7 +121,9 @@ def _words(part: QWidget) -> str:
 
 def _fits(part: QWidget) -> bool:
     match part:
-        case BigButton() | CloseLabel() | StrengthButton() | TickTile() | TodayTile() | SizeTile():
+        case (
+            BigButton() | CloseLabel() | StrengthButton() | TickTile() | TodayTile() | SizeTile() | ToldTile()
+        ):
             return part.words_fit()
         case QLabel():
             widest = max(part.fontMetrics().horizontalAdvance(word) for word in part.text().split())
@@ -162,7 +165,7 @@ def _overlap(here: QRect, there: QRect) -> bool:
 
 def _contrast(part: QWidget, palette: Palette) -> float:
     """Of the words against what they stand on."""
-    if isinstance(part, BigButton | TickTile):
+    if isinstance(part, BigButton | TickTile | ToldTile):
         ink, ground = part.colours
         below = ground if ground.alpha() else QColor(_ground(part, palette))
         return contrast(ink.name(), below.name())

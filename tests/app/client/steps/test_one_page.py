@@ -74,6 +74,39 @@ def test_one_mark_and_every_answer_that_counts_are_read_back_on_one_page(
     assert not [*faults(frame, panel)]
 
 
+SEVERAL = (
+    "leg_giving_way",
+    "blood_thinners",
+    "diabetes",
+    "worse_cough_sneeze",
+    "eased_by_lying",
+)
+"""So much is more than a page holds in rows."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("panel", PANELS[:3], ids=lambda panel: f"{panel.width}x{panel.height}")
+def test_several_answers_of_yes_are_read_back_on_one_page_too_and_each_leads_to_its_question(
+    told: Tablet, panel: Panel, language: str
+) -> None:
+    conversation = told.open(panel, TextSize.A, language)
+    was = {key: conversation.known.get(key) for key in SEVERAL}
+    for key in SEVERAL:
+        conversation.answer(key, True)
+    frame = told.show(conversation, FlowStep.READ_BACK)
+    step = read(frame)
+    assert in_sight(step) == ALL
+    assert all(change.isVisible() and change.accessibleName() for change in step.changes.values())
+    assert [*pages(frame)] == [1]
+    assert not [*faults(frame, panel)]
+    place = FlowPlace(FlowStep.STANDING)
+    assert len(step.told[place].accessibleName()) > len(step.told[place].text())
+    step.told[place].click()
+    assert conversation.place.step is FlowStep.STANDING
+    for key, answer in was.items():
+        conversation.answer(key, answer)
+
+
 @pytest.mark.parametrize("panel", PANELS[:2], ids=lambda panel: f"{panel.width}x{panel.height}")
 def test_in_the_largest_words_pages_are_turned_and_none_of_it_is_out_of_sight(
     told: Tablet, panel: Panel
