@@ -14,7 +14,7 @@ from app.style.client_size import ClientSize, smaller
 from app.widgets.big_button import BigButton
 from models.practice.hand_over import TextSize
 
-WORDED = 5
+WORDED = 6
 """Height of a picture, in heights of the words, below which they take too much of it."""
 SMALL = 9
 """Height of a picture beside the large one, in heights of the words, at most."""
