@@ -170,6 +170,11 @@ _CHOICES = {
     "stable": Message("client", "No, it has long been the same"),
     "progressive": Message("client", "Yes, new or getting worse"),
 }
+_CHOICES_TOLD = {
+    "none": Message("client", "{what}: no, as strong as ever"),
+    "stable": Message("client", "{what}, for a long time"),
+    "progressive": Message("client", "{what}, new or getting worse"),
+}
 _SINCE = {
     Since.DAYS: Message("client", "A few days"),
     Since.WEEKS: Message("client", "A few weeks"),
@@ -189,8 +194,6 @@ _DEPTHS = {
     Depth.DEEP: Message("client", "Deep inside"),
     Depth.NOT_SURE: Message("client", "Not sure"),
 }
-
-
 _IS_IT = {
     MarkSide.LEFT: Message("client", "All correct, and your LEFT side?"),
     MarkSide.RIGHT: Message("client", "All correct, and your RIGHT side?"),
@@ -209,7 +212,6 @@ _ONLY_SIDE = {
 _IT_IS_NOT = {
     MarkSide.LEFT: Message("client", "No, my LEFT"),
     MarkSide.RIGHT: Message("client", "No, my RIGHT"),
-    MarkSide.BOTH: Message("client", "BOTH sides"),
 }
 
 
@@ -221,7 +223,8 @@ def question(key: str) -> str:
 def english(key: str) -> tuple[str, ...]:
     """The English words of a question: as it is asked, on its tile, and what more is asked of a tick."""
     said = [table[key].english for table in (_QUESTIONS, _TILES, _WHICH) if key in table]
-    return (*said, *(_CHOICES[choice].english for choice in QUESTIONS[key].choices))
+    choices = QUESTIONS[key].choices
+    return (*said, *(table[choice].english for choice in choices for table in (_CHOICES, _CHOICES_TOLD)))
 
 
 def asks(key: str) -> bool:
@@ -231,8 +234,8 @@ def asks(key: str) -> bool:
 
 def told(key: str, answer: Answer | None, *, in_short: bool = False) -> str:
     """What was told, in the words in which it was asked; in short in those of its tile."""
-    if isinstance(answer, str) and answer in _CHOICES:
-        return f"{tile(key)}: {choice(answer)}"
+    if isinstance(answer, str) and answer in _CHOICES_TOLD:
+        return _CHOICES_TOLD[answer]().format(what=tile(key))
     return tile(key) if in_short else question(key)
 
 
@@ -299,7 +302,7 @@ def side_answer(told: MarkSide, side: MarkSide) -> str:
     """An answer to it: the mark lies on `side`, the client says where it is meant."""
     if told is side:
         return _IT_IS[side]()
-    return (_ONLY_SIDE[told] if side is MarkSide.BOTH else _IT_IS_NOT[told])()
+    return (_ONLY_SIDE if MarkSide.BOTH in (told, side) else _IT_IS_NOT)[told]()
 
 
 def only_side(side: MarkSide) -> str:

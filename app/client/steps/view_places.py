@@ -56,7 +56,12 @@ def at_the_left(
         return paired
     for each in tiles:
         each.put_picture(above=False)
-    return in_column(tiles, QPoint(EDGE, lower), bottom, look)
+    column = in_column(tiles, QPoint(EDGE, lower), bottom, look)
+    if column.fits and column.right <= far:
+        return column
+    for each in tiles:  # the longest words of a language to come: they go before the pictures
+        each.put_picture(above=True)
+    return in_column(tiles, QPoint(EDGE, beside), bottom, look)
 
 
 def in_column(tiles: Sequence[BigButton], corner: QPoint, bottom: int, look: ClientSize) -> ViewPlaces:
