@@ -69,7 +69,10 @@ def _told_of_another(file: Path) -> Iterator[None]:
 
 def _noted(store: Store, file: Path, then: Callable[[], object] = lambda: None) -> Store:
     """The store, which has it noted when it is closed how the register was, and does something then."""
-    last_closed().forget(file)
+    if eras := store.eras:
+        last_closed().opened(file, eras[-1])
+    else:
+        last_closed().forget(file)
 
     def closed(own: bool) -> None:
         then()
@@ -160,7 +163,7 @@ class KeyedRegisters:
         key, self._by_key_store = key_for(file, passphrase, recovery), None
         if key is not None:
             self._keys[file] = key
-        changed = recovery is None and last_closed().is_changed(file)
+        changed, era = recovery is None and last_closed().is_changed(file), last_closed().open_era(file)
         encrypted = self.protection(file).is_encrypted
         if encrypted:
             self._key_store = self._key_store or self._find()
@@ -168,6 +171,7 @@ class KeyedRegisters:
         used = self._keys.get(file) if encrypted else None
         with _told_of_another(file):
             opened = Store.open(file, key=used)
+        changed |= recovery is None and era is not None and era not in opened.eras
         store = _noted(opened, file, lambda: self._open.pop(file, None))
         self._open[file], self.is_changed = used is not None, changed
         _put_on_log(store, passphrase, recovery)

@@ -10,6 +10,7 @@ from typing import Self
 
 from db.opening import Opened, open_register
 from db.replaced import erase_from_replaced
+from db.sqlite.eras import eras_of
 from db.stored.clients import StoredClients
 from db.stored.demo_clinic import StoredDemoClinic
 from db.stored.hand_overs import StoredHandOvers
@@ -82,6 +83,11 @@ class Store:
         """Leave the register, so that it can be opened elsewhere and copied as one file."""
         then, self._then = self._then, lambda _: None
         then(self._opened.close())
+
+    @property
+    def eras(self) -> tuple[int, ...]:
+        """The eras that the register has gone through, the newest last: an older copy was not in it."""
+        return eras_of(self._opened.disk.driver) or ()
 
     def when_closed(self, then: Callable[[bool], object]) -> None:
         """Do this once, when the register has been left; it is told whether that lies in its place now."""

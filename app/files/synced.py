@@ -37,6 +37,8 @@ MARKS = {
 FIRST = 4096
 """Bytes at the beginning of a register, which change whenever it is closed."""
 
+OPEN = "open in era "
+"""How the note of a register begins that is open, or was when the program was killed."""
 EXCHANGED = "another was put in its place"
 """What is kept instead of a hash, which nothing that lies there has."""
 
@@ -74,8 +76,21 @@ class LastClosed:
         if now := _print_of(register) if own else EXCHANGED:
             self._keep({**self._read(), _key(register): now})
 
+    def opened(self, register: Path, era: int) -> None:
+        """A register is open from now on, and changes: keep the era it is in, which it never forgets.
+
+        Killed, nobody closed it; but what has not been in that era is an older copy, or another register.
+        """
+        self._keep({**self._read(), _key(register): f"{OPEN}{era}"})
+
+    def open_era(self, register: Path) -> int | None:
+        """The era in which a register was opened here that nobody closed; None where it was closed."""
+        noted = self._read().get(_key(register), "")
+        era = noted.removeprefix(OPEN)
+        return int(era) if era != noted and era.isdecimal() else None
+
     def forget(self, register: Path) -> None:
-        """A register is open from now on, and changes; killed, nobody closed it."""
+        """Whatever lies in the place of a register next is expected there."""
         found = self._read()
         if found.pop(_key(register), ""):
             self._keep(found)
@@ -87,8 +102,8 @@ class LastClosed:
 
     def is_changed(self, register: Path) -> bool:
         """Whether a register is another than it was when it was closed here; False when it never was."""
-        before, now = self._read().get(_key(register)), _print_of(register)
-        return bool(before and now) and before != now
+        before, now = self._read().get(_key(register), ""), _print_of(register)
+        return bool(before and now) and before != now and not before.startswith(OPEN)
 
     def _read(self) -> dict[str, str]:
         with suppress(OSError, ValueError):

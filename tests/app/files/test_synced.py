@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from shutil import copytree, rmtree
 
 import pytest
 
@@ -114,6 +115,30 @@ def test_a_register_over_which_the_program_was_killed_is_not_taken_for_an_exchan
     killed.close()
     registers.open(file).close()
     assert not registers.is_changed
+
+
+def test_an_older_folder_that_was_put_whole_in_the_place_of_a_killed_one_is_noticed(
+    home: Path, tmp_path: Path
+) -> None:
+    folder, older, registers = tmp_path / "visits", tmp_path / "older", KeyedRegisters()
+    folder.mkdir()
+    file = folder / "nerveline.db"
+    registers.open(file).close()
+    copytree(folder, older)
+    for name in ("Client 1", "Client 2"):
+        with closing(registers.open(file)) as store:
+            new_client(store, name)
+    killed = registers.open(file)
+    new_client(killed, "Client 3")
+    killed.when_closed(lambda _: None)  # it never came to that
+    killed.close()
+    rmtree(folder)
+    copytree(older, folder)
+    with closing(registers.open(file)) as store:
+        assert not store.clients.listed()
+    assert registers.is_changed
+    registers.open(file).close()
+    assert not registers.is_changed, "told once"
 
 
 def test_what_was_kept_of_registers_may_be_lost_or_damaged(tmp_path: Path) -> None:
