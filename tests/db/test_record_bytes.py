@@ -172,7 +172,7 @@ BAD: dict[str, object] = {
     "a depth that is not known": sealed(mark_bytes(1, 1, 6.5, 4, 1)),
     "a course that is not known": sealed(mark_bytes(1, 1, 6.5, 1, 3)),
     "a body that is not known": sealed(stroke_bytes(1, 3, 0, POINTS[1][1])),
-    "a view that is not known": sealed(stroke_bytes(1, 0, 6, POINTS[1][1])),
+    "a view that is not known": sealed(stroke_bytes(1, 0, 10, POINTS[1][1])),
     "a coding that is not known": sealed(stroke_bytes(1, 0, 0, b"\x04" + POINTS[1][1][1:])),
     "packed points that are none": sealed(stroke_bytes(1, 0, 0, b"\x10" + POINTS[1][1][1:])),
     "points that are cut": sealed(stroke_bytes(1, 0, 0, POINTS[1][1][:-1])),

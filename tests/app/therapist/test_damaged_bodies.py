@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.errors import Net
 from app.therapist.desk.pictures import Sight
 from app.widgets.figure_view import FOLDER, BodyFigures, FigureView
-from models.body.view import Body, View
+from models.body.view import WHOLE_VIEWS, Body, View
 from models.errors import AssetError
 from tests.app.therapist.conftest import House
 
@@ -70,7 +70,7 @@ def test_two_damaged_views_keep_the_other_four_small_maps_in_sight(
     clinic.navigator.open_visit(clinic.store.visits.begin(client.id, Body.FEMALE, clinic.workplace.now()))
     page = clinic.navigator.visit
     assert page is not None
-    whole = set(View) - {View.SOLE_LEFT, View.RIGHT}
+    whole = set(WHOLE_VIEWS) - {View.SOLE_LEFT, View.RIGHT}
     qtbot.waitUntil(lambda: all(page.strip.tile(view).picture is not None for view in whole))
     assert page.canvas.regions.toggle("buttock_center_r")
     asked: list[str] = []

@@ -14,7 +14,7 @@ UNDER = ROOT / "tools" / "atlas" / "under"
 LANDMARKS = set(json.loads((ROOT / "assets/atlas/landmarks.json").read_text(encoding="utf-8"))["neutral"])
 BONES = tomllib.loads((UNDER / "bones.toml").read_text(encoding="utf-8"))
 ANATOMY = tomllib.loads((ROOT / "models/anatomy/data/muscles.toml").read_text(encoding="utf-8"))["muscle"]
-VIEWS = {"back", "front", "side", "sole"}
+VIEWS = {"back", "front", "side", "sole", "inner"}
 TABLES = {
     name: row
     for table in sorted((UNDER / "muscles").glob("*.toml"))
