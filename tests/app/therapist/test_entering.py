@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -18,6 +19,7 @@ from app.therapist.plan.plan_page import PlanPage
 from app.therapist.visit.pages import Page
 from app.therapist.visit.visit_page import VisitPage
 from app.words import desk as words
+from db.driver import dbapi
 from models.body.view import Body, Side
 from models.errors import StoreError
 from models.practice.hand_over import Bookmark
@@ -176,3 +178,30 @@ def test_a_visit_at_which_only_the_therapist_recorded_something_stays_when_it_is
     visit.bar.left.emit()
     assert clinic.window.page is clinic.navigator.desk
     assert clinic.store.sessions.of_visit(visit.visit.id) == kept
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM client WHERE number = (SELECT client FROM visit WHERE finished IS NULL)",
+        "UPDATE client SET pseudonym = x'ff00'",
+        "UPDATE visit SET body = 'nobody' WHERE finished IS NULL",
+        "UPDATE visit SET started = 'yesterday' WHERE finished IS NULL",
+        "UPDATE piece SET record = x'00'",
+        "UPDATE step SET pieces = 'all of them'",
+        "DELETE FROM progress",
+        "DELETE FROM answers",
+    ],
+)
+def test_a_start_reaches_the_desk_or_the_visit_whatever_of_the_open_visit_is_damaged(
+    open_house: Callable[[], House], store_path: Path, damage: str
+) -> None:
+    left_open(open_house, timedelta(minutes=5))
+    house = open_house()
+    house.navigator.leave()
+    house.store.close()
+    with closing(dbapi.connect(store_path)) as raw, raw:
+        assert raw.execute(damage).rowcount > 0
+    after = open_house()
+    assert after.window.page in (after.navigator.desk, after.navigator.visit)
+    assert after.window.toast.words or "answers" in damage
