@@ -99,9 +99,9 @@ class View(StrEnum):
 
     @property
     def frame(self) -> ViewFrame:
-        """The part of the view that the largest of the bodies fills: 14 mm of air around a body, 8 a foot.
+        """The part of the view that the largest of the bodies fills: 14 mm of air around a body, 8 a sole.
 
-        Around a foot that is seen from its inner side is more, so that buttons have room beside it.
+        Around a foot that is seen from above or from its inner side is more, so that buttons have room.
         """
         match self:
             case View.BACK | View.FRONT:
@@ -113,9 +113,9 @@ class View(StrEnum):
             case View.SOLE_LEFT | View.SOLE_RIGHT:
                 return ViewFrame(46, 26, 108, 268)
             case View.FOOT_TOP_LEFT | View.FOOT_TOP_RIGHT:
-                return ViewFrame(45, 2, 110, 294)
+                return ViewFrame(-60, -91, 320, 540)
             case View.FOOT_INNER_LEFT | View.FOOT_INNER_RIGHT:
-                return ViewFrame(-75, -125, 550, 550)
+                return ViewFrame(-75, -105, 550, 550)
 
     @property
     def picture_left(self) -> Side | None:

@@ -23,7 +23,7 @@ from app.client.conversation import Conversation
 from app.client.step import Around, Onward
 from app.client.steps.after_stroke import AfterStroke
 from app.client.steps.body_parts import BodyParts
-from app.client.steps.body_places import EDGE, BodyPlaces, below, beside, side_rooms, uncovered
+from app.client.steps.body_places import EDGE, BodyPlaces, above, below, beside, side_rooms, uncovered
 from app.client.steps.left_hand import for_left_hand
 from app.gestures.tool import Pencil, Tool
 from app.widgets.big_button import BigButton, Loud
@@ -288,8 +288,8 @@ class BodyStep(QWidget):
         session.stepped.connect(self._changed)
 
     def _free(self) -> QRect:
-        other = self.tools.other_hand
-        return uncovered(self._middle, self.views.boxes, self.size(), None if other.isHidden() else other.y())
+        free = uncovered(self._middle, self.views.boxes, self.size(), self.tools.other_hand)
+        return above(free, self.tools.other_foot)
 
     def _look_from(self, view: View) -> None:
         self.turn(view)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainterPath
+from PySide6.QtWidgets import QWidget
 
 from app.canvas.canvas import BodyCanvas
 from app.canvas.side_words import SideRooms
@@ -283,11 +284,8 @@ def _path(box: QRectF) -> QPainterPath:
     return made
 
 
-def uncovered(middle: QRect, views: Sequence[QRect], page: QSize, other_hand: int | None) -> QRect:
-    """What no button covers of the middle: beside the views, on a high page between what is at its corners.
-
-    `other_hand` is how far down its button lies; None where it is not shown.
-    """
+def uncovered(middle: QRect, views: Sequence[QRect], page: QSize, other_hand: QWidget) -> QRect:
+    """What no button covers of the middle: beside the views, on a high page between its corners."""
     free, half = QRect(middle), page.width() // 2
     if views[0].center().x() < half:
         free.setLeft(max(free.left(), *(box.right() + GAP for box in views if box.center().x() < half)))
@@ -295,6 +293,11 @@ def uncovered(middle: QRect, views: Sequence[QRect], page: QSize, other_hand: in
         free.setRight(min(free.right(), *(box.left() - GAP for box in views if box.center().x() > half)))
     if page.height() > page.width():
         free.setTop(max(free.top(), views[-1].bottom() + GAP))
-        if other_hand is not None:
-            free.setBottom(min(free.bottom(), other_hand - GAP))
+        free = above(free, other_hand)
     return free
+
+
+def above(free: QRect, button: QWidget) -> QRect:
+    """What is free above a button, if that is shown."""
+    bottom = free.bottom() if button.isHidden() else min(free.bottom(), button.y() - GAP)
+    return QRect(free.topLeft(), QPoint(free.right(), bottom))

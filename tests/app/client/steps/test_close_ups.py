@@ -63,6 +63,30 @@ def test_on_a_high_screen_no_button_covers_a_close_up(visitor: Visitor) -> None:
             assert tile.isHidden() or not place.intersects(box), (part, tile.text())
 
 
+@pytest.mark.parametrize("left_hand", [False, True])
+def test_on_a_broad_screen_no_button_covers_a_foot(visitor: Visitor, left_hand: bool) -> None:
+    conversation = visitor.window.conversation
+    assert conversation is not None
+    conversation.draw_with(left=left_hand)
+    body = to_the_body(visitor)
+    visitor.press(body.views.fold)
+    for part in (
+        CloseUp.FOOT_TOP_RIGHT,
+        CloseUp.FOOT_TOP_LEFT,
+        CloseUp.FOOT_INNER_RIGHT,
+        CloseUp.FOOT_INNER_LEFT,
+    ):
+        body.look_near(part)
+        projection = body.conversation.workplace.atlas.projection(body.canvas.scene.body, part.view)
+        foot = projection.box_of(projection.visible)
+        assert foot is not None
+        box = QRectF(foot.left, foot.top, foot.width, foot.height)
+        seen_at = body.canvas.lens.transform.mapRect(box).toRect().translated(body.canvas.pos())
+        for tile in (body.tools.other_foot, body.tools.whole, *body.views.standing):
+            place = tile.rect().translated(tile.mapTo(body, QPoint()))
+            assert tile.isHidden() or not place.intersects(seen_at), (part, tile.text())
+
+
 def test_what_is_drawn_near_by_is_a_stroke_of_the_view_on_disk(visitor: Visitor) -> None:
     body = to_the_body(visitor)
     visitor.press(body.views.fold)
