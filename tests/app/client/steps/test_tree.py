@@ -191,7 +191,7 @@ def test_views_tools_and_brushes_are_one_choice_of_several_each_in_its_group(mar
     assert checked(body) == ["Seen from the front", "Erase", "Broad brush"]
     marked.press(body.views.fold)
     near = [node.name for node in seen(body.views) if node.role is Role.RadioButton]
-    assert near == ["Buttocks", "Face", "Palms", "Hands"]
+    assert near == ["Buttocks", "Face", "Palms", "Hands", "Feet"]
     assert checked(body.views) == []
     marked.press(body.views.near_tiles[CloseUp.FACE])
     assert checked(body.views) == ["Face"]
