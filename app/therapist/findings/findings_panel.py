@@ -63,6 +63,7 @@ class FindingsPanel(QScrollArea):
         self._open: str | None = None
         """The card that was opened by hand."""
         self._sections: Sections | None = None
+        self._newest: Reading | None = None
         self.cards: list[PatternCard] = []
         self.alerts: list[AlertCard] = []
         self._others = False
@@ -76,7 +77,7 @@ class FindingsPanel(QScrollArea):
         part = QWidget()
         part.setProperty("role", "clear")
         arrange(QVBoxLayout(part), label(sentence, tone="quiet", wrap=True), None, edge=EDGE)
-        self._sections = None
+        self._sections = self._newest = None
         self.cards, self.alerts, self.set, self.work = [], [], None, None
         self.setWidget(part)
 
@@ -88,6 +89,7 @@ class FindingsPanel(QScrollArea):
 
     def show_reading(self, reading: Reading) -> None:
         """Show this at once; the open card, the place in the scroll and the focus stay where they were."""
+        self._newest = reading
         held, focus = self.verticalScrollBar().value(), QApplication.focusWidget()
         name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
         self._sections = Sections(self._direction, list(self._made(reading)), first=3)
@@ -98,16 +100,20 @@ class FindingsPanel(QScrollArea):
             again.setFocus()
 
     def shown_in_steps(self, reading: Reading) -> Iterator[object]:
-        """Show this section by section, with turns in between in which the hand may draw."""
+        """Show this by sections, with turns between in which the hand may draw, until another is shown."""
         if self._sections is None:
             self.show_reading(reading)
             return
-        held = self.verticalScrollBar().value()
+        self._newest, held = reading, self.verticalScrollBar().value()
         for number, section in enumerate(self._made(reading)):
             yield NEXT_TURN
+            if self._newest is not reading or self._sections is None:
+                return
             self._sections.replace(number, section)
             yield NEXT_TURN  # in which it is laid out and painted, and nothing else
             yield NEXT_TURN
+            if self._newest is not reading:
+                return
         self.verticalScrollBar().setValue(held)
 
     def _made(self, reading: Reading) -> Iterator[Section]:

@@ -130,3 +130,23 @@ def test_no_tile_stands_in_a_second_row_alone(theme: Theme, model: Future[Model]
         tiles.resizeEvent(QResizeEvent(QSize(across * (BROAD + 10), 300), QSize()))
         shown.append(sum(not tile.isHidden() for tile in tiles.tiles))
     assert shown == [4, 3, 4]
+
+
+def test_findings_that_are_still_coming_give_way_to_newer_ones_and_to_a_sentence(
+    panel: FindingsPanel, model: Future[Model]
+) -> None:
+    earlier, newer = reading(model, "buttock_center_r"), reading(model, "calf_upper_outer_l")
+    whole = read_aloud(panel, newer)
+    for given in range(1, 20):
+        read_aloud(panel, earlier)
+        steps = panel.shown_in_steps(earlier)
+        for _ in range(given):
+            next(steps)
+        assert read_aloud(panel, newer) == whole
+        assert len(list(steps)) <= 1  # a turn for what was laid out
+        assert "\n".join(each.text() for each in panel.findChildren(QLabel)) == whole
+    steps = panel.shown_in_steps(earlier)
+    next(steps)
+    panel.say("It cannot be read.")
+    assert len(list(steps)) <= 1
+    assert [each.text() for each in panel.findChildren(QLabel)] == ["It cannot be read."]
